@@ -1,0 +1,78 @@
+"""The one page that knows the order: bytes -> documents -> findings -> records.
+
+Everything here is pure: no disk, no network, no clock. The same bytes and the same code give the
+same record, byte for byte.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import BinaryIO
+
+from pydantic import ValidationError
+
+from extract import checks, language, records, rules, sources
+from extract.errors import ExtractError, InvalidRecord
+from extract.records.schema import Source, TrialRecord
+from extract.sources.document import Document
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """What is known of a page's bytes before they are read."""
+
+    name: str
+    sha256: str
+    size: int
+    retrieved_at: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Extraction:
+    """A record, and the text that its offsets count in."""
+
+    record: TrialRecord
+    text: str
+
+
+def describe(stream: BinaryIO, name: str, retrieved_at: str | None = None) -> Page:
+    """The page's name, hash and size; reads the stream to its end and rewinds it."""
+    digest = hashlib.file_digest(stream, "sha256")
+    size = stream.tell()
+    stream.seek(0)
+    return Page(name, digest.hexdigest(), size, retrieved_at)
+
+
+def extract_records(stream: BinaryIO, page: Page) -> Iterator[Extraction | ExtractError]:
+    """One extraction for each report of a page, or the reason why there is none.
+
+    Args:
+        stream: the page's bytes, seekable.
+        page: what `describe` says of them.
+
+    Raises:
+        ExtractError: the page as a whole cannot be read. One unreadable report among many is
+            yielded as a value instead, and the rest goes on.
+    """
+    for document in sources.read(stream, page.name):
+        yield document if isinstance(document, ExtractError) else extract_record(document, page)
+
+
+def extract_record(document: Document, page: Page) -> Extraction | ExtractError:
+    """The record of one document."""
+    doc = language.annotate(document)
+    findings = rules.find_all(doc)
+    source = Source(
+        name=page.name,
+        format=document.format,
+        sha256=page.sha256,
+        size=page.size,
+        retrieved_at=page.retrieved_at,
+    )
+    try:
+        record = records.assemble(document, doc, findings, source)
+    except ValidationError as error:  # the schema refused what we made: our fault, said so
+        return InvalidRecord(page.name, f"the schema refused the record: {error}")
+    return Extraction(checks.annotate(record, document.text), document.text)

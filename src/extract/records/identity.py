@@ -1,0 +1,35 @@
+"""The id of a record: a function of the page alone, so that a page that changes keeps its id."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import unicodedata
+
+from extract.sources.document import Document
+
+_NOT_WORD = re.compile(r"[\W_]+")
+_NOT_ID = re.compile(r"[^a-z0-9._()-]+")
+
+
+def identify(document: Document) -> str:
+    """The record's id, such as "pmid-18305265" or "summary-doi-10.1056-nejmoa067373".
+
+    The PMID decides, else the DOI, else the PMCID, else a hash of the normalised title and year.
+    A summary page of a trial gets "summary-" before it, since it is not the report itself.
+    """
+    citation = document.citation
+    prefix = "summary-" if document.is_summary else ""
+    for name, stated in (("pmid", citation.pmid), ("doi", citation.doi), ("pmcid", citation.pmcid)):
+        if stated is not None and (safe := _NOT_ID.sub("-", stated.value.lower()).strip("-")):
+            return f"{prefix}{name}-{safe}"
+    return f"{prefix}title-{_title_hash(document)}"
+
+
+def _title_hash(document: Document) -> str:
+    citation = document.citation
+    title = citation.title.value if citation.title is not None else document.text[:500]
+    year = str(citation.published.value.year) if citation.published is not None else ""
+    plain = unicodedata.normalize("NFKD", title).casefold()
+    normalised = _NOT_WORD.sub(" ", plain).strip()
+    return hashlib.sha256(f"{normalised}|{year}".encode()).hexdigest()[:16]

@@ -1,0 +1,256 @@
+"""What rules return: typed, frozen, with the place in the text.
+
+A finding says what was read, not what it means for the trial: no arm, outcome or time is bound
+here. Binding is the work of `records.assemble` alone. Offsets count characters of `doc.text`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Literal
+
+Comparator = Literal["=", "<", "<=", ">", ">=", "~"]
+
+PValueKind = Literal[
+    "between_arm",
+    "interaction",
+    "baseline",
+    "within_arm",
+    "trend",
+    "non_inferiority",
+    "threshold",  # a convention or an alpha, such as "significance was set at P<0.05"
+    "other",
+]
+
+Measure = Literal[
+    "risk_ratio",
+    "odds_ratio",
+    "hazard_ratio",
+    "rate_ratio",
+    "ratio",  # of means or medians
+    "risk_difference",
+    "mean_difference",
+    "median_difference",
+    "standardized_mean_difference",
+    "rate_difference",
+    "difference",  # of what is not said
+    "relative_risk_reduction",
+    "number_needed_to_treat",
+    "number_needed_to_harm",
+    "mean",
+    "median",
+    "proportion",
+    "rate",
+    "correlation",
+    "regression_coefficient",
+    "other",
+]
+
+IntervalKind = Literal["confidence", "credible", "uncertainty"]
+CountKind = Literal["planned", "screened", "randomized", "treated", "completed", "analyzed"]
+SpreadKind = Literal["sd", "se", "ci", "iqr", "range", "plus_minus"]
+ArmRole = Literal[
+    "experimental",
+    "active_comparator",
+    "placebo_comparator",
+    "sham_comparator",
+    "no_intervention",
+    "other",
+]
+OutcomeRole = Literal["primary", "secondary", "safety", "unspecified"]
+OutcomeDomain = Literal[
+    "mortality",
+    "adverse_events",
+    "quality_of_life",
+    "pain",
+    "length_of_stay",
+    "resource_use",
+    "physiological",
+    "function",
+    "other",
+]
+MortalityMeasure = Literal["mortality", "survival"]
+FigureStatus = Literal["observed", "assumed", "background"]
+Direction = Literal["higher", "lower", "no_difference"]
+ReportType = Literal["results", "protocol", "summary", "other"]
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A stretch of text that a rule understood. `rule` names the pattern as "folder.pattern"."""
+
+    start: int
+    end: int
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """One printed number with its place; `value` keeps the printed digits (0.050, not 0.05)."""
+
+    start: int
+    end: int
+    value: Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class PValue(Finding):
+    """A printed p. "P = NS" has neither comparator nor value."""
+
+    comparator: Comparator | None
+    value: Decimal | None
+    kind: PValueKind
+
+
+@dataclass(frozen=True, slots=True)
+class Interval(Finding):
+    """A printed confidence, credible or uncertainty interval, with its estimate where printed.
+
+    `low` or `high` is None where a bound is one-sided or was not reached. `level` is in percent.
+    """
+
+    kind: IntervalKind
+    low: Number | None
+    high: Number | None
+    level: Decimal | None
+    measure: Measure | None
+    is_adjusted: bool
+    estimate: Number | None
+    unit: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Estimate(Finding):
+    """An effect estimate printed without an interval, such as "risk ratio 0.83"."""
+
+    measure: Measure
+    is_adjusted: bool
+    value: Number
+    unit: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Proportion(Finding):
+    """Events, total and percentage of one arm as they stand together: "26 of 50 (52%)"."""
+
+    events: Number | None
+    total: Number | None
+    percent: Number | None
+    noun: str | None  # what was counted, as printed: "patients", "deaths"
+
+
+@dataclass(frozen=True, slots=True)
+class Level(Finding):
+    """A mean, median or other figure of one arm, with its spread: "1.26 ± 0.23", "12 (4-19) days".
+
+    `kind` is "value" where the text does not say which it is.
+    """
+
+    kind: Literal["mean", "median", "rate", "value"]
+    value: Number
+    spread_kind: SpreadKind | None
+    spread: Number | None  # for sd, se and plus_minus
+    low: Number | None  # for ci, iqr and range
+    high: Number | None
+    unit: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class TimeFrame(Finding):
+    """When something was measured. `days` is None where no number of days follows."""
+
+    days: Decimal | None
+
+
+@dataclass(frozen=True, slots=True)
+class Dose(Finding):
+    """An amount of an intervention. `unit` is a UCUM code, None where it is not known."""
+
+    low: Number
+    high: Number | None
+    unit: str | None
+    printed_unit: str
+    route: str | None
+    schedule: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class ArmSeed(Finding):
+    """Words that name an arm, and where the document introduces it.
+
+    `label_start:label_end` is the name itself. `position` counts the arms of one introducing
+    frame from 0, so that "A versus B" gives 0 and 1 with the same `frame`.
+    """
+
+    label_start: int
+    label_end: int
+    frame: int
+    position: int
+    role: ArmRole | None
+    size: Number | None
+
+
+@dataclass(frozen=True, slots=True)
+class Count(Finding):
+    """A number of participants. `arm_start:arm_end` is the arm's name where one is attached."""
+
+    kind: CountKind
+    value: Number
+    arm_start: int | None
+    arm_end: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class OutcomeSeed(Finding):
+    """Words that name an outcome."""
+
+    role: OutcomeRole
+    domain: OutcomeDomain
+    is_composite: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Registration(Finding):
+    """A registry's canonical short name and the identifier, normalised."""
+
+    registry: str
+    identifier: str
+
+
+@dataclass(frozen=True, slots=True)
+class DesignFact(Finding):
+    """One statement about the design: `field` is a field of the record's design."""
+
+    field: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase(Finding):
+    """A stretch that is an answer by itself: a population, a limitation, a conclusion."""
+
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison(Finding):
+    """A sentence's word on a difference: which way, and whether it was more than chance."""
+
+    direction: Direction
+    outcome_start: int | None
+    outcome_end: int | None
+    subject_start: int | None  # the arm that is higher or lower
+    subject_end: int | None
+    object_start: int | None
+    object_end: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Deaths(Finding):
+    """A printed figure of death or survival, before it is bound to arm, time and population."""
+
+    measure: MortalityMeasure
+    status: FigureStatus
+    cause: str | None
+    proportion: Proportion

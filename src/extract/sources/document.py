@@ -1,0 +1,157 @@
+"""The one shape that every reader gives: a text that is never rewritten, and layers on it.
+
+A `Document` holds one clean text. All that is known of the report (its citation, sections, and
+the labelled facts of a card) points into that text by character offsets, so that every value of a
+record can show where it stands.
+
+The text begins with what is read for findings (title, abstract, registration, legends) and ends
+with what is only kept (`BACK_MATTER`: the conflict statement, authors, journal, dates).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Generic, Literal, TypeVar
+
+T = TypeVar("T")
+
+SourceFormat = Literal[
+    "pubmed-html", "pubmed-text", "pubmed-xml", "summary-html", "summary-text", "plain-text"
+]
+
+SectionKind = Literal[
+    "title",
+    "abstract",  # a paragraph of the abstract without a heading, or with one that says no more
+    "background",
+    "objective",
+    "design",
+    "setting",
+    "population",
+    "interventions",
+    "outcomes",
+    "methods",
+    "results",  # also the key findings of a summary page
+    "conclusion",  # also the bottom line of a summary page
+    "limitations",
+    "registration",
+    "funding",
+    "card",  # the labelled facts of a summary page
+    "related_trials",
+    "discussion",  # significance, history: what is said about a trial, not what it found
+    "legend",
+    "keywords",
+    "conflict",
+    "citation",
+    "other",
+]
+
+# Kept in the text and shown as evidence, but never read for findings. These sections come last.
+BACK_MATTER: frozenset[SectionKind] = frozenset({"conflict", "citation"})
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A stretch of the text. `start:end` is the body, without the heading.
+
+    `kind` is None where a reader met a heading that it has no opinion on; `language.sections`
+    then decides from the heading.
+    """
+
+    start: int
+    end: int
+    heading: str | None = None
+    kind: SectionKind | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Stated(Generic[T]):
+    """A value that a page states outright, with the places where it stands, in text order."""
+
+    value: T
+    spans: tuple[tuple[int, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PartialDate:
+    """A date as far as it is printed. Nothing is filled in: "2008 Feb" has no day."""
+
+    year: int
+    month: int | None = None
+    day: int | None = None
+
+    def isoformat(self) -> str:
+        """The date as ISO 8601 with reduced precision: 2008, 2008-02 or 2008-02-28."""
+        parts = [f"{self.year:04d}"]
+        if self.month is not None:
+            parts.append(f"{self.month:02d}")
+            if self.day is not None:
+                parts.append(f"{self.day:02d}")
+        return "-".join(parts)
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """What was published about this report afterwards, such as a retraction.
+
+    `kind` is the lower-case MEDLINE RefType without "In": retraction, erratum,
+    expression-of-concern, comment, update, republished.
+    """
+
+    kind: str
+    reference: str
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """Who published what, where and when, as the page states it."""
+
+    title: Stated[str] | None = None
+    authors: tuple[Stated[str], ...] = ()
+    has_more_authors: bool = False  # "et al." is printed after the last name
+    group: Stated[str] | None = None  # a collective author, such as "VASST Investigators"
+    journal: Stated[str] | None = None
+    volume: Stated[str] | None = None
+    issue: Stated[str] | None = None
+    pages: Stated[str] | None = None
+    published: Stated[PartialDate] | None = None
+    published_online: Stated[PartialDate] | None = None
+    doi: Stated[str] | None = None
+    pmid: Stated[str] | None = None
+    pmcid: Stated[str] | None = None
+    publication_types: tuple[Stated[str], ...] = ()
+    keywords: tuple[Stated[str], ...] = ()
+    mesh: tuple[Stated[str], ...] = ()
+    notices: tuple[Stated[Notice], ...] = ()
+    language: Stated[str] | None = None  # ISO 639-2, as MEDLINE gives it
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A labelled value of a card, such as "Sample 778". `start:end` is the value.
+
+    `label` is lower case, in the page's own words: design, sample, duration, setting, population,
+    intervention, comparator, outcome; for a related trial also name, year, journal, tested,
+    endpoint, key result.
+    """
+
+    label: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One report as its reader gives it. `text[start:end]` is what any layer points at."""
+
+    text: str
+    sections: tuple[Section, ...]
+    citation: Citation = field(default_factory=Citation)
+    facts: tuple[Fact, ...] = ()
+    related: tuple[tuple[Fact, ...], ...] = ()  # one tuple a related trial
+    format: SourceFormat = "plain-text"
+    is_summary: bool = False  # a page about a trial, not the report itself
+
+    @property
+    def reading_end(self) -> int:
+        """Where the text that is read for findings ends and the back matter begins."""
+        return min((s.start for s in self.sections if s.kind in BACK_MATTER), default=len(self.text))
