@@ -1,0 +1,49 @@
+"""Doc -> findings: one folder for each thing that is extracted."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from extract import language
+from extract.rules import p_values
+from extract.rules.component import Find, Findings, RuleComponent
+
+__all__ = ["RULES", "Findings", "find_all", "load"]
+
+# In the order in which they run. A rule may read the findings of those before it.
+RULES: dict[str, Find] = {
+    "p_values": p_values.find,
+}
+
+
+def make_rule(nlp: Language, name: str) -> RuleComponent:
+    """The factory of every rule component: "abstractor_p_values" runs the rule "p_values"."""
+    rule = name.removeprefix("abstractor_")
+    return RuleComponent(rule, RULES[rule])
+
+
+for _rule in RULES:
+    Language.factory(f"abstractor_{_rule}", func=make_rule)
+
+
+def load() -> Language:
+    """A blank English pipeline with our tokenizer, the language layers and all rules."""
+    nlp = language.blank()
+    for rule in RULES:
+        nlp.add_pipe(f"abstractor_{rule}")
+    return nlp
+
+
+@cache
+def _components() -> tuple[RuleComponent, ...]:
+    return tuple(RuleComponent(rule, find) for rule, find in RULES.items())
+
+
+def find_all(doc: Doc) -> Findings:
+    """Runs all rules over an annotated Doc and gives their findings."""
+    for component in _components():
+        doc = component(doc)
+    return Findings(language.layers_of(doc))

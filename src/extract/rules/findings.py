@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
+from extract.language.numbers import Number
+
 Comparator = Literal["=", "<", "<=", ">", ">=", "~"]
 
 PValueKind = Literal[
@@ -83,15 +85,6 @@ class Finding:
     start: int
     end: int
     rule: str
-
-
-@dataclass(frozen=True, slots=True)
-class Number:
-    """One printed number with its place; `value` keeps the printed digits (0.050, not 0.05)."""
-
-    start: int
-    end: int
-    value: Decimal
 
 
 @dataclass(frozen=True, slots=True)

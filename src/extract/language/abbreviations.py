@@ -1,0 +1,77 @@
+"""Abbreviations that a text defines itself, by the algorithm of Schwartz and Hearst (2003).
+
+"early goal-directed therapy (EGDT; n = 130)" and, in legends, "DEX = dexmedetomidine". Each
+letter of the short form must be found in order in the words before the bracket, the first one at
+the start of a word.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+# What stands in the bracket up to the first comma or semicolon: a short form has 2 to 10
+# characters, at least one of them a letter, and at most two words.
+_BRACKET = re.compile(r"[(\[]([A-Za-z0-9Α-ω][\w\-+/.Α-ω]{1,11}(?: [\w\-+/]{1,8})?)(?=[)\];,])")
+_EQUATION = re.compile(r"(?<![\w=])([A-Za-zΑ-ω][\w\-+/]{1,9}) = ([A-Za-zΑ-ω][A-Za-zΑ-ω\- ]{3,80})(?=[,.;)]|$)")
+_WORD = re.compile(r"[\w\-/α-ω]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Abbreviation:
+    """A short form and the long form that the text gives for it, each with its place."""
+
+    short_start: int
+    short_end: int
+    long_start: int
+    long_end: int
+    short: str
+    long: str
+
+
+def find(text: str, end: int) -> tuple[Abbreviation, ...]:
+    """Every abbreviation that the text up to `end` defines, in text order."""
+    found = [a for m in _BRACKET.finditer(text, 0, end) if (a := _in_bracket(text, m)) is not None]
+    found += [_as_equation(m) for m in _EQUATION.finditer(text, 0, end)]
+    return tuple(sorted(found, key=lambda a: a.short_start))
+
+
+def _as_equation(match: re.Match[str]) -> Abbreviation:
+    return Abbreviation(*match.span(1), *match.span(2), match.group(1), match.group(2))
+
+
+def _in_bracket(text: str, match: re.Match[str]) -> Abbreviation | None:
+    short = match.group(1)
+    if not any(c.isupper() for c in short) or sum(c.isalnum() for c in short) < 2:
+        return None
+    letters = sum(c.isalpha() for c in short)
+    if letters == 0:
+        return None
+    window = max(0, match.start() - 100, text.rfind("\n", 0, match.start()) + 1)
+    words = list(_WORD.finditer(text, window, match.start()))[-min(letters + 5, letters * 2) - 1 :]
+    if not words:
+        return None
+    start = _long_form_start(text, words[0].start(), match.start(), short)
+    if start is None:
+        return None
+    long = text[start : match.start()].rstrip()
+    if len(long) <= len(short) or short in long.split() or ")" in long or ". " in long:
+        return None
+    return Abbreviation(*match.span(1), start, start + len(long), short, long)
+
+
+def _long_form_start(text: str, left: int, right: int, short: str) -> int | None:
+    """Where the long form begins: the short form's letters are matched from right to left."""
+    place = right - 1
+    for index in range(len(short) - 1, -1, -1):
+        letter = short[index].lower()
+        if not letter.isalnum():
+            continue
+        while place >= left and (
+            text[place].lower() != letter or (index == 0 and place > left and text[place - 1].isalnum())
+        ):
+            place -= 1
+        if place < left:
+            return None
+        place -= 1
+    return place + 1

@@ -1,0 +1,87 @@
+"""What is known of a text beside its tokens, kept in one place on the Doc: `doc._.abstractor`.
+
+All offsets count characters of `layers.text`, which is the record's text; the Doc covers the part
+of it that is read for findings.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass, field
+
+from spacy.tokens import Doc
+
+from extract.language import folding
+from extract.language.abbreviations import Abbreviation
+from extract.language.numbers import Number
+from extract.sources.document import Document, Fact, Section, SectionKind
+
+Doc.set_extension("abstractor", default=None, force=True)
+
+
+@dataclass(slots=True)
+class Layers:
+    """Layers on one text; each component fills its own and reads those before it."""
+
+    text: str
+    end: int  # what is read for findings ends here
+    folded: str
+    sections: tuple[Section, ...] = ()
+    sentences: tuple[tuple[int, int], ...] = ()
+    abbreviations: tuple[Abbreviation, ...] = ()
+    numbers: tuple[Number, ...] = ()
+    facts: tuple[Fact, ...] = ()
+    related: tuple[tuple[Fact, ...], ...] = ()
+    is_summary: bool = False
+    findings: dict[str, tuple[object, ...]] = field(default_factory=dict)  # by rule, see `rules`
+
+    @classmethod
+    def of_document(cls, document: Document) -> Layers:
+        """Empty layers on a document's text."""
+        return cls(
+            text=document.text,
+            end=document.reading_end,
+            folded=folding.fold(document.text),
+            sections=document.sections,
+            facts=document.facts,
+            related=document.related,
+            is_summary=document.is_summary,
+        )
+
+    @classmethod
+    def of_text(cls, text: str) -> Layers:
+        """Empty layers on a bare text, for those who use the components in a pipeline of theirs."""
+        section = Section(0, len(text), None, "abstract")
+        return cls(text=text, end=len(text), folded=folding.fold(text), sections=(section,))
+
+    def kind_at(self, offset: int) -> SectionKind:
+        """The kind of the section that a character stands in; "other" in a heading."""
+        index = bisect_right(self.sections, offset, key=lambda s: s.start) - 1
+        if index < 0 or offset >= self.sections[index].end:
+            return "other"
+        return self.sections[index].kind or "other"
+
+    def sentence_at(self, offset: int) -> tuple[int, int]:
+        """Start and end of the sentence that a character stands in."""
+        index = bisect_right(self.sentences, offset, key=lambda s: s[0]) - 1
+        return self.sentences[max(index, 0)] if self.sentences else (0, self.end)
+
+    def sentences_in(self, *kinds: SectionKind) -> list[tuple[int, int]]:
+        """The sentences of all sections of these kinds, in text order."""
+        return [s for s in self.sentences if self.kind_at(s[0]) in kinds]
+
+    def number_starting_at(self, offset: int) -> Number | None:
+        """The number that begins at a character."""
+        index = bisect_right(self.numbers, offset, key=lambda n: n.start) - 1
+        if index >= 0 and self.numbers[index].start == offset:
+            return self.numbers[index]
+        return None
+
+
+def layers_of(doc: Doc) -> Layers:
+    """The layers of a Doc; empty ones are laid on its text where there are none yet."""
+    layers = doc._.abstractor
+    if not isinstance(layers, Layers):
+        layers = Layers.of_text(doc.text)
+        doc._.abstractor = layers
+    return layers

@@ -1,0 +1,90 @@
+"""Numbers in figures and in words, each with its place and its digits as printed."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal, InvalidOperation
+
+from text_to_num import text2num
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """One printed number with its place; `value` keeps the printed digits (0.050, not 0.05)."""
+
+    start: int
+    end: int
+    value: Decimal
+
+
+# A figure in folded text: thousands in groups of three after a comma or a blank, decimals after a
+# point, and ".05" without its zero. Letters and figures before it make it part of a name (IL-6).
+FIGURE = (
+    r"(?:\d{1,3}(?:,\d{3}){1,3}(?![\d,])(?:\.\d{1,8})?"
+    r"|\d{1,3}(?: \d{3}){1,3}(?!\d)(?:\.\d{1,8})?"
+    r"|\d{1,9}(?:\.\d{1,10})?"
+    r"|\.\d{1,10})"
+)
+_FIGURE = re.compile(rf"(?<![\w.])(?<![a-z]-){FIGURE}(?!\d|\.\d)")
+
+_UNITS = "one two three four five six seven eight nine"
+_TEENS = "ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
+_TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
+_SMALL = "|".join(f"{_UNITS} {_TEENS} {_TENS}".split())
+# "hundred" and "thousand" need a number before them; "and" only joins on to a hundred.
+NUMBER_WORDS = (
+    rf"\b(?:{_SMALL}|zero)"
+    rf"(?:(?:[ -](?:hundred|thousand))?(?:(?<=hundred) and)?[ -](?:{_SMALL}|hundred|thousand)){{0,6}}\b"
+)
+_WORDS = re.compile(NUMBER_WORDS)
+
+# "One of the", "no one" and "one or more" count nothing; "two-thirds" is a fraction; "one-year"
+# and "two-arm" are counts of something else and are left to those who read times and arms.
+_NOT_A_COUNT_BEFORE = re.compile(r"\b(?:no|any|every|each|the|this|that|which) $")
+_NOT_A_COUNT_AFTER = re.compile(r"^(?:-?(?:thirds?|quarters?|fifths?|halves|sided|tailed|fold)\b| another\b)")
+
+
+def value_of(printed: str) -> Decimal | None:
+    """The value of a number as printed in figures ("1,679", "12 577", ".05") or in words.
+
+    >>> value_of("0.050"), value_of("12 577"), value_of("thirty-two")
+    (Decimal('0.050'), Decimal('12577'), Decimal('32'))
+    """
+    compact = printed.replace(",", "").replace(" ", "") if printed[:1] in "0123456789." else ""
+    try:
+        if compact:
+            return Decimal("0" + compact if compact.startswith(".") else compact)
+        return Decimal(text2num(printed.replace("-", " "), "en"))
+    except (InvalidOperation, ValueError):
+        return None
+
+
+def find_in_words(folded: str, end: int) -> list[Number]:
+    """Numbers written in words, such as "thirty-two"."""
+    found = []
+    for match in _WORDS.finditer(folded, 0, end):
+        before, after = folded[max(0, match.start() - 8) : match.start()], folded[match.end() : match.end() + 10]
+        if match.group() == "one" and _NOT_A_COUNT_BEFORE.search(before):
+            continue
+        if _NOT_A_COUNT_AFTER.match(after):
+            continue
+        value = value_of(match.group())
+        if value is not None:
+            found.append(Number(match.start(), match.end(), value))
+    return found
+
+
+def find_in_figures(folded: str, end: int) -> list[Number]:
+    """Numbers printed in figures. A sign is not part of a number: what it means is for rules."""
+    found = []
+    for match in _FIGURE.finditer(folded, 0, end):
+        value = value_of(match.group())
+        if value is not None:
+            found.append(Number(match.start(), match.end(), value))
+    return found
+
+
+def find(folded: str, end: int) -> tuple[Number, ...]:
+    """All numbers of the folded text up to `end`, in text order."""
+    return tuple(sorted([*find_in_figures(folded, end), *find_in_words(folded, end)], key=lambda n: n.start))

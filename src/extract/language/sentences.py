@@ -1,0 +1,58 @@
+"""Sentences as character spans: one compiled candidate pattern, exceptions by word look-up."""
+
+from __future__ import annotations
+
+import re
+
+from extract.sources.document import Section
+
+# A stop, closing marks, white space, and something that can open a sentence; or a stop between
+# a figure and a capitalised word with the blank lost, as in "P<0.001.The".
+_CANDIDATE = re.compile(
+    r"[.!?][\"')\]\u2019\u201d]{0,3}[ \t\u00a0\u2009\u202f]{1,4}(?=[\"'(\[\u2018\u201c]?[^\W_a-z])"
+    r"|(?<=[\d)])\.(?=[A-Z][a-z])"
+    r"|\n+"
+)
+_LAST_WORD = re.compile(r"([A-Za-z][A-Za-z.]{0,12})$")
+
+# Words whose stop does not end a sentence, lower case, without the last stop.
+_ABBREVIATIONS = frozenset(
+    """
+    vs v al fig figs eg e.g ie i.e cf ca approx dr drs prof mr mrs ms st no nos vol pp resp viz
+    i.v p.o s.c i.m o.d b.i.d t.i.d q.i.d u.s u.k inc ltd co corp dept ref refs eq sec min max
+    """.split()
+)
+# These end a sentence unless a figure or bracket follows: "No. 5" but "He said no. The ..."
+_BEFORE_FIGURE = frozenset({"no", "nos", "fig", "figs", "vol", "pp", "ref", "refs", "eq", "sec", "min", "max"})
+
+
+def split(text: str, sections: tuple[Section, ...], end: int) -> tuple[tuple[int, int], ...]:
+    """Start and end of each sentence up to `end`; none crosses a line or the edge of a section."""
+    edges = {edge for s in sections if s.start < end for edge in (s.start, s.end)}
+    cuts = sorted(edges | set(_ends(text, end)) | {0, end})
+    spans = []
+    for start, stop in zip(cuts, cuts[1:], strict=False):
+        while start < stop and text[start].isspace():
+            start += 1
+        while stop > start and text[stop - 1].isspace():
+            stop -= 1
+        if start < stop:
+            spans.append((start, stop))
+    return tuple(spans)
+
+
+def _ends(text: str, end: int) -> list[int]:
+    return [m.end() for m in _CANDIDATE.finditer(text, 0, end) if _is_end(text, m)]
+
+
+def _is_end(text: str, candidate: re.Match[str]) -> bool:
+    if text[candidate.start()] != ".":
+        return True
+    word = _LAST_WORD.search(text, max(0, candidate.start() - 14), candidate.start())
+    if word is None:
+        return True
+    last = word.group(1).lower()
+    following = text[candidate.end() : candidate.end() + 1]
+    if last in _BEFORE_FIGURE:
+        return not (following.isdigit() or following == "(")
+    return last not in _ABBREVIATIONS

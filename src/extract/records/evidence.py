@@ -1,0 +1,43 @@
+"""Spans become evidence here, and nowhere else: the quote is always the text between the offsets."""
+
+from __future__ import annotations
+
+from typing import TypeVar
+
+from extract.language.numbers import Number
+from extract.records.schema import Evidence, Figure, Reported
+from extract.rules.findings import Finding
+from extract.sources.document import Stated
+
+T = TypeVar("T")
+Span = tuple[int, int]
+
+
+class Quoter:
+    """Makes evidence from places in one text."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+
+    def quote(self, *spans: Span) -> tuple[Evidence, ...]:
+        """Evidence for each span, in text order, each place once."""
+        return tuple(
+            Evidence(start=start, end=end, quote=self.text[start:end])
+            for start, end in sorted(set(spans))
+        )
+
+    def of(self, *findings: Finding) -> tuple[Evidence, ...]:
+        """Evidence for findings."""
+        return self.quote(*((f.start, f.end) for f in findings))
+
+    def figure(self, number: Number, sign: int = 1) -> Figure:
+        """A printed number as a figure; `sign` is -1 where a minus stands before it."""
+        return Figure(value=number.value * sign, evidence=self.quote((number.start, number.end)))
+
+    def reported(self, value: T, rule: str, *spans: Span) -> Reported[T]:
+        """A value with its evidence."""
+        return Reported(value=value, evidence=self.quote(*spans), rule=rule)
+
+    def stated(self, stated: Stated[T], rule: str) -> Reported[T]:
+        """What a reader says that the page states."""
+        return Reported(value=stated.value, evidence=self.quote(*stated.spans), rule=rule)

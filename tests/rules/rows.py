@@ -1,0 +1,29 @@
+"""A finding as the row that a table of cases writes: one function a rule, strings and null only."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+
+def text_of(value: object) -> str | None:
+    """A value as a case writes it; numbers in full, without an exponent."""
+    if value is None:
+        return None
+    return format(value, "f") if hasattr(value, "as_tuple") else str(value)
+
+
+def number(value: Any) -> str | None:
+    return None if value is None else text_of(value.value)
+
+
+def p_values(f: Any, text: str) -> list[str | None]:
+    return [f.comparator, text_of(f.value), f.kind]
+
+
+ROWS: dict[str, Callable[[Any, str], list[str | None]]] = {"p_values": p_values}
+
+
+def row(rule: str, finding: object, text: str) -> list[str | None]:
+    """The row of a finding; for each rule the columns are named on top of its cases.toml."""
+    return ROWS[rule](finding, text)
