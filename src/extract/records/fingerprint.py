@@ -1,0 +1,81 @@
+"""The program that makes the records: its version, and a fingerprint of what decides values.
+
+The fingerprint covers the code of sources, language, rules, records and checks, their word lists,
+and the versions of the libraries that read text. Comments, docstrings and layout do not count:
+what is hashed of a module is its syntax tree without docstrings.
+"""
+
+from __future__ import annotations
+
+import ast
+import hashlib
+from collections.abc import Iterator
+from functools import cache
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+
+from extract.records.schema import SCHEMA_VERSION, Extractor
+
+_ROOT = Path(__file__).resolve().parents[1]
+_LAYERS = ("sources", "language", "rules", "records", "checks")
+_LIBRARIES = ("spacy", "text2num", "beautifulsoup4", "lxml", "ftfy")
+_DATA = (".tsv", ".json", ".txt")
+
+
+@cache
+def extractor() -> Extractor:
+    """The version of the distribution and the fingerprint of what decides values."""
+    return Extractor(version=_version("trial-abstractor"), fingerprint=_fingerprint())
+
+
+def _version(distribution: str) -> str:
+    try:
+        return version(distribution)
+    except PackageNotFoundError:  # run from a checkout that is not installed
+        return "0"
+
+
+def _fingerprint() -> str:
+    digest = hashlib.sha256(SCHEMA_VERSION.encode())
+    for library in _LIBRARIES:
+        digest.update(f"{library}={_version(library)}\n".encode())
+    for layer in _LAYERS:
+        for path in sorted((_ROOT / layer).rglob("*")):
+            if path.suffix == ".py":
+                content = _syntax(path.read_text(encoding="utf-8")).encode()
+            elif path.suffix in _DATA:
+                content = path.read_bytes()
+            else:
+                continue
+            digest.update(path.relative_to(_ROOT).as_posix().encode() + b"\0" + content)
+    return digest.hexdigest()[:16]
+
+
+def _syntax(source: str) -> str:
+    """A module's syntax tree as text, the same on every Python, without docstrings."""
+    return "".join(_pieces(ast.parse(source)))
+
+
+def _pieces(node: object) -> Iterator[str]:
+    if isinstance(node, ast.AST):
+        yield f"({type(node).__name__}"
+        for name, value in ast.iter_fields(node):
+            if name == "body" and _has_docstring(node, value):
+                value = value[1:]
+            if value is not None and value != []:
+                yield f" {name}="
+                yield from _pieces(value)
+        yield ")"
+    elif isinstance(node, list):
+        for item in node:
+            yield from _pieces(item)
+    else:
+        yield repr(node)
+
+
+def _has_docstring(node: ast.AST, body: object) -> bool:
+    return (
+        isinstance(node, ast.Module | ast.ClassDef | ast.FunctionDef | ast.AsyncFunctionDef)
+        and isinstance(body, list)
+        and ast.get_docstring(node, clean=False) is not None
+    )
