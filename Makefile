@@ -63,7 +63,7 @@ $(tools)/.ready: requirements/setup.txt
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
 		|| { echo "Python 3.11 or newer is needed, for instance: make PYTHON=python3.12" >&2; exit 1; }
 	$(PYTHON) -m venv $(tools)
-	$(tools)/bin/pip install --quiet --require-hashes -r $<
+	$(tools)/bin/pip install --quiet --disable-pip-version-check --require-hashes -r $<
 	touch $@
 
 $(bin)/python: | $(tools)/.ready
