@@ -46,7 +46,8 @@ schema: $(venv)/.run
 	mv $(schema_file).new $(schema_file)
 
 # What is pinned stays so: `make lock ARGS=--upgrade` takes the newest. `run` follows the pins of
-# `dev`, so that what runs is what was tested.
+# `dev`, so that what runs is what was tested. Each file is complete, so that plain pip can use it
+# too: pip install --no-deps --require-hashes -r requirements/run.txt
 lock: compile := $(uv) pip compile --quiet --universal --python-version 3.11 --generate-hashes \
 	--no-emit-index-url --custom-compile-command "make lock" $(ARGS)
 lock: $(tools)/.ready
