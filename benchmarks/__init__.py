@@ -1,1 +1,0 @@
-"""What the extraction is worth and what it costs, measured on real text."""

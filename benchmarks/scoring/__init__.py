@@ -1,0 +1,1 @@
+"""How the benchmark judges records against gold. The extractor never sees anything of this."""

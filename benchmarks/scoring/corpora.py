@@ -1,0 +1,69 @@
+"""The corpora that are scored, and the work on one item of one of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
+
+from benchmarks.scoring import (
+    evidence_inference,
+    llm_meta_analysis,
+    pico_corpus,
+    rct_art,
+    side_by_side,
+    trial_gold,
+)
+from benchmarks.scoring.items import Item, load
+from benchmarks.scoring.marks import Mark
+from benchmarks.scoring.reading import Reading, read
+
+
+class Corpus(Protocol):
+    """What a module of a corpus offers."""
+
+    NAME: str
+    MEASURES: tuple[str, ...]
+
+    def wanted(self, item: Item) -> bool:
+        """Whether the item has gold for a measure."""
+
+    def score(self, item: Item, reading: Reading) -> Iterator[Mark]:
+        """The marks of one item."""
+
+
+MODULES: tuple[Corpus, ...] = (
+    trial_gold,
+    pico_corpus,
+    rct_art,
+    llm_meta_analysis,
+    evidence_inference,
+)
+CORPORA: dict[str, Corpus] = {module.NAME: module for module in MODULES}
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """What came of one item. `dump` is the item beside its record, where asked for."""
+
+    id: str
+    text: str
+    marks: tuple[Mark, ...]
+    trouble: str | None
+    altered: int
+    dump: str | None
+
+
+def items_of(name: str, folder: Path) -> list[Item]:
+    """The items of a corpus that have gold; none where the folder does not hold the corpus."""
+    path = folder / f"{name}.jsonl"
+    return [item for item in load(path) if CORPORA[name].wanted(item)] if path.exists() else []
+
+
+def judge(name: str, item: Item, with_dump: bool) -> Judgement:
+    """Reads an item's page and scores the record."""
+    reading = read(item.page, item.text)
+    marks = tuple(CORPORA[name].score(item, reading))
+    dump = side_by_side.render(item, reading, marks) if with_dump else None
+    return Judgement(item.id, item.text, marks, reading.trouble, reading.alignment.altered, dump)
