@@ -1,0 +1,33 @@
+"""Noun phrases without a trained model: closed classes, endings, marks and brackets.
+
+>>> from extract.language.layers import Layers
+>>> text = "The mean arterial pressure (MAP) at 6 hours was lower with the drug."
+>>> layers = Layers.of_text(text)
+>>> start, end = phrase_before(layers, text.index("was"), 0, attach=frozenset({"of", "at"}))
+>>> text[start:end]
+'mean arterial pressure (MAP) at 6 hours'
+"""
+
+from extract.language.phrases.phrases import (
+    OF,
+    WIDE,
+    Span,
+    items_of,
+    phrase_after,
+    phrase_before,
+    words_between,
+)
+from extract.language.phrases.words import Word, WordClass, words_of
+
+__all__ = [
+    "OF",
+    "WIDE",
+    "Span",
+    "Word",
+    "WordClass",
+    "items_of",
+    "phrase_after",
+    "phrase_before",
+    "words_between",
+    "words_of",
+]

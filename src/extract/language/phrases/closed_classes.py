@@ -1,0 +1,139 @@
+"""The words of English that are not names of things, by class. Data only, lower case.
+
+Determiners, prepositions, auxiliaries and the like are closed classes: these lists are nearly
+whole. Verbs are open, but few of them carry the sentences of trial reports; the ones here are
+those that end a noun phrase. Adjectives and nouns are never listed: what is left is one of them.
+"""
+
+from __future__ import annotations
+
+DETERMINERS = frozenset(
+    """
+    a an the this that these those each every either neither both all any no some its their his
+    her our your my another such several many few most much more less fewer
+    """.split()
+)
+PREPOSITIONS = frozenset(
+    """
+    of in on at by for with without from to into onto upon within during between among amongst
+    across after before until till since over under above below through throughout towards toward
+    against per via about around despite except concerning regarding than versus vs like unlike
+    following including excluding according as off out up down beyond near
+    """.split()
+)
+AUXILIARIES = frozenset(
+    """
+    is are was were be been being am has have had having do does did done can could may might must
+    shall should will would cannot didn't wasn't weren't isn't aren't
+    """.split()
+)
+CONJUNCTIONS = frozenset({"and", "or", "nor", "&", "and/or"})
+# Words that open another clause.
+SUBORDINATORS = frozenset(
+    """
+    but while whereas although though because if unless when whenever where which who whom whose
+    whether however therefore thus hence moreover furthermore then so yet once e.g. i.e. e.g i.e
+    what how why there namely rather instead
+    """.split()
+)
+PRONOUNS = frozenset("we they it he she i you us them him itself themselves one's".split())
+
+# Adverbs that never stand inside a noun phrase: words of degree, time and order.
+ADVERBS = frozenset(
+    """
+    not also only again already still even just very too quite almost nearly never ever always
+    often sometimes alone together well significantly statistically markedly substantially slightly
+    respectively similarly additionally finally subsequently previously approximately
+    consistently considerably dramatically largely mainly mostly primarily randomly equally
+    marginally modestly numerically greatly highly generally possibly probably likely unlikely
+    here now later earlier afterwards thereafter otherwise indeed successfully
+    """.split()
+)
+# These end in -ly and are adjectives or nouns.
+NOT_ADVERBS = frozenset(
+    """
+    early elderly daily weekly monthly yearly hourly family friendly likely only costly deadly
+    anomaly assembly supply reply fly belly jelly biweekly timely
+    """.split()
+)
+
+# Verbs whose forms end a noun phrase. Written as stems with their endings: see `verb_forms`.
+REGULAR_VERBS = """
+    achieve administer affect aim allocate allow analyse analyze appear assess assign attain become
+    believe calculate cause compare complete comprise conclude conduct confirm consider consist
+    contain continue contribute decline demonstrate depend detect determine develop die differ
+    discontinue document elicit employ enable enhance enrol enroll ensure evaluate examine exceed
+    exclude exhibit experience explain facilitate fail favor favour follow fulfil fulfill
+    generate happen hypothesise hypothesize identify impair improve include indicate induce inhibit
+    initiate investigate involve lead maintain measure monitor observe obtain occur occurr perform
+    permit persist predict prefer prevent produce promote propose prove provide randomise randomize
+    reach receive recover reduce reflect remain reveal seek seem select serve suffer suggest survive
+    tend tolerate undergo underwent yield attenuate decreas ameliorate worsen require reoccur
+    correlate invite recruit relapse deteriorate increas exert confer establish achieve last elevate
+""".split()
+# Forms that the endings do not make; each is a verb wherever it stands.
+VERB_FORMS = frozenset(
+    """
+    lowers showed shown shows show gave given gives got found led began begun rose risen fell fallen became
+    kept lost made makes met meets meet took taken takes went underwent undergone undergo
+    undergoing died dies saw seen sought chosen held spent grew grown did does wrote written told
+    occurred occurring occurs occur resulted using used remains remain
+    received performed recorded assessed evaluated compared defined
+    randomized randomised assigned allocated treated collected conducted
+    """.split()
+)
+# Past participles that stand after the noun that they modify: "health related quality of life".
+COMPOUNDING_PARTICIPLES = frozenset(
+    """
+    related adjusted based associated induced derived acquired controlled assisted weighted
+    """.split()
+)
+# Words in -ing that are verbs in front of an object, never things that are measured.
+PARTICIPLES_ING = frozenset(
+    """
+    using receiving undergoing comparing assessing measuring evaluating including excluding having
+    requiring suffering taking presenting attending containing comprising consisting showing
+    indicating suggesting resulting leading causing providing reaching achieving examining
+    determining investigating demonstrating involving reducing increasing decreasing improving
+    giving being doing getting making needing favoring favouring performing completing remaining
+    starting beginning ranging depending targeting seeking reporting experiencing developing
+    """.split()
+)
+# Endings by which an adjective is known that cannot head a phrase.
+ADJECTIVE_ENDINGS = (
+    "ic",
+    "al",
+    "ive",
+    "ous",
+    "ary",
+    "able",
+    "ible",
+    "oid",
+    "less",
+    "ful",
+    "ant",
+    "ent",
+)
+# Nouns with such an ending.
+NOUNS_LIKE_ADJECTIVES = frozenset(
+    """
+    trial withdrawal removal survival arrival approval referral renewal appraisal denial hospital
+    animal interval proposal signal total goal clinic topic music traffic logic critic metric
+    statistic antibiotic antiemetic analgesic anesthetic anaesthetic narcotic diuretic objective
+    incentive sedative laxative antidepressant event patient percent extent content talent agent
+    component student parent recipient consultant infant plant implant transplant variant stimulant
+    anticoagulant antioxidant disinfectant retardant capillary salary diary summary library
+    dispensary capital variable vegetable table opioid steroid thyroid segment moment accident
+    incident gradient nutrient coefficient element supplement complement cement
+    """.split()
+)
+# So are most words with these endings: treatment, movement, requirement.
+NOUN_ENDINGS = ("ment",)
+# Short adjectives without an ending; they cannot head a phrase either.
+BARE_ADJECTIVES = frozenset(
+    """
+    high low short long early late mild moderate severe acute chronic left right upper lower new
+    old good poor first second third short-term long-term intermediate pre post major minor free
+    mean median total overall serious adverse primary secondary peak systolic diastolic hospital icu
+    """.split()
+)

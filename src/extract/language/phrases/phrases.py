@@ -1,0 +1,294 @@
+"""Where a noun phrase begins and ends, walking from a cue to the left or to the right.
+
+All offsets count characters of the text. A phrase is looked for on one side of a cue within one
+sentence; it holds no finite verb, no clause and no figure in brackets, and goes on over the
+prepositions that the caller names.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+
+from extract.language.layers import Layers
+from extract.language.phrases import closed_classes as closed
+from extract.language.phrases.words import INSIDE, Word, words_of
+
+Span = tuple[int, int]
+
+OF = frozenset({"of"})
+# What an outcome or a condition takes along: "time from surgery to discharge", "change in pain".
+WIDE = frozenset("of in for to from with on at by between per after during".split())
+
+_BRACKET_WORDS = 6  # a longer bracket is a clause of its own
+_BLOCK = 4_000  # a sentence is read in blocks of so many characters: none is longer
+_EDGES = ("determiner", "conjunction", "comma", "mark", "adverb", "preposition")
+
+
+def words_between(layers: Layers, start: int, end: int) -> list[Word]:
+    """The words of `start:end` within one sentence, with their classes.
+
+    A class depends on neighbours, so the sentence is read as a whole; what goes beyond the
+    sentence of `start` is left out.
+    """
+    left, right = layers.sentence_at(start)
+    left += max(start - left, 0) // _BLOCK * _BLOCK
+    right = min(right, left + _BLOCK)
+    words = words_of(layers.folded[left:right])
+    first = bisect_left(words, start - left, key=lambda w: w.start)
+    last = bisect_left(words, end - left + 1, lo=first, key=lambda w: w.end)
+    return [Word(w.start + left, w.end + left, w.text, w.kind) for w in words[first:last]]
+
+
+def phrase_after(
+    layers: Layers,
+    offset: int,
+    limit: int,
+    *,
+    attach: frozenset[str] = OF,
+    coordinate: bool = False,
+) -> Span | None:
+    """Start and end of the phrase that begins at or after `offset`, None where none does.
+
+    Articles before it are left out; anything but an article between `offset` and the phrase, such
+    as a verb or a comma, means that there is none. A short bracket is part of the phrase where
+    the phrase goes on after it.
+
+    Args:
+        layers: the text.
+        offset: where to begin, for example the end of "primary outcome was".
+        limit: the phrase ends here at the latest.
+        attach: prepositions over which it goes on.
+        coordinate: whether it goes on over "A, B, and C".
+    """
+    words = words_between(layers, offset, limit)
+    first = _skip(words, 0, 1, ("determiner",))
+    last = _run_right(words, first, attach)
+    if last is None:
+        return None
+    if coordinate:
+        last = _series_right(words, last, attach)
+    return words[first].start, words[last].end
+
+
+def phrase_before(
+    layers: Layers,
+    offset: int,
+    floor: int,
+    *,
+    attach: frozenset[str] = OF,
+    coordinate: bool = False,
+) -> Span | None:
+    """Start and end of the phrase that ends at or before `offset`, None where none does.
+
+    The arguments are those of `phrase_after`; adverbs, auxiliaries and a short bracket between the
+    phrase and `offset` are stepped over.
+    """
+    floor = max(floor, layers.sentence_at(max(offset - 1, 0))[0])
+    words = words_between(layers, floor, offset)
+    last = _skip(words, len(words) - 1, -1, ("adverb", "auxiliary"))
+    opening = _bracket_start(words, last)
+    if opening is not None:
+        last = opening - 1
+    first = _run_left(words, last, attach)
+    if first is None:
+        return None
+    if coordinate:
+        first = _series_left(words, first, attach)
+    return words[first].start, words[last].end
+
+
+def items_of(layers: Layers, start: int, end: int) -> list[Span]:
+    """The items of a coordination "A, B, and C", each without its article; one if it is none.
+
+    "Death or stroke" is one item, since "or" alone joins the parts of a composite; "systolic and
+    diastolic pressure" is one, since the first part has no head of its own.
+    """
+    spans: list[Span] = []
+    item: list[Word] = []
+    depth, has_comma = 0, False
+    for word in words_between(layers, start, end):
+        depth += (word.kind == "open") - (word.kind == "close")
+        if depth == 0 and item and _separates(word, item[-1], has_comma):
+            has_comma = has_comma or word.kind == "comma"
+            spans += _trimmed(item)
+            item = []
+        else:
+            item.append(word)
+    return spans + _trimmed(item)
+
+
+def _separates(word: Word, before: Word, has_comma: bool) -> bool:
+    """Whether a word stands between two items of a list."""
+    if word.kind == "comma" or word.text in ("and", "&"):
+        return word.text == "," or not _is_unheaded(before)
+    return word.text == ";" or (word.text == "or" and has_comma)
+
+
+def _is_unheaded(word: Word) -> bool:
+    """Whether a word is an adjective by its form, so that its noun must still come."""
+    if word.text in closed.BARE_ADJECTIVES:
+        return True
+    if word.text in closed.NOUNS_LIKE_ADJECTIVES or word.text.endswith(closed.NOUN_ENDINGS):
+        return False
+    return word.text.endswith(closed.ADJECTIVE_ENDINGS)
+
+
+def _trimmed(words: list[Word]) -> list[Span]:
+    """The span of an item without what hangs at its edges; none if nothing is left."""
+    first = _skip(words, 0, 1, _EDGES)
+    last = _skip(words, len(words) - 1, -1, _EDGES)
+    return [(words[first].start, words[last].end)] if first <= last else []
+
+
+def _skip(words: list[Word], index: int, step: int, kinds: tuple[str, ...]) -> int:
+    """The first index from `index` on whose word is of none of these kinds."""
+    while 0 <= index < len(words) and words[index].kind in kinds:
+        index += step
+    return index
+
+
+def _run_right(words: list[Word], first: int, attach: frozenset[str]) -> int | None:
+    """The index of the last word of the phrase that begins at `first`."""
+    last, index = None, first
+    while index < len(words):
+        word = words[index]
+        if word.kind in INSIDE:
+            last = index
+        elif word.kind == "open":
+            close = _bracket_end(words, index)
+            if close is None or last is None or not _goes_on(words, close + 1, attach):
+                break
+            index = close
+        elif not _links(words, index, last, attach):
+            break
+        index += 1
+    return last
+
+
+def _links(words: list[Word], index: int, last: int | None, attach: frozenset[str]) -> bool:
+    """Whether a small word keeps the phrase going whose last word so far is `last`."""
+    word = words[index]
+    if last is None:
+        return False
+    if word.kind == "preposition":
+        return word.text in attach and last == index - 1
+    if word.kind == "determiner":
+        return last != index - 1
+    return word.kind == "conjunction" and last == index - 1 and _joins(words, index)
+
+
+def _joins(words: list[Word], index: int) -> bool:
+    """Whether "and" joins an adjective to another one before the same noun."""
+    following = words[index + 1] if index + 1 < len(words) else None
+    return _is_unheaded(words[index - 1]) and following is not None and following.kind == "word"
+
+
+def _goes_on(words: list[Word], index: int, attach: frozenset[str]) -> bool:
+    if index >= len(words):
+        return False
+    word = words[index]
+    return word.kind == "word" or (word.kind == "preposition" and word.text in attach)
+
+
+def _run_left(words: list[Word], last: int, attach: frozenset[str]) -> int | None:
+    """The index of the first word of the phrase that ends at `last`."""
+    first, index = None, last
+    while index >= 0:
+        word = words[index]
+        if word.kind in INSIDE:
+            first = index
+        elif first is None:
+            break
+        elif word.kind == "close":
+            opening = _bracket_start(words, index)
+            if opening is None:
+                break
+            index = opening
+        elif not _links_back(words, index, attach):
+            break
+        index -= 1
+    return first
+
+
+def _links_back(words: list[Word], index: int, attach: frozenset[str]) -> bool:
+    """Whether a small word joins the phrase after it to the words before it."""
+    word = words[index]
+    if index == 0:
+        return False
+    if word.kind == "determiner":
+        return words[index - 1].text in attach
+    if word.kind == "preposition":
+        return word.text in attach and words[index - 1].kind in (*INSIDE, "close")
+    return word.kind == "conjunction" and _joins(words, index)
+
+
+def _bracket_end(words: list[Word], index: int) -> int | None:
+    """The index of the bracket that closes a short one opening at `index`."""
+    if index >= len(words) or words[index].kind != "open":
+        return None
+    for place in range(index + 1, min(index + 2 + _BRACKET_WORDS, len(words))):
+        if words[place].kind in ("open", "close"):
+            return place if words[place].kind == "close" else None
+    return None
+
+
+def _bracket_start(words: list[Word], index: int) -> int | None:
+    """The index of the bracket that opens a short one closing at `index`."""
+    if index < 0 or words[index].kind != "close":
+        return None
+    for place in range(index - 1, max(index - 2 - _BRACKET_WORDS, -1), -1):
+        if words[place].kind in ("open", "close"):
+            return place if words[place].kind == "open" else None
+    return None
+
+
+def _series_right(words: list[Word], last: int, attach: frozenset[str]) -> int:
+    """The last word of "A, B, and C" whose first item ends at `last`; `last` if it is no series.
+
+    A comma joins only where "and" or "or" comes later; an item that a verb follows opens a new
+    clause and belongs to no series.
+    """
+    joined, place = last, last
+    while True:
+        close = _bracket_end(words, place + 1)
+        after = (place if close is None else close) + 1
+        index = _skip(words, after, 1, ("comma",))
+        is_final = index < len(words) and words[index].kind == "conjunction"
+        index = _skip(words, index, 1, ("conjunction",))
+        if index == after:
+            return joined
+        index = _skip(words, index, 1, ("determiner", "adverb"))
+        end = _run_right(words, index, attach)
+        if end is None or _is_subject(words, end):
+            return joined
+        place = end
+        joined = end if is_final else joined
+
+
+def _is_subject(words: list[Word], last: int) -> bool:
+    """Whether a verb of its own follows the phrase that ends at `last`."""
+    index = _skip(words, last + 1, 1, ("adverb",))
+    return index < len(words) and words[index].kind == "auxiliary"
+
+
+def _series_left(words: list[Word], first: int, attach: frozenset[str]) -> int:
+    """The first word of "A, B, and C" whose last item begins at `first`."""
+    seen_final = False
+    while True:
+        before = _skip(words, first - 1, -1, ("determiner",))
+        index = _skip(words, before, -1, ("conjunction",))
+        seen_final = seen_final or index < before
+        index = _skip(words, index, -1, ("comma",)) if seen_final else index
+        if index == before:
+            return first
+        opening = _bracket_start(words, index)
+        begin = _run_left(words, index if opening is None else opening - 1, attach)
+        if begin is None or _is_governed(words, begin):
+            return first
+        first = begin
+
+
+def _is_governed(words: list[Word], first: int) -> bool:
+    """Whether a preposition or a verb has the phrase that begins at `first` as its object."""
+    index = _skip(words, first - 1, -1, ("determiner",))
+    return index >= 0 and words[index].kind in ("preposition", "verb", "auxiliary")

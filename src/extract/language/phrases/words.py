@@ -1,0 +1,131 @@
+"""The words of a stretch of text with their class, by look-up and ending; no trained model."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Literal
+
+from extract.language.phrases import closed_classes as closed
+
+WordClass = Literal[
+    "word",  # a noun, an adjective, a name: what noun phrases are made of
+    "number",
+    "determiner",
+    "preposition",
+    "auxiliary",
+    "verb",
+    "adverb",
+    "pronoun",
+    "conjunction",  # and, or
+    "subordinator",  # a word that opens another clause
+    "comma",
+    "open",  # a bracket
+    "close",
+    "mark",  # any other mark: it ends a phrase
+]
+
+# What a noun phrase is made of.
+INSIDE: tuple[WordClass, ...] = ("word", "number")
+# After these a participle stands in front of a noun.
+_FRONTS: tuple[WordClass, ...] = (
+    "determiner",
+    "preposition",
+    "comma",
+    "conjunction",
+    "mark",
+    "open",
+    "number",
+)
+
+# A word with what may stand inside it ("interleukin-6", "mcg/kg/min", "e.g."), or one mark.
+_TOKEN = re.compile(r"(?:[a-z]\.){2,4}|[^\W_](?:[\w'+./%–-]{0,60}[\w%+])?%?|[^\w\s]")
+_NUMBER = re.compile(r"[\d.,]{1,20}%?$")
+_MARKS: dict[str, WordClass] = {
+    ",": "comma", "(": "open", "[": "open", ")": "close", "]": "close", "&": "conjunction",
+}  # fmt: skip
+
+
+def verb_forms(stem: str) -> tuple[str, ...]:
+    """The forms of a regular verb that stand alone or after a subject.
+
+    >>> verb_forms("reduce")
+    ('reduce', 'reduces', 'reduced')
+    """
+    if stem.endswith("e"):
+        return stem, stem + "s", stem + "d"
+    if stem.endswith("y"):
+        return stem, stem[:-1] + "ies", stem[:-1] + "ied"
+    return stem, stem + "s", stem + "ed"
+
+
+_CLASSES: dict[str, WordClass] = {
+    **{form: "verb" for stem in closed.REGULAR_VERBS for form in verb_forms(stem)},
+    **dict.fromkeys(closed.VERB_FORMS, "verb"),
+    **dict.fromkeys(closed.PARTICIPLES_ING, "verb"),
+    **dict.fromkeys(closed.ADVERBS, "adverb"),
+    **dict.fromkeys(closed.PRONOUNS, "pronoun"),
+    **dict.fromkeys(closed.SUBORDINATORS, "subordinator"),
+    **dict.fromkeys(closed.PREPOSITIONS, "preposition"),
+    **dict.fromkeys(closed.DETERMINERS, "determiner"),
+    **dict.fromkeys(closed.AUXILIARIES, "auxiliary"),
+    **dict.fromkeys(closed.CONJUNCTIONS, "conjunction"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One word or mark of folded text."""
+
+    start: int
+    end: int
+    text: str
+    kind: WordClass
+
+
+@lru_cache(maxsize=256)
+def words_of(folded: str) -> tuple[Word, ...]:
+    """The words of a sentence of folded text, with offsets in it."""
+    tokens = [(m.start(), m.end(), m.group()) for m in _TOKEN.finditer(folded)]
+    texts = [text for _, _, text in tokens]
+    kinds = [_kind_alone(text) for text in texts]
+    for index in range(len(kinds)):
+        if kinds[index] in ("verb", "word", "adverb"):
+            kinds[index] = _kind_in_place(texts, kinds, index)
+    return tuple(Word(*token, kind) for token, kind in zip(tokens, kinds, strict=True))
+
+
+def _kind_alone(text: str) -> WordClass:
+    known = _CLASSES.get(text) or _MARKS.get(text)
+    if known is not None:
+        return known
+    if not text[0].isalnum():
+        return "mark"
+    if _NUMBER.match(text):
+        return "number"
+    if text.endswith("ly") and text not in closed.NOT_ADVERBS:
+        return "adverb"
+    return "word"
+
+
+def _kind_in_place(tokens: list[str], kinds: list[WordClass], index: int) -> WordClass:
+    """What a word is between its neighbours: "reduced pain", "pain was reduced", "a lead"."""
+    text = tokens[index]
+    before = kinds[index - 1] if index > 0 else "mark"
+    after = kinds[index + 1] if index + 1 < len(kinds) else "mark"
+    if text.endswith("ed") and len(text) > 4 and "-" not in text:
+        if before == "word" and after in INSIDE and _is_glue(tokens[index - 1], text):
+            return "word"
+        return "word" if before in _FRONTS and after == "word" else "verb"
+    if kinds[index] == "adverb":  # "clinically relevant bleeding", but "significantly lower"
+        is_inside = text.endswith("ly") and text not in closed.ADVERBS and before != "auxiliary"
+        return "word" if is_inside and after in ("word", "verb") else "adverb"
+    if kinds[index] == "verb" and before in ("determiner", "number"):
+        return "verb" if text in closed.VERB_FORMS or text in closed.PARTICIPLES_ING else "word"
+    return kinds[index]
+
+
+def _is_glue(before: str, participle: str) -> bool:
+    """Whether a participle hangs on the word before it: "newly diagnosed", "age adjusted"."""
+    return before.endswith("ly") or participle in closed.COMPOUNDING_PARTICIPLES
