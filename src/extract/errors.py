@@ -49,3 +49,9 @@ class InvalidRecord(ExtractError):
     """The schema refused what was assembled: a fault of ours, not of the page."""
 
     code = "invalid-record"
+
+
+class ExtractorFault(ExtractError):
+    """The extractor failed on the page with an error that nobody foresaw: a fault of ours."""
+
+    code = "extractor-fault"

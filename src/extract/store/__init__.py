@@ -1,0 +1,31 @@
+"""The only code that opens files in the folders of raw pages and of records."""
+
+from extract.store.errors import StoreError, StoreInUse
+from extract.store.folder import Output, Store, is_storable, to_json
+from extract.store.ledger import RICHEST_FIRST, Claim, Entry, Ledger
+from extract.store.pages import find_pages, hash_page, open_page
+from extract.store.report import Found, Left, Pages, Refusal, RunReport, Superseded, count, total
+
+__all__ = [
+    "RICHEST_FIRST",
+    "Claim",
+    "Entry",
+    "Found",
+    "Ledger",
+    "Left",
+    "Output",
+    "Pages",
+    "Refusal",
+    "RunReport",
+    "Store",
+    "StoreError",
+    "StoreInUse",
+    "Superseded",
+    "count",
+    "find_pages",
+    "hash_page",
+    "is_storable",
+    "open_page",
+    "to_json",
+    "total",
+]

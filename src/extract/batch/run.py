@@ -1,0 +1,247 @@
+"""A run over one folder: which pages are due, what they give, and what was done in the end."""
+
+from __future__ import annotations
+
+import os
+import threading
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+from time import monotonic
+
+from extract import records
+from extract.batch.work import Outcome, Pool, Shard, work
+from extract.store import (
+    Entry,
+    Ledger,
+    Left,
+    Pages,
+    RunReport,
+    Store,
+    StoreError,
+    find_pages,
+    hash_page,
+    total,
+)
+
+SHARD_PAGES = 500  # a second or two of work: what a kill may cost, and what one task is worth
+POOL_FROM_PAGES = 2_000  # below this, starting processes costs more than they bring
+
+Watch = Callable[[int], object]  # is told how many more pages are done
+
+
+def unwatched(_pages: int) -> None:
+    """Nobody looks."""
+
+
+def run(
+    raw: Path,
+    out: Path,
+    *,
+    prune: bool = False,
+    jobs: int | None = None,
+    watch: Watch = unwatched,
+) -> RunReport:
+    """What was done to bring a folder of records up to date with its pages.
+
+    Args:
+        raw: the folder of pages.
+        out: the folder of records.
+        prune: remove the records that no page gives any more.
+        jobs: how many processes; by default one, and from 2,000 pages on one for each core.
+        watch: is told how many more pages are done.
+
+    Raises:
+        StoreError: the folders cannot be used, or another run is at work in them.
+        WorkerLost: a process of the pool died. What was done until then is stored.
+    """
+    with open_run(raw, out, jobs) as current:
+        current.plan()
+        while shards := current.shards():
+            current.extract_all(shards, watch)
+        return current.finish(prune=prune)
+
+
+@contextmanager
+def open_run(raw: Path, out: Path, jobs: int | None = None) -> Iterator[Run]:
+    """A run that keeps others out of the folder of records until the `with` block ends."""
+    here, there = raw.resolve(), out.resolve()
+    if here.is_relative_to(there) or there.is_relative_to(here):
+        raise StoreError(f"{raw} and {out}: one lies within the other; they must lie apart")
+    pages = find_pages(raw)
+    folder = Store(out)
+    with folder.open_for_run():
+        current = Run(pages, folder, jobs)
+        try:
+            yield current
+        finally:
+            current.close()
+
+
+class Run:
+    """One run over one folder; `open_run` makes it, and `plan` comes first."""
+
+    def __init__(self, pages: dict[str, Path], folder: Store, jobs: int | None) -> None:
+        self._started, self._clock = datetime.now(UTC), monotonic()
+        self._extractor = records.extractor()
+        self._pages = pages
+        self._folder = folder
+        self._wanted_jobs = jobs
+        self._ledger = Ledger()
+        self._due: set[str] = set()  # the pages that must be read, and were not yet in this run
+        self._writing = threading.Lock()
+        self._pool: Pool | None = None
+
+    def plan(self) -> Pages:
+        """How many pages are new, changed and so on, judged by content and never by date."""
+        before = self._folder.read_ledger()
+        self._at_start = self._folder.digests()
+        self._stored = dict(self._at_start)
+        kinds: dict[str, set[str]] = {"new": set(), "changed": set(), "outdated": set()}
+        for name, path in self._pages.items():
+            entry = before.get(name)
+            if entry is not None:
+                self._ledger.put(entry)
+            if (kind := self._judge(entry, hash_page(path, name))) is not None:
+                kinds[kind].add(name)
+        self._due = set().union(*kinds.values())
+        kinds["damaged"] = self._unsettled()
+        self._due |= kinds["damaged"]
+        self._planned = Pages(
+            total=len(self._pages),
+            unchanged=len(self._pages) - len(self._due),
+            **{kind: len(names) for kind, names in kinds.items()},
+        )
+        if self.jobs > 1:
+            self._pool = Pool(self.jobs)
+        return self._planned
+
+    @property
+    def jobs(self) -> int:
+        """How many processes work."""
+        if self._wanted_jobs is not None:
+            return self._wanted_jobs
+        return (os.cpu_count() or 1) if len(self._due) >= POOL_FROM_PAGES else 1
+
+    def shards(self) -> list[Shard]:
+        """The pages that have yet to be read, in shards; none when everything is settled.
+
+        There is a second round where a page has stopped giving a record that another page gives
+        as well: the other was superseded so far, and is read now.
+        """
+        names = sorted(self._due | self._unsettled())
+        pages = [(name, self._pages[name]) for name in names]
+        return [tuple(pages[at : at + SHARD_PAGES]) for at in range(0, len(pages), SHARD_PAGES)]
+
+    def extract_all(self, shards: list[Shard], watch: Watch = unwatched) -> None:
+        """Works on shards and commits them, as many at a time as there are processes."""
+        # One thread more than processes, so that none of these waits for a commit.
+        with ThreadPoolExecutor(self.jobs + 1) as threads:
+            futures = [threads.submit(self.extract, shard, watch) for shard in shards]
+            try:
+                for future in futures:
+                    future.result()
+            except BaseException:
+                threads.shutdown(wait=False, cancel_futures=True)
+                raise
+
+    def extract(self, shard: Shard, watch: Watch = unwatched) -> int:
+        """How many pages were worked on: all of the shard. Threads may call this side by side."""
+        outcomes = []
+        for outcome in self._pool.work(shard) if self._pool else work(shard):
+            outcomes.append(outcome)
+            watch(1)
+        with self._writing:
+            commit(self._folder, self._ledger, outcomes, self._stored)
+            self._due.difference_update(name for name, _ in shard)
+        return len(outcomes)
+
+    def finish(self, *, prune: bool = False) -> RunReport:
+        """What the run did; the report is stored as well."""
+        if prune and not self._pages:
+            raise StoreError("no page was found, so nothing was pruned; is the folder right?")
+        kept, gone = self._left()
+        if prune:
+            self._folder.remove(left.id for left in gone)
+        self._folder.rewrite_ledger(self._ledger.remembered())
+        report = self._report(kept, () if prune else gone, gone if prune else ())
+        self._folder.save_report(report)
+        return report
+
+    def close(self) -> None:
+        """Ends the processes of the pool."""
+        if self._pool is not None:
+            self._pool.close()
+
+    def _judge(self, entry: Entry | None, sha256: str | None) -> str | None:
+        """Why a page is due; None if nothing about it has changed."""
+        if entry is None:
+            return "new"
+        if entry.sha256 != sha256:
+            return "changed"
+        return None if entry.fingerprint == self._extractor.fingerprint else "outdated"
+
+    def _unsettled(self) -> set[str]:
+        """The pages whose record is not stored as they give it, beside those due anyway."""
+        return {
+            page
+            for page, claim in self._ledger.winners()
+            if self._stored.get(claim.id) != claim.digest and page not in self._due
+        }
+
+    def _left(self) -> tuple[tuple[Left, ...], tuple[Left, ...]]:
+        """The stored records that no page gives now: of refused pages, and of no page at all."""
+        refused = {refusal.page for refusal in self._ledger.refusals()}
+        ids = sorted(self._stored.keys() - self._ledger.claimed())
+        left = [Left(id=id, page=self._folder.page_of(id)) for id in ids]
+        kept = tuple(one for one in left if one.page in refused)
+        return kept, tuple(one for one in left if one.page not in refused)
+
+    def _report(
+        self, kept: tuple[Left, ...], gone: tuple[Left, ...], pruned: tuple[Left, ...]
+    ) -> RunReport:
+        claims = [claim for _, claim in self._ledger.winners()]
+        written = sum(self._at_start.get(claim.id) != claim.digest for claim in claims)
+        refusals, superseded = self._ledger.refusals(), self._ledger.superseded()
+        refused = len(refusals) + len(superseded)
+        return RunReport(
+            run=self._folder.free_run_id(self._started),
+            started_at=self._started.isoformat(timespec="seconds"),
+            seconds=round(monotonic() - self._clock, 3),
+            extractor=self._extractor,
+            pages=self._planned,
+            read=self._ledger.reports(),
+            written=written,
+            unchanged=len(claims) - written,
+            refused=refused,
+            found=total(claim.found for claim in claims),
+            refusals=refusals,
+            superseded=superseded,
+            kept=kept,
+            gone=gone,
+            pruned=pruned,
+        )
+
+
+def commit(folder: Store, ledger: Ledger, outcomes: list[Outcome], stored: dict[str, str]) -> None:
+    """Puts on the disk what is not there yet: the records that win first, the ledger last.
+
+    Args:
+        folder: where they go.
+        ledger: takes what the pages gave.
+        outcomes: of one shard.
+        stored: the digest of each record on the disk; kept up to date.
+    """
+    for outcome in outcomes:
+        ledger.put(outcome.entry)
+    due = {
+        claim.id: (claim.digest, output)
+        for outcome in outcomes
+        for claim, output in zip(outcome.entry.claims, outcome.outputs, strict=True)
+        if ledger.is_winner(outcome.entry.page, claim) and stored.get(claim.id) != claim.digest
+    }
+    folder.write(output for _, output in due.values())
+    stored.update({id: digest for id, (digest, _) in due.items()})
+    folder.add_to_ledger(outcome.entry for outcome in outcomes)

@@ -1,0 +1,160 @@
+"""Work: what the pages of a shard give. Reads, and writes nothing.
+
+Paths go in and JSON strings come out, so that the work can be done in another process.
+"""
+
+from __future__ import annotations
+
+import logging
+import multiprocessing
+import os
+import signal
+import threading
+import traceback
+from collections.abc import Iterator
+from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from dataclasses import dataclass
+from pathlib import Path
+from typing import BinaryIO
+
+from extract import pipeline, records
+from extract.errors import ExtractError, ExtractorFault, InvalidRecord
+from extract.pipeline import Extraction, Page
+from extract.store import Claim, Entry, Output, Refusal, count, is_storable, open_page, to_json
+
+Shard = tuple[tuple[str, Path], ...]  # the names of pages, and where they are
+
+_PACKAGE = Path(__file__).resolve().parents[1]
+_log = logging.getLogger(__name__)
+
+
+class WorkerLost(Exception):
+    """A process of the pool died, most likely for want of memory."""
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What a page gave. Outputs and the claims of the entry go together, one for one."""
+
+    entry: Entry
+    outputs: tuple[Output, ...]
+
+
+def work(shard: Shard) -> Iterator[Outcome]:
+    """What each page of a shard gives, in order."""
+    for name, path in shard:
+        yield _read(name, path)
+
+
+def extractions(stream: BinaryIO, page: Page) -> Iterator[Extraction | ExtractError]:
+    """What a page gives: an extraction or a refusal for each of its reports, and never a crash.
+
+    A rule that fails on a page is a fault of ours. The page is refused under that name, so that
+    it costs itself and not the thousands behind it.
+
+    Raises:
+        OSError: the page's bytes cannot be read.
+    """
+    try:
+        yield from pipeline.extract_records(stream, page)
+    except ExtractError as error:
+        yield error
+    except OSError:
+        raise
+    except Exception as error:  # noqa: BLE001
+        _log.debug("%s: the extractor failed", page.name, exc_info=True)
+        yield ExtractorFault(page.name, f"the extractor failed: {_place(error)}; please report it")
+
+
+class Pool:
+    """Processes that work on shards; nothing of them outlives this process."""
+
+    def __init__(self, jobs: int) -> None:
+        # Forked from a clean process that has loaded everything: the one that runs may have
+        # threads of its own, and forking those is not safe.
+        context = multiprocessing.get_context("forkserver")
+        context.set_forkserver_preload([__name__])
+        self._executor = ProcessPoolExecutor(jobs, context, initializer=_begin)
+
+    def work(self, shard: Shard) -> list[Outcome]:
+        """What the pages of a shard give. Threads may call this side by side.
+
+        Raises:
+            WorkerLost: a process died.
+        """
+        try:
+            return self._executor.submit(_work_through, shard).result()
+        except BrokenProcessPool as error:
+            raise WorkerLost(
+                "a process died, most likely for want of memory. What was done is stored: "
+                "run again, with fewer --jobs if it comes to the same"
+            ) from error
+
+    def close(self) -> None:
+        """Ends the processes, after the pages that they are at."""
+        self._executor.shutdown(cancel_futures=True)
+
+
+def _read(name: str, path: Path) -> Outcome:
+    outputs: list[Output] = []
+    claims: list[Claim] = []
+    refusals: list[ExtractError] = []
+    sha256 = None
+    try:
+        with open_page(path, name) as stream:
+            page = pipeline.describe(stream, name)
+            for given in extractions(stream, page):
+                if isinstance(given, ExtractError):
+                    refusals.append(given)
+                elif not is_storable(given.record.id):
+                    refusals.append(InvalidRecord(name, "its id cannot be the name of a file"))
+                else:
+                    output = Output(given.record.id, to_json(given.record), given.text)
+                    outputs.append(output)
+                    claims.append(_claim(given, output))
+            sha256 = page.sha256
+    except ExtractError as error:  # the file itself: it may be readable next time
+        refusals.append(error)
+    if any(isinstance(refusal, ExtractorFault) for refusal in refusals):
+        sha256 = None  # worth another try, whatever the fingerprint says
+    entry = Entry(
+        page=name,
+        sha256=sha256,
+        fingerprint=records.extractor().fingerprint,
+        claims=tuple(claims),
+        refusals=tuple(Refusal(page=name, code=r.code, message=r.message) for r in refusals),
+    )
+    return Outcome(entry, tuple(outputs))
+
+
+def _claim(given: Extraction, output: Output) -> Claim:
+    record = given.record
+    return Claim(
+        id=record.id, format=record.source.format, digest=output.digest, found=count(record)
+    )
+
+
+def _place(error: Exception) -> str:
+    """The error's name and where it came from, but not its message, which may quote the page."""
+    frames = traceback.extract_tb(error.__traceback__)
+    ours = [frame for frame in frames if Path(frame.filename).is_relative_to(_PACKAGE)]
+    where = f"{Path(ours[-1].filename).relative_to(_PACKAGE)}:{ours[-1].lineno}"
+    return f"{type(error).__name__} at {where}"
+
+
+def _work_through(shard: Shard) -> list[Outcome]:
+    return list(work(shard))
+
+
+def _begin() -> None:
+    """A process of the pool leaves Ctrl-C to its parent, and ends when the parent does."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    threading.Thread(target=_end_with_parent, daemon=True).start()
+
+
+def _end_with_parent() -> None:
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        parent.join()
+        os._exit(1)

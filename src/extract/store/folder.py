@@ -1,0 +1,180 @@
+"""The folder of records: one file a record, with its text beside it.
+
+- `records/<id>.json`: written by the pipeline alone
+- `texts/<id>.txt`: the text that every offset counts in
+- `decisions/<id>.json`: written by curators alone, and never here
+- `runs/<run>.json`: what each run did. Beside these, and like them not committed, `.ledger` knows
+  what each page gave, and `.lock` who is at work.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import re
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from extract.records.schema import TrialRecord
+from extract.store.errors import StoreError
+from extract.store.files import append_lines, naming, sweep, sync_folder, write_files
+from extract.store.ledger import Entry, read_lines
+from extract.store.lock import locked
+from extract.store.report import RunReport
+
+# As long as a file name may safely be, and nothing that could leave the folder.
+_ID = re.compile(r"(?:summary-)?(?:pmid|doi|pmcid|title)-[a-z0-9._()-]{1,200}")
+
+
+@dataclass(frozen=True, slots=True)
+class Output:
+    """A record and its text, as they are written."""
+
+    id: str
+    record: str
+    text: str
+
+    @property
+    def digest(self) -> str:
+        """Changes when a byte of the record or its text does."""
+        return _digest(self.record.encode(), self.text.encode())
+
+
+def to_json(record: TrialRecord) -> str:
+    """A record as it is stored: schema order, one key a line, two spaces an indent."""
+    return record.model_dump_json(indent=2) + "\n"
+
+
+def is_storable(id: str) -> bool:
+    """Whether an id can name a file."""
+    return _ID.fullmatch(id) is not None
+
+
+class Store:
+    """The folder of records. Nothing is written to it but within `open_for_run`."""
+
+    def __init__(self, root: Path) -> None:
+        self.root = root
+        self.records = root / "records"
+        self.texts = root / "texts"
+        self.runs = root / "runs"
+        self._ledger = self.runs / ".ledger"
+
+    @contextmanager
+    def open_for_run(self) -> Iterator[None]:
+        """Makes the folder ready and keeps other runs out for the length of a `with` block.
+
+        Raises:
+            StoreInUse: another run is at work in the folder.
+            StoreError: the folder cannot be made or written.
+        """
+        folders = self.records, self.texts, self.runs
+        for folder in folders:
+            with naming(folder):
+                folder.mkdir(parents=True, exist_ok=True)
+        with locked(self.runs / ".lock"):
+            for folder in folders:
+                sweep(folder)
+            yield
+
+    def digests(self) -> dict[str, str]:
+        """What is stored, by id. Half a pair has a digest too, which no claim can match."""
+        with naming(self.root):
+            paths = (*self.records.glob("*.json"), *self.texts.glob("*.txt"))
+            ids = {path.stem for path in paths}
+            return {id: self._digest(id) for id in sorted(ids) if is_storable(id)}
+
+    def load(self, id: str) -> tuple[TrialRecord, str]:
+        """A record and its text.
+
+        Raises:
+            StoreError: there is no such record.
+            pydantic.ValidationError: the file is not a record of this schema.
+        """
+        if not is_storable(id):
+            raise StoreError(f"{id}: not the id of a record, such as pmid-18305265")
+        with naming(self._record(id)):
+            record = TrialRecord.model_validate_json(self._record(id).read_bytes())
+        with naming(self._text(id)):
+            return record, self._text(id).read_bytes().decode()
+
+    def page_of(self, id: str) -> str | None:
+        """The page that a stored record says it was made from; None if it does not say."""
+        try:
+            name = json.loads(self._record(id).read_bytes())["source"]["name"]
+        except (OSError, ValueError, TypeError, KeyError):
+            return None
+        return name if isinstance(name, str) else None
+
+    def write(self, outputs: Iterable[Output]) -> None:
+        """Puts records and texts on the disk, each whole, pair by pair."""
+        files = {}
+        for output in outputs:
+            files[self._text(output.id)] = output.text.encode()
+            files[self._record(output.id)] = output.record.encode()
+        write_files(files)
+
+    def remove(self, ids: Iterable[str]) -> None:
+        """Deletes records with their texts. What a curator decided stays."""
+        for id in ids:
+            for path in (self._record(id), self._text(id)):
+                with naming(path):
+                    path.unlink(missing_ok=True)
+        sync_folder(self.records)
+        sync_folder(self.texts)
+
+    def read_ledger(self) -> dict[str, Entry]:
+        """What each page gave when it was last read."""
+        if not self._ledger.exists():
+            return {}
+        with naming(self._ledger), self._ledger.open("rb") as lines:
+            return read_lines(lines)
+
+    def add_to_ledger(self, entries: Iterable[Entry]) -> None:
+        """Remembers what pages gave, where that lasts; their records must be on the disk by now."""
+        lines = b"".join(entry.to_line() for entry in entries if entry.is_lasting)
+        append_lines(self._ledger, lines)
+
+    def rewrite_ledger(self, entries: Iterable[Entry]) -> None:
+        """Remembers these entries and no others."""
+        write_files({self._ledger: b"".join(entry.to_line() for entry in entries)})
+
+    def free_run_id(self, started: datetime) -> str:
+        """The time in UTC, with a number behind it if the name is taken."""
+        first = started.strftime("%Y-%m-%dT%H-%M-%SZ")
+        run, place = first, 1
+        while (self.runs / f"{run}.json").exists():
+            place += 1
+            run = f"{first}-{place}"
+        return run
+
+    def save_report(self, report: RunReport) -> None:
+        """Writes what a run did."""
+        path = self.runs / f"{report.run}.json"
+        write_files({path: report.model_dump_json(indent=2).encode() + b"\n"})
+
+    def _record(self, id: str) -> Path:
+        return self.records / f"{id}.json"
+
+    def _text(self, id: str) -> Path:
+        return self.texts / f"{id}.txt"
+
+    def _digest(self, id: str) -> str:
+        return _digest(_bytes_of(self._record(id)), _bytes_of(self._text(id)))
+
+
+def _bytes_of(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except FileNotFoundError:
+        return b""
+
+
+def _digest(record: bytes, text: bytes) -> str:
+    digest = hashlib.sha256(record)
+    digest.update(b"\0")
+    digest.update(text)
+    return digest.hexdigest()

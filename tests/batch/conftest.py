@@ -1,0 +1,59 @@
+"""Folders for runs, and the stub that stands in for the pipeline."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from extract import batch, pipeline, records
+from extract.records.schema import Extractor
+from extract.store import RunReport
+from tests.batch import stub
+
+
+@dataclass
+class Folders:
+    raw: Path
+    out: Path
+
+    def page(self, name: str, content: str) -> None:
+        path = self.raw / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(content)
+
+    def run(self, **options: object) -> RunReport:
+        return batch.run(self.raw, self.out, **options)
+
+    def records(self) -> dict[str, bytes]:
+        """All that a run makes and a repository keeps, by name."""
+        kept = [*self.out.glob("records/*"), *self.out.glob("texts/*")]
+        return {path.name: path.read_bytes() for path in kept}
+
+    def text(self, id: str) -> str:
+        return (self.out / "texts" / f"{id}.txt").read_bytes().decode()
+
+
+@pytest.fixture
+def folders(tmp_path: Path) -> Folders:
+    (tmp_path / "raw").mkdir()
+    return Folders(tmp_path / "raw", tmp_path / "out")
+
+
+@pytest.fixture
+def stubbed(monkeypatch: pytest.MonkeyPatch, folders: Folders) -> Folders:
+    """Folders whose pages are read by the stub."""
+    monkeypatch.setattr(pipeline, "extract_records", stub.extract_records)
+    return folders
+
+
+@pytest.fixture
+def set_fingerprint(monkeypatch: pytest.MonkeyPatch) -> Callable[[str], None]:
+    """Makes the extractor another one."""
+
+    def set_it(fingerprint: str) -> None:
+        other = Extractor(version="0", fingerprint=fingerprint)
+        monkeypatch.setattr(records, "extractor", lambda: other)
+        monkeypatch.setattr(stub, "extractor", lambda: other)
+
+    return set_it
