@@ -21,7 +21,14 @@ def p_values(f: Any, text: str) -> list[str | None]:
     return [f.comparator, text_of(f.value), f.kind]
 
 
-ROWS: dict[str, Callable[[Any, str], list[str | None]]] = {"p_values": p_values}
+def registrations(f: Any, text: str) -> list[str | None]:
+    return [f.registry, f.identifier]
+
+
+ROWS: dict[str, Callable[[Any, str], list[str | None]]] = {
+    "p_values": p_values,
+    "registrations": registrations,
+}
 
 
 def row(rule: str, finding: object, text: str) -> list[str | None]:
