@@ -1,0 +1,33 @@
+"""Pages as they came, to documents: one clean text each, with its boilerplate gone for good."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import BinaryIO
+
+from extract.errors import ExtractError
+from extract.sources import pubmed_xml
+from extract.sources.byte_streams import open_page, read_whole
+from extract.sources.decoding import decode
+from extract.sources.detect import reader_of
+from extract.sources.document import Document
+
+__all__ = ["Document", "read"]
+
+
+def read(stream: BinaryIO, name: str) -> Iterator[Document | ExtractError]:
+    """The reports of a page, in order; of a file of many, also why one of them is none.
+
+    Args:
+        stream: the page's bytes, plain or gzip. It is read once, from where it stands.
+        name: what to call the page in messages. The format is never taken from it.
+
+    Raises:
+        ExtractError: nothing can be made of the page as a whole (see `extract.errors`).
+    """
+    page = open_page(stream, name)
+    if pubmed_xml.claims(page.head):
+        yield from pubmed_xml.read(page, name)
+    else:
+        text = decode(read_whole(page, name), name)
+        yield reader_of(text, name).read(text, name)

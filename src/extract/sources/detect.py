@@ -1,0 +1,30 @@
+"""Which reader claims a page, by its content and never by its name."""
+
+from __future__ import annotations
+
+from types import ModuleType
+
+from extract.errors import AmbiguousFormat, UnknownFormat
+from extract.sources import plain_text, pubmed_html, pubmed_text, summary_html, summary_text
+
+READERS: tuple[ModuleType, ...] = (pubmed_html, pubmed_text, summary_html, summary_text, plain_text)
+
+
+def reader_of(page: str, source: str) -> ModuleType:
+    """The one module that reads pages like this.
+
+    Raises:
+        UnknownFormat: no reader claims the page.
+        AmbiguousFormat: several do, and none is better than the others.
+    """
+    claimants = [reader for reader in READERS if reader.claims(page)]
+    if not claimants:
+        raise UnknownFormat(
+            source,
+            "expected PubMed (XML, HTML or copied text), a trial summary (HTML or copied text), or a "
+            "title and abstract; found none of them",
+        )
+    if len(claimants) > 1:
+        names = ", ".join(reader.__name__.rpartition(".")[2] for reader in claimants)
+        raise AmbiguousFormat(source, f"expected one format, found the marks of several: {names}")
+    return claimants[0]

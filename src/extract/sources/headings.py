@@ -1,0 +1,70 @@
+"""Headings of an abstract, told from sentences that happen to hold a colon.
+
+The words are those of structured abstracts in MEDLINE, and the small words between them. A heading
+is made of nothing else, or stands in capitals.
+"""
+
+from __future__ import annotations
+
+import re
+
+HEADING_WORDS = frozenset(
+    """
+    abstract aim aims allocation analyses analysis and approach as assessment assessments
+    background clinical clinicaltrials.gov conclusion conclusions context criteria data design
+    designs discussion eligibility endpoint endpoints evaluation evidence exposure exposures
+    extraction finding findings follow-up for funding goal goals hypothesis identifier implications
+    importance in information inclusion interpretation intervention interventions introduction
+    key keywords level limitation limitations main material materials meaning measure measured measurement
+    measurements measures method methodology methods name number objective objectives of on or
+    outcome outcomes participant participants patient patients population populations practice
+    primary principal problem procedure procedures protocol purpose question questions randomisation
+    randomization rationale reason registration registry registered relevance research result results
+    sample samples sampling search secondary selection setting settings significance site sites
+    size source sources statement statistical statistics status strategy study subject subjects
+    summary support synopsis synthesis the to treatment trial trials type unlabelled
+    """.split()
+)
+MAX_HEADING_WORDS = 8
+MIN_CAPITALS = 4
+
+LABEL = re.compile(r"(?P<heading>[A-Z][A-Za-z0-9 ,.'’/&()-]{2,78}?)\s?:(?:\s+(?P<body>\S.*)|\s*)", re.S)
+INLINE = re.compile(r"(?:^|(?<=[.!?)]\s)|(?<=[.!?)]))(?P<heading>[A-Z][A-Za-z ,'/&-]{2,58}):\s")
+WORDS = re.compile(r"[A-Za-z][A-Za-z.'’-]*")
+
+
+def is_heading(words: str) -> bool:
+    """Whether the words, without a colon, are a heading of an abstract."""
+    found = WORDS.findall(words)
+    if not found or len(found) > MAX_HEADING_WORDS:
+        return False
+    letters = [letter for letter in words if letter.isalpha()]
+    if len(letters) >= MIN_CAPITALS and all(letter.isupper() for letter in letters):
+        return True
+    return words[0].isupper() and all(word.lower() in HEADING_WORDS for word in found)
+
+
+def split_heading(paragraph: str) -> tuple[str | None, str]:
+    """The heading before the first colon, if it is one, and the rest of the paragraph.
+
+    >>> split_heading("Main results: 12 of 50 died.")
+    ('Main results', '12 of 50 died.')
+    >>> split_heading("One result was clear: fewer patients died.")
+    (None, 'One result was clear: fewer patients died.')
+    """
+    match = LABEL.fullmatch(paragraph)
+    if match is None or not is_heading(match["heading"]):
+        return None, paragraph
+    return match["heading"].strip(), match["body"] or ""
+
+
+def split_inline(paragraph: str) -> list[tuple[str | None, str]]:
+    """Headings and bodies of an abstract that was set as one paragraph."""
+    starts = [match for match in INLINE.finditer(paragraph) if is_heading(match["heading"])]
+    if not starts or starts[0].start() > 0:
+        return [split_heading(paragraph)]
+    ends = [match.start() for match in starts[1:]] + [len(paragraph)]
+    return [
+        (match["heading"].strip(), paragraph[match.end() : end].strip())
+        for match, end in zip(starts, ends, strict=True)
+    ]

@@ -1,0 +1,136 @@
+"""Markup to text that means the same: superscripts, subscripts and line breaks are kept.
+
+Dropping the tags would turn 10<sup>9</sup> into 109. Where every character has a superscript form
+it is used (10⁹, CO₂); otherwise the mark is written out, as in V_(T). Letters have no place in the
+table although Unicode has some: ᵗʰ and ₘₐₓ are words that nobody searches for.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from bs4.element import NavigableString, PageElement, PreformattedString, Tag
+from lxml import etree
+
+SUPERSCRIPTS = str.maketrans("0123456789+-−–=()ni", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁻⁼⁽⁾ⁿⁱ")
+SUBSCRIPTS = str.maketrans("0123456789+-−–=()", "₀₁₂₃₄₅₆₇₈₉₊₋₋₋₌₍₎")
+MARKS = {
+    "sup": (frozenset(map(chr, SUPERSCRIPTS)), SUPERSCRIPTS, "^"),
+    "sub": (frozenset(map(chr, SUBSCRIPTS)), SUBSCRIPTS, "_"),
+}
+PLAIN_SUPERSCRIPTS = frozenset({"st", "nd", "rd", "th", "®", "™", "©"})  # 14<sup>th</sup> is 14th
+
+BLOCKS = frozenset(
+    "address article aside blockquote body br caption dd details dialog div dl dt fieldset "
+    "figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr html li main nav ol p pre section "
+    "summary table tbody td tfoot th thead tr ul".split()
+)
+UNSEEN = frozenset(
+    "button head iframe input math noscript script select style svg template textarea".split()
+)
+SPACES = re.compile(r"[ \t\n\r\f]+")
+UNEVEN = re.compile(r"[\t\n\r\f]|  ")
+# A line break is a control character until the spaces around it are gone.
+BREAK = "\x00"
+BREAKS = re.compile(r" ?(?:\x00 ?)+")
+
+Event = tuple[str, str]  # ("open" or "close", tag) or ("text", words)
+
+
+def lines_of_tag(tag: Tag) -> list[str]:
+    """The lines that a browser would show of an HTML element, without the empty ones."""
+    return _shown(_render(_tag_events(tag))).splitlines()
+
+
+def text_of_tag(tag: Tag) -> str:
+    """The text of an HTML element on one line."""
+    return _shown(_render(_tag_events(tag))).replace("\n", " ")
+
+
+def text_of_element(element: etree._Element) -> str:
+    """The text of an XML element on one line."""
+    if not len(element):
+        return _squeezed(element.text or "")
+    return _shown(_render(_element_events(element))).replace("\n", " ")
+
+
+def _squeezed(text: str) -> str:
+    """The text with every run of spaces and line ends as one space. No-break spaces stay."""
+    return (SPACES.sub(" ", text) if UNEVEN.search(text) else text).strip()
+
+
+def _shown(text: str) -> str:
+    lines = (line.strip() for line in BREAKS.sub("\n", SPACES.sub(" ", text)).split("\n"))
+    return "\n".join(line for line in lines if line)
+
+
+def _render(events: Iterator[Event]) -> str:
+    """The text of a tree, read as a flat row of events, so that depth costs no stack."""
+    levels: list[list[str]] = [[]]
+    for event, value in events:
+        if event == "text":
+            levels[-1].append(value.replace(BREAK, ""))
+        elif value in BLOCKS:
+            levels[-1].append(BREAK)
+        elif value in MARKS and event == "open":
+            levels[-1][-1:] = map(_unindented, levels[-1][-1:])
+            levels.append([])
+        elif value in MARKS:
+            levels[-2].append(_marked("".join(levels.pop()), value))
+    return "".join(levels[0])
+
+
+def _unindented(text: str) -> str:
+    """The text before a mark, which a printer of XML may have put on a line of its own."""
+    bare = text.rstrip(" \t\r\n")
+    return bare if "\n" in text[len(bare) :] else text
+
+
+def _marked(text: str, mark: str) -> str:
+    """A superscript or subscript in characters that keep its meaning."""
+    text = _shown(text).replace("\n", " ")
+    known, table, sign = MARKS[mark]
+    if not text or (mark == "sup" and text in PLAIN_SUPERSCRIPTS):
+        return text
+    if known.issuperset(text):
+        return text.translate(table)
+    return f"{sign}({text})"
+
+
+def _element_events(element: etree._Element) -> Iterator[Event]:
+    yield "text", element.text or ""
+    for event, node in etree.iterwalk(element, events=("start", "end")):
+        if node is element:
+            continue
+        tag = etree.QName(node).localname
+        if event == "start":
+            yield "open", tag
+            yield "text", node.text or ""
+        else:
+            yield "close", tag
+            yield "text", node.tail or ""
+
+
+def _tag_events(tag: Tag) -> Iterator[Event]:
+    waiting: list[tuple[Tag, Iterator[PageElement]]] = [(tag, iter(tag.contents))]
+    while waiting:
+        parent, children = waiting[-1]
+        child = next(children, None)
+        if child is None:
+            waiting.pop()
+            if waiting:
+                yield "close", parent.name
+        elif isinstance(child, Tag):
+            if _is_seen(child):
+                yield "open", child.name
+                waiting.append((child, iter(child.contents)))
+        elif isinstance(child, NavigableString) and not isinstance(child, PreformattedString):
+            yield "text", str(child)
+
+
+def _is_seen(tag: Tag) -> bool:
+    """Whether a browser would show the element, and it is no mark that links to a reference."""
+    if tag.name in UNSEEN or tag.has_attr("hidden"):
+        return False
+    return tag.name != "sup" or tag.find("a") is None

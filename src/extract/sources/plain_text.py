@@ -1,0 +1,122 @@
+"""A title and an abstract as plain text, with or without headings.
+
+This format has no furniture to know it by, so that its claim is about the words: a title, then
+English prose of an abstract's length. Lists, logs, code and filler text are somebody else's.
+"""
+
+from __future__ import annotations
+
+import re
+
+from extract.errors import NoAbstract
+from extract.sources.abstract import abstract_of, has_text
+from extract.sources.document import Document
+from extract.sources.headings import split_heading
+from extract.sources.layout import lay_out
+from extract.sources.markup_detection import is_html
+from extract.sources.pubmed_page import DOI, PMCID, PMID, SOURCE, first_of
+from extract.sources.report import Imprint, Report
+
+MAX_CHARACTERS = 30_000
+MAX_TITLE = 500
+MIN_TITLE_WORDS = 3
+MIN_WORDS = 30
+MIN_SENTENCES = 2
+MIN_SMALL_WORDS = 0.12  # of all words; abstracts have 0.2 and more, lists and Latin far fewer
+MAX_SIGNS = 0.02
+
+SENTENCE_END = re.compile(r"[A-Za-z0-9)%\]][.!?](?=\s|$)")
+WORD = re.compile(r"[A-Za-z]+")
+SIGNS = re.compile(r"[{}\\|_#@$<>;=~^`\"]")
+SMALL_WORDS = frozenset(
+    "a after an and are as at be between by for from had has have in is it no not of on or than "
+    "that the these this to was we were who with".split()
+)
+# Lines that only pages of some site have, or files of tagged fields.
+FURNITURE = re.compile(
+    r"^(?:bottom line|key findings|study design|pubmed disclaimer|similar articles|cited by|"
+    r"[A-Z][A-Z0-9]{1,3} {0,2}- .{0,200})$",
+    re.IGNORECASE | re.MULTILINE,
+)
+IDENTIFIERS = re.compile(r"(?:(?:PMID|PMCID|DOI):?\s{0,4}[^\s]{1,200}\s{0,4}){1,3}", re.IGNORECASE)
+WRAP = 100
+MIN_WRAPPED = 40
+
+
+def claims(page: str) -> bool:
+    """Whether the page is a title and some prose, and nothing else."""
+    if is_html(page) or len(page) > MAX_CHARACTERS or FURNITURE.search(page):
+        return False
+    title, paragraphs, _ = _parts(page)
+    if not (MIN_TITLE_WORDS <= len(title.split()) and len(title) <= MAX_TITLE):
+        return False
+    return not SOURCE.search(title) and (not paragraphs or _is_prose("\n".join(paragraphs)))
+
+
+def read(page: str, source: str) -> Document:
+    """The page's report.
+
+    Raises:
+        NoAbstract: a title is all that there is.
+    """
+    title, paragraphs, identifiers = _parts(page)
+    passages, keywords = abstract_of(paragraphs)
+    if not has_text(passages):
+        raise NoAbstract(source, "expected an abstract below the title, found none")
+    imprint = Imprint(
+        doi=first_of(DOI, identifiers),
+        pmid=first_of(PMID, identifiers),
+        pmcid=first_of(PMCID, identifiers),
+    )
+    return lay_out(
+        Report("plain-text", title=title, passages=passages, keywords=keywords, imprint=imprint)
+    )
+
+
+def _parts(page: str) -> tuple[str, list[str], str]:
+    """The title, the abstract's paragraphs, and the lines that hold identifiers only."""
+    paragraphs = _paragraphs(page)
+    identifiers = [p for p in paragraphs if IDENTIFIERS.fullmatch(p)]
+    paragraphs = [p for p in paragraphs if not IDENTIFIERS.fullmatch(p)]
+    if not paragraphs:
+        return "", [], ""
+    title, rest = paragraphs[0], paragraphs[1:]
+    label, colon, behind = title.partition(":")
+    if colon and label.strip().lower() == "title":
+        title, rest = (behind.strip(), rest) if behind.strip() else (rest[0] if rest else "", rest[1:])
+    return title, rest, "\n".join(identifiers)
+
+
+def _paragraphs(page: str) -> list[str]:
+    blocks = re.split(r"\n[ \t]*\n", page)
+    return [paragraph for block in blocks for paragraph in _unwrapped(block)]
+
+
+def _unwrapped(block: str) -> list[str]:
+    """The paragraphs of a block: its lines, joined where they were broken to fit a screen."""
+    lines = [line for raw in block.split("\n") if (line := raw.strip())]
+    is_wrapped = all(MIN_WRAPPED <= len(line) <= WRAP for line in lines[:-1])
+    paragraphs: list[str] = []
+    for line in lines:
+        starts = not paragraphs or not is_wrapped or split_heading(line)[0] is not None
+        if starts or _is_heading_line(paragraphs[-1]):
+            paragraphs.append(line)
+        else:
+            paragraphs[-1] += " " + line
+    return paragraphs
+
+
+def _is_prose(text: str) -> bool:
+    words = [word.lower() for word in WORD.findall(text)]
+    small = sum(word in SMALL_WORDS for word in words)
+    return (
+        len(words) >= MIN_WORDS
+        and small >= MIN_SMALL_WORDS * len(words)
+        and len(SENTENCE_END.findall(text)) >= MIN_SENTENCES
+        and len(SIGNS.findall(text)) <= MAX_SIGNS * len(text)
+    )
+
+
+def _is_heading_line(line: str) -> bool:
+    heading, body = split_heading(line)
+    return heading is not None and not body

@@ -1,0 +1,4 @@
+"""A PubMed abstract page as saved HTML."""
+
+def claims(page: str) -> bool:
+    return False

@@ -1,0 +1,96 @@
+"""What a PubMed abstract page is made of, as HTML and as copied text alike."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from extract.sources.document import Notice
+from extract.sources.registries import registration_line
+from extract.sources.report import Passage
+
+# "2025 Apr 1;53(4):e884-e896." and its shorter forms
+SOURCE = re.compile(
+    r"(?P<published>(?:1[89]|20)\d\d(?: [A-Z][a-z]{2,8}(?:-[A-Z][a-z]{2,8})?(?: \d{1,2}(?:-\d{1,2})?)?)?)"
+    r"(?:;(?P<volume>[^;:().]{1,30})?(?:\((?P<issue>[^()]{1,40})\))?)?"
+    r"(?::(?P<pages>[^\s:;.][^:;.]{0,40}))?\.(?=\s|$)"
+)
+EPUB = re.compile(r"\bEpub (?P<date>\d{4}(?: [A-Z][a-z]{2,8})?(?: \d{1,2})?)\b")
+DOI = re.compile(r"\bdoi:\s{0,4}(?P<id>10\.\d{4,9}/[^\s]{1,200}?)(?=[.,;]?(?:\s|$))", re.IGNORECASE)
+PMID = re.compile(r"\bPMID:\s{0,4}(?P<id>\d{1,8})\b")
+PMCID = re.compile(r"\bPMCID:\s{0,4}(?P<id>PMC\d{1,9})\b")
+
+CONFLICT_HEADING = "Conflict of interest statement"
+# A person's name carries the numbers and signs of affiliations behind it.
+NAME_MARKS = " \t\u00a00123456789*#†‡§¶"
+MAX_NAME = 80
+
+NOTICE_KINDS = {
+    "retraction in": "retraction",
+    "partial retraction in": "partial-retraction",
+    "erratum in": "erratum",
+    "expression of concern in": "expression-of-concern",
+    "comment in": "comment",
+    "update in": "update",
+    "republished in": "republished",
+    "corrected and republished in": "republished",
+    "summary for patients in": "summary-for-patients",
+}
+
+
+class Printed(NamedTuple):
+    """The parts of a printed source."""
+
+    published: str
+    volume: str
+    issue: str
+    pages: str
+
+
+def source_of(line: str) -> Printed | None:
+    """Date, volume, issue and pages of a printed source such as "2008 Feb 28;358(9):877-87."."""
+    match = SOURCE.search(line)
+    if match is None:
+        return None
+    return Printed(*((match[part] or "").strip() for part in Printed._fields))
+
+
+def first_of(pattern: re.Pattern[str], text: str) -> str:
+    """The first thing that a pattern captures, or "" """
+    match = pattern.search(text)
+    return match[1] if match else ""
+
+
+def split_authors(line: str) -> tuple[tuple[str, ...], str]:
+    """The persons of a line of authors, and the group that follows a semicolon.
+
+    >>> split_authors("Ann B Cook 1 , Dan Eves 1 2 ; Fog Investigators")
+    (('Ann B Cook', 'Dan Eves'), 'Fog Investigators')
+    """
+    persons, _, groups = line.partition(";")
+    names = tuple(name for part in persons.split(",") if (name := part.strip(NAME_MARKS)))
+    group = "; ".join(name for part in groups.split(";") if (name := part.strip(NAME_MARKS)))
+    if not all(_is_name(name) for name in names):
+        return (), ""
+    return names, group
+
+
+def _is_name(text: str) -> bool:
+    return 2 <= len(text) <= MAX_NAME and not any(letter.isdigit() for letter in text)
+
+
+def notices_of(heading: str, lines: list[str]) -> tuple[Notice, ...]:
+    """The notices listed under a heading such as "Retraction in".
+
+    Some lists print title and authors above the source: the source alone is the reference.
+    """
+    kind = NOTICE_KINDS[heading.lower()]
+    sources = [line for line in lines if SOURCE.search(line)] or lines[:1]
+    return tuple(Notice(kind, line) for line in sources)
+
+
+def registration_of(entries: list[str]) -> tuple[Passage, ...]:
+    """The registrations among the associated data, such as "ClinicalTrials.gov/NCT03953677"."""
+    pairs = (entry.partition("/") for entry in entries)
+    lines = [line for bank, _, number in pairs if (line := registration_line(bank, number))]
+    return (Passage("\n".join(lines), kind="registration"),) if lines else ()
