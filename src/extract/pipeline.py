@@ -18,6 +18,8 @@ from extract.errors import ExtractError, InvalidRecord
 from extract.records.schema import Source, TrialRecord
 from extract.sources.document import Document
 
+_BLOCK = 1 << 20
+
 
 @dataclass(frozen=True, slots=True)
 class Page:
@@ -39,8 +41,10 @@ class Extraction:
 
 def describe(stream: BinaryIO, name: str, retrieved_at: str | None = None) -> Page:
     """The page's name, hash and size; reads the stream to its end and rewinds it."""
-    digest = hashlib.file_digest(stream, "sha256")
-    size = stream.tell()
+    digest, size = hashlib.sha256(), 0
+    while block := stream.read(_BLOCK):
+        digest.update(block)
+        size += len(block)
     stream.seek(0)
     return Page(name, digest.hexdigest(), size, retrieved_at)
 

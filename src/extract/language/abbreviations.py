@@ -13,7 +13,9 @@ from dataclasses import dataclass
 # What stands in the bracket up to the first comma or semicolon: a short form has 2 to 10
 # characters, at least one of them a letter, and at most two words.
 _BRACKET = re.compile(r"[(\[]([A-Za-z0-9Α-ω][\w\-+/.Α-ω]{1,11}(?: [\w\-+/]{1,8})?)(?=[)\];,])")
-_EQUATION = re.compile(r"(?<![\w=])([A-Za-zΑ-ω][\w\-+/]{1,9}) = ([A-Za-zΑ-ω][A-Za-zΑ-ω\- ]{3,80})(?=[,.;)]|$)")
+_EQUATION = re.compile(
+    r"(?<![\w=])([A-Za-zΑ-ω][\w\-+/]{1,9}) = ([A-Za-zΑ-ω][A-Za-zΑ-ω\- ]{3,80})(?=[,.;)]|$)"
+)
 _WORD = re.compile(r"[\w\-/α-ω]+")
 
 
@@ -68,7 +70,8 @@ def _long_form_start(text: str, left: int, right: int, short: str) -> int | None
         if not letter.isalnum():
             continue
         while place >= left and (
-            text[place].lower() != letter or (index == 0 and place > left and text[place - 1].isalnum())
+            text[place].lower() != letter
+            or (index == 0 and place > left and text[place - 1].isalnum())
         ):
             place -= 1
         if place < left:

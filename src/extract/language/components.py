@@ -52,6 +52,7 @@ class LayerComponent:
         self.read = LAYERS[name]
 
     def __call__(self, doc: Doc) -> Doc:
+        """The same Doc, with the layer added."""
         self.read(layers_of(doc))
         return doc
 

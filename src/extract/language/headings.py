@@ -13,16 +13,34 @@ from extract.sources.document import SectionKind
 # Looked up whole first, lower case, without the colon.
 KINDS: dict[str, SectionKind] = {
     **dict.fromkeys(
-        ("background", "introduction", "context", "rationale", "importance", "significance"), "background"
+        ("background", "introduction", "context", "rationale", "importance", "significance"),
+        "background",
     ),
     **dict.fromkeys(
-        ("objective", "objectives", "aim", "aims", "purpose", "goal", "goals", "hypothesis", "question"),
+        (
+            "objective",
+            "objectives",
+            "aim",
+            "aims",
+            "purpose",
+            "goal",
+            "goals",
+            "hypothesis",
+            "question",
+        ),
         "objective",
     ),
     **dict.fromkeys(("design", "study design", "trial design", "study type"), "design"),
     **dict.fromkeys(("setting", "settings", "setting and participants", "location"), "setting"),
     **dict.fromkeys(
-        ("patients", "participants", "subjects", "population", "eligibility criteria", "study population"),
+        (
+            "patients",
+            "participants",
+            "subjects",
+            "population",
+            "eligibility criteria",
+            "study population",
+        ),
         "population",
     ),
     **dict.fromkeys(("intervention", "interventions", "exposure", "treatment"), "interventions"),
@@ -34,9 +52,12 @@ KINDS: dict[str, SectionKind] = {
         ("conclusion", "conclusions", "interpretation", "discussion", "implications", "relevance"),
         "conclusion",
     ),
-    **dict.fromkeys(("funding", "support", "sponsor", "sponsorship", "primary funding source"), "funding"),
     **dict.fromkeys(
-        ("registration", "trial registration", "clinical trial registration", "registry"), "registration"
+        ("funding", "support", "sponsor", "sponsorship", "primary funding source"), "funding"
+    ),
+    **dict.fromkeys(
+        ("registration", "trial registration", "clinical trial registration", "registry"),
+        "registration",
     ),
     "keywords": "keywords",
     "abstract": "abstract",
@@ -44,25 +65,23 @@ KINDS: dict[str, SectionKind] = {
 }
 
 # Else the first of these that occurs decides: longer headings are read from what they end in.
-CUES: tuple[tuple[re.Pattern[str], SectionKind], ...] = tuple(
-    (re.compile(rf"\b(?:{words})"), kind)
-    for words, kind in (
-        ("registr|trial number|clinicaltrials|isrctn|protocol number", "registration"),
-        ("fund|sponsor|financial support", "funding"),
-        ("limitation", "limitations"),
-        ("conclu|interpret|implication|take-home|relevance|bottom line", "conclusion"),
-        ("result|finding", "results"),
-        ("outcome|end ?point|measure|measurement", "outcomes"),
-        ("method|statistic|procedure|analys", "methods"),
-        ("design", "design"),
-        ("setting", "setting"),
-        ("patient|participant|subject|population|eligib|inclusion|sample", "population"),
-        ("intervention|treatment|exposure", "interventions"),
-        ("objective|aim|purpose|goal|hypothes|question", "objective"),
-        ("background|introduction|context|rationale|importance|what is known", "background"),
-        ("discussion|comment", "conclusion"),
-    )
+_CUE_WORDS: tuple[tuple[str, SectionKind], ...] = (
+    ("registr|trial number|clinicaltrials|isrctn|protocol number", "registration"),
+    ("fund|sponsor|financial support", "funding"),
+    ("limitation", "limitations"),
+    ("conclu|interpret|implication|take-home|relevance|bottom line", "conclusion"),
+    ("result|finding", "results"),
+    ("outcome|end ?point|measure|measurement", "outcomes"),
+    ("method|statistic|procedure|analys", "methods"),
+    ("design", "design"),
+    ("setting", "setting"),
+    ("patient|participant|subject|population|eligib|inclusion|sample", "population"),
+    ("intervention|treatment|exposure", "interventions"),
+    ("objective|aim|purpose|goal|hypothes|question", "objective"),
+    ("background|introduction|context|rationale|importance|what is known", "background"),
+    ("discussion|comment", "conclusion"),
 )
+CUES = tuple((re.compile(rf"\b(?:{words})"), kind) for words, kind in _CUE_WORDS)
 
 
 def kind_of(heading: str) -> SectionKind:

@@ -42,7 +42,9 @@ _WORDS = re.compile(NUMBER_WORDS)
 # "One of the", "no one" and "one or more" count nothing; "two-thirds" is a fraction; "one-year"
 # and "two-arm" are counts of something else and are left to those who read times and arms.
 _NOT_A_COUNT_BEFORE = re.compile(r"\b(?:no|any|every|each|the|this|that|which) $")
-_NOT_A_COUNT_AFTER = re.compile(r"^(?:-?(?:thirds?|quarters?|fifths?|halves|sided|tailed|fold)\b| another\b)")
+_NOT_A_COUNT_AFTER = re.compile(
+    r"^(?:-?(?:thirds?|quarters?|fifths?|halves|sided|tailed|fold)\b| another\b)"
+)
 
 
 def value_of(printed: str) -> Decimal | None:
@@ -64,7 +66,10 @@ def find_in_words(folded: str, end: int) -> list[Number]:
     """Numbers written in words, such as "thirty-two"."""
     found = []
     for match in _WORDS.finditer(folded, 0, end):
-        before, after = folded[max(0, match.start() - 8) : match.start()], folded[match.end() : match.end() + 10]
+        before, after = (
+            folded[max(0, match.start() - 8) : match.start()],
+            folded[match.end() : match.end() + 10],
+        )
         if match.group() == "one" and _NOT_A_COUNT_BEFORE.search(before):
             continue
         if _NOT_A_COUNT_AFTER.match(after):
@@ -87,4 +92,6 @@ def find_in_figures(folded: str, end: int) -> list[Number]:
 
 def find(folded: str, end: int) -> tuple[Number, ...]:
     """All numbers of the folded text up to `end`, in text order."""
-    return tuple(sorted([*find_in_figures(folded, end), *find_in_words(folded, end)], key=lambda n: n.start))
+    return tuple(
+        sorted([*find_in_figures(folded, end), *find_in_words(folded, end)], key=lambda n: n.start)
+    )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from extract.sources.document import Section
 
@@ -23,22 +24,23 @@ _ABBREVIATIONS = frozenset(
     """.split()
 )
 # These end a sentence unless a figure or bracket follows: "No. 5" but "He said no. The ..."
-_BEFORE_FIGURE = frozenset({"no", "nos", "fig", "figs", "vol", "pp", "ref", "refs", "eq", "sec", "min", "max"})
+_BEFORE_FIGURE = frozenset(
+    {"no", "nos", "fig", "figs", "vol", "pp", "ref", "refs", "eq", "sec", "min", "max"}
+)
 
 
 def split(text: str, sections: tuple[Section, ...], end: int) -> tuple[tuple[int, int], ...]:
     """Start and end of each sentence up to `end`; none crosses a line or the edge of a section."""
     edges = {edge for s in sections if s.start < end for edge in (s.start, s.end)}
     cuts = sorted(edges | set(_ends(text, end)) | {0, end})
-    spans = []
-    for start, stop in zip(cuts, cuts[1:], strict=False):
-        while start < stop and text[start].isspace():
-            start += 1
-        while stop > start and text[stop - 1].isspace():
-            stop -= 1
-        if start < stop:
-            spans.append((start, stop))
-    return tuple(spans)
+    return tuple(span for left, right in pairwise(cuts) if (span := _strip(text, left, right)))
+
+
+def _strip(text: str, left: int, right: int) -> tuple[int, int] | None:
+    """The span without white space at its ends, None where nothing is left."""
+    stretch = text[left:right]
+    start, stop = left + len(stretch) - len(stretch.lstrip()), left + len(stretch.rstrip())
+    return (start, stop) if start < stop else None
 
 
 def _ends(text: str, end: int) -> list[int]:

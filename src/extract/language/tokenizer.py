@@ -26,7 +26,10 @@ _CACHE_LIMIT = 200_000
 
 def make(nlp: Language) -> Tokenizer:
     """The tokenizer for a blank English pipeline."""
-    rules = {key: value for key, value in nlp.tokenizer.rules.items() if key.strip() and "." in key}
+    default = Tokenizer(nlp.vocab) if not isinstance(nlp.tokenizer, Tokenizer) else nlp.tokenizer
+    rules = {
+        key: value for key, value in (default.rules or {}).items() if key.strip() and "." in key
+    }
     tokenizer = Tokenizer(
         nlp.vocab,
         rules=rules,

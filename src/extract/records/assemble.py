@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from spacy.tokens import Doc
+
 from extract.language.layers import layers_of
 from extract.records import citation
 from extract.records.evidence import Quoter
@@ -16,9 +18,9 @@ from extract.records.schema import (
     Source,
     TrialRecord,
 )
-from extract.rules import Findings, findings as found
+from extract.rules import Findings
+from extract.rules import findings as found
 from extract.sources.document import Document
-from spacy.tokens import Doc
 
 
 def assemble(document: Document, doc: Doc, findings: Findings, source: Source) -> TrialRecord:
@@ -38,7 +40,14 @@ def assemble(document: Document, doc: Doc, findings: Findings, source: Source) -
         design=Design(),
         population=Population(),
         p_values=tuple(
-            PValue(id=f"p{i}", comparator=p.comparator, value=p.value, kind=p.kind, evidence=quoter.of(p), rule=p.rule)
+            PValue(
+                id=f"p{i}",
+                comparator=p.comparator,
+                value=p.value,
+                kind=p.kind,
+                evidence=quoter.of(p),
+                rule=p.rule,
+            )
             for i, p in enumerate(findings.of(found.PValue), 1)
         ),
         related_trials=citation.assemble_related(document, quoter),

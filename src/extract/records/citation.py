@@ -1,4 +1,4 @@
-"""The citation and the related trials of a record, from what the reader says that the page states."""
+"""The citation, sections and related trials of a record, as the reader says they are stated."""
 
 from __future__ import annotations
 

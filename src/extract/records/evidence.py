@@ -1,4 +1,4 @@
-"""Spans become evidence here, and nowhere else: the quote is always the text between the offsets."""
+"""Spans become evidence here and nowhere else: the quote is the text between the offsets."""
 
 from __future__ import annotations
 

@@ -60,11 +60,10 @@ def _pieces(node: object) -> Iterator[str]:
     if isinstance(node, ast.AST):
         yield f"({type(node).__name__}"
         for name, value in ast.iter_fields(node):
-            if name == "body" and _has_docstring(node, value):
-                value = value[1:]
+            skipped = 1 if name == "body" and _has_docstring(node, value) else 0
             if value is not None and value != []:
                 yield f" {name}="
-                yield from _pieces(value)
+                yield from _pieces(value[skipped:] if skipped else value)
         yield ")"
     elif isinstance(node, list):
         for item in node:

@@ -167,7 +167,9 @@ class Masking(Model):
     """How the trial was masked, and who was."""
 
     value: Literal["open", "single", "double", "triple", "quadruple", "masked"]
-    who: tuple[Literal["participant", "care_provider", "investigator", "outcomes_assessor"], ...] = ()
+    who: tuple[
+        Literal["participant", "care_provider", "investigator", "outcomes_assessor"], ...
+    ] = ()
     evidence: EvidenceList
     rule: Rule
 
@@ -185,7 +187,9 @@ class Duration(Model):
     """A length of time."""
 
     printed: str
-    days: Printed | None = Field(default=None, description="Null where the unit is not a calendar's.")
+    days: Printed | None = Field(
+        default=None, description="Null where the unit is not a calendar's."
+    )
     evidence: EvidenceList
     rule: Rule
 
@@ -204,10 +208,14 @@ class Design(Model):
     allocation: Reported[Literal["randomized", "quasi_randomized", "non_randomized"]] | None = None
     allocation_ratio: Reported[str] | None = Field(default=None, description='Such as "2:1".')
     masking: Masking | None = None
-    model: Reported[Literal["parallel", "crossover", "cluster", "factorial", "single_group"]] | None = None
+    model: (
+        Reported[Literal["parallel", "crossover", "cluster", "factorial", "single_group"]] | None
+    ) = None
     framework: Reported[Literal["superiority", "non_inferiority", "equivalence"]] | None = None
     margin: Margin | None = None
-    phase: Reported[str] | None = Field(default=None, description='"1", "1/2", "2", "2/3", "3", "4".')
+    phase: Reported[str] | None = Field(
+        default=None, description='"1", "1/2", "2", "2/3", "3", "4".'
+    )
     is_pilot: Reported[bool] | None = None
     is_controlled_by_placebo: Reported[bool] | None = None
     is_multicenter: Reported[bool] | None = None

@@ -27,6 +27,7 @@ class RuleComponent:
         self.find = find
 
     def __call__(self, doc: Doc) -> Doc:
+        """The same Doc, with the findings added."""
         layers = layers_of(doc)
         findings = tuple(sorted(self.find(doc, layers), key=lambda f: (f.start, f.end)))
         layers.findings[self.rule] = findings

@@ -1,0 +1,87 @@
+"""The words between a number and what it belongs to, on folded text. Data only.
+
+A gap is the text between two things. Bracketed p values and intervals have been blanked out of it.
+"""
+
+from __future__ import annotations
+
+import re
+
+_NOUN = (
+    r"(?:of )?(?:the |all |these |those |our )?(?:\d{1,6} )?(?:\w{1,14} )?"
+    r"(?:patients|participants|subjects|women|men|children|infants|neonates|adults|cases|people"
+    r"|persons|individuals|volunteers|eyes|mothers|girls|boys|students|residents|pregnancies|deaths|events|episodes)"
+)
+
+# 35.4% vs. 39.3%; 12.1 and 9.8 months; 20%, 30%, and 40%; 26 (52%) patients versus 17 (33%);
+# 63.9 compared with only 18.4
+SERIES = re.compile(
+    rf"^[\s)\]%\"]{{0,6}}(?:{_NOUN}\s{{0,2}})?(?:\w{{1,10}} ){{0,2}}[\s)\],]{{0,4}}"
+    r"(?:vs\.?|v\.?|versus|and|or|against|compared (?:with|to)|in comparison (?:with|to)|as opposed to|as compared (?:with|to)|/|,|;|to)"
+    r"\s{0,2}(?:(?:to|with|for|of|in|only|just|a|the|and|vs\.?|by|at|was|were|about|approximately|roughly) ){0,3}[\s(\[~]{0,3}$"
+)
+VERSUS = re.compile(
+    r"\b(?:vs?\.?|versus|against|compared (?:with|to)|in comparison|as opposed to)(?:\W|$)"
+)
+RESPECTIVELY = re.compile(r"\brespectively\b")
+
+# VALUE (patients) in (the) ARM
+AFTER_STRONG = re.compile(
+    rf"^[\s)\],%]{{0,4}}(?:{_NOUN} ?)?(?:\w{{1,12}} ){{0,2}}"
+    r"(?:in|with|for|of|on|among|within|from|by|after|under|during|receiving|assigned to|randomi[sz]ed to|allocated to"
+    r"|treated with|given|taking|who received|following|using|at)"
+    rf" (?:the |those |a |an |{_NOUN} |(?:in|on|receiving|given|assigned to|treated with|taking|who received|allocated to|randomi[sz]ed to|with) |the ){{0,4}}$"
+)
+# 62% ARM, 26 (52%) ARM patients
+AFTER_TIGHT = re.compile(r"^[\s)\]]{1,3}(?:of |the |for )?\(?$")
+# ARM 49.3%; ARM: 49.3%; ARM (49.3%); ARM group, 49.3%; ARM = 38.75
+BEFORE_TIGHT = re.compile(
+    r"^(?:'s)?[\s]?(?:group|arm|patients|participants|recipients|subjects|eyes|cohort|therapy|treatment)?s?[\s]?[,:(\[=–-]{0,2}[\s]?"
+    r"(?:n ?= ?\d{1,6}[;,) ]{1,3})?(?:mean|median|median of|a mean of|a median of|by|to|was|were|at|and)?[\s(\[=]{0,3}$"
+)
+# in the ARM group 20% died; ARM patients had a mean stay of 5 days
+BEFORE_VERB = re.compile(
+    r"\b(?:was|were|had|has|have|achieved|experienced|developed|showed|reported|reached|received|died|lost|gained|improved"
+    r"|increased|decreased|reduced|remained|survived|required|completed|discontinued|relapsed|responded|underwent|scored|is|are)\b"
+)
+
+# A mention that is what something is compared with: "than with ARM", "compared with ARM"
+COMPARATOR_BEFORE = re.compile(
+    r"(?:\bthan|\bvs?\.?|\bversus|compared (?:with|to)|in comparison (?:with|to)|comparison to|relative to|over|as opposed to|against"
+    r"|compared (?:with|to) that|superior to|inferior to)"
+    rf"(?: (?:in|with|on|for|among|those|the|that|of|who|receiving|received|given|assigned to|treated with|taking|a|an|after|{_NOUN})){{0,6}} $"
+)
+
+# Sentences that speak of what was assumed when the trial was planned
+ASSUMED = re.compile(
+    r"\b(?:assum\w{2,4}|expected|expecting|anticipat\w{2,4}|hypothesi[sz]\w{1,4}|to detect|power(?:ed)? (?:of|to|at)|% power|sample size"
+    r"|was designed to|would be|estimated to (?:be|reduce)|required to)\b"
+)
+# What is known of a disease and not found by this trial
+BACKGROUND = re.compile(
+    r"\b(?:remains?|has been|have been|is associated with|are associated with|previous(?:ly)?|estimated|worldwide|annually|each year"
+    r"|ranges? from|as high as|is common|incidence of)\b"
+)
+# All arms together
+OVERALL = re.compile(
+    r"\b(?:overall|in total|a total of|total|all patients|all participants|of (?:the )?\w{1,20} (?:patients|participants|men|women|subjects)|whole|entire|both groups combined|combined|in all)\b"
+)
+
+# A and B; the A, B, and C groups
+ARM_LIST = re.compile(
+    r"^(?:'s)?\s?(?:groups?|arms?|patients|participants|recipients|therapy|treatment)?s?\s?[,(]?[^.;:]{0,25}?"
+    r"(?:,|and|or|vs?\.?|versus|compared with|compared to|than)\s?(?:(?:the|in|with|for|those|to|on|of|a|patients|receiving|given|and) ){0,5}$"
+)
+
+# 12% and 15% (of whom 3 died) in the A and B groups
+LIST_FILL = re.compile(
+    r"^[\s)\],]{0,3}(?:[^\d;.:]{0,70}?)(?:in|with|for|of|on|among|by|receiving|after|between|from) (?:the |those |patients |both |each |respectively |(?:in|on|with|receiving|given) |the ){0,4}$"
+)
+
+# 35% at 28 days
+TOUCHING = re.compile(r"^[\s)\],]{0,3}(?:at|after|by|on|in|during|for|within|,)?\s?(?:the |a )?$")
+
+# 35% of patients in A had OUTCOME
+AFTERWARDS = re.compile(
+    r"^[\s)\]]{0,3}(?:of )?(?:the )?(?:\w{1,14} ){0,3}?(?:patients|participants|subjects|women|men|children|infants|eyes|cases|people)?[^;.\d]{0,60}$"
+)

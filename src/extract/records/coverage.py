@@ -1,0 +1,107 @@
+"""Every number of the text: claimed by a finding, set aside with a reason, or unclaimed.
+
+This is how a missing value becomes visible: what no rule understood is listed, not lost.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+
+from extract.language.layers import Layers
+from extract.language.numbers import Number
+from extract.records import patterns
+from extract.records.evidence import Quoter
+from extract.records.schema import Coverage, UnusedNumber
+from extract.rules import Findings
+from extract.rules.findings import (
+    Count,
+    DesignFact,
+    Dose,
+    Estimate,
+    Interval,
+    Level,
+    Phrase,
+    Proportion,
+    PValue,
+    Registration,
+    TimeFrame,
+)
+
+_CLAIMING = (PValue, Interval, Estimate, Proportion, Level, Count, DesignFact)
+# Findings whose numbers are no results, and the reason that is given; the first that holds counts.
+_REASONS: tuple[tuple[type, str], ...] = (
+    (Registration, "registration"),
+    (Dose, "dose"),
+    (TimeFrame, "time"),
+)
+
+
+def assemble_coverage(layers: Layers, findings: Findings, quoter: Quoter) -> Coverage:
+    """The numbers of the text by what became of them, in text order."""
+    claimed = _Spans([(f.start, f.end) for kind in _CLAIMING for f in findings.of(kind)])
+    aside = [(_Spans([(f.start, f.end) for f in findings.of(kind)]), why) for kind, why in _REASONS]
+    phrases = _Spans(
+        [
+            (f.start, f.end)
+            for f in findings.of(Phrase)
+            if f.kind in ("inclusion", "exclusion", "description", "subset")
+        ]
+    )
+    counted, set_aside, unclaimed = 0, [], []
+    for number in layers.numbers:
+        if claimed.hold(number):
+            counted += 1
+            continue
+        reason = next((why for spans, why in aside if spans.hold(number)), None)
+        reason = reason or _reason(layers, number)
+        if reason is None and phrases.hold(number):
+            reason = "eligibility"
+        unused = UnusedNumber(
+            start=number.start,
+            end=number.end,
+            quote=quoter.text[number.start : number.end],
+            reason=reason,
+        )
+        (unclaimed if reason is None else set_aside).append(unused)
+    return Coverage(claimed=counted, set_aside=tuple(set_aside), unclaimed=tuple(unclaimed))
+
+
+def _reason(layers: Layers, number: Number) -> str | None:
+    kind = layers.kind_at(number.start)
+    if kind == "legend":
+        return "legend"
+    if kind == "related_trials":
+        return "related trial"
+    before = layers.folded[max(0, number.start - 30) : number.start]
+    after = layers.folded[number.end : number.end + 30]
+    for reason, left, right in patterns.SIGNS:
+        if left.search(before) and right.match(after):
+            if (
+                reason == "date"
+                and left.pattern.startswith(r"\b(?:in")
+                and not _is_year(layers, number)
+            ):
+                continue
+            return reason
+    return None
+
+
+def _is_year(layers: Layers, number: Number) -> bool:
+    return patterns.YEAR.match(layers.folded[number.start : number.end]) is not None
+
+
+class _Spans:
+    """Spans that can be asked whether one of them holds a number."""
+
+    def __init__(self, spans: list[tuple[int, int]]) -> None:
+        self._spans: list[tuple[int, int]] = []
+        for start, end in sorted(spans):  # joined where they overlap, so that bisection is enough
+            if self._spans and start < self._spans[-1][1]:
+                self._spans[-1] = (self._spans[-1][0], max(end, self._spans[-1][1]))
+            else:
+                self._spans.append((start, end))
+
+    def hold(self, number: Number) -> bool:
+        """Whether the number stands inside one of the spans."""
+        index = bisect_right(self._spans, number.start, key=lambda s: s[0]) - 1
+        return index >= 0 and number.end <= self._spans[index][1]

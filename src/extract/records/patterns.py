@@ -1,0 +1,50 @@
+"""Words that decide about death and about unused numbers, on folded text. Data only."""
+
+from __future__ import annotations
+
+import re
+
+DEATH = re.compile(r"\b(?:death|died|dying|dead|fatal|mortality|decease)")
+SURVIVAL = re.compile(r"\b(?:surviv|alive)")
+# "cardiovascular mortality", "treatment-related deaths": the words before say the cause
+CAUSE_BEFORE = re.compile(
+    r"((?:[\w-]{1,20}-(?:related|specific|associated|caused)|cardiovascular|cardiac|cancer|fatal|sudden|vascular|maternal|neonatal"
+    r"|perinatal|infectious|respiratory|sepsis|stroke|tumou?r)(?:[ -](?:cause|cardiac|specific|related))?) (?:deaths?|mortality|survival|stroke)"
+)
+# "died of prostate cancer", "death from any cause" (which is no cause)
+CAUSE_AFTER = re.compile(
+    r"(?:died|deaths?|mortality) (?:of|from|due to|because of|caused by) (?!any\b|all\b)((?:[\w-]{1,20} ?){1,4})"
+)
+ANY_CAUSE = re.compile(r"all-cause|any cause|all causes|overall|total")
+
+_MONTH = r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
+# What stands round a number that no rule has read.
+SIGNS: tuple[tuple[str, re.Pattern[str], re.Pattern[str]], ...] = tuple(
+    (reason, re.compile(before + "$"), re.compile("^" + after))
+    for reason, before, after in (
+        ("date", rf"{_MONTH}\.? (?:\d{{1,2}},? )?", r""),
+        ("date", r"", rf"(?:st|nd|rd|th)? (?:of )?{_MONTH}\b"),
+        ("date", r"\b(?:in|since|until|from|between|during|and|to) (?=$)", r"(?!\.\d)"),
+        (
+            "age limit",
+            r"(?:aged?|older than|younger than) (?:of )?(?:[≥≤<>] ?)?(?:\d{1,3} ?(?:-|–|to|and) ?)?",
+            r"",
+        ),
+        ("age limit", r"", r"[ -](?:years?|yrs?|months?) (?:of age|old|or older)"),
+        (
+            "time",
+            r"",
+            r"[ -]?(?:h|hours?|hrs?|min|minutes?|days?|weeks?|wks?|months?|years?|yrs?)\b",
+        ),
+        ("sample size plan", r"\bpower (?:of|at) (?:a )?", r""),
+        ("sample size plan", r"", r" ?% power"),
+        ("confidence level", r"", r" ?% ?(?:ci\b|confidence|credible|c\.i)"),
+        (
+            "name",
+            r"(?:grades?|stages?|phases?|types?|class|levels?|groups?|arms?|figures?|tables?|model|protocol|version|cycles?) ",
+            r"",
+        ),
+        ("dose", r"", r" ?(?:mg|μg|mcg|g|ml|iu|mmol|gy|units?)(?:/|\b)"),
+    )
+)
+YEAR = re.compile(r"(?:19|20)\d\d$")
