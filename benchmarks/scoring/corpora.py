@@ -17,14 +17,19 @@ from benchmarks.scoring import (
 )
 from benchmarks.scoring.items import Item, load
 from benchmarks.scoring.marks import Mark
-from benchmarks.scoring.reading import Reading, read
+from benchmarks.scoring.reading import Reading, read_page, read_sentence
 
 
 class Corpus(Protocol):
     """What a module of a corpus offers."""
 
-    NAME: str
-    MEASURES: tuple[str, ...]
+    @property
+    def NAME(self) -> str:  # noqa: N802 - a constant of a module
+        """The file is called so."""
+
+    @property
+    def MEASURES(self) -> tuple[str, ...]:  # noqa: N802
+        """The rows of the table, in order."""
 
     def wanted(self, item: Item) -> bool:
         """Whether the item has gold for a measure."""
@@ -62,8 +67,9 @@ def items_of(name: str, folder: Path) -> list[Item]:
 
 
 def judge(name: str, item: Item, with_dump: bool) -> Judgement:
-    """Reads an item's page and scores the record."""
-    reading = read(item.page, item.text)
+    """Extracts from an item and scores the record."""
+    is_sentence = name == rct_art.NAME
+    reading = read_sentence(item.text) if is_sentence else read_page(item.page, item.text)
     marks = tuple(CORPORA[name].score(item, reading))
     dump = side_by_side.render(item, reading, marks) if with_dump else None
     return Judgement(item.id, item.text, marks, reading.trouble, reading.alignment.altered, dump)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -23,6 +23,9 @@ from extract.records.schema import (
     Source,
     TrialRecord,
 )
+from extract.sources.document import Document, Section
+
+Outcome = pipeline.Extraction | ExtractError
 
 NAME = "item.txt"
 
@@ -61,10 +64,27 @@ class Reading:
         return {arm.id: arm for arm in self.record.arms}
 
 
-def read(page: str, gold: str) -> Reading:
+def read_page(page: str, gold: str) -> Reading:
     """The reading of a page of plain text. The extractor gets the page and nothing else."""
+
+    def extract() -> Outcome:
+        stream = io.BytesIO(page.encode())
+        found = pipeline.extract_records(stream, pipeline.describe(stream, NAME))
+        return next(iter(found))
+
+    return _read(extract, gold)
+
+
+def read_sentence(sentence: str) -> Reading:
+    """The reading of one sentence of an abstract, which alone is no page that a reader takes."""
+    document = Document(sentence, (Section(0, len(sentence), kind="abstract"),))
+    page = pipeline.Page(NAME, "0" * 64, len(sentence.encode()))
+    return _read(lambda: pipeline.extract_record(document, page), sentence)
+
+
+def _read(extract: Callable[[], Outcome], gold: str) -> Reading:
     try:
-        extraction = extract_one(page)
+        extraction = extract()
         if isinstance(extraction, ExtractError):
             return _nothing(f"refused: {extraction.message}")
         return Reading(extraction.record, extraction.text, align(extraction.text, gold))
@@ -74,12 +94,6 @@ def read(page: str, gold: str) -> Reading:
         return _nothing(f"not aligned: {difference}")
     except Exception as crash:  # noqa: BLE001 - a crash is a fault to report; the others go on
         return _nothing(f"crashed: {type(crash).__name__}: {crash}")
-
-
-def extract_one(page: str) -> pipeline.Extraction | ExtractError:
-    """The first record of a page of plain text."""
-    stream = io.BytesIO(page.encode())
-    return next(iter(pipeline.extract_records(stream, pipeline.describe(stream, NAME))))
 
 
 def _nothing(trouble: str) -> Reading:

@@ -1,0 +1,1 @@
+"""What a careful reader takes from two pages, fact by fact."""
