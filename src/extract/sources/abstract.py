@@ -5,44 +5,29 @@ from __future__ import annotations
 from extract.sources.headings import split_heading, split_inline
 from extract.sources.report import Passage
 
+Part = tuple[str | None, str]  # a heading, if there is one, and what stands below it
+
 KEYWORDS = frozenset({"keywords", "key words"})
 
 
-def split_keywords(body: str) -> tuple[str, ...]:
-    """The keywords of a line that ends with a full stop."""
-    parts = (part.strip() for part in body.strip().removesuffix(".").split(";"))
-    return tuple(part for part in parts if part)
-
-
-def abstract_of(paragraphs: list[str]) -> tuple[tuple[Passage, ...], tuple[str, ...]]:
+def abstract_of(parts: list[Part]) -> tuple[tuple[Passage, ...], tuple[str, ...]]:
     """The sections of an abstract, and the keywords printed below them."""
     keywords: tuple[str, ...] = ()
     passages = []
-    for passage in passages_of([p for p in paragraphs if not _is_copyright(p)]):
+    for passage in _sections(parts):
         if (passage.heading or "").lower() in KEYWORDS:
-            keywords = split_keywords(passage.body)
+            keywords = _split_keywords(passage.body)
         else:
             passages.append(passage)
     return tuple(passages), keywords
 
 
-def _is_copyright(paragraph: str) -> bool:
-    return paragraph.startswith(("©", "Copyright ", "(c) ", "Published by "))
-
-
-def passages_of(paragraphs: list[str]) -> list[Passage]:
-    """The sections of an abstract, whose headings stand at the start of its paragraphs.
-
-    A paragraph without a heading goes on with the section before it.
-    """
-    parts = split_inline(paragraphs[0]) if len(paragraphs) == 1 else map(split_heading, paragraphs)
-    sections: list[tuple[str | None, list[str]]] = []
-    for heading, body in parts:
-        if heading is not None or not sections:
-            sections.append((heading, []))
-        if body:
-            sections[-1][1].append(body)
-    return [headed_passage(heading, "\n".join(bodies)) for heading, bodies in sections if bodies]
+def parts_of(paragraphs: list[str]) -> list[Part]:
+    """Headings and bodies of paragraphs. One that holds a whole abstract is taken apart."""
+    paragraphs = [paragraph for paragraph in paragraphs if not _is_copyright(paragraph)]
+    if len(paragraphs) == 1:
+        return split_inline(paragraphs[0])
+    return [split_heading(paragraph) for paragraph in paragraphs]
 
 
 def headed_passage(heading: str | None, body: str) -> Passage:
@@ -57,3 +42,23 @@ def headed_passage(heading: str | None, body: str) -> Passage:
 def has_text(passages: tuple[Passage, ...]) -> bool:
     """Whether the sections hold more than a registration."""
     return any(passage.kind != "registration" for passage in passages)
+
+
+def _sections(parts: list[Part]) -> list[Passage]:
+    """Sections, where a part without a heading goes on with the section before it."""
+    sections: list[tuple[str | None, list[str]]] = []
+    for heading, body in parts:
+        if heading is not None or not sections:
+            sections.append((heading, []))
+        if body:
+            sections[-1][1].append(body)
+    return [headed_passage(heading, "\n".join(bodies)) for heading, bodies in sections if bodies]
+
+
+def _split_keywords(body: str) -> tuple[str, ...]:
+    parts = (part.strip() for part in body.strip().removesuffix(".").split(";"))
+    return tuple(part for part in parts if part)
+
+
+def _is_copyright(paragraph: str) -> bool:
+    return paragraph.startswith(("©", "Copyright ", "(c) ", "Published by "))

@@ -11,8 +11,9 @@ import re
 
 from extract.sources.document import PartialDate
 
-MONTH_NAMES = ("january february march april may june july august september october november "
-               "december").split()
+MONTH_NAMES = (
+    "january february march april may june july august september october november december"
+).split()
 MONTHS = {name[:3]: number for number, name in enumerate(MONTH_NAMES, start=1)}
 
 YEAR = r"(?P<year>(?:1[5-9]|20)\d\d)"
@@ -20,6 +21,7 @@ MONTH = (
     r"(?P<month>Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|"
     r"Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\b\.?"
 )
+SEASON = r"(?:Spring|Summer|Autumn|Fall|Winter)"
 DAY = r"(?P<day>0?[1-9]|[12]\d|3[01])(?!\d)(?:st|nd|rd|th)?"
 
 FORMS = tuple(
@@ -30,7 +32,7 @@ FORMS = tuple(
         rf"{YEAR} {MONTH} {DAY}",
         rf"{YEAR} {MONTH} \d{{1,2}}[-–]\d{{1,2}}",  # a range of days is within one month
         rf"{YEAR} {MONTH}(?: \d{{1,2}})?[-–]{MONTH.replace('month', 'until')}(?: \d{{1,2}})?",
-        rf"{YEAR} (?:Spring|Summer|Autumn|Fall|Winter)(?:[-–](?:Spring|Summer|Autumn|Fall|Winter))?",
+        rf"{YEAR} {SEASON}(?:[-–]{SEASON})?",
         rf"{MONTH} {YEAR}",
         rf"{MONTH} {DAY}, {YEAR}",
         rf"{DAY} {MONTH} {YEAR}",

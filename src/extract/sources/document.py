@@ -154,4 +154,6 @@ class Document:
     @property
     def reading_end(self) -> int:
         """Where the text that is read for findings ends and the back matter begins."""
-        return min((s.start for s in self.sections if s.kind in BACK_MATTER), default=len(self.text))
+        return min(
+            (s.start for s in self.sections if s.kind in BACK_MATTER), default=len(self.text)
+        )

@@ -13,22 +13,25 @@ HEADING_WORDS = frozenset(
     abstract aim aims allocation analyses analysis and approach as assessment assessments
     background clinical clinicaltrials.gov conclusion conclusions context criteria data design
     designs discussion eligibility endpoint endpoints evaluation evidence exposure exposures
-    extraction finding findings follow-up for funding goal goals hypothesis identifier implications
-    importance in information inclusion interpretation intervention interventions introduction
-    key keywords level limitation limitations main material materials meaning measure measured measurement
-    measurements measures method methodology methods name number objective objectives of on or
-    outcome outcomes participant participants patient patients population populations practice
-    primary principal problem procedure procedures protocol purpose question questions randomisation
-    randomization rationale reason registration registry registered relevance research result results
-    sample samples sampling search secondary selection setting settings significance site sites
-    size source sources statement statistical statistics status strategy study subject subjects
-    summary support synopsis synthesis the to treatment trial trials type unlabelled
+    extraction finding findings follow-up for funding goal goals hypothesis identifier
+    implications importance in inclusion information interpretation intervention interventions
+    introduction key keywords level limitation limitations main material materials meaning
+    measure measured measurement measurements measures method methodology methods name number
+    objective objectives of on or outcome outcomes participant participants patient patients
+    population populations practice primary principal problem procedure procedures protocol
+    purpose question questions randomisation randomization rationale reason registered
+    registration registry relevance research result results sample samples sampling search
+    secondary selection setting settings significance site sites size source sources statement
+    statistical statistics status strategy study subject subjects summary support synopsis
+    synthesis the title to treatment trial trials type unlabelled
     """.split()
 )
 MAX_HEADING_WORDS = 8
 MIN_CAPITALS = 4
 
-LABEL = re.compile(r"(?P<heading>[A-Z][A-Za-z0-9 ,.'’/&()-]{2,78}?)\s?:(?:\s+(?P<body>\S.*)|\s*)", re.S)
+LABEL = re.compile(
+    r"(?P<heading>[A-Z][A-Za-z0-9 ,.'’/&()-]{2,78}?)\s?:(?:\s+(?P<body>\S.*)|\s*)", re.S
+)
 INLINE = re.compile(r"(?:^|(?<=[.!?)]\s)|(?<=[.!?)]))(?P<heading>[A-Z][A-Za-z ,'/&-]{2,58}):\s")
 WORDS = re.compile(r"[A-Za-z][A-Za-z.'’-]*")
 

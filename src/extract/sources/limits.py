@@ -4,3 +4,4 @@ MAX_PAGE_BYTES = 20_000_000  # of a page that is read as a whole, unpacked
 MAX_CITATION_BYTES = 20_000_000  # of one citation in a file of many, unpacked
 CHUNK_BYTES = 256 * 1024
 HEAD_BYTES = 64 * 1024  # enough to recognise a stream before it is read
+MAX_TAGS = 100_000  # of the part of an HTML page that is parsed; a real one has some thousands

@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 
 from extract.errors import NoAbstract
-from extract.sources.abstract import abstract_of, has_text
+from extract.sources.abstract import abstract_of, has_text, parts_of
 from extract.sources.document import Document
-from extract.sources.headings import split_heading
+from extract.sources.headings import split_heading, split_inline
 from extract.sources.layout import lay_out
 from extract.sources.markup_detection import is_html
 from extract.sources.pubmed_page import DOI, PMCID, PMID, SOURCE, first_of
@@ -39,6 +39,7 @@ FURNITURE = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 IDENTIFIERS = re.compile(r"(?:(?:PMID|PMCID|DOI):?\s{0,4}[^\s]{1,200}\s{0,4}){1,3}", re.IGNORECASE)
+TITLE_LABEL = re.compile(r"\s{0,40}title\s?:", re.IGNORECASE)
 WRAP = 100
 MIN_WRAPPED = 40
 
@@ -48,9 +49,11 @@ def claims(page: str) -> bool:
     if is_html(page) or len(page) > MAX_CHARACTERS or FURNITURE.search(page):
         return False
     title, paragraphs, _ = _parts(page)
-    if not (MIN_TITLE_WORDS <= len(title.split()) and len(title) <= MAX_TITLE):
+    if len(title.split()) < MIN_TITLE_WORDS or len(title) > MAX_TITLE:
         return False
-    return not SOURCE.search(title) and (not paragraphs or _is_prose("\n".join(paragraphs)))
+    if not paragraphs:
+        return TITLE_LABEL.match(page) is not None
+    return not SOURCE.search(title) and _is_prose("\n".join(paragraphs))
 
 
 def read(page: str, source: str) -> Document:
@@ -60,7 +63,7 @@ def read(page: str, source: str) -> Document:
         NoAbstract: a title is all that there is.
     """
     title, paragraphs, identifiers = _parts(page)
-    passages, keywords = abstract_of(paragraphs)
+    passages, keywords = abstract_of(parts_of(paragraphs))
     if not has_text(passages):
         raise NoAbstract(source, "expected an abstract below the title, found none")
     imprint = Imprint(
@@ -80,10 +83,14 @@ def _parts(page: str) -> tuple[str, list[str], str]:
     paragraphs = [p for p in paragraphs if not IDENTIFIERS.fullmatch(p)]
     if not paragraphs:
         return "", [], ""
+    label = TITLE_LABEL.match(paragraphs[0])
+    if label and len(paragraphs) == 1:
+        paragraphs = [f"{heading}: {body}" for heading, body in split_inline(paragraphs[0])]
     title, rest = paragraphs[0], paragraphs[1:]
-    label, colon, behind = title.partition(":")
-    if colon and label.strip().lower() == "title":
-        title, rest = (behind.strip(), rest) if behind.strip() else (rest[0] if rest else "", rest[1:])
+    if label:
+        title = title[label.end() :].strip()
+    if not title and rest:
+        title, rest = rest[0], rest[1:]
     return title, rest, "\n".join(identifiers)
 
 
@@ -95,7 +102,9 @@ def _paragraphs(page: str) -> list[str]:
 def _unwrapped(block: str) -> list[str]:
     """The paragraphs of a block: its lines, joined where they were broken to fit a screen."""
     lines = [line for raw in block.split("\n") if (line := raw.strip())]
-    is_wrapped = all(MIN_WRAPPED <= len(line) <= WRAP for line in lines[:-1])
+    is_wrapped = all(len(line) <= WRAP for line in lines) and all(
+        len(line) >= MIN_WRAPPED for line in lines[:-1]
+    )
     paragraphs: list[str] = []
     for line in lines:
         starts = not paragraphs or not is_wrapped or split_heading(line)[0] is not None

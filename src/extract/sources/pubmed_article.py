@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-from extract.sources.abstract import headed_passage, passages_of
+from extract.sources.abstract import abstract_of, headed_passage, parts_of
 from extract.sources.decoding import mend
 from extract.sources.document import Notice, SectionKind
 from extract.sources.headings import is_heading
@@ -34,6 +34,7 @@ NOTICE_KINDS = {
     "CorrectedandRepublishedIn": "republished",
     "SummaryForPatientsIn": "summary-for-patients",
 }
+
 
 def report_of(article: etree._Element) -> Report:
     """What a PubmedArticle says of its report."""
@@ -65,7 +66,8 @@ def _abstract(citation: etree._Element) -> Iterator[Passage]:
     if not elements and _text(citation, "Article/Language") == "eng":
         elements = citation.findall("OtherAbstract[@Language='eng']/AbstractText")
     if len(elements) == 1 and _label(elements[0]) in NO_LABELS:
-        yield from passages_of([body] if (body := mend(text_of_element(elements[0]))) else [])
+        body = mend(text_of_element(elements[0]))
+        yield from abstract_of(parts_of([body] if body else []))[0]
         return
     for element in elements:
         if body := mend(text_of_element(element)):
@@ -123,7 +125,11 @@ def _imprint(article: etree._Element, citation: etree._Element) -> Imprint:
 
 
 def _journal(citation: etree._Element) -> str:
-    paths = ("Article/Journal/ISOAbbreviation", "MedlineJournalInfo/MedlineTA", "Article/Journal/Title")
+    paths = (
+        "Article/Journal/ISOAbbreviation",
+        "MedlineJournalInfo/MedlineTA",
+        "Article/Journal/Title",
+    )
     return next((name for path in paths if (name := _text(citation, path))), "")
 
 
@@ -172,7 +178,9 @@ def _notices(citation: etree._Element) -> Iterator[Notice]:
         reference = _text(correction, "RefSource")
         pmid = _text(correction, "PMID")
         if kind and (reference or pmid):
-            yield Notice(kind, " ".join(part for part in (reference, pmid and f"PMID: {pmid}") if part))
+            yield Notice(
+                kind, " ".join(part for part in (reference, pmid and f"PMID: {pmid}") if part)
+            )
 
 
 def _conflict(citation: etree._Element) -> Passage | None:

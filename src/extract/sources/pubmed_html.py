@@ -1,4 +1,164 @@
 """A PubMed abstract page as saved HTML."""
 
+from __future__ import annotations
+
+from bs4 import BeautifulSoup, Tag
+
+from extract.errors import NoAbstract, UnreadableSource
+from extract.sources.abstract import Part, abstract_of, has_text, parts_of
+from extract.sources.document import Document, Notice
+from extract.sources.layout import lay_out
+from extract.sources.limits import MAX_TAGS
+from extract.sources.markup import lines_of_tag, text_of_tag
+from extract.sources.markup_detection import is_html
+from extract.sources.pubmed_page import (
+    CONFLICT_HEADING,
+    EPUB,
+    NOTICE_KINDS,
+    Printed,
+    first_of,
+    legends_of,
+    notices_of,
+    registration_of,
+    sort_authors,
+    source_of,
+)
+from extract.sources.report import Imprint, Passage, Report
+
+TITLE = 'class="heading-title"'
+HEADING = ('id="full-view-heading"', 'id="article-details"')
+# Between these stand the lists of other people's work, which are most of the page.
+OTHERS = ('id="similar"', 'id="citedby"', 'id="references"')
+OWN_AGAIN = (
+    'id="publication-types"', 'id="mesh-terms"', 'id="substances"', 'id="associated-data"'
+)  # fmt: skip
+OVER = ("</main>", 'id="related-links"', 'id="linkout"')
+
+
 def claims(page: str) -> bool:
-    return False
+    """Whether the page has a title where PubMed puts it."""
+    return is_html(page) and TITLE in page and any(mark in page for mark in HEADING)
+
+
+def read(page: str, source: str) -> Document:
+    """The page's report.
+
+    Raises:
+        NoAbstract: the page has none.
+        UnreadableSource: the page holds more elements than any real one.
+    """
+    own = _own_part(page)
+    if own.count("<") > MAX_TAGS:
+        raise UnreadableSource(source, f"expected at most {MAX_TAGS:,} elements, found more")
+    soup = BeautifulSoup(own, "lxml")
+    passages, keywords = abstract_of(_abstract(soup))
+    if not has_text(passages):
+        raise NoAbstract(source, "expected an abstract, found a PubMed page without one")
+    return lay_out(
+        Report(
+            format="pubmed-html",
+            title=_text(soup, "h1.heading-title"),
+            passages=passages + registration_of(_items(soup, "associated-data")),
+            keywords=keywords,
+            legends=legends_of(_captions(soup)),
+            imprint=_imprint(soup),
+            conflict=_conflict(soup),
+        )
+    )
+
+
+def _own_part(page: str) -> str:
+    """The page without what surrounds the article and the lists of other articles.
+
+    Parsing is nearly all of the cost of a page, and four fifths of a page are not the article.
+    """
+    start = max(page.find("<main"), 0)
+    others = _first(page, OTHERS, start)
+    again = _first(page, OWN_AGAIN, others)
+    return page[start:others] + page[again : _first(page, OVER, again)]
+
+
+def _first(page: str, marks: tuple[str, ...], start: int) -> int:
+    """Where the first element with one of the marks begins, from `start` on, or the page's end."""
+    found = [at for mark in marks if (at := page.find(mark, start)) >= 0]
+    return max(page.rfind("<", start, min(found) + 1), start) if found else len(page)
+
+
+def _text(soup: BeautifulSoup | Tag, selector: str) -> str:
+    tag = soup.select_one(selector)
+    return "" if tag is None else text_of_tag(tag)
+
+
+def _texts(soup: BeautifulSoup, selector: str) -> list[str]:
+    return [text for tag in soup.select(selector) if (text := text_of_tag(tag))]
+
+
+def _items(soup: BeautifulSoup, block: str) -> list[str]:
+    """The entries of a list at the page's end, without the menu that each one opens."""
+    return _texts(soup, f"#{block} .keyword-actions-trigger") or _texts(soup, f"#{block} li > a")
+
+
+def _abstract(soup: BeautifulSoup) -> list[Part]:
+    """Headings and bodies of the English abstract, and of the lines below it."""
+    content = soup.select_one("#eng-abstract") or soup.select_one("#abstract .abstract-content")
+    if content is None:
+        return []
+    below = soup.select("#abstract > p:not(.copyright)")
+    parts = [_part(paragraph) for paragraph in content.find_all("p")]
+    if not parts:
+        parts = [(None, line) for line in lines_of_tag(content)]
+    if all(heading is None for heading, _ in parts):
+        parts = parts_of([body for _, body in parts])
+    return parts + [_part(paragraph) for paragraph in below]
+
+
+def _part(paragraph: Tag) -> Part:
+    title = paragraph.select_one(".sub-title")
+    heading = None
+    if title is not None:
+        heading = text_of_tag(title.extract()).rstrip(": \u00a0") or None
+    return heading, text_of_tag(paragraph)
+
+
+def _imprint(soup: BeautifulSoup) -> Imprint:
+    printed = source_of(_text(soup, ".cit")) or Printed("", "", "", "")
+    authors = soup.select_one(".authors-list")
+    names = [] if authors is None else [text_of_tag(tag) for tag in authors.select(".full-name")]
+    persons, group = sort_authors([name for name in names if name])
+    types = _items(soup, "publication-types") or _texts(
+        soup, "#full-view-heading .publication-type"
+    )
+    return Imprint(
+        authors=persons,
+        group=group,
+        journal=_text(soup, ".journal-actions-trigger"),
+        **printed._asdict(),
+        published_online=first_of(EPUB, _text(soup, ".secondary-date")),
+        doi=_text(soup, ".identifier.doi .id-link"),
+        pmid=_text(soup, ".identifier.pubmed .current-id"),
+        pmcid=_text(soup, ".identifier.pmc .id-link"),
+        publication_types=tuple(types),
+        mesh=tuple(term.rstrip("*") for term in _items(soup, "mesh-terms")),
+        notices=tuple(_notices(soup)),
+    )
+
+
+def _notices(soup: BeautifulSoup) -> list[Notice]:
+    notices: list[Notice] = []
+    for heading in soup.find_all(["h2", "h3"]):
+        name = text_of_tag(heading)
+        if name.lower() in NOTICE_KINDS and heading.parent is not None:
+            lines = [line for line in lines_of_tag(heading.parent) if line != name]
+            notices.extend(notices_of(name, lines))
+    return notices
+
+
+def _captions(soup: BeautifulSoup) -> list[str]:
+    captions = soup.select("#figures figcaption")
+    return [line for caption in captions for line in lines_of_tag(caption)]
+
+
+def _conflict(soup: BeautifulSoup) -> Passage | None:
+    statement = soup.select_one("#conflict-of-interest .statement")
+    lines = [] if statement is None else lines_of_tag(statement)
+    return Passage("\n".join(lines), CONFLICT_HEADING, "conflict") if lines else None

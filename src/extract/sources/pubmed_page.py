@@ -11,7 +11,8 @@ from extract.sources.report import Passage
 
 # "2025 Apr 1;53(4):e884-e896." and its shorter forms
 SOURCE = re.compile(
-    r"(?P<published>(?:1[89]|20)\d\d(?: [A-Z][a-z]{2,8}(?:-[A-Z][a-z]{2,8})?(?: \d{1,2}(?:-\d{1,2})?)?)?)"
+    r"(?P<published>(?:1[89]|20)\d\d"
+    r"(?: [A-Z][a-z]{2,8}(?:-[A-Z][a-z]{2,8})?(?: \d{1,2}(?:-\d{1,2})?)?)?)"
     r"(?:;(?P<volume>[^;:().]{1,30})?(?:\((?P<issue>[^()]{1,40})\))?)?"
     r"(?::(?P<pages>[^\s:;.][^:;.]{0,40}))?\.(?=\s|$)"
 )
@@ -20,10 +21,19 @@ DOI = re.compile(r"\bdoi:\s{0,4}(?P<id>10\.\d{4,9}/[^\s]{1,200}?)(?=[.,;]?(?:\s|
 PMID = re.compile(r"\bPMID:\s{0,4}(?P<id>\d{1,8})\b")
 PMCID = re.compile(r"\bPMCID:\s{0,4}(?P<id>PMC\d{1,9})\b")
 
+FIGURE = re.compile(
+    r"^(?P<label>(?:Fig(?:ure)?\.?|Table|Image) ?\w{0,4})(?:[.:]\s{0,4}|$)(?P<rest>.*)$", re.I
+)
+
 CONFLICT_HEADING = "Conflict of interest statement"
 # A person's name carries the numbers and signs of affiliations behind it.
 NAME_MARKS = " \t\u00a00123456789*#†‡§¶"
 MAX_NAME = 80
+GROUP_WORD = re.compile(
+    r"\b(?:Alliance|Association|Center|Centre|Collaborat\w{1,8}|Committee|Consortium|Council|Group|"
+    r"Groups|Initiative|Investigators?|Members|Network|Program|Programme|Society|Study|Task Force|"
+    r"Team|Trial|Trialists|Unit)\b"
+)
 
 NOTICE_KINDS = {
     "retraction in": "retraction",
@@ -56,27 +66,35 @@ def source_of(line: str) -> Printed | None:
 
 
 def first_of(pattern: re.Pattern[str], text: str) -> str:
-    """The first thing that a pattern captures, or "" """
+    """What a pattern captures where it is first met, or an empty string."""
     match = pattern.search(text)
     return match[1] if match else ""
 
 
 def split_authors(line: str) -> tuple[tuple[str, ...], str]:
-    """The persons of a line of authors, and the group that follows a semicolon.
+    """The persons and the group of a line of authors with the numbers of their affiliations.
 
     >>> split_authors("Ann B Cook 1 , Dan Eves 1 2 ; Fog Investigators")
     (('Ann B Cook', 'Dan Eves'), 'Fog Investigators')
     """
-    persons, _, groups = line.partition(";")
-    names = tuple(name for part in persons.split(",") if (name := part.strip(NAME_MARKS)))
-    group = "; ".join(name for part in groups.split(";") if (name := part.strip(NAME_MARKS)))
-    if not all(_is_name(name) for name in names):
-        return (), ""
-    return names, group
+    segments = line.split(";")
+    parts = (
+        [segment] if GROUP_WORD.search(segment) and len(segments) > 1 else segment.split(",")
+        for segment in segments
+    )
+    names = [name for part in parts for raw in part if (name := raw.strip(NAME_MARKS))]
+    return sort_authors(names) if all(_is_name(name) for name in names) else ((), "")
+
+
+def sort_authors(names: list[str]) -> tuple[tuple[str, ...], str]:
+    """The persons among the authors, and the groups in one string."""
+    persons = tuple(name for name in names if not GROUP_WORD.search(name))
+    return persons, "; ".join(name for name in names if GROUP_WORD.search(name))
 
 
 def _is_name(text: str) -> bool:
-    return 2 <= len(text) <= MAX_NAME and not any(letter.isdigit() for letter in text)
+    is_person = 2 <= len(text) <= MAX_NAME and text[0].isupper()
+    return is_person or GROUP_WORD.search(text) is not None
 
 
 def notices_of(heading: str, lines: list[str]) -> tuple[Notice, ...]:
@@ -94,3 +112,17 @@ def registration_of(entries: list[str]) -> tuple[Passage, ...]:
     pairs = (entry.partition("/") for entry in entries)
     lines = [line for bank, _, number in pairs if (line := registration_line(bank, number))]
     return (Passage("\n".join(lines), kind="registration"),) if lines else ()
+
+
+def legends_of(lines: list[str]) -> tuple[Passage, ...]:
+    """The legends of the figures, each under its label, which the page prints twice."""
+    legends: list[tuple[str | None, list[str]]] = []
+    for line in lines:
+        match = FIGURE.match(line)
+        label = match["label"].strip(" .") if match else None
+        words = match["rest"] if match else line
+        if not legends or (label and label != legends[-1][0]):
+            legends.append((label, []))
+        if words and words not in legends[-1][1]:
+            legends[-1][1].append(words)
+    return tuple(Passage("\n".join(body), label, "legend") for label, body in legends if body)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from extract.errors import NoAbstract
-from extract.sources.abstract import abstract_of, has_text
+from extract.sources.abstract import abstract_of, has_text, parts_of
 from extract.sources.document import Document
 from extract.sources.layout import lay_out
 from extract.sources.markup_detection import is_html
@@ -24,6 +24,7 @@ from extract.sources.pubmed_page import (
     SOURCE,
     Printed,
     first_of,
+    legends_of,
     notices_of,
     registration_of,
     source_of,
@@ -70,16 +71,19 @@ FURNITURE = re.compile(
     re.MULTILINE,
 )
 BUTTONS = re.compile(r"\s{1,4}(?:Expand|Collapse|\+ ?Expand)$")
-BANNER = re.compile(r"^(?:Access keys |Skip to |Search|Clipboard|Full text|Actions|Cite|Share|Log in)")
-NOT_TITLE = re.compile(r"^(?:doi:|Epub |eCollection|Online ahead of print|Authors?$|PMID:)", re.IGNORECASE)
+BANNER = re.compile(
+    r"^(?:Access keys |Skip to |Search|Clipboard|Full text|Actions|Cite|Share|Log in)"
+)
+NOT_TITLE = re.compile(
+    r"^(?:doi:|Epub |eCollection|Online ahead of print|Authors?$|PMID:)", re.IGNORECASE
+)
 LIST_BUTTONS = frozenset({"Actions", "Search in PubMed", "Search in MeSH", "Add to Search"})
 SHORT_CITATION = re.compile(
     r"^(?P<authors>[^.]{2,80}?(?:\.[^.]{1,40}){0,3}?)(?P<more> et al)?\. (?P<journal>[^.]{2,120})\."
     r"(?: ?(?P<year>\d{4}))? ?\.?$"
 )
-FIGURE = re.compile(r"^(?P<label>(?:Fig(?:ure)?\.?|Table|Image) ?\w{0,4})(?:[.:]\s{0,4}|$)(?P<rest>.*)$", re.I)
-
 MAX_HEAD_LINES = 400
+MAX_LINE = 400  # of one that prints a source
 MAX_JOURNAL = 120
 NO_BREAK_SPACE = "\u00a0"
 
@@ -102,7 +106,7 @@ def read(page: str, source: str) -> Document:
         NoAbstract: the page has none.
     """
     head, blocks = _blocks(_lines(page))
-    passages, keywords = abstract_of(blocks.get("abstract", []))
+    passages, keywords = abstract_of(parts_of(blocks.get("abstract", [])))
     if not has_text(passages):
         raise NoAbstract(source, "expected an abstract, found a PubMed page without one")
     title, imprint = _head(head, blocks)
@@ -113,7 +117,7 @@ def read(page: str, source: str) -> Document:
             title=title,
             passages=passages + registration_of(_items(blocks, "associated data")),
             keywords=keywords,
-            legends=tuple(_legends(blocks.get("figures", []))),
+            legends=legends_of(blocks.get("figures", [])),
             imprint=imprint,
             conflict=Passage(conflict, CONFLICT_HEADING, "conflict") if conflict else None,
         )
@@ -151,7 +155,7 @@ def _items(blocks: Blocks, name: str) -> list[str]:
 def _source_at(lines: list[str]) -> int | None:
     """Which line prints the source: alone, or behind the journal's name."""
     for number, line in enumerate(lines[:MAX_HEAD_LINES]):
-        match = SOURCE.search(line)
+        match = SOURCE.search(line[:MAX_LINE])
         if match and ";" in line and not _is_reference(line[: match.start()]):
             return number
     return None
@@ -224,20 +228,3 @@ def _publication_types(above: list[str], blocks: Blocks) -> tuple[str, ...]:
     """Those listed at the end of the page, else the one that is printed above the source."""
     listed = _items(blocks, "publication types")
     return tuple(listed or [line for line in above[-2:] if line in PUBLICATION_TYPES])
-
-
-def _legends(lines: list[str]) -> list[Passage]:
-    """The legends of the figures, each under its label, which the page prints twice."""
-    legends: list[tuple[str | None, list[str]]] = []
-    for line in lines:
-        match = FIGURE.match(line)
-        if match:
-            label = match["label"].strip(" .")
-            if not legends or legends[-1][0] != label:
-                legends.append((label, []))
-            line = match["rest"]
-        elif not legends:
-            legends.append((None, []))
-        if line and line not in legends[-1][1]:
-            legends[-1][1].append(line)
-    return [Passage("\n".join(body), label, "legend") for label, body in legends if body]

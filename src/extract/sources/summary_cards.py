@@ -17,7 +17,11 @@ TRIAL_LABELS = (
 MANY_VALUED = frozenset({"design"})  # each line is a value of its own: RCT, Double-Blind
 
 YEAR = re.compile(r"(?:19|20)\d\d")
-SIZE = re.compile(r"n\s?=\s?(?P<participants>\d[\d,\u00a0\u202f ]{0,12}\d|\d)(?:\s{0,3}·\s{0,3}(?P<journal>.{1,80}))?", re.I)
+SIZE = re.compile(
+    r"n\s?=\s?(?P<participants>\d[\d,\u00a0\u202f ]{0,12}\d|\d)"
+    r"(?:\s{0,3}·\s{0,3}(?P<journal>.{1,80}))?",
+    re.I,
+)
 TRIAL_WORD = re.compile(r"(?P<name>.{0,60}[A-Z]{2}.{0,60}) (?:[Tt]rial|[Ss]tudy)")
 
 Labelled = list[tuple[str, list[str]]]
@@ -50,14 +54,15 @@ def _labelled(lines: list[str], labels: tuple[str, ...]) -> Labelled:
     found: Labelled = []
     for number, line in enumerate(lines):
         label = next((label for label in waiting if _begins(line, label)), None)
+        value = line
         if label and (len(line) == len(label) or _is_in_turn(label, number, waiting, last_at)):
             waiting.remove(label)
             found.append((line[: len(label)], []))
-            line = line[len(label) :].lstrip(": \u00a0")
+            value = line[len(label) :].lstrip(": \u00a0")
         elif not found:
             found.append(("", []))
-        if line:
-            found[-1][1].append(line)
+        if value:
+            found[-1][1].append(value)
     return [(label, values) for label, values in found if values]
 
 
@@ -75,7 +80,12 @@ def _is_in_turn(label: str, number: int, waiting: list[str], last_at: dict[str, 
 
 def _begins(line: str, label: str) -> bool:
     """Whether the line is the label, or starts with it and goes on behind a colon or a space."""
-    return line.lower().startswith(label.lower()) and line[len(label) :][:1] in ("", ":", " ", "\u00a0")
+    return line.lower().startswith(label.lower()) and line[len(label) :][:1] in (
+        "",
+        ":",
+        " ",
+        "\u00a0",
+    )
 
 
 def _write_line(builder: TextBuilder, label: str, values: list[str]) -> list[Fact]:
@@ -97,7 +107,11 @@ def _trials(lines: list[str]) -> list[list[str]]:
     for number, line in enumerate(lines):
         if YEAR.fullmatch(line):
             starts.append(number)
-        elif SIZE.fullmatch(line) and number >= 1 and not (number >= 2 and YEAR.fullmatch(lines[number - 2])):
+        elif (
+            SIZE.fullmatch(line)
+            and number >= 1
+            and not (number >= 2 and YEAR.fullmatch(lines[number - 2]))
+        ):
             starts.append(number - 1)
     return [lines[a:b] for a, b in zip(starts, [*starts[1:], len(lines)], strict=True)]
 

@@ -6,10 +6,12 @@ import re
 
 from bs4 import BeautifulSoup
 
+from extract.errors import UnreadableSource
 from extract.sources.document import Document
+from extract.sources.limits import MAX_TAGS
 from extract.sources.markup import lines_of_tag, text_of_tag
 from extract.sources.markup_detection import is_html
-from extract.sources.summary_page import MIN_ESSENTIAL, ESSENTIAL, document_of
+from extract.sources.summary_page import ESSENTIAL, MIN_ESSENTIAL, document_of
 
 HEADING = re.compile(rf">\s{{0,40}}({'|'.join(ESSENTIAL)})\s{{0,40}}<", re.IGNORECASE)
 MAIN = re.compile(r"<main\b", re.IGNORECASE)
@@ -28,8 +30,12 @@ def read(page: str, source: str) -> Document:
 
     Raises:
         NoAbstract: neither a bottom line nor key findings are on the page.
+        UnreadableSource: the page holds more elements than any real one.
     """
-    soup = BeautifulSoup(_main(page), "lxml")
+    own = _main(page)
+    if own.count("<") > MAX_TAGS:
+        raise UnreadableSource(source, f"expected at most {MAX_TAGS:,} elements, found more")
+    soup = BeautifulSoup(own, "lxml")
     title = soup.find("h1")
     return document_of(
         lines_of_tag(soup),

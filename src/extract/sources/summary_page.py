@@ -64,8 +64,11 @@ def document_of(lines: list[str], source: str, form: SourceFormat, title: str = 
         NoAbstract: neither a bottom line nor key findings are on the page.
     """
     head, blocks = _blocks(lines)
-    passages = tuple(_passage(name, heading, body) for heading, body in blocks
-                     if (name := heading.lower()) in KINDS and body)
+    passages = tuple(
+        _passage(name, heading, body)
+        for heading, body in blocks
+        if (name := heading.lower()) in KINDS and body
+    )
     if not {"conclusion", "results"}.intersection(passage.kind for passage in passages):
         raise NoAbstract(source, "expected a bottom line or key findings, found neither")
     printed_title, imprint = _head(head, title)
