@@ -25,9 +25,14 @@ def registrations(f: Any, text: str) -> list[str | None]:
     return [f.registry, f.identifier]
 
 
+def time_frames(f: Any, text: str) -> list[str | None]:
+    return [f.rule.removeprefix("time_frames."), text_of(f.days)]
+
+
 ROWS: dict[str, Callable[[Any, str], list[str | None]]] = {
     "p_values": p_values,
     "registrations": registrations,
+    "time_frames": time_frames,
 }
 
 

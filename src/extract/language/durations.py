@@ -10,7 +10,10 @@ from __future__ import annotations
 from decimal import Decimal
 
 # The units as printed, for patterns: longest first, plurals and the short forms of journals.
-UNIT = r"(?:seconds?|secs?|minutes?|mins?|hours?|hrs?|h|days?|d|weeks?|wks?|months?|mths?|mos?|years?|yrs?|y)"
+UNIT = (
+    r"(?:seconds?|secs?|minutes?|mins?|hours?|hrs?|h|days?|d|weeks?|wks?|months?|mths?|mos?"
+    r"|years?|yrs?|y)"
+)
 
 _DAYS: dict[str, Decimal] = {
     **dict.fromkeys(("second", "sec"), Decimal(1) / 86_400),

@@ -8,7 +8,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from extract import language
-from extract.rules import p_values, registrations
+from extract.rules import p_values, registrations, time_frames
 from extract.rules.component import Find, Findings, RuleComponent
 
 __all__ = ["RULES", "Findings", "find_all", "load"]
@@ -17,6 +17,7 @@ __all__ = ["RULES", "Findings", "find_all", "load"]
 RULES: dict[str, Find] = {
     "p_values": p_values.find,
     "registrations": registrations.find,
+    "time_frames": time_frames.find,
 }
 
 

@@ -1,0 +1,136 @@
+"""How times of measurement are printed, on folded text. Data only; a real phrase above each."""
+
+from __future__ import annotations
+
+import re
+
+from extract.language.durations import UNIT
+from extract.language.numbers import FIGURE
+
+_WORD_NUMBER = (
+    r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|eighteen|twenty"
+    r"(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?|thirty|forty|fifty|sixty|ninety)"
+)
+NUMBER = rf"(?:{FIGURE}|{_WORD_NUMBER})"
+_JOINT = r"(?:, and |, or |, | and | or | & |/)"
+_RANGE = r"(?: to |-to-|- to | ?[-–] ?)"
+_LIST = rf"{NUMBER}(?:-? ?{_JOINT}{NUMBER}){{0,8}}"
+
+# 28-day, 28 days, 3, 6, and 12 months, 30- and 90-day, 12–15 months, two-year
+QUANTITY = re.compile(
+    rf"(?<![\w.,–-])(?<!\d )(?P<list>{_LIST}(?P<range>{_RANGE}{NUMBER})?)"
+    rf"(?P<gap>[ -])(?P<unit>{UNIT})(?![\w(])(?!-\d)"
+)
+# day 28, weeks 4 and 8, postoperative day 3, days 2 to 5, month-6
+ORDINAL = re.compile(
+    rf"(?<!\d[ -])(?<!\d\d-)\b(?P<unit>days?|weeks?|wks?|months?|years?|hours?)[ -](?P<list>{_LIST}(?P<range>{_RANGE}{NUMBER})?)"
+    r"(?![\w%])(?!\.\d)(?! ?(?:mg|g|ml|μg|%|patients|of \d))"
+)
+# at D42, on D7
+DAY_LETTER = re.compile(rf"\b(?:at|on|to|and) (?P<unit>d)(?P<list>{FIGURE})\b")
+# the third postoperative day, on the second day
+COUNTED = re.compile(
+    r"\b(?P<list>first|second|third|fourth|fifth|sixth|seventh|tenth)"
+    r" (?:post-?operative |study |treatment )?(?P<unit>day|week|month|year)\b"
+)
+COUNTS = {
+    "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "tenth": 10,
+}  # fmt: skip
+ONE_NUMBER = re.compile(NUMBER)
+
+# Looked for at the end of what stands before a quantity; the first that matches decides.
+# aged 18 years, ≥ 60 years, at least 6 months, every 3 weeks, 5.2 ± 1.1 days
+NO_TIME_BEFORE = re.compile(
+    r"(?:\bage[ds]?\b(?: \w{1,12}){0,3}|\bolder than|\byounger than|[<>≥≤=±×+]|\bevery|\beach|\bper|\bleast|\bmost"
+    r"|\bthan|\bminimum of|\bmaximum of|\bpast|\bprevious|\bprior|\bpreceding|\bq|\balternate|\bvs\.?|\bversus"
+    r"|\bsd|\bmean|\bmedian|\brange|\blasting|\bduration of|\bcourse of|\bspent)[ ,(:]{0,2}(?:of |was )?(?:the )?$"
+)
+# at 28 days, within the first 24 hours, after a median of 5 years, over 12 weeks
+LED = re.compile(
+    r"(?<!\bfor )\b(?P<lead>at|by|within|after|during|over|through|throughout|until|till|in|on|following|for the first)"
+    r" (?:and including )?(?:the |a |an |each |both )?(?:about |approximately |around )?"
+    r"(?:(?:first|initial|last|final|entire|whole|end of|mean|median|average|subsequent|next|following|full|postoperative|period"
+    r"|follow-up)(?: of)? ){0,3}$"
+    r"|\b(?:baseline|enrol?ment|entry|discharge)(?:,| and|, and) $"
+)
+# followed for 12 months, a median follow-up of 6.6 years, follow-up was 33 months
+FOLLOWED = re.compile(
+    r"\bfollow(?:ed)?[- ]?(?:up)?\b(?: (?:period|time|duration|interval|patients?|participants?|them|all|was|were|is"
+    r"|of|for|at|a|an|the|mean|median|average|about|approximately|up|to|over|until)){1,6} $"
+)
+# survival to 30 days, from baseline to 12 weeks
+TO = re.compile(
+    r"\b(?:survival|alive|baseline|(?<!for )up|follow-up|randomi[sz]ation|surgery|entry|enrol?ment) to $"
+)
+# prolonged survival by 3 months, increased by 2 days: a difference, not a time
+DIFFERENCE = re.compile(
+    r"\b(?:increas|decreas|reduc|prolong|delay|shorten|improv|extend|differ|longer|shorter|earlier|later)"
+    r"\w{0,4}\b[^,;.]{0,60} by (?:about |approximately |a (?:mean|median) of )?$"
+)
+# What follows a quantity. 3 days a week, 5 days/week, 60 years old, 18 years of age, 2 weeks before
+NO_TIME_AFTER = re.compile(
+    r"[- ]?old\b| of age\b|/| of \d| (?:a|per|each|every|out of) |[- ]?(?:prior|before|earlier|ago|apart|intervals?)\b"
+    r"| (?:interval|history|cycles?|blocks?|duration)\b| \(range| \(iqr| \(sd"
+)
+# 90 days after randomization, 60 months postoperatively, six months later
+SINCE = re.compile(
+    r" (?:after|post|following|later\b|postoperative|post-|of follow-up|of treatment|of therapy|from randomi"
+    r"|since|follow-up|postpartum|thereafter)"
+)
+# A 12-week programme is a length of treatment, unless "during" or "after" leads to it.
+TREATMENT = re.compile(
+    r"(?:[ ,]{1,2}(?!(?:of|in|for|following|after|with|was|were|and|by|at|is|rates?)\b)[a-z-]{1,20})"
+    r"{0,4}? (?:intervention|program(?:me)?|course|treatment|therapy|regimen|training|diet|exercise"
+    r"|trial|study|period|wash-?out|run-in|cycles?|supplement|infusion|old|sessions?|class|placebo"
+    r"|randomi|double|parallel|phase|history|cohort|interval|schedule|exposure|prescription|dosing"
+    r"|extension|walk|adjuvant|wait|delay|prolongation|gain|supply)"
+)
+FOLLOW_UP_AFTER = re.compile(
+    r"(?:[ ,]{1,2}[a-z-]{1,20}){0,2}? (?:follow-?up|assessment|visit|evaluation|time[- ]?point)"
+)
+PERIOD_LEAD = ("during", "over", "after", "following", "throughout")
+# At 8 weeks of age
+OF_AGE = re.compile(r" of age\b")
+NO_PERIOD = re.compile(r"wash-?out|run-in|recruit|enrol|interval|lead-in|cycle|old\b")
+# Enrolment: over a 3-year period, patients were recruited
+ENROLLING = re.compile(r"recruit|enrol|admitted|were included|eligib|consecutive|screened")
+# within 6 hours of symptom onset
+ELIGIBLE = re.compile(
+    r" (?:of|after|from|following) (?:the )?(?:symptom|onset|admission|arrival|diagnosis|stroke|injury|birth|delivery)"
+)
+# docetaxel 75 mg/m2 on day 1, given on days 1 and 8 of a 21-day cycle
+DOSING_BEFORE = re.compile(
+    r"(?:\b(?:mg|g|iu|μg|mcg|auc|gy|miu|kg)\b|mg/|m2|m\(2\)|\bgiven\b|\badminist|\binject|\binfus)[^;.]{0,45}$"
+)
+DOSING_AFTER = re.compile(
+    r"[^;.]{0,40}(?:\bcycles?\b|\bof each\b|\bq\d|\bevery \w{1,8} (?:weeks?|days)|\bmg\b|mg/m)"
+)
+
+# in-hospital mortality, ICU mortality, hospital mortality
+STAY_MODIFIER = re.compile(
+    r"\b(?:in[- ]hospital|intra-?hospital|in-icu|in the (?:icu|intensive care unit))\b"
+    r"|\b(?:hospital|[pn]?icu|intensive care unit)(?= (?:and (?:hospital|icu|\d{1,3}-day) )?(?:all-cause )?(?:mortality|deaths?|survival)\b)"
+)
+# survival to hospital discharge, at discharge, until discharge, during the hospital stay
+STAY = re.compile(
+    r"\b(?:at|until|till|before|to|by|upon|on) (?:the )?(?P<span>(?:hospital |icu |live )?discharge)\b"
+    r"|\bduring (?:the |their )?(?P<span2>(?:(?:hospital|icu|intensive care)(?: unit)? (?:stay|admission)|hospitali[sz]ation|admission))\b"
+)
+# at baseline, at study entry; baseline, 6 and 12 weeks
+BASELINE = re.compile(
+    r"\bat (?:the )?(?P<span>baseline|(?:study )?entry|inclusion|enrol?ment)\b(?! (?:to|visit))"
+    r"|(?P<span2>\bbaseline)(?=(?:,| and|, and)(?: at| after)? (?:\d|one|two|three|four|six|twelve|day|week|month))"
+)
+# at the end of treatment, after completion of the intervention, post-treatment, at study end
+END = re.compile(
+    r"\b(?P<span>(?:end|completion|conclusion|termination|cessation) of (?:the |this )?(?:study|treatment|trial|therapy|intervention"
+    r"|follow-up|experiment|surgery|operation|program(?:me)?|training|infusion)(?: period)?|study end|end of study)\b(?! ?points?)"
+    r"|\b(?:at|immediately) (?P<span2>post-?(?:treatment|intervention|test|operatively))\b"
+)
+# during follow-up, at long-term follow-up, during the trial, during the study period
+PERIOD = re.compile(
+    r"(?<!-)\b(?:during|throughout|over|at|after) (?:the |a )?(?P<span>(?:(?:long-term|short-term|final|last|mean|median|entire|whole|complete|subsequent|first)"
+    r" ){0,2}follow-?up(?: period)?|(?:interstage|study|trial|treatment|observation|postoperative|follow-up|intervention|perioperative)"
+    r" period|(?:study|trial)(?= ?[,.;)]|$))\b(?! (?:of|was|time) )"
+)
+UNIT_LETTERS = ("h", "d", "y")
