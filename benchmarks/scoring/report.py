@@ -15,7 +15,7 @@ from benchmarks.scoring.statistics import Score
 
 HEAD = f"{'':<34}{'precision':>10}{'recall':>8}{'F1':>7}  {'95%':<12}{'tp':>6}{'fp':>6}{'fn':>6}"
 
-HARMLESS = 20  # a reader that drops the word "TITLE" has altered nothing that matters
+HARMLESS = 40  # a reader that drops the word "TITLE" has altered nothing that matters
 
 
 def table(corpus: str, judgements: Sequence[Judgement], scores: Iterable[Score]) -> Iterator[str]:
