@@ -1,9 +1,9 @@
 """Where the characters of a record's text stand in the text that gold was made on.
 
 A reader may lay a text out anew: headings on their own lines, other white space, no colon after a
-heading. All other characters are the same and in the same order, so two pointers suffice. Where a
-character differs all the same, the shorter way to the next common stretch is taken and counted;
-where there is none, the item is reported as not aligned.
+heading. All other characters are the same and in the same order, so two pointers suffice. Where the
+texts differ all the same, the shortest way to the next common stretch is taken, and what lies
+between is counted; where there is none, the item is reported as not aligned.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 ANCHOR = 8  # so many equal characters say that both texts are in step again
+NEAR = 5  # one character is another, such as a decimal point, if the next four are the same
 WINDOW = 400  # further than this nothing is sought
 
 
@@ -46,8 +47,10 @@ def align(text: str, gold: str) -> Alignment:
     places = [-1] * len(text)
     i = j = altered = 0
     while i < len(letters) and j < len(gold_letters):
-        if letters[i] == gold_letters[j]:
+        is_same = letters[i] == gold_letters[j]
+        if is_same or letters[i + 1 : i + NEAR] == gold_letters[j + 1 : j + NEAR]:
             places[ours[i]] = theirs[j]
+            altered += not is_same
             i, j = i + 1, j + 1
             continue
         ahead, ahead_gold = _next_step(letters, i, gold_letters, j)

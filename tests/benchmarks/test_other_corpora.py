@@ -1,0 +1,145 @@
+from collections import Counter
+from collections.abc import Callable, Iterable
+from typing import Any
+
+import pytest
+
+from benchmarks.scoring import evidence_inference, llm_meta_analysis, rct_art
+from benchmarks.scoring.marks import Mark
+
+Cast = Callable[[str], Any]
+
+
+def verdicts(marks: Iterable[Mark], measure: str) -> dict[str, int]:
+    return dict(Counter(mark.verdict for mark in marks if mark.measure == measure))
+
+
+class TestRctArt:
+    TEXT = "Relapse was seen in 12% with alpha and 19% with beta, and itching in 3% with beta."
+
+    @pytest.fixture
+    def cast(self, draft: Cast) -> Any:
+        return draft(self.TEXT)
+
+    def _item(self, cast: Any) -> Any:
+        parts = ["Relapse", "12%", "alpha", "19%", "beta"]
+        types = [("A1_RES", 2, 1), ("A2_RES", 4, 3), ("OC_RES", 0, 1), ("OC_RES", 0, 3)]
+        relations = [{"type": name, "head": head, "tail": tail} for name, head, tail in types]
+        entities = [cast.label("span", part) for part in parts]
+        return cast.item(entities=entities, relations=relations)
+
+    def _reading(self, cast: Any, outcome: str, *entries: Any) -> Any:
+        arms = (cast.arm(1, "alpha"), cast.arm(2, "beta"))
+        outcomes = (cast.outcome(1, outcome),)
+        return cast.reading(arms=arms, outcomes=outcomes, results=(cast.result(1, "o1", *entries),))
+
+    def test_right_arm_and_outcome(self, cast: Any) -> None:
+        entries = (cast.entry("a1", percent="12"), cast.entry("a2", percent="19"))
+        marks = list(rct_art.score(self._item(cast), self._reading(cast, "Relapse", *entries)))
+        assert verdicts(marks, "arm") == {"hit": 2}
+        assert verdicts(marks, "arm_outcome") == {"hit": 2}
+
+    def test_right_arm_under_another_outcome(self, cast: Any) -> None:
+        entries = (cast.entry("a1", percent="12"), cast.entry("a2", percent="19"))
+        marks = list(rct_art.score(self._item(cast), self._reading(cast, "itching", *entries)))
+        assert verdicts(marks, "arm") == {"hit": 2}
+        assert verdicts(marks, "arm_outcome") == {"missed": 2, "false": 2}
+
+    def test_wrong_arms(self, cast: Any) -> None:
+        entries = (cast.entry("a2", percent="12"), cast.entry("a1", percent="19"))
+        marks = list(rct_art.score(self._item(cast), self._reading(cast, "Relapse", *entries)))
+        assert verdicts(marks, "arm") == {"missed": 2, "false": 2}
+
+
+class TestDirection:
+    TEXT = "Pain was lower with tai chi than with walks. Sleep did not differ."
+
+    @pytest.fixture
+    def cast(self, draft: Cast) -> Any:
+        return draft(self.TEXT)
+
+    def _score(self, cast: Any, intervention: str, comparator: str, label: int) -> list[Mark]:
+        prompt = {
+            "intervention": intervention,
+            "comparator": comparator,
+            "outcome": "pain score",
+            "label": label,
+            "evidence_in_abstract": True,
+            "evidence": [],
+        }
+        result = cast.result(1, "o1", direction=cast.direction("lower", "a1", "a2"))
+        reading = cast.reading(
+            arms=(cast.arm(1, "tai chi"), cast.arm(2, "walks")),
+            outcomes=(cast.outcome(1, "Pain"),),
+            results=(result,),
+        )
+        return list(evidence_inference.score(cast.item(effects=[prompt]), reading))
+
+    def test_as_stated(self, cast: Any) -> None:
+        [mark] = self._score(cast, "tai chi class", "walks", -1)
+        assert (mark.verdict, mark.group) == ("hit", "lower")
+
+    def test_the_other_way_round(self, cast: Any) -> None:
+        [mark] = self._score(cast, "walks", "tai chi", 1)
+        assert (mark.verdict, mark.group) == ("hit", "higher")
+
+    def test_arms_that_the_record_does_not_know_get_no_answer(self, cast: Any) -> None:
+        [mark] = self._score(cast, "yoga", "rest", -1)
+        assert mark.verdict == "missed"
+
+    def test_no_answer_is_not_taken_for_no_difference(self, cast: Any) -> None:
+        prompt = {
+            "intervention": "tai chi",
+            "comparator": "walks",
+            "outcome": "Sleep",
+            "label": 0,
+            "evidence_in_abstract": True,
+        }
+        [mark] = evidence_inference.score(cast.item(effects=[prompt]), cast.reading())
+        assert (mark.verdict, mark.group) == ("missed", "no_difference")
+
+
+class TestMetaAnalysis:
+    TEXT = "Cure came in 30% of 40 given alpha, and in 25% of those given beta (n = 60)."
+
+    @pytest.fixture
+    def cast(self, draft: Cast) -> Any:
+        return draft(self.TEXT)
+
+    def _score(self, cast: Any, **values: float) -> list[Mark]:
+        triplet = {
+            "intervention": "alpha",
+            "comparator": "beta",
+            "outcome": "cure",
+            "type": "binary",
+            "in_abstract": {"core": True, "derivable": True},
+            "values": values,
+        }
+        entries = (cast.entry("a1", percent="30", total="40"), cast.entry("a2", percent="25"))
+        reading = cast.reading(
+            arms=(cast.arm(1, "alpha"), cast.arm(2, "beta")),
+            outcomes=(cast.outcome(1, "Cure"),),
+            counts=(cast.count("randomized", "60", "a2"),),
+            results=(cast.result(1, "o1", *entries),),
+        )
+        return list(llm_meta_analysis.score(cast.item(triplets=[triplet]), reading))
+
+    def test_events_follow_from_a_percentage_and_a_size(self, cast: Any) -> None:
+        [mark] = self._score(
+            cast,
+            intervention_events=12.0,
+            intervention_group_size=40.0,
+            comparator_events=15.0,
+            comparator_group_size=60.0,
+        )
+        assert mark.verdict == "hit"
+
+    def test_one_wrong_cell_makes_the_table_wrong(self, cast: Any) -> None:
+        marks = self._score(
+            cast,
+            intervention_events=13.0,
+            intervention_group_size=40.0,
+            comparator_events=15.0,
+            comparator_group_size=60.0,
+        )
+        assert [mark.verdict for mark in marks] == ["missed", "false"]
