@@ -29,9 +29,14 @@ def time_frames(f: Any, text: str) -> list[str | None]:
     return [f.rule.removeprefix("time_frames."), text_of(f.days)]
 
 
+def report_type(f: Any, text: str) -> list[str | None]:
+    return [f.type, f.rule.removeprefix("report_type.")]
+
+
 ROWS: dict[str, Callable[[Any, str], list[str | None]]] = {
     "p_values": p_values,
     "registrations": registrations,
+    "report_type": report_type,
     "time_frames": time_frames,
 }
 

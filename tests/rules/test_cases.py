@@ -56,14 +56,16 @@ def load_cases() -> list[Any]:
 def annotated(text: str, case: dict[str, Any]) -> Doc:
     """The text with all findings: as one abstract, or as a page where the case says more.
 
-    `sections` gives the kind of each line of the text; of a line "label: value" whose kind is
-    "card", the value is a fact.
+    `sections` gives the kind of each line of the text, `headings` what stands over it; of a line
+    "label: value" whose kind is "card", the value is a fact.
     """
     if "sections" not in case:
         return pipeline()(text)
     sections, facts, start = [], [], 0
-    for kind, line in zip(case["sections"], text.split("\n"), strict=True):
-        sections.append(Section(start, start + len(line), None, kind))
+    lines = text.split("\n")
+    headings = case.get("headings", [None] * len(lines))
+    for kind, heading, line in zip(case["sections"], headings, lines, strict=True):
+        sections.append(Section(start, start + len(line), heading, kind))
         if kind == "card":
             label = line.partition(": ")[0]
             facts.append(Fact(label.lower(), start + len(label) + 2, start + len(line)))

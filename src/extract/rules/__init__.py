@@ -8,7 +8,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from extract import language
-from extract.rules import p_values, registrations, time_frames
+from extract.rules import intervals, p_values, registrations, report_type, time_frames
 from extract.rules.component import Find, Findings, RuleComponent
 
 __all__ = ["RULES", "Findings", "find_all", "load"]
@@ -16,7 +16,9 @@ __all__ = ["RULES", "Findings", "find_all", "load"]
 # In the order in which they run. A rule may read the findings of those before it.
 RULES: dict[str, Find] = {
     "p_values": p_values.find,
+    "intervals": intervals.find,
     "registrations": registrations.find,
+    "report_type": report_type.find,
     "time_frames": time_frames.find,
 }
 

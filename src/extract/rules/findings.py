@@ -212,6 +212,13 @@ class Registration(Finding):
 
 
 @dataclass(frozen=True, slots=True)
+class ReportKind(Finding):
+    """What kind of report the page is, by what it says of itself."""
+
+    type: ReportType
+
+
+@dataclass(frozen=True, slots=True)
 class DesignFact(Finding):
     """One statement about the design: `field` is a field of the record's design."""
 
