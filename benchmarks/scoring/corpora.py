@@ -10,14 +10,16 @@ from typing import Protocol
 from benchmarks.scoring import (
     evidence_inference,
     llm_meta_analysis,
+    medline_types,
     pico_corpus,
     rct_art,
+    sectioned_pico,
     side_by_side,
     trial_gold,
 )
 from benchmarks.scoring.items import Item, load
 from benchmarks.scoring.marks import Mark
-from benchmarks.scoring.reading import Reading, read_page, read_sentence
+from benchmarks.scoring.reading import Reading, read_fragment, read_page
 
 
 class Corpus(Protocol):
@@ -44,8 +46,11 @@ MODULES: tuple[Corpus, ...] = (
     rct_art,
     llm_meta_analysis,
     evidence_inference,
+    sectioned_pico,
+    medline_types,
 )
 CORPORA: dict[str, Corpus] = {module.NAME: module for module in MODULES}
+FRAGMENTS = frozenset({rct_art.NAME, sectioned_pico.NAME})  # pieces, not whole abstracts
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,8 +73,10 @@ def items_of(name: str, folder: Path) -> list[Item]:
 
 def judge(name: str, item: Item, with_dump: bool) -> Judgement:
     """Extracts from an item and scores the record."""
-    is_sentence = name == rct_art.NAME
-    reading = read_sentence(item.text) if is_sentence else read_page(item.page, item.text)
+    is_fragment = name in FRAGMENTS
+    reading = (
+        read_fragment(item.text, item.sections) if is_fragment else read_page(item.page, item.text)
+    )
     marks = tuple(CORPORA[name].score(item, reading))
     dump = side_by_side.render(item, reading, marks) if with_dump else None
     return Judgement(item.id, item.text, marks, reading.trouble, reading.alignment.altered, dump)

@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+
+from extract.sources.document import Section
+
+HEADED = re.compile(r"\s*(?:(?P<heading>[A-Z]+):)?\s*(?=\S)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +30,20 @@ class Item:
             if title and self.text.startswith(lead):
                 return f"{title}\n\n{self.text[len(lead) :].strip()}\n"
         return self.text
+
+    @property
+    def sections(self) -> tuple[Section, ...]:
+        """The sections of a piece of an abstract: a title, where there is one, and the rest."""
+        title = self.gold.get("title")
+        if not title:
+            return (Section(0, len(self.text), kind="abstract"),)
+        start = self.text.index(title)
+        end = start + len(title)
+        rest = HEADED.match(self.text, end)
+        if rest is None:
+            return (Section(start, end, kind="title"),)
+        body = Section(rest.end(), len(self.text), heading=rest["heading"])
+        return Section(start, end, kind="title"), body
 
 
 def load(path: Path) -> Iterator[Item]:

@@ -19,6 +19,7 @@ class Mark:
         what: what it was, for a reader.
         at: where in the gold text, where that is known.
         group: the class, for a measure that is averaged over classes; otherwise empty.
+        count: how many it stands for, where a measure counts the tokens of a stretch.
     """
 
     measure: str
@@ -26,6 +27,7 @@ class Mark:
     what: str
     at: int | None = None
     group: str = ""
+    count: int = 1
 
 
 def answer(measure: str, gold: str | None, given: str | None, at: int | None = None) -> list[Mark]:

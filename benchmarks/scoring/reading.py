@@ -75,11 +75,10 @@ def read_page(page: str, gold: str) -> Reading:
     return _read(extract, gold)
 
 
-def read_sentence(sentence: str) -> Reading:
-    """The reading of one sentence of an abstract, which alone is no page that a reader takes."""
-    document = Document(sentence, (Section(0, len(sentence), kind="abstract"),))
-    page = pipeline.Page(NAME, "0" * 64, len(sentence.encode()))
-    return _read(lambda: pipeline.extract_record(document, page), sentence)
+def read_fragment(text: str, sections: tuple[Section, ...]) -> Reading:
+    """The reading of a piece of an abstract, which alone is no page that a reader takes."""
+    page = pipeline.Page(NAME, "0" * 64, len(text.encode()))
+    return _read(lambda: pipeline.extract_record(Document(text, sections), page), text)
 
 
 def _read(extract: Callable[[], Outcome], gold: str) -> Reading:

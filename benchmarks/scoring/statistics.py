@@ -59,7 +59,7 @@ def _tables(measure: str, documents: Sequence[Sequence[Mark]]) -> dict[str, Coun
     for row, marks in enumerate(documents):
         for mark in marks:
             if mark.measure == measure:
-                tables[mark.group][row, COLUMN[mark.verdict]] += 1
+                tables[mark.group][row, COLUMN[mark.verdict]] += mark.count
     return tables
 
 

@@ -69,7 +69,7 @@ class Draft:
 
     def entry(self, arm: str | None, sd: str | None = None, **figures: str) -> ArmResult:
         spread = Spread(kind="sd", value=self.figure(sd)) if sd else None
-        made = {name: self.figure(quote) for name, quote in figures.items()}
+        made: dict[str, Any] = {name: self.figure(quote) for name, quote in figures.items()}
         return ArmResult(arm=arm, spread=spread, binding="test", **made)
 
     def result(self, number: int, outcome: str | None, *arms: ArmResult, **more: Any) -> Result:

@@ -35,6 +35,10 @@ def corpora(tmp_path: Path) -> Path:
             "mortality_findings": [],
             "sample_size": {"randomised": 90},
             "arms": [],
+            "population": [],
+            "interventions": [],
+            "comparators": [],
+            "outcomes": [],
             "report_type": "results",
             "registrations": [],
             "design": {"blinding": None, "multicentre": None, "n_centres": None},
@@ -90,3 +94,12 @@ def test_the_extractor_gets_title_and_text_and_nothing_of_gold() -> None:
     item = Item("x", text, {"title": TITLE, "labels": {"secret": 1}})
     assert item.page == f"{TITLE}\n\n{ABSTRACT}\n"
     assert Item("x", ABSTRACT, {"title": None}).page == ABSTRACT
+
+
+def test_a_piece_of_an_abstract_has_a_title_and_a_headed_body() -> None:
+    text = f"Title: {TITLE} METHODS: {ABSTRACT}"
+    title, body = Item("x", text, {"title": TITLE}).sections
+    assert text[title.start : title.end] == TITLE
+    assert (body.heading, text[body.start : body.end]) == ("METHODS", ABSTRACT)
+    [whole] = Item("x", ABSTRACT, {"title": None}).sections
+    assert ABSTRACT[whole.start : whole.end] == ABSTRACT

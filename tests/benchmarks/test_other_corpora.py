@@ -4,8 +4,10 @@ from typing import Any
 
 import pytest
 
-from benchmarks.scoring import evidence_inference, llm_meta_analysis, rct_art
+from benchmarks.scoring import llm_meta_analysis, rct_art, sectioned_pico
+from benchmarks.scoring.evidence_inference import direction, sections
 from benchmarks.scoring.marks import Mark
+from extract.records.schema import RecordSection
 
 Cast = Callable[[str], Any]
 
@@ -73,7 +75,7 @@ class TestDirection:
             outcomes=(cast.outcome(1, "Pain"),),
             results=(result,),
         )
-        return list(evidence_inference.score(cast.item(effects=[prompt]), reading))
+        return list(direction.score(cast.item(effects=[prompt]), reading))
 
     def test_as_stated(self, cast: Any) -> None:
         [mark] = self._score(cast, "tai chi class", "walks", -1)
@@ -95,7 +97,7 @@ class TestDirection:
             "label": 0,
             "evidence_in_abstract": True,
         }
-        [mark] = evidence_inference.score(cast.item(effects=[prompt]), cast.reading())
+        [mark] = direction.score(cast.item(effects=[prompt]), cast.reading())
         assert (mark.verdict, mark.group) == ("missed", "no_difference")
 
 
@@ -143,3 +145,52 @@ class TestMetaAnalysis:
             comparator_group_size=60.0,
         )
         assert [mark.verdict for mark in marks] == ["missed", "false"]
+
+
+class TestSections:
+    TEXT = "Methods: Adults were asked. Results: All of them slept."
+
+    def test_heading_and_beginning_count(self, draft: Cast) -> None:
+        cast = draft(self.TEXT)
+        bodies = {"Methods": "Adults were asked.", "Results": "All of them"}
+        places = {name: self.TEXT.index(body) for name, body in bodies.items()}
+        gold = [{"label": name, "start": place, "end": 1} for name, place in places.items()]
+        kept = [
+            RecordSection(kind="methods", heading="METHODS", start=places["Methods"], end=27),
+            RecordSection(kind="results", heading="Results", start=places["Results"] + 4, end=55),
+        ]
+        reading = cast.reading(sections=tuple(kept))
+        marks = list(sections.score(cast.item(sections=gold, title=None), reading))
+        assert verdicts(marks, "sections") == {"hit": 1, "missed": 1, "false": 1}
+
+
+class TestSectionedPico:
+    TEXT = "Adults with gout got alpha or beta for flares."
+
+    def _score(self, cast: Any, *arms: Any) -> list[Mark]:
+        tags = ["B-P", "I-P", "I-P", "O", "B-I", "O", "B-C", "O", "B-O"]
+        words = self.TEXT.rstrip(".").split()
+        starts = [self.TEXT.index(word) for word in words]
+        tokens = [
+            [start, start + len(word), tag]
+            for start, word, tag in zip(starts, words, tags, strict=True)
+        ]
+        item = cast.item(tokens=tokens, meta={"set": "AD"})
+        return list(sectioned_pico.score(item, cast.reading(arms=arms)))
+
+    def test_tokens_are_counted_in_runs(self, draft: Cast) -> None:
+        marks = self._score(draft(self.TEXT))
+        [missed] = [mark for mark in marks if mark.measure == "P_AD"]
+        assert (missed.verdict, missed.count, missed.what) == ("missed", 3, "Adults with gout")
+
+    def test_a_comparator_is_no_intervention(self, draft: Cast) -> None:
+        cast = draft(self.TEXT)
+        arms = (cast.arm(1, "alpha", "experimental"), cast.arm(2, "beta", "placebo_comparator"))
+        marks = self._score(cast, *arms)
+        assert verdicts(marks, "I_AD") == verdicts(marks, "C_AD") == {"hit": 1}
+
+    def test_a_longer_span_is_another_span(self, draft: Cast) -> None:
+        cast = draft(self.TEXT)
+        marks = self._score(cast, cast.arm(1, "alpha or", "experimental"))
+        assert verdicts(marks, "I_AD") == {"hit": 1, "false": 1}
+        assert verdicts(marks, "I_spans") == {"missed": 1, "false": 1}

@@ -7,7 +7,15 @@ from collections.abc import Iterator
 from benchmarks.scoring.items import Item
 from benchmarks.scoring.marks import Mark
 from benchmarks.scoring.reading import Reading
-from benchmarks.scoring.trial_gold import arms, design, intervals, mortality, p_values, sizes
+from benchmarks.scoring.trial_gold import (
+    arms,
+    design,
+    intervals,
+    mortality,
+    p_values,
+    phrases,
+    sizes,
+)
 
 NAME = "trial_gold"
 MEASURES = (
@@ -38,6 +46,11 @@ MEASURES = (
     "masking",
     "multicenter",
     "centers",
+    "population",
+    "interventions",
+    "comparators",
+    "outcomes",
+    "primary_outcomes",
 )
 
 
@@ -57,3 +70,4 @@ def score(item: Item, reading: Reading) -> Iterator[Mark]:
     yield from sizes.score(item.text, labels["sample_size"], reading)
     yield from arms.score(gold_arms, reading)
     yield from design.score(labels, reading)
+    yield from phrases.score(item.text, labels, reading)

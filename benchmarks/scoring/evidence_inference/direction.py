@@ -1,4 +1,4 @@
-"""evidence_inference: the direction of an effect for a given intervention, comparator and outcome.
+"""The direction of an effect for a given intervention, comparator and outcome.
 
 Prompts whose evidence gold finds in the abstract. The answer is read off the record: of the
 statements whose outcome is like the prompt's (directions of results, mortality findings, and
@@ -20,8 +20,6 @@ from benchmarks.scoring.matching import SAME, likeness, similarity
 from benchmarks.scoring.reading import Reading, arm_names
 from extract.records.schema import ArmResult, PValue, Result
 
-NAME = "evidence_inference"
-MEASURES = ("direction",)
 LABELS = {-1: "lower", 0: "no_difference", 1: "higher"}
 TURNED = {"lower": "higher", "higher": "lower", "no_difference": "no_difference"}
 ALPHA = 0.05
@@ -41,12 +39,8 @@ class Statement:
     comparator: str | None
 
 
-def wanted(item: Item) -> bool:
-    """Items with a prompt that the abstract answers."""
-    return any(_is_scored(prompt) for prompt in item.gold.get("effects") or ())
-
-
-def _is_scored(prompt: Prompt) -> bool:
+def is_scored(prompt: Prompt) -> bool:
+    """Whether gold has an answer, and its evidence stands in the abstract."""
     return bool(prompt.get("evidence_in_abstract")) and prompt.get("label") in LABELS
 
 
@@ -54,7 +48,7 @@ def score(item: Item, reading: Reading) -> Iterator[Mark]:
     """Marks of direction, a class each for higher, lower and no difference."""
     statements = list(_statements(reading))
     for prompt in item.gold["effects"]:
-        if not _is_scored(prompt):
+        if not is_scored(prompt):
             continue
         gold, given = LABELS[prompt["label"]], _answer(prompt, statements, reading)
         what = f"{prompt['intervention']} v {prompt['comparator']}: {prompt['outcome']}"
