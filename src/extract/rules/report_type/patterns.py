@@ -45,20 +45,6 @@ def _in_text(name: str, type_: ReportType, trigger: str, pattern: str) -> Cue:
 _RANDOMIZED = r"randomi[sz]ed"
 _TRIAL = r"(?:trial|study|design|comparison|experiment|investigation|evaluation|rct)\b"
 
-# What is said of other work, of work to come, or of a random choice that allocates nobody.
-NOT_OWN = re.compile(
-    r"\b(?:previous(?:ly)?|prior(?! to)|earlier|recent|other|several|published|future|further|larger|past|existing)"
-    r" (?:[\w-]{1,14},? ){0,4}(?:trials?|stud(?:y|ies)|rcts?)\b"
-    r"|\b(?:lack|absence|dearth|paucity) of\b|\bneed for\b"
-    r"|\b(?:is|are|be|still|urgently) (?:\w{1,14} )?(?:needed|warranted|required|justified|necessary|proposed)\b"
-    r"|\bexcluded from the\b"
-    r"|\b(?:data|participants|patients|samples?|subjects|results) (?:\w{1,14} ){0,3}(?:from|of|in) "
-    r"(?:an?|the|another|two|three) (?:[\w-]{1,20},? ){0,3}randomi[sz]ed\b(?! (?:to|into|between))"
-    r"|\brandomi[sz]ed (?:[\w-]{1,20},? ){0,4}(?:trials|studies|rcts)\b(?! were (?:conducted|performed|done|carried))"
-    r"|\b(?:a|one|another) (?:[\w-]{1,20},? ){0,4}(?:trial|study) [^.,;]{0,100}"
-    r"\b(?:showed|demonstrated|suggested|reported|found|revealed)\b"
-)
-
 CUES: tuple[Cue, ...] = (
     # "study protocol for a randomised controlled trial", "Protocol for the X trial", "trial protocol"
     _in_title(
@@ -250,10 +236,4 @@ HUMANS = re.compile(
 REVIEW_HEADINGS = re.compile(
     r"\b(?:search (?:strategy|methods?)|data sources?|study selection|selection criteria|data extraction|data collection|"
     r"review methods|study appraisal)\b"
-)
-
-# By these a sentence of the introduction speaks of the report's own work.
-OWN = re.compile(
-    r"\b(?:we|our|here|(?:this|the present|the current) (?:[\w-]{1,14} ){0,4}(?:study|trial|article|paper|analysis|review)|"
-    r"the (?:\w{1,10} )?(?:aim|aims|purpose|objective|objectives|goal)s?)\b"
 )

@@ -6,29 +6,22 @@ from collections.abc import Iterable
 
 from spacy.tokens import Doc
 
+from extract.language.attribution import Span, own_sentences, speaks_of_others, title_of
 from extract.language.layers import Layers
 from extract.rules.findings import ReportKind
 from extract.rules.report_type import patterns
 from extract.rules.report_type.patterns import Cue
-from extract.sources.document import SectionKind
-
-Span = tuple[int, int]
-
-# The title is looked at by itself; the others speak of other work, or of what should follow.
-_ELSEWHERE: frozenset[SectionKind] = frozenset(
-    {"title", "conclusion", "discussion", "related_trials", "legend", "limitations", "keywords"}
-)
 
 
 def find(doc: Doc, layers: Layers) -> Iterable[ReportKind]:
     """One finding: the type of the report, at the words that decided it or at the title."""
-    title = _title(layers)
+    title = title_of(layers)
     place = title or (layers.sentences[0] if layers.sentences else None)
     if place is None:
         return []
     if layers.is_summary:
         return [ReportKind(*place, "report_type.summary", "summary")]
-    own = [s for s in layers.sentences if _is_own(layers, s)]
+    own = own_sentences(layers)
     animals = _animals(layers, [title, *own] if title else own)
     if animals is not None:
         return [ReportKind(*animals, "report_type.animals", "other")]
@@ -48,33 +41,15 @@ def _by_cues(layers: Layers, title: Span | None, own: list[Span]) -> ReportKind 
             if match is None or cue.unless.search(layers.folded, *sentence):
                 continue
             # What is other than a trial may well speak of the trials of others.
-            if cue.type == "other" or sentence == title or not _of_others(layers, sentence):
+            if cue.type == "other" or sentence == title or not speaks_of_others(layers, sentence):
                 return ReportKind(*match.span(), f"report_type.{cue.name}", cue.type)
     return None
-
-
-def _of_others(layers: Layers, sentence: Span) -> bool:
-    return patterns.NOT_OWN.search(layers.folded, *sentence) is not None
 
 
 def _sentences(cue: Cue, title: Span | None, own: list[Span]) -> list[Span]:
     if title is None:
         return own if cue.scope == "own" else []
     return [title, *own] if cue.scope == "own" else [title]
-
-
-def _title(layers: Layers) -> Span | None:
-    return next(
-        ((s.start, s.end) for s in layers.sections if s.kind == "title" and s.start < s.end), None
-    )
-
-
-def _is_own(layers: Layers, sentence: Span) -> bool:
-    """Whether a sentence may speak of what was done for this report."""
-    kind = layers.kind_at(sentence[0])
-    if kind == "background":
-        return patterns.OWN.search(layers.folded, *sentence) is not None
-    return kind not in _ELSEWHERE
 
 
 def _review_section(layers: Layers) -> Span | None:
