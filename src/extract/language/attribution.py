@@ -37,7 +37,7 @@ _OWN = re.compile(
 _OF_OTHERS = re.compile(
     # "a previous trial", "several randomised, double-blind studies"
     r"\b(?:previous(?:ly)?|prior(?! to)|earlier|recent|other|several|published|future|further"
-    r"|larger|past|existing) (?:[\w-]{1,14},? ){0,4}(?:trials?|stud(?:y|ies)|rcts?)\b"
+    r"|larger|past|existing) (?:[\w-]{1,20},? ){0,4}(?:trials?|stud(?:y|ies)|rcts?)\b"
     # "lack of trials", "a trial is needed", "there is a need for"
     r"|\b(?:lack|absence|dearth|paucity) of\b|\bneed for\b"
     r"|\b(?:is|are|be|still|urgently) (?:\w{1,14} )?"
