@@ -12,6 +12,7 @@ import ftfy
 from bs4.dammit import UnicodeDammit
 
 from extract.errors import UnreadableSource
+from extract.sources.markup_detection import is_html
 
 MARKS = (  # longer marks first: UTF-32's begins with UTF-16's
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -43,6 +44,8 @@ MENDING = ftfy.TextFixerConfig(uncurl_quotes=False, explain=False)
 def decode(data: bytes, source: str) -> str:
     """The text of a page, with mojibake mended and line ends as newlines.
 
+    HTML is left as it is: what little of it is kept is mended once it is parsed.
+
     Raises:
         UnreadableSource: the bytes are no text in any encoding that is declared or likely.
     """
@@ -51,7 +54,8 @@ def decode(data: bytes, source: str) -> str:
         raise UnreadableSource(source, "expected text, found bytes that no encoding explains")
     if len(CONTROLS.findall(text)) > MAX_CONTROL_SHARE * len(text):
         raise UnreadableSource(source, "expected text, found binary data")
-    return mend(text.replace("\r\n", "\n").replace("\r", "\n"))
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    return text if is_html(text) else mend(text)
 
 
 def mend(text: str) -> str:

@@ -13,6 +13,8 @@ from collections.abc import Iterator
 from bs4.element import NavigableString, PageElement, PreformattedString, Tag
 from lxml import etree
 
+from extract.sources.decoding import mend
+
 SUPERSCRIPTS = str.maketrans("0123456789+-−–=()ni", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁻⁼⁽⁾ⁿⁱ")
 SUBSCRIPTS = str.maketrans("0123456789+-−–=()", "₀₁₂₃₄₅₆₇₈₉₊₋₋₋₌₍₎")
 MARKS = {
@@ -40,19 +42,20 @@ Event = tuple[str, str]  # ("open" or "close", tag) or ("text", words)
 
 def lines_of_tag(tag: Tag) -> list[str]:
     """The lines that a browser would show of an HTML element, without the empty ones."""
-    return _shown(_render(_tag_events(tag))).splitlines()
+    text = mend(_shown(_render(_tag_events(tag))))
+    return text.split("\n") if text else []
 
 
 def text_of_tag(tag: Tag) -> str:
     """The text of an HTML element on one line."""
-    return _shown(_render(_tag_events(tag))).replace("\n", " ")
+    return mend(_shown(_render(_tag_events(tag)))).replace("\n", " ")
 
 
 def text_of_element(element: etree._Element) -> str:
     """The text of an XML element on one line."""
     if not len(element):
-        return _squeezed(element.text or "")
-    return _shown(_render(_element_events(element))).replace("\n", " ")
+        return mend(_squeezed(element.text or ""))
+    return mend(_shown(_render(_element_events(element)))).replace("\n", " ")
 
 
 def _squeezed(text: str) -> str:

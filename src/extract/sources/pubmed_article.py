@@ -53,11 +53,11 @@ def report_of(article: etree._Element) -> Report:
 
 def _text(parent: etree._Element, path: str) -> str:
     element = parent.find(path)
-    return "" if element is None else mend(text_of_element(element))
+    return "" if element is None else text_of_element(element)
 
 
 def _texts(parent: etree._Element, path: str) -> tuple[str, ...]:
-    texts = (mend(text_of_element(element)) for element in parent.iterfind(path))
+    texts = (text_of_element(element) for element in parent.iterfind(path))
     return tuple(text for text in texts if text)
 
 
@@ -66,11 +66,11 @@ def _abstract(citation: etree._Element) -> Iterator[Passage]:
     if not elements and _text(citation, "Article/Language") == "eng":
         elements = citation.findall("OtherAbstract[@Language='eng']/AbstractText")
     if len(elements) == 1 and _label(elements[0]) in NO_LABELS:
-        body = mend(text_of_element(elements[0]))
+        body = text_of_element(elements[0])
         yield from abstract_of(parts_of([body] if body else []))[0]
         return
     for element in elements:
-        if body := mend(text_of_element(element)):
+        if body := text_of_element(element):
             yield _labelled(element, body)
 
 

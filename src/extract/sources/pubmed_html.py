@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import replace
+
 from bs4 import BeautifulSoup, Tag
 
 from extract.errors import NoAbstract, UnreadableSource
@@ -35,6 +38,9 @@ OWN_AGAIN = (
 OVER = ("</main>", 'id="related-links"', 'id="linkout"')
 
 
+Blocks = dict[str, Tag]  # the elements that have an id, by their id
+
+
 def claims(page: str) -> bool:
     """Whether the page has a title where PubMed puts it."""
     return is_html(page) and TITLE in page and any(mark in page for mark in HEADING)
@@ -51,18 +57,20 @@ def read(page: str, source: str) -> Document:
     if own.count("<") > MAX_TAGS:
         raise UnreadableSource(source, f"expected at most {MAX_TAGS:,} elements, found more")
     soup = BeautifulSoup(own, "lxml")
-    passages, keywords = abstract_of(_abstract(soup))
+    blocks = {str(tag["id"]): tag for tag in soup.find_all(id=True)}
+    passages, keywords = abstract_of(_abstract(blocks))
     if not has_text(passages):
         raise NoAbstract(source, "expected an abstract, found a PubMed page without one")
+    heading = blocks.get("full-view-heading", soup)
     return lay_out(
         Report(
             format="pubmed-html",
-            title=_text(soup, "h1.heading-title"),
-            passages=passages + registration_of(_items(soup, "associated-data")),
+            title=_text(heading, "h1.heading-title"),
+            passages=passages + registration_of(_entries(blocks, "associated-data")),
             keywords=keywords,
-            legends=legends_of(_captions(soup)),
-            imprint=_imprint(soup),
-            conflict=_conflict(soup),
+            legends=tuple(_legends(blocks)),
+            imprint=replace(_imprint(heading, blocks), notices=tuple(_notices(soup))),
+            conflict=_conflict(blocks),
         )
     )
 
@@ -84,32 +92,36 @@ def _first(page: str, marks: tuple[str, ...], start: int) -> int:
     return max(page.rfind("<", start, min(found) + 1), start) if found else len(page)
 
 
-def _text(soup: BeautifulSoup | Tag, selector: str) -> str:
-    tag = soup.select_one(selector)
-    return "" if tag is None else text_of_tag(tag)
+def _text(tag: Tag, selector: str) -> str:
+    found = tag.select_one(selector)
+    return "" if found is None else text_of_tag(found)
 
 
-def _texts(soup: BeautifulSoup, selector: str) -> list[str]:
-    return [text for tag in soup.select(selector) if (text := text_of_tag(tag))]
+def _texts(tag: Tag, selector: str) -> list[str]:
+    return [text for found in tag.select(selector) if (text := text_of_tag(found))]
 
 
-def _items(soup: BeautifulSoup, block: str) -> list[str]:
+def _entries(blocks: Blocks, name: str) -> list[str]:
     """The entries of a list at the page's end, without the menu that each one opens."""
-    return _texts(soup, f"#{block} .keyword-actions-trigger") or _texts(soup, f"#{block} li > a")
+    if name not in blocks:
+        return []
+    return _texts(blocks[name], ".keyword-actions-trigger") or _texts(blocks[name], "li > a")
 
 
-def _abstract(soup: BeautifulSoup) -> list[Part]:
+def _abstract(blocks: Blocks) -> list[Part]:
     """Headings and bodies of the English abstract, and of the lines below it."""
-    content = soup.select_one("#eng-abstract") or soup.select_one("#abstract .abstract-content")
+    content = blocks.get("eng-abstract") or blocks.get("enc-abstract")
+    if content is None and "abstract" in blocks:
+        content = blocks["abstract"].select_one(".abstract-content")
     if content is None:
         return []
-    below = soup.select("#abstract > p:not(.copyright)")
     parts = [_part(paragraph) for paragraph in content.find_all("p")]
     if not parts:
         parts = [(None, line) for line in lines_of_tag(content)]
     if all(heading is None for heading, _ in parts):
         parts = parts_of([body for _, body in parts])
-    return parts + [_part(paragraph) for paragraph in below]
+    around = content.parent.find_all("p", recursive=False) if content.parent else []
+    return parts + [part for part in map(_part, around) if part[0] is not None]
 
 
 def _part(paragraph: Tag) -> Part:
@@ -120,45 +132,39 @@ def _part(paragraph: Tag) -> Part:
     return heading, text_of_tag(paragraph)
 
 
-def _imprint(soup: BeautifulSoup) -> Imprint:
-    printed = source_of(_text(soup, ".cit")) or Printed("", "", "", "")
-    authors = soup.select_one(".authors-list")
-    names = [] if authors is None else [text_of_tag(tag) for tag in authors.select(".full-name")]
-    persons, group = sort_authors([name for name in names if name])
-    types = _items(soup, "publication-types") or _texts(
-        soup, "#full-view-heading .publication-type"
-    )
+def _imprint(heading: Tag, blocks: Blocks) -> Imprint:
+    printed = source_of(_text(heading, ".cit")) or Printed("", "", "", "")
+    persons, group = sort_authors(_texts(heading, ".authors-list .full-name"))
+    types = _entries(blocks, "publication-types") or _texts(heading, ".publication-type")
     return Imprint(
         authors=persons,
         group=group,
-        journal=_text(soup, ".journal-actions-trigger"),
+        journal=_text(heading, ".journal-actions-trigger"),
         **printed._asdict(),
-        published_online=first_of(EPUB, _text(soup, ".secondary-date")),
-        doi=_text(soup, ".identifier.doi .id-link"),
-        pmid=_text(soup, ".identifier.pubmed .current-id"),
-        pmcid=_text(soup, ".identifier.pmc .id-link"),
+        published_online=first_of(EPUB, _text(heading, ".secondary-date")),
+        doi=_text(heading, ".identifier.doi .id-link"),
+        pmid=_text(heading, ".identifier.pubmed .current-id"),
+        pmcid=_text(heading, ".identifier.pmc .id-link"),
         publication_types=tuple(types),
-        mesh=tuple(term.rstrip("*") for term in _items(soup, "mesh-terms")),
-        notices=tuple(_notices(soup)),
+        mesh=tuple(term.rstrip("*") for term in _entries(blocks, "mesh-terms")),
     )
 
 
-def _notices(soup: BeautifulSoup) -> list[Notice]:
-    notices: list[Notice] = []
+def _notices(soup: BeautifulSoup) -> Iterator[Notice]:
     for heading in soup.find_all(["h2", "h3"]):
         name = text_of_tag(heading)
         if name.lower() in NOTICE_KINDS and heading.parent is not None:
             lines = [line for line in lines_of_tag(heading.parent) if line != name]
-            notices.extend(notices_of(name, lines))
-    return notices
+            yield from notices_of(name, lines)
 
 
-def _captions(soup: BeautifulSoup) -> list[str]:
-    captions = soup.select("#figures figcaption")
-    return [line for caption in captions for line in lines_of_tag(caption)]
+def _legends(blocks: Blocks) -> Iterator[Passage]:
+    for caption in blocks["figures"].find_all("figcaption") if "figures" in blocks else ():
+        yield from legends_of(lines_of_tag(caption))
 
 
-def _conflict(soup: BeautifulSoup) -> Passage | None:
-    statement = soup.select_one("#conflict-of-interest .statement")
+def _conflict(blocks: Blocks) -> Passage | None:
+    block = blocks.get("conflict-of-interest")
+    statement = None if block is None else block.select_one(".statement")
     lines = [] if statement is None else lines_of_tag(statement)
     return Passage("\n".join(lines), CONFLICT_HEADING, "conflict") if lines else None
