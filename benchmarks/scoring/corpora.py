@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
 from benchmarks.scoring import (
+    consort_tm,
     evidence_inference,
     llm_meta_analysis,
     medline_types,
@@ -19,7 +20,8 @@ from benchmarks.scoring import (
 )
 from benchmarks.scoring.items import Item, load
 from benchmarks.scoring.marks import Mark
-from benchmarks.scoring.reading import Reading, read_fragment, read_page
+from benchmarks.scoring.reading import Reading, read_page, read_sections
+from extract.sources.document import Section
 
 
 class Corpus(Protocol):
@@ -48,9 +50,15 @@ MODULES: tuple[Corpus, ...] = (
     evidence_inference,
     sectioned_pico,
     medline_types,
+    consort_tm,
 )
 CORPORA: dict[str, Corpus] = {module.NAME: module for module in MODULES}
-FRAGMENTS = frozenset({rct_art.NAME, sectioned_pico.NAME})  # pieces, not whole abstracts
+# What is no abstract but a piece of one, or a whole article, goes past the readers.
+SECTIONS: dict[str, Callable[[Item], tuple[Section, ...]]] = {
+    rct_art.NAME: lambda item: item.sections,
+    sectioned_pico.NAME: lambda item: item.sections,
+    consort_tm.NAME: consort_tm.sections_of,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,10 +81,10 @@ def items_of(name: str, folder: Path) -> list[Item]:
 
 def judge(name: str, item: Item, with_dump: bool) -> Judgement:
     """Extracts from an item and scores the record."""
-    is_fragment = name in FRAGMENTS
-    reading = (
-        read_fragment(item.text, item.sections) if is_fragment else read_page(item.page, item.text)
-    )
+    if name in SECTIONS:
+        reading = read_sections(item.text, SECTIONS[name](item))
+    else:
+        reading = read_page(item.page, item.text)
     marks = tuple(CORPORA[name].score(item, reading))
     dump = side_by_side.render(item, reading, marks) if with_dump else None
     return Judgement(item.id, item.text, marks, reading.trouble, reading.alignment.altered, dump)

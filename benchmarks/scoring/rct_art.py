@@ -4,7 +4,8 @@ The extractor gets the sentence alone. A gold number is one annotated measuremen
 is right if the record has a figure from within it under an arm of that name. A false answer is one
 arm's entry of a result none of whose figures are right. A figure that the record leaves without an
 arm is no answer. The outcome is right if the words of it in the record and in gold agree
-(`matching.SAME`), or if the outcome's evidence stands where gold has the outcome.
+(`matching.SAME`), or if the outcome's evidence stands where gold has the outcome. A number that
+gold has under no outcome counts for its arm only.
 """
 
 from __future__ import annotations
@@ -53,6 +54,9 @@ def score(item: Item, reading: Reading) -> Iterator[Mark]:
     for measure, with_outcome in (("arm", False), ("arm_outcome", True)):
         used: set[int] = set()
         for number in gold:
+            if with_outcome and not number.outcome_texts:
+                used.update(f.entry for f in given if overlap(f.span, number.span))
+                continue
             right = [
                 figure
                 for figure in given

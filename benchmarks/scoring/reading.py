@@ -75,10 +75,11 @@ def read_page(page: str, gold: str) -> Reading:
     return _read(extract, gold)
 
 
-def read_fragment(text: str, sections: tuple[Section, ...]) -> Reading:
-    """The reading of a piece of an abstract, which alone is no page that a reader takes."""
-    page = pipeline.Page(NAME, "0" * 64, len(text.encode()))
-    return _read(lambda: pipeline.extract_record(Document(text, sections), page), text)
+def read_sections(text: str, sections: tuple[Section, ...]) -> Reading:
+    """The reading of a text that no reader of pages takes, up to the end of its sections."""
+    document = Document(text[: sections[-1].end], sections)
+    page = pipeline.Page(NAME, "0" * 64, len(document.text.encode()))
+    return _read(lambda: pipeline.extract_record(document, page), document.text)
 
 
 def _read(extract: Callable[[], Outcome], gold: str) -> Reading:

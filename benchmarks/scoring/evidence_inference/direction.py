@@ -16,7 +16,7 @@ from typing import Any
 from benchmarks.scoring.figures import outcome_phrases, outcomes
 from benchmarks.scoring.items import Item
 from benchmarks.scoring.marks import Mark
-from benchmarks.scoring.matching import SAME, likeness, similarity
+from benchmarks.scoring.matching import likeness, similarity
 from benchmarks.scoring.reading import Reading, arm_names
 from extract.records.schema import ArmResult, PValue, Result
 
@@ -24,7 +24,7 @@ LABELS = {-1: "lower", 0: "no_difference", 1: "higher"}
 TURNED = {"lower": "higher", "higher": "lower", "no_difference": "no_difference"}
 ALPHA = 0.05
 ENOUGH = 0.3  # prompts word an outcome more freely than an abstract does
-FOR_ARMS = 0.25  # what a named arm adds to the choice between statements
+FOR_ARMS = 0.5  # what arms of the same names add to the choice between statements
 
 Prompt = dict[str, Any]
 
@@ -71,31 +71,40 @@ def _answer(prompt: Prompt, statements: list[Statement], reading: Reading) -> st
     best: tuple[float, str] | None = None
     for statement in statements:
         like = max((similarity(o, prompt["outcome"]) for o in statement.outcomes), default=0.0)
-        turn = _turn(prompt, statement, reading)
+        as_given, other_way = _likes(prompt, statement, reading)
+        turn = _turn(statement, as_given, other_way, reading)
         if like < ENOUGH or turn is None:
             continue
-        worth = like + FOR_ARMS * (statement.arm is not None)
+        worth = like + FOR_ARMS * max(as_given, other_way)
         direction = TURNED[statement.direction] if turn else statement.direction
         if best is None or worth > best[0]:
             best = worth, direction
     return best[1] if best else None
 
 
-def _turn(prompt: Prompt, statement: Statement, reading: Reading) -> bool | None:
+def _likes(prompt: Prompt, statement: Statement, reading: Reading) -> tuple[float, float]:
+    """How like the prompt's arms are to the statement's, as given and the other way round."""
+    as_given = other_way = 0.0
+    for reference, same, other in (
+        (statement.arm, "intervention", "comparator"),
+        (statement.comparator, "comparator", "intervention"),
+    ):
+        arm = reading.arms.get(reference or "")
+        if arm is not None:
+            as_given += likeness(arm_names(arm), [prompt[same]]) / 2
+            other_way += likeness(arm_names(arm), [prompt[other]]) / 2
+    return as_given, other_way
+
+
+def _turn(statement: Statement, as_given: float, other_way: float, reading: Reading) -> bool | None:
     """Whether the statement is of the prompt's arms the other way round; None: of other arms."""
     if statement.direction == "no_difference":
         return False
     arm = reading.arms.get(statement.arm or "")
     if arm is None:
         return None
-    as_given = likeness(arm_names(arm), [prompt["intervention"]])
-    other_way = likeness(arm_names(arm), [prompt["comparator"]])
-    comparator = reading.arms.get(statement.comparator or "")
-    if comparator is not None:
-        as_given += likeness(arm_names(comparator), [prompt["comparator"]])
-        other_way += likeness(arm_names(comparator), [prompt["intervention"]])
     if as_given == other_way:
-        return None if as_given >= SAME else _turn_by_role(arm.role)
+        return None if as_given else _turn_by_role(arm.role)
     return other_way > as_given
 
 
