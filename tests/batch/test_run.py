@@ -5,7 +5,9 @@ import os
 
 import pytest
 
+from extract.batch import open_run, runner
 from extract.store import Left, Refusal, StoreError, Superseded
+from tests.batch import stub
 
 ONE = "pubmed-text pmid-1 Aspirin against placebo"
 RICH = "pubmed-xml pmid-1 Aspirin against placebo, richly"
@@ -47,9 +49,11 @@ def test_a_clone_has_no_ledger_and_gets_the_same_bytes(stubbed):
     stubbed.page("a.txt", ONE)
     stubbed.run()
     before = stubbed.records()
+    written = {path: path.stat().st_mtime_ns for path in stubbed.out.glob("[rt]e*/*")}
     for path in (stubbed.out / "runs").iterdir():
         path.unlink()
     report = stubbed.run()
+    assert written == {path: path.stat().st_mtime_ns for path in stubbed.out.glob("[rt]e*/*")}
     assert report.pages.new == 1
     assert sums(report) == (1, 0, 1, 0)
     assert stubbed.records() == before
@@ -169,6 +173,33 @@ def test_the_richer_format_wins_whenever_it_comes(stubbed, first):
     stubbed.page("b", RICH)
     stubbed.run()
     assert stubbed.text("pmid-1").endswith("richly")
+
+
+def test_a_superseded_page_is_read_once(stubbed, monkeypatch):
+    reads = []
+
+    def counting(stream, page):
+        reads.append(page.name)
+        return stub.extract_records(stream, page)
+
+    monkeypatch.setattr("extract.pipeline.extract_records", counting)
+    stubbed.page("a", RICH)
+    stubbed.page("b", ONE)
+    stubbed.run()
+    assert reads == ["a", "b"]
+
+
+def test_shards_that_were_worked_on_are_not_due_any_more(stubbed, monkeypatch):
+    monkeypatch.setattr(runner, "SHARD_PAGES", 1)
+    stubbed.page("a", ONE)
+    stubbed.page("b", TWO)
+    with open_run(stubbed.raw, stubbed.out) as current:
+        current.plan()
+        first, second = current.shards()
+        assert current.extract(first) == 1
+        assert current.shards() == [second]
+        current.extract(second)
+        assert current.shards() == []
 
 
 def test_of_equal_formats_the_first_name_wins(stubbed):

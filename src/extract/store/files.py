@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from extract.store.errors import StoreError
@@ -35,7 +35,8 @@ def write_files(files: Mapping[Path, bytes]) -> None:
                 part.replace(path)
     except BaseException:
         for part in parts.values():
-            part.unlink(missing_ok=True)
+            with suppress(OSError):
+                part.unlink()
         raise
     for folder in {path.parent for path in files}:
         sync_folder(folder)

@@ -1,0 +1,76 @@
+"""Files are whole or not there, and on the disk before they count."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+from extract.store import StoreError
+from extract.store.files import append_lines, sweep, write_files
+
+
+@pytest.fixture
+def events(monkeypatch, tmp_path):
+    """What the system is asked to do, in order."""
+    seen = []
+    fsync, rename = os.fsync, os.replace
+
+    def watched_fsync(descriptor):
+        names = {path.stat().st_ino: path.name for path in (tmp_path, *tmp_path.iterdir())}
+        seen.append(("sync", names[os.fstat(descriptor).st_ino]))
+        fsync(descriptor)
+
+    def watched_replace(source, target):
+        seen.append(("name", Path(target).name))
+        rename(source, target)
+
+    monkeypatch.setattr(os, "fsync", watched_fsync)
+    monkeypatch.setattr(os, "replace", watched_replace)
+    return seen
+
+
+def test_content_reaches_the_disk_before_it_gets_its_name(tmp_path, events):
+    write_files({tmp_path / "a": b"1", tmp_path / "b": b"2"})
+    assert events == [
+        ("sync", ".part-a"),
+        ("sync", ".part-b"),
+        ("name", "a"),
+        ("name", "b"),
+        ("sync", tmp_path.name),
+    ]
+
+
+def test_lines_are_on_the_disk(tmp_path, events):
+    append_lines(tmp_path / "lines", b"one\n")
+    assert events == [("sync", "lines")]
+
+
+def test_a_torn_line_is_closed(tmp_path):
+    lines = tmp_path / "lines"
+    append_lines(lines, b"one\ntw")
+    append_lines(lines, b"three\n")
+    append_lines(lines, b"four\n")
+    assert lines.read_bytes() == b"one\ntw\nthree\nfour\n"
+
+
+def test_leftovers_are_swept_away(tmp_path):
+    (tmp_path / ".part-a").touch()
+    (tmp_path / "a").touch()
+    sweep(tmp_path)
+    assert [path.name for path in tmp_path.iterdir()] == ["a"]
+
+
+def test_a_failure_names_the_path_and_leaves_the_old_file(tmp_path):
+    old = tmp_path / "old"
+    old.write_bytes(b"old")
+    (tmp_path / "folder").mkdir()
+    with pytest.raises(StoreError, match="folder: Is a directory"):
+        write_files({tmp_path / "folder": b"new", old: b"new"})
+    assert old.read_bytes() == b"old"
+    assert {path.name for path in tmp_path.iterdir()} == {"old", "folder"}
+
+
+def test_a_file_in_the_way_is_named(tmp_path):
+    (tmp_path / "file").touch()
+    with pytest.raises(StoreError, match="Not a directory"):
+        write_files({tmp_path / "file" / "a": b""})
