@@ -11,7 +11,15 @@ import pytest
 
 from extract.language.components import read_sentences
 from extract.language.layers import Layers
-from extract.language.phrases import OF, WIDE, items_of, phrase_after, phrase_before
+from extract.language.phrases import (
+    OF,
+    WIDE,
+    items_of,
+    listed_after,
+    listed_before,
+    phrase_after,
+    phrase_before,
+)
 from extract.language.phrases.words import words_of
 
 CASES = tomllib.loads(Path(__file__).with_name("cases.toml").read_text(encoding="utf-8"))["case"]
@@ -40,6 +48,12 @@ def test_phrase(case: dict[str, Any]) -> None:
     if "after" in case:
         span = phrase_after(layers, len(left), layers.end, attach=attach, coordinate=is_series)
         assert ("" if span is None else layers.text[slice(*span)]) == case["after"]
+    if "listed" in case:
+        spans = listed_after(layers, len(left), layers.end)
+        assert [layers.text[slice(*item)] for item in spans] == case["listed"]
+    if "listed_before" in case:
+        spans = listed_before(layers, len(left), 0)
+        assert [layers.text[slice(*item)] for item in spans] == case["listed_before"]
     if "items" in case:
         assert span is not None
         assert [layers.text[slice(*item)] for item in items_of(layers, *span)] == case["items"]
@@ -70,4 +84,6 @@ def test_hostile_text_takes_time_in_proportion(unit: str) -> None:
         phrase_after(layers, offset, len(text), attach=WIDE, coordinate=True)
         phrase_before(layers, offset, 0, attach=WIDE, coordinate=True)
         items_of(layers, offset, len(text))
+        listed_after(layers, offset, len(text))
+        listed_before(layers, offset, 0)
     assert time.process_time() - began < 5

@@ -8,11 +8,11 @@
 'mean arterial pressure (MAP) at 6 hours'
 """
 
+from extract.language.phrases.lists import items_of, listed_after, listed_before
 from extract.language.phrases.phrases import (
     OF,
     WIDE,
     Span,
-    items_of,
     phrase_after,
     phrase_before,
     words_between,
@@ -26,6 +26,8 @@ __all__ = [
     "Word",
     "WordClass",
     "items_of",
+    "listed_after",
+    "listed_before",
     "phrase_after",
     "phrase_before",
     "words_between",

@@ -10,8 +10,7 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from extract.language.layers import Layers
-from extract.language.phrases import closed_classes as closed
-from extract.language.phrases.words import INSIDE, Word, words_of
+from extract.language.phrases.words import INSIDE, Word, is_unheaded, words_of
 
 Span = tuple[int, int]
 
@@ -21,7 +20,6 @@ WIDE = frozenset("of in for to from with on at by between per after during".spli
 
 _BRACKET_WORDS = 6  # a longer bracket is a clause of its own
 _BLOCK = 4_000  # a sentence is read in blocks of so many characters: none is longer
-_EDGES = ("determiner", "conjunction", "comma", "mark", "adverb", "preposition")
 
 
 def words_between(layers: Layers, start: int, end: int) -> list[Word]:
@@ -61,8 +59,8 @@ def phrase_after(
         coordinate: whether it goes on over "A, B, and C".
     """
     words = words_between(layers, offset, limit)
-    first = _skip(words, 0, 1, ("determiner",))
-    last = _run_right(words, first, attach)
+    first = skip(words, 0, 1, ("determiner",))
+    last = run_right(words, first, attach)
     if last is None:
         return None
     if coordinate:
@@ -85,7 +83,7 @@ def phrase_before(
     """
     floor = max(floor, layers.sentence_at(max(offset - 1, 0))[0])
     words = words_between(layers, floor, offset)
-    last = _skip(words, len(words) - 1, -1, ("adverb", "auxiliary"))
+    last = skip(words, len(words) - 1, -1, ("adverb", "auxiliary"))
     opening = _bracket_start(words, last)
     if opening is not None:
         last = opening - 1
@@ -97,57 +95,14 @@ def phrase_before(
     return words[first].start, words[last].end
 
 
-def items_of(layers: Layers, start: int, end: int) -> list[Span]:
-    """The items of a coordination "A, B, and C", each without its article; one if it is none.
-
-    "Death or stroke" is one item, since "or" alone joins the parts of a composite; "systolic and
-    diastolic pressure" is one, since the first part has no head of its own.
-    """
-    spans: list[Span] = []
-    item: list[Word] = []
-    depth, has_comma = 0, False
-    for word in words_between(layers, start, end):
-        depth += (word.kind == "open") - (word.kind == "close")
-        if depth == 0 and item and _separates(word, item[-1], has_comma):
-            has_comma = has_comma or word.kind == "comma"
-            spans += _trimmed(item)
-            item = []
-        else:
-            item.append(word)
-    return spans + _trimmed(item)
-
-
-def _separates(word: Word, before: Word, has_comma: bool) -> bool:
-    """Whether a word stands between two items of a list."""
-    if word.kind == "comma" or word.text in ("and", "&"):
-        return word.text == "," or not _is_unheaded(before)
-    return word.text == ";" or (word.text == "or" and has_comma)
-
-
-def _is_unheaded(word: Word) -> bool:
-    """Whether a word is an adjective by its form, so that its noun must still come."""
-    if word.text in closed.BARE_ADJECTIVES:
-        return True
-    if word.text in closed.NOUNS_LIKE_ADJECTIVES or word.text.endswith(closed.NOUN_ENDINGS):
-        return False
-    return word.text.endswith(closed.ADJECTIVE_ENDINGS)
-
-
-def _trimmed(words: list[Word]) -> list[Span]:
-    """The span of an item without what hangs at its edges; none if nothing is left."""
-    first = _skip(words, 0, 1, _EDGES)
-    last = _skip(words, len(words) - 1, -1, _EDGES)
-    return [(words[first].start, words[last].end)] if first <= last else []
-
-
-def _skip(words: list[Word], index: int, step: int, kinds: tuple[str, ...]) -> int:
+def skip(words: list[Word], index: int, step: int, kinds: tuple[str, ...]) -> int:
     """The first index from `index` on whose word is of none of these kinds."""
     while 0 <= index < len(words) and words[index].kind in kinds:
         index += step
     return index
 
 
-def _run_right(words: list[Word], first: int, attach: frozenset[str]) -> int | None:
+def run_right(words: list[Word], first: int, attach: frozenset[str]) -> int | None:
     """The index of the last word of the phrase that begins at `first`."""
     last, index = None, first
     while index < len(words):
@@ -180,7 +135,7 @@ def _links(words: list[Word], index: int, last: int | None, attach: frozenset[st
 def _joins(words: list[Word], index: int) -> bool:
     """Whether "and" joins an adjective to another one before the same noun."""
     following = words[index + 1] if index + 1 < len(words) else None
-    return _is_unheaded(words[index - 1]) and following is not None and following.kind == "word"
+    return is_unheaded(words[index - 1]) and following is not None and following.kind == "word"
 
 
 def _goes_on(words: list[Word], index: int, attach: frozenset[str]) -> bool:
@@ -252,13 +207,13 @@ def _series_right(words: list[Word], last: int, attach: frozenset[str]) -> int:
     while True:
         close = _bracket_end(words, place + 1)
         after = (place if close is None else close) + 1
-        index = _skip(words, after, 1, ("comma",))
+        index = skip(words, after, 1, ("comma",))
         is_final = index < len(words) and words[index].kind == "conjunction"
-        index = _skip(words, index, 1, ("conjunction",))
+        index = skip(words, index, 1, ("conjunction",))
         if index == after:
             return joined
-        index = _skip(words, index, 1, ("determiner", "adverb"))
-        end = _run_right(words, index, attach)
+        index = skip(words, index, 1, ("determiner", "adverb"))
+        end = run_right(words, index, attach)
         if end is None or _is_subject(words, end):
             return joined
         place = end
@@ -267,7 +222,7 @@ def _series_right(words: list[Word], last: int, attach: frozenset[str]) -> int:
 
 def _is_subject(words: list[Word], last: int) -> bool:
     """Whether a verb of its own follows the phrase that ends at `last`."""
-    index = _skip(words, last + 1, 1, ("adverb",))
+    index = skip(words, last + 1, 1, ("adverb",))
     return index < len(words) and words[index].kind == "auxiliary"
 
 
@@ -275,10 +230,10 @@ def _series_left(words: list[Word], first: int, attach: frozenset[str]) -> int:
     """The first word of "A, B, and C" whose last item begins at `first`."""
     seen_final = False
     while True:
-        before = _skip(words, first - 1, -1, ("determiner",))
-        index = _skip(words, before, -1, ("conjunction",))
+        before = skip(words, first - 1, -1, ("determiner",))
+        index = skip(words, before, -1, ("conjunction",))
         seen_final = seen_final or index < before
-        index = _skip(words, index, -1, ("comma",)) if seen_final else index
+        index = skip(words, index, -1, ("comma",)) if seen_final else index
         if index == before:
             return first
         opening = _bracket_start(words, index)
@@ -290,5 +245,5 @@ def _series_left(words: list[Word], first: int, attach: frozenset[str]) -> int:
 
 def _is_governed(words: list[Word], first: int) -> bool:
     """Whether a preposition or a verb has the phrase that begins at `first` as its object."""
-    index = _skip(words, first - 1, -1, ("determiner",))
+    index = skip(words, first - 1, -1, ("determiner",))
     return index >= 0 and words[index].kind in ("preposition", "verb", "auxiliary")

@@ -91,7 +91,9 @@ def words_of(folded: str) -> tuple[Word, ...]:
     texts = [text for _, _, text in tokens]
     kinds = [_kind_alone(text) for text in texts]
     for index in range(len(kinds)):
-        if kinds[index] in ("verb", "word", "adverb"):
+        if texts[index] == "that" and index > 0 and kinds[index - 1] == "verb":
+            kinds[index] = "subordinator"  # "we found that the"
+        elif kinds[index] in ("verb", "word", "adverb"):
             kinds[index] = _kind_in_place(texts, kinds, index)
     return tuple(Word(*token, kind) for token, kind in zip(tokens, kinds, strict=True))
 
@@ -129,3 +131,12 @@ def _kind_in_place(tokens: list[str], kinds: list[WordClass], index: int) -> Wor
 def _is_glue(before: str, participle: str) -> bool:
     """Whether a participle hangs on the word before it: "newly diagnosed", "age adjusted"."""
     return before.endswith("ly") or participle in closed.COMPOUNDING_PARTICIPLES
+
+
+def is_unheaded(word: Word) -> bool:
+    """Whether a word is an adjective by its form, so that its noun must still come."""
+    if word.text in closed.BARE_ADJECTIVES:
+        return True
+    if word.text in closed.NOUNS_LIKE_ADJECTIVES or word.text.endswith(closed.NOUN_ENDINGS):
+        return False
+    return word.text.endswith(closed.ADJECTIVE_ENDINGS)

@@ -1,0 +1,135 @@
+"""What a coordination is made of: "A, B (measured with C), and D" is A, B and D."""
+
+from __future__ import annotations
+
+from extract.language.layers import Layers
+from extract.language.phrases.phrases import WIDE, Span, run_right, skip, words_between
+from extract.language.phrases.words import Word, is_unheaded
+
+_EDGES = ("determiner", "conjunction", "comma", "mark", "adverb", "preposition")
+_OPENING = ("determiner", "conjunction", "comma", "mark", "adverb", "number", "open", "close")
+
+_CLAUSE_WORDS = ("subordinator", "verb", "auxiliary", "pronoun", "mark")
+
+
+def items_of(layers: Layers, start: int, end: int) -> list[Span]:
+    """The items of the coordination `start:end`, each without its article; one if it is none.
+
+    "Death or stroke" is one item, since "or" alone joins the parts of a composite; "systolic and
+    diastolic pressure" is one, since the first part has no head of its own.
+    """
+    spans = []
+    for segment in _segments(words_between(layers, start, end)):
+        first = skip(segment, 0, 1, _EDGES)
+        last = skip(segment, len(segment) - 1, -1, _EDGES)
+        if first <= last:
+            spans.append((segment[first].start, segment[last].end))
+    return spans
+
+
+def listed_after(
+    layers: Layers, offset: int, limit: int, attach: frozenset[str] = WIDE
+) -> list[Span]:
+    """The phrases of the list that begins at or after `offset`, within its sentence.
+
+    What only says more of an item ("measured with a scale", "rated by staff and parents") is
+    passed over; the list ends where another clause begins.
+    """
+    spans: list[Span] = []
+    is_within = False  # whether the segment before ended in words that say more of its item
+    for segment in _segments(words_between(layers, offset, limit)):
+        if is_within and segment[0].kind == "conjunction":
+            continue
+        first = _opening(segment)
+        last = run_right(segment, first, attach)
+        if last is None:
+            if first < len(segment) and segment[first].kind in ("auxiliary", "pronoun"):
+                break
+            is_within = True
+            continue
+        after = skip(segment, last + 1, 1, ("adverb",))
+        if after < len(segment) and segment[after].kind == "auxiliary":
+            break
+        is_within = after < len(segment) and segment[after].kind in ("verb", "preposition")
+        spans.append((segment[first].start, segment[last].end))
+    return spans
+
+
+def listed_before(
+    layers: Layers, offset: int, floor: int, attach: frozenset[str] = WIDE
+) -> list[Span]:
+    """The phrases of the list that ends before `offset`, such as the subjects of a verb there.
+
+    An adverbial in front ("In the early arm, ...") and other clauses are left out.
+    """
+    floor = max(floor, layers.sentence_at(max(offset - 1, 0))[0])
+    spans: list[Span] = []
+    words = words_between(layers, floor, offset)
+    words = words[: skip(words, len(words) - 1, -1, ("adverb", "auxiliary")) + 1]
+    for segment in reversed(_segments(words)):
+        boundary = _clause_boundary(segment)
+        if (
+            spans
+            and boundary is not None
+            and segment[boundary].kind not in ("subordinator", "mark")
+        ):
+            break
+        edges = ("determiner", "adverb", "mark", "conjunction", "comma")
+        first = skip(segment, 0 if boundary is None else boundary + 1, 1, edges)
+        last = run_right(segment, first, attach)
+        if last is None or (not spans and not _reaches(segment, last)):
+            break
+        spans.append((segment[first].start, segment[last].end))
+        if boundary is not None:
+            break
+    return spans[::-1]
+
+
+def _clause_boundary(segment: list[Word]) -> int | None:
+    """The index of the last word outside brackets that belongs to a clause before."""
+    depth = 0
+    for index in range(len(segment) - 1, -1, -1):
+        depth += (segment[index].kind == "close") - (segment[index].kind == "open")
+        if depth == 0 and segment[index].kind in _CLAUSE_WORDS:
+            return index
+    return None
+
+
+def _reaches(segment: list[Word], last: int) -> bool:
+    """Whether a phrase goes on to its segment's end, brackets apart."""
+    depth = 0
+    for word in segment[last + 1 :]:
+        depth += word.kind == "open"
+        if depth == 0 and word.kind not in ("close", "comma", "adverb"):
+            return False
+        depth -= word.kind == "close"
+    return True
+
+
+def _opening(segment: list[Word]) -> int:
+    """The index of the first word that may belong to a phrase: "(1) the" gives none of these."""
+    first = skip(segment, 0, 1, ("determiner", "conjunction", "comma", "mark", "adverb"))
+    enumerated = skip(segment, first, 1, _OPENING)
+    is_counter = any(w.kind in ("open", "close") for w in segment[first:enumerated])
+    return enumerated if is_counter else first
+
+
+def _segments(words: list[Word]) -> list[list[Word]]:
+    """The words between the separators of a list that stand outside brackets."""
+    segments: list[list[Word]] = [[]]
+    depth, has_comma = 0, False
+    for word in words:
+        depth += (word.kind == "open") - (word.kind == "close")
+        if depth <= 0 and segments[-1] and _separates(word, segments[-1][-1], has_comma):
+            has_comma = has_comma or word.kind == "comma"
+            segments.append([word] if word.kind == "conjunction" else [])
+        elif segments[-1] or word.kind != "conjunction":  # of ", and" the comma separates
+            segments[-1].append(word)
+    return [segment for segment in segments if segment]
+
+
+def _separates(word: Word, before: Word, has_comma: bool) -> bool:
+    """Whether a word stands between two items of a list."""
+    if word.kind == "comma" or word.text in ("and", "&"):
+        return word.text == "," or not is_unheaded(before)
+    return word.text == ";" or (word.text == "or" and has_comma)
