@@ -36,6 +36,13 @@ def test_pairs_are_made_best_first_and_one_to_one() -> None:
     assert false == [21, 99]
 
 
+def test_nothing_is_given_twice() -> None:
+    pairs, missed, false = pair([10, 10], [10], lambda g, f: g == f)
+    assert (pairs, missed, false) == ([(10, 10)], [10], [])
+    pairs, missed, false = pair([10], [10, 10], lambda g, f: g == f)
+    assert (pairs, missed, false) == ([(10, 10)], [], [10])
+
+
 def test_sentences_do_not_break_at_abbreviations_or_decimals() -> None:
     text = "Rates were 3.5 vs. 7.1%. Smith et al. agreed. P = .04 for both."
     first = "Rates were 3.5 vs. 7.1%."

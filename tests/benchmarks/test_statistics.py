@@ -10,11 +10,11 @@ def _document(hits: int, false: int, missed: int, group: str = "") -> list[Mark]
 
 
 def test_counts_and_shares() -> None:
-    [score] = scores(["m"], [_document(3, 1, 0), _document(3, 1, 2)])
-    assert (score.tp, score.fp, score.fn) == (6, 2, 2)
+    [score] = scores(["m"], [_document(3, 1, 0), _document(3, 1, 6)])
+    assert (score.tp, score.fp, score.fn) == (6, 2, 6)
     assert score.precision == pytest.approx(0.75)
-    assert score.recall == pytest.approx(0.75)
-    assert score.f1 == pytest.approx(0.75)
+    assert score.recall == pytest.approx(0.5)
+    assert score.f1 == pytest.approx(0.6)
 
 
 def test_the_interval_is_the_same_every_time_and_spans_the_documents() -> None:
@@ -48,3 +48,8 @@ def test_a_wrong_answer_is_both_a_miss_and_a_false_one() -> None:
     assert [mark.verdict for mark in answer("m", None, "single")] == ["false"]
     assert [mark.verdict for mark in answer("m", "double", "double")] == ["hit"]
     assert answer("m", None, None) == []
+
+
+def test_a_mark_may_stand_for_many() -> None:
+    [score] = scores(["m"], [[Mark("m", "hit", "three words", count=3), Mark("m", "missed", "")]])
+    assert (score.tp, score.fn) == (3, 1)
