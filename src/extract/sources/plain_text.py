@@ -40,6 +40,11 @@ FURNITURE = re.compile(
 )
 IDENTIFIERS = re.compile(r"(?:(?:PMID|PMCID|DOI):?\s{0,4}[^\s]{1,200}\s{0,4}){1,3}", re.IGNORECASE)
 TITLE_LABEL = re.compile(r"\s{0,40}title\s?:", re.IGNORECASE)
+TITLE_END = re.compile(r"(?<=[a-z0-9)\]])[.?!]\s{1,4}(?=[A-Z])")
+# A title has no finite verb of these, whatever else it may hold.
+STATEMENT = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|been|we|our|may|can|could|should|will)\b", re.IGNORECASE
+)
 WRAP = 100
 MIN_WRAPPED = 40
 
@@ -49,7 +54,7 @@ def claims(page: str) -> bool:
     if is_html(page) or len(page) > MAX_CHARACTERS or FURNITURE.search(page):
         return False
     title, paragraphs, _ = _parts(page)
-    if len(title.split()) < MIN_TITLE_WORDS or len(title) > MAX_TITLE:
+    if title and (len(title.split()) < MIN_TITLE_WORDS or len(title) > MAX_TITLE):
         return False
     if not paragraphs:
         return TITLE_LABEL.match(page) is not None
@@ -86,12 +91,24 @@ def _parts(page: str) -> tuple[str, list[str], str]:
     label = TITLE_LABEL.match(paragraphs[0])
     if label and len(paragraphs) == 1:
         paragraphs = [f"{heading}: {body}" for heading, body in split_inline(paragraphs[0])]
+    if len(paragraphs) == 1:
+        paragraphs = _split_title(paragraphs[0])
     title, rest = paragraphs[0], paragraphs[1:]
     if label:
         title = title[label.end() :].strip()
-    if not title and rest:
-        title, rest = rest[0], rest[1:]
+        if not title and rest:
+            title, rest = rest[0], rest[1:]
     return title, rest, "\n".join(identifiers)
+
+
+def _split_title(paragraph: str) -> list[str]:
+    """Title and abstract of a page in one paragraph; no title where that is a statement."""
+    end = TITLE_END.search(paragraph, 0, MAX_TITLE)
+    if end is None:
+        return [paragraph]
+    if STATEMENT.search(paragraph, 0, end.start()):
+        return ["", paragraph]
+    return [paragraph[: end.start() + 1], paragraph[end.end() :]]
 
 
 def _paragraphs(page: str) -> list[str]:
