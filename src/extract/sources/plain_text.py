@@ -43,7 +43,8 @@ TITLE_LABEL = re.compile(r"\s{0,40}title\s?:", re.IGNORECASE)
 TITLE_END = re.compile(r"(?<=[\w)\]†])(?<!\bvs)[.?!]\s{1,4}(?=[A-Z])")
 # A title has no finite verb of these, whatever else it may hold.
 STATEMENT = re.compile(
-    r"(?<!who )(?<!that )\b(?:is|are|was|were|has|have|had|been|we|our|may|can|could|should|will)\b", re.IGNORECASE
+    r"(?<!who )(?<!that )\b(?:is|are|was|were|has|have|had|been|we|our|may|can|could|should|will)\b",
+    re.IGNORECASE,
 )
 WRAP = 100
 MIN_WRAPPED = 40

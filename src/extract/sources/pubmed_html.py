@@ -9,6 +9,7 @@ from bs4 import BeautifulSoup, Tag
 
 from extract.errors import NoAbstract, UnreadableSource
 from extract.sources.abstract import Part, abstract_of, has_text, parts_of
+from extract.sources.authors import sort_authors
 from extract.sources.document import Document, Notice
 from extract.sources.layout import lay_out
 from extract.sources.limits import MAX_TAGS
@@ -23,7 +24,6 @@ from extract.sources.pubmed_page import (
     legends_of,
     notices_of,
     registration_of,
-    sort_authors,
     source_of,
 )
 from extract.sources.report import Imprint, Passage, Report

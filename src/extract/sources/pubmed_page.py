@@ -26,15 +26,6 @@ FIGURE = re.compile(
 )
 
 CONFLICT_HEADING = "Conflict of interest statement"
-# A person's name carries the numbers and signs of affiliations behind it.
-NAME_MARKS = " \t\u00a00123456789*#†‡§¶"
-MAX_NAME = 80
-GROUP_WORD = re.compile(
-    r"\b(?:Alliance|Association|Center|Centre|Collaborat\w{1,8}|Committee|Consortium|Council|Group|"
-    r"Groups|Initiative|Investigators?|Members|Network|Program|Programme|Society|Study|Task Force|"
-    r"Team|Trial|Trialists|Unit)\b"
-)
-
 NOTICE_KINDS = {
     "retraction in": "retraction",
     "partial retraction in": "partial-retraction",
@@ -69,32 +60,6 @@ def first_of(pattern: re.Pattern[str], text: str) -> str:
     """What a pattern captures where it is first met, or an empty string."""
     match = pattern.search(text)
     return match[1] if match else ""
-
-
-def split_authors(line: str) -> tuple[tuple[str, ...], str]:
-    """The persons and the group of a line of authors with the numbers of their affiliations.
-
-    >>> split_authors("Ann B Cook 1 , Dan Eves 1 2 ; Fog Investigators")
-    (('Ann B Cook', 'Dan Eves'), 'Fog Investigators')
-    """
-    segments = line.split(";")
-    parts = (
-        [segment] if GROUP_WORD.search(segment) and len(segments) > 1 else segment.split(",")
-        for segment in segments
-    )
-    names = [name for part in parts for raw in part if (name := raw.strip(NAME_MARKS))]
-    return sort_authors(names) if all(_is_name(name) for name in names) else ((), "")
-
-
-def sort_authors(names: list[str]) -> tuple[tuple[str, ...], str]:
-    """The persons among the authors, and the groups in one string."""
-    persons = tuple(name for name in names if not GROUP_WORD.search(name))
-    return persons, "; ".join(name for name in names if GROUP_WORD.search(name))
-
-
-def _is_name(text: str) -> bool:
-    is_person = 2 <= len(text) <= MAX_NAME and text[0].isupper()
-    return is_person or GROUP_WORD.search(text) is not None
 
 
 def notices_of(heading: str, lines: list[str]) -> tuple[Notice, ...]:

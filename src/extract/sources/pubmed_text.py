@@ -10,6 +10,7 @@ import re
 
 from extract.errors import NoAbstract
 from extract.sources.abstract import abstract_of, has_text, parts_of
+from extract.sources.authors import split_authors
 from extract.sources.document import Document
 from extract.sources.layout import lay_out
 from extract.sources.markup_detection import is_html
@@ -28,7 +29,6 @@ from extract.sources.pubmed_page import (
     notices_of,
     registration_of,
     source_of,
-    split_authors,
 )
 from extract.sources.report import Imprint, Passage, Report
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 
 from extract.errors import NoAbstract
+from extract.sources.authors import split_authors
 from extract.sources.citation_marks import without_marks
 from extract.sources.dates import split_last_date
 from extract.sources.document import Document, SectionKind, SourceFormat
@@ -47,7 +48,6 @@ MIN_ESSENTIAL = 2
 
 MORE_AUTHORS = re.compile(r",?\s{0,4}\bet al\.?", re.IGNORECASE)
 GROUP = re.compile(r"\s{0,4}\(([^()]{2,120})\)\s{0,4}$")
-MAX_NAME = 80
 
 Blocks = list[tuple[str, list[str]]]
 
@@ -119,16 +119,15 @@ def _head(lines: list[str], title: str) -> tuple[str, Imprint]:
 
 
 def _imprint(authors_line: str, journal: str, published: str) -> Imprint:
-    group = GROUP.search(authors_line)
-    persons = authors_line[: group.start()] if group else authors_line
-    bare = MORE_AUTHORS.sub("", persons)
-    names = tuple(name for part in bare.split(",") if (name := part.strip()))
-    if any(len(name) > MAX_NAME for name in names):
-        names, group = (), None
+    """Persons, "et al." and, in brackets or among them, a group."""
+    bracketed = GROUP.search(authors_line)
+    listed = authors_line[: bracketed.start()] if bracketed else authors_line
+    bare = MORE_AUTHORS.sub("", listed)
+    persons, group = split_authors(bare)
     return Imprint(
-        authors=names,
-        has_more_authors=bool(names) and bare != persons,
-        group=group.group(1) if group else "",
+        authors=persons,
+        has_more_authors=bool(persons) and bare != listed,
+        group=bracketed.group(1) if bracketed and persons else group,
         journal=journal,
         published=published,
     )
