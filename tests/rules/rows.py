@@ -33,7 +33,17 @@ def report_type(f: Any, text: str) -> list[str | None]:
     return [f.type, f.rule.removeprefix("report_type.")]
 
 
+def intervals(f: Any, text: str) -> list[str | None]:
+    rule = f.rule.partition(".")[2]
+    measure = f"{f.measure} adjusted" if f.is_adjusted else f.measure
+    if f.rule.startswith("estimates"):
+        return [rule, measure, number(f.value), f.unit]
+    level = text_of(f.level)
+    return [rule, f.kind, level, measure, number(f.estimate), number(f.low), number(f.high), f.unit]
+
+
 ROWS: dict[str, Callable[[Any, str], list[str | None]]] = {
+    "intervals": intervals,
     "p_values": p_values,
     "registrations": registrations,
     "report_type": report_type,

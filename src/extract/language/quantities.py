@@ -30,13 +30,12 @@ _AMOUNTS = (
 )
 _LENGTHS = r"cm|mm|μm|nm|km|m|feet|inches"
 _PHYSICS = (
-    r"mm ?hg|cm ?h2o|kpa|mpa|bpm|beats|breaths|steps|watts?|w|hz|db|°c|°|degrees|diopters?|dpt|d|n|nm"
+    r"mm ?hg|cm ?h2o|kpa|mpa|bpm|beats|breaths|steps|watts?|w|hz|db|°c|°|degrees|diopters?|dpt|d|n"
     r"|ms|msec|mgy|gy|ppm|ppb|mv|μv|ma"
 )
 _SCALES = (
-    r"percentage[ -]points?|percent predicted|% predicted|points?|logmar|letters|lines|logs?|log10|log\(10\)"
-    r"|qalys?|dollars|euros|pounds|episodes|events|exacerbations|drinks|cigarettes|servings|times|nodes"
-    r"|scores?|sds?"
+    r"percentage[ -]points?|points?|logmar|letters|lines|logs?|log10|log\(10\)|qalys?|dollars|euros"
+    r"|pounds|episodes|events|exacerbations|drinks|cigarettes|servings|times|nodes|scores?|sds?"
 )
 _SIMPLE = rf"(?:{_PHYSICS}|{_SCALES}|{_MASSES}|{_VOLUMES}|{_AMOUNTS}|{_LENGTHS}|{_TIMES})"
 _EXPONENT = r"(?:[²³]|\([23]\)|[23]|\^[23]|[-−–](?:1|2|3)|\([-−–][123]\)|⁻[¹²³])?"
@@ -46,7 +45,7 @@ _PER = (
 )
 # mg/dl, kg/m(2), ml min-1, beats per minute, x 10(9)/l; "%" may be followed by "predicted"
 UNIT = (
-    rf"(?:%(?: (?:predicted|of predicted))?|percent(?:age points?)?|per cent"
+    rf"(?:(?:%|percent|per cent)(?:[ -](?:of )?predicted| ?-?(?:age )?(?:points?|units?))?(?![a-z])"
     rf"|{_POWER}?{_SIMPLE}{_EXPONENT}(?![a-z0-9])"
     rf"(?:{_PER}{_SIMPLE}{_EXPONENT}(?![a-z0-9])){{0,3}}"
     rf"|{_POWER})"
@@ -71,4 +70,5 @@ def number_in(folded: str, start: int, end: int) -> Number | None:
         return None
     if printed["sign"] is None:
         return Number(start + printed.start("figure"), end, value)
-    return Number(start, end, value if printed["sign"] == "+" else -value)
+    # copy_negate keeps the sign of "−0.00", which arithmetic would drop.
+    return Number(start, end, value if printed["sign"] == "+" else value.copy_negate())

@@ -13,7 +13,8 @@ from extract.language.numbers import value_of
 from extract.rules.findings import Comparator, PValue, PValueKind
 from extract.rules.p_values import patterns
 
-_POWER_OF_TEN = re.compile(r"(?: ?[x×] ?10 ?\^?|e)[-−–⁻]?([\d⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})$")
+_NEAR = 110
+_POWER_OF_TEN = re.compile(r"(?: ?[x×] ?10 ?\^?|e|^10\^?)[-−–⁻]?([\d⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})$")
 _SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 
 
@@ -25,9 +26,9 @@ def find(doc: Doc, layers: Layers) -> Iterable[PValue]:
 
 
 def _in_sentence(layers: Layers, start: int, end: int) -> Iterator[PValue]:
-    left = start
+    left, kind = start, None
     for match, comparator, value in _printed(layers.folded, start, end):
-        kind = _kind(layers, (start, end), left, match)
+        kind = _kind(layers, (start, end), left, match, kind)
         rule = "p_values.not_significant" if value is None else "p_values.stated"
         yield PValue(match[0], match[1], rule, comparator, value, kind)
         left = match[1]
@@ -53,23 +54,28 @@ def _printed(
             return
         place = stated.end()
         value = _value(stated["value"])
-        if value is None or value > 1:
+        if value is None or value > 1 or stated["value"] == "0":  # "0" is half of "0. 003"
             continue
-        sign = patterns.COMPARATORS.get(stated["sign"] or "=", "=")
+        sign = _comparator(stated["sign"], None if stated["value"] == stated.group()[1:] else "=")
         yield stated.span(), sign, value
         while (further := patterns.FURTHER.match(folded, place, end)) is not None:
             place = further.end()
             value = _value(further["value"])
-            sign = patterns.COMPARATORS.get(further["sign"] or sign, "=")
+            sign = _comparator(further["sign"], sign)
             begin = further.start("sign") if further["sign"] else further.start("value")
             yield (begin, place), sign, value
+
+
+def _comparator(printed: str | None, default: Comparator | None) -> Comparator | None:
+    """The comparator of a sign; of "P.002", whose sign got lost, there is no telling."""
+    return default if printed is None else patterns.COMPARATORS["".join(printed.split())]
 
 
 def _value(printed: str) -> Decimal | None:
     power = _POWER_OF_TEN.search(printed)
     if power is None:
         return value_of(printed)
-    mantissa = value_of(printed[: power.start()])
+    mantissa = value_of(printed[: power.start()] or "1")
     try:
         exponent = int(power.group(1).translate(_SUPERSCRIPTS))
         return None if mantissa is None else mantissa.scaleb(-exponent)
@@ -77,21 +83,50 @@ def _value(printed: str) -> Decimal | None:
         return None
 
 
-def _kind(layers: Layers, sentence: tuple[int, int], left: int, span: tuple[int, int]) -> PValueKind:
+def _kind(
+    layers: Layers,
+    sentence: tuple[int, int],
+    left: int,
+    span: tuple[int, int],
+    last: PValueKind | None,
+) -> PValueKind:
+    """The kind of a p value by the words around it.
+
+    `left` is where the p value before it ends, or else the sentence begins; `last` is that one's
+    kind.
+    """
     folded = layers.folded
-    if layers.kind_at(span[0]) == "legend" or patterns.THRESHOLD.search(folded, *sentence):
+    before, after = (
+        folded[max(sentence[0], span[0] - _NEAR) : span[0]],
+        folded[span[1] : sentence[1]],
+    )
+    if layers.kind_at(span[0]) == "legend" or _is_threshold(before, after[:_NEAR]):
         return "threshold"
-    own = folded[span[0] : span[1] + 25]
-    clause = folded[left : span[1]]
-    for kind, cue in patterns.KINDS[:3]:
-        if cue.search(own) or cue.search(clause):
-            return kind
+    own = folded[slice(*span)]
+    if named := patterns.NAME_AFTER.match(after):
+        own += named.group()
+    clause = folded[left : span[0]]
+    for cues, text in ((patterns.NAMED, own), (patterns.IN_CLAUSE, clause)):
+        for kind, cue in cues:
+            if cue.search(text):
+                return kind
+    if last in patterns.LISTED and not patterns.VERB.search(clause):
+        return last
+    kind = _of_comparison(clause)
+    return "between_arm" if kind == "within_arm" and patterns.BETWEEN_AFTER.match(after) else kind
+
+
+def _is_threshold(before: str, after: str) -> bool:
+    return bool(patterns.THRESHOLD_BEFORE.search(before) or patterns.THRESHOLD_AFTER.match(after))
+
+
+def _of_comparison(clause: str) -> PValueKind:
+    """Which comparison the words before a p value make."""
     if patterns.ASSOCIATION.search(clause):
         return "other"
-    if not patterns.BETWEEN.search(clause):
-        for kind, cue in patterns.KINDS[3:]:
-            if cue.search(clause):
-                return kind
-    elif patterns.KINDS[3][1].search(clause) and "at baseline" in clause:
+    is_within = patterns.WITHIN.search(clause) is not None
+    if patterns.BASELINE.search(clause) and not patterns.FROM_BASELINE.search(clause):
         return "baseline"
+    if is_within and not patterns.BETWEEN.search(clause):
+        return "within_arm"
     return "between_arm"

@@ -5,28 +5,29 @@ from __future__ import annotations
 import re
 
 from extract.language.atoms import FIGURE, MINUS
+from extract.language.quantities import UNIT
 from extract.rules.findings import Comparator, PValueKind
 
-# p, P value, p-values, p adj, P for interaction, p[interaction], p (log-rank), p_trend
+# p, P value, p-values, 2P, p adj, P for interaction, p[interaction], p (log-rank), p_trend, pANOVA
 SYMBOL = (
-    r"(?<![\w'-])p(?:[ -]?values?|'s|s)?"
+    r"(?:(?<![\w'-])|(?<=\b2))p(?:[ -]?values?|'s|s)?"
     r"(?:[ _-]{0,2}(?:\(|\[)?(?:for |of |adj|corr|nominal|log-?rank|inter|trend|heterogen|non-?inferior"
-    r"|superior|one-|two-|1-|2-|fisher|chi)[a-z /-]{0,40}(?:\)|\])?)?"
+    r"|superior|one-|two-|1-|2-|fisher|chi|anova|wilcoxon|mann)[a-z /-]{0,40}(?:\)|\])?)?"
 )
 
-# Comparators as signs or in words, longest first.
+# Comparators as signs or in words, without their blanks.
 COMPARATORS: dict[str, Comparator] = {
-    "less than or equal to": "<=",
-    "greater than or equal to": ">=",
-    "less than": "<",
-    "lower than": "<",
-    "greater than": ">",
-    "more than": ">",
-    "or less": "<=",
-    "< or =": "<=",
-    "> or =": ">=",
-    "< =": "<=",
-    "> =": ">=",
+    "lessthanorequalto": "<=",
+    "greaterthanorequalto": ">=",
+    "lessthan": "<",
+    "lowerthan": "<",
+    "greaterthan": ">",
+    "morethan": ">",
+    "orless": "<=",
+    "<or=": "<=",
+    "=or<": "<=",
+    ">or=": ">=",
+    "=or>": ">=",
     "=<": "<=",
     "<=": "<=",
     "≤": "<=",
@@ -40,18 +41,25 @@ COMPARATORS: dict[str, Comparator] = {
     "~": "~",
     "=": "=",
 }
-_SIGN = "|".join(re.escape(sign) for sign in COMPARATORS)
+_SIGN = (
+    r"(?:less|greater) than or equal to|(?:less|lower|greater|more) than|or less"
+    r"|[<>] ?or ?=|= ?or ?[<>]|[<>] ?=|= ?[<>]|<<|[≤≥<>≈~=]"
+)
 _VERB = r"(?: (?:was|were|is|are|being|of|ranging from|between|from))?"
 
-# 0.048, .05, 1.00, 3.2 × 10−5, 10⁻⁵, 1e-5
-_POWER = rf"(?: ?[x×] ?10 ?(?:{MINUS}|\^{MINUS}?|[⁻⁰¹²³⁴⁵⁶⁷⁸⁹])[\d⁰¹²³⁴⁵⁶⁷⁸⁹]{{1,3}}|e{MINUS}\d{{1,3}})"
-VALUE = rf"(?:{FIGURE}{_POWER}?)"
+# 0.048, .05, 1.00, 3.2 × 10−5, 10⁻⁵, 1e-5; decimals may have drifted off: "0. 003"
+_EXPONENT = rf"(?:{MINUS}|\^{MINUS}?|[⁻⁰¹²³⁴⁵⁶⁷⁸⁹])[\d⁰¹²³⁴⁵⁶⁷⁸⁹]{{1,3}}"
+_POWER = rf"(?: ?[x×] ?10 ?{_EXPONENT}|e{MINUS}\d{{1,3}})"
+VALUE = rf"(?:10{_EXPONENT}|0?\. \d{{2,5}}(?!\d)|{FIGURE}{_POWER}?)"
 
-# P = 0.26, p<.001, P value of 0.03, p was less than 0.05
-STATED = re.compile(rf"{SYMBOL}{_VERB}[ :,]{{0,2}}(?P<sign>{_SIGN})? ?(?P<value>{VALUE})(?![\d%])")
+# P = 0.26, p<.001, P value of 0.03, P value (.02), p was less than 0.05
+STATED = re.compile(rf"{SYMBOL}{_VERB}[ :,(]{{0,2}}(?P<sign>{_SIGN})? ?(?P<value>{VALUE})(?![\d%])")
 
-# (P = 0.04 and 0.01, respectively), p values ranging from .02 to .04
-FURTHER = re.compile(rf"(?:,? (?:and|to|or|vs\.?|versus) |[,;/] ?|–)(?P<sign>{_SIGN})? ?(?P<value>(?:0|1)?\.\d{{1,10}})(?![\d%]| ?{MINUS}\d)")
+# (P = 0.04 and 0.01, respectively), p values from .02 to .04, P = 0.02 for energy and 0.002 for fat
+FURTHER = re.compile(
+    rf"(?:,? (?:and|to|or|vs\.?|versus) |[,;/] ?|–| for (?:[a-z-]{{1,15}} ){{1,3}}and (?=[\d.]{{1,8}} for ))(?P<sign>{_SIGN})? ?"
+    rf"(?P<value>(?:0|1)?\.\d{{1,10}})(?![\d%]| ?{MINUS}\d| ?{UNIT})"
+)
 
 # P = NS, p = n.s., P: not significant
 NOT_SIGNIFICANT = re.compile(
@@ -60,46 +68,100 @@ NOT_SIGNIFICANT = re.compile(
 
 # at a 0.0167 significance, an alpha of 0.05, significance level of 5% is no p; alpha = .05
 ALPHA = re.compile(
-    rf"(?:(?:alpha|α)(?: level| error)?(?: was set at| set at| of| =|=|:) ?(?P<value>(?:0?\.)\d{{1,4}})"
-    rf"|at (?:a|an|the) (?P<value2>0?\.\d{{1,4}}) (?:level of )?significance)"
+    r"(?:(?:alpha|α)(?: level| error)?(?: was set at| set at| of| =|=|:) ?(?P<value>(?:0?\.)\d{1,4})"
+    r"|at (?:a|an|the) (?P<value2>0?\.\d{1,4}) (?:level of )?significance)"
 )
 
-# What the words round a p value say of its kind. The first that matches decides; each is looked
-# for from the end of the p value before (or the start of the sentence) to the p value's end, and,
-# for thresholds, in the whole sentence.
-THRESHOLD = re.compile(
-    r"(?:significance|significant|significantly)(?: \w{1,12}){0,3} (?:was |were |is )?(?:set|defined|accepted|declared|"
-    r"established|considered|taken|assumed|fixed|determined|judged|regarded)"
-    r"|(?:considered|regarded|defined|accepted|taken|deemed|judged|declared)(?: \w{1,14}){0,4} signific"
-    r"|levels? of (?:statistical )?significance|significance levels?|indicates? p|denotes? p|asterisks?|\* ?p"
-    r"|threshold|cut-?off p|\balpha\b|type i error"
+# What the words round a p value say of its kind, in the order in which they are asked.
+
+# significance was set at P<0.05; a two-sided P of 0.05 was considered significant; * indicates P
+_SET = (
+    r"(?:set|defined|accepted|declared|established|considered|taken|assumed|fixed|determined|judged|regarded"
+    r"|deemed|assessed|denoted|indicated)"
 )
-KINDS: tuple[tuple[PValueKind, re.Pattern[str]], ...] = (
-    ("interaction", re.compile(r"interact|heterogene|effect modif")),
-    ("non_inferiority", re.compile(r"non-?inferior|equivalen")),
-    ("trend", re.compile(r"trend(?:[ _-]test)?\b(?! (?:toward|for (?:a |an )?(?:lower|higher|better)))")),
+THRESHOLD_BEFORE = re.compile(
+    rf"(?:significan\w{{1,5}}|differences?)(?: \w{{1,14}}){{0,4}} {_SET}(?: [\w-]{{1,12}}){{0,5}}[ (,:]{{0,3}}$"
+    r"|(?:levels? of (?:statistical )?significance|significance (?:levels?|thresholds?|criterion))(?: [\w-]{1,12}){0,6}[ (,:=]{0,3}$"
+    r"|(?:indicates?|denotes?|asterisks?|(?<![\w-])alpha(?: \w{1,10}){0,3}|thresholds? (?:of|for)|\*{1,3})[ (,:=]{0,3}(?:a )?$"
+    rf"|{_SET} (?:as |to be |at )?(?:statistically )?significant(?:ly different)? (?:if|when|at|for|with)(?: [\w-]{{1,12}}){{0,4}}[ (,:]{{0,3}}$"
+)
+THRESHOLD_AFTER = re.compile(
+    rf"^[ ),]{{0,2}}(?:[\w-]{{1,12}} ){{0,3}}(?:was|were|is|are|being|to be|will be) {_SET}(?: [\w-]{{1,14}}){{0,5}}? signific"
+    r"|^[ ),]{0,2}(?:\((?:two|2)-(?:sided|tailed)\) )?(?:level )?(?:indicat|denot)\w{1,4} (?:an? |the )?(?:statistical(?:ly)? )?signific"
+    r"|^ (?:significance )?(?:level|threshold|cut-?off)\b"
+    rf"|^[ ),]{{0,2}}{_SET} (?:as |to be |statistically )*signific"
+)
+
+# P for interaction, p-trend, "p = 0.04 for heterogeneity"
+NAMED: tuple[tuple[PValueKind, re.Pattern[str]], ...] = (
+    ("interaction", re.compile(r"interact|heterogen|homogen|effect modif")),
+    ("non_inferiority", re.compile(r"non-?inferior|equivalence")),
+    ("trend", re.compile(r"trend")),
+)
+NAME_AFTER = re.compile(
+    r"^ ?[,(]? ?(?:for |test for )(?:the )?(?:\w{1,12} ){0,2}?(?:interaction|heterogen|trend|non-?inferior|equivalence)"
+)
+
+# Said before the bracket: "the interaction was not significant (", "test for heterogeneity"
+IN_CLAUSE: tuple[tuple[PValueKind, re.Pattern[str]], ...] = (
     (
-        "baseline",
+        "interaction",
         re.compile(
-            r"(?<!from )(?<!from the )(?<!with )(?<!to )(?<!vs )(?<!versus )(?<!vs\. )(?<!over )(?<!than )"
-            r"\b(?:baseline|pre-?treatment|pre-?operative|before (?:the )?(?:treatment|intervention|surgery|randomi))"
+            r"(?<!social )(?<!drug )(?<!drug-drug )\binteractions?\b(?! (?:with|time)\b)|heterogene|effect modif|differential effect"
         ),
     ),
     (
-        "within_arm",
+        "non_inferiority",
+        re.compile(r"\bnon-?inferior(?!.{0,60}\b(?:superior|but))|\bequivalence\b"),
+    ),
+    (
+        "trend",
         re.compile(
-            r"from (?:the )?(?:baseline|pre-)|(?:with|to|versus|vs\.?|over|than) (?:the )?(?:baseline|pretreatment)"
-            r"|within[- ](?:the )?(?:each )?(?:\w{1,12} )?(?:group|arm)s?|within-(?:subject|patient)"
-            r"|before and after|pre- (?:and|to|vs) post|in (?:both|all|the (?:two|three|four)|each of the|three|four) (?:\w{1,14} )?(?:groups|arms|treatments)"
-            r"|(?:increased|decreased|improved|reduced|declined|rose|fell|dropped|changed) from"
+            r"trend tests?|tests? (?:for|of) (?:a )?(?:linear )?trend|linear trend|dose[- ]response (?:trend|relation)"
         ),
     ),
+)
+# Regression and correlation tell of patients, not of arms; so do markers.
+ASSOCIATION = re.compile(
+    r"correlat|\bfactors? (?:that|with|associated|significantly|for|which|were|was|influencing)\b|multivaria|univaria|regression|predict(?!ed)|risk factors?|prognos|associated with (?:the |an? |having )?(?:age|sex|higher|lower|increased"
+    r"|decreased|older|younger|greater|worse|more|poor|longer|shorter|advanced)|associations?\b|r ?= ?[-−–]?0?\.|\bper (?:\d{1,5} )?[\w/ −-]{1,14} increase"
+    r"|classifier|biomarker"
+)
+# A comparison of the arms as they were before: "at baseline", "mean age (", "were well matched"
+BASELINE = re.compile(
+    r"\b(?:at|at the|in) baseline\b(?!.{0,60}(?:weeks?|months?|days?|follow-?up|after))|baseline (?:characteristics|demographic|data|scores?|values?|levels?|differences?|imbalance)"
+    r"|^.{0,30}\bbaseline [\w -]{1,40} (?:was|were|did not differ|differed)|differences? (?:was|were) already"
+    r"|(?:mean|median|average) age\b|\bage[ ,(](?:.{0,30} )?(?:sex|gender)\b|\b(?:sex|gender|age) (?:distribution|ratio)"
+    r"|before (?:the )?(?:start of )?(?:treatment|intervention|surgery|randomi[sz]ation|therapy|training)\b.{0,40}(?:similar|comparable|did not|no (?:significant )?differ|not differ)"
+)
+FROM_BASELINE = re.compile(
+    r"(?:from|with|to|versus|vs\.?|over|than|since|comparing) (?:the |their |own )?(?:at )?(?:baselines?|pre-?\w{0,14}|initial)|than (?:that |those )?(?:at|in|before) (?:the )?(?:baseline)?|from before|(?:compared|comparison) (?:to|with) (?:that |those )?before"
+)
+# "in both groups", "within each group", "before and after", "fell from 12 to 9"
+WITHIN = re.compile(
+    r"from (?:the |their )?(?:baseline|pre-|initial)|(?:with|to|versus|vs\.?|over|than|since) (?:the |their |own )?(?:at )?(?:baseline|pre-?(?:treatment|test|intervention|operative|exercise))"
+    r"|within[- ](?:the )?(?:each )?(?:\w{1,12} )?(?:group|arm)s?|within-(?:subject|patient)|intra-?group"
+    r"|before (?:and|vs\.?|versus|to) after|pre-? ?(?:and|to|vs\.?|versus|-|/) ?-?post"
+    r"|(?:increas|decreas|improv|reduc|declin|rose|fell|dropp|chang|higher|lower|gain)\w{0,8}(?: \w{1,14}){0,6} in (?:both|all(?: the)?(?: three| four)?|the (?:two|three|four)|each(?: of the)?|two|three|four|either)"
+    r" (?:of the )?(?:\w{1,14} )?(?:groups?|arms?|treatments?|conditions?)"
+    r"|\bin (?:both|each|all(?: the)?(?: three| four)?) (?:\w{1,12} )?(?:groups?|arms?|treatments?)\b(?:.{0,30}(?:improv|increas|decreas|reduc|chang))"
+    r"|(?:increas|decreas|improv|reduc|declin|rose|fell|dropp|chang|raised|went)\w{0,8}(?: \w{1,14}){0,3} from ?[-−–]?\d|\bfrom ?[-−–]?[\d.]{1,7}(?: ?(?:±|\+/-) ?[\d.]{1,7})?[a-z%/ ]{0,12} to ?[-−–]?\d"
+    r"|(?:±|\+/-) ?[\d.]{1,7} to [-−–]?[\d.]{1,7} ?(?:±|\+/-)"
+    r"|only (?:in )?the \w{1,20} group (?:showed|had|improved)|improved (?:significantly )?(?:over time|at (?:week|month|day))"
 )
 # Words that compare arms outweigh a change from baseline: "a greater reduction from baseline than".
 BETWEEN = re.compile(
-    r"\bthan\b|compared (?:with|to) (?!(?:the )?(?:baseline|pre))|\bversus\b|\bvs\b|between|difference (?:in|of|between)|in favou?r|relative to (?!baseline)"
+    r"\bthan (?!(?:at |the |their )?(?:baseline|before|pre))|compared (?:with|to) (?!(?:the |their )?(?:baseline|pre|before|initial))|\b(?:versus|vs\b\.?) (?!(?:the )?(?:baseline|pre))"
+    r"|between[- ](?!baseline)|differences? (?:in|of|between|was|were|for)|(?:did not|not|no|were|was)(?: \w{1,14})? differ|in favou?r|relative to (?!baseline)|similar|comparable"
+    r"|superior|inferior|ratio\b|\bboth groups were|greater in|more (?:often|frequent|common)|higher in the|lower in the"
 )
-# Regression and correlation tell of patients, not of arms.
-ASSOCIATION = re.compile(
-    r"correlat|multivaria|univaria|regression|predict|risk factor|prognostic|associated with (?:the )?(?:age|sex|higher|lower|increased|older)"
+BETWEEN_AFTER = re.compile(
+    r"^[ ,)]{0,2}(?:versus|vs\.?|compared (?:with|to)|between|for (?:the )?(?:difference|comparison|between)) (?!(?:the )?(?:baseline|pre|before))"
+)
+# These kinds hold for a list: "pain (P=0.01), sleep (P=0.02)".
+LISTED: frozenset[PValueKind] = frozenset({"within_arm", "baseline", "other"})
+# A clause with a verb says something of its own; one without goes on with the list before it.
+VERB = re.compile(
+    r"\b(?:was|were|is|are|had|has|have|did|does|showed|seen|found|observed|increased|decreased|improved|reduced|declined|rose|fell|dropped"
+    r"|changed|differed|remained|experienced|achieved|reported|occurred|resulted|led|developed|produced|but|while|whereas|than|compared)\b"
 )

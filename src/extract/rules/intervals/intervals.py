@@ -1,0 +1,243 @@
+"""Finds confidence, credible and uncertainty intervals, each with its estimate and measure."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from decimal import Decimal
+
+from spacy.tokens import Doc
+
+from extract.language.layers import Layers
+from extract.language.numbers import Number
+from extract.language.quantities import number_in
+from extract.rules.findings import Estimate, Interval, IntervalKind
+from extract.rules.intervals import patterns
+from extract.rules.intervals.estimates import find_estimates
+from extract.rules.intervals.measures import OF_TWO_ARMS, Sentence
+
+_LOOK_BACK = 160
+_NEAR = 40
+
+Match = re.Match[str]
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """What a text said last of its intervals; those without a name are of the same kind."""
+
+    kind: IntervalKind
+    level: Decimal | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Bounds:
+    """Both bounds, or the one that is printed; from the interval's name to its last unit."""
+
+    start: int
+    end: int
+    low: Number | None
+    high: Number | None
+    unit: str | None
+
+    @property
+    def has_zero(self) -> bool:
+        """Whether zero lies between the bounds, as only for differences and changes."""
+        return (
+            self.low is not None
+            and self.high is not None
+            and self.low.value <= 0 <= self.high.value
+        )
+
+    def hold(self, number: Number) -> bool:
+        """Whether a number lies between the bounds; a fall of 3 lies between -5 and -1."""
+        values = [bound.value for bound in (self.low, self.high) if bound is not None]
+        low = values[0] if self.low is not None else -Decimal("Infinity")
+        high = values[-1] if self.high is not None else Decimal("Infinity")
+        return any(low <= value <= high for value in (number.value, -number.value))
+
+
+@dataclass(frozen=True, slots=True)
+class _Point:
+    """An estimate, with its unit where one is printed."""
+
+    number: Number
+    unit: str | None
+
+
+def find(doc: Doc, layers: Layers) -> Iterable[Interval | Estimate]:
+    """Every interval of the text, and every effect estimate that is printed without one."""
+    said: _Said | None = None
+    for start, end in layers.sentences:
+        sentence = Sentence(layers, start, end)
+        found: list[Interval] = []
+        is_named = patterns.TRIGGER.search(layers.folded, start, end) is not None
+        if is_named:
+            for name in patterns.LEVEL.finditer(layers.folded, start, end):
+                if not sentence.is_claimed(*name.span()):
+                    said = _read_named(sentence, name, said, found)
+        if patterns.BARE_TRIGGER.search(layers.folded, start, end):
+            _read_bare(sentence, said, is_named, found)
+        yield from found
+        yield from find_estimates(sentence)
+
+
+def _read_named(
+    sentence: Sentence, name: Match, said: _Said | None, found: list[Interval]
+) -> _Said | None:
+    """Adds the interval that a name announces; gives what is said of intervals from here on."""
+    if _is_another_ci(sentence, name):
+        return said
+    now = _kind_and_level(name, said)
+    interval = _announced(sentence, name, now)
+    if interval is not None:
+        sentence.claim(interval.start, interval.end)
+        found.append(interval)
+        return now
+    return said if (name["level"] or name["late"]) is None else now
+
+
+def _kind_and_level(name: Match, said: _Said | None) -> _Said:
+    printed = name["bound"] or name["free"]
+    kind = next(kind for kind, form in patterns.KINDS if form.fullmatch(printed))
+    level = name["level"] or name["late"]
+    if level is not None:
+        return _Said(kind, Decimal(level))
+    return _Said(kind, None if said is None else said.level)
+
+
+def _is_another_ci(sentence: Sentence, name: Match) -> bool:
+    """Whether a "CI" without a level is a cardiac index or the like."""
+    if name["level"] or name["late"] or not name["free"].startswith("c"):
+        return False
+    if "confiden" in name["free"]:
+        return False
+    layers = sentence.layers
+    if any(a.short == "CI" and "interval" not in a.long.lower() for a in layers.abbreviations):
+        return True
+    near = sentence.folded[max(sentence.start, name.start() - _NEAR) : name.end() + _NEAR]
+    return patterns.OTHER_CI.search(near) is not None
+
+
+def _announced(sentence: Sentence, name: Match, said: _Said) -> Interval | None:
+    """The interval after a name, its estimate before the name or between name and bounds."""
+    folded, end = sentence.folded, sentence.end
+    inside = patterns.ESTIMATE_INSIDE.match(folded, name.end(), end)
+    if inside is not None:
+        point, bounds = _point(sentence, inside), _bounds(sentence, inside, name.start())
+        if point is not None and bounds is not None and bounds.hold(point.number):
+            return _interval(sentence, bounds, point, said, "level_first")
+    after = patterns.AFTER_LEVEL.match(folded, name.end(), end)
+    if after is not None:
+        bounds = _bounds(sentence, after, name.start())
+        if bounds is None:
+            return None
+        point = _point_before(sentence, name.start(), bounds)
+        return _interval(sentence, bounds, point, said, "stated")
+    return _one_sided(sentence, name, said)
+
+
+def _one_sided(sentence: Sentence, name: Match, said: _Said) -> Interval | None:
+    """An interval with one printed bound: "95% CI, <1.25", "upper limit of the 95% CI was 1.2"."""
+    folded, end = sentence.folded, sentence.end
+    begin = max(sentence.start, name.start() - _NEAR)
+    side = patterns.SIDE_BEFORE.search(folded, begin, name.start())
+    pattern = patterns.ONE_SIDED if side is None else patterns.SIDE_VALUE
+    match = pattern.match(folded, name.end(), end)
+    only = None if match is None else number_in(folded, *match.span("only"))
+    if match is None or only is None:
+        return None
+    printed = match["side"] or match["sign"] if side is None else side["side"]
+    is_upper = printed in ("upper", "<", "<=", "≤")
+    low, high = (None, only) if is_upper else (only, None)
+    start = name.start() if side is None else side.start()
+    bounds = _Bounds(start, match.end(), low, high, sentence.printed(match, "unit"))
+    point = None if side is not None else _point_before(sentence, start, bounds)
+    return _interval(sentence, bounds, point, said, "one_sided")
+
+
+def _point(sentence: Sentence, match: Match) -> _Point | None:
+    number = number_in(sentence.folded, *match.span("estimate"))
+    return None if number is None else _Point(number, sentence.printed(match, "unit"))
+
+
+def _bounds(sentence: Sentence, match: Match, start: int) -> _Bounds | None:
+    """The bounds of a match; None where neither is a number."""
+    low = number_in(sentence.folded, *match.span("low"))
+    high = number_in(sentence.folded, *match.span("high"))
+    if low is None and high is None:
+        return None
+    unit = sentence.printed(match, "high_unit") or sentence.printed(match, "low_unit")
+    return _Bounds(start, max(match.end("high"), match.end("high_unit")), low, high, unit)
+
+
+def _point_before(sentence: Sentence, offset: int, bounds: _Bounds) -> _Point | None:
+    """The estimate that stands before an interval's name.
+
+    A number outside the bounds is the estimate only where its measure introduces it.
+    """
+    folded = sentence.folded
+    begin = max(sentence.last_end, offset - _LOOK_BACK)
+    match = patterns.ESTIMATE_BEFORE.search(folded, begin, offset)
+    point = None if match is None else _point(sentence, match)
+    if match is None or point is None or sentence.is_claimed(point.number.start, point.number.end):
+        return None
+    if _is_something_else(folded, begin, point):
+        return None
+    is_introduced = not match["words"] and sentence.is_introduced(point.number.start)
+    return point if bounds.hold(point.number) or is_introduced else None
+
+
+def _is_something_else(folded: str, begin: int, point: _Point) -> bool:
+    """Whether the number before an interval's name is a time, a p value or a spread."""
+    if patterns.NO_ESTIMATE_BEFORE.search(folded, begin, point.number.start):
+        return True
+    is_time = point.unit is not None and patterns.TIME_UNIT.match(point.unit)
+    return bool(is_time and patterns.TIME_BEFORE.search(folded, begin, point.number.start))
+
+
+def _read_bare(
+    sentence: Sentence, said: _Said | None, is_named: bool, found: list[Interval]
+) -> None:
+    """Adds the intervals without a name of their own, such as the later ones of a list."""
+    has_scatter = patterns.SCATTER.search(sentence.folded, sentence.start, sentence.end) is not None
+    for match in patterns.BARE.finditer(sentence.folded, sentence.start, sentence.end):
+        point = _point(sentence, match)
+        bounds = _bounds(sentence, match, match.start("estimate"))
+        if point is None or bounds is None or sentence.is_claimed(point.number.start, bounds.end):
+            continue
+        if not bounds.hold(point.number) or bounds.low is None or bounds.high is None:
+            continue
+        is_effect = sentence.is_introduced(point.number.start, OF_TWO_ARMS)
+        is_negative = bounds.low.value < 0
+        if is_effect or (said is not None and not has_scatter and (is_named or is_negative)):
+            now = said or _Said("confidence", None)
+            interval = _interval(sentence, bounds, point, now, "bare")
+            sentence.claim(interval.start, interval.end)
+            found.append(interval)
+
+
+def _interval(
+    sentence: Sentence, bounds: _Bounds, point: _Point | None, said: _Said, rule: str
+) -> Interval:
+    """The finding, from the estimate or the name to the last bound."""
+    unit = point.unit if point is not None and point.unit is not None else bounds.unit
+    place = bounds.start if point is None else min(bounds.start, point.number.start)
+    own_unit = unit if point is None else point.unit
+    measure, is_adjusted = sentence.judge(place, bounds.end, own_unit)
+    if measure is None and bounds.has_zero and sentence.is_compared(place):
+        measure = "difference"
+    return Interval(
+        start=place,
+        end=bounds.end,
+        rule=f"intervals.{rule}",
+        kind=said.kind,
+        low=bounds.low,
+        high=bounds.high,
+        level=said.level,
+        measure=measure,
+        is_adjusted=is_adjusted,
+        estimate=None if point is None else point.number,
+        unit=unit,
+    )
