@@ -34,16 +34,17 @@ SMALL_WORDS = frozenset(
 )
 # Lines that only pages of some site have, or files of tagged fields.
 FURNITURE = re.compile(
-    r"^(?:bottom line|key findings|study design|pubmed disclaimer|similar articles|cited by|"
-    r"[A-Z][A-Z0-9]{1,3} {0,2}- .{0,200})$",
-    re.IGNORECASE | re.MULTILINE,
+    r"^(?:(?i:bottom line|key findings|study design|pubmed disclaimer|similar articles|cited by)$|"
+    r"(?:PMID|OWN|STAT|TY|TI|T1|AU|FAU) {0,2}- |#{1,6} |```)",
+    re.MULTILINE,
 )
 IDENTIFIERS = re.compile(r"(?:(?:PMID|PMCID|DOI):?\s{0,4}[^\s]{1,200}\s{0,4}){1,3}", re.IGNORECASE)
 TITLE_LABEL = re.compile(r"\s{0,40}title\s?:", re.IGNORECASE)
 TITLE_END = re.compile(r"(?<=[\w)\]†])(?<!\bvs)[.?!]\s{1,4}(?=[A-Z])")
 # A title has no finite verb of these, whatever else it may hold.
 STATEMENT = re.compile(
-    r"(?<!who )(?<!that )\b(?:is|are|was|were|has|have|had|been|we|our|may|can|could|should|will)\b",
+    r"(?<!who )(?<!that )"
+    r"\b(?:is|are|was|were|has|have|had|been|we|our|may|can|could|should|will)\b",
     re.IGNORECASE,
 )
 WRAP = 100
@@ -59,7 +60,8 @@ def claims(page: str) -> bool:
         return False
     if not paragraphs:
         return TITLE_LABEL.match(page) is not None
-    return not SOURCE.search(title) and _is_prose("\n".join(paragraphs))
+    is_labelled = any(split_heading(paragraph)[0] for paragraph in paragraphs)
+    return not SOURCE.search(title) and _is_prose("\n".join(paragraphs), is_labelled)
 
 
 def read(page: str, source: str) -> Document:
@@ -91,7 +93,8 @@ def _parts(page: str) -> tuple[str, list[str], str]:
         return "", [], ""
     label = TITLE_LABEL.match(paragraphs[0])
     if label and len(paragraphs) == 1:
-        paragraphs = [f"{heading}: {body}" for heading, body in split_inline(paragraphs[0])]
+        parts = split_inline(paragraphs[0])
+        paragraphs = [f"{heading}: {body}" if heading else body for heading, body in parts]
     if len(paragraphs) == 1:
         paragraphs = _split_title(paragraphs[0])
     title, rest = paragraphs[0], paragraphs[1:]
@@ -133,13 +136,15 @@ def _unwrapped(block: str) -> list[str]:
     return paragraphs
 
 
-def _is_prose(text: str) -> bool:
+def _is_prose(text: str, is_labelled: bool) -> bool:
+    """Whether the text is English sentences; a few are enough where headings stand above them."""
     words = [word.lower() for word in WORD.findall(text)]
     small = sum(word in SMALL_WORDS for word in words)
+    ends = len(SENTENCE_END.findall(text))
     return (
-        len(words) >= MIN_WORDS
+        (is_labelled or len(words) >= MIN_WORDS)
+        and ends >= (1 if is_labelled else MIN_SENTENCES)
         and small >= MIN_SMALL_WORDS * len(words)
-        and len(SENTENCE_END.findall(text)) >= MIN_SENTENCES
         and len(SIGNS.findall(text)) <= MAX_SIGNS * len(text)
     )
 
