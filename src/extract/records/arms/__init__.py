@@ -1,0 +1,11 @@
+"""The arms of a trial and every place that names one.
+
+Arms are found in frames ("randomly assigned to A or B", "A versus B in C"). The frame that most
+others agree with introduces the arms; the others add names to them. A name that could mean two
+arms is nobody's.
+"""
+
+from extract.records.arms.arms import ArmIndex, assemble_arms
+from extract.records.arms.mentions import ArmMention
+
+__all__ = ["ArmIndex", "ArmMention", "assemble_arms"]

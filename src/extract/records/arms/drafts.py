@@ -1,0 +1,80 @@
+"""Names that mean the same arm, brought together from all frames of a text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from extract.language.layers import Layers
+from extract.records.arms.names import Name, Namer, likeness
+from extract.rules.findings import ArmSeed
+
+_CLEAR = 0.2  # by so much the best match must be better than the next
+
+
+@dataclass(slots=True)
+class Member:
+    """One place of a frame: its seeds, of which each is a name of the same arm."""
+
+    seeds: list[ArmSeed]
+    names: list[Name]
+
+
+@dataclass(slots=True)
+class Frame:
+    """A frame of the text, its members in order."""
+
+    rule: str
+    start: int
+    members: list[Member]
+    trust: float
+
+
+@dataclass(slots=True)
+class Draft:
+    """An arm in the making."""
+
+    names: list[Name] = field(default_factory=list)
+    seeds: list[ArmSeed] = field(default_factory=list)
+
+    def add(self, member: Member) -> None:
+        """Takes the names and seeds of a member."""
+        self.names += member.names
+        self.seeds += member.seeds
+
+    def words(self) -> frozenset[str]:
+        """All words of all its names."""
+        return frozenset(word for name in self.names for word in name.words)
+
+    def likeness(self, names: Iterable[Name]) -> float:
+        """The best likeness of any of its names to any of others."""
+        return max((likeness(a, b) for a in names for b in self.names), default=0.0)
+
+
+def frames_of(layers: Layers, seeds: Sequence[ArmSeed], trust: dict[str, float]) -> list[Frame]:
+    """The frames that the seeds belong to, in text order."""
+    namer = Namer(layers)
+    grouped: dict[int, dict[int, list[ArmSeed]]] = {}
+    for seed in seeds:
+        grouped.setdefault(seed.frame, {}).setdefault(seed.position, []).append(seed)
+    frames = []
+    for positions in grouped.values():
+        members = [
+            Member(found, [namer.name(seed) for seed in found])
+            for _, found in sorted(positions.items())
+        ]
+        first = members[0].seeds[0]
+        frames.append(Frame(first.rule, first.start, members, trust.get(first.rule, 0.0)))
+    return sorted(frames, key=lambda f: f.start)
+
+
+def match(names: Sequence[Name], drafts: Sequence[Draft]) -> int | None:
+    """The one draft that names mean, None where none or more than one is meant."""
+    scores = [draft.likeness(names) for draft in drafts]
+    best = max(range(len(drafts)), key=lambda i: scores[i], default=None)
+    if best is None or scores[best] == 0.0:
+        return None
+    rivals = [score for i, score in enumerate(scores) if i != best]
+    if rivals and max(rivals) > 0 and scores[best] - max(rivals) < _CLEAR:
+        return None
+    return best

@@ -1,0 +1,151 @@
+"""Which frame introduces the arms, and how the others add to it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from extract.language.layers import Layers
+from extract.records.arms.drafts import Draft, Frame, Member, match
+from extract.records.arms.names import CONTROL, EXPERIMENTAL, likeness
+from extract.records.arms import vocabulary
+
+# How far a frame is trusted to introduce the arms, by its rule; those not named never do.
+TRUST = {
+    "arms.card": 20.0,
+    "arms.sized": 8.0,
+    "arms.assigned": 7.5,
+    "arms.numbered": 7.0,
+    "arms.title": 7.0,
+    "arms.received": 6.5,
+    "arms.compared": 6.0,
+    "arms.versus": 5.0,
+    "arms.grouped": 4.0,
+    "arms.between": 3.5,
+}
+# Frames that may add an arm to those of the base.
+_ADDING = ("arms.assigned", "arms.sized", "arms.numbered", "arms.received")
+_EARLIER_WORK = ("background", "discussion")
+_LONG = 9  # a name of more words is likely to hold more than the name
+
+
+def merge(layers: Layers, frames: Sequence[Frame]) -> list[Draft]:
+    """The arms of all frames, in the order of the frame that introduces them."""
+    base = _base(layers, frames)
+    if base is None:
+        return []
+    drafts = [Draft() for _ in base.members]
+    for draft, member in zip(drafts, base.members, strict=True):
+        draft.add(member)
+    rest = [frame for frame in frames if frame is not base]
+    for _ in range(2):  # what the first round adds may be what the second needs
+        rest = [frame for frame in rest if not _joined(drafts, frame)]
+    _join_generic(drafts, [*rest, base])
+    return drafts
+
+
+def _base(layers: Layers, frames: Sequence[Frame]) -> Frame | None:
+    """The frame of two or more arms that is trusted most."""
+    able = [f for f in frames if len(f.members) > 1 and f.trust and _is_distinct(f)]
+    return max(able, key=lambda f: (_worth(layers, f, frames), -f.start), default=None)
+
+
+def _is_distinct(frame: Frame) -> bool:
+    """Whether no two members have the same name."""
+    names = [frozenset(name.words for name in member.names) for member in frame.members]
+    return all(not (a & b) for i, a in enumerate(names) for b in names[:i])
+
+
+def _worth(layers: Layers, frame: Frame, frames: Sequence[Frame]) -> float:
+    """How likely a frame introduces the arms: its kind, its names, and who agrees with it."""
+    worth = frame.trust
+    if layers.kind_at(frame.start) in _EARLIER_WORK:
+        worth -= 3
+    names = [name for member in frame.members for name in member.names]
+    worth -= 1.0 * sum(len(name.ordered) > _LONG for name in names)
+    worth -= 1.5 * all(name.is_generic for name in names)
+    worth += 0.5 * (len(frame.members) > 2)
+    drafts = [Draft(list(member.names)) for member in frame.members]
+    worth += min(3.0, sum(_agreement(drafts, other) for other in frames if other is not frame))
+    return worth
+
+
+def _agreement(drafts: Sequence[Draft], frame: Frame) -> float:
+    """How well another frame fits: its members mean different ones of the drafts."""
+    found = {match(member.names, drafts) for member in frame.members} - {None}
+    return 0.75 * (len(found) - 1) if len(found) > 1 else 0.15 * len(found)
+
+
+def _joined(drafts: list[Draft], frame: Frame) -> bool:
+    """Adds the members of a frame to the arms that they mean; false where none means any."""
+    targets = [match(member.names, drafts) for member in frame.members]
+    known = [t for t in targets if t is not None]
+    if not known:
+        return False
+    if len(set(known)) == len(known):
+        _eliminate(drafts, frame, targets)
+    for member, target in zip(frame.members, targets, strict=True):
+        if target is not None:
+            drafts[target].add(member)
+        elif frame.rule in _ADDING and len(known) == len(drafts) and len(targets) > len(drafts):
+            drafts.append(Draft())
+            drafts[-1].add(member)
+    return True
+
+
+def _eliminate(drafts: Sequence[Draft], frame: Frame, targets: list[int | None]) -> None:
+    """Of as many members as there are arms, the one that is left means the arm that is left."""
+    if len(targets) != len(drafts) or targets.count(None) != 1 or frame.rule == "arms.compared":
+        return
+    left = targets.index(None)
+    arm = next(i for i in range(len(drafts)) if i not in targets)
+    names = frame.members[left].names
+    if any(name.words == EXPERIMENTAL for name in names) and _is_control(drafts[arm]):
+        return
+    if any(name.words == CONTROL for name in names) and not _may_be_control(drafts, arm):
+        return
+    targets[left] = arm
+
+
+def _is_control(draft: Draft) -> bool:
+    """Whether a name says that an arm is what others are compared with."""
+    words = draft.words()
+    return bool(words & _COMPARATORS)
+
+
+_COMPARATORS = (
+    vocabulary.PLACEBO | vocabulary.SHAM | vocabulary.NOTHING | vocabulary.USUAL | {"#control"}
+)
+
+
+def _may_be_control(drafts: Sequence[Draft], arm: int) -> bool:
+    return _is_control(drafts[arm]) or not any(_is_control(d) for d in drafts)
+
+
+def _join_generic(drafts: list[Draft], frames: Sequence[Frame]) -> None:
+    """Gives "control" and "intervention" to the arms that alone can be meant."""
+    control = control_of(drafts)
+    if control is None:
+        return
+    for frame in frames:
+        for member in frame.members:
+            words = {name.words for name in member.names}
+            if words == {CONTROL}:
+                drafts[control].add(member)
+            elif words == {EXPERIMENTAL} and len(drafts) == 2:
+                drafts[1 - control].add(member)
+
+
+def control_of(drafts: Sequence[Draft]) -> int | None:
+    """The arm that others are compared with, None where it cannot be told."""
+    named = [i for i, draft in enumerate(drafts) if any(n.words == CONTROL for n in draft.names)]
+    if len(named) == 1:
+        return named[0]
+    controls = [i for i, draft in enumerate(drafts) if _is_control(draft)]
+    if len(controls) == 1:
+        return controls[0]
+    experimental = [
+        i for i, draft in enumerate(drafts) if any(n.words == EXPERIMENTAL for n in draft.names)
+    ]
+    if len(drafts) == 2 and len(experimental) == 1:
+        return 1 - experimental[0]
+    return 1 if len(drafts) == 2 and not controls else None

@@ -1,0 +1,112 @@
+"""What a name means: its words, whatever form they are printed in."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from extract.language.layers import Layers
+from extract.records.arms import vocabulary as vocabulary
+from extract.rules.findings import ArmSeed
+
+CONTROL = frozenset({"#control"})
+EXPERIMENTAL = frozenset({"#experimental"})
+_SAME = 4.0
+_ACRONYM = 3.0
+_PART = 2.0
+_ALIKE = 0.5  # share of common words from which names may mean the same
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A printed name: its place, and its words of weight, in order and as a set."""
+
+    start: int
+    end: int
+    printed: str
+    ordered: tuple[str, ...]
+    words: frozenset[str]
+
+    @property
+    def is_generic(self) -> bool:
+        """Whether it says a side or a letter and not what is given."""
+        return any(word.startswith("#") for word in self.words)
+
+
+class Namer:
+    """Makes names of one text, with the abbreviations that the text defines spelled out."""
+
+    def __init__(self, layers: Layers) -> None:
+        self.layers = layers
+        self.long = {
+            layers.folded[a.short_start : a.short_end]: _words(a.long.lower())
+            for a in layers.abbreviations
+        }
+
+    def name(self, seed: ArmSeed) -> Name:
+        """The name that a seed labels."""
+        return self.at(seed.label_start, seed.label_end)
+
+    def at(self, start: int, end: int) -> Name:
+        """The name at a place."""
+        folded = self.layers.folded[start:end]
+        ordered = self._key(folded)
+        printed = self.layers.text[start:end]
+        return Name(start, end, printed, ordered, frozenset(ordered))
+
+    def _key(self, folded: str) -> tuple[str, ...]:
+        letter = vocabulary.LETTER.fullmatch(folded)
+        if letter is not None:
+            return (f"#{vocabulary.ROMAN.get(letter[1], letter[1])}",)
+        words = _words(folded)
+        strong = set(words) - vocabulary.WEAK
+        if not strong - vocabulary.CONTROL - vocabulary.EXPERIMENTAL:
+            if strong & vocabulary.CONTROL:
+                return ("#control",)
+            if set(words) & vocabulary.EXPERIMENTAL:
+                return ("#experimental",)
+        spelled = [
+            word for chunk in vocabulary.CHUNK.findall(folded) for word in self._spelled(chunk)
+        ]
+        weighty = [w for w in spelled if w not in vocabulary.WEAK and w not in vocabulary.CONTROL]
+        return tuple(dict.fromkeys(weighty or spelled))
+
+    def _spelled(self, chunk: str) -> list[str]:
+        """The words of a chunk, short forms replaced by what they stand for."""
+        chunk = chunk.strip(".")
+        if chunk in self.long:
+            return self.long[chunk]
+        return [long for word in _words(chunk) for long in self.long.get(word, [word])]
+
+
+def _words(folded: str) -> list[str]:
+    return [_singular(word) for word in vocabulary.WORD.findall(folded)]
+
+
+def _singular(word: str) -> str:
+    is_plural = len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is"))
+    return word[:-1] if is_plural else word
+
+
+def likeness(one: Name, other: Name) -> float:
+    """How likely two names mean the same: 0 if they cannot, 4 if their words are the same."""
+    if one.words == other.words:
+        return _SAME
+    if one.is_generic or other.is_generic:
+        return 0.0
+    if _is_acronym(one, other) or _is_acronym(other, one):
+        return _ACRONYM
+    shared = len(one.words & other.words)
+    share = shared / len(one.words | other.words)
+    if shared and shared == min(len(one.words), len(other.words)):
+        return _PART + share
+    dice = 2 * shared / (len(one.words) + len(other.words))
+    return dice if dice >= _ALIKE else 0.0
+
+
+def _is_acronym(short: Name, long: Name) -> bool:
+    """Whether a short form's letters are the initials of the other's words: "EC", "epirubicin plus..."."""
+    if len(short.ordered) != 1 or not 2 <= len(short.ordered[0]) <= 6 or len(long.ordered) < 2:
+        return False
+    if not short.printed[:2].isupper():
+        return False
+    return short.ordered[0] == "".join(word[0] for word in long.ordered)

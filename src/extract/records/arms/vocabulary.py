@@ -1,0 +1,44 @@
+"""Words that tell names of arms apart, and those that do not. Data only, lower case."""
+
+from __future__ import annotations
+
+import re
+
+# Words of no weight where a name has others.
+WEAK = frozenset(
+    """
+    a an the of in on to for at with and or by from plus as is no-longer group groups arm arms
+    patient patients participant participants subject subjects women men children people eyes
+    treatment treatments therapy therapies regimen regimens alone only either each receiving
+    received administration infusion infusions injection injections condition conditions strategy
+    dose doses dosage program programme based containing treated allocated assigned randomized
+    randomised type matching matched identical equivalent corresponding its combined combination
+    """.split()
+)
+# A name of these and weak words alone says which side an arm is on, and nothing else.
+CONTROL = frozenset("control controls comparator comparison reference controlled".split())
+EXPERIMENTAL = frozenset(
+    "intervention interventional experimental treatment active study test treated verum index".split()
+)
+# What a comparator is made of: the first of these that an arm's names hold is its role.
+PLACEBO = frozenset({"placebo", "placebos", "dummy"})
+SHAM = frozenset({"sham", "simulated"})
+NOTHING = frozenset(
+    """
+    no not nothing untreated without observation wait waiting waitlist wait-list deferral deferred
+    non
+    """.split()
+)
+USUAL = frozenset(
+    """
+    usual standard conventional routine control controls traditional best current ordinary regular
+    comparator
+    """.split()
+)
+
+LETTER = re.compile(
+    r"(?:(?:groups?|arms?|regimen|cohort|schedule|strategy|protocol|treatment) )?([a-h]|[ivx]{1,4}|[1-9])"
+)
+ROMAN = {"i": "1", "ii": "2", "iii": "3", "iv": "4", "v": "5", "vi": "6"}
+WORD = re.compile(r"[^\W_]+(?:\.\d{1,4})?")
+CHUNK = re.compile(r"[\w+/.®™-]{1,60}")

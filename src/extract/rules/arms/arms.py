@@ -1,0 +1,86 @@
+"""Finds the words that name arms, frame by frame."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from spacy.tokens import Doc
+
+from extract.language.layers import Layers
+from extract.rules.arms import patterns, single
+from extract.rules.arms.frames import frames_in
+from extract.rules.arms.names import Name, name_after
+from extract.rules.arms.sentence import Sentence
+from extract.rules.findings import ArmSeed
+from extract.sources.document import SectionKind
+
+_SKIPPED: tuple[SectionKind, ...] = (
+    "related_trials",
+    "keywords",
+    "registration",
+    "funding",
+    "card",
+)
+# Facts of a card, in the order of their arms.
+_FACTS = ("intervention", "comparator")
+
+
+def find(doc: Doc, layers: Layers) -> Iterable[ArmSeed]:
+    """The seeds of all frames; those of one frame share its number."""
+    return [seed for number, frame in enumerate(_frames(layers)) for seed in _seeds(frame, number)]
+
+
+_Frame = tuple[str, list[tuple[Sentence, Name]]]
+
+
+def _frames(layers: Layers) -> Iterator[_Frame]:
+    """The rule and the names of every frame."""
+    card = list(_on_card(layers))
+    if card:
+        yield "arms.card", card
+    for start, end in layers.sentences:
+        kind = layers.kind_at(start)
+        is_title = kind == "title" or start == 0
+        if kind in _SKIPPED or not (is_title or patterns.TRIGGER.search(layers.folded, start, end)):
+            continue
+        sentence = Sentence(layers, start, end)
+        for rule, names in _different(frames_in(sentence, is_title)):
+            yield f"arms.{rule}", [(sentence, name) for name in names]
+        if is_title and (name := single.of_title(sentence)):
+            yield "arms.single", [(sentence, name)]
+
+
+def _different(frames: Iterable[tuple[str, list[Name]]]) -> Iterator[tuple[str, list[Name]]]:
+    """The frames of a sentence, those left out that name what one before has named."""
+    seen: list[list[tuple[int, int]]] = []
+    for rule, names in frames:
+        places = [(name.first, name.last) for name in names]
+        if places not in seen:
+            seen.append(places)
+            yield rule, names
+
+
+def _on_card(layers: Layers) -> Iterator[tuple[Sentence, Name]]:
+    for label in _FACTS:
+        for fact in layers.facts:
+            if fact.label == label:
+                sentence = Sentence(layers, fact.start, fact.end)
+                name = name_after(sentence, 0)
+                if name is not None:
+                    yield sentence, name
+
+
+def _seeds(frame: _Frame, number: int) -> Iterator[ArmSeed]:
+    rule, names = frame
+    for position, (s, name) in enumerate(names):
+        size = s.number(name.size) if name.size is not None else None
+        for label in [(name.first, name.last)] + ([name.alias] if name.alias else []):
+            start, end = s.span(*label)
+            end -= len(_suffix(s.text(label[1])))
+            yield ArmSeed(start, end, rule, start, end, number, position, None, size)
+
+
+def _suffix(text: str) -> str:
+    """What "latanoprost-treated" and "placebo-controlled" have beside the name."""
+    suffixes = (*patterns.GROUP_SUFFIXES, "-controlled")
+    return next((suffix for suffix in suffixes if text.endswith(suffix)), "")

@@ -1,0 +1,51 @@
+"""What a bracket says of the arm before it: how many it has, and what else it is called."""
+
+from __future__ import annotations
+
+from extract.rules.arms import patterns
+from extract.rules.arms.sentence import Sentence
+
+_ALIAS_WORDS = 6
+
+
+def size_in(s: Sentence, opening: int, closing: int) -> int | None:
+    """The number word of "(n = 12)", "(EGDT; n = 130)", "(12 patients)" or "(12 of them women)"."""
+    for i in range(opening + 1, closing):
+        if s.text(i) in ("n", "no") and s.text(i + 1) == "=" and s.whole_number(i + 2):
+            return i + 2
+    first = opening + 1
+    number = s.whole_number(first)
+    if number is None:
+        return None
+    after = s.after_number(number)
+    return first if after == closing or s.text(after) in patterns.PEOPLE else None
+
+
+def alias_in(s: Sentence, opening: int, closing: int) -> tuple[int, int] | None:
+    """First and last word of another name that a bracket begins with: "(EGDT; n = 130)"."""
+    last = opening + 1
+    while last < closing and s.kind(last) != "comma" and s.text(last) not in (";", ":", "="):
+        last += 1
+    first, last = opening + 1, last - 1
+    while first <= last and (s.kind(first) == "determiner" or s.text(first) in patterns.QUOTES):
+        first += 1
+    while last >= first and s.text(last) in patterns.QUOTES:
+        last -= 1
+    if (
+        not 0 <= last - first < _ALIAS_WORDS
+        or s.text(last + 1) == "="
+        or _is_figure(s, first, last)
+    ):
+        return None
+    return first, last
+
+
+def _is_figure(s: Sentence, first: int, last: int) -> bool:
+    """Whether a bracket holds figures and no name; "group 1" is one."""
+    return s.kind(first) in patterns.NO_ALIAS or any(
+        s.kind(i) in ("number", "open", "auxiliary")
+        or s.number(i) is not None
+        or s.text(i) in patterns.FIGURE_WORDS
+        for i in range(first, last + 1)
+        if not (i == last and s.text(i - 1) in patterns.LETTERED)
+    )

@@ -1,0 +1,112 @@
+"""Arms by their group nouns: "the A and B groups", "group A", and what those are said to get."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from extract.rules.arms import patterns
+from extract.rules.arms.names import Name, is_name, key, name_after, with_bracket
+from extract.rules.arms.sentence import Sentence
+
+_LETTER = re.compile(r"[a-h]|[ivx]{1,4}|[1-9]")
+_GIVING = 9  # words between a group and the verb that says what it gets
+
+
+def grouped(s: Sentence) -> list[Name]:
+    """The distinct groups of a sentence, in order."""
+    distinct: dict[str, Name] = {}
+    for name in _all_groups(s):
+        distinct.setdefault(key(s, name), name)
+    return list(distinct.values())
+
+
+def _all_groups(s: Sentence) -> Iterator[Name]:
+    for index, text in enumerate(s.texts):
+        if text in patterns.NOUNS:
+            yield from _groups_at(s, index)
+        elif text.endswith(patterns.GROUP_SUFFIXES):
+            yield Name(index, index, index, index + 1)
+
+
+def _groups_at(s: Sentence, noun: int) -> Iterator[Name]:
+    if _LETTER.fullmatch(s.text(noun + 1)) and s.dose_end(noun + 1) is None:
+        yield with_bracket(s, Name(noun, noun + 1, noun, noun + 2))
+        yield from _further_letters(s, noun + 2)
+        return
+    names = list(_names_before(s, noun))
+    if len(names) == 1:
+        names = [with_bracket(s, replace(names[0], stop=noun + 1))]
+    yield from (name for name in reversed(names) if is_name(s, name.first, name.last))
+
+
+def _further_letters(s: Sentence, index: int) -> Iterator[Name]:
+    """The letters after the first of "groups A, B, and C"."""
+    while s.kind(index) in ("comma", "conjunction"):
+        place = index + 1
+        while s.kind(place) in ("comma", "conjunction"):
+            place += 1
+        if not _LETTER.fullmatch(s.text(place)) or s.kind(place + 1) == "word":
+            return
+        yield Name(place, place, place, place + 1)
+        index = place + 1
+
+
+def _names_before(s: Sentence, noun: int) -> Iterator[Name]:
+    """The names before a group noun, last one first."""
+    end = noun
+    while True:
+        first = end
+        while first > 0 and _is_inside(s, first - 1):
+            first -= 1
+        if first == end:
+            return
+        yield Name(first, end - 1, first, end)
+        before = first - 1
+        while before > 0 and s.kind(before) in ("comma", "conjunction", "determiner"):
+            before -= 1
+        between = [s.kind(i) for i in range(before + 1, first)]
+        if "conjunction" not in between and "comma" not in between:
+            return
+        if s.kind(before) not in ("word", "number", "adverb"):
+            return
+        end = before + 1
+
+
+def _is_inside(s: Sentence, index: int) -> bool:
+    kind, text = s.kind(index), s.text(index)
+    if text in patterns.NOUNS or text in patterns.PEOPLE:
+        return False
+    if kind == "verb":
+        return s.kind(index + 1) == "word" and text.endswith("ed") and text not in patterns.GIVES
+    return kind in ("word", "number") or text in ("+", "/", "-", "no", "alone", "only")
+
+
+def defined(s: Sentence) -> list[Name]:
+    """Groups of which the sentence says what they get: "group A received X", "group A: X"."""
+    names = []
+    for group in grouped(s):
+        given = _given_to(s, group.stop)
+        if given is not None:
+            names.append(replace(given, alias=(group.first, group.last)))
+    return names
+
+
+def _given_to(s: Sentence, index: int) -> Name | None:
+    if s.text(index) in (":", "="):
+        return name_after(s, index + 1)
+    has_verb = False
+    for place in range(index, min(len(s), index + _GIVING)):
+        text = s.text(place)
+        if text in patterns.TAKES or (has_verb and text in ("with", "of")):
+            return name_after(s, place + 1)
+        if text in patterns.GIVES:
+            has_verb = True
+        elif text not in patterns.PEOPLE and s.kind(place) not in (
+            "auxiliary",
+            "adverb",
+            "subordinator",
+        ):
+            return None
+    return None

@@ -1,0 +1,172 @@
+"""What introduces and ends the name of an arm, on folded text. Data only."""
+
+from __future__ import annotations
+
+import re
+
+# --- where a name begins -------------------------------------------------------------------------
+
+# Words between a cue and a name: "to receive either the ...", "into one of two groups:".
+LEADS = frozenset(
+    """
+    a an the either each one of to into in on with for at undergo undergoing receive receiving received
+    take taking get getting have having use using be being given both initially two three four five six
+    follow following up
+    """.split()
+)
+# "treatment with X" names X; "a combination of X and Y" names what is combined.
+TREATMENT_WITH = frozenset(
+    """
+    treatment therapy treated injection injections infusion infusions supplementation management
+    administration combination dose doses intake
+    """.split()
+)
+# "the effect of X": what is asked about X stands before "of".
+ASKED = frozenset(
+    """
+    effect effects efficacy effectiveness safety tolerability use uses outcome outcomes result
+    results impact impacts role benefit benefits value addition comparison comparisons trial trials
+    study studies evaluation assessment cost-effectiveness influence superiority noninferiority
+    non-inferiority equivalence feasibility performance costs cost activity potential acceptability
+    utility ability application introduction provision risks harms merits advantage advantages
+    investigation analysis efficiency quality consequences success
+    """.split()
+)
+PEOPLE = frozenset(
+    """
+    patients participants subjects women men children infants adults people individuals eyes persons
+    volunteers recipients patient participant girls boys neonates babies students survivors cases
+    """.split()
+)
+# A name that is looked for from its end does not go on over "of" or "with" after these.
+NO_HEAD = ASKED | TREATMENT_WITH | PEOPLE
+
+# --- what a name goes on over --------------------------------------------------------------------
+
+INNER_PREPOSITIONS = frozenset({"of", "with", "without"})
+QUOTES = frozenset({"'", '"'})
+INNER_MARKS = QUOTES | frozenset("+ / - ® ™ –".split())
+LAST_ADVERBS = frozenset({"alone", "only"})
+MAY_END = LAST_ADVERBS | frozenset({"no", "not", "®", "™", "usual"})
+# Two words that join parts of one treatment.
+JOINTS = frozenset(
+    tuple(pair.split(","))
+    for pair in """
+    followed,by combined,with as,usual supplemented,with added,to in,addition in,combination
+    supported,by addition,to combination,with guided,by preceded,by together,with along,with
+    """.split()
+)
+# Words of time and manner: none belongs to a name, and what follows it neither.
+SCHEDULE = frozenset(
+    """
+    daily weekly monthly once twice thrice every orally intravenously intramuscularly
+    subcutaneously b.i.d. t.i.d. q.i.d. o.d. bid tid qid qd od i.v. p.o. s.c. i.m. via given
+    administered until day days week weeks month months hour hours year years min minutes
+    versus vs respectively per
+    """.split()
+)
+NOUNS = frozenset({"group", "groups", "arm", "arms"})
+# What a letter or figure stands after: "group A", "regimen 1".
+LETTERED = NOUNS | frozenset({"regimen", "cohort", "schedule", "strategy", "protocol", "treatment"})
+# A bracket that begins with one of these classes, or holds one of these words, names no arm.
+NO_ALIAS = ("number", "mark", "verb", "preposition", "auxiliary", "subordinator", "pronoun", "open")
+FIGURE_WORDS = frozenset(
+    """
+    % ± / = < > ≤ ≥ p ci iqr sd range median mean hazard ratio odds risk vs versus difference n
+    table figure score scale patients women men total trade
+    """.split()
+)
+GROUP_SUFFIXES = ("-treated", "-allocated", "-assigned", "-group", "-arm")
+# What an adjunct begins with that may stand between a name and its size.
+ADJUNCTS = frozenset({"for", "on", "at", "in", "to", "before", "after", "by"})
+CLAUSE = ("auxiliary", "pronoun")
+
+# --- what is no arm ------------------------------------------------------------------------------
+
+# A name made of these alone names all, some, or none of the arms.
+NO_ARM = frozenset(
+    """
+    two three four five six seven eight both all each the other same every parallel between within
+    across trial studies age sex gender ethnic racial patient comparable similar equal different
+    matched respective blood food risk focus peer main entire whole total overall remaining first
+    second third last latter former individual randomized randomised randomization allocation
+    assigned assignment these those this that any no-one one another single-blind double-blind
+    open-label working cooperative collaborative oncology support research trialists multiple
+    independent single parallel-group disease treatments therapies regimens interventions
+    conditions groups group arms arm patients participants subjects baseline time week month year
+    day days weeks months years following order sequence subgroups subgroup cohort cohorts
+    a an of in and or to with for by on at not out type types means levels level mg kg
+    january february march april may june july august september october november december
+    """.split()
+)
+
+# --- cues ----------------------------------------------------------------------------------------
+
+# A sentence without any of these introduces no arm.
+TRIGGER = re.compile(
+    r"random|assign|alloca|\bvs\b|versus|compar|group|\barms?\b|-controlled|\bn ?=|either|divided"
+    r"|recei|-treated|treated|superior|inferior|\bthan\b|between"
+)
+_HOW_MANY = r"(?:two|three|four|five|six|2|3|4|5|6)"
+_RATIO = (
+    r"(?: ?,? ?\(?(?:in a |on a |using a |at a )?\d ?[:/] ?\d(?: ?[:/] ?\d){0,3}\)?"
+    r"(?: (?:ratio|basis|fashion|manner|randomi[sz]ation))?)"
+)
+# randomly assigned (1:1) to, were allocated in a 2:1 ratio to, divided into two groups:
+ASSIGNED = re.compile(
+    r"\b(?:randomi[sz](?:ed|ation)|randomly|assigned|allocated|allocation|divided|distributed"
+    r"|separated|categori[sz]ed|assignment|split|grouped)"
+    r"(?: (?:assigned|allocated|divided|equally|prospectively|double-blind|then|evenly|separated"
+    r"|split|selected|chosen|distributed|treatment|open-label|again|randomi[sz]ed)){0,2}"
+    rf"{_RATIO}?,? (?:to|into|in|between|among)(?: either)?(?: one of)?(?: the)?(?: following)?"
+    rf"(?P<groups> ?{_HOW_MANY} (?:\w[\w-]{{1,20}} ){{0,2}}"
+    r"(?:groups?|arms?|treatments?|regimens?|strategies|conditions|interventions)"
+    r"(?: \((?:n|of|with) ?[^:;,.()]{0,40}\))?(?::|,? (?:receiving|to receive|as follows:?)|,"
+    r"|(?= \(|\.|;| [a-z])))?"
+)
+# We randomly assigned 420 women with ... to (receive) A or B
+ASSIGNED_ACTIVE = re.compile(
+    r"\b(?:randomi[sz]ed?|randomly (?:assigned|allocated)|assign(?:ed)?|allocated|randomi[sz]ation)\b"
+)
+TO = re.compile(
+    r"\b(?:either to|to either|to receive|to undergo|to treatment with|to take|to be treated with"
+    r"|to (?=an?|the)|to|into)\b"
+)
+# were treated with either A or B
+RECEIVED = re.compile(
+    r"\b(?:received|receiving|receive|treated with|given|treatment with|administered"
+    r"|administration of|underwent|undergo|undergoing|using)(?: \w{1,12}){0,2}? either\b"
+)
+COMPARED = re.compile(
+    r"\b(?:comparing|compares?|comparisons? of|(?:difference|comparison|comparisons|differences)"
+    r"(?: in [\w ,-]{1,60})? (?P<between>between))\b(?! (?:with|to)\b)"
+)
+VERSUS = re.compile(
+    r"(?<![\w-])(?:versus|vs\.?|(?:as )?compared (?:with|to|against)|in comparison (?:with|to)"
+    r"|relative to|than(?: (?:with|for|in|on|after))?)(?![\w-])"
+)
+CONTROLLED = frozenset({"placebo-controlled", "sham-controlled", "vehicle-controlled"})
+# What a title is about if one of these stands in its first phrase: no treatment.
+NO_SUBJECT = ASKED | frozenset(
+    """
+    quality mortality survival predictors prevalence incidence characteristics changes risk factors
+    association relationship prognostic randomized randomised trial pilot phase protocol
+    """.split()
+)
+# What an arm does with its treatment: the name follows at once, or after "with" or "to".
+TAKES = frozenset(
+    """
+    received receive receives receiving underwent undergo undergoing took take used got using
+    """.split()
+)
+GIVES = TAKES | frozenset(
+    """
+    given treated administered was were is are who which that consisted consisting consists
+    comprised composed
+    """.split()
+)
+ASSIGNS = frozenset(
+    """
+    assigned randomized randomised allocated treated given randomly
+    """.split()
+)

@@ -1,0 +1,92 @@
+"""One sentence as words, with the doses and numbers that earlier layers found in it."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+
+from extract.language.layers import Layers
+from extract.language.numbers import Number
+from extract.language.phrases import words_of
+from extract.rules.findings import Dose
+
+_BRACKET = 60  # words of a bracket
+
+
+class Sentence:
+    """The words of one sentence. Words are named by their index; `start` is the sentence's own."""
+
+    def __init__(self, layers: Layers, start: int, end: int) -> None:
+        self.layers = layers
+        self.start = start
+        self.end = end
+        self.words = words_of(layers.folded[start:end])
+        self.texts = tuple(word.text for word in self.words)
+        self.starts = tuple(word.start for word in self.words)
+        found = layers.findings.get("doses", ())
+        doses = [d for d in found if isinstance(d, Dose) and start <= d.start < end]
+        self._doses = {self.index_at(d.start): self.index_at(d.end) for d in doses}
+
+    def __len__(self) -> int:
+        return len(self.words)
+
+    def text(self, index: int) -> str:
+        """The text of a word, "" past either end."""
+        return self.texts[index] if 0 <= index < len(self.texts) else ""
+
+    def kind(self, index: int) -> str:
+        """The class of a word, "mark" past either end."""
+        return self.words[index].kind if 0 <= index < len(self.words) else "mark"
+
+    def index_at(self, offset: int) -> int:
+        """The first word that starts at or after an offset of the text."""
+        return bisect_left(self.starts, offset - self.start)
+
+    def span(self, first: int, last: int) -> tuple[int, int]:
+        """Start and end in the text of the words from `first` to `last`."""
+        return self.words[first].start + self.start, self.words[last].end + self.start
+
+    def number(self, index: int) -> Number | None:
+        """The number that begins at a word, in figures or in words."""
+        if not 0 <= index < len(self.words):
+            return None
+        return self.layers.number_starting_at(self.words[index].start + self.start)
+
+    def whole_number(self, index: int) -> Number | None:
+        """The whole number that begins at a word and ends with one: not "26/50", "52%" or "1.5"."""
+        number = self.number(index)
+        if number is None or number.value != number.value.to_integral_value():
+            return None
+        last = self.words[self.after_number(number) - 1]
+        return number if last.end + self.start == number.end else None
+
+    def after_number(self, number: Number) -> int:
+        """The first word after a number, which may be of several words."""
+        return self.index_at(number.end)
+
+    def dose_end(self, index: int) -> int | None:
+        """One past the last word of the dose that begins at a word."""
+        return self._doses.get(index)
+
+    def dose_before(self, index: int) -> int | None:
+        """The first word of the dose that ends just before a word."""
+        return next((first for first, stop in self._doses.items() if stop == index), None)
+
+    def close_of(self, index: int) -> int | None:
+        """The word that closes the bracket that the word at `index` opens."""
+        depth = 0
+        for place in range(index, min(len(self.words), index + _BRACKET)):
+            kind = self.words[place].kind
+            depth += (kind == "open") - (kind == "close")
+            if depth == 0:
+                return place
+        return None
+
+    def open_of(self, index: int) -> int | None:
+        """The word that opens the bracket that the word at `index` closes."""
+        depth = 0
+        for place in range(index, max(-1, index - _BRACKET), -1):
+            kind = self.words[place].kind
+            depth += (kind == "close") - (kind == "open")
+            if depth == 0:
+                return place
+        return None
