@@ -42,12 +42,33 @@ def intervals(f: Any, text: str) -> list[str | None]:
     return [rule, f.kind, level, measure, number(f.estimate), number(f.low), number(f.high), f.unit]
 
 
+def doses(f: Any, text: str) -> list[str | None]:
+    return [number(f.low), number(f.high), f.unit, f.route, f.schedule]
+
+
+def arms(f: Any, text: str) -> list[str | None]:
+    return [f.rule.removeprefix("arms."), f"{f.frame}.{f.position}", number(f.size)]
+
+
+def counts(f: Any, text: str) -> list[str | None]:
+    return [f.kind, f.rule.removeprefix("counts.")]
+
+
+def outcomes(f: Any, text: str) -> list[str | None]:
+    composite = "yes" if f.is_composite else "no"
+    return [f.rule.removeprefix("outcomes."), f.role, f.domain, composite]
+
+
 ROWS: dict[str, Callable[[Any, str], list[str | None]]] = {
+    "arms": arms,
+    "counts": counts,
+    "doses": doses,
     "intervals": intervals,
     "p_values": p_values,
     "registrations": registrations,
     "report_type": report_type,
     "time_frames": time_frames,
+    "outcomes": outcomes,
 }
 
 

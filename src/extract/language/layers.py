@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from spacy.tokens import Doc
 
@@ -15,6 +16,9 @@ from extract.language import folding
 from extract.language.abbreviations import Abbreviation
 from extract.language.numbers import Number
 from extract.sources.document import Document, Fact, Section, SectionKind
+
+if TYPE_CHECKING:
+    from extract.language.phrases.words import Word
 
 Doc.set_extension("abstractor", default=None, force=True)
 
@@ -34,6 +38,7 @@ class Layers:
     related: tuple[tuple[Fact, ...], ...] = ()
     is_summary: bool = False
     findings: dict[str, tuple[object, ...]] = field(default_factory=dict)  # by rule, see `rules`
+    words: dict[int, tuple[Word, ...]] = field(default_factory=dict)  # by sentence, see `phrases`
 
     @classmethod
     def of_document(cls, document: Document) -> Layers:

@@ -8,7 +8,17 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from extract import language
-from extract.rules import intervals, p_values, registrations, report_type, time_frames
+from extract.rules import (
+    arms,
+    counts,
+    doses,
+    intervals,
+    outcomes,
+    p_values,
+    registrations,
+    report_type,
+    time_frames,
+)
 from extract.rules.component import Find, Findings, RuleComponent
 
 __all__ = ["RULES", "Findings", "find_all", "load"]
@@ -20,6 +30,10 @@ RULES: dict[str, Find] = {
     "registrations": registrations.find,
     "report_type": report_type.find,
     "time_frames": time_frames.find,
+    "doses": doses.find,
+    "arms": arms.find,  # after doses
+    "counts": counts.find,
+    "outcomes": outcomes.find,
 }
 
 

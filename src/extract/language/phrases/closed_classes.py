@@ -59,22 +59,22 @@ NOT_ADVERBS = frozenset(
 
 # Verbs whose forms end a noun phrase. Written as stems with their endings: see `verb_forms`.
 REGULAR_VERBS = """
-    achieve administer affect aim allocate allow analyse analyze appear assess assign attain become
-    believe calculate cause compare complete comprise conclude conduct confirm consider consist
-    contain continue contribute decline demonstrate depend detect determine develop die differ
-    discontinue document elicit employ enable enhance enrol enroll ensure evaluate examine exceed
-    exclude exhibit experience explain facilitate fail favor favour follow fulfil fulfill
+    achieve administer affect allocate allow analyse analyze appear assess assign attain become
+    believe calculate compare complete comprise conclude conduct confirm consider consist
+    contain continue contribute demonstrate depend detect determine develop die differ
+    discontinue elicit employ enable enhance enrol enroll ensure evaluate examine exceed
+    exclude exhibit explain facilitate fail favor favour follow fulfil fulfill
     generate happen hypothesise hypothesize identify impair improve include indicate induce inhibit
-    initiate investigate involve lead maintain measure monitor observe obtain occur occurr perform
+    initiate investigate involve maintain monitor observe obtain occur occurr perform
     permit persist predict prefer prevent produce promote propose prove provide randomise randomize
     reach receive recover reduce reflect remain reveal seek seem select serve suffer suggest survive
     tend tolerate undergo underwent yield attenuate decreas ameliorate worsen require reoccur
-    correlate invite recruit relapse deteriorate increas exert confer establish achieve last elevate
+    correlate invite recruit deteriorate increas exert confer establish achieve elevate
 """.split()
 # Forms that the endings do not make; each is a verb wherever it stands.
 VERB_FORMS = frozenset(
     """
-    lowers showed shown shows show gave given gives got found led began begun rose risen fell
+    lowers leads causes showed shown shows show gave given gives got found led began begun rose risen fell
     fallen became kept lost made makes met meets meet took taken takes went underwent undergone
     undergo undergoing died dies saw seen sought chosen held spent grew grown did does wrote told
     occurred occurring occurs occur resulted using used remains remain

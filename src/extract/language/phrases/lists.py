@@ -41,7 +41,7 @@ def listed_after(
         if is_within and segment[0].kind == "conjunction":
             continue
         first = _opening(segment)
-        last = run_right(segment, first, attach)
+        last = _run_over_or(segment, first, attach)
         if last is None:
             if first < len(segment) and segment[first].kind in ("auxiliary", "pronoun"):
                 break
@@ -83,6 +83,17 @@ def listed_before(
         if boundary is not None:
             break
     return spans[::-1]
+
+
+def _run_over_or(segment: list[Word], first: int, attach: frozenset[str]) -> int | None:
+    """The last word of a phrase and of those that "or" joins to it: "death or dialysis"."""
+    last = run_right(segment, first, attach)
+    while last is not None and last + 1 < len(segment) and segment[last + 1].text == "or":
+        further = run_right(segment, skip(segment, last + 2, 1, ("determiner",)), attach)
+        if further is None:
+            break
+        last = further
+    return last
 
 
 def _clause_boundary(segment: list[Word]) -> int | None:

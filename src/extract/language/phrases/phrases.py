@@ -25,16 +25,20 @@ _BLOCK = 4_000  # a sentence is read in blocks of so many characters: none is lo
 def words_between(layers: Layers, start: int, end: int) -> list[Word]:
     """The words of `start:end` within one sentence, with their classes.
 
-    A class depends on neighbours, so the sentence is read as a whole; what goes beyond the
+    A class depends on neighbours, so the sentence is read as a whole, once; what goes beyond the
     sentence of `start` is left out.
     """
     left, right = layers.sentence_at(start)
     left += max(start - left, 0) // _BLOCK * _BLOCK
-    right = min(right, left + _BLOCK)
-    words = words_of(layers.folded[left:right])
-    first = bisect_left(words, start - left, key=lambda w: w.start)
-    last = bisect_left(words, end - left + 1, lo=first, key=lambda w: w.end)
-    return [Word(w.start + left, w.end + left, w.text, w.kind) for w in words[first:last]]
+    words = layers.words.get(left)
+    if words is None:
+        right = min(right, left + _BLOCK)
+        relative = words_of(layers.folded[left:right])
+        words = tuple(Word(w.start + left, w.end + left, w.text, w.kind) for w in relative)
+        layers.words[left] = words
+    first = bisect_left(words, start, key=lambda w: w.start)
+    last = bisect_left(words, end + 1, lo=first, key=lambda w: w.end)
+    return list(words[first:last])
 
 
 def phrase_after(

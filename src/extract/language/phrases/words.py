@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from extract.language.phrases import closed_classes as closed
 
@@ -74,9 +73,8 @@ _CLASSES: dict[str, WordClass] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
-    """One word or mark of folded text."""
+class Word(NamedTuple):
+    """One word or mark of folded text. A tuple, since a text has hundreds."""
 
     start: int
     end: int

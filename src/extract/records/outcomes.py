@@ -1,0 +1,159 @@
+"""Mentions of outcomes become outcomes: one for each thing measured, with all its places.
+
+Names that differ only in time, number, statistic or abbreviation are one outcome; the times stay
+in `time_frames`, and a result says which of them it is of. Only where a text gives one thing two
+roles at two times ("death at 28 days" primary, "death at 90 days" secondary) are there two
+outcomes, since otherwise nothing would say which time is the primary one.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from extract.language.layers import Layers
+from extract.records.evidence import Quoter
+from extract.records.outcome_names import key_of, without_time
+from extract.records.schema import Outcome
+from extract.records.schema import TimeFrame as RecordTimeFrame
+from extract.rules.component import Findings
+from extract.rules.findings import OutcomeRole, OutcomeSeed, TimeFrame
+
+_RANK: dict[OutcomeRole, int] = {"primary": 0, "secondary": 1, "safety": 2, "unspecified": 3}
+_STATED = ("primary", "secondary", "safety")
+_NOT_OF_AN_OUTCOME = ("time_frames.baseline", "time_frames.follow_up")
+
+
+@dataclass(frozen=True, slots=True)
+class OutcomeMention:
+    """A place that names an outcome, by the outcome's id."""
+
+    start: int
+    end: int
+    outcome: str
+
+
+@dataclass(frozen=True, slots=True)
+class OutcomeIndex:
+    """The outcomes of a record, and every place that names one, both in text order."""
+
+    outcomes: tuple[Outcome, ...]
+    mentions: tuple[OutcomeMention, ...]
+
+    def mentions_in(self, start: int, end: int) -> list[OutcomeMention]:
+        """The mentions that lie between two offsets."""
+        first = bisect_left(self.mentions, start, key=lambda m: m.start)
+        found = []
+        for mention in self.mentions[first:]:
+            if mention.start >= end:
+                break
+            if mention.end <= end:
+                found.append(mention)
+        return found
+
+
+@dataclass(frozen=True, slots=True)
+class _Mention:
+    """A seed with what it is a mention of, and the times printed with it."""
+
+    seed: OutcomeSeed
+    name: str
+    key: frozenset[str]
+    times: tuple[TimeFrame, ...]
+
+
+def assemble_outcomes(layers: Layers, findings: Findings, quoter: Quoter) -> OutcomeIndex:
+    """All outcomes of a text, in the order of their first mention."""
+    mentions = _mentions(layers, findings)
+    groups: dict[tuple[frozenset[str], str], list[_Mention]] = {}
+    splits = _keys_with_two_roles(mentions)
+    for mention in mentions:
+        role = _role_in(mention, splits[mention.key]) if mention.key in splits else ""
+        groups.setdefault((mention.key, role), []).append(mention)
+    outcomes, places = [], []
+    for number, group in enumerate(groups.values(), 1):
+        outcome = _outcome(f"o{number}", group, quoter)
+        outcomes.append(outcome)
+        places += [OutcomeMention(m.seed.start, m.seed.end, outcome.id) for m in group]
+    return OutcomeIndex(tuple(outcomes), tuple(sorted(places, key=lambda m: (m.start, m.end))))
+
+
+def time_frame_of(finding: TimeFrame, quoter: Quoter) -> RecordTimeFrame:
+    """A time of measurement as the record has it."""
+    evidence = quoter.of(finding)
+    return RecordTimeFrame(printed=evidence[0].quote, days=finding.days, evidence=evidence)
+
+
+def _mentions(layers: Layers, findings: Findings) -> list[_Mention]:
+    times = [t for t in findings.of(TimeFrame) if t.rule not in _NOT_OF_AN_OUTCOME]
+    found = []
+    for seed in findings.of(OutcomeSeed):
+        name = layers.text[seed.start : seed.end]
+        key = key_of(name, layers.abbreviations)
+        if key:
+            found.append(_Mention(seed, name, key, _times_of(seed, layers, times)))
+    return found
+
+
+def _times_of(
+    seed: OutcomeSeed, layers: Layers, times: list[TimeFrame]
+) -> tuple[TimeFrame, ...]:
+    """The times in a name, and for an outcome with a stated role those of its sentence.
+
+    Where the sentence has several, those count that follow the name before its clause ends.
+    """
+    inside = tuple(t for t in times if t.start < seed.end and seed.start < t.end)
+    if inside or seed.role not in _STATED:
+        return inside
+    start, end = layers.sentence_at(seed.start)
+    near = [t for t in times if start <= t.start < end]
+    if len({t.days for t in near}) == 1:
+        return (near[0],)
+    stop = min((layers.folded.find(mark, seed.end, end) for mark in ",;" if mark in
+                layers.folded[seed.end : end]), default=end)  # fmt: skip
+    return tuple(t for t in near if seed.end <= t.start < stop)
+
+
+def _keys_with_two_roles(
+    mentions: Iterable[_Mention],
+) -> dict[frozenset[str], dict[OutcomeRole, set[object]]]:
+    """For each key that is stated in two roles at different times: the days of each role."""
+    days: dict[frozenset[str], dict[OutcomeRole, set[object]]] = {}
+    for mention in mentions:
+        if mention.seed.role in _STATED and mention.times:
+            roles = days.setdefault(mention.key, {})
+            roles.setdefault(mention.seed.role, set()).update(t.days for t in mention.times)
+    return {
+        key: roles
+        for key, roles in days.items()
+        if len(roles) > 1 and not set.intersection(*roles.values())
+    }
+
+
+def _role_in(mention: _Mention, days: dict[OutcomeRole, set[object]]) -> OutcomeRole:
+    """Which of two outcomes with the same name a mention is of: by its role, else by its time."""
+    if mention.seed.role in days:
+        return mention.seed.role
+    own = {t.days for t in mention.times}
+    by_time = [role for role, printed in days.items() if own & printed]
+    return min(by_time or days, key=lambda role: _RANK[role])
+
+
+def _outcome(reference: str, group: list[_Mention], quoter: Quoter) -> Outcome:
+    """The outcome that a group of mentions is of."""
+    best = min(group, key=lambda m: (_RANK[m.seed.role], len(m.name) < 6, m.seed.start))
+    times: dict[object, TimeFrame] = {}
+    for mention in group:
+        for time in mention.times:
+            times.setdefault(time.days or quoter.text[time.start : time.end].lower(), time)
+    return Outcome(
+        id=reference,
+        name=without_time(best.name),
+        role=best.seed.role,
+        domain=best.seed.domain,
+        is_composite=any(m.seed.is_composite for m in group),
+        time_frames=tuple(time_frame_of(time, quoter) for time in times.values()),
+        evidence=quoter.of(*(m.seed for m in group)),
+        rule=best.seed.rule,
+    )

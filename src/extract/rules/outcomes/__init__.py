@@ -1,0 +1,3 @@
+from extract.rules.outcomes.outcomes import find
+
+__all__ = ["find"]
