@@ -4,22 +4,24 @@ from __future__ import annotations
 
 from spacy.tokens import Doc
 
-from extract.language.layers import layers_of
-from extract.records import citation
+from extract.language.layers import Layers, layers_of
+from extract.records import (
+    arms,
+    citation,
+    counts,
+    coverage,
+    design,
+    mortality,
+    outcomes,
+    registrations,
+    statistics,
+)
+from extract.records.binding.results import Ledger, assemble_results
 from extract.records.evidence import Quoter
 from extract.records.fingerprint import extractor
 from extract.records.identity import identify
-from extract.records.schema import (
-    Coverage,
-    Design,
-    Population,
-    PValue,
-    Review,
-    Source,
-    TrialRecord,
-)
+from extract.records.schema import Population, Review, Source, TrialRecord
 from extract.rules import Findings
-from extract.rules import findings as found
 from extract.sources.document import Document
 
 
@@ -31,26 +33,39 @@ def assemble(document: Document, doc: Doc, findings: Findings, source: Source) -
     """
     layers = layers_of(doc)
     quoter = Quoter(document.text)
+    ledger = _bind(layers, findings, quoter)
     return TrialRecord(
         id=identify(document),
         source=source,
         extractor=extractor(),
+        report_type=design.assemble_report_type(layers, findings, quoter),
         citation=citation.assemble_citation(document, quoter),
+        registrations=registrations.assemble_registrations(layers, findings, quoter),
         sections=citation.assemble_sections(layers.sections),
-        design=Design(),
+        design=design.assemble_design(layers, findings, quoter),
         population=Population(),
-        p_values=tuple(
-            PValue(
-                id=f"p{i}",
-                comparator=p.comparator,
-                value=p.value,
-                kind=p.kind,
-                evidence=quoter.of(p),
-                rule=p.rule,
-            )
-            for i, p in enumerate(findings.of(found.PValue), 1)
-        ),
+        arms=ledger.arms.arms,
+        counts=counts.assemble_counts(layers, findings, ledger.arms, quoter),
+        outcomes=ledger.outcomes.outcomes,
+        results=tuple(ledger.results),
+        p_values=statistics.assemble_p_values(ledger),
+        intervals=statistics.assemble_intervals(ledger),
+        mortality=mortality.assemble_mortality(ledger),
+        mortality_findings=mortality.assemble_mortality_findings(ledger),
         related_trials=citation.assemble_related(document, quoter),
-        coverage=Coverage(),
+        coverage=coverage.assemble_coverage(layers, findings, quoter),
         review=Review(),
     )
+
+
+def _bind(layers: Layers, findings: Findings, quoter: Quoter) -> Ledger:
+    ledger = Ledger(
+        layers=layers,
+        quoter=quoter,
+        arms=arms.assemble_arms(layers, findings, quoter),
+        outcomes=outcomes.assemble_outcomes(layers, findings, quoter),
+        p_ids=statistics.number_p_values(findings),
+        interval_ids=statistics.number_intervals(findings),
+    )
+    assemble_results(ledger, findings)
+    return ledger
