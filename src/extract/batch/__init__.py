@@ -11,7 +11,17 @@
 as an undisturbed one: records reach the disk before the ledger says that they are there.
 """
 
-from extract.batch.runner import Run, open_run, run
+from extract.batch.runner import Run, Watch, open_run, run
 from extract.batch.work import Outcome, Shard, WorkerLost, extractions, work
 
-__all__ = ["Outcome", "Run", "Shard", "WorkerLost", "extractions", "open_run", "run", "work"]
+__all__ = [
+    "Outcome",
+    "Run",
+    "Shard",
+    "Watch",
+    "WorkerLost",
+    "extractions",
+    "open_run",
+    "run",
+    "work",
+]

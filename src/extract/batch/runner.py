@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import os
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 from time import monotonic
+from typing import Protocol
 
 from extract import records
 from extract.batch.work import Outcome, Pool, Shard, work
@@ -29,11 +30,26 @@ from extract.store import (
 SHARD_PAGES = 500  # a second or two of work: what a kill may cost, and what one task is worth
 POOL_FROM_PAGES = 2_000  # below this, starting processes costs more than they bring
 
-Watch = Callable[[int], object]  # is told how many more pages are done
+
+class Watch(Protocol):
+    """Is told how a run goes."""
+
+    def plan(self, pages: Pages) -> None:
+        """The plan is made."""
+
+    def page(self) -> None:
+        """One more page is done. Threads may say so side by side."""
 
 
-def unwatched(_pages: int) -> None:
-    """Nobody looks."""
+class _Nobody:
+    def plan(self, pages: Pages) -> None:
+        pass
+
+    def page(self) -> None:
+        pass
+
+
+UNWATCHED = _Nobody()
 
 
 def run(
@@ -42,7 +58,7 @@ def run(
     *,
     prune: bool = False,
     jobs: int | None = None,
-    watch: Watch = unwatched,
+    watch: Watch = UNWATCHED,
 ) -> RunReport:
     """What was done to bring a folder of records up to date with its pages.
 
@@ -51,14 +67,14 @@ def run(
         out: the folder of records.
         prune: remove the records that no page gives any more.
         jobs: how many processes; by default one, and from 2,000 pages on one for each core.
-        watch: is told how many more pages are done.
+        watch: is told how it goes.
 
     Raises:
         StoreError: the folders cannot be used, or another run is at work in them.
         WorkerLost: a process of the pool died. What was done until then is stored.
     """
     with open_run(raw, out, jobs) as current:
-        current.plan()
+        watch.plan(current.plan())
         while shards := current.shards():
             current.extract_all(shards, watch)
         return current.finish(prune=prune)
@@ -135,7 +151,7 @@ class Run:
         pages = [(name, self._pages[name]) for name in names]
         return [tuple(pages[at : at + SHARD_PAGES]) for at in range(0, len(pages), SHARD_PAGES)]
 
-    def extract_all(self, shards: list[Shard], watch: Watch = unwatched) -> None:
+    def extract_all(self, shards: list[Shard], watch: Watch = UNWATCHED) -> None:
         """Works on shards and commits them, as many at a time as there are processes."""
         # One thread more than processes, so that none of these waits for a commit.
         with ThreadPoolExecutor(self.jobs + 1) as threads:
@@ -147,12 +163,12 @@ class Run:
                 threads.shutdown(wait=False, cancel_futures=True)
                 raise
 
-    def extract(self, shard: Shard, watch: Watch = unwatched) -> int:
+    def extract(self, shard: Shard, watch: Watch = UNWATCHED) -> int:
         """How many pages were worked on: all of the shard. Threads may call this side by side."""
         outcomes = []
         for outcome in self._pool.work(shard) if self._pool else work(shard):
             outcomes.append(outcome)
-            watch(1)
+            watch.page()
         with self._writing:
             commit(self._folder, self._ledger, outcomes, self._stored)
             self._due.difference_update(name for name, _ in shard)

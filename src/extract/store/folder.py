@@ -18,7 +18,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from extract.records.schema import TrialRecord
+from pydantic import ValidationError
+
+from extract.records.schema import SCHEMA_VERSION, TrialRecord
 from extract.store.errors import StoreError
 from extract.store.files import append_lines, naming, sweep, sync_folder, write_files
 from extract.store.ledger import Entry, read_lines
@@ -91,15 +93,18 @@ class Store:
         """A record and its text.
 
         Raises:
-            StoreError: there is no such record.
-            pydantic.ValidationError: the file is not a record of this schema.
+            StoreError: there is no such record, or it is none of this schema.
         """
         if not is_storable(id):
             raise StoreError(f"{id}: not the id of a record, such as pmid-18305265")
         with naming(self._record(id)):
-            record = TrialRecord.model_validate_json(self._record(id).read_bytes())
+            content = self._record(id).read_bytes()
         with naming(self._text(id)):
-            return record, self._text(id).read_bytes().decode()
+            text = self._text(id).read_bytes().decode(errors="replace")
+        try:
+            return TrialRecord.model_validate_json(content), text
+        except ValidationError as error:
+            raise StoreError(f"{self._record(id)}: no record of schema {SCHEMA_VERSION}") from error
 
     def page_of(self, id: str) -> str | None:
         """The page that a stored record says it was made from; None if it does not say."""

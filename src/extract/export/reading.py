@@ -1,0 +1,250 @@
+"""A record as a person reads it: every finding with the sentence that says so."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from itertools import chain
+
+from pydantic import BaseModel
+from rich.box import SIMPLE_HEAD
+from rich.console import Console, Group, RenderableType
+from rich.padding import Padding
+from rich.table import Table
+from rich.text import Text
+
+from extract.export.quoting import quoted
+from extract.export.terminal import visible
+from extract.records.schema import (
+    ArmResult,
+    Contrast,
+    Evidence,
+    Figure,
+    Mortality,
+    Result,
+    Subset,
+    TimeFrame,
+    TrialRecord,
+)
+
+_PLAIN_WIDTH = 100  # where no terminal says how wide it is
+_SPEAKING = {"id", "value", "name", "label", "printed", "kind", "comparator"}  # need no field name
+_NOT_SAID = {"evidence", "rule", "binding"}
+_WHOLE, _UNBOUND = "whole", "unbound"  # columns for figures that are of no arm
+_CITATION = ("authors", "group", "journal", "published", "volume", "issue", "pages", "doi", "pmid")
+
+
+def reading(record: TrialRecord, text: str, *, is_plain: bool) -> str:
+    """The record in lines; with colours, and as wide as the terminal, unless it is to be plain."""
+    width = _PLAIN_WIDTH if is_plain else None
+    console = Console(
+        force_terminal=not is_plain, width=width, highlight=False, markup=False, emoji=False
+    )
+    with console.capture() as captured:
+        for part in _Reading(record, text, is_plain=is_plain).parts():
+            console.print(part)
+    return "".join(f"{line.rstrip()}\n" for line in captured.get().splitlines())
+
+
+class _Reading:
+    def __init__(self, record: TrialRecord, text: str, *, is_plain: bool) -> None:
+        self._record = record
+        self._text = text
+        self._is_plain = is_plain
+        self._names = {p.id: p.evidence[0].quote for p in record.p_values}
+        self._names |= {interval.id: interval.evidence[0].quote for interval in record.intervals}
+        self._names |= {arm.id: arm.label for arm in record.arms}
+        self._names |= {outcome.id: outcome.name for outcome in record.outcomes}
+
+    def parts(self) -> Iterator[RenderableType]:
+        """The page from top to bottom, without what the record does not have."""
+        record = self._record
+        yield from self._head()
+        parts: dict[str, Iterable[RenderableType]] = {
+            "Registration": self._items(record.registrations),
+            "Design": chain(
+                self._item("report_type", record.report_type), self._fields(record.design)
+            ),
+            "Population": self._fields(record.population),
+            "Arms": self._arms(),
+            "Participants": self._items(record.counts),
+            "Outcomes": self._items(record.outcomes),
+            "Results": self._results(),
+            "Mortality": self._mortality(),
+            "Mortality, as stated": self._items(record.mortality_findings),
+            "P values": self._items(record.p_values),
+            "Intervals": self._items(record.intervals),
+            "Limitations": self._items(record.limitations),
+            "Conclusion": self._item("", record.conclusion),
+            "Funding": self._items(record.funding),
+            "Related trials": chain(*map(self._fields, record.related_trials)),
+            "Checks": _checks(record),
+            "Numbers that no finding claims": self._unclaimed(),
+        }
+        for title, part in parts.items():
+            if body := list(part):
+                yield Group(Text(f"\n{title}", "bold"), *body)
+
+    def _head(self) -> Iterator[Text]:
+        record, citation = self._record, self._record.citation
+        yield Text(record.id, "bold")
+        if citation.title is not None:
+            yield Text(visible(citation.title.value), "bold")
+        cited = (self._said(getattr(citation, name)) for name in _CITATION)
+        yield Text(". ".join(filter(None, cited)))
+        source, extractor = record.source, record.extractor
+        made = f"{source.name} ({source.format}), by extractor {extractor.version}"
+        yield Text(visible(f"From {made}; {record.review.state}"), "dim")
+
+    def _items(self, values: Iterable[BaseModel]) -> Iterator[RenderableType]:
+        return chain.from_iterable(self._item("", value) for value in values)
+
+    def _fields(self, model: BaseModel) -> Iterator[RenderableType]:
+        return chain.from_iterable(self._item(name, value) for name, value in model)
+
+    def _item(self, name: str, value: object) -> Iterator[RenderableType]:
+        """A value by its name, and under it the sentences that state it."""
+        if isinstance(value, tuple):
+            yield from chain.from_iterable(self._item(name, one) for one in value)
+        elif isinstance(value, BaseModel) and hasattr(value, "evidence"):
+            label = f"{name}: " if name else ""
+            rule = f"  ({value.rule})" if hasattr(value, "rule") else ""
+            yield Text.assemble("  ", label, (self._said(value), "bold"), (rule, "dim"))
+            yield self._evidence(value.evidence)
+        elif isinstance(value, BaseModel):
+            yield from self._fields(value)
+
+    def _evidence(self, places: Iterable[Evidence]) -> RenderableType:
+        sentences = quoted(self._text, places, is_plain=self._is_plain)
+        return Padding(Group(*sentences), (0, 0, 0, 6))
+
+    def _said(self, value: object) -> str:
+        """A value in words: a figure as printed, a reference as what it refers to."""
+        if isinstance(value, Figure):
+            return visible(value.evidence[0].quote)
+        if isinstance(value, TimeFrame | Subset):
+            return visible(value.printed if isinstance(value, TimeFrame) else value.label)
+        if isinstance(value, BaseModel):
+            return self._said_by_field(value)
+        if isinstance(value, tuple):
+            return ", ".join(self._said(one) for one in value)
+        if value is None or value is False:
+            return ""
+        return "yes" if value is True else visible(self._names.get(str(value), str(value)))
+
+    def _said_by_field(self, model: BaseModel) -> str:
+        """What speaks for itself first, then the other fields by name."""
+        speaking, named = [], []
+        for name, value in model:
+            said = str(value) if name == "id" else self._said(value)
+            if said and name in _SPEAKING:
+                speaking.append(said)
+            elif said and name not in _NOT_SAID:
+                named.append(f"{name.replace('_', ' ')}: {said}")
+        return ", ".join(filter(None, (" ".join(speaking), *named)))
+
+    def _arms(self) -> Iterator[RenderableType]:
+        arms = self._record.arms
+        table = _table("", "arm", "also called", "role", "interventions")
+        for arm in arms:
+            given = "; ".join(self._said(one) for one in arm.interventions)
+            names = visible(arm.label), self._said(arm.aliases)
+            table.add_row(arm.id, *names, arm.role or "not said", given)
+        if arms:
+            yield table
+        for arm in arms:
+            yield Text(f"  {arm.id}", "bold")
+            yield self._evidence(arm.evidence)
+
+    def _results(self) -> Iterator[RenderableType]:
+        results = self._record.results
+        columns = self._columns(results)
+        table = _table("", "outcome", *columns.values(), "p")
+        for result in results:
+            figures = (
+                "; ".join(self._figures(one) for one in result.arms if _column(one) == column)
+                for column in columns
+            )
+            table.add_row(result.id, self._about(result), *figures, self._said(result.p_value))
+        if results:
+            yield table
+        for result in results:
+            yield Text(f"  {result.id}", "bold")
+            for contrast in result.contrasts:
+                yield Text(f"    {self._contrast(contrast)}")
+            if result.direction is not None:
+                yield Text(f"    stated: {self._said(result.direction)}")
+            yield self._evidence(result.evidence)
+
+    def _mortality(self) -> Iterator[RenderableType]:
+        figures = self._record.mortality
+        table = _table("", "arm", "measure", "figure", "when", "of whom", "cause", "status")
+        for place, one in enumerate(figures, 1):
+            arm = self._said(one.arm) or ("unbound" if one.binding == "unbound" else "whole trial")
+            when, whom = self._said(one.time_frame), self._said(one.subset)
+            cause = visible(one.cause or "")
+            figure = self._figures(one)
+            table.add_row(f"m{place}", arm, one.measure, figure, when, whom, cause, one.status)
+        if figures:
+            yield table
+        for place, one in enumerate(figures, 1):
+            yield Text(f"  m{place}", "bold")
+            yield self._evidence(one.evidence)
+
+    def _columns(self, results: Iterable[Result]) -> dict[str, str]:
+        """The columns of the table of results: the arms in their order, then what has none."""
+        used = {_column(one) for result in results for one in result.arms}
+        names = {arm.id: visible(arm.label) for arm in self._record.arms}
+        names |= {_WHOLE: "whole trial", _UNBOUND: "unbound"}
+        return {column: name for column, name in names.items() if column in used}
+
+    def _about(self, result: Result) -> str:
+        """The outcome, the time and the people that a result is of."""
+        parts = (result.outcome, result.time_frame, result.subset)
+        return ", ".join(said for part in parts if (said := self._said(part)))
+
+    def _contrast(self, contrast: Contrast) -> str:
+        """The arms by name, then what was measured between them."""
+        arms = (self._said(arm) or "unbound" for arm in (contrast.arm, contrast.comparator))
+        return f"{' against '.join(arms)}: " + self._said(
+            contrast.model_copy(update={"arm": None, "comparator": None})
+        )
+
+    def _figures(self, figures: ArmResult | Mortality) -> str:
+        """The figures of one arm: events/total and percent, or whatever is there."""
+        counts = "/".join(filter(None, map(self._said, (figures.events, figures.total))))
+        percent = self._said(figures.percent)
+        if percent and not percent.endswith("%"):
+            percent += "%"
+        rest = ""
+        if isinstance(figures, ArmResult):
+            left_out = {"arm": None, "events": None, "total": None, "percent": None}
+            rest = self._said(figures.model_copy(update=left_out))
+        return " ".join(
+            filter(None, (counts, f"({percent})" if counts and percent else percent, rest))
+        )
+
+    def _unclaimed(self) -> Iterator[RenderableType]:
+        for number in self._record.coverage.unclaimed:
+            place = Evidence(start=number.start, end=number.end, quote=number.quote)
+            yield self._evidence([place])
+
+
+def _column(figures: ArmResult) -> str:
+    if figures.arm is not None:
+        return figures.arm
+    return _UNBOUND if figures.binding == _UNBOUND else _WHOLE
+
+
+def _checks(record: TrialRecord) -> Iterator[RenderableType]:
+    table = _table("code", "outcome", "message")
+    for verdict in record.checks:
+        table.add_row(verdict.code, verdict.outcome, visible(verdict.message))
+    if record.checks:
+        yield table
+
+
+def _table(*columns: str) -> Table:
+    table = Table(box=SIMPLE_HEAD, padding=(0, 1), show_edge=False)
+    for column in columns:
+        table.add_column(column, overflow="fold")
+    return table
