@@ -59,6 +59,28 @@ def outcomes(f: Any, text: str) -> list[str | None]:
     return [f.rule.removeprefix("outcomes."), f.role, f.domain, composite]
 
 
+def design(f: Any, text: str) -> list[str | None]:
+    if hasattr(f, "field"):
+        return [f.field, f.value]
+    if hasattr(f, "unit"):
+        return ["margin", number(f.value), f.unit]
+    return ["follow_up", text_of(f.days)]
+
+
+def comparisons(f: Any, text: str) -> list[str | None]:
+    spans = [
+        (f.outcome_start, f.outcome_end),
+        (f.subject_start, f.subject_end),
+        (f.object_start, f.object_end),
+    ]
+    parts = [None if start is None else text[start:end] for start, end in spans]
+    return [f.rule.removeprefix("comparisons."), f.direction, *parts]
+
+
+def subsets(f: Any, text: str) -> list[str | None]:
+    return [f.rule.removeprefix("subsets.")]
+
+
 ROWS: dict[str, Callable[[Any, str], list[str | None]]] = {
     "arms": arms,
     "counts": counts,
@@ -67,8 +89,11 @@ ROWS: dict[str, Callable[[Any, str], list[str | None]]] = {
     "p_values": p_values,
     "registrations": registrations,
     "report_type": report_type,
+    "design": design,
     "time_frames": time_frames,
     "outcomes": outcomes,
+    "comparisons": comparisons,
+    "subsets": subsets,
 }
 
 

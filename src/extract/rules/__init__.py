@@ -10,13 +10,16 @@ from spacy.tokens import Doc
 from extract import language
 from extract.rules import (
     arms,
+    comparisons,
     counts,
+    design,
     doses,
     intervals,
     outcomes,
     p_values,
     registrations,
     report_type,
+    subsets,
     time_frames,
 )
 from extract.rules.component import Find, Findings, RuleComponent
@@ -29,11 +32,14 @@ RULES: dict[str, Find] = {
     "intervals": intervals.find,
     "registrations": registrations.find,
     "report_type": report_type.find,
+    "design": design.find,
     "time_frames": time_frames.find,
     "doses": doses.find,
     "arms": arms.find,  # after doses
     "counts": counts.find,
-    "outcomes": outcomes.find,
+    "outcomes": outcomes.find,  # after arms
+    "comparisons": comparisons.find,  # after outcomes and p values
+    "subsets": subsets.find,
 }
 
 

@@ -15,6 +15,8 @@ from extract.rules.outcomes.met import is_of_results, met
 from extract.rules.outcomes.names import details, name_in, with_short_form
 from extract.rules.outcomes.stated import role_of, stated
 
+_ABSTRACT = 4  # sentences, at least
+
 
 def find(doc: Doc, layers: Layers) -> Iterable[OutcomeSeed]:
     """Every mention of an outcome, one seed each; none overlaps another."""
@@ -32,7 +34,7 @@ def _candidates(layers: Layers) -> Iterable[OutcomeSeed]:
     for fact in layers.facts:
         if fact.label == "outcome":
             yield _seed(layers, (fact.start, fact.end), "card", "primary")
-    has_begun = False
+    has_begun = len(layers.sentences) < _ABSTRACT  # a snippet has no background
     for start, end in layers.sentences:
         has_begun = has_begun or patterns.BEGINS.search(layers.folded, start, end) is not None
         for span, rule, role in stated(layers, start, end):

@@ -129,7 +129,7 @@ EXISTS = re.compile(
 # In an abstract without headings, what comes before is background.
 BEGINS = re.compile(
     r"\b(?:randomi[sz]|assigned|allocated|enrol|recruited|received|underwent|were (?:included|studied|treated|given)|n ?= ?\d|\bwe\b"
-    r"|this (?:study|trial)|in th(?:is|e present) )"
+    r"|this (?:study|trial)|in th(?:is|e present) |\bgroups?\b|\barms?\b|\bp ?[<=>])"
 )
 # X (35% vs 39%), X (HR 0.83; 95% CI 0.7 to 1.0)
 FIGURES = re.compile(

@@ -1,0 +1,3 @@
+from extract.rules.comparisons.comparisons import find
+
+__all__ = ["find"]

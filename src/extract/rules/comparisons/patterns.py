@@ -1,0 +1,120 @@
+"""The words that say which way a difference goes, on folded text. Data only."""
+
+from __future__ import annotations
+
+import re
+
+UP = "up"
+DOWN = "down"
+GOOD = "good"  # up or down, depending on what is good for the outcome
+BAD = "bad"
+NULL = "null"
+
+# Adjectives after "was" or before a noun.
+_UP_WORDS = r"higher|greater|more|increased|longer|larger|elevated|prolonged|raised|enhanced|bigger|later|additional|heavier|most|highest"
+_DOWN_WORDS = r"lower|less|fewer|reduced|decreased|shorter|smaller|diminished|attenuated|lowered|shortened|earlier|faster|quicker|lesser|delayed|suppressed|lowest|least"
+_GOOD_WORDS = r"better|improved|superior|favou?rable"
+_BAD_WORDS = r"worse|poorer|inferior|worsened|impaired|unfavou?rable"
+_NULL_WORDS = r"similar|comparable|equal|equivalent|identical|the same|alike|unchanged|unaffected|indistinguishable|non-?inferior|not inferior|no different"
+
+_ADVERB = r"(?:also |both |significantly |statistically |markedly |slightly |substantially |considerably |numerically |clinically |even |much |far |very |somewhat |generally |consistently |marginally |non-?significantly |highly |only |modestly |dramatically |all |again |to be |found to be |[a-z]{4,14}ly )"
+_BE = r"(?:was|were|is|are|remained|remains|seemed|appeared|became|being|be)"
+
+# X was (not) (significantly) lower
+PREDICATE = re.compile(
+    rf"\b{_BE}(?P<negation> not| no| neither)?(?: {_ADVERB}){{0,4}}? ?"
+    rf"(?:(?P<null>{_NULL_WORDS}|(?<=not )(?:[a-z]+ ){{0,2}}(?:different|affected|altered|changed|influenced|modified|significant))"
+    rf"|(?P<good>{_GOOD_WORDS})|(?P<bad>{_BAD_WORDS})|(?P<up>{_UP_WORDS})|(?P<down>{_DOWN_WORDS}))"
+    r"\b(?! effective| efficacious| likely| and less| for the)(?P<noun> [a-z]+)?"
+)
+# X did not differ, X did not change
+NULL_VERB = re.compile(
+    rf"\b(?:did|does|do|could) not(?: {_ADVERB}){{0,3}}? ?(?:differ|change|vary|improve(?= in| at| between|[,.;(])|increase(?= in| at| between|[,.;(])|decrease(?= in| at| between|[,.;(])|reach|achieve)\b"
+)
+# A did not reduce X, A had no effect on X, A failed to improve X, no reduction in X
+NULL_EFFECT = re.compile(
+    rf"\b(?:(?:did|does|do|could|would) not|failed to|fails to|neither|unable to|nor did[a-z ]{{1,30}})(?: {_ADVERB}){{0,3}}? ?(?:reduce|improve|increase|decrease|affect|alter|influence|change|prolong|shorten|prevent|lower|enhance|attenuate|modify|impact|result in|lead to|show|have|produce|cause|delay|yield|confer|provide|benefit|raise|induce|demonstrate)\b"
+    r"|\bno (?:[a-z]+ ){0,3}(?:effects?|impact|influence|benefits?|advantage|improvements?|reductions?|increases?|decreases?|changes?|associations?|gains?|relationship)\b(?: [a-z-]+){0,6}? (?:on|in|of|for|with|between|from)\b"
+    r"|\bwithout (?:[a-z]+ )?(?:affecting|increasing|compromising|changing|altering|reducing|influencing|impairing|an? (?:[a-z]+ )?(?:increase|effect|change|reduction) (?:in|on))\b"
+    r"|\bnot (?:[a-z]+ ){0,2}(?:associated with|affected by|influenced by)\b|\bineffective (?:in|for|at)\b"
+)
+# no significant differences between A and B in X
+NO_DIFFERENCE = re.compile(
+    r"\b(?:no|nor|without|neither|not find (?:any|a)|not (?:detect|show|observe|reveal|find|demonstrate)[a-z ]{0,12})(?: [a-z-]+){0,4}? differen(?:ces?|t|tial)\b"
+    r"|\bdifferences?\b(?: [a-z-]+){0,12}?,? (?:was|were|did|is|are) (?:not|non-?significant|ns\b|insignificant)"
+    r"|\bdifferences?\b[^.;]{0,90}?(?:not (?:statistically |clinically )?significant|did not reach|was not|were not)"
+    r"|\bno evidence (?:of|that|for) "
+)
+# similar X, comparable X
+NULL_ADJECTIVE = re.compile(r"\b(?:similar|comparable|equivalent|identical|equal|the same|unchanged)(?= [a-z(])(?! (?:to|in|between|for|with|at|among|and|across|as|results?|when)\b)")
+# significantly lower X; a greater reduction in X; fewer X
+ADJECTIVE = re.compile(
+    rf"(?P<negation>\b(?:no|not|without|neither|nor)(?: [a-z]+){{0,2}} )?\b(?:(?P<good>{_GOOD_WORDS})|(?P<bad>{_BAD_WORDS})|(?P<up>{_UP_WORDS})|(?P<down>{_DOWN_WORDS}))"
+    r"(?= [a-z(\d])(?! (?:than|in|with|for|by|to|at|of|likely|often|frequent|effective|among|from|after|on|during|over|when|compared|and|or|but|rapidly|efficacious|between|as)\b)"
+)
+# reduction in X, decrease of X, improvement in X
+CHANGE_NOUN = re.compile(
+    r"(?P<negation>\b(?:no|not a|without|not any)(?: [a-z-]+){0,3} )?\b(?P<size>(?:greater|larger|more|bigger|higher|stronger|significant|marked|substantial|superior|faster|additional|better|smaller|less|lower|lesser|slower|fewer|weaker)(?: [a-z-]+){0,3}? )?"
+    r"\b(?:mean |median |percent |percentage |relative |absolute |overall )?(?:(?P<down>reductions?|decreases?|declines?|falls?|drops?|lowering|suppression|attenuation|loss|relief|shortening)|(?P<up>increases?|rises?|gains?|elevations?|prolongation|enhancement)"
+    r"|(?P<good>improvements?|benefits?|recovery)|(?P<bad>worsening|deterioration))(?: from baseline| over time)? (?:in|of|on)\b"
+)
+# A reduced X; X increased in A
+CHANGE_VERB = re.compile(
+    r"(?P<negation>\b(?:not|no longer|neither|nor|failed to|may|might|could|would|can|whether|to|if|expected to)(?: [a-z]+ly)? )?\b(?:(?P<down>reduc(?:ed?|es|ing)|decreas(?:ed?|es|ing)|lower(?:ed|s|ing)|diminish(?:ed|es|ing)?|shorten(?:ed|s|ing)?|attenuat(?:ed?|es|ing)|suppress(?:ed|es|ing)?|prevent(?:ed|s|ing)?|inhibit(?:ed|s)|declined|fell|dropped|delay(?:ed|s)|alleviat(?:ed?|es|ing)|reliev(?:ed?|es|ing)|minimi[sz](?:ed?|es|ing)|halved|blunted|accelerat(?:ed|es))"
+    r"|(?P<up>increas(?:ed?|es|ing)|prolong(?:ed|s|ing)?|enhanc(?:ed?|es|ing)|rais(?:ed|es|ing)|rose|elevat(?:ed|es|ing)|augment(?:ed|s)|extend(?:ed|s)|induc(?:ed?|es)|stimulat(?:ed|es)|doubled|lengthened)"
+    r"|(?P<good>improv(?:ed?|es|ing)|ameliorat(?:ed|es|ing))|(?P<bad>worsen(?:ed|s)|impair(?:ed|s)|deteriorated))\b"
+)
+# more effective than B in reducing X, superior to B for X
+EFFECTIVE = re.compile(
+    r"(?P<negation>\b(?:not|no|neither|equally|similarly|as)(?: [a-z]+){0,2} )?\b(?:(?P<good>more (?:effective|efficacious|beneficial)|superior(?:ity)?|better|outperformed)|(?P<bad>less (?:effective|efficacious)|inferior)|(?P<equal>effective|efficacious))"
+    r"(?P<than> (?:than|to|over|compared (?:with|to)) [^.;,()]{2,60}?)? (?:in|at|for|with (?:respect|regards?) to|regarding|in terms of|on)\b (?P<verb>(?:reducing|decreasing|lowering|preventing|relieving|alleviating|controlling|treating|increasing|improving|prolonging|inducing|achieving|maintaining|the (?:reduction|relief|prevention|improvement|treatment|control) of) )?"
+)
+# in favour of A, favouring A
+FAVORING = re.compile(r"\b(?:(?:in|to the) favou?r of|favou?r(?:ed|ing|s)|to the advantage of|advantage (?:of|for)) (?=[a-z\d(])(?!outcomes?\b|neither)")
+# patients were more likely to X, had a lower risk
+LIKELY = re.compile(
+    r"(?P<negation>\b(?:not|no|neither)(?: [a-z]+){0,2} )?\b(?:(?P<up>more|as)|(?P<down>less)) (?:likely|often|frequently|commonly|frequent|common|pronounced|prevalent|severe|rapid|rapidly)\b"
+)
+# Not more than chance, whatever way it went.
+NOT_SIGNIFICANT = re.compile(
+    r"\bnot (?:statistically |reach(?:ing)? |quite |clinically |attain |achieve )?(?:\w+ ){0,2}significan|\bnon-?significant(?:ly)?\b|\binsignificant|\btrend|\btended|\bfailed to reach"
+    r"|\bp ?(?:=|:) ?n\.?s\b|\(ns\)|\bwithout (?:statistical |reaching )?(?:\w+ )?significan|\bnumerically\b"
+)
+SIGNIFICANT = re.compile(r"(?<!not )(?<!non-)(?<!not statistically )(?<!no )\bsignificant(?:ly)?\b")
+# A change within an arm is no comparison of arms.
+WITHIN = re.compile(
+    r"(?:from|than|to|with|versus|vs\.?|over|at) (?:the )?(?:baseline|pre-?treatment|pre-?operative|initial|pretest|before)\b|\bin (?:both|all|each|the (?:two|three|four)|either)(?: of the)?(?: [a-z-]+){0,3} (?:groups|arms|treatments|conditions)"
+    r"|\bwith (?:both|all|either)|\b(?:within|after|before) (?:each |the )?(?:group|treatment|therapy|intervention)s?\b|\bover time\b|\bbefore and after\b|\bboth (?:groups|arms|treatments|drugs)\b"
+)
+BASELINE = re.compile(r"\bbefore (?:the )?(?:treatment|intervention|education|therapy|surgery|training|program|randomi|operation)|\bpre-?(?:treatment|intervention|test|operative)\b|\bat (?:baseline|inclusion|entry|enrol)|\bbaseline (?:characteristics|demographic|values?|data|variables)|\bdemographic|\bpatient characteristics")
+# Arms side by side in so many words.
+AGAINST = re.compile(
+    r"\bthan\b|compared (?:with|to) (?!(?:the )?(?:baseline|before|pre))|\bversus\b|\bvs\b|\bbetween\b|relative to (?!baseline)|\bcomparison|favou?r|\bbut (?:not|no|there)\b|\bwhereas\b|\bwhile\b"
+    r"|\bmore (?:in|with|for)\b|\bonly (?:in|with)\b|\bmore (?:than|so)\b|\beither (?:group|arm)|\b(?:among|across) (?:the )?(?:two |three )?(?:groups|arms|treatments)"
+)
+ONE_ARM = re.compile(r"\b(?:in|with|for) (?:the )?(?:[a-z-]+ ){0,3}(?:group|arm)\b(?! and)|\bin (?:group|arm) [a-z\d]\b(?! (?:and|or))|\b(?:in|among) (?:the )?controls\b")
+LESS_AFTER = re.compile(r" (?:\w+ly )?(?:less|slower|slowly)\b")
+DIFFERING = re.compile(r"differ|var(?:y|ied)|similar|compar|same|equal|equivalent|effect|impact|influence|affect")
+BETWEEN = re.compile(
+    r"\bthan\b|compared (?:with|to)|\bversus\b|\bvs\b|\bbetween\b|relative to|\bcomparison|in favou?r|\bbut not\b|\bmore in\b|\bonly in\b|\bgroups?\b|\barms?\b|\bcontrols?\b|\bplacebo\b"
+)
+# What leads to the arm that is higher or lower, and to the one that it is compared with.
+SUBJECT = re.compile(
+    r"\b(?:in|with|for|among|on|by|after|following|during|under|receiving|given|of|to|treated with|assigned to|randomi[sz]ed to)\b"
+    r"(?: (?:the|those|patients|participants|subjects|women|men|children|individuals|people|eyes|infants|group|groups|that|who|receiving|received|given|treated with|treated|assigned to|randomi[sz]ed to|taking|on|in|with|undergoing|of|allocated to)){0,6} "
+)
+OBJECT = re.compile(
+    r"\b(?:than|(?:as |when )?compared (?:with|to)|versus|vs\.?|relative to|in comparison (?:with|to)|in contrast (?:to|with)|over|but not|against|as opposed to|rather than)"
+    r"(?: (?:the|those|that|patients|participants|subjects|women|men|children|individuals|people|eyes|infants|who|receiving|received|given|treated with|assigned to|randomi[sz]ed to|taking|on|in|with|for|undergoing|of|among|observed|seen|after|allocated to|either)){0,7} "
+)
+BETWEEN_TWO = re.compile(r"\b(?:between|among|comparing|across) (?:the )?")
+# A sentence of methods, aims or other people's work tells of no finding.
+NO_FINDING = re.compile(
+    r"\b(?:we aimed|aims? (?:of|was|is|were)|purpose|to determine whether|hypothesi[sz]|was designed|were designed|will be|remains? (?:unclear|unknown|controversial)|has been shown|have been shown"
+    r"|previous(?:ly)? (?:stud|report|shown)|is known|little is known|sample size|power (?:of|to))\b"
+)
+# Outcomes of which less is better: improved pain is less pain.
+LESS_IS_BETTER = re.compile(
+    r"\b(?:pain|symptoms?|mortality|deaths?|depress\w{0,5}|anxiety|fatigue|severity|disability|nausea|vomiting|bleeding|infections?|complications?|adverse|events?|toxicit\w{1,3}|stress|distress|insomnia|pruritus|itch\w{0,3}|dyspn\w{1,5}|stiffness|swelling|o?edema"
+    r"|relapses?|recurrences?|failures?|burden|impairment|hot flushes|hot flashes|headaches?|burnout|anger|tension|fear|inflammation|ulcers?|lesions?|wounds?|time to|length of|duration|delirium|aggress\w{1,4}|agitation|bmi|weight|blood pressure|hba1c|a1c|glucose|cholesterol|ldl|triglycerides|craving|smoking|iop|intraocular pressure|mucositis|dermatitis|constipation|diarrh\w{1,4}|blood loss|costs?|readmissions?|exacerbations?|seizures?|attacks?|womac|hamd|panss|madrs|haq|das28|dlqi|pasi|ipss|odi)\b"
+)

@@ -1,0 +1,55 @@
+"""Words that restrict a result to some of a trial's participants, on folded text. Data only."""
+
+from __future__ import annotations
+
+import re
+
+_PEOPLE = (
+    r"(?:patients|women|men|participants|subjects|children|adults|individuals|people|infants|mothers"
+    r"|those|persons|eyes|males|females|boys|girls|smokers|survivors|cases|neonates|adolescents)"
+)
+# in patients with severe shock, among women who smoked, for those aged 65 years or older
+WITH = re.compile(
+    rf"\b(?:in|among|for|within) (?:the |all |both )?(?P<phrase>(?:(?!(?:for|are|were|with|those)\b)[a-z][a-z-]{{2,20}}(?<!ing) ){{0,2}}?{_PEOPLE}"
+    r" (?:with|without|who|whose|aged|older|younger|over|under|having|not)\b)"
+)
+# Patients aged over 80 years had
+AGED = re.compile(rf"\b(?P<phrase>{_PEOPLE} (?:aged|older than|younger than|over the age|under the age)\b)")
+# in the less severe stratum (norepinephrine 5-14 mcg/min), in the diabetic subgroup
+STRATUM = re.compile(
+    r"\b(?:in|for|of|within|among) (?:the |a |this |our |each )(?P<phrase>(?:[a-z0-9<>≥≤][\w<>≥≤+./-]{0,20} ){1,5}(?:subgroups?|stratum|strata|subsets?|subpopulations?)\b"
+    r"(?: \((?!p\b|n\b|hr\b|or\b|rr\b)[^()%]{3,80}\))?)"
+)
+# in the subgroup of patients with diabetes, in a subset of women
+SUBGROUP_OF = re.compile(
+    r"\b(?P<phrase>(?:subgroups?|stratum|subsets?|subpopulations?) (?:of|with|who|whose|aged|in)\b)"
+)
+# among women, in premenopausal women, in smokers
+KIND = re.compile(
+    r"\b(?:in|among) (?:the |both |all )?(?P<phrase>(?:[a-z][a-z-]{2,20} ){0,2}(?:women|men|males|females|boys|girls|children|adults|infants|smokers|non-?smokers|diabetics"
+    r"|mothers|responders|non-?responders|carriers|non-?carriers|adolescents|caucasians|asians))\b(?! (?:and|or) |'s| with| who| aged| receiving| in the)"
+)
+# Those who got a treatment are an arm, and those in an arm too.
+ARM = re.compile(
+    r"\b(?:receiv|treated|given|assigned|randomi|allocated|taking|took|on the|in the (?:\w+ ){1,4}(?:group|arm)|group\b|arm\b|completed|were enrolled|participated|consumed|placebo|controls?\b)"
+)
+# What a relative clause is read up to.
+CLAUSE_END = re.compile(r"[,;:()\[]| (?:was|were|is|are|had|did|compared|versus|vs|than|and the|but|while)\b|\.(?!\d)")
+EMPTY_WORDS = frozenset(
+    """
+    patients women men participants subjects children adults individuals people infants mothers
+    those persons eyes the a an of in with without who whose and or at to for from on by aged age
+    years year had have has been were was is are having not this these among between within their
+    who's cases survivors males females subgroup subgroups stratum strata subset subsets than
+    """.split()
+)
+KIND_WORDS = frozenset(
+    "women men males females boys girls children adults infants mothers adolescents".split()
+)
+# "patients with an ejection fraction ≥ 40%"
+LIMIT = re.compile(r" ?(?:[<>≥≤]=?|(?:of )?(?:more|less|greater|higher|lower) than|below|above|at least|over|under) ?\d[\d.,]{0,8} ?(?:%|[a-z][a-z/0-9]{0,8}\b)?")
+# A conclusion speaks of all patients, unless it says otherwise.
+RESTRICTING = re.compile(
+    r"\b(?:subgroups?|strat|subsets?|especially|particularly|only|but not|even|except|more pronounced|interaction)"
+)
+ENROLLING = re.compile(r"\b(?:recruited|enrol|assigned|eligible|were included|randomi[sz]ed|allocated)")

@@ -1,0 +1,100 @@
+"""Finds the words that restrict a result to a subgroup or stratum."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from spacy.tokens import Doc
+
+from extract.language.layers import Layers
+from extract.language.phrases import Span, phrase_after
+from extract.rules.findings import Phrase
+from extract.rules.subsets import patterns
+
+_READ = ("results", "conclusion", "abstract", "other", "card")
+_WHOLE = ("title", "objective", "population", "card")
+_ATTACHED = frozenset({"of", "with", "without", "in", "at"})
+_LONGEST = 110
+_WORD = re.compile(r"[^\W_][\w+-]{1,40}")
+
+
+def find(doc: Doc, layers: Layers) -> Iterable[Phrase]:
+    """Every mention of a subset of the participants; the trial's own population is none."""
+    whole = _words_of_whole(layers)
+    for start, end in layers.sentences:
+        if not _is_read(layers, start, end):
+            continue
+        taken = -1
+        for span, rule in sorted(_candidates(layers, start, end)):
+            if span[0] < taken or _is_whole(layers, span, whole):
+                continue
+            if patterns.ARM.search(layers.folded, *span):
+                continue
+            taken = span[1]
+            yield Phrase(*span, f"subsets.{rule}", "subset")
+
+
+def _is_read(layers: Layers, start: int, end: int) -> bool:
+    """Whether a sentence may tell of some participants only."""
+    kind = layers.kind_at(start)
+    if kind not in _READ or patterns.ENROLLING.search(layers.folded, start, end):
+        return False
+    return kind != "conclusion" or patterns.RESTRICTING.search(layers.folded, start, end) is not None
+
+
+def _candidates(layers: Layers, start: int, end: int) -> Iterator[tuple[Span, str]]:
+    folded = layers.folded
+    for match in patterns.STRATUM.finditer(folded, start, end):
+        yield match.span("phrase"), "stratum"
+    for rule, pattern in _OPEN_ENDED.items():
+        for match in pattern.finditer(folded, start, end):
+            yield _extended(layers, match, end), rule
+    for match in patterns.KIND.finditer(folded, start, end):
+        yield match.span("phrase"), "kind"
+
+
+_OPEN_ENDED = {
+    "with": patterns.WITH,
+    "aged": patterns.AGED,
+    "subgroup_of": patterns.SUBGROUP_OF,
+}
+
+
+def _extended(layers: Layers, match: re.Match[str], end: int) -> Span:
+    """The phrase up to where its last preposition or relative clause ends."""
+    folded = layers.folded
+    start, last = match.span("phrase")
+    limit = min(end, start + _LONGEST)
+    if folded[start:last].endswith((" with", " without", " of", " in")):
+        span = phrase_after(layers, last, limit, attach=_ATTACHED)
+        last = last if span is None else span[1]
+    else:
+        stop = patterns.CLAUSE_END.search(folded, last + 4, limit)  # "who had" is no end
+        last = limit if stop is None else stop.start()
+    measured = patterns.LIMIT.match(folded, last, limit)
+    last = last if measured is None else measured.end()
+    return start, start + len(folded[start:last].rstrip(" ."))
+
+
+def _words_of_whole(layers: Layers) -> frozenset[str]:
+    """The words by which title and objective name the trial's population."""
+    spans = [(s.start, s.end) for s in layers.sections if s.kind in _WHOLE]
+    abstract = [s for s in layers.sentences if layers.kind_at(s[0]) == "abstract"]
+    return frozenset(
+        _stem(word)
+        for span in [*spans, *abstract[: min(3, len(abstract) // 3)]]
+        for word in _WORD.findall(layers.folded[slice(*span)])
+    )
+
+
+def _is_whole(layers: Layers, span: Span, whole: frozenset[str]) -> bool:
+    words = _WORD.findall(layers.folded[slice(*span)])
+    telling = [w for w in words if w not in patterns.EMPTY_WORDS]
+    if not telling:
+        telling = [w for w in words if w in patterns.KIND_WORDS]
+    return all(_stem(word) in whole for word in telling)
+
+
+def _stem(word: str) -> str:
+    return word[:-1] if word.endswith("s") and len(word) > 3 else word
