@@ -227,6 +227,21 @@ class DesignFact(Finding):
 
 
 @dataclass(frozen=True, slots=True)
+class Margin(Finding):
+    """The margin of a non-inferiority or equivalence trial. The unit is as printed."""
+
+    value: Number
+    unit: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class FollowUp(Finding):
+    """How long participants were followed. `days` is None where no number of days follows."""
+
+    days: Decimal | None
+
+
+@dataclass(frozen=True, slots=True)
 class Phrase(Finding):
     """A stretch that is an answer by itself: a population, a limitation, a conclusion."""
 

@@ -1,0 +1,213 @@
+"""The design and the report type of a record, from what the report states of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Any, TypeVar, cast
+
+from extract.language.attribution import title_of
+from extract.language.layers import Layers
+from extract.records.evidence import Quoter
+from extract.records.schema import (
+    Design,
+    Duration,
+    Margin,
+    Masking,
+    Reported,
+    Stopping,
+)
+from extract.rules import Findings
+from extract.rules import findings as found
+from extract.rules.findings import DesignFact, ReportType
+
+T = TypeVar("T")
+
+# Of reports that are no trial these alone tell of a trial all the same: what they analyse is one.
+_WITHIN_A_TRIAL = "report_type.secondary_title"
+# Which statement holds where a report makes several: the more special one.
+_MODELS = ("cluster", "crossover", "factorial", "single_group", "parallel")
+_FRAMEWORKS = ("non_inferiority", "equivalence", "superiority")
+_ALLOCATIONS = ("quasi_randomized", "randomized", "non_randomized")
+_LEVELS = ("quadruple", "triple", "double", "single", "open", "masked")
+_BY_NUMBER = {1: "single", 2: "double", 3: "triple", 4: "quadruple"}
+_WHO = ("participant", "care_provider", "investigator", "outcomes_assessor")
+
+
+def assemble_report_type(
+    layers: Layers, findings: Findings, quoter: Quoter
+) -> Reported[ReportType] | None:
+    """What kind of report the page is."""
+    for kind in findings.of(found.ReportKind):
+        return quoter.reported(kind.type, kind.rule, (kind.start, kind.end))
+    return None
+
+
+def tells_of_a_trial(findings: Findings) -> bool:
+    """Whether the page reports, plans, sums up or analyses a trial, so that it has a design."""
+    kinds = findings.of(found.ReportKind)
+    return not kinds or any(k.type != "other" or k.rule == _WITHIN_A_TRIAL for k in kinds)
+
+
+def assemble_design(layers: Layers, findings: Findings, quoter: Quoter) -> Design:
+    """How the trial was set up; empty where the page reports none."""
+    if not tells_of_a_trial(findings):
+        return Design()
+    facts = _Facts(layers, findings, quoter)
+    start, end = facts.dates()
+    return Design(
+        allocation=facts.most_special("allocation", _ALLOCATIONS),
+        allocation_ratio=facts.first("allocation_ratio"),
+        masking=facts.masking(),
+        model=facts.most_special("model", _MODELS),
+        framework=facts.most_special("framework", _FRAMEWORKS),
+        margin=facts.margin(),
+        phase=facts.first("phase"),
+        is_pilot=facts.claim("is_pilot"),
+        is_controlled_by_placebo=facts.claim("is_controlled_by_placebo"),
+        is_multicenter=facts.claim("is_multicenter"),
+        is_multinational=facts.claim("is_multinational"),
+        centers=facts.centers(),
+        countries=facts.countries(),
+        setting=facts.setting(),
+        enrollment_start=start,
+        enrollment_end=end,
+        follow_up=facts.follow_up(),
+        stopped_early=facts.stopped_early(),
+    )
+
+
+class _Facts:
+    """The statements of one report, by field."""
+
+    def __init__(self, layers: Layers, findings: Findings, quoter: Quoter) -> None:
+        self.title = title_of(layers) or (0, 0)
+        self.findings = findings
+        self.quoter = quoter
+        self.facts = findings.of(DesignFact)
+
+    def of(self, field: str) -> list[DesignFact]:
+        """The statements on a field in text order."""
+        return [fact for fact in self.facts if fact.field == field]
+
+    def first(self, field: str) -> Reported[str] | None:
+        """The value that is stated first, with every place that states it."""
+        facts = self.of(field)
+        return self._report(facts[0].value, facts, facts) if facts else None
+
+    def most_special(self, field: str, order: Sequence[str]) -> Any:
+        """The stated value that comes first in `order`."""
+        facts = self.of(field)
+        stated = {fact.value for fact in facts}
+        value = next((value for value in order if value in stated), None)
+        return None if value is None else self._report(value, facts, facts)
+
+    def claim(self, field: str) -> Reported[bool] | None:
+        """Whether something holds; None also where the report says both.
+
+        The evidence is that of the first rule that says so: "placebo-controlled" says it better
+        than each mention of the placebo group.
+        """
+        facts = self.of(field)
+        if len({fact.value for fact in facts}) != 1:
+            return None
+        rule = min(facts, key=lambda fact: (fact.rule == "design.placebo_arm", fact.start)).rule
+        best = [fact for fact in facts if fact.rule == rule]
+        return self._report(facts[0].value == "true", best, best)
+
+    def centers(self) -> Reported[int] | None:
+        """How many sites; None where different numbers are stated."""
+        facts = self.of("centers")
+        if not facts:
+            facts = [f for f in self.of("is_multicenter") if f.value == "false"]
+            return self._report(1, facts, facts) if facts and self.claim("is_multicenter") else None
+        if len({fact.value for fact in facts}) > 1:
+            return None
+        return self._report(int(facts[0].value), facts, facts)
+
+    def countries(self) -> tuple[Reported[str], ...]:
+        """Each country once, in the order of first mention."""
+        facts = self.of("countries")
+        codes = dict.fromkeys(fact.value for fact in facts)
+        return tuple(self._report(code, facts, facts) for code in codes)
+
+    def setting(self) -> Reported[str] | None:
+        """Where the trial was done, as printed."""
+        facts = self.of("setting")
+        return self._report(facts[0].value, facts, facts[:1]) if facts else None
+
+    def dates(self) -> tuple[Reported[str] | None, Reported[str] | None]:
+        """First and last date of enrolment, of the first period that is stated."""
+        starts, ends = self.of("enrollment_start"), self.of("enrollment_end")
+        start = starts[0] if starts else None
+        end = next((e for e in ends if start is None or e.start == start.start), None)
+        return (
+            None if start is None else self._report(start.value, starts, starts),
+            None if end is None else self._report(end.value, ends, ends),
+        )
+
+    def masking(self) -> Masking | None:
+        """The level that the title states, else the highest; else by the parties that are named."""
+        levels, who = self.of("masking"), self.of("masking_who")
+        in_title = [
+            fact for fact in levels if fact.start < self.title[1] and fact.value != "masked"
+        ]
+        stated = {fact.value for fact in in_title or levels}
+        value = next((level for level in _LEVELS if level in stated), None)
+        parties = {fact.value for fact in who}
+        if value in (None, "masked") and parties:
+            value = _BY_NUMBER[len(parties)]
+            levels = []
+        if value is None:
+            return None
+        evidence = [fact for fact in levels if fact.value == value] + who
+        return Masking(
+            value=cast(Any, value),
+            who=cast(Any, tuple(party for party in _WHO if party in parties)),
+            evidence=self.quoter.of(*evidence),
+            rule=evidence[0].rule,
+        )
+
+    def margin(self) -> Margin | None:
+        """The margin that is stated first."""
+        for margin in self.findings.of(found.Margin):
+            return Margin(
+                value=margin.value.value,
+                unit=margin.unit,
+                evidence=self.quoter.of(margin),
+                rule=margin.rule,
+            )
+        return None
+
+    def follow_up(self) -> Duration | None:
+        """What a card gives, else the first "followed for", else the last follow-up visit."""
+        lengths = self.findings.of(found.FollowUp)
+        for rule in ("design.card_duration", "design.followed_for"):
+            for length in lengths:
+                if length.rule == rule:
+                    return self._duration(length)
+        known = [length for length in lengths if length.days is not None]
+        return self._duration(max(known, key=lambda length: length.days or 0)) if known else None
+
+    def _duration(self, length: found.FollowUp) -> Duration:
+        evidence = self.quoter.of(length)
+        return Duration(
+            printed=evidence[0].quote, days=length.days, evidence=evidence, rule=length.rule
+        )
+
+    def stopped_early(self) -> Stopping | None:
+        """That the trial was stopped early, with the first reason that is stated."""
+        facts = self.of("stopped_early")
+        if not facts:
+            return None
+        reason = next((fact.value for fact in facts if fact.value), None)
+        return Stopping(
+            reason=cast(Any, reason), evidence=self.quoter.of(*facts), rule=facts[0].rule
+        )
+
+    def _report(
+        self, value: T, facts: Iterable[DesignFact], like: Iterable[DesignFact]
+    ) -> Reported[T]:
+        """A value with the places of the facts that state it."""
+        printed = str(value).lower() if isinstance(value, bool) else str(value)
+        same = [fact for fact in facts if fact.value == printed] or list(like)
+        return self.quoter.reported(value, same[0].rule, *((f.start, f.end) for f in same))

@@ -1,0 +1,133 @@
+"""Finds what a report states about its design. Binding of the statements is not done here."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Iterator
+from operator import itemgetter
+
+from spacy.tokens import Doc
+
+from extract.language.attribution import Span, own_sentences, speaks_of_others, title_of
+from extract.language.layers import Layers
+from extract.language.numbers import Number, value_of
+from extract.rules.design import patterns
+from extract.rules.design.masking import find_masking
+from extract.rules.design.sites import find_sites
+from extract.rules.design.times import find_duration, find_enrollment, find_follow_up
+from extract.rules.findings import DesignFact, Finding, Margin
+
+Reader = Callable[[Layers, Span], Iterator[Finding]]
+
+
+def find(doc: Doc, layers: Layers) -> Iterable[Finding]:
+    """Every statement on the design in the title and in what the report tells of itself."""
+    title = title_of(layers)
+    spans = sorted([title, *own_sentences(layers)] if title else own_sentences(layers))
+    of_others: dict[Span, bool] = {title: False} if title else {}
+    for triggers, read in _READERS:
+        for span in _holding(layers.folded, spans, triggers):
+            for finding in read(layers, span):
+                if span not in of_others:
+                    of_others[span] = speaks_of_others(layers, span)
+                if not of_others[span]:
+                    yield finding
+    yield from find_duration(layers)
+
+
+def _holding(folded: str, spans: list[Span], triggers: tuple[str, ...]) -> list[Span]:
+    """The spans in which one of the triggers stands."""
+    if not triggers:
+        return spans
+    found: set[Span] = set()
+    for trigger in triggers:
+        place = folded.find(trigger)
+        while place >= 0:
+            index = bisect_right(spans, place, key=itemgetter(0)) - 1
+            is_inside = index >= 0 and place < spans[index][1]
+            if is_inside:
+                found.add(spans[index])
+            place = folded.find(trigger, spans[index][1] if is_inside else place + 1)
+    return sorted(found)
+
+
+def _reader(statement: patterns.Statement) -> Reader:
+    def read(layers: Layers, sentence: Span) -> Iterator[DesignFact]:
+        for match in statement.pattern.finditer(layers.folded, *sentence):
+            yield DesignFact(*match.span(), statement.rule, statement.field, statement.value)
+
+    return read
+
+
+def _phases(layers: Layers, sentence: Span) -> Iterator[DesignFact]:
+    for match in patterns.PHASE.finditer(layers.folded, *sentence):
+        numerals = [patterns.PHASES[part] for part in match.group("first", "second") if part]
+        yield DesignFact(*match.span(), "design.phase", "phase", "/".join(numerals))
+
+
+def _ratios(layers: Layers, sentence: Span) -> Iterator[DesignFact]:
+    """A ratio counts where something is allocated in the 80 characters before it, or soon after."""
+    folded = layers.folded
+    forms = [form for form, cue in _RATIOS if folded.find(cue, *sentence) >= 0]
+    for match in (match for form in forms for match in form.finditer(folded, *sentence)):
+        around = folded[max(sentence[0], match.start() - 80) : match.end() + 25]
+        if not patterns.RATIO_CUE.search(around) or patterns.NO_RATIO_AFTER.match(
+            folded, match.end()
+        ):
+            continue
+        group = "ratio" if match["ratio"] else "before"
+        sides = [value_of(side) for side in _SIDES.findall(match[group])]
+        ratio = ":".join(format(side, "f") for side in sides if side is not None)
+        yield DesignFact(*match.span(group), "design.allocation_ratio", "allocation_ratio", ratio)
+
+
+def _margins(layers: Layers, sentence: Span) -> Iterator[Margin]:
+    folded = layers.folded
+    if not patterns.OF_DIFFERENCE.search(folded, *sentence):
+        return
+    for pattern in (patterns.MARGIN, patterns.MARGIN_BEFORE):
+        for match in pattern.finditer(folded, *sentence):
+            printed = match["value"]
+            value = value_of(printed.lstrip("-−–"))
+            if value is None:
+                continue
+            signed = value if printed[0].isdigit() else -value
+            number = Number(*match.span("value"), signed)
+            is_unit = match["unit"] is not None and match["unit"] not in patterns.NO_UNIT
+            end = match.end() if is_unit or pattern is patterns.MARGIN_BEFORE else number.end
+            unit = match["unit"] if is_unit else None
+            yield Margin(match.start(), end, "design.margin", number, unit)
+
+
+def _stops(layers: Layers, sentence: Span) -> Iterator[DesignFact]:
+    folded = layers.folded
+    for match in patterns.STOPPED.finditer(folded, *sentence):
+        claim = folded[match.start() : match.start("rest")]
+        if patterns.EARLY.search(match.group()) and not patterns.NOT_STOPPED.search(claim):
+            yield _stop(match)
+    for match in patterns.STOPPING.finditer(folded, *sentence):
+        if not patterns.NOT_STOPPED.search(folded[match.start() - 20 : match.start()]):
+            yield _stop(match)
+
+
+def _stop(match: re.Match[str]) -> DesignFact:
+    """Where the trial was stopped early; the value is the reason, empty where none is stated."""
+    reason = next((name for name, cue in patterns.STOP_REASONS if cue.search(match["rest"])), "")
+    return DesignFact(*match.span(), "design.stopped_early", "stopped_early", reason)
+
+
+_RATIOS = ((patterns.RATIO, ":"), (patterns.RATIO_IN_WORDS, "ratio"))
+_SIDES = re.compile(r"\d{1,2}|(?!to\b)[a-z]{2,5}")
+# What reads, and letters of which one must stand in a sentence for it to find anything.
+_READERS: tuple[tuple[tuple[str, ...], Reader], ...] = (
+    *((statement.triggers, _reader(statement)) for statement in patterns.STATEMENTS),
+    (("blind", "mask", "open", "aware"), find_masking),
+    (("phase",), _phases),
+    (("random", "alloc", "assign"), _ratios),
+    (("margin",), _margins),
+    (patterns.STOP_CUES, _stops),
+    ((), find_sites),
+    (("19", "20"), find_enrollment),
+    (("follow",), find_follow_up),
+)

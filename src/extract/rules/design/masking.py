@@ -1,0 +1,47 @@
+"""How a trial was masked: the level that is stated, and who is said to have been masked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from extract.language.attribution import Span
+from extract.language.layers import Layers
+from extract.rules.design import patterns
+from extract.rules.findings import DesignFact
+
+
+def find_masking(layers: Layers, sentence: Span) -> Iterator[DesignFact]:
+    """Facts "masking" (the level) and "masking_who" (one for each party) of a sentence."""
+    found = [*_levels(layers.folded, sentence), *_parties(layers.folded, sentence)]
+    yield from found
+    if not found:
+        for match in patterns.MASKED.finditer(layers.folded, *sentence):
+            yield DesignFact(*match.span(), "design.masked", "masking", "masked")
+
+
+def _levels(folded: str, sentence: Span) -> Iterator[DesignFact]:
+    for match in patterns.LEVEL.finditer(folded, *sentence):
+        yield DesignFact(
+            *match.span(), "design.masking_level", "masking", patterns.LEVELS[match["level"]]
+        )
+    for match in patterns.OPEN.finditer(folded, *sentence):
+        if not patterns.OPEN_EXTENSION.match(folded, match.start(), sentence[1]):
+            yield DesignFact(*match.span(), "design.open_label", "masking", "open")
+    for match in patterns.UNMASKED.finditer(folded, *sentence):
+        yield DesignFact(*match.span(), "design.unmasked", "masking", "open")
+
+
+def _parties(folded: str, sentence: Span) -> Iterator[DesignFact]:
+    forms = (
+        ("design.masked_party", patterns.COMPOUND),
+        ("design.masked_party_after", patterns.BEFORE),
+        ("design.masked_to", patterns.TO),
+        ("design.were_masked", patterns.WERE),
+    )
+    for rule, form in forms:
+        for match in form.finditer(folded, *sentence):
+            if patterns.NOT_MASKED.search(folded, *match.span()):
+                continue
+            for role, words in patterns.ROLES:
+                if words.search(folded, *match.span("roles")):
+                    yield DesignFact(*match.span(), rule, "masking_who", role)

@@ -1,0 +1,168 @@
+"""Where a trial was done: how many centres, in which countries, and in what setting."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from functools import cache
+from itertools import takewhile
+from pathlib import Path
+
+from extract.language.attribution import Span
+from extract.language.layers import Layers
+from extract.language.numbers import Number
+from extract.rules.design import patterns
+from extract.rules.findings import DesignFact
+from extract.sources.document import SectionKind
+
+_CAPITALISED = re.compile(r"(?<![\w.-])[A-Z][\w.'’-]{1,20}")
+_WORD = re.compile(r"\b\w")
+# "China Medical University", "US-guided" and "US $5" name no country.
+_GOES_ON = re.compile(r"[ -][A-Z]| ?\$|-(?!based|wide)")
+# Results tell where patients differ, not where they were; registration and funding name countries.
+_TELLING: frozenset[SectionKind] = frozenset(
+    {
+        "title",
+        "abstract",
+        "background",
+        "objective",
+        "design",
+        "setting",
+        "population",
+        "interventions",
+        "methods",
+        "outcomes",
+        "card",
+        "other",
+    }
+)
+_RECRUITED = re.compile(r"recruit|enrol|randomi[sz]ed")
+
+
+def find_sites(layers: Layers, sentence: Span) -> Iterator[DesignFact]:
+    """Facts "centers", "is_multicenter", "countries" and "setting" of a sentence."""
+    kind = layers.kind_at(sentence[0])
+    yield from _centers(layers, sentence, kind)
+    folded = layers.folded[slice(*sentence)]
+    if kind in _TELLING or (kind == "results" and _RECRUITED.search(folded)):
+        yield from _countries(layers, sentence)
+    yield from _setting(layers, sentence, kind)
+
+
+def _centers(layers: Layers, sentence: Span, kind: SectionKind) -> Iterator[DesignFact]:
+    folded = layers.folded
+    found = list(_counted_sites(layers, sentence))
+    if len(found) != 1 or patterns.MORE_CENTERS.match(folded, found[0][1].end(), sentence[1]):
+        return  # of several counts none is the whole
+    number, sites = found[0]
+    around = folded[sentence[0] : sites.start("noun")] + folded[sites.end() : sentence[1]]
+    is_vague = sites["noun"] in ("sites", "facilities", "departments") and kind != "setting"
+    if is_vague and not patterns.SITE_CUE.search(around):
+        return
+    span = number.start, sites.end()
+    yield DesignFact(*span, "design.centers", "centers", format(number.value, "f"))
+    yield DesignFact(*span, "design.centers", "is_multicenter", "true")
+
+
+def _counted_sites(layers: Layers, sentence: Span) -> Iterator[tuple[Number, re.Match[str]]]:
+    """Numbers with the sites that they count."""
+    folded = layers.folded
+    first = bisect_left(layers.numbers, sentence[0], key=lambda n: n.start)
+    for number in takewhile(lambda n: n.end <= sentence[1], layers.numbers[first:]):
+        if not 1 < number.value < 1000 or number.value % 1:
+            continue
+        sites = patterns.SITES.match(folded, number.end, sentence[1])
+        before = folded[max(sentence[0], number.start - 40) : number.start]
+        if sites is not None and (not before or patterns.BEFORE_SITES.search(before)):
+            yield number, sites
+
+
+@cache
+def _countries_by_first_word() -> dict[str, list[tuple[str, str, bool]]]:
+    """For each first word, the names that begin with it, longest first: name, code, adjective."""
+    table = Path(__file__).with_name("countries.tsv").read_text(encoding="utf-8").splitlines()
+    names: dict[str, list[tuple[str, str, bool]]] = {}
+    for line in table:
+        if line.startswith(("#", "code\t")):
+            continue
+        code, nouns, adjectives = line.split("\t")
+        for printed, is_adjective in ((nouns, False), (adjectives, True)):
+            for name in filter(None, printed.split("|")):
+                names.setdefault(re.split(r"[ ,]", name)[0], []).append((name, code, is_adjective))
+    return {first: sorted(of, key=lambda n: -len(n[0])) for first, of in names.items()}
+
+
+def _countries(layers: Layers, sentence: Span) -> Iterator[DesignFact]:
+    named = list(_named_countries(layers.text, sentence))
+    if not named or not _tells_of_sites(layers, sentence):
+        return
+    for span, code, is_adjective in named:
+        if _is_place(layers, span, sentence, is_adjective):
+            yield DesignFact(*span, "design.countries", "countries", code)
+
+
+def _named_countries(text: str, sentence: Span) -> Iterator[tuple[Span, str, bool]]:
+    """The names of countries in a sentence: span, code, whether the name is an adjective."""
+    names = _countries_by_first_word()
+    for word in _CAPITALISED.finditer(text, *sentence):
+        first = word.group()
+        for name, code, is_adjective in names.get(first) or names.get(first.rstrip(".'’-"), []):
+            end = word.start() + len(name)
+            if text.startswith(name, word.start()) and not _WORD.match(text, end):
+                yield (word.start(), end), code, is_adjective
+                break
+
+
+def _tells_of_sites(layers: Layers, sentence: Span) -> bool:
+    folded = layers.folded
+    if patterns.NO_SITE.search(folded, *sentence):
+        return False
+    is_titled = layers.kind_at(sentence[0]) in ("title", "setting")
+    return is_titled or patterns.SITE_CUE.search(folded, *sentence) is not None
+
+
+def _is_place(layers: Layers, span: Span, sentence: Span, is_adjective: bool) -> bool:
+    """Whether a country's name stands as the place of something in its sentence."""
+    text, folded = layers.text, layers.folded
+    if any(a.short == text[slice(*span)] for a in layers.abbreviations):
+        return False
+    if is_adjective:
+        return patterns.NATIONAL_SITES.match(folded, span[1], sentence[1]) is not None
+    before = folded[max(sentence[0], span[0] - 40) : span[0]]
+    is_led = span[0] == sentence[0] or patterns.LOCATIVE.search(before) is not None
+    goes_on = _GOES_ON.match(text, span[1])
+    return is_led and goes_on is None
+
+
+def _setting(layers: Layers, sentence: Span, kind: SectionKind) -> Iterator[DesignFact]:
+    """The phrase after "was conducted in", or the first sentence under the heading "Setting"."""
+    folded = layers.folded
+    lead = patterns.CONDUCTED.search(folded, *sentence)
+    if lead is not None:
+        start = _past(patterns.SETTING_LEAD, folded, lead.end())
+    elif kind == "setting" and any(s.start == sentence[0] for s in layers.sections):
+        start = sentence[0]
+    else:
+        return
+    start = _past(patterns.ARTICLE, folded, start)
+    end = _end_of_setting(layers, start, sentence[1])
+    is_place = patterns.PLACE.search(folded, start, end)
+    if is_place and not patterns.NO_SETTING.search(folded, start, end):
+        yield DesignFact(start, end, "design.setting", "setting", layers.text[start:end])
+
+
+def _past(words: re.Pattern[str], folded: str, place: int) -> int:
+    match = words.match(folded, place)
+    return place if match is None else match.end()
+
+
+def _end_of_setting(layers: Layers, start: int, limit: int) -> int:
+    """Where the place has been told: before the dates, another clause, or a comma after it."""
+    stop = patterns.SETTING_END.search(layers.folded, start, limit)
+    end = stop.start() if stop is not None else limit
+    place = patterns.PLACE.search(layers.folded, start, end)
+    if place is None:
+        return end
+    comma = patterns.SETTING_COMMA.search(layers.text, place.end(), end)
+    return comma.start() if comma is not None else end

@@ -1,0 +1,36 @@
+"""Pages made of a few labelled lines, for tests of the assembly."""
+
+from __future__ import annotations
+
+from typing import cast
+
+from extract import language
+from extract.language.layers import Layers, layers_of
+from extract.records.evidence import Quoter
+from extract.rules import Findings, find_all
+from extract.sources.document import Document, Fact, Section, SectionKind
+
+Read = tuple[Layers, Findings, Quoter]
+
+
+def read(*lines: tuple[str, str], is_summary: bool = False) -> Read:
+    """Layers, findings and quoter of a page; each line is a section kind and its text.
+
+    A line of the kind "card" reads "Label: value" and is a fact.
+    """
+    text, sections, facts = "", [], []
+    for kind, line in lines:
+        start = len(text)
+        sections.append(Section(start, start + len(line), None, cast(SectionKind, kind)))
+        if kind == "card":
+            label = line.partition(": ")[0]
+            facts.append(Fact(label.lower(), start + len(label) + 2, start + len(line)))
+        text += line + "\n"
+    page = Document(text, tuple(sections), facts=tuple(facts), is_summary=is_summary)
+    doc = language.annotate(page)
+    return layers_of(doc), find_all(doc), Quoter(text)
+
+
+def quotes(value: object) -> list[str]:
+    """What the evidence of a value quotes."""
+    return [piece.quote for piece in value.evidence]  # type: ignore[attr-defined]
