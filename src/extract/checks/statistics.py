@@ -93,9 +93,9 @@ def chi_squared_p(table: Table, *, is_corrected: bool = False) -> float | None:
     total, events = n + m, a + b
     if events in (0, total):
         return None
-    difference = abs(a * m - b * n)
+    difference = float(abs(a * m - b * n))
     if is_corrected:
-        difference = max(difference - total / 2, 0)
+        difference = max(difference - total / 2, 0.0)
     chi_squared = total * difference**2 / (events * (total - events) * n * m)
     return math.erfc(math.sqrt(chi_squared / 2))
 
