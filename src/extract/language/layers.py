@@ -38,7 +38,7 @@ class Layers:
     related: tuple[tuple[Fact, ...], ...] = ()
     is_summary: bool = False
     findings: dict[str, tuple[object, ...]] = field(default_factory=dict)  # by rule, see `rules`
-    words: dict[int, tuple[Word, ...]] = field(default_factory=dict)  # by sentence, see `phrases`
+    words: dict[int, list[Word]] = field(default_factory=dict)  # by sentence, see `phrases`
 
     @classmethod
     def of_document(cls, document: Document) -> Layers:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from extract.language.layers import Layers
-from extract.language.phrases.words import INSIDE, Word, is_unheaded, words_of
+from extract.language.phrases.words import INSIDE, Word, is_unheaded, words_from
 
 Span = tuple[int, int]
 
@@ -33,12 +33,10 @@ def words_between(layers: Layers, start: int, end: int) -> list[Word]:
     words = layers.words.get(left)
     if words is None:
         right = min(right, left + _BLOCK)
-        relative = words_of(layers.folded[left:right])
-        words = tuple(Word(w.start + left, w.end + left, w.text, w.kind) for w in relative)
-        layers.words[left] = words
+        words = layers.words[left] = words_from(layers.folded[left:right], left)
     first = bisect_left(words, start, key=lambda w: w.start)
     last = bisect_left(words, end + 1, lo=first, key=lambda w: w.end)
-    return list(words[first:last])
+    return words[first:last]
 
 
 def phrase_after(

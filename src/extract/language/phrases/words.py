@@ -27,6 +27,7 @@ WordClass = Literal[
 
 # What a noun phrase is made of.
 INSIDE: tuple[WordClass, ...] = ("word", "number")
+_VARYING: tuple[WordClass, ...] = ("verb", "adverb")
 # After these a participle stands in front of a noun.
 _FRONTS: tuple[WordClass, ...] = (
     "determiner",
@@ -85,17 +86,30 @@ class Word(NamedTuple):
 @lru_cache(maxsize=256)
 def words_of(folded: str) -> tuple[Word, ...]:
     """The words of a sentence of folded text, with offsets in it."""
-    tokens = [(m.start(), m.end(), m.group()) for m in _TOKEN.finditer(folded)]
-    texts = [text for _, _, text in tokens]
+    return tuple(words_from(folded, 0))
+
+
+def words_from(folded: str, offset: int) -> list[Word]:
+    """The words of a sentence that begins at `offset`, with offsets counted as it is."""
+    places = []
+    texts = []
+    for match in _TOKEN.finditer(folded):
+        places.append(match.span())
+        texts.append(match.group())
     kinds = [_kind_alone(text) for text in texts]
-    for index in range(len(kinds)):
-        if texts[index] == "that" and index > 0 and kinds[index - 1] == "verb":
-            kinds[index] = "subordinator"  # "we found that the"
-        elif kinds[index] in ("verb", "word", "adverb"):
+    for index, kind in enumerate(kinds):
+        text = texts[index]
+        if kind in _VARYING or (kind == "word" and text.endswith("ed")):
             kinds[index] = _kind_in_place(texts, kinds, index)
-    return tuple(Word(*token, kind) for token, kind in zip(tokens, kinds, strict=True))
+        elif text == "that" and index > 0 and kinds[index - 1] == "verb":
+            kinds[index] = "subordinator"  # "we found that the"
+    return [
+        Word(start + offset, end + offset, text, kind)
+        for (start, end), text, kind in zip(places, texts, kinds, strict=True)
+    ]
 
 
+@lru_cache(maxsize=20_000)
 def _kind_alone(text: str) -> WordClass:
     known = _CLASSES.get(text) or _MARKS.get(text)
     if known is not None:

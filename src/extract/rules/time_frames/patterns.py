@@ -21,6 +21,13 @@ QUANTITY = re.compile(
     rf"(?<![\w.,–-])(?<!\d )(?P<list>{_LIST}(?P<range>{_RANGE}{NUMBER})?)"
     rf"(?P<gap>[ -])(?P<unit>{UNIT})(?![\w(])(?!-\d)"
 )
+# at one week, four weeks and six months: a time that goes on from the one before
+CONTINUED = re.compile(
+    rf"\b(?:at|after|within|by) [^.;()]{{0,30}}?{UNIT}(?:,|,? and|,? or)(?: at| after| on)? $"
+)
+# "the one-year rate": after "the", one is no count for the numbers' layer
+THE_ONE = re.compile(r"one[- ](?=hour|day|week|month|year)")
+UNIT_BEFORE = re.compile(r"\b(?:days?|weeks?|wks?|months?|years?|hours?)[ -]$")
 # day 28, weeks 4 and 8, postoperative day 3, days 2 to 5, month-6
 ORDINAL = re.compile(
     rf"(?<!\d[ -])(?<!\d\d-)\b(?P<unit>days?|weeks?|wks?|months?|years?|hours?)[ -](?P<list>{_LIST}(?P<range>{_RANGE}{NUMBER})?)"
@@ -55,8 +62,8 @@ LED = re.compile(
 )
 # followed for 12 months, a median follow-up of 6.6 years, follow-up was 33 months
 FOLLOWED = re.compile(
-    r"\bfollow(?:ed)?[- ]?(?:up)?\b(?: (?:period|time|duration|interval|patients?|participants?|them|all|was|were|is"
-    r"|of|for|at|a|an|the|mean|median|average|about|approximately|up|to|over|until)){1,6} $"
+    r"follow(?:ed)?[- ]?(?:up)?\b(?: (?:period|time|duration|interval|patients?|participants?|them|all|was|were|is"
+    r"|of|for|at|a|an|the|mean|median|average|about|approximately|up|to|over|until)){1,6} "
 )
 # survival to 30 days, from baseline to 12 weeks
 TO = re.compile(

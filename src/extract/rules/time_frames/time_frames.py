@@ -14,46 +14,65 @@ from extract.language.numbers import value_of
 from extract.rules.findings import TimeFrame
 from extract.rules.time_frames import patterns
 
-_BEFORE = 70  # how far back and ahead the words are that say what a length of time is
+_BEFORE = 45  # how far back and ahead the words are that say what a length of time is
+_FOLLOWED = 70
 _AFTER = 60
-_CONTINUED = re.compile(r"(?:,|,? and|,? or)(?: at| after| on)? ")
-_WORDS_WITHOUT_DAYS = {
-    "time_frames.stay": (patterns.STAY_MODIFIER, patterns.STAY),
-    "time_frames.baseline": (patterns.BASELINE,),
-    "time_frames.end": (patterns.END,),
-    "time_frames.period": (patterns.PERIOD,),
-}
-_CUES = re.compile(
-    r"discharge|hospital|icu|stay|baseline|entry|inclusion|enrol|end|completion|post|follow|period"
-    r"|stud|trial|care"
+# Each pattern of a time without a number, behind words without which it cannot match.
+_NAMED = (
+    ("stay", patterns.STAY_MODIFIER, ("hospital", "icu", "care unit")),
+    ("stay", patterns.STAY, ("discharge", " stay", "hospital", "admission")),
+    ("baseline", patterns.BASELINE, ("baseline", "entry", "inclusion", "enrol")),
+    ("end", patterns.END, ("end of", "completion", "tion of", "at post", "study end", "ely post")),
+    ("period", patterns.PERIOD, ("follow", "period", "study", "trial")),
 )
 
 
 def find(doc: Doc, layers: Layers) -> Iterable[TimeFrame]:
     """Every time of measurement, in any section that is read."""
-    for start, end in layers.sentences:
-        with_days = sorted(_counted(layers.folded, start, end), key=lambda f: f.start)
-        yield from with_days
-        taken = [(f.start, f.end) for f in with_days]
-        for frame in _named(layers.folded, start, end):
-            if all(frame.end <= left or right <= frame.start for left, right in taken):
-                taken.append((frame.start, frame.end))
-                yield frame
+    with_days = sorted(_counted(layers), key=lambda f: f.start)
+    yield from with_days
+    taken = [(f.start, f.end) for f in with_days]
+    for frame in _named(layers.folded, layers.end):
+        if all(frame.end <= left or right <= frame.start for left, right in taken):
+            taken.append((frame.start, frame.end))
+            yield frame
 
 
-def _counted(folded: str, start: int, end: int) -> Iterator[TimeFrame]:
+def _counted(layers: Layers) -> Iterator[TimeFrame]:
     """Times with a number: "28-day", "at 3 and 6 months", "day 28"."""
-    last = -1
-    for match in patterns.QUANTITY.finditer(folded, start, end):
-        is_continued = last > 0 and _CONTINUED.fullmatch(folded, last, match.start()) is not None
-        rule = "time_frames.point" if is_continued else _rule_of(match, folded, start, end)
-        if rule is not None:
-            last = match.end()
-            yield from _items(match, rule)
-    for pattern in (patterns.ORDINAL, patterns.DAY_LETTER, patterns.COUNTED):
-        for match in pattern.finditer(folded, start, end):
-            if not _is_dosing_day(match, folded, start, end):
-                yield from _items(match, "time_frames.day")
+    folded = layers.folded
+    done = -1  # numbers before have been read
+    ones = (match.start() for match in patterns.THE_ONE.finditer(folded, 0, layers.end))
+    for number in sorted({*(number.start for number in layers.numbers), *ones}):
+        if number < done:
+            continue
+        match = patterns.QUANTITY.match(folded, number, layers.end)
+        if match is not None:
+            done = match.end()
+            yield from _quantities(match, layers)
+        elif (unit := patterns.UNIT_BEFORE.search(folded, number - 8, number)) is not None:
+            day = patterns.ORDINAL.match(folded, unit.start(), layers.end)
+            if day is not None:
+                done = day.end()
+                yield from _days(day, layers)
+    for pattern in (patterns.DAY_LETTER, patterns.COUNTED):
+        for match in pattern.finditer(folded, 0, layers.end):
+            yield from _days(match, layers)
+
+
+def _quantities(match: re.Match[str], layers: Layers) -> Iterator[TimeFrame]:
+    start, end = layers.sentence_at(match.start())
+    before = layers.folded[max(start, match.start() - _BEFORE) : match.start()]
+    rule = _rule_of(match, layers.folded, start, end)
+    if rule is None and patterns.CONTINUED.search(before) is not None:
+        rule = "time_frames.point"
+    if rule is not None:
+        yield from _items(match, rule)
+
+
+def _days(match: re.Match[str], layers: Layers) -> Iterator[TimeFrame]:
+    if not _is_dosing_day(match, layers.folded, *layers.sentence_at(match.start())):
+        yield from _items(match, "time_frames.day")
 
 
 def _is_dosing_day(match: re.Match[str], folded: str, start: int, end: int) -> bool:
@@ -88,7 +107,7 @@ def _rule_of(match: re.Match[str], folded: str, start: int, end: int) -> str | N
     """What a number with a unit of time is; None where it is no time of measurement."""
     before = folded[max(start, match.start() - _BEFORE) : match.start()]
     after = folded[match.end() : min(end, match.end() + _AFTER)]
-    if patterns.FOLLOWED.search(before):
+    if _is_follow_up(folded, start, match.start()):
         return "time_frames.follow_up"
     led = patterns.LED.search(before)
     lead = None if led is None else led["lead"] or "at"
@@ -102,6 +121,12 @@ def _rule_of(match: re.Match[str], folded: str, start: int, end: int) -> str | N
     if _is_adjective(match, after):
         return _rule_of_adjective(after, lead, is_enrolling)
     return _rule_of_noun(before, after, lead)
+
+
+def _is_follow_up(folded: str, start: int, offset: int) -> bool:
+    """Whether "follow-up" and the like lead to a length of time."""
+    cue = folded.rfind("follow", max(start, offset - _FOLLOWED), offset)
+    return cue >= 0 and patterns.FOLLOWED.fullmatch(folded, cue, offset) is not None
 
 
 def _rule_of_noun(before: str, after: str, lead: str | None) -> str | None:
@@ -133,12 +158,12 @@ def _rule_of_adjective(after: str, lead: str | None, is_enrolling: bool) -> str 
     return "time_frames.period" if lead in patterns.PERIOD_LEAD else None
 
 
-def _named(folded: str, start: int, end: int) -> Iterator[TimeFrame]:
+def _named(folded: str, end: int) -> Iterator[TimeFrame]:
     """Times without a number: "in-hospital", "at discharge", "at baseline", "during follow-up"."""
-    if not _CUES.search(folded, start, end):
-        return
-    for rule, ways in _WORDS_WITHOUT_DAYS.items():
-        for pattern in ways:
-            for match in pattern.finditer(folded, start, end):
-                groups = [match.span(name) for name in pattern.groupindex if match[name]]
-                yield TimeFrame(*(groups[0] if groups else match.span()), rule, None)
+    for rule, pattern, triggers in _NAMED:
+        if not any(trigger in folded for trigger in triggers):
+            continue
+        for match in pattern.finditer(folded, 0, end):
+            groups = [match.span(name) for name in pattern.groupindex if match[name]]
+            span = groups[0] if groups else match.span()
+            yield TimeFrame(*span, f"time_frames.{rule}", None)
