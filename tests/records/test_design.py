@@ -43,7 +43,7 @@ def test_design_with_every_place() -> None:
     ("text", "value", "who"),
     [
         ("An assessor-blinded randomised trial.", "single", ("outcomes_assessor",)),
-        ("Randomised women and investigators were masked.", "double", ("participant", "investigator")),
+        ("Randomised men and sponsors were masked.", "double", ("participant", "investigator")),
         ("An open-label randomised trial; raters were blinded.", "open", ("outcomes_assessor",)),
         ("It was a randomised, blinded trial.", "masked", ()),
         ("Patients were randomised to open-label placebo or to no treatment.", None, None),

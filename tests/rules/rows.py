@@ -81,6 +81,10 @@ def subsets(f: Any, text: str) -> list[str | None]:
     return [f.rule.removeprefix("subsets.")]
 
 
+def statements(f: Any, text: str) -> list[str | None]:
+    return [f.kind]
+
+
 ROWS: dict[str, Callable[[Any, str], list[str | None]]] = {
     "arms": arms,
     "counts": counts,
@@ -90,6 +94,7 @@ ROWS: dict[str, Callable[[Any, str], list[str | None]]] = {
     "registrations": registrations,
     "report_type": report_type,
     "design": design,
+    "statements": statements,
     "time_frames": time_frames,
     "outcomes": outcomes,
     "comparisons": comparisons,

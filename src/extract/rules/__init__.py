@@ -19,6 +19,7 @@ from extract.rules import (
     p_values,
     registrations,
     report_type,
+    statements,
     subsets,
     time_frames,
 )
@@ -33,6 +34,7 @@ RULES: dict[str, Find] = {
     "registrations": registrations.find,
     "report_type": report_type.find,
     "design": design.find,
+    "statements": statements.find,
     "time_frames": time_frames.find,
     "doses": doses.find,
     "arms": arms.find,  # after doses
