@@ -52,7 +52,7 @@ TRAILER = re.compile(
 
 _BY = r"(?:in part |partly |partially |jointly |entirely |solely |wholly |financially )?(?:by|through)\b"
 _FUNDER = r"(?=[^.;]{0,80}\b(?:grants?|foundation|fund|council|institutes?|ministry|national|nih|university|society|association|charity|trust|agency|department|award|inc|ltd|gmbh|pharma\w{0,12}|company|program(?:me)?|research|union|commission|board|corporation|laboratories)\b)"
-# that is "This study was funded by", "(Funded by ...)", "supported by grants from", "Funding was provided by"
+# Who paid: a study that was funded by, a bracket "Funded by ...", "supported by grants from"
 FUNDING = re.compile(
     rf"(?:(?:^|(?<=[(\[]))(?:funded|sponsored|financed) {_BY}"
     rf"|(?:^|(?<=[(\[]))supported {_BY}{_FUNDER}"
