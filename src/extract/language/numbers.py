@@ -21,7 +21,7 @@ class Number:
 # A figure in folded text: thousands in groups of three after a comma or a blank, decimals after a
 # point, and ".05" without its zero. Letters and figures before it make it part of a name (IL-6).
 FIGURE = (
-    r"(?:\d{1,3}(?:,\d{3}){1,3}(?![\d,])(?:\.\d{1,8})?"
+    r"(?:\d{1,3}(?:,\d{3}){1,3}(?!\d|,\d)(?:\.\d{1,8})?"
     r"|\d{1,3}(?: \d{3}){1,3}(?!\d)(?:\.\d{1,8})?"
     r"|\d{1,9}(?:\.\d{1,10})?"
     r"|\.\d{1,10})"
@@ -35,7 +35,7 @@ _SMALL = "|".join(f"{_UNITS} {_TEENS} {_TENS}".split())
 # "hundred" and "thousand" need a number before them; "and" only joins on to a hundred.
 NUMBER_WORDS = (
     rf"\b(?:{_SMALL}|zero)"
-    rf"(?:(?:[ -](?:hundred|thousand))?(?:(?<=hundred) and)?[ -](?:{_SMALL}|hundred|thousand)){{0,6}}\b"
+    rf"(?:(?:[ -](?:hundred|thousand))?(?:(?<=hundred) and|(?<=thousand) and)?[ -](?:{_SMALL}|hundred|thousand)){{0,6}}\b"
 )
 _WORDS = re.compile(NUMBER_WORDS)
 

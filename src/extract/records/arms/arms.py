@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -41,6 +41,13 @@ class ArmIndex:
                 found.append(mention)
         return found
 
+    def mention_at(self, offset: int) -> ArmMention | None:
+        """The mention that a character of the text belongs to."""
+        index = bisect_right(self.mentions, offset, key=lambda m: m.start) - 1
+        if index < 0 or offset >= self.mentions[index].end:
+            return None
+        return self.mentions[index]
+
 
 def assemble_arms(layers: Layers, findings: Findings, quoter: Quoter) -> ArmIndex:
     """The arms of one text, each with its names, role and treatments."""
@@ -52,7 +59,7 @@ def assemble_arms(layers: Layers, findings: Findings, quoter: Quoter) -> ArmInde
     doses = findings.of(Dose)
     arms = []
     for id_, draft, role in zip(ids, drafts, roles, strict=True):
-        label = _label(draft)
+        label = _label(draft, [d for d in drafts if d is not draft])
         own = [m for m in mentions if m.arm == id_]
         arms.append(
             Arm(
@@ -68,9 +75,11 @@ def assemble_arms(layers: Layers, findings: Findings, quoter: Quoter) -> ArmInde
     return ArmIndex(tuple(arms), tuple(mentions))
 
 
-def _label(draft: Draft) -> str:
+def _label(draft: Draft, others: Sequence[Draft]) -> str:
     """The most telling short name: of those that say what is given, the one with fewest words."""
-    telling = [n for n in draft.names if not n.is_generic] or draft.names
+    shared = {name.words for other in others for name in other.names}
+    own = [n for n in draft.names if n.words not in shared] or draft.names
+    telling = [n for n in own if not n.is_generic] or own
     words = [n for n in telling if not (len(n.printed) < 6 and n.printed.isupper())] or telling
     return min(words, key=lambda n: (len(n.ordered), n.start)).printed
 

@@ -70,11 +70,27 @@ def frames_of(layers: Layers, seeds: Sequence[ArmSeed], trust: dict[str, float])
 
 def match(names: Sequence[Name], drafts: Sequence[Draft]) -> int | None:
     """The one draft that names mean, None where none or more than one is meant."""
-    scores = [draft.likeness(names) for draft in drafts]
-    best = max(range(len(drafts)), key=lambda i: scores[i], default=None)
+    return clearest([draft.likeness(names) for draft in drafts])
+
+
+def clearest(scores: Sequence[float]) -> int | None:
+    """The index of the best score, None where it is nothing or not clearly the best."""
+    best = max(range(len(scores)), key=lambda i: scores[i], default=None)
     if best is None or scores[best] == 0.0:
         return None
-    rivals = [score for i, score in enumerate(scores) if i != best]
-    if rivals and max(rivals) > 0 and scores[best] - max(rivals) < _CLEAR:
-        return None
-    return best
+    rivals = [score for i, score in enumerate(scores) if i != best and score > 0]
+    return None if rivals and scores[best] - max(rivals) < _CLEAR else best
+
+
+def match_all(members: Sequence[Member], drafts: Sequence[Draft]) -> list[int | None]:
+    """The drafts that the members of one frame mean, each draft once: the surest goes first."""
+    scores = [[draft.likeness(member.names) for draft in drafts] for member in members]
+    targets: list[int | None] = [None] * len(members)
+    for member in sorted(range(len(members)), key=lambda i: -max(scores[i], default=0.0)):
+        taken = {target for target in targets if target is not None}
+        free = [0.0 if i in taken else score for i, score in enumerate(scores[member])]
+        best = clearest(free)
+        # What was surest of a draft that is gone means nothing else.
+        if best is not None and free[best] == max(scores[member]):
+            targets[member] = best
+    return targets

@@ -27,10 +27,9 @@ def interventions_of(
     quoter: Quoter,
 ) -> tuple[schema.Intervention, ...]:
     """The treatment that an arm is named after."""
-    telling = [n for n in draft.names if not n.is_generic]
-    if not telling:
+    name = next(n for n in draft.names if n.printed == label)
+    if name.is_generic:
         return ()
-    name = next(n for n in telling if n.printed == label)
     dose = _dose_beside(layers, mentions, doses)
     return (
         schema.Intervention(

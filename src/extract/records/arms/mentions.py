@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from extract.language.layers import Layers
-from extract.records.arms import vocabulary
 from extract.records.arms.drafts import Draft
-from extract.records.arms.names import CONTROL, EXPERIMENTAL, Name
+from extract.records.arms.merging import control_of
+from extract.records.arms.names import CONTROL, EXPERIMENTAL
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +25,8 @@ _GROUP = re.compile(
     r"(?:[- ](?:treated|allocated|assigned|receiving)(?![\w-]))?"
     r"(?:[' ]{0,2}(?:treatment |study |therapy )?(?:groups?|arms?|patients|participants|recipients|subjects)(?![\w-]))?"
 )
+# "gabapentin 300 mg/day" is also called "gabapentin 300 mg".
+_PER = re.compile(r"(?<=\d (?:mg|ml|μg))(?:/| per )(?:day|d|week)$|(?<=\dmg)(?:/| per )(?:day|d)$")
 # Not the arm: what is measured in the blood, or was given before the trial.
 _NO_ARM_BEFORE = re.compile(
     r"(?:open-label|endogenous|baseline|prior|previous|background|concomitant|rescue|serum|plasma"
@@ -34,12 +36,16 @@ _NO_ARM_AFTER = re.compile(
     r"[ -](?:deficien|levels?\b|concentrations?\b|requirements?\b|resistan|receptors?\b|sensitiv"
     r"|refractory|naive|controlled|responsive|capacity|tolerance|metaboli|clearance|exposure)"
 )
-_GENERIC_NEXT = re.compile(
+_SHORTEST = 2
+_SIDE = re.compile(
+    r"(?<![\w-])(?:controls?|comparator|comparison|reference|intervention|experimental|treatment|treated|active|study|test)(?![\w-])"
+)
+_SIDE_NEXT = re.compile(
     r"s?[' ]{0,2}(?:treatment |condition )?(?:groups?|arms?|patients|participants|subjects|areas?|regimens?|conditions?|sites?|clusters?)(?![\w-])"
     r"|s?,? (?:and|or|versus|vs\.?) (?:the )?(?:controls?|intervention|experimental|treatment|treated|active|study)\b"
     r"|s?:? ?\(?n ?=| ?=|, n"
 )
-_GENERIC_BEFORE = re.compile(
+_SIDE_BEFORE = re.compile(
     r"(?:intervention|treatment|experimental|study|active|treated)(?: (?:group|arm))?,? (?:and|or|versus|vs\.?|than|than in|than the|than in the) (?:the |in the )?$"
 )
 
@@ -47,37 +53,60 @@ _GENERIC_BEFORE = re.compile(
 def find_mentions(layers: Layers, drafts: Sequence[Draft], ids: Sequence[str]) -> list[ArmMention]:
     """The mentions of all arms up to where reading ends, in text order, none overlapping."""
     owners = _owners(drafts, ids)
+    own = [
+        _with_group(layers, name.start, name.end, id_)
+        for draft, id_ in zip(drafts, ids, strict=True)
+        for name in draft.names
+    ]
+    named = [m for printed, arm in owners.items() for m in _places(layers, printed, arm)]
+    sided = list(_sides(layers, drafts, ids))
     found: dict[int, ArmMention] = {}
-    taken: list[tuple[int, int]] = []
-    for printed in sorted(owners, key=len, reverse=True):
-        for mention in _places(layers, printed, owners[printed]):
-            if not any(a < mention.end and mention.start < b for a, b in taken):
-                found[mention.start] = mention
-                taken.append((mention.start, mention.end))
+    taken = bytearray(layers.end + 1)
+    for mention in sorted([*own, *named, *sided], key=lambda m: (m.start - m.end, m.start)):
+        if not any(taken[mention.start : mention.end]):
+            found[mention.start] = mention
+            taken[mention.start : mention.end] = b"1" * (mention.end - mention.start)
     return [found[start] for start in sorted(found)]
 
 
-def _owners(drafts: Sequence[Draft], ids: Sequence[str]) -> dict[str, tuple[str, Name]]:
-    """For each name in lower case the arm that alone is called so."""
-    owners: dict[str, tuple[str, Name] | None] = {}
+def _sides(layers: Layers, drafts: Sequence[Draft], ids: Sequence[str]) -> Iterator[ArmMention]:
+    """Where the text says "control" or "intervention" and an arm is meant."""
+    control = control_of(drafts)
+    if control is None:
+        return
+    for match in _SIDE.finditer(layers.folded, 0, layers.end):
+        is_control = match.group().startswith(("control", "compar", "reference"))
+        if not is_control and len(drafts) != 2:
+            continue
+        if _is_side(layers.folded, match.start(), match.end()):
+            arm = ids[control] if is_control else ids[1 - control]
+            yield _with_group(layers, match.start(), match.end(), arm)
+
+
+def _with_group(layers: Layers, start: int, end: int, arm: str) -> ArmMention:
+    group = _GROUP.match(layers.folded, end)
+    return ArmMention(start, group.end() if group else end, arm)
+
+
+def _owners(drafts: Sequence[Draft], ids: Sequence[str]) -> dict[str, str]:
+    """For each name in lower case that says more than a side, the arm that alone is called so."""
+    owners: dict[str, str | None] = {}
     for draft, id_ in zip(drafts, ids, strict=True):
         for name in draft.names:
-            printed = name.printed.lower()
-            known = owners.get(printed, (id_, name))
-            owners[printed] = (id_, name) if known and known[0] == id_ else None
+            if name.words in (CONTROL, EXPERIMENTAL) or len(name.printed) < _SHORTEST:
+                continue
+            for printed in {name.printed.lower(), _PER.sub("", name.printed.lower())}:
+                owners[printed] = id_ if owners.get(printed, id_) == id_ else None
     return {printed: owner for printed, owner in owners.items() if owner is not None}
 
 
-def _places(layers: Layers, printed: str, owner: tuple[str, Name]) -> Iterator[ArmMention]:
-    arm, name = owner
+def _places(layers: Layers, printed: str, arm: str) -> Iterator[ArmMention]:
     folded = layers.folded
-    is_generic = name.words in (CONTROL, EXPERIMENTAL)
     start = folded.find(printed, 0, layers.end)
     while start >= 0:
         end = start + len(printed)
-        if _is_whole(folded, start, end) and _is_meant(folded, start, end, is_generic):
-            group = _GROUP.match(folded, end)
-            yield ArmMention(start, group.end() if group else end, arm)
+        if _is_whole(folded, start, end) and _is_meant(folded, start, end):
+            yield _with_group(layers, start, end, arm)
         start = folded.find(printed, end, layers.end)
 
 
@@ -86,10 +115,12 @@ def _is_whole(folded: str, start: int, end: int) -> bool:
     return not (before.isalnum() or before == "-" or after.isalnum())
 
 
-def _is_meant(folded: str, start: int, end: int, is_generic: bool) -> bool:
-    if is_generic:
-        before = folded[max(0, start - 50) : start]
-        return bool(_GENERIC_NEXT.match(folded, end) or _GENERIC_BEFORE.search(before))
+def _is_meant(folded: str, start: int, end: int) -> bool:
     if _NO_ARM_BEFORE.search(folded[max(0, start - 16) : start]):
         return False
     return not _NO_ARM_AFTER.match(folded, end)
+
+
+def _is_side(folded: str, start: int, end: int) -> bool:
+    before = folded[max(0, start - 50) : start]
+    return bool(_SIDE_NEXT.match(folded, end) or _SIDE_BEFORE.search(before))

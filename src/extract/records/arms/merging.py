@@ -5,25 +5,32 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from extract.language.layers import Layers
-from extract.records.arms.drafts import Draft, Frame, Member, match
-from extract.records.arms.names import CONTROL, EXPERIMENTAL, likeness
+from extract.records.arms.drafts import Draft, Frame, match, match_all
+from extract.records.arms.names import CONTROL, EXPERIMENTAL, Name
 from extract.records.arms import vocabulary
+from extract.records.arms.pool import pooled
 
 # How far a frame is trusted to introduce the arms, by its rule; those not named never do.
 TRUST = {
     "arms.card": 20.0,
     "arms.sized": 8.0,
     "arms.assigned": 7.5,
+    "arms.lettered": 7.8,
     "arms.numbered": 7.0,
     "arms.title": 7.0,
     "arms.received": 6.5,
     "arms.compared": 6.0,
+    "arms.with_without": 5.0,
     "arms.versus": 5.0,
+    "arms.counted": 4.5,
+    "arms.given": 4.5,
     "arms.grouped": 4.0,
     "arms.between": 3.5,
 }
 # Frames that may add an arm to those of the base.
-_ADDING = ("arms.assigned", "arms.sized", "arms.numbered", "arms.received")
+_ADDING = ("arms.assigned", "arms.sized", "arms.numbered", "arms.received", "arms.lettered")
+# Frames in which the name that is left means the arm that is left.
+_SURE = (*_ADDING, "arms.card", "arms.title", "arms.lettered", "arms.grouped")
 _EARLIER_WORK = ("background", "discussion")
 _LONG = 9  # a name of more words is likely to hold more than the name
 
@@ -32,7 +39,7 @@ def merge(layers: Layers, frames: Sequence[Frame]) -> list[Draft]:
     """The arms of all frames, in the order of the frame that introduces them."""
     base = _base(layers, frames)
     if base is None:
-        return []
+        return pooled(layers, frames)
     drafts = [Draft() for _ in base.members]
     for draft, member in zip(drafts, base.members, strict=True):
         draft.add(member)
@@ -40,7 +47,22 @@ def merge(layers: Layers, frames: Sequence[Frame]) -> list[Draft]:
     for _ in range(2):  # what the first round adds may be what the second needs
         rest = [frame for frame in rest if not _joined(drafts, frame)]
     _join_generic(drafts, [*rest, base])
+    _join_subject(drafts, rest)
     return drafts
+
+
+def _join_subject(drafts: Sequence[Draft], frames: Sequence[Frame]) -> None:
+    """Gives what a title says is tested to the arm that is only called "intervention" or "B"."""
+    nameless = [d for d in drafts if all(name.is_generic for name in d.names)]
+    tested = [d for d in nameless if not _is_control(d)]
+    subject = next((f for f in frames if f.rule == "arms.single"), None)
+    if (
+        subject is not None
+        and len(tested) == 1
+        and len(drafts) == 2
+        and control_of(drafts) is not None
+    ):
+        tested[0].add(subject.members[0])
 
 
 def _base(layers: Layers, frames: Sequence[Frame]) -> Frame | None:
@@ -77,7 +99,10 @@ def _agreement(drafts: Sequence[Draft], frame: Frame) -> float:
 
 def _joined(drafts: list[Draft], frame: Frame) -> bool:
     """Adds the members of a frame to the arms that they mean; false where none means any."""
-    targets = [match(member.names, drafts) for member in frame.members]
+    if frame.rule == "arms.grouped":  # may call one arm by two names
+        targets = [match(member.names, drafts) for member in frame.members]
+    else:
+        targets = match_all(frame.members, drafts)
     known = [t for t in targets if t is not None]
     if not known:
         return False
@@ -94,16 +119,23 @@ def _joined(drafts: list[Draft], frame: Frame) -> bool:
 
 def _eliminate(drafts: Sequence[Draft], frame: Frame, targets: list[int | None]) -> None:
     """Of as many members as there are arms, the one that is left means the arm that is left."""
-    if len(targets) != len(drafts) or targets.count(None) != 1 or frame.rule == "arms.compared":
+    if len(targets) != len(drafts) or targets.count(None) != 1 or frame.rule not in _SURE:
         return
     left = targets.index(None)
     arm = next(i for i in range(len(drafts)) if i not in targets)
     names = frame.members[left].names
+    if frame.rule == "arms.grouped" and not (_is_vague(names) or _is_vague(drafts[arm].names)):
+        return
     if any(name.words == EXPERIMENTAL for name in names) and _is_control(drafts[arm]):
         return
     if any(name.words == CONTROL for name in names) and not _may_be_control(drafts, arm):
         return
     targets[left] = arm
+
+
+def _is_vague(names: Sequence[Name]) -> bool:
+    """Whether none of the names says what is given: "control", "B", "EPX"."""
+    return all(n.is_generic or (n.printed.isupper() and len(n.printed) < 8) for n in names)
 
 
 def _is_control(draft: Draft) -> bool:

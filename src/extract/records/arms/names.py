@@ -100,7 +100,7 @@ def likeness(one: Name, other: Name) -> float:
     if shared and shared == min(len(one.words), len(other.words)):
         return _PART + share
     dice = 2 * shared / (len(one.words) + len(other.words))
-    return dice if dice >= _ALIKE else 0.0
+    return dice if shared > 1 and dice >= _ALIKE else 0.0
 
 
 def _is_acronym(short: Name, long: Name) -> bool:

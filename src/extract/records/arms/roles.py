@@ -40,4 +40,16 @@ def _by_words(draft: Draft, drafts: Sequence[Draft]) -> ArmRole | None:
     for cues, role in _BY_WORDS:
         if words & cues and not (words & cues) <= others:
             return role
-    return None
+    return "active_comparator" if _is_part_of_another(draft, drafts) else None
+
+
+def _is_part_of_another(draft: Draft, drafts: Sequence[Draft]) -> bool:
+    """Whether another arm gets all that this one gets, and more: "A alone" against "A plus B"."""
+    alone = [n for n in draft.names if n.printed.lower().endswith((" alone", " only"))]
+    return any(
+        one.words < name.words
+        for other in drafts
+        if other is not draft
+        for one in alone
+        for name in other.names
+    )

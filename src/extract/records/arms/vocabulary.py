@@ -16,7 +16,7 @@ WEAK = frozenset(
     """.split()
 )
 # A name of these and weak words alone says which side an arm is on, and nothing else.
-CONTROL = frozenset("control controls comparator comparison reference controlled".split())
+CONTROL = frozenset("control controls comparator comparison reference controlled ctrl".split())
 EXPERIMENTAL = frozenset(
     "intervention interventional experimental treatment active study test treated verum index".split()
 )
@@ -33,6 +33,16 @@ USUAL = frozenset(
     """
     usual standard conventional routine control controls traditional best current ordinary regular
     comparator
+    """.split()
+)
+
+# Groups that patients belong to and are not assigned to.
+SUBGROUP = frozenset(
+    """
+    risk high-risk low-risk elderly older younger old young age aged responder nonresponder
+    non-responder positive negative survivor nonsurvivor obese severe mild moderate healthy normal
+    male female man woman diabetic white black hispanic pregnant premenopausal postmenopausal
+    oncology cooperative cancer trialist society national european international collaborative
     """.split()
 )
 

@@ -5,11 +5,13 @@ from __future__ import annotations
 from extract.rules.arms import patterns
 from extract.rules.arms.sentence import Sentence
 
-_ALIAS_WORDS = 6
+_ALIAS_WORDS = 12
 
 
 def size_in(s: Sentence, opening: int, closing: int) -> int | None:
     """The number word of "(n = 12)", "(EGDT; n = 130)", "(12 patients)" or "(12 of them women)"."""
+    if s.is_joined(opening):
+        return None
     for i in range(opening + 1, closing):
         if s.text(i) in ("n", "no") and s.text(i + 1) == "=" and s.whole_number(i + 2):
             return i + 2
@@ -43,9 +45,19 @@ def alias_in(s: Sentence, opening: int, closing: int) -> tuple[int, int] | None:
 def _is_figure(s: Sentence, first: int, last: int) -> bool:
     """Whether a bracket holds figures and no name; "group 1" is one."""
     return s.kind(first) in patterns.NO_ALIAS or any(
-        s.kind(i) in ("number", "open", "auxiliary")
+        s.kind(i) in patterns.NOT_IN_ALIAS
         or s.number(i) is not None
         or s.text(i) in patterns.FIGURE_WORDS
         for i in range(first, last + 1)
         if not (i == last and s.text(i - 1) in patterns.LETTERED)
     )
+
+
+def is_of_part(s: Sentence, first: int, opening: int) -> bool:
+    """Whether a bracket abbreviates only the end of a name: "A followed by B (B's short form)"."""
+    place = s.words[opening].start + s.start
+    for abbreviation in s.layers.abbreviations:
+        if abbreviation.short_start == place + 1:
+            long = s.index_at(abbreviation.long_start)
+            return any(text in patterns.PARTS for text in s.texts[first:long])
+    return False

@@ -60,18 +60,32 @@ def _names_before(s: Sentence, noun: int) -> Iterator[Name]:
         first = end
         while first > 0 and _is_inside(s, first - 1):
             first -= 1
+        while (
+            first < end
+            and s.number(first)
+            and s.dose_end(first) is None
+            and s.kind(first) != "word"
+        ):
+            first += 1  # "21 treatment group" counts
         if first == end:
             return
         yield Name(first, end - 1, first, end)
         before = first - 1
         while before > 0 and s.kind(before) in ("comma", "conjunction", "determiner"):
             before -= 1
-        between = [s.kind(i) for i in range(before + 1, first)]
-        if "conjunction" not in between and "comma" not in between:
-            return
-        if s.kind(before) not in ("word", "number", "adverb"):
+        if not _is_coordinated(s, before, first, noun):
             return
         end = before + 1
+
+
+def _is_coordinated(s: Sentence, before: int, first: int, noun: int) -> bool:
+    """Whether the words after `before` join its name to the one at `first`: "the A and B groups"."""
+    between = [s.kind(i) for i in range(before + 1, first)]
+    if s.kind(before) not in ("word", "number", "adverb"):
+        return False
+    if s.text(noun) in ("group", "arm"):  # "..., and the B group" begins another clause
+        return between == ["conjunction"]
+    return "conjunction" in between or "comma" in between
 
 
 def _is_inside(s: Sentence, index: int) -> bool:

@@ -98,11 +98,14 @@ def _with_tail(s: Sentence, name: Name) -> Name:
             if close is None:
                 break
             size = size if size is not None else brackets.size_in(s, stop, close)
-            alias = alias or brackets.alias_in(s, stop, close)
+            if alias is None and not brackets.is_of_part(s, name.first, stop):
+                alias = brackets.alias_in(s, stop, close)
             stop = close + 1
         elif (after := s.dose_end(stop)) is not None:
             stop = after
-        elif s.text(stop) in patterns.SCHEDULE or s.text(stop) in patterns.NOUNS:
+        elif s.kind(stop) == "comma" and (after := s.dose_end(stop + 1)) is not None:
+            stop = after  # "tamoxifen, 5 mg/day, or placebo"
+        elif s.text(stop) in patterns.TAIL:
             stop += 1
         elif (opening := _sized_bracket(s, stop)) is not None:
             stop = opening
@@ -136,6 +139,8 @@ def _after_leads(s: Sentence, index: int) -> int:
             index += 2
         elif s.number(index) and s.text(index + 1) in patterns.SCHEDULE:
             index += 2  # "to receive for 5 years either"
+        elif (after := _after_quantity(s, index)) is not None:
+            index = after
         elif text in patterns.TREATMENT_WITH and s.text(index + 1) in ("with", "of"):
             index += 2
         elif text in patterns.LEADS or kind == "mark":
@@ -143,6 +148,16 @@ def _after_leads(s: Sentence, index: int) -> int:
         else:
             break
     return index
+
+
+def _after_quantity(s: Sentence, index: int) -> int | None:
+    """Past "four cycles of", "a maximum of six courses of either"."""
+    for place in range(index, min(len(s), index + 4)):
+        if s.text(place) in patterns.QUANTITIES and s.text(place + 1) == "of":
+            return place + 2
+        if s.number(place) is None and s.kind(place) != "determiner":
+            return None
+    return None
 
 
 def _after_dose(s: Sentence, index: int) -> int:
@@ -181,8 +196,8 @@ def _step(s: Sentence, index: int, is_first: bool, stops: frozenset[str]) -> int
         return 2
     if is_first:
         return _first_step(s, index)
-    if s.dose_end(index) is not None:
-        return 0
+    if (after := s.dose_end(index)) is not None:
+        return after - index if s.texts[index - 1] in patterns.NO_ARM else 0
     if kind == "open":
         return _over_bracket(s, index)
     if kind == "conjunction":

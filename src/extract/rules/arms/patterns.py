@@ -32,6 +32,14 @@ ASKED = frozenset(
     investigation analysis efficiency quality consequences success
     """.split()
 )
+QUANTITIES = frozenset(
+    """
+    cycle cycles course courses dose doses session sessions weeks months maximum total minimum injections
+    tablets capsules number combination portion
+    """.split()
+)
+# What joins the parts of one treatment.
+PARTS = frozenset({"plus", "+", "and", "followed", "with", "then", "or"})
 PEOPLE = frozenset(
     """
     patients participants subjects women men children infants adults people individuals eyes persons
@@ -43,7 +51,7 @@ NO_HEAD = ASKED | TREATMENT_WITH | PEOPLE
 
 # --- what a name goes on over --------------------------------------------------------------------
 
-INNER_PREPOSITIONS = frozenset({"of", "with", "without"})
+INNER_PREPOSITIONS = frozenset({"of", "with", "without", "following"})
 QUOTES = frozenset({"'", '"'})
 INNER_MARKS = QUOTES | frozenset("+ / - ® ™ –".split())
 LAST_ADVERBS = frozenset({"alone", "only"})
@@ -70,16 +78,17 @@ NOUNS = frozenset({"group", "groups", "arm", "arms"})
 LETTERED = NOUNS | frozenset({"regimen", "cohort", "schedule", "strategy", "protocol", "treatment"})
 # A bracket that begins with one of these classes, or holds one of these words, names no arm.
 NO_ALIAS = ("number", "mark", "verb", "preposition", "auxiliary", "subordinator", "pronoun", "open")
+NOT_IN_ALIAS = ("number", "open", "auxiliary", "pronoun", "subordinator")
 FIGURE_WORDS = frozenset(
     """
     % ± / = < > ≤ ≥ p ci iqr sd range median mean hazard ratio odds risk vs versus difference n
     table figure score scale patients women men total trade
     """.split()
 )
+TAIL = SCHEDULE - {"versus", "vs"} | NOUNS | QUOTES
 GROUP_SUFFIXES = ("-treated", "-allocated", "-assigned", "-group", "-arm")
 # What an adjunct begins with that may stand between a name and its size.
 ADJUNCTS = frozenset({"for", "on", "at", "in", "to", "before", "after", "by"})
-CLAUSE = ("auxiliary", "pronoun")
 
 # --- what is no arm ------------------------------------------------------------------------------
 
@@ -95,7 +104,8 @@ NO_ARM = frozenset(
     independent single parallel-group disease treatments therapies regimens interventions
     conditions groups group arms arm patients participants subjects baseline time week month year
     day days weeks months years following order sequence subgroups subgroup cohort cohorts
-    a an of in and or to with for by on at not out type types means levels level mg kg
+    training validation derivation set sets n p
+    a an of in and or to with for by on at out type types means levels level mg kg
     january february march april may june july august september october november december
     """.split()
 )
@@ -118,11 +128,11 @@ ASSIGNED = re.compile(
     r"|separated|categori[sz]ed|assignment|split|grouped)"
     r"(?: (?:assigned|allocated|divided|equally|prospectively|double-blind|then|evenly|separated"
     r"|split|selected|chosen|distributed|treatment|open-label|again|randomi[sz]ed)){0,2}"
-    rf"{_RATIO}?,? (?:to|into|in|between|among)(?: either)?(?: one of)?(?: the)?(?: following)?"
+    rf"{_RATIO}?,? (?:to|into|in(?! an?\b)|between|among)(?: either)?(?: one of)?(?: the)?(?: following)?"
     rf"(?P<groups> ?{_HOW_MANY} (?:\w[\w-]{{1,20}} ){{0,2}}"
     r"(?:groups?|arms?|treatments?|regimens?|strategies|conditions|interventions)"
-    r"(?: \((?:n|of|with) ?[^:;,.()]{0,40}\))?(?::|,? (?:receiving|to receive|as follows:?)|,"
-    r"|(?= \(|\.|;| [a-z])))?"
+    r"(?: \((?:n|of|with) ?[^:;,.()]{0,40}\))?(?::|,? (?:receiving|to receive|as follows:?)"
+    r"|,(?= (?:the |an? )?(?:\w[\w-]{0,20} ){0,2}(?:groups?|arms?|control|placebo)\b)|(?= \(| [a-z])))?"
 )
 # We randomly assigned 420 women with ... to (receive) A or B
 ASSIGNED_ACTIVE = re.compile(
@@ -132,15 +142,33 @@ TO = re.compile(
     r"\b(?:either to|to either|to receive|to undergo|to treatment with|to take|to be treated with"
     r"|to (?=an?|the)|to|into)\b"
 )
-# were treated with either A or B
+# were randomly assigned placebo, 300 mg, or 900 mg
+ASSIGNED_BARE = re.compile(
+    r"\b(?:were|was|be) (?:randomly )?(?:assigned|allocated)"
+    r" (?!to\b|in\b|into\b|and\b|by\b|at\b|on\b|for\b|with\b|using\b|or\b|according|after|before|equally|between)"
+)
+# were treated with either A or B, injections of either A or B
 RECEIVED = re.compile(
-    r"\b(?:received|receiving|receive|treated with|given|treatment with|administered"
-    r"|administration of|underwent|undergo|undergoing|using)(?: \w{1,12}){0,2}? either\b"
+    r"\b(?:receiv|treated|given|administ|under(?:w|g)|injection|infusion|assign|random|using|therapy"
+    r"|treatment)[^.;:,]{0,80}? either\b"
+)
+# Randomised patients received A or B
+RECEIVED_BARE = re.compile(r"\brandom[^.;:]{0,80}? (?:received|receive|underwent)\b(?! either)")
+# will be treated with A or B
+GIVEN = re.compile(
+    r"(?<!who )(?<!that )(?<!had )\b(?:treated with|received|given|administered|consisted of)\b(?! either)"
 )
 COMPARED = re.compile(
     r"\b(?:comparing|compares?|comparisons? of|(?:difference|comparison|comparisons|differences)"
     r"(?: in [\w ,-]{1,60})? (?P<between>between))\b(?! (?:with|to)\b)"
 )
+# "compare A and B with respect to" names no comparator
+NO_COMPARATOR = frozenset("respect regard regards determine see be evaluate assess primary".split())
+WITH_WITHOUT = re.compile(
+    r"\bwith(?: \([^()]{0,30}\))? (?:or|and|versus|vs\.?) (?P<without>without)(?: \([^()]{0,30}\))?"
+)
+# A sentence that tells how arms were made or treated.
+MAKING = re.compile(r"random|assign|alloca|divid|receiv|treated|group|\barms?\b|enrol|underw")
 VERSUS = re.compile(
     r"(?<![\w-])(?:versus|vs\.?|(?:as )?compared (?:with|to|against)|in comparison (?:with|to)"
     r"|relative to|than(?: (?:with|for|in|on|after))?)(?![\w-])"
@@ -156,7 +184,7 @@ NO_SUBJECT = ASKED | frozenset(
 # What an arm does with its treatment: the name follows at once, or after "with" or "to".
 TAKES = frozenset(
     """
-    received receive receives receiving underwent undergo undergoing took take used got using
+    received receive receives receiving underwent undergo undergoing took take used got using getting comprising comprised
     """.split()
 )
 GIVES = TAKES | frozenset(

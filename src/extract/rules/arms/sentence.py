@@ -71,6 +71,17 @@ class Sentence:
         """The first word of the dose that ends just before a word."""
         return next((first for first, stop in self._doses.items() if stop == index), None)
 
+    def is_joined(self, index: int) -> bool:
+        """Whether a word touches the one before it: the bracket of "m(2)" and "10(4)"."""
+        return index > 0 and self.words[index].start == self.words[index - 1].end
+
+    def ends_clause(self, index: int) -> bool:
+        """Whether a word belongs to another clause; "once" as in "once daily" does not."""
+        kind, text = self.kind(index), self.text(index)
+        if kind == "subordinator":
+            return text != "once"
+        return kind in ("auxiliary", "pronoun") or text in (";", ":")
+
     def close_of(self, index: int) -> int | None:
         """The word that closes the bracket that the word at `index` opens."""
         depth = 0

@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from extract.rules.arms import patterns
-from extract.rules.arms.names import NOTHING, Name, name_after
+from extract.rules.arms.names import NOTHING, Name, key, name_after
 from extract.rules.arms.sentence import Sentence
 
 _OR = frozenset({"or", "versus", "vs", "vs."})
 _ADJUNCT = 30  # words between a name and the word that joins the next
 _CLAUSE = 40
+_LAST = ("or", "and")
+
+# A name with what joins it to the one before: ",", "and" (after a comma) or "or".
+_Item = tuple[str, Name]
 
 
 def listed(s: Sentence, index: int, stops: frozenset[str] = NOTHING) -> list[Name]:
@@ -22,28 +25,48 @@ def listed(s: Sentence, index: int, stops: frozenset[str] = NOTHING) -> list[Nam
         index: its word to begin at.
         stops: what joins the names beside "or" and "versus".
     """
-    names = list(_items(s, index, stops))
-    has_either = bool(names) and "either" in s.texts[index - 2 : names[0].first]
-    return _combined(names, has_either)
+    items = list(_items(s, index, stops | _OR))
+    has_either = bool(items) and "either" in s.texts[max(0, index - 2) : items[0][1].first]
+    return told_apart(s, _combined(s, items, has_either))
 
 
-def _items(s: Sentence, index: int, joins: frozenset[str]) -> Iterator[Name]:
+def told_apart(s: Sentence, names: list[Name]) -> list[Name]:
+    """Names that are alike made longer by their doses: "gabapentin 300 mg or gabapentin 900 mg"."""
+    keys = [key(s, name) for name in names]
+    return [
+        replace(name, first=name.begin, last=_end_of_dose(s, name)) if keys.count(k) > 1 else name
+        for name, k in zip(names, keys, strict=True)
+    ]
+
+
+def _end_of_dose(s: Sentence, name: Name) -> int:
+    after = s.dose_end(name.last + 1)
+    if after is None and s.kind(name.last + 1) == "open":
+        after = s.dose_end(name.last + 2)
+    return after - 1 if after is not None else name.last
+
+
+def _items(s: Sentence, index: int, joins: frozenset[str]) -> Iterator[_Item]:
     place: int | None = index
-    is_last = False
+    join = ""
     while place is not None and (name := name_after(s, place, joins)) is not None:
-        yield name
-        place, is_last = _next_item(s, name.stop, joins, is_last)
+        yield join, name
+        place, join = _next_item(s, name.stop, joins, join)
 
 
-def _combined(names: list[Name], has_either: bool) -> list[Name]:
+def _combined(s: Sentence, items: list[_Item], has_either: bool) -> list[Name]:
     """Names put together that are parts of one treatment.
 
-    "A, B, C (ABC) or D, E, F (DEF)": where some have a bracket, it ends each. "either A, B, C
-    (ABC) or D": two, whatever the commas.
+    "A, B, and C or D" and "A, B and C or D" name two arms. So does "either A, B, C (ABC) or D".
+    In "A, B, C (ABC) or D, E, F (DEF)" the bracket ends each.
     """
-    closed = [n for n in names if n.alias is not None]
-    if has_either and len(names) > 2 and closed == [names[-2]]:
-        return [replace(names[-2], first=names[0].first, begin=names[0].begin), names[-1]]
+    names = [name for _, name in items]
+    joins = [join for join, _ in items]
+    if len(names) < 3:
+        return names
+    if joins[-1] == "or" and _is_one(s, joins[:-1], names[:-1], has_either):
+        return [_from_to(names[0], names[-2]), names[-1]]
+    closed = [name for name in names if name.alias is not None]
     if len(closed) < 2 or len(closed) == len(names) or names[-1].alias is None:
         return names
     combined: list[Name] = []
@@ -51,27 +74,45 @@ def _combined(names: list[Name], has_either: bool) -> list[Name]:
     for name in names:
         opened = opened or name
         if name.alias is not None:
-            combined.append(replace(name, first=opened.first, begin=opened.begin))
+            combined.append(_from_to(opened, name))
             opened = None
     return combined
 
 
+def _is_one(s: Sentence, joins: list[str], names: list[Name], has_either: bool) -> bool:
+    """Whether all names before the last "or" are parts of one treatment."""
+    if "or" in joins:
+        return False
+    if "and" in joins or "and" in s.texts[names[-1].first : names[-1].last]:
+        return True
+    return has_either and [n for n in names if n.alias is not None] == names[-1:]
+
+
+def _from_to(first: Name, last: Name) -> Name:
+    return replace(last, first=first.first, begin=first.begin)
+
+
 def _next_item(
-    s: Sentence, index: int, joins: frozenset[str], is_last: bool
-) -> tuple[int | None, bool]:
-    """Where the next item of a series begins, None where the series ends; and whether it is the last.
+    s: Sentence, index: int, joins: frozenset[str], before: str
+) -> tuple[int | None, str]:
+    """Where the next item of a series begins, and what joins it; None where the series ends.
 
     After "or" only another "or" goes on: in "A or B, C, and D" the commas belong to B.
     """
-    joins = joins | _OR
-    if s.text(index) in joins:
-        return index + 1, True
-    if s.kind(index) == "comma" or s.text(index) == ";":
-        if s.text(index + 1) in joins or (s.text(index + 1) in ("and", "&") and not is_last):
-            return index + 2, True
-        if not is_last and _more_to_come(s, index + 1, joins):
-            return index + 1, False
-    return (None, True) if is_last else (_over_adjunct(s, index, joins), True)
+    text = s.text(index)
+    if text in joins:
+        return index + 1, "or"
+    if s.kind(index) == "comma" or text == ";":
+        following = s.text(index + 1)
+        if following in joins:
+            return index + 2, "or"
+        if following in ("and", "&") and before not in _LAST:
+            return index + 2, "and"
+        if following == "either":  # "standard therapy, either A or B"
+            return None, ""
+        if before not in _LAST and _more_to_come(s, index + 1, joins):
+            return index + 1, ","
+    return (None, "") if before in _LAST else (_over_adjunct(s, index, joins), "or")
 
 
 def _more_to_come(s: Sentence, index: int, joins: frozenset[str]) -> bool:
@@ -81,7 +122,7 @@ def _more_to_come(s: Sentence, index: int, joins: frozenset[str]) -> bool:
     for place in range(index, min(len(s), index + _CLAUSE)):
         if s.text(place) in joins or (s.text(place) == "and" and s.kind(place - 1) == "comma"):
             return True
-        if s.kind(place) in patterns.CLAUSE or s.kind(place) == "subordinator":
+        if s.ends_clause(place):
             return False
     return False
 
@@ -97,7 +138,7 @@ def _over_adjunct(s: Sentence, index: int, joins: frozenset[str]) -> int | None:
             if close is None:
                 return None
             place = close
-        elif s.text(place) in (";", ":") or s.kind(place) in patterns.CLAUSE:
+        elif s.ends_clause(place) and s.kind(place) != "subordinator":
             return None
         place += 1
     return None

@@ -17,6 +17,7 @@ _SKIPPED: tuple[SectionKind, ...] = (
     "related_trials", "keywords", "registration", "funding", "discussion", "legend",
 )  # fmt: skip
 _BRACKETED = re.compile(r"\([^()]{0,200}\)|\[[^\[\]]{0,200}\]")
+_BLANKS = re.compile(r" {2,}")
 _BEFORE = 80
 _AFTER = 220
 
@@ -63,7 +64,7 @@ def _kind(folded: str, number: Number, sentence: tuple[int, int]) -> tuple[str, 
         return None
     end = counted.end() if counted else number.end
     after = _clause_after(folded, end, sentence[1])
-    before = _BRACKETED.sub(_blank, folded[left : number.start])
+    before = _BLANKS.sub(" ", _BRACKETED.sub(" ", folded[left : number.start]))
     if patterns.EVENT.search(after) and not patterns.ENTERED.search(after):
         return None
     found = _by_words(before, after)
@@ -81,12 +82,16 @@ def _is_implied(folded: str, number: Number, end: int) -> bool:
     """Whether a number stands for people that were named before: "397 were randomized"."""
     if patterns.YEAR.match(folded, number.start, number.end):
         return False
-    return number.value > 4 and patterns.IMPLIED.match(folded, number.end, end) is not None
+    if number.value < 5:
+        return False
+    return any(p.match(folded, number.end, end) for p in (patterns.IMPLIED, patterns.RANDOMIZED))
 
 
 def _by_words(before: str, after: str) -> tuple[str, CountKind] | None:
+    entered = patterns.ENTERED.search(after)
     for rule, kind, pattern in patterns.AFTER:
-        if pattern.search(after):
+        found = pattern.search(after)
+        if found and not (rule == "planned" and entered and entered.start() < found.start()):
             return rule, kind
     for rule, kind, pattern in patterns.BEFORE:
         if pattern.search(before):
@@ -116,7 +121,3 @@ def _clause_after(folded: str, start: int, end: int) -> str:
     plain = _BRACKETED.sub("", plain[: 2 * _AFTER])[:_AFTER]
     stop = patterns.CLAUSE_END.search(plain)
     return plain[: stop.start()] if stop else plain
-
-
-def _blank(match: re.Match[str]) -> str:
-    return " " * len(match.group())

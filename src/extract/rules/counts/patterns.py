@@ -22,22 +22,34 @@ _BETWEEN = (
     r"[a-z][\w'/+.αβ-]{0,30}"
 )
 # 122 Japanese de novo renal transplant patients; "n" is the number, matched elsewhere
-COUNTED = re.compile(rf"(?:(?: |-)(?:{_BETWEEN},? ){{0,7}}?(?:\(?{PEOPLE}\)?)(?![\w-]))")
+COUNTED = re.compile(
+    rf"(?: ?\([^()]{{0,90}}\))?(?:(?: |-)(?:{_BETWEEN},? ){{0,7}}?(?:\(?{PEOPLE}\)?)(?![\w-]))"
+)
 # Cancer survivors (n = 74), patients with fatigue [N=74]
-SIZE_BEFORE = re.compile(rf"\b{PEOPLE}\b(?:[^().;:]{{0,60}})?[(\[](?:total )?n ?= ?$")
+SIZE_BEFORE = re.compile(
+    rf"\b(?:{PEOPLE}|trials?|study|studies|cohorts?)\b(?:[^().;:]{{0,60}})?[(\[](?:total )?n ?= ?$"
+)
 # 36 planned, 250 patients were planned
 PLANNED = re.compile(
     rf" (?:(?:originally|initially) )?(?:{PEOPLE} )?(?:(?:that |who )?were )?(?:originally |initially )?"
     r"(?:planned|projected|anticipated|intended)\b"
 )
 # "of the 36 planned" says nothing of the number before it
-OF_PLANNED = re.compile(r" of (?:the |a |our )?(?:originally |initially )?[\w-]{1,20} (?:\w{1,14} )?planned")
+OF_PLANNED = re.compile(
+    r" of (?:the |a |our )?(?:originally |initially )?[\w-]{1,20} (?:\w{1,14} )?planned"
+)
 # Of 410 patients entered, 397 were randomized; of whom 64 were assessable; 83 completed
 IMPLIED = re.compile(
-    r"(?: ?\([^()]{0,60}\))?(?: of (?:these|them|whom)(?: patients)?)?"
+    r"(?: ?\([^()]{0,60}\))?(?: of (?:these|them|whom)(?: patients)?)?(?: ?\([^()]{0,90}\))?"
     r"(?: who)?(?: (?:were|was|had|have|been|subsequently|then|finally|underwent)){0,3}"
     r" (?:randomi[sz]\w{2,5}|enrol+ed|included|recruited|completed|assessable|evaluable|analy[sz]ed|eligible"
     r"|assigned|evaluated|screened|finished|entered|available)(?= (?:to|for|in|and|by|at|with|the|from|all)\b|[,.;)]|$)"
+)
+# Forty-six postmenopausal BCS were randomized; not "15 clinicians were randomly assigned"
+RANDOMIZED = re.compile(
+    rf"(?: (?!(?:clinicians|centers|centres|hospitals|sites|clusters|villages|schools|practices|clinics|eyes|teeth"
+    rf"|units|icus|samples|worksites|communities|gps|wards|homes|days|groups|arms|trials|studies)\b){_BETWEEN}){{1,5}}(?: \([^()]{{0,60}}\))?"
+    r" (?:were|was) (?:\w{1,14}ly )?(?:randomi[sz]ed|assigned|allocated|selected|recruited|enrol+ed|divided)\b"
 )
 YEAR = re.compile(r"(?:19|20)\d\d$")
 # 265 of the 4687 patients, 26 of 50: neither is the size of the trial
@@ -53,7 +65,7 @@ NOT_BEFORE = re.compile(
 )
 NOT_AFTER = re.compile(
     r"(?:%| ?(?:percent|per cent)\b|/\d|\.\d|[-–] ?(?:year|month|week|day|item|point|fold|hour|min|bed|g\b|mg)"
-    r"| ?(?:years?|months?|weeks?|days?|hours?|minutes?|mg|ml|kg|mmhg|mm hg|cm|mm|g|h|°|μ|±|× ?10|x 10)\b| ?[±×])"
+    r"| ?(?:years?|months?|weeks?|days?|hours?|minutes?|mg|ml|l|kg|mmhg|mm hg|cm|mm|g|h|°|μ|±|× ?10|x 10)\b| ?[±×])"
 )
 
 _BE = r"(?:were|was|had been|have been|being|who were|are|is)"
@@ -67,7 +79,7 @@ EVENT = re.compile(
     r"\b(?:died|deaths?|developed|experienced|suffered|relapsed|recurred|discontinued|withdrew|withdrawn"
     r"|dropped out|drop-?outs?|excluded|lost to|refused|declined|reported|achieved|responded|progressed|needed"
     r"|stopped|had (?:a|an|no|local|recurrent|at least|died|grade|complete|partial|not)|not to|ineligible"
-    r"|did not|failed|required|showed|were not|was not|non-?responders|crossed over|gained|improved)\b"
+    r"|did not|failed|required|were not|was not|non-?responders|crossed over|gained|improved)\b"
 )
 ENTERED = re.compile(rf"\b{_BE} {_ADVERBS}(?:{_ASSIGN}|enrol|included|recruited|studied|entered)")
 SHARE = re.compile(r"(?: [\w-]{1,20}){0,3}? ?[(\[]\d{1,3}(?:\.\d{1,2})? ?(?:%|percent)")
@@ -91,7 +103,7 @@ AFTER: tuple[tuple[str, CountKind, re.Pattern[str]], ...] = (
         "analyzed",
         "analyzed",
         re.compile(
-            r"\b(?:analy[sz]ed|evaluable|assessable|evaluated|assessed(?! for eligib)|in (?:the|our|this) (?:final |primary |present |intention-to-treat |efficacy |safety |current )?analys[ie]s|available|examined|followed|eligible for (?:analysis|evaluation|response))\b"
+            r"\b(?:analy[sz]ed|evaluable|assessable|evaluated|assessed(?! for eligib)|in (?:the|our|this) (?:final |primary |present |intention-to-treat |efficacy |safety |current )?analys[ie]s|available|examined|followed|had (?:full|complete|follow|evaluable|available|usable) \w{0,12} ?data|eligible for (?:analysis|evaluation|response))\b"
         ),
     ),
     (
@@ -164,11 +176,12 @@ OPENING = re.compile(
     r"^\W{0,3}(?:(?:finally|thus|therefore|of|among|in|from|a total of|overall|participants?|patients|subjects|at the end),? )?(?:the |these |those |all )?$"
 )
 WHO = re.compile(
-    r" ?,?(?: with| who| aged?| scheduled| undergoing| from| referred| suffering| having| admitted| \(| requiring| receiving)|[.,]"
+    r" ?,?(?: with| who| aged?| scheduled| undergoing| from| referred| suffering| having| admitted| \(| requiring"
+    r"| receiving| between| of| recruited| presenting)|[.,]|$"
 )
 STATED = re.compile(
     r"\b(?:total(?: number)? of|(?:trial|study|studies|trials|sample|cohort|comparison|series|population|group|conducted|carried out|performed|done|design|rct|investigation|experiment)\w{0,3}(?: \w{1,14}){0,2} (?:of|in|with|on|among|involving|from|comprising|including|consisting of)|n ?=|number of patients:?|sample size was|in all,?|overall,?|in total,?|altogether,?)(?: (?:the|a total of|approximately|about|these))? ?$"
 )
 CLAUSE_END = re.compile(
-    r"[.;:](?!\d)|, (?:and|but|while|whereas|of whom|of which|which)\b|,? and \d|, \d{1,5} (?!to)| of whom"
+    r"[.;:](?!\d)| we | there |, (?:and|but|while|whereas|of whom|of which|which)\b|,? and \d{1,5}(?! ?(?:years?|months?|weeks?|days?|%|kg|mg|to\b|-|–))|, \d{1,5} (?!to|years?|months?|weeks?)| of whom"
 )

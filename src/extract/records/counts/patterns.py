@@ -1,0 +1,66 @@
+"""What stands between a number of participants and the arm that it counts, on folded text."""
+
+from __future__ import annotations
+
+import re
+
+from extract.rules.counts.patterns import PEOPLE
+from extract.rules.findings import CountKind
+
+_SHARE = r"(?: ?[(\[]\d[\d.]* ?(?:%|percent)[)\]])?"
+_VERB = (
+    r"(?:who|that|were|was|had|have|been|is|are|randomly|equally|subsequently|randomi[sz]ed|assigned"
+    r"|allocated|ramdomi[sz]ed|treated|given|received|receiving|receive|underwent|undergoing|served"
+    r"|used|took|taking|completed|comprised|included|entered|enrol+ed|recruited|evaluable|eligible)"
+)
+_PREPOSITION = (
+    r"(?:to|in|on|with|for|from|the|a|an|as|of|by|into|either|receive|receiving|undergo|treatment"
+    r"|therapy|group|arm|our|this)"
+)
+# 239 (51%) patients were randomly assigned to receive
+AHEAD = re.compile(
+    rf"{_SHARE}(?: (?:of (?:the|these|them|our) )?(?:[a-z][\w-]{{1,20}} ){{0,2}}?{PEOPLE})?{_SHARE}"
+    rf"(?P<verb>(?:,? {_VERB}){{0,6}})(?: {_PREPOSITION}){{0,5}} ?"
+)
+ASSIGNED = re.compile(r"assigned|randomi[sz]ed|allocated|ramdomi")
+# A (n = 12), A (12 patients), A, n = 12, A group 68 cases
+SIZE_AFTER = re.compile(
+    rf"(?:,? ?[(\[](?:[^()\[\]]{{0,60}}[;,:] ?)?|,? |: ?)n ?= ?(?=\d)"
+    rf"| ?[(\[](?=\d[\d, ]{{0,7}} ?(?:{PEOPLE}[^()%]{{0,30}})?[)\]])"
+    rf"|:? (?=\d[\d,]{{0,6}} {PEOPLE})"
+    rf"| (?:was|were) (?:used|administered|given|performed|offered|applied|delivered) (?:to|in|for|on) (?=[\w-]{{1,30}} {PEOPLE})"
+)
+# 60 in each group; each group (n = 30); groups of 30
+EACH = re.compile(
+    r"\b(?P<n>\d[\d,]{0,6}|[a-z]{3,9}(?:-[a-z]{3,5})?) (?:(?:randomi[sz]ed|assigned|allocated) )?(?:(?:\w+ )?(?:patients|participants|subjects|women|men|children"
+    r"|cases|eyes|people|individuals) )?(?:in|per|for|to) (?:(?:each|every|both|either)(?: of the)?|(?=group|arm))"
+    r"(?: ?(?:\w+ ){0,2}?)?(?:groups?|arms?)\b"
+    r"|\beach (?:\w+ )?(?:group|arm)\)? ?[(,]? ?(?:n ?= ?|with |of |consisted of |comprised |included |contained |had )"
+    r"(?P<n2>\d[\d,]{0,6})"
+    r"|\(n ?= ?(?P<n3>\d[\d,]{0,6})(?: (?:patients|participants|subjects))?(?:,| in| per| for)? (?:each|per group|per arm)"
+    r"|\b(?:groups|arms) of (?P<n4>\d[\d,]{0,6})\b"
+)
+# Who died or responded is counted among those of an arm, and says nothing of its size.
+EVENT = re.compile(
+    r"\b(?:died|deaths?|developed|experienced|relaps|recurr|discontinued|withdr|dropped|excluded|lost to"
+    r"|occurred|respon[ds]|progress|adverse|failed|improved|achieved|refus|crossed|reported|observed"
+    r"|required|showed|survived)"
+)
+BRACKET = re.compile(r"\([^()]{0,160}\)")
+OR = re.compile(r"[^.;:]{0,90}?\b(?:or|versus|vs)\b")
+OWN_SIZE = re.compile(r" ?[(\[](?:[^()\[\]]{0,60}[;,:] ?)?n ?= ?\d")
+BETWEEN_ITEMS = re.compile(
+    r"[ ,;)(]{0,3}(?:and|or|versus|vs\.?|while|whereas)?,? ?(?:the (?:other|remaining) )?"
+)
+# Where clusters are assigned, a size beside an arm may count them.
+CLUSTERS = re.compile(
+    r"\b(?:clinicians|centers|centres|hospitals|sites|clusters|villages|schools|practices|clinics|practitioners"
+    r"|communities|wards|homes|districts|icus|areas|physicians|nurses|doctors) (?:\w+ ){0,4}?(?:were|was|will be) (?:\w+ly )?"
+    r"(?:randomi|assigned|allocated)"
+)
+KINDS: tuple[tuple[CountKind, re.Pattern[str]], ...] = (
+    ("completed", re.compile(r"\bcomplet(?:ed|ing) (?:the|all|\w+ weeks|follow|treat|both)")),
+    ("randomized", re.compile(r"randomi[sz]|assigned|allocat|divided|enrol|recruited|distributed")),
+    ("analyzed", re.compile(r"analy[sz]|evaluable|assessable|evaluated|available|assessed")),
+    ("treated", re.compile(r"\btreated|received|underwent")),
+)
