@@ -34,9 +34,14 @@ def headed_passage(heading: str | None, body: str) -> Passage:
     """A section of an abstract. Its kind is said only where there is nothing to weigh."""
     if heading is None:
         return Passage(body, kind="abstract")
-    if "regist" in heading.lower():
+    if is_registration(heading):
         return Passage(body, heading, "registration")
     return Passage(body, heading)
+
+
+def is_registration(heading: str) -> bool:
+    """Whether a heading says that a trial's number in a registry follows."""
+    return any(word in heading.lower() for word in ("registration", "registry", "clinicaltrials"))
 
 
 def has_text(passages: tuple[Passage, ...]) -> bool:

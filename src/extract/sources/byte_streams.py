@@ -45,7 +45,7 @@ def open_page(stream: BinaryIO, source: str) -> OpenedPage:
     """The page's own bytes, unpacked where they came as gzip.
 
     Raises:
-        UnreadableSource: the page is empty, or the gzip is broken from its start.
+        UnreadableSource: the gzip is broken from its start.
     """
     page = OpenedPage(stream)
     if page.head.startswith(GZIP_MARK):
@@ -53,8 +53,6 @@ def open_page(stream: BinaryIO, source: str) -> OpenedPage:
             page = OpenedPage(gzip.GzipFile(fileobj=page))  # type: ignore[call-overload]
         except UNPACKING_ERRORS as error:
             raise UnreadableSource(source, f"expected gzip, found damage: {error}") from error
-    if not page.head.strip():
-        raise UnreadableSource(source, "expected a page, found nothing in it")
     return page
 
 

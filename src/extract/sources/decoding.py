@@ -47,13 +47,19 @@ def decode(data: bytes, source: str) -> str:
     HTML is left as it is: what little of it is kept is mended once it is parsed.
 
     Raises:
-        UnreadableSource: the bytes are no text in any encoding that is declared or likely.
+        UnreadableSource: the page is empty, or no text in any encoding declared or likely.
     """
-    text = _decode_marked(data) or _decode_declared(data) or _decode_guessed(data)
+    text = _decode_marked(data)
+    if text is None:
+        text = _decode_declared(data)
+    if text is None:
+        text = _decode_guessed(data)
     if text is None:
         raise UnreadableSource(source, "expected text, found bytes that no encoding explains")
     if len(CONTROLS.findall(text)) > MAX_CONTROL_SHARE * len(text):
         raise UnreadableSource(source, "expected text, found binary data")
+    if not text.strip():
+        raise UnreadableSource(source, "expected a page, found nothing in it")
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     return text if is_html(text) else mend(text)
 

@@ -27,6 +27,7 @@ HEADING_WORDS = frozenset(
     """.split()
 )
 MAX_HEADING_WORDS = 8
+MAX_HEADING = 80
 MIN_CAPITALS = 4
 
 LABEL = re.compile(
@@ -41,20 +42,34 @@ def is_heading(words: str) -> bool:
     found = WORDS.findall(words)
     if not found or len(found) > MAX_HEADING_WORDS:
         return False
-    letters = [letter for letter in words if letter.isalpha()]
-    if len(letters) >= MIN_CAPITALS and all(letter.isupper() for letter in letters):
+    if is_common(words):
         return True
-    return words[0].isupper() and all(word.lower() in HEADING_WORDS for word in found)
+    letters = [letter for letter in words if letter.isalpha()]
+    return len(letters) >= MIN_CAPITALS and all(letter.isupper() for letter in letters)
+
+
+def is_common(heading: str) -> bool:
+    """Whether a heading is one of those that most abstracts have, in any words and any case."""
+    found = WORDS.findall(heading)
+    return (
+        bool(found)
+        and heading[0].isupper()
+        and all(word.lower() in HEADING_WORDS for word in found)
+    )
 
 
 def split_heading(paragraph: str) -> tuple[str | None, str]:
     """The heading before the first colon, if it is one, and the rest of the paragraph.
+
+    A heading that stands alone needs no colon.
 
     >>> split_heading("Main results: 12 of 50 died.")
     ('Main results', '12 of 50 died.')
     >>> split_heading("One result was clear: fewer patients died.")
     (None, 'One result was clear: fewer patients died.')
     """
+    if len(paragraph) <= MAX_HEADING and paragraph[-1:].isalnum() and is_common(paragraph):
+        return paragraph, ""
     match = LABEL.fullmatch(paragraph)
     if match is None or not is_heading(match["heading"]):
         return None, paragraph

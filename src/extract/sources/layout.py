@@ -6,8 +6,11 @@ The citation block and the conflict statement come last.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
+from itertools import chain
 
+from extract.errors import UnreadableSource
 from extract.sources.dates import read_date
 from extract.sources.document import (
     Citation,
@@ -18,12 +21,19 @@ from extract.sources.document import (
     Section,
     Stated,
 )
+from extract.sources.limits import MAX_TEXT
 from extract.sources.report import Imprint, Passage, Report
 from extract.sources.text_builder import TextBuilder
 
 
-def lay_out(report: Report) -> Document:
-    """The report as one text with its sections, facts and citation pointing into it."""
+def lay_out(report: Report, source: str) -> Document:
+    """The report as one text with its sections, facts and citation pointing into it.
+
+    Raises:
+        UnreadableSource: the text would be longer than that of any real report.
+    """
+    if sum(map(len, _strings(report))) > MAX_TEXT:
+        raise UnreadableSource(source, f"expected at most {MAX_TEXT:,} characters, found more")
     page = _Page()
     title = page.add_title(report.title)
     for passage in report.passages:
@@ -172,6 +182,15 @@ class _Page:
     def _add_list(self, values: tuple[str, ...], between: str) -> tuple[Stated[str], ...]:
         spans = self.builder.add_all(values, between)
         return tuple(Stated(v, (span,)) for v, span in zip(values, spans, strict=True))
+
+
+def _strings(report: Report) -> Iterator[str]:
+    imprint = report.imprint
+    yield report.title
+    for passage in (*report.passages, *report.legends, *filter(None, [report.conflict])):
+        yield passage.body
+    yield from chain(report.keywords, imprint.authors, imprint.mesh, imprint.publication_types)
+    yield from (notice.reference for notice in imprint.notices)
 
 
 def _moved(facts: tuple[Fact, ...], by: int) -> tuple[Fact, ...]:

@@ -37,6 +37,8 @@ UNEVEN = re.compile(r"[\t\n\r\f]|  ")
 BREAK = "\x00"
 BREAKS = re.compile(r" ?(?:\x00 ?)+")
 
+MAX_MARKS = 4  # one in the other; what is deeper is read as if it were not marked
+
 Event = tuple[str, str]  # ("open" or "close", tag) or ("text", words)
 
 
@@ -68,20 +70,39 @@ def _shown(text: str) -> str:
     return "\n".join(line for line in lines if line)
 
 
+class _Level:
+    """The text inside one superscript or subscript, or inside none."""
+
+    def __init__(self) -> None:
+        self.pieces: list[str] = []
+        self.is_link = False  # to a reference: a citation mark and no text
+
+
 def _render(events: Iterator[Event]) -> str:
     """The text of a tree, read as a flat row of events, so that depth costs no stack."""
-    levels: list[list[str]] = [[]]
+    levels = [_Level()]
+    too_deep = 0
     for event, value in events:
         if event == "text":
-            levels[-1].append(value.replace(BREAK, ""))
+            levels[-1].pieces.append(value.replace(BREAK, ""))
         elif value in BLOCKS:
-            levels[-1].append(BREAK)
-        elif value in MARKS and event == "open":
-            levels[-1][-1:] = map(_unindented, levels[-1][-1:])
-            levels.append([])
-        elif value in MARKS:
-            levels[-2].append(_marked("".join(levels.pop()), value))
-    return "".join(levels[0])
+            levels[-1].pieces.append(BREAK)
+        elif value == "a":
+            levels[-1].is_link = True
+        elif value not in MARKS:
+            continue
+        elif event == "open" and len(levels) > MAX_MARKS:
+            too_deep += 1
+        elif event == "open":
+            levels[-1].pieces[-1:] = map(_unindented, levels[-1].pieces[-1:])
+            levels.append(_Level())
+        elif too_deep:
+            too_deep -= 1
+        else:
+            level = levels.pop()
+            if value == "sub" or not level.is_link:
+                levels[-1].pieces.append(_marked("".join(level.pieces), value))
+    return "".join(levels[0].pieces)
 
 
 def _unindented(text: str) -> str:
@@ -133,7 +154,4 @@ def _tag_events(tag: Tag) -> Iterator[Event]:
 
 
 def _is_seen(tag: Tag) -> bool:
-    """Whether a browser would show the element, and it is no mark that links to a reference."""
-    if tag.name in UNSEEN or tag.has_attr("hidden"):
-        return False
-    return tag.name != "sup" or tag.find("a") is None
+    return tag.name not in UNSEEN and not tag.has_attr("hidden")

@@ -80,7 +80,8 @@ def read(page: str, source: str) -> Document:
         pmcid=first_of(PMCID, identifiers),
     )
     return lay_out(
-        Report("plain-text", title=title, passages=passages, keywords=keywords, imprint=imprint)
+        Report("plain-text", title=title, passages=passages, keywords=keywords, imprint=imprint),
+        source,
     )
 
 

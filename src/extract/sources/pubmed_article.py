@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-from extract.sources.abstract import abstract_of, headed_passage, parts_of
+from extract.sources.abstract import abstract_of, headed_passage, is_registration, parts_of
 from extract.sources.decoding import mend
 from extract.sources.document import Notice, SectionKind
-from extract.sources.headings import is_heading
+from extract.sources.headings import is_common
 from extract.sources.markup import text_of_element
 from extract.sources.registries import registration_line
 from extract.sources.report import Imprint, Passage, Report
@@ -80,7 +80,7 @@ def _labelled(element: etree._Element, body: str) -> Passage:
     kind = CATEGORY_KINDS.get(str(element.get("NlmCategory", "")))
     if label in NO_LABELS:
         return Passage(body, kind=kind or "abstract")
-    if is_heading(label):
+    if is_common(label) or is_registration(label):
         return headed_passage(label, body)
     return Passage(body, label, kind)
 

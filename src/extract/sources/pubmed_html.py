@@ -71,7 +71,8 @@ def read(page: str, source: str) -> Document:
             legends=tuple(_legends(blocks)),
             imprint=replace(_imprint(heading, blocks), notices=tuple(_notices(soup))),
             conflict=_conflict(blocks),
-        )
+        ),
+        source,
     )
 
 

@@ -120,7 +120,8 @@ def read(page: str, source: str) -> Document:
             legends=legends_of(blocks.get("figures", [])),
             imprint=imprint,
             conflict=Passage(conflict, CONFLICT_HEADING, "conflict") if conflict else None,
-        )
+        ),
+        source,
     )
 
 

@@ -71,9 +71,9 @@ def _read_set(stream: Readable, source: str) -> Iterator[Document | ExtractError
     rest = b""
     try:
         for rest in _slices(stream, source):
-            for start, end in _citations(rest):
+            for citation in _citations(rest):
                 number += 1
-                yield _attempt(rest[start:end], source, number)
+                yield _attempt(citation, source, number)
     except UnreadableSource as error:
         yield UnreadableSource(source, f"after citation {number}: {error.message}")
         return
@@ -112,10 +112,15 @@ def _chunk(stream: Readable, source: str) -> bytes:
         raise UnreadableSource(source, f"the file is damaged: {error}") from error
 
 
-def _citations(piece: bytes) -> list[tuple[int, int]]:
-    """Where citations stand in a piece: one, or several of which only the last has an end."""
+def _citations(piece: bytes) -> list[bytes]:
+    """The citations in a piece: one, or several of which only the last has an end.
+
+    Where the file breaks off in the midst of a citation, that one is not among them.
+    """
     starts = [match.start() for match in OPENING.finditer(piece)]
-    return list(pairwise([*starts, len(piece)]))
+    if not piece.endswith(CLOSING) and END_OF_SET.search(piece) is None:
+        return [piece[start:end] for start, end in pairwise(starts)]
+    return [piece[start:end] for start, end in pairwise([*starts, len(piece)])]
 
 
 def _attempt(citation: bytes, source: str, number: int) -> Document | ExtractError:
@@ -144,4 +149,4 @@ def _read_citation(citation: bytes, source: str) -> Document:
     report = report_of(article)
     if not has_text(report.passages):
         raise NoAbstract(source, "expected an abstract, found a citation without one")
-    return lay_out(report)
+    return lay_out(report, source)

@@ -9,12 +9,13 @@ from __future__ import annotations
 
 import re
 
-from extract.errors import NoAbstract
+from extract.errors import NoAbstract, UnreadableSource
 from extract.sources.authors import split_authors
 from extract.sources.citation_marks import without_marks
 from extract.sources.dates import split_last_date
 from extract.sources.document import Document, SectionKind, SourceFormat
 from extract.sources.layout import lay_out
+from extract.sources.limits import MAX_LINES
 from extract.sources.report import Imprint, Passage, Report
 from extract.sources.summary_cards import card_passage, related_passage
 
@@ -49,6 +50,8 @@ MIN_ESSENTIAL = 2
 MORE_AUTHORS = re.compile(r",?\s{0,4}\bet al\.?", re.IGNORECASE)
 GROUP = re.compile(r"\s{0,4}\(([^()]{2,120})\)\s{0,4}$")
 
+NUMBERED = re.compile(r"(?P<number>\d{1,3})\.\s{1,4}(?P<item>.+)")
+
 Blocks = list[tuple[str, list[str]]]
 
 
@@ -62,7 +65,10 @@ def document_of(lines: list[str], source: str, form: SourceFormat, title: str = 
 
     Raises:
         NoAbstract: neither a bottom line nor key findings are on the page.
+        UnreadableSource: the page holds more lines than any real one.
     """
+    if len(lines) > MAX_LINES:
+        raise UnreadableSource(source, f"expected at most {MAX_LINES:,} lines, found more")
     head, blocks = _blocks(lines)
     passages = tuple(
         _passage(name, heading, body)
@@ -73,7 +79,8 @@ def document_of(lines: list[str], source: str, form: SourceFormat, title: str = 
         raise NoAbstract(source, "expected a bottom line or key findings, found neither")
     printed_title, imprint = _head(head, title)
     return lay_out(
-        Report(form, title=printed_title, passages=passages, imprint=imprint, is_summary=True)
+        Report(form, title=printed_title, passages=passages, imprint=imprint, is_summary=True),
+        source,
     )
 
 
@@ -101,8 +108,10 @@ def _passage(name: str, heading: str, lines: list[str]) -> Passage:
 
 def _without_numbers(lines: list[str]) -> list[str]:
     """The items of a list without the numbers 1., 2., 3. in front, if all of them count up."""
-    bare = [line.removeprefix(f"{number}.").lstrip() for number, line in enumerate(lines, start=1)]
-    return bare if all(a != b for a, b in zip(bare, lines, strict=True)) else lines
+    matches = [NUMBERED.fullmatch(line) for line in lines]
+    items = [match["item"] for match in matches if match]
+    numbers = [int(match["number"]) for match in matches if match]
+    return items if numbers == list(range(1, len(lines) + 1)) else lines
 
 
 def _head(lines: list[str], title: str) -> tuple[str, Imprint]:

@@ -1,0 +1,67 @@
+"""Bytes to text."""
+
+import pytest
+
+from extract.errors import UnreadableSource
+from extract.sources.decoding import decode, mend
+
+SIGNS = "0·85 (95% CI 0·7–0·9), 10³ µg ± 2, −3 °C, Hébert, “quoted”, ≥5"
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-32"])
+def test_unicode_keeps_every_sign(encoding: str) -> None:
+    assert decode(SIGNS.encode(encoding), "page") == SIGNS
+
+
+def test_windows_text_is_told_from_utf_8() -> None:
+    text = "The dose was 5 µg – “low” – at 37 °C, and Hébert’s rate 0·85. " * 3
+    assert decode(text.encode("cp1252"), "page") == text
+
+
+def test_a_declaration_is_believed() -> None:
+    page = '<html><head><meta charset="iso-8859-2"></head><body>Łódź</body></html>'
+    assert "Łódź" in decode(page.encode("iso-8859-2"), "page")
+
+
+def test_a_false_declaration_is_not() -> None:
+    page = '<html><head><meta charset="utf-8"></head><body>Hébert, 5 µg – low</body></html>'
+    assert "Hébert, 5 µg – low" in decode(page.encode("cp1252"), "page")
+    page = page.replace("utf-8", "utf-16").replace("Hébert", "Hebert")
+    assert "Hebert" in decode(page.encode("utf-8"), "page")
+    page = page.replace("utf-16", "no-such-encoding")
+    assert "5 µg" in decode(page.encode("utf-8"), "page")
+
+
+@pytest.mark.parametrize(
+    ("broken", "mended"),
+    [
+        ("â‰¥ 5 Â· 10Â³", "≥ 5 · 10³"),
+        ("HÃ©bert", "Hébert"),
+        ("P &lt; 0.05", "P < 0.05"),
+        ("ﬁnding", "finding"),
+        ("a\x07b", "ab"),
+    ],
+)
+def test_mojibake_is_mended(broken: str, mended: str) -> None:
+    assert mend(broken) == mended
+
+
+@pytest.mark.parametrize(
+    "text", ["10³ ²½ µg μg", "‘a’ “b” – — −", "5\u00a0mg\u2009/\u202fL", "CO₂"]
+)
+def test_what_is_whole_stays(text: str) -> None:
+    assert mend(text) == text
+
+
+@pytest.mark.parametrize(
+    "data",
+    [b"%PDF-1.7\n\x00\x01\x02", bytes(range(256)) * 4, b"\x89PNG\r\n\x1a\n\x00\x00", b"a\x00b"],
+    ids=["pdf", "bytes", "png", "nul"],
+)
+def test_what_is_no_text_is_refused(data: bytes) -> None:
+    with pytest.raises(UnreadableSource):
+        decode(data, "page")
+
+
+def test_line_ends_are_newlines() -> None:
+    assert decode(b"a\r\nb\rc\n", "page") == "a\nb\nc\n"

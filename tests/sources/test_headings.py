@@ -1,0 +1,72 @@
+"""Headings of an abstract, told from sentences; and the sections that they begin."""
+
+import pytest
+
+from extract.sources.abstract import abstract_of, parts_of
+from extract.sources.headings import is_heading, split_heading
+
+HEADINGS = [
+    "Background",
+    "METHODS AND RESULTS",
+    "Design, setting, and participants",
+    "Main outcomes and measures",
+    "Measurements and main results",
+    "Trial registration",
+    "WHAT THIS STUDY ADDS",
+    "Conclusions/interpretation",
+    "Clinicaltrials.gov identifier",
+]
+NO_HEADINGS = [
+    "The primary outcome was clear",
+    "background",
+    "VAP",
+    "Of note",
+    "Dexamethasone",
+    "",
+    "12 of 50",
+    "Results of the study and of the trial and of the data of the patients",
+]
+
+
+@pytest.mark.parametrize("words", HEADINGS)
+def test_headings(words: str) -> None:
+    assert is_heading(words)
+
+
+@pytest.mark.parametrize("words", NO_HEADINGS)
+def test_sentences_are_no_headings(words: str) -> None:
+    assert not is_heading(words)
+
+
+def test_a_ratio_is_not_split() -> None:
+    assert split_heading("Results 2:1 were seen.") == (None, "Results 2:1 were seen.")
+
+
+def test_an_abstract_in_one_paragraph_is_taken_apart() -> None:
+    text = "AIM: To see. METHODS: We looked (n=3). RESULTS: One result: 5 died. CONCLUSION: Sad."
+    assert parts_of([text]) == [
+        ("AIM", "To see."),
+        ("METHODS", "We looked (n=3)."),
+        ("RESULTS", "One result: 5 died."),
+        ("CONCLUSION", "Sad."),
+    ]
+
+
+def test_a_paragraph_without_a_heading_goes_on_with_its_section() -> None:
+    passages, keywords = abstract_of(
+        parts_of(["Methods: We looked.", "And looked.", "Keywords: sepsis; shock.", "© 2020 X."])
+    )
+    assert [(p.heading, p.body, p.kind) for p in passages] == [
+        ("Methods", "We looked.\nAnd looked.", None)
+    ]
+    assert keywords == ("sepsis", "shock")
+
+
+def test_paragraphs_without_headings_are_one_abstract() -> None:
+    passages, _ = abstract_of(parts_of(["One.", "Two."]))
+    assert [(p.heading, p.body, p.kind) for p in passages] == [(None, "One.\nTwo.", "abstract")]
+
+
+def test_a_registration_is_known_as_such() -> None:
+    passages, _ = abstract_of(parts_of(["Aim: To see.", "Trial registration: NCT00000000."]))
+    assert [p.kind for p in passages] == [None, "registration"]

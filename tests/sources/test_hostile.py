@@ -1,0 +1,231 @@
+"""Hostile pages end in an error of ours or a sound document, in bounded time."""
+
+import gzip
+import io
+import time
+import tracemalloc
+import zlib
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from extract.errors import ExtractError, UnknownFormat, UnreadableSource
+from extract.sources import Document, read
+from extract.sources.limits import MAX_CITATION_BYTES, MAX_PAGE_BYTES
+from tests.sources.reading import check_spans, outcomes
+from tests.sources.test_plain_text import PROSE
+from tests.sources.test_pubmed_html import FULL as PUBMED_HTML
+from tests.sources.test_pubmed_html import SMALL as SMALL_HTML
+from tests.sources.test_pubmed_text import FULL as PUBMED_TEXT
+from tests.sources.test_pubmed_xml import FULL as PUBMED_XML
+from tests.sources.test_pubmed_xml import article, article_set
+from tests.sources.test_summary import FULL as SUMMARY_TEXT
+from tests.sources.test_summary import HTML as SUMMARY_HTML
+
+SECONDS = 10  # for a page of the largest size, on a slow and busy machine
+BOMB = "".join(f'<!ENTITY a{n} "{f"&a{n - 1};" * 10 if n else "ha"}">' for n in range(12))
+BODY = "Fog is wet."
+M = 1_000_000
+
+MANY_ATTRIBUTES = " ".join(f"a{n}=''" for n in range(M))
+# Made when wanted: together they would fill half a gigabyte.
+HUGE: dict[str, Callable[[], str]] = {
+    "attributes": lambda: article(inner=f"<Abstract {MANY_ATTRIBUTES}/>"),
+    "same attribute": lambda: article(inner="<Abstract " + "a='' " * M + "/>"),
+    "depth in xml": lambda: article_set(article().replace(BODY, "<i>" * M)),
+    "depth in html": lambda: SMALL_HTML.replace("of&nbsp;us", "<i>" * 90_000),
+    "superscripts": lambda: SMALL_HTML.replace("of&nbsp;us", "<sup>1</sup>\n " * 40_000),
+    "nested superscripts": lambda: SMALL_HTML.replace("of&nbsp;us", "<sup>" * 40_000),
+    "html attributes": lambda: SMALL_HTML.replace("<p>", f"<p {MANY_ATTRIBUTES}>"),
+    "open tags": lambda: "<html><main " + "<h1 " * 4 * M,
+    "comments": lambda: "<!--" * 4 * M + SMALL_HTML,
+    "brackets": lambda: PUBMED_TEXT.replace("Fog is wet", "[1] " * 2 * M),
+    "marks": lambda: SUMMARY_TEXT.replace("Fog is wet", "word [1, " * 2 * M),
+    "labels": lambda: SUMMARY_TEXT.replace("Design\n", "Design x\nSample x\n" * 300_000),
+    "years": lambda: SUMMARY_TEXT.replace("2014\n", "2014\n" * M),
+    "sources": lambda: PUBMED_TEXT.replace("N Engl J Med\n", "2008;2008(" * M + "\n"),
+    "source lines": lambda: PUBMED_TEXT.replace("N Engl J Med\n", "BMJ. 2008;1(2):3-4.\n" * M),
+    "authors": lambda: PUBMED_TEXT.replace("Ann B Cook 1 ,", "Ann Cook 1 ," * M),
+    "figures": lambda: PUBMED_TEXT.replace("Flow", "Figure 1. x\nFig. 2. y\n" * 300_000),
+    "headings": lambda: PUBMED_TEXT.replace("Fog is wet.", "Aim: x. Design: y. " * 500_000),
+    "colons": lambda: PUBMED_TEXT.replace("Fog is wet.", "A:" * 5 * M),
+    "spaces": lambda: PUBMED_TEXT.replace("Fog is wet.", " " * 15 * M + "x"),
+    "no-break spaces": lambda: PUBMED_TEXT.replace("Fog is wet.", "\u00a0" * 5 * M + "x"),
+    "blank lines": lambda: "A trial of fog" + "\n \t" * 5 * M,
+    "mojibake": lambda: PUBMED_TEXT.replace("Fog is wet.", "â‚¬Ã©Â·" * 500_000),
+    "title": lambda: "Title:" * 3 * M,
+    "plain": lambda: "A trial of fog\n\n" + "is a the " * 2 * M,
+    "keywords": lambda: PUBMED_TEXT.replace("fog; wet", "fog; " * 2 * M),
+    "citations": lambda: article_set("<PubmedArticle>" * 20_000),
+    "doctype": lambda: "<!DOCTYPE x [" + "<!ENTITY a 'b'>" * M + "]>" + article_set(article()),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("kind", HUGE)
+def test_huge_pages_take_bounded_time(kind: str) -> None:
+    data = HUGE[kind]().encode()
+    started = time.process_time()
+    try:
+        for outcome in outcomes(data):
+            if isinstance(outcome, Document):
+                check_spans(outcome)
+    except ExtractError:
+        pass
+    assert time.process_time() - started < SECONDS
+
+
+def test_an_entity_bomb_is_never_expanded() -> None:
+    page = (
+        f'<?xml version="1.0"?><!DOCTYPE PubmedArticleSet [{BOMB}]>'
+        + article_set(article().replace(BODY, "&a11;")).partition("?>")[2].partition(">")[2]
+    )
+    (outcome,) = outcomes(page)
+    assert isinstance(outcome, UnreadableSource)
+
+
+def test_an_external_entity_is_never_fetched(tmp_path: Path) -> None:
+    secret = tmp_path / "secret"
+    secret.write_text("SECRET", encoding="utf-8")
+    page = (
+        f'<?xml version="1.0"?><!DOCTYPE PubmedArticle [<!ENTITY x SYSTEM "file://{secret}">]>'
+        + article().replace(BODY, "&x;")
+    )
+    with pytest.raises(UnreadableSource):
+        outcomes(page)
+
+
+def bomb(pieces: int, before: bytes) -> bytes:
+    packer = zlib.compressobj(9, zlib.DEFLATED, 31)
+    packed = packer.compress(before)
+    for _ in range(pieces):
+        packed += packer.compress(b" " * M)
+    return packed + packer.flush()
+
+
+@pytest.mark.parametrize("before", [b"<PubmedArticleSet><PubmedArticle>", b"A trial of fog\n\n"])
+def test_a_gzip_bomb_is_given_up_early(before: bytes) -> None:
+    data = bomb(300, before)
+    assert len(data) < M
+    tracemalloc.start()
+    try:
+        with pytest.raises(UnreadableSource):
+            raise outcomes(data)[0]  # type: ignore[misc]
+        peak = tracemalloc.get_traced_memory()[1]
+    finally:
+        tracemalloc.stop()
+    assert peak < 5 * MAX_CITATION_BYTES
+
+
+def test_a_page_of_50_mb_is_refused_before_it_is_read_to_its_end() -> None:
+    class Counting(io.BytesIO):
+        taken = 0
+
+        def read(self, size: int | None = -1, /) -> bytes:
+            chunk = super().read(size)
+            self.taken += len(chunk)
+            return chunk
+
+    stream = Counting(b"Fog is wet. " * (50 * M // 12))
+    with pytest.raises(UnreadableSource, match="20,000,000"):
+        list(read(stream, "huge"))
+    assert stream.taken < MAX_PAGE_BYTES * 1.1
+
+
+def test_a_stream_of_citations_may_be_of_any_size_in_constant_memory() -> None:
+    many = article_set(*(article(str(n)).replace(BODY, BODY * 800) for n in range(3_000)))
+    data = gzip.compress(many.encode(), 1)
+    assert len(many) > MAX_PAGE_BYTES
+    del many
+    tracemalloc.start()
+    try:
+        count = sum(isinstance(outcome, Document) for outcome in read(io.BytesIO(data), "many"))
+        peak = tracemalloc.get_traced_memory()[1]
+    finally:
+        tracemalloc.stop()
+    assert count == 3_000
+    assert peak < 5 * M
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"\x1f\x8b",
+        b"\x1f\x8b\x08\x00garbage",
+        gzip.compress(gzip.compress(b"x")),
+        b"<PubmedArticleSet>\x00\x01\x02</PubmedArticleSet>",
+        b"<PubmedArticle>",
+        b"<PubmedArticle></PubmedArticle></PubmedArticle>",
+        b"\xff\xfe<\x00",
+        b"\xff\xfe" + b"<PubmedArticleSet>" * 3,
+        b"\x00" * 1000,
+        b"%PDF-1.4\n%\xe2\xe3\xcf\xd3\n",
+        b"PK\x03\x04\x14\x00",
+    ],
+)
+def test_damaged_bytes_are_refused_by_name(data: bytes) -> None:
+    with pytest.raises(ExtractError) as refusal:
+        raise outcomes(data, "bad")[-1]  # type: ignore[misc]
+    assert refusal.value.source.startswith("bad")
+
+
+PAGES = [PUBMED_HTML, PUBMED_TEXT, PUBMED_XML, article_set(PUBMED_XML, article()), SUMMARY_HTML,
+         SUMMARY_TEXT, f"A trial of fog\n\nAim: {PROSE}\nResults: {PROSE}\n\nPMID: 1"]  # fmt: skip
+SNIPPETS = """
+<p>|</div>|<sup>|<!--|</main>|</PubmedArticle>|&lt;|²|—|[1]|n = 3|: |;|et al.|doi: 10.1/|Results:
+|
+Abstract
+|
+Figures
+|
+Design
+|
+2010
+|
+1. |
+Keywords: ;|2008 Feb;1(2):3.
+""".split("|")
+STRINGS = st.sampled_from(["", "\u00a0", "\x00", "\ud7ff", "\r", "\x85", *SNIPPETS]) | st.text(
+    max_size=20
+)
+
+
+@given(st.sampled_from(PAGES), st.lists(st.tuples(st.floats(0, 1), st.floats(0, 0.2), STRINGS)))
+def test_pages_cut_and_sewn_at_random_give_sound_documents_or_errors_of_ours(
+    page: str, edits: list[tuple[float, float, str]]
+) -> None:
+    for place, length, words in edits:
+        start = int(place * len(page))
+        page = page[:start] + words + page[start + int(length * len(page)) :]
+    try:
+        for outcome in outcomes(page.encode("utf-8", "surrogatepass")):
+            if isinstance(outcome, Document):
+                check_spans(outcome)
+    except ExtractError:
+        pass
+
+
+@given(st.sampled_from(PAGES), st.binary(max_size=30), st.floats(0, 1), st.booleans())
+def test_damaged_bytes_anywhere_give_sound_documents_or_errors_of_ours(
+    page: str, noise: bytes, place: float, packed: bool
+) -> None:
+    data = gzip.compress(page.encode()) if packed else page.encode()
+    start = int(place * len(data))
+    try:
+        for outcome in outcomes(data[:start] + noise + data[start + len(noise) // 2 :]):
+            if isinstance(outcome, Document):
+                check_spans(outcome)
+    except ExtractError:
+        pass
+
+
+@given(st.text(max_size=400))
+def test_any_text_gives_a_sound_document_or_an_error_of_ours(text: str) -> None:
+    try:
+        for outcome in outcomes(f"A trial of fog\n\nAim: {text}\n\n{PROSE}"):
+            if isinstance(outcome, Document):
+                check_spans(outcome)
+    except (UnknownFormat, UnreadableSource):
+        pass
