@@ -14,23 +14,21 @@ _LETTER = re.compile(r"[a-h]|[ivx]{1,4}|[1-9]")
 _GIVING = 9  # words between a group and the verb that says what it gets
 
 
-def grouped(s: Sentence) -> list[Name]:
+def groups_in(s: Sentence) -> list[Name]:
     """The distinct groups of a sentence, in order."""
     distinct: dict[str, Name] = {}
-    for name in _all_groups(s):
-        distinct.setdefault(key(s, name), name)
+    for match in patterns.GROUP.finditer(s.folded):
+        for name in _groups_at(s, s.index_at(s.start + match.start())):
+            distinct.setdefault(key(s, name), name)
     return list(distinct.values())
 
 
-def _all_groups(s: Sentence) -> Iterator[Name]:
-    for index, text in enumerate(s.texts):
-        if text in patterns.NOUNS:
-            yield from _groups_at(s, index)
-        elif text.endswith(patterns.GROUP_SUFFIXES):
-            yield Name(index, index, index, index + 1)
-
-
 def _groups_at(s: Sentence, noun: int) -> Iterator[Name]:
+    """The names that a group noun, or a word such as "drug-treated", belongs to."""
+    if s.text(noun) not in patterns.NOUNS:
+        if s.text(noun).endswith(patterns.GROUP_SUFFIXES):
+            yield Name(noun, noun, noun, noun + 1)
+        return
     if _LETTER.fullmatch(s.text(noun + 1)) and s.dose_end(noun + 1) is None:
         yield with_bracket(s, Name(noun, noun + 1, noun, noun + 2))
         yield from _further_letters(s, noun + 2)
@@ -97,10 +95,10 @@ def _is_inside(s: Sentence, index: int) -> bool:
     return kind in ("word", "number") or text in ("+", "/", "-", "no", "alone", "only")
 
 
-def defined(s: Sentence) -> list[Name]:
+def defined(s: Sentence, groups: list[Name]) -> list[Name]:
     """Groups of which the sentence says what they get: "group A received X", "group A: X"."""
     names = []
-    for group in grouped(s):
+    for group in groups:
         given = _given_to(s, group.stop)
         if given is not None:
             names.append(replace(given, alias=(group.first, group.last)))

@@ -112,15 +112,24 @@ NO_ARM = frozenset(
 
 # --- cues ----------------------------------------------------------------------------------------
 
+# What must stand in a sentence for a pattern to be worth trying.
+ASSIGNING = ("random", "assign", "alloc", "divided", "distributed", "separated", "categor", "grouped")
+GROUPING = ("group", "arm", "-treated", "-allocated", "-assigned")
+COMPARING = ("compar", "between")
+AGAINST = ("versus", " vs", "compared", "comparison", "relative", "than ")
 # A sentence without any of these introduces no arm.
 TRIGGER = re.compile(
     r"random|assign|alloca|\bvs\b|versus|compar|group|\barms?\b|-controlled|\bn ?=|either|divided"
-    r"|recei|-treated|treated|superior|inferior|\bthan\b|between"
+    r"|receiv|-treated|treated|than |between"
 )
 _HOW_MANY = r"(?:two|three|four|five|six|2|3|4|5|6)"
 _RATIO = (
     r"(?: ?,? ?\(?(?:in a |on a |using a |at a )?\d ?[:/] ?\d(?: ?[:/] ?\d){0,3}\)?"
     r"(?: (?:ratio|basis|fashion|manner|randomi[sz]ation))?)"
+)
+# the vasopressin group, arm A, latanoprost-treated
+GROUP = re.compile(
+    r"\b(?:groups?|arms?)\b|(?<![\w-])[\w/+-]{2,40}-(?:treated|allocated|assigned|group|arm)\b"
 )
 # randomly assigned (1:1) to, were allocated in a 2:1 ratio to, divided into two groups:
 ASSIGNED = re.compile(

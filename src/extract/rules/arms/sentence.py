@@ -12,6 +12,16 @@ from extract.rules.findings import Dose
 _BRACKET = 60  # words of a bracket
 
 
+def numbers_in(layers: Layers, start: int, end: int) -> tuple[Number, ...]:
+    """The numbers that begin within a stretch of the text."""
+    first = bisect_left(layers.numbers, start, key=_start)
+    return layers.numbers[first : bisect_left(layers.numbers, end, lo=first, key=_start)]
+
+
+def _start(number: Number) -> int:
+    return number.start
+
+
 class Sentence:
     """The words of one sentence. Words are named by their index; `start` is the sentence's own."""
 
@@ -19,9 +29,13 @@ class Sentence:
         self.layers = layers
         self.start = start
         self.end = end
-        self.words = words_of(layers.folded[start:end])
-        self.texts = tuple(word.text for word in self.words)
-        self.starts = tuple(word.start for word in self.words)
+        self.folded = layers.folded[start:end]
+        self.words = words_of(self.folded)
+        self.texts = [word.text for word in self.words]
+        self.kinds = [word.kind for word in self.words]
+        self.starts = [word.start for word in self.words]
+        self.opens = [index for index, kind in enumerate(self.kinds) if kind == "open"]
+        self.numbers = {self.index_at(n.start): n for n in numbers_in(layers, start, end)}
         found = layers.findings.get("doses", ())
         doses = [d for d in found if isinstance(d, Dose) and start <= d.start < end]
         self._doses = {self.index_at(d.start): self.index_at(d.end) for d in doses}
@@ -29,13 +43,17 @@ class Sentence:
     def __len__(self) -> int:
         return len(self.words)
 
+    def has(self, *cues: str) -> bool:
+        """Whether one of some pieces of text stands in the sentence."""
+        return any(cue in self.folded for cue in cues)
+
     def text(self, index: int) -> str:
         """The text of a word, "" past either end."""
         return self.texts[index] if 0 <= index < len(self.texts) else ""
 
     def kind(self, index: int) -> str:
         """The class of a word, "mark" past either end."""
-        return self.words[index].kind if 0 <= index < len(self.words) else "mark"
+        return self.kinds[index] if 0 <= index < len(self.kinds) else "mark"
 
     def index_at(self, offset: int) -> int:
         """The first word that starts at or after an offset of the text."""
@@ -47,9 +65,7 @@ class Sentence:
 
     def number(self, index: int) -> Number | None:
         """The number that begins at a word, in figures or in words."""
-        if not 0 <= index < len(self.words):
-            return None
-        return self.layers.number_starting_at(self.words[index].start + self.start)
+        return self.numbers.get(index)
 
     def whole_number(self, index: int) -> Number | None:
         """The whole number that begins at a word and ends with one: not "26/50", "52%" or "1.5"."""

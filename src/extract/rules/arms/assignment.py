@@ -1,0 +1,108 @@
+"""Arms by what is done with participants: "assigned to A or B", "12 received A and 13 B"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from extract.rules.arms import patterns
+from extract.rules.arms.names import Name, name_after
+from extract.rules.arms.sentence import Sentence
+from extract.rules.arms.series import listed
+
+_AND = frozenset({"and"})
+_SHORT = 6  # words of a name where the frame is weak
+
+
+def assigned(s: Sentence) -> list[Name]:
+    """The arms of "randomly assigned to A or B", "divided into two groups: A and B"."""
+    folded = s.layers.folded
+    for match in patterns.ASSIGNED.finditer(folded, s.start, s.end):
+        names = _assigned_at(s, match.end(), match["groups"] is not None)
+        if len(names) > 1:
+            return names
+    for match in patterns.ASSIGNED_BARE.finditer(folded, s.start, s.end):
+        names = listed(s, s.index_at(match.end()))
+        if len(names) > 1:
+            return names
+    for match in patterns.ASSIGNED_ACTIVE.finditer(folded, s.start, s.end):
+        for cue in patterns.TO.finditer(folded, match.end(), s.end):
+            names = _assigned_at(s, cue.end(), is_list=False)
+            if len(names) > 1:
+                return names
+    return []
+
+
+def _assigned_at(s: Sentence, offset: int, is_list: bool) -> list[Name]:
+    index = s.index_at(offset)
+    if is_list and s.kind(index) == "open":
+        index += 1  # "into two groups (A or B)"
+    has_or = any(text in ("or", "versus", "vs") for text in s.texts[index : index + 60])
+    names = listed(s, index) if has_or else []
+    if len(names) < 2 or (is_list and not has_or):
+        names = listed(s, index, _AND) or names
+    return names
+
+
+def received(s: Sentence) -> list[Name]:
+    """The arms of "were treated with either A or B", "randomised patients received A or B"."""
+    for pattern in (patterns.RECEIVED, patterns.RECEIVED_BARE):
+        match = pattern.search(s.layers.folded, s.start, s.end)
+        names = listed(s, s.index_at(match.end())) if match else []
+        if len(names) > 1:
+            return names
+    return []
+
+
+def given(s: Sentence) -> list[Name]:
+    """The arms of "were treated with A or B", without "either" a weaker sign."""
+    for match in patterns.GIVEN.finditer(s.layers.folded, s.start, s.end):
+        names = listed(s, s.index_at(match.end()))
+        if len(names) > 1 and all(name.last - name.first < _SHORT for name in names):
+            return names
+    return []
+
+
+def numbered(s: Sentence) -> list[Name]:
+    """The arms of "239 were assigned to A and 235 to B"."""
+    names: list[Name] = []
+    for index in s.numbers:
+        number = s.whole_number(index)
+        if number is None:
+            continue
+        has_verb = bool(names) or s.text(index - 1) in patterns.ASSIGNS
+        after = s.after_number(number)
+        cue = _cue_after(s, after, has_verb)
+        if cue is None and names and _is_further(s, index, after):
+            cue = after
+        name = name_after(s, cue) if cue is not None else None
+        if name is not None:
+            names.append(replace(name, size=index))
+    return names
+
+
+def _is_further(s: Sentence, index: int, after: int) -> bool:
+    """Whether a number joins on to one before it, its verb left out: "and 31 venlafaxine"."""
+    follows = s.text(index - 1) in ("and", ",", ";")
+    names = s.kind(after) == "word" and s.text(after) not in patterns.PEOPLE | patterns.SCHEDULE
+    return follows and names and s.dose_end(index) is None
+
+
+def _cue_after(s: Sentence, index: int, is_next: bool) -> int | None:
+    """Where the name begins after "patients were randomly assigned to"; after "to" alone later."""
+    has_verb, stop = is_next, min(len(s), index + 8)
+    while index < stop:
+        text = s.text(index)
+        if text in patterns.TAKES:
+            return index + 1
+        if text in patterns.ASSIGNS:
+            has_verb = True
+        elif text in ("to", "with", "for") and has_verb:
+            return index + 1
+        elif text not in patterns.PEOPLE and s.kind(index) not in (
+            "auxiliary",
+            "adverb",
+            "subordinator",
+        ):
+            return None
+        index += 1
+    return None

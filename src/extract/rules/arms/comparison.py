@@ -1,0 +1,116 @@
+"""Arms by what is compared with what: "comparing A with B", "A versus B", "with or without A"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from extract.rules.arms import patterns
+from extract.rules.arms.names import Name, name_after, name_before
+from extract.rules.arms.sentence import Sentence
+from extract.rules.arms.series import listed, told_apart
+
+_AND = frozenset({"and"})
+_SIDE = 26  # words of one side of a comparison
+
+
+def compared(s: Sentence) -> Iterator[tuple[bool, list[Name]]]:
+    """The arms of "comparing A with B"; true where only "and" stands between them."""
+    for match in patterns.COMPARED.finditer(s.layers.folded, s.start, s.end):
+        index = _after_asked(s, s.index_at(match.end()))
+        place = None if match["between"] else _separator(s, index)
+        if place is not None:
+            yield False, _pair(s, index, place)
+        else:
+            yield True, listed(s, index, _AND)
+
+
+def _pair(s: Sentence, index: int, place: int) -> list[Name]:
+    """The names on both sides of a separator, each of which may be "A, B, C (ABC)"."""
+    left = listed(s, index, frozenset({s.text(place)}))
+    left = [name for name in left if name.stop <= place]
+    right = listed(s, place + 1)
+    if len(left) > 1 and left[-1].alias and len(right) > 1 and right[-1].alias:
+        right = [replace(right[-1], first=right[0].first, begin=right[0].begin)]
+    if len(left) > 1:
+        left = [replace(left[-1], first=left[0].first, begin=left[0].begin)]
+    return told_apart(s, [*left, *right])
+
+
+def with_without(s: Sentence, is_title: bool) -> list[Name]:
+    """The arms of "with or without A" where the sentence tells of treatment and not of patients."""
+    folded = s.layers.folded
+    match = patterns.WITH_WITHOUT.search(folded, s.start, s.end)
+    if match is None or not (is_title or patterns.MAKING.search(folded, s.start, match.start())):
+        return []
+    first, second = s.index_at(match.start()), s.index_at(match.start("without"))
+    if s.text(first - 1) in patterns.PEOPLE:
+        return []
+    name = name_after(s, s.index_at(match.end()))
+    if name is None:
+        return []
+    last = name.last if second + 1 == name.begin else second
+    return [replace(name, size=None), Name(second, last, second, name.stop)]
+
+
+def _after_asked(s: Sentence, index: int) -> int:
+    """Past "the efficacy and safety of"."""
+    for place in range(index, min(len(s), index + 12)):
+        if s.text(place) == "of" and any(t in patterns.ASKED for t in s.texts[index:place]):
+            return place + 1
+        if s.text(place) in ("with", "versus", "vs", "to"):
+            break
+    return index
+
+
+def _separator(s: Sentence, index: int) -> int | None:
+    """The word that separates what is compared, None if only "and" does."""
+    found: dict[str, int] = {}
+    for place in range(index, min(len(s), index + _SIDE)):
+        if s.ends_clause(place):
+            break
+        found.setdefault(s.text(place), place)
+    for word in ("versus", "vs", "vs.", "with", "to"):
+        place = found.get(word, index)
+        is_of_people = s.text(place - 1) in patterns.PEOPLE  # "in women with cancer"
+        if place > index and not is_of_people and not _opens_clause(s, place + 1):
+            return place
+    return None
+
+
+def _opens_clause(s: Sentence, index: int) -> bool:
+    """Whether what follows "with" or "to" is no comparator: "with respect to", "to assess"."""
+    return any(text in patterns.NO_COMPARATOR for text in s.texts[index : index + 2])
+
+
+def versus(s: Sentence, is_title: bool) -> Iterator[tuple[str, list[Name], int]]:
+    """The arms of "A versus B"; outside of titles only the comparator of "compared with B"."""
+    for match in patterns.VERSUS.finditer(s.layers.folded, s.start, s.end):
+        index = s.index_at(match.start())
+        second = name_after(s, s.index_at(match.end()))
+        if second is None or s.kind(second.first) == "number":
+            continue
+        is_sign = match.group().startswith("v")
+        first = _subject(s, index) if is_title or is_sign else None
+        if first is not None:
+            yield "title" if is_title else "versus", [first, second], 2
+        elif not is_sign:
+            yield "comparator", [second], 1
+
+
+def _subject(s: Sentence, index: int) -> Name | None:
+    """The name before "versus"; past an adjunct such as "for prophylaxis"."""
+    name = name_before(s, index)
+    if name is None or s.text(name.begin - 1) not in (
+        "for",
+        "in",
+        "on",
+        "after",
+        "during",
+        "among",
+    ):
+        return name
+    start = index
+    while start > 0 and s.text(start - 1) not in (":", ".", "?", "–"):
+        start -= 1
+    return name_after(s, _after_asked(s, start)) or name

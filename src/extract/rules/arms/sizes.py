@@ -1,0 +1,78 @@
+"""Arms by the brackets after them: "A (n = 12) and B (n = 13)", "A weekly (arm A)"."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from extract.rules.arms import brackets, patterns
+from extract.rules.arms.names import Name, is_name, name_before, with_bracket
+from extract.rules.arms.sentence import Sentence
+from extract.rules.arms.series import told_apart
+
+_COMBINATION = 24  # words between two sized brackets
+_NO_NAME = ("verb", "auxiliary", "pronoun", "subordinator", "open", "mark")
+_JOINTS = frozenset({"or", "and", "versus", "vs", ";", "to", "the", ","})
+
+
+def sized(s: Sentence) -> list[Name]:
+    """The arms of "A (n = 12) and B (12 patients)"."""
+    return [name for name in _bracketed(s, _has_size) if name.size is not None]
+
+
+def _has_size(s: Sentence, opening: int, close: int) -> bool:
+    size = brackets.size_in(s, opening, close)
+    is_bare = size == opening + 1 and close == opening + 2
+    return size is not None and (not is_bare or tells_of_arms(s))
+
+
+def lettered(s: Sentence) -> list[Name]:
+    """The arms of "A weekly for a year (arm A), B or C (arm B)"."""
+    return [name for name in _bracketed(s, _has_letter) if name.alias is not None]
+
+
+def _has_letter(s: Sentence, opening: int, close: int) -> bool:
+    alias = brackets.alias_in(s, opening, close)
+    return alias is not None and any(t in patterns.NOUNS for t in s.texts[alias[0] : alias[1] + 1])
+
+
+def _bracketed(s: Sentence, closes: Callable[[Sentence, int, int], bool]) -> list[Name]:
+    """The names before brackets of one kind; what stands between two is one name."""
+    names: list[Name] = []
+    floor = 0
+    for index in s.opens:
+        close = s.close_of(index)
+        if close is None or not closes(s, index, close):
+            continue
+        name = (_between(s, floor, index) if names else None) or name_before(s, index, floor)
+        if name is not None and not _is_of_people(s, name):
+            names.append(name)
+            floor = close + 1
+    return told_apart(s, names)
+
+
+def _is_of_people(s: Sentence, name: Name) -> bool:
+    """Whether a name tells who was studied: "cancer patients", "patients with a response"."""
+    of_people = s.text(name.begin - 1) == "with" and s.text(name.begin - 2) in patterns.PEOPLE
+    return of_people or s.text(name.last) in patterns.PEOPLE
+
+
+def tells_of_arms(s: Sentence) -> bool:
+    """Whether a bare number in a bracket may be of an arm: the sentence tells of its making."""
+    return patterns.MAKING.search(s.layers.folded, s.start, s.end) is not None
+
+
+def _between(s: Sentence, floor: int, opening: int) -> Name | None:
+    """The name that takes up all between two sized brackets: ", or A, B and C (n = 12)"."""
+    first = floor
+    while s.text(first) in _JOINTS:
+        first += 1
+    if first == floor or not 0 < opening - first <= _COMBINATION:
+        return None
+    if any(s.kind(i) in _NO_NAME for i in range(first, opening)):
+        return None
+    last = opening - 1
+    while last > first and (s.text(last) in patterns.SCHEDULE or s.text(last) in patterns.NOUNS):
+        last -= 1
+    if not is_name(s, first, last):
+        return None
+    return with_bracket(s, Name(first, last, first, opening))
