@@ -26,6 +26,12 @@ TRUST = {
     "arms.given": 4.5,
     "arms.grouped": 4.0,
     "arms.between": 3.5,
+    "arms.recipients": 3.0,
+    "arms.respective": 2.5,
+    "arms.valued": 2.5,
+    "arms.labelled": 2.4,
+    "arms.changing": 2.2,
+    "arms.contrasted": 2.0,
 }
 # Frames that may add an arm to those of the base.
 _ADDING = ("arms.assigned", "arms.sized", "arms.numbered", "arms.received", "arms.lettered")

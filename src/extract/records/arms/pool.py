@@ -21,7 +21,7 @@ def pooled(layers: Layers, frames: Sequence[Frame]) -> list[Draft]:
     if len(layers.sentences) > _LONE and not _TRIAL.search(layers.folded, 0, layers.end):
         return []
     drafts: list[Draft] = []
-    for rule in ("arms.grouped", "arms.single", "arms.controlled", "arms.comparator"):
+    for rule in ("arms.grouped", "arms.recipients", "arms.single", "arms.controlled", "arms.comparator"):
         for frame in frames:
             if frame.rule == rule:
                 _add(drafts, frame)
@@ -43,5 +43,7 @@ def _may_be_new(drafts: Sequence[Draft], frame: Frame) -> bool:
     """A group may always be an arm; a title's subject and a comparator only where one is missing."""
     if frame.rule == "arms.grouped":
         return True
+    if frame.rule == "arms.recipients":
+        return False
     telling = [d for d in drafts if not all(name.is_generic for name in d.names)]
     return len(drafts) < 2 and (frame.rule != "arms.comparator" or len(telling) == 1)

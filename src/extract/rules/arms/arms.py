@@ -10,7 +10,7 @@ from extract.language.layers import Layers
 from extract.rules.arms import patterns, single
 from extract.rules.arms.frames import frames_in
 from extract.rules.arms.names import Name, name_after
-from extract.rules.arms.sentence import Sentence
+from extract.rules.arms.sentence import LONE, Sentence
 from extract.rules.findings import ArmSeed
 from extract.sources.document import SectionKind
 
@@ -38,10 +38,11 @@ def _frames(layers: Layers) -> Iterator[_Frame]:
     card = list(_on_card(layers))
     if card:
         yield "arms.card", card
+    is_lone = len(layers.sentences) <= LONE
     for start, end in layers.sentences:
         kind = layers.kind_at(start)
-        is_title = kind == "title" or start == 0
-        if kind in _SKIPPED or not (is_title or patterns.TRIGGER.search(layers.folded, start, end)):
+        is_title = kind == "title"
+        if kind in _SKIPPED or not (is_title or is_lone or patterns.TRIGGER.search(layers.folded, start, end)):
             continue
         sentence = Sentence(layers, start, end)
         for rule, names in _different(frames_in(sentence, is_title)):

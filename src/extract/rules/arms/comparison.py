@@ -11,6 +11,7 @@ from extract.rules.arms.sentence import Sentence
 from extract.rules.arms.series import listed, told_apart
 
 _AND = frozenset({"and"})
+_ADJUNCTS = ("for", "in", "on", "after", "during", "among")
 _SIDE = 26  # words of one side of a comparison
 
 
@@ -91,24 +92,17 @@ def versus(s: Sentence, is_title: bool) -> Iterator[tuple[str, list[Name], int]]
         if second is None or s.kind(second.first) == "number":
             continue
         is_sign = match.group().startswith("v")
-        first = _subject(s, index) if is_title or is_sign else None
+        first = _subject(s, index, is_title) if is_title or is_sign else None
         if first is not None:
             yield "title" if is_title else "versus", [first, second], 2
         elif not is_sign:
             yield "comparator", [second], 1
 
 
-def _subject(s: Sentence, index: int) -> Name | None:
-    """The name before "versus"; past an adjunct such as "for prophylaxis"."""
+def _subject(s: Sentence, index: int, is_title: bool) -> Name | None:
+    """The name before "versus"; in a title past an adjunct such as "for prophylaxis"."""
     name = name_before(s, index)
-    if name is None or s.text(name.begin - 1) not in (
-        "for",
-        "in",
-        "on",
-        "after",
-        "during",
-        "among",
-    ):
+    if name is None or not is_title or s.text(name.begin - 1) not in _ADJUNCTS:
         return name
     start = index
     while start > 0 and s.text(start - 1) not in (":", ".", "?", "–"):

@@ -9,6 +9,7 @@ from extract.rules.arms.assignment import assigned, given, numbered, received
 from extract.rules.arms.comparison import compared, versus, with_without
 from extract.rules.arms.groups import defined, groups_in
 from extract.rules.arms.names import Name
+from extract.rules.arms.results import changing, contrasted, labelled, recipients, respective, valued
 from extract.rules.arms.sentence import Sentence
 from extract.rules.arms.sizes import lettered, sized, tells_of_arms
 
@@ -43,6 +44,13 @@ def _found(s: Sentence, is_title: bool) -> Iterator[tuple[str, list[Name], int]]
         yield "with_without", with_without(s, is_title), 2
     if s.has(*patterns.AGAINST):
         yield from versus(s, is_title)
+    if s.is_lone:
+        yield "valued", valued(s), 2
+        yield "labelled", labelled(s), 2
+        yield "contrasted", contrasted(s), 2
+        yield "changing", changing(s), 2
+        yield "respective", respective(s), 2
+    yield "recipients", recipients(s), 1
     yield "grouped", groups, 1
     yield "defined", defined(s, groups), 1
     if s.has("-controlled"):

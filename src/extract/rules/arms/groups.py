@@ -65,9 +65,14 @@ def _names_before(s: Sentence, noun: int) -> Iterator[Name]:
             and s.kind(first) != "word"
         ):
             first += 1  # "21 treatment group" counts
-        if first == end:
+        last = end - 1
+        while last >= first and s.text(last) in patterns.QUOTES:
+            last -= 1
+        while first <= last and s.text(first) in patterns.QUOTES:
+            first += 1
+        if first > last:
             return
-        yield Name(first, end - 1, first, end)
+        yield Name(first, last, first, end)
         before = first - 1
         while before > 0 and s.kind(before) in ("comma", "conjunction", "determiner"):
             before -= 1
@@ -92,7 +97,7 @@ def _is_inside(s: Sentence, index: int) -> bool:
         return False
     if kind == "verb":
         return s.kind(index + 1) == "word" and text.endswith("ed") and text not in patterns.GIVES
-    return kind in ("word", "number") or text in ("+", "/", "-", "no", "alone", "only")
+    return kind in ("word", "number") or text in patterns.IN_GROUP
 
 
 def defined(s: Sentence, groups: list[Name]) -> list[Name]:

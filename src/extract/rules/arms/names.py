@@ -83,10 +83,12 @@ def is_name(s: Sentence, first: int, last: int) -> bool:
     """Whether words can name an arm: one of them says more than how many or of whom."""
     if last - first >= _WORDS:
         return False
-    if s.number(first) is not None and s.dose_end(first) is None and last == first:
+    if s.dose_end(first) == last + 1:
+        return True  # "60 Gy"
+    if first == last and s.kind(first) == "number":
         return False
     texts = s.texts[first : last + 1]
-    return any(t[0].isalpha() and t not in patterns.NO_ARM for t in texts)
+    return any(t not in patterns.NO_ARM and any(c.isalpha() for c in t) for t in texts)
 
 
 def _with_tail(s: Sentence, name: Name) -> Name:

@@ -85,6 +85,7 @@ FIGURE_WORDS = frozenset(
     table figure score scale patients women men total trade
     """.split()
 )
+IN_GROUP = QUOTES | {"+", "/", "-", "no", "alone", "only"}
 TAIL = SCHEDULE - {"versus", "vs"} | NOUNS | QUOTES
 GROUP_SUFFIXES = ("-treated", "-allocated", "-assigned", "-group", "-arm")
 # What an adjunct begins with that may stand between a name and its size.
@@ -206,4 +207,24 @@ ASSIGNS = frozenset(
     """
     assigned randomized randomised allocated treated given randomly
     """.split()
+)
+
+# --- results, read for arms only where nothing else names them -------------------------------------
+
+BESIDE_VALUES = frozenset("with for in on after by under of among during from".split())
+# (fixed combination, 35.1%; latanoprost, 17.8%), (LT: -35.0%; BT: -33.6%)
+LABELLED = re.compile(
+    r"(?:[(\[]|[;,] |and )(?P<name>[a-z][\w/+-]{0,24}(?: [\w/+-]{1,24}){0,3})(?:,|:|;| ?=)(?: n ?=)? ?[-−–]?\d"
+)
+NO_LABEL = FIGURE_WORDS | frozenset(
+    """
+    rr hr or ci95 day week month months weeks year years at after mean age aged baseline n sd sem se
+    respectively and md smd irr arr rrr nnt vs chi2 df t f r z adjusted confidence interval
+    """.split()
+)
+# patients who received placebo, those treated with brimonidine, patients on T2345
+RECIPIENTS = re.compile(
+    r"\b(?:patients|those|participants|subjects|women|men|children|infants|eyes|persons|adults|people)"
+    r" (?:(?:who|that|were|had been|randomly) ){0,3}(?:received|receiving|treated with|given|assigned to"
+    r"|allocated to|randomi[sz]ed to|on|undergoing|underwent|taking)\b"
 )

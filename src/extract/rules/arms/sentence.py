@@ -10,6 +10,7 @@ from extract.language.phrases import words_of
 from extract.rules.findings import Dose
 
 _BRACKET = 60  # words of a bracket
+LONE = 3  # a text of so few sentences has no room to introduce its arms
 
 
 def numbers_in(layers: Layers, start: int, end: int) -> tuple[Number, ...]:
@@ -29,6 +30,7 @@ class Sentence:
         self.layers = layers
         self.start = start
         self.end = end
+        self.is_lone = len(layers.sentences) <= LONE
         self.folded = layers.folded[start:end]
         self.words = words_of(self.folded)
         self.texts = [word.text for word in self.words]

@@ -1,0 +1,119 @@
+"""Arms where results are told, for a text that introduces none: "71% with A and 70% with B"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from extract.rules.arms import patterns
+from extract.rules.arms.names import Name, key, name_after, name_before
+from extract.rules.arms.sentence import Sentence
+from extract.rules.arms.series import listed
+
+_AND = frozenset({"and"})
+_UNIT = 3  # words between a number and the preposition after its unit
+_SHORT = 6  # words of a name
+_OPENING = 9  # words before the comma of "At 12 months, "
+
+
+def valued(s: Sentence) -> list[Name]:
+    """The arms of "71% (75/106) with A and 70% with B": one preposition after each value."""
+    found: dict[str, list[Name]] = {}
+    for index, text in enumerate(s.texts):
+        if text in patterns.BESIDE_VALUES and _ends_value(s, index - 1):
+            name = name_after(s, index + 1, _AND)
+            if name is not None and name.begin <= index + 2 and name.last - name.first < _SHORT:
+                found.setdefault(text, []).append(name)
+    names = max(found.values(), key=len, default=[])
+    return list({key(s, name): name for name in names}.values())
+
+
+def _ends_value(s: Sentence, index: int) -> bool:
+    """Whether a word ends a printed value: a number, its bracket or its unit."""
+    if s.kind(index) in ("number", "close"):
+        return True
+    for place in range(index, max(-1, index - _UNIT), -1):
+        if s.kind(place) == "number" or s.text(place) in ("%", "percent"):
+            return True
+        if s.kind(place) not in ("word", "close"):
+            return False
+    return False
+
+
+def labelled(s: Sentence) -> list[Name]:
+    """The arms of "(A, 35.1%; B, 17.8%)" and "(A: 12; B: 13)"."""
+    names = []
+    for match in patterns.LABELLED.finditer(s.folded):
+        first = s.index_at(s.start + match.start("name"))
+        last = s.index_at(s.start + match.end("name")) - 1
+        if last >= first and not any(t in patterns.NO_LABEL for t in s.texts[first : last + 1]):
+            names.append(Name(first, last, first, last + 1))
+    return list({key(s, name): name for name in names}.values())
+
+
+def contrasted(s: Sentence) -> list[Name]:
+    """The arms of "lower with A than with B" and "A caused more pain than B"."""
+    for index, text in enumerate(s.texts):
+        if text != "than" and not (text == "compared" and s.text(index + 1) in ("with", "to")):
+            continue
+        after = index + (1 if text == "than" else 2)
+        second = name_after(s, after)
+        first = _contrasted_with(s, index, s.text(after))
+        if first is not None and second is not None and key(s, first) != key(s, second):
+            return [first, second]
+    return []
+
+
+def _contrasted_with(s: Sentence, index: int, link: str) -> Name | None:
+    """What is compared: after the same preposition, right before, or the subject."""
+    if link in patterns.BESIDE_VALUES:
+        places = (place for place in range(index - 1, -1, -1) if s.text(place) == link)
+        place = next(places, None)
+        return name_after(s, place + 1) if place is not None else None
+    beside = name_before(s, index)
+    if beside is not None and s.text(beside.begin - 1) in patterns.BESIDE_VALUES:
+        return beside
+    return _subject(s)
+
+
+def changing(s: Sentence) -> list[Name]:
+    """The arms of "A reduced pressure by 8.4 mm Hg and B by 8.9 mm Hg"."""
+    by = [i for i, text in enumerate(s.texts) if text == "by" and s.number(i + 1)]
+    first = _subject(s)
+    if first is None or len(by) < 2:
+        return []
+    names = [name_before(s, place, floor=first.stop) for place in by[1:]]
+    return [first, *(name for name in names if name is not None and s.text(name.begin - 1) == "and")]
+
+
+def _subject(s: Sentence) -> Name | None:
+    """The name that the sentence begins with, if a verb follows it."""
+    start = 0
+    for place, kind in enumerate(s.kinds[:_OPENING]):
+        if kind == "comma":
+            start = place + 1
+    name = name_after(s, start)
+    if name is None or s.kind(name.stop) not in ("verb", "auxiliary", "adverb"):
+        return None
+    return name
+
+
+def recipients(s: Sentence) -> list[Name]:
+    """The arms of "patients who received A ... those on B"."""
+    names = []
+    for match in patterns.RECIPIENTS.finditer(s.folded):
+        name = name_after(s, s.index_at(s.start + match.end()))
+        if name is not None and name.last - name.first < _SHORT:
+            names.append(name)
+    return list({key(s, name): name for name in names}.values())
+
+
+def respective(s: Sentence) -> list[Name]:
+    """The arms of "12 and 13 with A and B, respectively"."""
+    if "respectively" not in s.texts:
+        return []
+    end = s.texts.index("respectively")
+    for place in range(end - 1, max(-1, end - 16), -1):
+        if s.text(place) in patterns.BESIDE_VALUES:
+            names = listed(s, place + 1, _AND)
+            return names if len(names) > 1 else []
+    return []
