@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from extract.language.layers import Layers
 from extract.language.phrases.phrases import WIDE, Span, run_right, skip, words_between
-from extract.language.phrases.words import Word, is_unheaded
+from extract.language.phrases.words import INSIDE, Word, is_unheaded
 
 _EDGES = ("determiner", "conjunction", "comma", "mark", "adverb", "preposition")
 _OPENING = ("determiner", "conjunction", "comma", "mark", "adverb", "number", "open", "close")
@@ -65,7 +65,7 @@ def listed_before(
     floor = max(floor, layers.sentence_at(max(offset - 1, 0))[0])
     spans: list[Span] = []
     words = words_between(layers, floor, offset)
-    words = words[: skip(words, len(words) - 1, -1, ("adverb", "auxiliary")) + 1]
+    words = words[: skip(words, len(words) - 1, -1, ("adverb", "auxiliary", "comma")) + 1]
     for segment in reversed(_segments(words)):
         boundary = _clause_boundary(segment)
         if (
@@ -99,11 +99,19 @@ def _run_over_or(segment: list[Word], first: int, attach: frozenset[str]) -> int
 def _clause_boundary(segment: list[Word]) -> int | None:
     """The index of the last word outside brackets that belongs to a clause before."""
     depth = 0
-    for index in range(len(segment) - 1, -1, -1):
+    last = skip(segment, len(segment) - 1, -1, ("verb",))  # "the doses required"
+    for index in range(last, -1, -1):
         depth += (segment[index].kind == "close") - (segment[index].kind == "open")
-        if depth == 0 and segment[index].kind in _CLAUSE_WORDS:
+        if depth == 0 and (segment[index].kind in _CLAUSE_WORDS or _opens(segment, index + 1)):
             return index
     return None
+
+
+def _opens(segment: list[Word], index: int) -> bool:
+    """Whether a subject begins here behind an adverbial: "during follow-up the rate"."""
+    if index < 2 or index >= len(segment) or segment[index].kind != "determiner":
+        return False
+    return segment[index - 1].kind in INSIDE and segment[0].kind == "preposition"
 
 
 def _reaches(segment: list[Word], last: int) -> bool:

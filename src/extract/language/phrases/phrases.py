@@ -128,16 +128,18 @@ def _links(words: list[Word], index: int, last: int | None, attach: frozenset[st
     if last is None:
         return False
     if word.kind == "preposition":
-        return word.text in attach and last == index - 1
+        return word.text in attach and (last == index - 1 or words[index - 1].kind == "conjunction")
     if word.kind == "determiner":
         return last != index - 1
-    return word.kind == "conjunction" and last == index - 1 and _joins(words, index)
+    return word.kind == "conjunction" and _joins(words, index)
 
 
 def _joins(words: list[Word], index: int) -> bool:
-    """Whether "and" joins an adjective to another one before the same noun."""
-    following = words[index + 1] if index + 1 < len(words) else None
-    return is_unheaded(words[index - 1]) and following is not None and following.kind == "word"
+    """Whether "and" joins two adjectives before a noun, or "or" two prepositions: "with or without"."""
+    before, following = words[index - 1].kind, words[index + 1].kind if index + 1 < len(words) else ""
+    if before == "preposition":
+        return following == "preposition"
+    return before in INSIDE and following == "word" and is_unheaded(words[index - 1])
 
 
 def _goes_on(words: list[Word], index: int, attach: frozenset[str]) -> bool:

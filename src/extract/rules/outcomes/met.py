@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from extract.language.layers import Layers
@@ -10,32 +9,39 @@ from extract.language.phrases import (
     OF,
     WIDE,
     Span,
-    items_of,
     listed_after,
     listed_before,
     phrase_before,
     words_between,
 )
-from extract.rules.outcomes import patterns
+from extract.rules.outcomes import nouns, patterns
+
+Met = tuple[Span, str]
 
 _RESULTS = ("results", "conclusion", "abstract", "other", "card", "legend", "discussion")
-_LEFT = WIDE | {
-    "among",
-    "across",
-    "within",
-    "following",
-    "without",
-    "per",
-    "under",
-    "over",
-    "throughout",
-}
+_LEFT = WIDE | frozenset("among across within following without under over throughout than".split())
 _RIGHT = frozenset({"of", "to", "for", "from", "per"})
-_PEOPLE = re.compile(r"between|among")
+_AFAR = 160  # how far behind "difference" the words "in terms of" may stand
+# Frames after which the outcome stands, as a list; the surest first.
+_BEHIND = (
+    ("listed", patterns.LISTED),
+    ("change_of", patterns.CHANGE_OF),
+    ("exists", patterns.EXISTS),
+    ("comparative", patterns.COMPARATIVE),
+    ("changed", patterns.CHANGED),
+    ("experienced", patterns.EXPERIENCED),
+)
 
 
 def is_of_results(layers: Layers, start: int, end: int, has_begun: bool) -> bool:
-    """Whether a sentence may tell what was found."""
+    """Whether a sentence may tell what was found.
+
+    Args:
+        layers: the text.
+        start: where the sentence begins.
+        end: where it ends.
+        has_begun: whether the text has come to the trial itself, past the background.
+    """
     kind = layers.kind_at(start)
     if kind not in _RESULTS or patterns.NO_RESULT.search(layers.folded, start, end):
         return False
@@ -44,30 +50,32 @@ def is_of_results(layers: Layers, start: int, end: int, has_begun: bool) -> bool
     return has_begun and patterns.IS_RESULT.search(layers.folded, start, end) is not None
 
 
-def met(layers: Layers, start: int, end: int) -> Iterator[tuple[Span, str]]:
+def met(layers: Layers, start: int, end: int) -> Iterator[Met]:
     """Every phrase of one sentence that a frame of results makes an outcome, best frames first."""
     folded = layers.folded
     yield from _differences(layers, start, end)
     for match in patterns.PREDICATE.finditer(folded, start, end):
-        yield from _before(layers, match.start(), start, "predicate", _LEFT)
-    for match in patterns.CHANGE_OF.finditer(folded, start, end):
-        yield from _after(layers, match.end(), end, "change_of")
-    for match in patterns.RATE_OF.finditer(folded, start, end):
-        spans = listed_after(layers, match.start(), end, _RIGHT)
-        for number, span in enumerate(spans):
-            yield (_noun_start(layers, span[0], start), span[1]) if number == 0 else span, "rate_of"
-    for match in patterns.EXISTS.finditer(folded, start, end):
-        yield from _after(layers, match.end(), end, "exists")
-    for match in patterns.COMPARATIVE.finditer(folded, start, end):
-        yield from _after(layers, match.end(), end, "comparative")
-    for match in patterns.CHANGED.finditer(folded, start, end):
-        yield from _after(layers, match.end(), end, "changed")
-    for match in patterns.EXPERIENCED.finditer(folded, start, end):
-        yield from _after(layers, match.end(), end, "experienced")
+        for span in listed_before(layers, match.start(), start, _LEFT):
+            yield span, "predicate"
+    yield from _rates(layers, start, end)
+    for rule, pattern in _BEHIND:
+        for match in pattern.finditer(folded, start, end):
+            for span in listed_after(layers, match.end(), end, _RIGHT):
+                yield span, rule
     for match in patterns.FIGURES.finditer(folded, start, end):
         yield from _before_figures(layers, match.start(), start)
     for match in patterns.HEADS.finditer(folded, start, end):
         yield (_noun_start(layers, match.start(), start), match.end()), "head"
+
+
+def _rates(layers: Layers, start: int, end: int) -> Iterator[Met]:
+    """The items of "rates of A, B and C": the first with the word that it is counted by."""
+    for match in patterns.RATE_OF.finditer(layers.folded, start, end):
+        spans = listed_after(layers, match.start(), end, _RIGHT)
+        if spans:
+            yield (_noun_start(layers, spans[0][0], start), spans[0][1]), "rate_of"
+        for span in spans[1:]:
+            yield span, "rate_of"
 
 
 def _noun_start(layers: Layers, offset: int, floor: int) -> int:
@@ -77,10 +85,12 @@ def _noun_start(layers: Layers, offset: int, floor: int) -> int:
     return span[0] if span is not None and span[0] <= offset else offset
 
 
-def _differences(layers: Layers, start: int, end: int) -> Iterator[tuple[Span, str]]:
+def _differences(layers: Layers, start: int, end: int) -> Iterator[Met]:
+    """What follows "no difference between A and B in" or "similar with respect to"."""
     folded = layers.folded
     for match in patterns.DIFFERENCE.finditer(folded, start, end):
-        for cue in patterns.IN_TERMS_OF.finditer(folded, match.end(), min(end, match.end() + 160)):
+        limit = min(end, match.end() + _AFAR)
+        for cue in patterns.IN_TERMS_OF.finditer(folded, match.end(), limit):
             if cue["end"]:
                 break
             if cue["weak"] and not match["differ"]:
@@ -94,28 +104,15 @@ def _differences(layers: Layers, start: int, end: int) -> Iterator[tuple[Span, s
 
 
 def _is_of_people(layers: Layers, span: Span) -> bool:
-    last = layers.folded[span[0] : span[1]].split()[-1]
-    return last in patterns.PEOPLE_HEADS
+    return layers.folded[span[0] : span[1]].split()[-1] in nouns.PEOPLE_HEADS
 
 
-def _before(
-    layers: Layers, offset: int, floor: int, rule: str, attach: frozenset[str]
-) -> Iterator[tuple[Span, str]]:
-    for span in listed_before(layers, offset, floor, attach):
-        yield span, rule
-
-
-def _after(layers: Layers, offset: int, limit: int, rule: str) -> Iterator[tuple[Span, str]]:
-    for span in listed_after(layers, offset, limit, _RIGHT):
-        yield span, rule
-
-
-def _before_figures(layers: Layers, offset: int, floor: int) -> Iterator[tuple[Span, str]]:
+def _before_figures(layers: Layers, offset: int, floor: int) -> Iterator[Met]:
+    """What stands before "(35% v 39%)", but not "than B (39%)" and not "8.4 mm Hg (31%)"."""
     span = phrase_before(layers, offset, floor, attach=OF)
-    if span is None:
+    if span is None or any(w.kind == "number" for w in words_between(layers, *span)[:2]):
         return
-    before = [
-        w for w in words_between(layers, floor, span[0]) if w.kind not in ("determiner", "adverb")
-    ]
-    if not before or before[-1].kind not in ("preposition", "verb"):
+    words = words_between(layers, floor, span[0])
+    before = [w for w in words if w.kind not in ("determiner", "adverb") and w.text not in ":;"]
+    if not before or before[-1].kind not in ("preposition", "verb", "number", "mark"):
         yield span, "figures"

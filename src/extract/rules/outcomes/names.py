@@ -7,9 +7,12 @@ from collections.abc import Iterator
 from extract.language.layers import Layers
 from extract.language.phrases import Span, Word, listed_after, words_between
 from extract.language.phrases.words import is_unheaded
-from extract.rules.outcomes import patterns
+from extract.rules.outcomes import nouns, patterns
 
-_EDGE_KINDS = ("determiner", "preposition", "conjunction", "comma", "mark", "adverb", "auxiliary")
+_EDGES = ("determiner", "preposition", "conjunction", "comma", "mark", "adverb", "auxiliary")
+# A noun before any of the words in front counts, and not just the last one, since
+# "change from baseline in pain" keeps its "in".
+_FAR_REACHING = ("from", "in")
 
 
 def name_in(layers: Layers, span: Span) -> Span | None:
@@ -18,12 +21,15 @@ def name_in(layers: Layers, span: Span) -> Span | None:
     Words of comparison before it ("significantly lower"), and the prepositional phrases after it
     that say in whom, with what or when, are left out.
     """
+    share = patterns.SHARE.match(layers.folded, span[0], layers.sentence_at(span[0])[1])
+    if share is not None:
+        return share.span()
     words = words_between(layers, *span)
     first = _first(words)
-    last = _last(words, first)
-    if first > last or _is_other(words[first : last + 1]):
+    name = words[first : _end(words, first)]
+    if not name or _is_other(name):
         return None
-    return words[first].start, words[last].end
+    return name[0].start, name[-1].end
 
 
 def with_short_form(layers: Layers, name: Span) -> Span:
@@ -48,112 +54,84 @@ def details(layers: Layers, offset: int, limit: int) -> Iterator[Span]:
 
 
 def _first(words: list[Word]) -> int:
-    first = 0
-    while first < len(words) and (
-        words[first].kind in _EDGE_KINDS
-        or (words[first].kind == "number" and first + 1 < len(words))
-        or words[first].text in patterns.LEADING
-    ):
-        first += 1
-    return first
+    """The index of the first word that is neither article, number nor comparison."""
+    for index, word in enumerate(words):
+        is_number = word.kind == "number" and index + 1 < len(words)
+        if word.kind not in _EDGES and not is_number and word.text not in nouns.LEADING:
+            return index
+    return len(words)
 
 
-def _last(words: list[Word], first: int) -> int:
-    """The last word before the first prepositional phrase that is not the name's own."""
-    last = len(words) - 1
+def _end(words: list[Word], first: int) -> int:
+    """One past the last word before the first prepositional phrase that is not the name's own."""
+    end = len(words)
     for index in range(first + 1, len(words)):
         if words[index].kind == "preposition" and not _is_kept(words, first, index):
-            last = index - 1
+            end = index
             break
-    while last >= first and (
-        words[last].kind in (*_EDGE_KINDS, "number", "open") or words[last].text == "significantly"
-    ):
-        if (
-            words[last].kind == "number"
-            and last > first
-            and words[last - 1].text
-            in (
-                "grade",
-                "type",
-                "grades",
-                "stage",
-                "day",
-                "week",
-                "month",
-                "year",
-                "than",
-                ">",
-                "<",
-                "≥",
-                "≤",
-                "least",
-            )
-        ):
-            break
-        last -= 1
-    return last
+    while end > first and _hangs(words, end - 1, first):
+        end -= 1
+    return end
+
+
+def _hangs(words: list[Word], index: int, first: int) -> bool:
+    """Whether a word at the end of a name is none of it: "pain 30 [days]", but "grade 3"."""
+    word = words[index]
+    before = words[index - 1] if index > first else None
+    if word.kind == "number":
+        return before is None or before.text not in nouns.NUMBERED
+    if word.text in nouns.TIME_UNITS and before is not None and before.kind == "number":
+        return True
+    return word.kind in (*_EDGES, "open")
 
 
 def _is_kept(words: list[Word], first: int, index: int) -> bool:
-    before, word = words[index - 1], words[index]
-    following = _phrase_from(words, index + 1)
+    """Whether the preposition at `index` leads to something that belongs to the name."""
+    word = words[index]
+    names_people = _names_people(words, index + 1)
     if word.text == "of":
-        return not _names_people(following)
-    cue = patterns.KEEPING.get(word.text)
-    if cue is None:
+        return not names_people
+    kept_by = nouns.KEEPING.get(word.text)
+    if kept_by is None or (names_people and word.text not in ("with", "without")):
         return False
-    if _names_people(following) and word.text not in ("with", "without"):
-        return False
-    if word.text in ("from", "in"):
-        return any(cue.search(w.text) for w in words[first:index])
-    return cue.search(before.text) is not None
+    if word.text == "per":
+        return True
+    before = words[first:index] if word.text in _FAR_REACHING else words[index - 1 : index]
+    return any(noun.text in kept_by for noun in before)
 
 
-def _phrase_from(words: list[Word], index: int) -> list[Word]:
-    found = []
+def _names_people(words: list[Word], index: int) -> bool:
+    """Whether the phrase at `index`, up to the next preposition, is of people or of an arm."""
+    head = None
     for word in words[index:]:
         if word.kind == "preposition":
             break
-        found.append(word)
-    return found
-
-
-def _names_people(words: list[Word]) -> bool:
-    return bool(words) and any(w.text in patterns.PEOPLE_HEADS for w in words[-1:])
+        head = word
+    return head is not None and head.text in nouns.PEOPLE_HEADS
 
 
 def _is_other(words: list[Word]) -> bool:
     """Whether a phrase names people, a study, a time or a statistic."""
-    head = words[-1]
+    if patterns.STATISTIC.search(" ".join(w.text for w in words)) is not None:
+        return True
+    head = _head(words)
+    if head.kind not in ("word", "verb", "close", "number"):
+        return True
+    if len(words) == 1:
+        is_name = len(head.text) > 1 and head.kind != "number" and not is_unheaded(head)
+        return not is_name or head.text in nouns.NO_OUTCOME
+    if head.text in nouns.MEASURED_OF and any(w.text in ("of", "in", "to") for w in words):
+        return False
+    if head.text not in nouns.NO_OUTCOME:
+        return False
+    others = (w.text for w in words if w is not head and w.kind == "word")
+    is_specific = any(w not in nouns.WEAK_WORDS and w not in nouns.NO_OUTCOME for w in others)
+    return head.text not in nouns.WEAK_HEADS or not is_specific
+
+
+def _head(words: list[Word]) -> Word:
+    """The noun that a phrase is about: the last word before its first preposition."""
     for index, word in enumerate(words[1:], 1):
         if word.kind == "preposition":
-            head = words[index - 1]
-            break
-    if head.kind not in ("word", "verb", "close"):
-        return head.kind != "number" or len(words) == 1
-    if head.text in (
-        "proportion",
-        "percentage",
-        "number",
-        "numbers",
-        "proportions",
-        "percentages",
-        "reduction",
-        "change",
-        "changes",
-        "effect",
-        "difference",
-        "differences",
-        "improvement",
-        "duration",
-    ) and any(w.text in ("of", "in", "to") for w in words):
-        return False
-    if patterns.STATISTIC.search(" ".join(w.text for w in words)):
-        return True
-    if len(words) == 1 and (len(head.text) < 2 or is_unheaded(head)):
-        return True
-    if head.text not in patterns.NO_OUTCOME:
-        return False
-    others = [w.text for w in words if w is not head and w.kind == "word"]
-    is_specific = any(w not in patterns.WEAK_WORDS and w not in patterns.NO_OUTCOME for w in others)
-    return head.text not in patterns.WEAK_HEADS or not is_specific
+            return words[index - 1]
+    return words[-1]

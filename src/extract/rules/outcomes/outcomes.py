@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from spacy.tokens import Doc
 
@@ -13,41 +13,45 @@ from extract.rules.outcomes import patterns
 from extract.rules.outcomes.kinds import domain_of, is_composite
 from extract.rules.outcomes.met import is_of_results, met
 from extract.rules.outcomes.names import details, name_in, with_short_form
-from extract.rules.outcomes.stated import role_of, stated
+from extract.rules.outcomes.stated import stated
 
+_UNSURE_ARMS = ("arms.single", "arms.between", "arms.sized")
 _ABSTRACT = 4  # sentences, at least
 
 
 def find(doc: Doc, layers: Layers) -> Iterable[OutcomeSeed]:
     """Every mention of an outcome, one seed each; none overlaps another."""
-    arms = _arm_names(layers)
-    taken: list[Span] = []
-    for seed in _candidates(layers):
-        name = layers.folded[seed.start : seed.end]
-        if name in arms or any(seed.start < end and start < seed.end for start, end in taken):
-            continue
-        taken.append((seed.start, seed.end))
-        yield seed
-
-
-def _candidates(layers: Layers) -> Iterable[OutcomeSeed]:
     for fact in layers.facts:
         if fact.label == "outcome":
             yield _seed(layers, (fact.start, fact.end), "card", "primary")
+    arms = _arm_names(layers)
     has_begun = len(layers.sentences) < _ABSTRACT  # a snippet has no background
     for start, end in layers.sentences:
+        if layers.kind_at(start) == "card":  # its facts say what they are
+            continue
         has_begun = has_begun or patterns.BEGINS.search(layers.folded, start, end) is not None
-        for span, rule, role in stated(layers, start, end):
-            name = span if rule.endswith("_composite") else name_in(layers, span)
+        taken: list[Span] = []
+        for span, rule, role in _in_sentence(layers, start, end, has_begun):
+            is_taken = any(span[0] < right and left < span[1] for left, right in taken)
+            if not is_taken and layers.folded[slice(*span)] not in arms:
+                taken.append(span)
+                yield _seed(layers, span, rule, role)
+
+
+def _in_sentence(
+    layers: Layers, start: int, end: int, has_begun: bool
+) -> Iterator[tuple[Span, str, OutcomeRole]]:
+    """The names of outcomes in one sentence, those first whose frame is the surest."""
+    for span, rule, role in stated(layers, start, end):
+        name = span if rule.endswith("_composite") else name_in(layers, span)
+        if name is not None:
+            yield with_short_form(layers, name), rule, role
+            yield from ((detail, "detail", role) for detail in details(layers, name[1], end))
+    if is_of_results(layers, start, end, has_begun):
+        for span, rule in met(layers, start, end):
+            name = name_in(layers, span)
             if name is not None:
-                yield _seed(layers, with_short_form(layers, name), rule, role)
-                for detail in details(layers, name[1], end):
-                    yield _seed(layers, detail, "detail", role)
-        if is_of_results(layers, start, end, has_begun):
-            for span, rule in met(layers, start, end):
-                name = name_in(layers, span)
-                if name is not None:
-                    yield _seed(layers, with_short_form(layers, name), rule, "unspecified")
+                yield with_short_form(layers, name), rule, "unspecified"
 
 
 def _seed(layers: Layers, span: Span, rule: str, role: OutcomeRole) -> OutcomeSeed:
@@ -58,10 +62,11 @@ def _seed(layers: Layers, span: Span, rule: str, role: OutcomeRole) -> OutcomeSe
 
 
 def _arm_names(layers: Layers) -> frozenset[str]:
-    """Names of arms, which are no outcomes."""
+    """Names of arms, which are no outcomes, where the frame that named them is a sure one."""
     return frozenset(
-        layers.folded[f.label_start : f.label_end]
-        for found in layers.findings.values()
-        for f in found
-        if isinstance(f, ArmSeed)
+        layers.folded[arm.label_start : arm.label_end]
+        for arm in layers.findings.get("arms", ())
+        if isinstance(arm, ArmSeed)
+        and arm.rule not in _UNSURE_ARMS
+        and (arm.rule != "arms.title" or layers.kind_at(arm.start) == "title")
     )

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from extract.rules.findings import OutcomeDomain, OutcomeRole
+
 # --- outcomes that are stated as such ---------------------------------------------------------
 
 _ROLE = (
@@ -16,6 +18,13 @@ _OUTCOME = (
     r"|(?:measures?|variables?|parameters?|assessments?|measurements?)(?= (?:[a-z]{3,12} ){0,2}(?:was|were|is|are|will|includ|compris|of interest))"
     r"|(?:measures?|variables?|assessments?|measurements?)(?=:))"
 )
+ROLES: dict[OutcomeRole, re.Pattern[str]] = {
+    "primary": re.compile(r"primary|principal|\bmain\b"),
+    "secondary": re.compile(r"secondary|tertiary|exploratory"),
+    "safety": re.compile(r"safety"),
+}
+COMPOSITE_OF = re.compile(r"(?:composite|combined|combination)(?: [a-z-]{1,20}){0,3} of\b")
+HAS_VERB = re.compile(r"\b(?:was|were|is|are|will|included?|assessed|measured)\b")
 # The primary outcome was X; secondary end points included X; Main outcome measures: X
 NAMED = re.compile(
     rf"\b(?P<roles>(?:{_ROLE}(?:,? and |,? or |, |/| )){{0,4}}){_OUTCOME}\b"
@@ -27,7 +36,7 @@ NAMED = re.compile(
 )
 # the primary outcome of 28-day mortality, the primary end point (pain at 6 hours)
 APPOSED = re.compile(
-    rf"\b(?P<roles>(?:co-?primary|primary|main|secondary)(?: (?:efficacy|clinical|safety))?) (?:outcomes?(?: measures?)?|end-? ?points?)"
+    r"\b(?P<roles>(?:co-?primary|primary|main|secondary)(?: (?:efficacy|clinical|safety))?) (?:outcomes?(?: measures?)?|end-? ?points?)"
     r"(?: of (?!the (?:study|trial)|this|our|interest|these)|,? (?=\()| which was )"
 )
 # X was the primary outcome; X and Y were secondary end points; X as the primary endpoint
@@ -40,10 +49,10 @@ INVERSE = re.compile(
 )
 # The outcomes assessed were X; of interest were X; data on X were collected
 MEASURED_AFTER = re.compile(
-    r"\b(?:we|investigators|authors|researchers) (?:also |then |prospectively |additionally ){0,2}(?:measured|assessed|evaluated|recorded|examined|compared"
+    r"\b(?:we|investigators|authors|researchers) (?:also |then |prospectively |additionally ){0,2}(?:measured|assessed|evaluated|recorded|examined"
     r"|determined|analy[sz]ed|monitored|investigated|estimated|calculated|quantified|collected)\b"
-    r"|\b(?:analys[ei]s|stud(?:y|ies)|trials?|measures|outcomes?|end-? ?points?|tests|questionnaires?) (?:also )?(?:examined|evaluated|assessed|measured|compared)\b"
-    r"|\bof interest (?:was|were|included)\b|\bdata (?:on|about|regarding) |\b(?:assessment|measurement|evaluation)s? of\b"
+    r"|\b(?:analys[ei]s|measures|outcomes?|end-? ?points?|tests|questionnaires?|team) (?:also )?(?:examined|evaluated|assessed|measured)\b"
+    r"|\bof interest (?:was|were|included)\b|\bdata (?:on|about|regarding) |\b(?:assessment|measurement|evaluation|measure|estimate)s? of\b"
     r"|\bto (?:assess|measure|evaluate|quantify|monitor|record)\b"
     r"|\b(?:were|was) (?:assessed|evaluated|tested|examined|measured|analy[sz]ed|compared|monitored|followed)(?: \w{1,12}){0,4} for\b(?! (?:\w{1,10}[ -])?(?:days?|weeks?|months?|years?|hours?))"
 )
@@ -73,7 +82,7 @@ EFFECT_ON = re.compile(
 
 _HOW = r"(?:not |no |also |both |all |still |only |even |significantly |statistically |non-?significantly |markedly |slightly |substantially |similarly |marginally |numerically |generally |clinically |considerably |approximately |about |almost |\w{3,14}ly )"
 _STATE = (
-    r"(?:lower|higher|less|more|fewer|greater|longer|shorter|better|worse|smaller|larger|poorer|faster|slower|earlier|later|superior|inferior|non-?inferior"
+    r"(?:lower|higher|less|more|fewer|greater|longer|shorter|better|worse|smaller|larger|poorer|faster|slower|earlier|later"
     r"|similar|comparable|different|equal|equivalent|identical|the same|alike|unchanged|unaffected|significant|reduced|increased|decreased|improved|elevated"
     r"|prolonged|shortened|lowered|raised|enhanced|attenuated|diminished|doubled|halved|observed|seen|noted|found|reported|recorded|detected|achieved|documented"
     r"|present|attained|reached|noticed|demonstrated|experienced|diagnosed|encountered|obtained|identified|rare|common|frequent|infrequent|uncommon|mild|low|high|good|nil|absent"
@@ -81,8 +90,8 @@ _STATE = (
 )
 # X was lower, X did not differ, X occurred in, X remained unchanged, X decreased
 PREDICATE = re.compile(
-    rf"\b(?:(?:was|were|is|are|remained|averaged|appeared|became|tended to be|seemed|being)(?: {_HOW}){{0,4}}? {_STATE}(?!\w)"
-    rf"|(?:did|does|do)(?: {_HOW}){{0,3}}? (?:differ|change|improve|increase|decrease|vary|correlate|reach|rise|fall|decline|show|occur)"
+    rf"\b(?:(?:was|were|is|are|remained|averaged|appeared|became|tended to be|seemed|being) {_HOW}{{0,4}}?{_STATE}(?!\w)"
+    rf"|(?:did|does|do) {_HOW}{{0,3}}?(?:differ|change|improve|increase|decrease|vary|correlate|reach|rise|fall|decline|show|occur)"
     r"|differed|occurred|developed(?= in\b)|increased|decreased|improved|declined|fell|rose|dropped|worsened|deteriorated|favou?red|ranged|averaged|changed|reached|appeared(?= in)|arose|varied"
     r"|tended to|showed (?:a |no |an )?(?:\w+ ){0,3}(?:difference|improvement|reduction|increase|decrease|change|trend|benefit))"
 )
@@ -122,6 +131,11 @@ RATE_OF = re.compile(
     r"|hazard ratios?|relative risk|times?|need|scores?|quality|consumption|use) (?:of|for|to)\b(?! (?:\d|the two|each|both|patients\b(?! (?:who|with|achiev|hav)))"
     r"(?! be\b))"
 )
+# the most common adverse events were A and B; side effects included A
+LISTED = re.compile(
+    r"\b(?:adverse (?:events?|effects?|reactions?)|side[- ]effects?|toxicit(?:y|ies)|complications?|symptoms|reactions|events)"
+    r"(?: (?:in|of|with|reported|observed)(?: [a-z-]{1,20}){1,4}?)?,? (?:was|were|included?|including|such as)\b(?! (?:not|no|similar|comparable|more|less|also|significantly|higher|lower|mild|reported|observed|seen|noted|found|recorded|rare|common|\d))"
+)
 # there were no X, there were 27 X, there was more X
 EXISTS = re.compile(
     r"\bthere (?:was|were) (?:also |only ){0,2}(?=[a-z0-9])(?!a trend|evidence|significant evidence)"
@@ -140,9 +154,16 @@ HEADS = re.compile(
     r"\b(?:mortality|deaths?|died|survival|survivors|fatalit(?:y|ies)|adverse (?:events?|effects?|reactions?|drug reactions?|outcomes?)|side[- ]effects?|toxicit(?:y|ies)|complications?"
     r"|quality of life|length of (?:hospital |icu )?stay|hospital stay|hospitali[sz]ations?|readmissions?|recurrences?|relapses?|remission|response rates?|complete response|bleeding|infections?"
     r"|scores?|levels?|concentrations?|(?:blood )?pressure|heart rate|rates?|incidence|duration|satisfaction|adherence|compliance|tolerability|weight loss|body weight|toxicities"
-    r"|success rate|failure|nausea|vomiting|pain|fatigue|os|pfs|dfs|efs|ttp|orr|hrqol|qol)\b"
+    r"|success rate|failure|nausea|vomiting|pain|fatigue|relapsed|discontinued|withdrew|recovered|(?:re)?hospitali[sz]ed|readmitted|survived|lost to follow-up|os|pfs|dfs|efs|ttp|orr|hrqol|qol)\b"
 )
 
+# proportion of women who made a choice, number of patients achieving remission
+SHARE = re.compile(
+    r"(?:(?:mean |median |total |overall |higher |lower |greater )?(?:proportions?|numbers?|percentages?|rates?|frequency) of (?:the )?(?:[a-z-]{1,20} )?"
+    r"(?:patients|women|men|participants|subjects|children|adults|eyes|individuals|people|infants|cases|days|students|mothers)"
+    r" (?:who|that|with|without|achieving|having|requiring|experiencing|reporting|reaching|developing|receiving|free) (?!a\d)[a-z0-9 <>≥≤%/-]{3,80}?)"
+    r"(?= ?[,;.()\[]| (?:was|were|is|are|did|in (?:the|both|group|each)|between|at \d|after|among|than|compared|from|differ|increased|decreased|declined|and (?:the|a)|at the end|had|over|during|by)\b|$)"
+)
 # A bracket after a name: its abbreviation, or what it is made of ("(golf exam, adherence)").
 SHORT_FORM = re.compile(r" ?[(\[][a-z0-9α-ω][\w+./α-ω-]{0,14}[)\]]")
 DETAIL = re.compile(
@@ -156,100 +177,6 @@ STATISTIC = re.compile(
 
 # --- where a phrase is no outcome -------------------------------------------------------------
 
-# A phrase that is led by one of these words loses it: "significantly lower mortality".
-LEADING = frozenset(
-    """
-    significant significantly statistically statistical higher lower greater fewer less more better
-    worse longer shorter similar comparable different no any same larger smaller marked substantial
-    slight additional clinically-significant respective corresponding only further important
-    clinical-significant poorer superior inferior equal equivalent further such other
-    reduced increased improved overall's relative absolute modest small large considerable
-    """.split()
-)
-# A phrase whose last word is one of these names people, a study or a statistic, and no outcome.
-NO_OUTCOME = frozenset(
-    """
-    patient patients participant participants subject subjects women woman men man children child
-    infants adults eyes individuals people volunteers group groups arm arms control controls
-    placebo treatment treatments study studies trial trials therapy therapies intervention
-    interventions difference differences result results finding findings data analysis analyses
-    model models regression test tests comparison comparisons significance value values
-    interval intervals ci age sex gender characteristics baseline cohort cohorts population
-    sample samples hospital hospitals center centers centre centres unit units day days week weeks
-    month months year years hour hours minutes minute mg ml kg cases case total both one two three
-    four five regimen regimens dose doses drug drugs medication comparator effect effects
-    efficacy evidence trend trends change changes reduction reductions increase increases decrease
-    decreases improvement improvements outcome outcomes endpoint endpoints point points measure
-    measures variable variables parameter parameters factor factors time-point follow-up method interaction interactions impact advantage variation estimates subgroup subgroups
-    methods conclusion investigators authors aim objective purpose hypothesis ratio ratios
-    randomization randomisation enrollment recruitment respectively surgery visit visits
-    addition combination use program programme period arm's benefit benefits association
-    relationship correlation way approach role feature features number numbers median mean
-    range sd iqr limit margin majority half quarter proportion percentage percent others
-    administration strategy strategies schedule schedules students nurses physicians
-    doses males females boys girls families parents caregivers mothers neonates lambs rats mice
-    animals double-blind placebo-controlled sham-controlled multicentre multicenter open-label
-    parallel-group randomised randomized single-blind triple-blind double-blinded individual six
-    seven eight nine ten eleven twelve eighteen teachers dogs pigs teeth limbs knees hips implants tumors lesions clinicians staff
-    """.split()
-)
-# Of these a word before them makes an outcome: "sleep parameters", "imaging findings".
-WEAK_HEADS = frozenset(
-    """
-    parameters measures measurements factors findings markers variables points tests test rate dose
-    use days day visits medication therapy treatment treatments surgery hospital reduction change
-    changes improvement increase decrease lesions tumors efficacy doses ratio ratios outcomes
-    outcome results effects analysis value values
-    """.split()
-)
-# But these words make none of them.
-WEAK_WORDS = frozenset(
-    """
-    clinical primary secondary main other all study trial patient treatment outcome statistical
-    baseline the our such efficacy these those final first second third two three main overall
-    laboratory additional following various other several routine descriptive regression
-    multivariate univariate interim subgroup drug intervention adjuvant preliminary current
-    present test mean median standard relevant similar absolute relative control active study
-    combination experimental surgical medical systemic per hospital
-    """.split()
-)
-# "In the X group", "with X", "among women": a prepositional phrase that ends the outcome.
-KEEPING = {
-    "of": None,
-    "to": re.compile(
-        r"(?:times?|conversion|response|adherence|return|progression|resistance|exposure|access|need|ability|"
-        r"ratio|sensitivity|attitudes?|discontinuation|admissions?|referrals?|switch|days?|duration|respond|relative|due|related|tolerance|intention|willingness|transition|transfer|compliance|interval|survival|adaptation|barriers|lost|loss|reaction)$"
-    ),
-    "in": re.compile(
-        r"(?:changes?|differences?|reductions?|increases?|decreases?|improvements?|declines?|rises?|falls?|variation|gains?|variability|participation|engagement|confidence|stiffness|shifts?|drop|growth|elevations?)$"
-    ),
-    "for": re.compile(
-        r"(?:need|scores?|scale|test|risk|rates?|ratio|requirements?|indications?|analgesia|demand|preference|reasons?|hospitali[sz]ations?|admissions?|treated|satisfaction|costs?|surgery|threshold|index|operation|revascularization|capacity|time|treatment)$"
-    ),
-    "with": re.compile(
-        r"(?:satisfaction|compliance|adherence|interference|patients|participants|women|men|children|subjects|people|satisfied|treatment|eyes|days|survival|interaction|adults|contact)$"
-    ),
-    "from": re.compile(
-        r"(?:mortality|deaths?|died|discharge|time|recovery|resulting|weaning|suffering|change|changes|duration|discontinuation|withdrawals?|freedom|absence|interval|days|pain|withdrawal|reduction|haemorrhage|progression|bleeding|relief|absenteeism)$"
-    ),
-    "on": re.compile(
-        r"(?:scores?|performance|scale|days|progression|quality|questionnaire|rating|pain|improvements?|subscales?|time)$"
-    ),
-    "per": re.compile(r"."),
-    "at": re.compile(r"(?:pain|pressure|fracture|nodes?)$(?=rest)"),
-    "by": re.compile(r"$^"),
-    "between": re.compile(r"(?:time|interval|differences?|agreement|ratio|correlation)$"),
-    "after": re.compile(r"$^"),
-    "during": re.compile(r"$^"),
-    "without": re.compile(r"(?:survival|days?|alive|patients|life|time|time)$"),
-    "within": re.compile(r"$^"),
-}
-PEOPLE_HEADS = frozenset(
-    """
-    patients participants subjects women men children infants adults eyes individuals people groups
-    group arm arms controls placebo treatment patient participant cases volunteers
-    """.split()
-)
 # Sentences of results that tell of other things: power, methods, other studies
 NO_RESULT = re.compile(
     r"\b(?:we aimed|aims? (?:of|was|is)|objectives? (?:was|of|is|were)|purpose|to determine whether|hypothesi[sz]|power (?:of|to)|was designed|will be|remains? (?:unclear|unknown|controversial)|has been shown"
@@ -259,3 +186,51 @@ IS_RESULT = re.compile(
     r"%|\bp ?[<=>≤]|±|\+/-|\bci\b|\bvs\b|versus|compared (?:with|to)|signifi|\bgroups?\b|\barms?\b|did not|\bthan\b|similar|\d"
     r"|\b(?:greater|more|fewer|less|lower|higher|no|improved|reduced|increased|decreased|associated|longer|shorter|better|worse|occurred|was|were)\b"
 )
+
+# --- what an outcome is about ------------------------------------------------------------------
+
+# Survival that something else may end: it is no figure of death.
+OTHER_SURVIVAL = re.compile(
+    r"\b(?:disease|progression|event|relapse|recurrence|metastas[ie]s|failure|symptom|graft|implant|transplant|pain|seizure|ventilator|fracture|stroke|dialysis"
+    r"|treatment-failure|invasive-disease|distant|distant-disease|biochemical|local|locoregional|rejection|amputation|tumou?r|infection)[- ]?(?:free|related|specific)?(?:[- ]\w{1,12}){0,2} survival\b(?<!specific survival)"
+    r"|\b\w{1,20}-free survival|\bfree survival|(?:graft|implant|restoration|cell|flap|fistula|prosthesis|stent|patency|neuronal|tooth|catheter) survival|survivors|survival (?:of|analysis)"
+)
+_DEATH = r"(?:deaths?|died|mortality|dying|fatalit(?:y|ies))"
+_EVENT = (
+    r"(?:myocardial infarction|reinfarction|infarction|mi|stroke|hospitali[sz]ation|revascularization|transplant(?:ation)?|heart failure|dialysis|bleeding|relapse|recurrence"
+    r"|progression|reintubation|disability|morbidity|bronchopulmonary dysplasia|bpd|shock|arrest|failure|dependency|embolism|thrombo\w{1,12}|ischemi\w{1,3}|graft loss|rejection|complications?|readmission|ventilation|ecmo|intubation|surgery|nec|amputation|impairment|sepsis|infections?)"
+)
+COMPOSITE = re.compile(
+    rf"\bcomposite\b|\bcombined (?:end-? ?point|outcome|rate|incidence)|\bmajor adverse (?:cardi|limb|kidney|cerebro)|\bmace\b|\bmacce\b|\bfree survival|-free survival"
+    rf"|\b{_DEATH}(?: [\w-]{{1,20}}){{0,4}}(?:,| or| and|/) ?(?:[\w-]{{1,20}} ){{0,4}}{_EVENT}\b|\b{_EVENT}(?:,| or| and|/) ?(?:[\w-]{{1,20}} ){{0,3}}{_DEATH}\b"
+)
+_DOMAIN_WORDS: tuple[tuple[OutcomeDomain, str], ...] = (
+    ("mortality", rf"\b{_DEATH}\b|\bsurviv(?:al|ed|ors?)\b|\balive\b|\bos\b"),
+    (
+        "adverse_events",
+        r"\badverse|\bside[- ]effects?|\btoxicit|\bcomplication|\bsafety\b|\btolerab|\bharms?\b|\bbleeding\b|\baes?\b|\bsaes?\b|\bhypoglyc",
+    ),
+    (
+        "quality_of_life",
+        r"quality[- ]of[- ]life|\bhr?qo?l\b|\bqol\b|\bsf-?(?:36|12)\b|\beq-?5d\b|\bqalys?\b|quality-adjusted|well-?being",
+    ),
+    ("pain", r"\bpain|\banalges|\bheadache"),
+    (
+        "length_of_stay",
+        r"\b(?:length|duration|days) of (?:\w+ ){0,2}(?:hospital|icu|stay|hospitali[sz]ation|admission)|\b(?:hospital|icu|postoperative|unit) stay|length of stay|time to discharge",
+    ),
+    (
+        "resource_use",
+        r"\bcosts?\b|cost-|\bresource|\bhealth[- ]?care use|\bvisits?\b|\breadmission|\butili[sz]ation",
+    ),
+    (
+        "function",
+        r"\bfunction(?:al|ing)?\b(?! test)|\bdisability|\bindependence|\bactivities of daily|\bmobility|\bwalk|\brankin|\bbarthel|\bgait|\bstrength|\bcogniti",
+    ),
+    (
+        "physiological",
+        r"\bpressure|\blevels?\b|\bconcentrations?|\bheart rate|\bweight|\bbmi\b|\bglucose|\bcholesterol|\blipid|\bhba1c|\bplasma|\bserum|\bblood|\bfev|\bejection|\bdensity|\bsaturation|\btemperature|\biop\b|\boutput|\bcortisol|\binsulin|\bproteins?\b|\bmarkers?",
+    ),
+)
+# The first that matches decides.
+DOMAINS = tuple((domain, re.compile(words)) for domain, words in _DOMAIN_WORDS)

@@ -1,4 +1,4 @@
-"""Outcomes that the text states as such: by role, in a list, as what was measured."""
+"""Outcomes that the text states as such: by their role, or as what was measured."""
 
 from __future__ import annotations
 
@@ -12,119 +12,104 @@ from extract.rules.outcomes import patterns
 
 Named = tuple[Span, str, OutcomeRole]
 
-_SETTING_OUT = (
-    "methods",
-    "outcomes",
-    "abstract",
-    "design",
-    "objective",
-    "interventions",
-    "population",
-    "setting",
-    "other",
-    "card",
-    "results",
-    "background",
-    "conclusion",
-    "discussion",
-    "title",
-)
+# Sections in which a text sets out what it measured.
 _MEASURING = ("methods", "outcomes", "abstract", "design", "objective", "interventions", "other")
-_COMPOSITE = re.compile(r"\b(?:composite|combined|combination)(?: [a-z-]{1,20}){0,3} of\b")
+_AIMING = ("title", "objective", "abstract", "background", "conclusion", "methods", "results")
+_NARROW = frozenset({"of", "to", "for"})
+# Words without which no pattern of a frame can match: looked for before the pattern.
+_OUTCOME_WORDS = ("outcome", "point", "measure", "variable", "parameter", "assessment")
+_ROLE_WORDS = ("primary", "secondary", "main", "tertiary", "principal", "major")
+_EFFECT_WORDS = ("effect", "impact", "influence", "efficacy", "benefit", "role")
+_TOOL_WORDS = (
+    "using",
+    "with ",
+    " by ",
+    "via ",
+    "complet",
+    "administ",
+    " on ",
+    "through",
+    "by means",
+)
 
 
 def stated(layers: Layers, start: int, end: int) -> Iterator[Named]:
     """Every outcome that one sentence states: its place, the rule's name and the role."""
-    folded = layers.folded
+    text = layers.folded[start:end]
     kind = layers.kind_at(start)
-    limit = end
-    for match in reversed(list(patterns.NAMED.finditer(folded, start, end))):
-        if _is_naming(match):
-            yield from _after(layers, match, match.end(), limit)
-            limit = match.start()
-    for match in patterns.APPOSED.finditer(folded, start, end):
-        yield from _after(layers, match, match.end(), end, rule="apposed")
-    for match in patterns.INVERSE.finditer(folded, start, end):
-        yield from _before(layers, match.start(), start, "inverse", role_of(match["roles"]))
+    if any(word in text for word in _OUTCOME_WORDS):
+        yield from _by_role(layers, start, end, text)
     if kind in _MEASURING:
-        yield from _measured(layers, start, end)
-    if kind in ("title", "objective", "abstract", "background", "conclusion", "methods", "results"):
-        for match in patterns.EFFECT_ON.finditer(folded, start, end):
-            for span in listed_after(layers, match.end(), end, _OF_ALONE):
+        yield from _measured(layers, start, end, text)
+    if kind in _AIMING and any(word in text for word in _EFFECT_WORDS):
+        for match in patterns.EFFECT_ON.finditer(layers.folded, start, end):
+            for span in listed_after(layers, match.end(), end, _NARROW):
                 yield span, "effect_on", "unspecified"
-    if (
-        kind == "outcomes"
-        and not patterns.NAMED.search(folded, start, end)
-        and not _has_verb(layers, start, end)
-    ):
+    if kind == "outcomes" and patterns.HAS_VERB.search(text) is None:
         for span in listed_after(layers, start, end):
             yield span, "section", role_of(_heading(layers, start))
 
 
-_OF_ALONE = frozenset({"of", "to", "for"})
-
-
 def role_of(words: str) -> OutcomeRole:
     """The role that the words before "outcome" give it."""
-    if re.search(r"co-?primary|primary|principal|\bmain\b", words):
-        return "primary"
-    if re.search(r"secondary|tertiary|exploratory", words):
-        return "secondary"
-    return "safety" if "safety" in words else "unspecified"
+    for role, cue in patterns.ROLES.items():
+        if cue.search(words):
+            return role
+    return "unspecified"
+
+
+def _by_role(layers: Layers, start: int, end: int, text: str) -> Iterator[Named]:
+    folded = layers.folded
+    limit = end  # a list ends where the next statement begins
+    for match in reversed(list(patterns.NAMED.finditer(folded, start, end))):
+        if _is_naming(match):
+            yield from _after(layers, match, limit, "named")
+            limit = match.start()
+    if not any(word in text for word in _ROLE_WORDS):
+        return
+    for match in patterns.APPOSED.finditer(folded, start, end):
+        yield from _after(layers, match, end, "apposed")
+    for match in patterns.INVERSE.finditer(folded, start, end):
+        for span in listed_before(layers, match.start(), start):
+            yield span, "inverse", role_of(match["roles"])
 
 
 def _is_naming(match: re.Match[str]) -> bool:
+    """Whether it names outcomes: "the outcome in both arms was" is a result."""
     is_bare = not match["roles"].strip()
     return not (is_bare and match["tail"].strip() and match["verb"].strip() in ("was", "is"))
 
 
-def _after(
-    layers: Layers, match: re.Match[str], begin: int, limit: int, rule: str = "named"
-) -> Iterator[Named]:
+def _after(layers: Layers, match: re.Match[str], limit: int, rule: str) -> Iterator[Named]:
+    """The items of a stated list; one composite where it is one."""
     role = role_of(match["roles"])
-    spans = listed_after(layers, begin, limit)
+    spans = listed_after(layers, match.end(), limit)
     if not spans:
         return
     whole = layers.folded[spans[0][0] : spans[-1][1]]
     is_list_of_or = len(spans) > 1 and " or " in whole and " and " not in whole
-    if _COMPOSITE.match(whole) or (role == "primary" and is_list_of_or):
+    if patterns.COMPOSITE_OF.match(whole) or (role == "primary" and is_list_of_or):
         yield (spans[0][0], spans[-1][1]), f"{rule}_composite", role
         return
     for span in spans:
         yield span, rule, role
 
 
-def _before(
-    layers: Layers, offset: int, floor: int, rule: str, role: OutcomeRole
-) -> Iterator[Named]:
-    for span in listed_before(layers, offset, floor):
-        yield span, rule, role
-
-
-def _measured(layers: Layers, start: int, end: int) -> Iterator[Named]:
+def _measured(layers: Layers, start: int, end: int, text: str) -> Iterator[Named]:
     folded = layers.folded
     for match in patterns.MEASURED_AFTER.finditer(folded, start, end):
         for span in listed_after(layers, match.end(), end):
             yield span, "measured", "unspecified"
     for match in patterns.MEASURED_BEFORE.finditer(folded, start, end):
-        yield from _before(layers, match.start(), start, "measured", "unspecified")
-    for match in patterns.INSTRUMENT.finditer(folded, start, end):
-        for span in listed_after(layers, match.end(), end):
-            if patterns.INSTRUMENT_HEADS.search(folded, *span) is not None:
-                yield span, "instrument", "unspecified"
-
-
-def _has_verb(layers: Layers, start: int, end: int) -> bool:
-    return (
-        re.search(
-            r"\b(?:was|were|is|are|will|included?|assessed|measured)\b", layers.folded[start:end]
-        )
-        is not None
-    )
+        for span in listed_before(layers, match.start(), start):
+            yield span, "measured", "unspecified"
+    if any(word in text for word in _TOOL_WORDS):
+        for match in patterns.INSTRUMENT.finditer(folded, start, end):
+            for span in listed_after(layers, match.end(), end, _NARROW):
+                if patterns.INSTRUMENT_HEADS.search(folded, *span) is not None:
+                    yield span, "instrument", "unspecified"
 
 
 def _heading(layers: Layers, offset: int) -> str:
-    for section in layers.sections:
-        if section.start <= offset < section.end:
-            return (section.heading or "").lower()
-    return ""
+    section = next(s for s in layers.sections if s.start <= offset < s.end)
+    return (section.heading or "").lower()

@@ -1,0 +1,132 @@
+"""Nouns that tell an outcome's name from other phrases of a trial report. Data only, lower case."""
+
+from __future__ import annotations
+
+
+def _with_plurals(words: str) -> frozenset[str]:
+    """The words, each also with an s."""
+    return frozenset(form for word in words.split() for form in (word, f"{word}s"))
+
+
+# A phrase that is led by one of these words loses it: "significantly lower mortality".
+LEADING = frozenset(
+    """
+    significant significantly statistically statistical higher lower greater fewer less more better
+    worse longer shorter similar comparable different no any same larger smaller marked substantial
+    slight additional respective corresponding only further important poorer superior inferior
+    equal equivalent such other reduced increased improved relative absolute modest small large
+    considerable common frequent
+    """.split()
+)
+# A phrase that is about one of these is about people, a study or a statistic, and no outcome.
+NO_OUTCOME = _with_plurals(
+    """
+    patient participant subject man child infant adult eye individual volunteer group arm control
+    treatment trial intervention difference result finding model comparison value interval
+    characteristic cohort population sample hospital center centre unit day week month year hour
+    minute case regimen dose drug effect trend change reduction increase decrease improvement
+    outcome endpoint point measure variable parameter factor time-point method interaction
+    advantage estimate subgroup conclusion investigator author aim objective purpose ratio visit
+    combination program programme period benefit association relationship correlation way approach
+    role feature number limit margin proportion strategy schedule student nurse physician male
+    female boy girl parent caregiver mother neonate lamb rat animal dog pig limb knee hip implant
+    tumor lesion clinician teacher line choice option guideline protocol extension phase milligram
+    test median mean range half quarter comparator agreement
+    """
+) | frozenset(
+    """
+    women men children people placebo studies study therapies therapy data analysis analyses
+    regression significance ci age sex gender baseline total both one two three four five six seven
+    eight nine ten eleven twelve eighteen medication efficacy evidence follow-up impact variation
+    hypothesis randomization randomisation enrollment recruitment respectively surgery addition use
+    sd iqr majority percentage percent others administration families mice teeth staff mg ml kg
+    favor favour double-blind placebo-controlled sham-controlled multicentre multicenter open-label
+    parallel-group randomised randomized single-blind triple-blind double-blinded individual
+    """.split()
+)
+# Of these a word before them makes an outcome: "sleep parameters", "imaging findings".
+WEAK_HEADS = _with_plurals(
+    """
+    parameter measure measurement factor finding marker variable point test rate dose use day visit
+    medication therapy treatment surgery hospital reduction change improvement increase decrease
+    lesion tumor efficacy ratio outcome result effect value
+    """
+) | frozenset({"analysis"})
+# But these words make none of them.
+WEAK_WORDS = frozenset(
+    """
+    clinical primary secondary main other all study trial patient treatment outcome statistical
+    baseline the our such efficacy these those final first second third two three overall laboratory
+    additional following various several routine descriptive regression multivariate univariate
+    interim subgroup drug intervention adjuvant preliminary current present test mean median
+    standard relevant similar absolute relative control active combination experimental surgical
+    medical systemic per hospital
+    """.split()
+)
+# With "of" or "in", these are outcomes by what follows: "proportion of responders".
+MEASURED_OF = _with_plurals(
+    "proportion number reduction change effect difference improvement duration"
+) | frozenset({"percentage", "percentages"})
+# A name ends before a preposition, unless it is "of" or one of these nouns stands before it.
+KEEPING: dict[str, frozenset[str]] = {
+    "to": _with_plurals(
+        """
+        failure inability success time conversion response return progression need ability ratio
+        attitude admission referral switch day duration transition transfer interval barrier
+        reaction discontinuation exposure
+        """
+    )
+    | frozenset(
+        """
+        adherence resistance access sensitivity respond relative due related tolerance intention
+        willingness compliance survival adaptation lost loss
+        """.split()
+    ),
+    "in": _with_plurals(
+        """
+        change difference reduction increase decrease improvement decline rise fall gain shift drop
+        elevation
+        """
+    )
+    | frozenset(
+        "variation variability participation engagement confidence stiffness growth".split()
+    ),
+    "for": _with_plurals(
+        """
+        need score scale test risk rate ratio requirement indication preference reason
+        hospitalization hospitalisation admission cost threshold operation time treatment demand
+        """
+    )
+    | frozenset("analgesia treated satisfaction surgery index revascularization capacity".split()),
+    "with": frozenset(
+        """
+        satisfaction compliance adherence interference patients participants women men children
+        subjects people satisfied treatment eyes days survival interaction adults contact
+        """.split()
+    ),
+    "from": _with_plurals("death change discharge interval day withdrawal duration discontinuation")
+    | frozenset(
+        """
+        mortality died time recovery resulting weaning suffering freedom absence pain reduction
+        haemorrhage hemorrhage progression bleeding relief absenteeism
+        """.split()
+    ),
+    "on": _with_plurals("score scale day questionnaire rating improvement subscale")
+    | frozenset("performance progression quality pain time".split()),
+    "between": _with_plurals("time interval difference ratio correlation")
+    | frozenset({"agreement"}),
+    "without": frozenset("survival day days alive patients life time".split()),
+    "per": frozenset(),
+}
+# What follows "of", "in" or "for" is no part of a name where it is of these.
+PEOPLE_HEADS = frozenset(
+    """
+    patients participants subjects women men children infants adults eyes individuals people groups
+    group arm arms controls placebo treatment patient participant cases volunteers
+    """.split()
+)
+# A number after one of these belongs to the name: "grade 3".
+NUMBERED = frozenset("grade grades type stage day week month year than least > < ≥ ≤".split())
+TIME_UNITS = frozenset(
+    "hour hours h day days week weeks month months year years min minutes".split()
+)
