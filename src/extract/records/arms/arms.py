@@ -55,7 +55,7 @@ def assemble_arms(layers: Layers, findings: Findings, quoter: Quoter) -> ArmInde
     drafts = sorted(merge(layers, frames), key=lambda d: min(s.start for s in d.seeds))
     ids = [f"a{number}" for number in range(1, len(drafts) + 1)]
     mentions = find_mentions(layers, drafts, ids)
-    roles = roles_of(layers, drafts)
+    roles = roles_of(drafts)
     doses = findings.of(Dose)
     arms = []
     for id_, draft, role in zip(ids, drafts, roles, strict=True):

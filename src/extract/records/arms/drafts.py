@@ -9,6 +9,7 @@ from extract.language.layers import Layers
 from extract.records.arms.names import Name, Namer, likeness
 from extract.rules.findings import ArmSeed
 
+_EARLIER_WORK = ("background", "discussion")
 _CLEAR = 0.2  # by so much the best match must be better than the next
 
 
@@ -28,6 +29,7 @@ class Frame:
     start: int
     members: list[Member]
     trust: float
+    is_earlier: bool  # tells of work before this trial
 
 
 @dataclass(slots=True)
@@ -64,7 +66,10 @@ def frames_of(layers: Layers, seeds: Sequence[ArmSeed], trust: dict[str, float])
             for _, found in sorted(positions.items())
         ]
         first = members[0].seeds[0]
-        frames.append(Frame(first.rule, first.start, members, trust.get(first.rule, 0.0)))
+        is_earlier = layers.kind_at(first.start) in _EARLIER_WORK
+        frames.append(
+            Frame(first.rule, first.start, members, trust.get(first.rule, 0.0), is_earlier)
+        )
     return sorted(frames, key=lambda f: f.start)
 
 

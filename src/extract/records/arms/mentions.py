@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from extract.language.layers import Layers
 from extract.records.arms.drafts import Draft
-from extract.records.arms.merging import control_of
+from extract.records.arms.roles import control_of
 from extract.records.arms.names import CONTROL, EXPERIMENTAL
 
 
@@ -38,12 +38,19 @@ _NO_ARM_AFTER = re.compile(
 )
 _SHORTEST = 2
 _SIDE = re.compile(
-    r"(?<![\w-])(?:controls?|comparator|comparison|reference|intervention|experimental|treatment|treated|active|study|test)(?![\w-])"
+    r"(?<![\w-])(?:controls?|comparator|comparison|reference|intervention|experimental|treatment|treated"
+    r"|active|study|test)(?![\w-])"
 )
 _SIDE_NEXT = re.compile(
-    r"s?[' ]{0,2}(?:treatment |condition )?(?:groups?|arms?|patients|participants|subjects|areas?|regimens?|conditions?|sites?|clusters?)(?![\w-])"
+    r"s?[' ]{0,2}(?:treatment |condition )?(?:group|arm)(?![\w-])"
     r"|s?,? (?:and|or|versus|vs\.?) (?:the )?(?:controls?|intervention|experimental|treatment|treated|active|study)\b"
     r"|s?:? ?\(?n ?=| ?=|, n"
+)
+# "treatment groups" and "study participants" are of all arms, "control groups" are not.
+_CERTAIN = re.compile(r"(?:controls?|intervention|experimental)$")
+_CERTAIN_NEXT = re.compile(
+    r"s?[' ]{0,2}(?:groups|arms|patients|participants|subjects|regimens?|conditions?|sites?|clusters?"
+    r"|areas?|women|men|children)(?![\w-])"
 )
 _SIDE_BEFORE = re.compile(
     r"(?:intervention|treatment|experimental|study|active|treated)(?: (?:group|arm))?,? (?:and|or|versus|vs\.?|than|than in|than the|than in the) (?:the |in the )?$"
@@ -95,9 +102,17 @@ def _owners(drafts: Sequence[Draft], ids: Sequence[str]) -> dict[str, str]:
         for name in draft.names:
             if name.words in (CONTROL, EXPERIMENTAL) or len(name.printed) < _SHORTEST:
                 continue
-            for printed in {name.printed.lower(), _PER.sub("", name.printed.lower())}:
+            for printed in _spellings(name.printed.lower()):
                 owners[printed] = id_ if owners.get(printed, id_) == id_ else None
     return {printed: owner for printed, owner in owners.items() if owner is not None}
+
+
+def _spellings(printed: str) -> set[str]:
+    """A name as it may be printed elsewhere: "fast-track" or "fast track", 300 mg/day or 300 mg."""
+    spellings = {printed, _PER.sub("", printed), printed.replace("-", " ")}
+    if printed.count(" ") == 1:
+        spellings.add(printed.replace(" ", "-"))
+    return spellings
 
 
 def _places(layers: Layers, printed: str, arm: str) -> Iterator[ArmMention]:
@@ -121,6 +136,19 @@ def _is_meant(folded: str, start: int, end: int) -> bool:
     return not _NO_ARM_AFTER.match(folded, end)
 
 
+# men in the intervention had
+_SIDE_ALONE = re.compile(r"\b(?:in|to|than|than in) (?:the )?$")
+_SIDE_ENDS = re.compile(
+    r"[,.;)]| (?:significantly|had|was|were|than|compared|showed|reported|improved|and|vs|versus)\b"
+)
+
+
 def _is_side(folded: str, start: int, end: int) -> bool:
     before = folded[max(0, start - 50) : start]
-    return bool(_SIDE_NEXT.match(folded, end) or _SIDE_BEFORE.search(before))
+    if _SIDE_NEXT.match(folded, end) or _SIDE_BEFORE.search(before):
+        return True
+    if not _CERTAIN.match(folded, start, end):
+        return False
+    if _CERTAIN_NEXT.match(folded, end):
+        return True
+    return bool(_SIDE_ALONE.search(before) and _SIDE_ENDS.match(folded, end))

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from extract.language.layers import Layers
 from extract.records.arms.drafts import Draft, Frame, match, match_all
 from extract.records.arms.names import CONTROL, EXPERIMENTAL, Name
-from extract.records.arms import vocabulary
 from extract.records.arms.pool import pooled
+from extract.records.arms.roles import comparator_role, control_of
 
 # How far a frame is trusted to introduce the arms, by its rule; those not named never do.
 TRUST = {
@@ -37,13 +37,12 @@ TRUST = {
 _ADDING = ("arms.assigned", "arms.sized", "arms.numbered", "arms.received", "arms.lettered")
 # Frames in which the name that is left means the arm that is left.
 _SURE = (*_ADDING, "arms.card", "arms.title", "arms.lettered", "arms.grouped")
-_EARLIER_WORK = ("background", "discussion")
 _LONG = 9  # a name of more words is likely to hold more than the name
 
 
 def merge(layers: Layers, frames: Sequence[Frame]) -> list[Draft]:
     """The arms of all frames, in the order of the frame that introduces them."""
-    base = _base(layers, frames)
+    base = _base(frames)
     if base is None:
         return pooled(layers, frames)
     drafts = [Draft() for _ in base.members]
@@ -60,7 +59,7 @@ def merge(layers: Layers, frames: Sequence[Frame]) -> list[Draft]:
 def _join_subject(drafts: Sequence[Draft], frames: Sequence[Frame]) -> None:
     """Gives what a title says is tested to the arm that is only called "intervention" or "B"."""
     nameless = [d for d in drafts if all(name.is_generic for name in d.names)]
-    tested = [d for d in nameless if not _is_control(d)]
+    tested = [d for d in nameless if not comparator_role(d, drafts)]
     subject = next((f for f in frames if f.rule == "arms.single"), None)
     if (
         subject is not None
@@ -71,10 +70,10 @@ def _join_subject(drafts: Sequence[Draft], frames: Sequence[Frame]) -> None:
         tested[0].add(subject.members[0])
 
 
-def _base(layers: Layers, frames: Sequence[Frame]) -> Frame | None:
+def _base(frames: Sequence[Frame]) -> Frame | None:
     """The frame of two or more arms that is trusted most."""
     able = [f for f in frames if len(f.members) > 1 and f.trust and _is_distinct(f)]
-    return max(able, key=lambda f: (_worth(layers, f, frames), -f.start), default=None)
+    return max(able, key=lambda f: (_worth(f, frames), -f.start), default=None)
 
 
 def _is_distinct(frame: Frame) -> bool:
@@ -83,11 +82,10 @@ def _is_distinct(frame: Frame) -> bool:
     return all(not (a & b) for i, a in enumerate(names) for b in names[:i])
 
 
-def _worth(layers: Layers, frame: Frame, frames: Sequence[Frame]) -> float:
+def _worth(frame: Frame, frames: Sequence[Frame]) -> float:
     """How likely a frame introduces the arms: its kind, its names, and who agrees with it."""
     worth = frame.trust
-    if layers.kind_at(frame.start) in _EARLIER_WORK:
-        worth -= 3
+    worth -= 3.0 * frame.is_earlier
     names = [name for member in frame.members for name in member.names]
     worth -= 1.0 * sum(len(name.ordered) > _LONG for name in names)
     worth -= 1.5 * all(name.is_generic for name in names)
@@ -125,14 +123,19 @@ def _joined(drafts: list[Draft], frame: Frame) -> bool:
 
 def _eliminate(drafts: Sequence[Draft], frame: Frame, targets: list[int | None]) -> None:
     """Of as many members as there are arms, the one that is left means the arm that is left."""
-    if len(targets) != len(drafts) or targets.count(None) != 1 or frame.rule not in _SURE:
+    if (
+        len(targets) != len(drafts)
+        or targets.count(None) != 1
+        or frame.rule not in _SURE
+        or frame.is_earlier
+    ):
         return
     left = targets.index(None)
     arm = next(i for i in range(len(drafts)) if i not in targets)
     names = frame.members[left].names
     if frame.rule == "arms.grouped" and not (_is_vague(names) or _is_vague(drafts[arm].names)):
         return
-    if any(name.words == EXPERIMENTAL for name in names) and _is_control(drafts[arm]):
+    if any(name.words == EXPERIMENTAL for name in names) and comparator_role(drafts[arm], drafts):
         return
     if any(name.words == CONTROL for name in names) and not _may_be_control(drafts, arm):
         return
@@ -144,19 +147,9 @@ def _is_vague(names: Sequence[Name]) -> bool:
     return all(n.is_generic or (n.printed.isupper() and len(n.printed) < 8) for n in names)
 
 
-def _is_control(draft: Draft) -> bool:
-    """Whether a name says that an arm is what others are compared with."""
-    words = draft.words()
-    return bool(words & _COMPARATORS)
-
-
-_COMPARATORS = (
-    vocabulary.PLACEBO | vocabulary.SHAM | vocabulary.NOTHING | vocabulary.USUAL | {"#control"}
-)
-
-
 def _may_be_control(drafts: Sequence[Draft], arm: int) -> bool:
-    return _is_control(drafts[arm]) or not any(_is_control(d) for d in drafts)
+    roles = [comparator_role(draft, drafts) for draft in drafts]
+    return roles[arm] is not None or not any(roles)
 
 
 def _join_generic(drafts: list[Draft], frames: Sequence[Frame]) -> None:
@@ -171,19 +164,3 @@ def _join_generic(drafts: list[Draft], frames: Sequence[Frame]) -> None:
                 drafts[control].add(member)
             elif words == {EXPERIMENTAL} and len(drafts) == 2:
                 drafts[1 - control].add(member)
-
-
-def control_of(drafts: Sequence[Draft]) -> int | None:
-    """The arm that others are compared with, None where it cannot be told."""
-    named = [i for i, draft in enumerate(drafts) if any(n.words == CONTROL for n in draft.names)]
-    if len(named) == 1:
-        return named[0]
-    controls = [i for i, draft in enumerate(drafts) if _is_control(draft)]
-    if len(controls) == 1:
-        return controls[0]
-    experimental = [
-        i for i, draft in enumerate(drafts) if any(n.words == EXPERIMENTAL for n in draft.names)
-    ]
-    if len(drafts) == 2 and len(experimental) == 1:
-        return 1 - experimental[0]
-    return 1 if len(drafts) == 2 and not controls else None

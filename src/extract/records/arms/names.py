@@ -95,12 +95,19 @@ def likeness(one: Name, other: Name) -> float:
         return 0.0
     if _is_acronym(one, other) or _is_acronym(other, one):
         return _ACRONYM
+    if _leaves_out(one, other) or _leaves_out(other, one):
+        return 0.0
     shared = len(one.words & other.words)
     share = shared / len(one.words | other.words)
     if shared and shared == min(len(one.words), len(other.words)):
         return _PART + share
     dice = 2 * shared / (len(one.words) + len(other.words))
     return dice if shared > 1 and dice >= _ALIKE else 0.0
+
+
+def _leaves_out(one: Name, other: Name) -> bool:
+    """Whether a name says that nothing is added, and the other adds something: "A alone", "A + B"."""
+    return one.words < other.words and one.printed.lower().endswith((" alone", " only"))
 
 
 def _is_acronym(short: Name, long: Name) -> bool:

@@ -14,36 +14,53 @@ _TRIAL = re.compile(
 )
 _MOST = 4
 _LONE = 2  # sentences of a text that has no room to tell of its design
+# In the order in which they are asked.
+_RULES = (
+    "arms.grouped",
+    "arms.recipients",
+    "arms.single",
+    "arms.inactive",
+    "arms.controlled",
+    "arms.comparator",
+)
 
 
 def pooled(layers: Layers, frames: Sequence[Frame]) -> list[Draft]:
     """The arms that are named alone, if the text tells of a trial and they are few."""
-    if len(layers.sentences) > _LONE and not _TRIAL.search(layers.folded, 0, layers.end):
+    is_lone = len(layers.sentences) <= _LONE
+    if not is_lone and not _TRIAL.search(layers.folded, 0, layers.end):
         return []
     drafts: list[Draft] = []
-    for rule in ("arms.grouped", "arms.recipients", "arms.single", "arms.controlled", "arms.comparator"):
+    for rule in _RULES:
         for frame in frames:
             if frame.rule == rule:
-                _add(drafts, frame)
+                _add(layers, drafts, frame)
     return drafts if len(drafts) <= _MOST else []
 
 
-def _add(drafts: list[Draft], frame: Frame) -> None:
+def _add(layers: Layers, drafts: list[Draft], frame: Frame) -> None:
     for member in frame.members:
         target = match(member.names, drafts)
         if target is not None:
             drafts[target].add(member)
-        elif _may_be_new(drafts, frame):
-            if not any(name.words & vocabulary.SUBGROUP for name in member.names):
-                drafts.append(Draft())
-                drafts[-1].add(member)
+        elif _may_be_new(layers, drafts, frame) and not any(
+            name.words & vocabulary.SUBGROUP for name in member.names
+        ):
+            drafts.append(Draft())
+            drafts[-1].add(member)
 
 
-def _may_be_new(drafts: Sequence[Draft], frame: Frame) -> bool:
-    """A group may always be an arm; a title's subject and a comparator only where one is missing."""
+def _may_be_new(layers: Layers, drafts: Sequence[Draft], frame: Frame) -> bool:
+    """Whether a frame may add an arm: a group always, the others where one is missing."""
     if frame.rule == "arms.grouped":
         return True
-    if frame.rule == "arms.recipients":
+    if frame.rule == "arms.recipients":  # elsewhere it may tell of an earlier treatment
+        return len(layers.sentences) <= _LONE
+    if len(drafts) > 1:
         return False
-    telling = [d for d in drafts if not all(name.is_generic for name in d.names)]
-    return len(drafts) < 2 and (frame.rule != "arms.comparator" or len(telling) == 1)
+    if frame.rule != "arms.comparator":
+        return True
+    seed = frame.members[0].seeds[0]
+    printed = layers.folded[seed.label_start : seed.label_end]
+    is_told_again = layers.folded.count(printed, 0, layers.end) > 1
+    return is_told_again and any(not name.is_generic for d in drafts for name in d.names)

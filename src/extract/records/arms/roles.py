@@ -1,55 +1,82 @@
-"""The role of each arm, in the words of trial registries."""
+"""The role of each arm, in the words of trial registries, and which arm is the control."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from extract.language.layers import Layers
 from extract.records.arms import vocabulary
 from extract.records.arms.drafts import Draft
-from extract.records.arms.merging import control_of
-from extract.records.arms.names import EXPERIMENTAL
+from extract.records.arms.names import CONTROL, EXPERIMENTAL
 from extract.rules.findings import ArmRole
 
 _BY_WORDS: tuple[tuple[frozenset[str], ArmRole], ...] = (
     (vocabulary.PLACEBO, "placebo_comparator"),
     (vocabulary.SHAM, "sham_comparator"),
     (vocabulary.NOTHING, "no_intervention"),
-    (vocabulary.USUAL | {"#control"}, "active_comparator"),
+    (vocabulary.USUAL, "active_comparator"),
 )
 
 
-def roles_of(layers: Layers, drafts: Sequence[Draft]) -> list[ArmRole]:
+def roles_of(drafts: Sequence[Draft]) -> list[ArmRole]:
     """The role of each arm; "A versus B" with two active ones makes A experimental."""
-    roles = [_by_words(draft, drafts) for draft in drafts]
-    if len(drafts) > 1 and roles.count(None) == len(drafts):
-        control = control_of(drafts)
-        if control is not None:
-            roles[control] = "active_comparator"
-    if len(drafts) > 1 and None not in roles:
-        first = next((i for i, r in enumerate(roles) if r == "active_comparator"), 0)
-        roles[first] = None
+    roles = [comparator_role(draft, drafts) for draft in drafts]
+    if len(drafts) == 2 and None not in roles:
+        roles[_tested(roles)] = None
+    if len(drafts) == 2 and roles == [None, None]:
+        roles[1 if control_of(drafts) is None else control_of(drafts) or 0] = "active_comparator"
     return [role or "experimental" for role in roles]
 
 
-def _by_words(draft: Draft, drafts: Sequence[Draft]) -> ArmRole | None:
+def _tested(roles: Sequence[ArmRole | None]) -> int:
+    """Of two comparators the one that is tested: a placebo against usual care, else the first."""
+    if "placebo_comparator" in roles and roles.count("placebo_comparator") == 1:
+        other = roles[1 - roles.index("placebo_comparator")]
+        if other in ("no_intervention", "active_comparator"):
+            return roles.index("placebo_comparator")
+    return 0
+
+
+def control_of(drafts: Sequence[Draft]) -> int | None:
+    """The arm that others are compared with, None where it cannot be told."""
+    named = [i for i, draft in enumerate(drafts) if any(n.words == CONTROL for n in draft.names)]
+    if len(named) == 1:
+        return named[0]
+    controls = [i for i, draft in enumerate(drafts) if comparator_role(draft, drafts) is not None]
+    if len(controls) == 1:
+        return controls[0]
+    tested = [
+        i for i, draft in enumerate(drafts) if any(n.words == EXPERIMENTAL for n in draft.names)
+    ]
+    if len(drafts) == 2 and len(tested) == 1:
+        return 1 - tested[0]
+    return 1 if len(drafts) == 2 and not controls else None
+
+
+def comparator_role(draft: Draft, drafts: Sequence[Draft]) -> ArmRole | None:
+    """The role of an arm whose names say that others are compared with it, else None."""
     if any(name.words == EXPERIMENTAL for name in draft.names):
         return None
+    others = [other for other in drafts if other is not draft]
     words = draft.words()
-    others = frozenset(w for other in drafts if other is not draft for w in other.words())
+    elsewhere = frozenset(word for other in others for word in other.words())
     for cues, role in _BY_WORDS:
-        if words & cues and not (words & cues) <= others:
+        if words & cues and (not words & cues <= elsewhere or _is_less(draft, others, cues)):
             return role
-    return "active_comparator" if _is_part_of_another(draft, drafts) else None
+    if "#control" in words or _is_less(draft, others, None):
+        return "active_comparator"
+    return None
 
 
-def _is_part_of_another(draft: Draft, drafts: Sequence[Draft]) -> bool:
-    """Whether another arm gets all that this one gets, and more: "A alone" against "A plus B"."""
-    alone = [n for n in draft.names if n.printed.lower().endswith((" alone", " only"))]
-    return any(
-        one.words < name.words
-        for other in drafts
-        if other is not draft
-        for one in alone
-        for name in other.names
-    )
+def _is_less(draft: Draft, others: Sequence[Draft], cues: frozenset[str] | None) -> bool:
+    """Whether another arm gets all that this one gets, and more.
+
+    "A alone" is less than "A plus B", "usual care" than "usual care plus A"; without a cue such
+    as these one name may just be the shorter form of another.
+    """
+    own = [
+        n
+        for n in draft.names
+        if (n.words & cues if cues else n.printed.lower().endswith((" alone", " only")))
+    ]
+    theirs = [name for other in others for name in other.names]
+    return any(one.words < name.words for one in own for name in theirs)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from spacy.tokens import Doc
 
@@ -27,7 +28,9 @@ _FACTS = ("intervention", "comparator")
 
 def find(doc: Doc, layers: Layers) -> Iterable[ArmSeed]:
     """The seeds of all frames; those of one frame share its number."""
-    return [seed for number, frame in enumerate(_frames(layers)) for seed in _seeds(frame, number)]
+    found = [seed for number, frame in enumerate(_frames(layers)) for seed in _seeds(frame, number)]
+    after = found[-1].frame + 1 if found else 0
+    return found + [replace(seed, frame=after + i) for i, seed in enumerate(_inactive(layers))]
 
 
 _Frame = tuple[str, list[tuple[Sentence, Name]]]
@@ -42,13 +45,27 @@ def _frames(layers: Layers) -> Iterator[_Frame]:
     for start, end in layers.sentences:
         kind = layers.kind_at(start)
         is_title = kind == "title"
-        if kind in _SKIPPED or not (is_title or is_lone or patterns.TRIGGER.search(layers.folded, start, end)):
+        if kind in _SKIPPED or not (
+            is_title or is_lone or patterns.TRIGGER.search(layers.folded, start, end)
+        ):
             continue
         sentence = Sentence(layers, start, end)
         for rule, names in _different(frames_in(sentence, is_title)):
             yield f"arms.{rule}", [(sentence, name) for name in names]
         if is_title and (name := single.of_title(sentence)):
             yield "arms.single", [(sentence, name)]
+
+
+def _inactive(layers: Layers) -> Iterator[ArmSeed]:
+    """The placebo or sham that the text speaks of, and the one that the trial is controlled by."""
+    for rule, pattern, group in (
+        ("arms.inactive", patterns.INACTIVE, 0),
+        ("arms.controlled", patterns.CONTROLLED, "name"),
+    ):
+        for match in pattern.finditer(layers.folded, 0, layers.end):
+            if layers.kind_at(match.start()) not in (*_SKIPPED, "background", "discussion"):
+                yield ArmSeed(*match.span(group), rule, *match.span(group), -1, 0, None, None)
+                break
 
 
 def _different(frames: Iterable[tuple[str, list[Name]]]) -> Iterator[tuple[str, list[Name]]]:
@@ -82,6 +99,5 @@ def _seeds(frame: _Frame, number: int) -> Iterator[ArmSeed]:
 
 
 def _suffix(text: str) -> str:
-    """What "latanoprost-treated" and "placebo-controlled" have beside the name."""
-    suffixes = (*patterns.GROUP_SUFFIXES, "-controlled")
-    return next((suffix for suffix in suffixes if text.endswith(suffix)), "")
+    """What "latanoprost-treated" has beside the name."""
+    return next((suffix for suffix in patterns.GROUP_SUFFIXES if text.endswith(suffix)), "")

@@ -84,7 +84,13 @@ def _is_further(s: Sentence, index: int, after: int) -> bool:
     """Whether a number joins on to one before it, its verb left out: "and 31 venlafaxine"."""
     follows = s.text(index - 1) in ("and", ",", ";")
     names = s.kind(after) == "word" and s.text(after) not in patterns.PEOPLE | patterns.SCHEDULE
-    return follows and names and s.dose_end(index) is None
+    return follows and names and s.dose_end(index) is None and not _has_share(s, after)
+
+
+def _has_share(s: Sentence, index: int) -> bool:
+    """Whether a percentage in a bracket follows: then some of those before are counted."""
+    opening = next((i for i in s.opens if i >= index), None)
+    return opening is not None and "%" in s.text(opening + 1)
 
 
 def _cue_after(s: Sentence, index: int, is_next: bool) -> int | None:

@@ -31,11 +31,21 @@ def _pair(s: Sentence, index: int, place: int) -> list[Name]:
     left = listed(s, index, frozenset({s.text(place)}))
     left = [name for name in left if name.stop <= place]
     right = listed(s, place + 1)
-    if len(left) > 1 and left[-1].alias and len(right) > 1 and right[-1].alias:
-        right = [replace(right[-1], first=right[0].first, begin=right[0].begin)]
+    if len(left) > 1 and left[-1].alias and right:
+        right = [_to_bracket(s, right[0])]
     if len(left) > 1:
         left = [replace(left[-1], first=left[0].first, begin=left[0].begin)]
     return told_apart(s, [*left, *right])
+
+
+def _to_bracket(s: Sentence, name: Name) -> Name:
+    """A name made longer by what follows its commas, up to a bracket: "D, E, F (DEF)"."""
+    last: Name | None = name
+    while last is not None and last.alias is None and s.kind(last.stop) == "comma":
+        last = name_after(s, last.stop + 1)
+    if last is None or last.alias is None:
+        return name
+    return replace(last, first=name.first, begin=name.begin)
 
 
 def with_without(s: Sentence, is_title: bool) -> list[Name]:
@@ -93,7 +103,7 @@ def versus(s: Sentence, is_title: bool) -> Iterator[tuple[str, list[Name], int]]
             continue
         is_sign = match.group().startswith("v")
         first = _subject(s, index, is_title) if is_title or is_sign else None
-        if first is not None:
+        if first is not None and s.kind(first.first) != "number":
             yield "title" if is_title else "versus", [first, second], 2
         elif not is_sign:
             yield "comparator", [second], 1

@@ -9,7 +9,14 @@ from extract.rules.arms.assignment import assigned, given, numbered, received
 from extract.rules.arms.comparison import compared, versus, with_without
 from extract.rules.arms.groups import defined, groups_in
 from extract.rules.arms.names import Name
-from extract.rules.arms.results import changing, contrasted, labelled, recipients, respective, valued
+from extract.rules.arms.results import (
+    changing,
+    contrasted,
+    labelled,
+    recipients,
+    respective,
+    valued,
+)
 from extract.rules.arms.sentence import Sentence
 from extract.rules.arms.sizes import lettered, sized, tells_of_arms
 
@@ -53,12 +60,3 @@ def _found(s: Sentence, is_title: bool) -> Iterator[tuple[str, list[Name], int]]
     yield "recipients", recipients(s), 1
     yield "grouped", groups, 1
     yield "defined", defined(s, groups), 1
-    if s.has("-controlled"):
-        yield "controlled", list(controlled(s)), 1
-
-
-def controlled(s: Sentence) -> Iterator[Name]:
-    """The comparator of "placebo-controlled"."""
-    for index, text in enumerate(s.texts):
-        if text in patterns.CONTROLLED:
-            yield Name(index, index, index, index + 1)

@@ -34,9 +34,15 @@ def _groups_at(s: Sentence, noun: int) -> Iterator[Name]:
         yield from _further_letters(s, noun + 2)
         return
     names = list(_names_before(s, noun))
+    if len(names) == 1 and s.text(noun) in ("groups", "arms") and _is_side(s, names[0]):
+        return  # "both treatment groups"
     if len(names) == 1:
         names = [with_bracket(s, replace(names[0], stop=noun + 1))]
     yield from (name for name in reversed(names) if is_name(s, name.first, name.last))
+
+
+def _is_side(s: Sentence, name: Name) -> bool:
+    return all(text in patterns.SIDES for text in s.texts[name.first : name.last + 1])
 
 
 def _further_letters(s: Sentence, index: int) -> Iterator[Name]:
@@ -58,13 +64,8 @@ def _names_before(s: Sentence, noun: int) -> Iterator[Name]:
         first = end
         while first > 0 and _is_inside(s, first - 1):
             first -= 1
-        while (
-            first < end
-            and s.number(first)
-            and s.dose_end(first) is None
-            and s.kind(first) != "word"
-        ):
-            first += 1  # "21 treatment group" counts
+        while first < end and s.dose_end(first) is None and s.is_number(first):
+            first += 1  # "21 treatment group", "two groups"
         last = end - 1
         while last >= first and s.text(last) in patterns.QUOTES:
             last -= 1

@@ -198,6 +198,8 @@ def _step(s: Sentence, index: int, is_first: bool, stops: frozenset[str]) -> int
         return 2
     if is_first:
         return _first_step(s, index)
+    if s.number(index) is not None and s.text(index + 1) in patterns.SCHEDULE:
+        return 0
     if (after := s.dose_end(index)) is not None:
         return after - index if s.texts[index - 1] in patterns.NO_ARM else 0
     if kind == "open":

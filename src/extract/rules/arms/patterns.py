@@ -53,7 +53,7 @@ NO_HEAD = ASKED | TREATMENT_WITH | PEOPLE
 
 INNER_PREPOSITIONS = frozenset({"of", "with", "without", "following"})
 QUOTES = frozenset({"'", '"'})
-INNER_MARKS = QUOTES | frozenset("+ / - ® ™ –".split())
+INNER_MARKS = QUOTES | frozenset("+ / - ® ™ – %".split())
 LAST_ADVERBS = frozenset({"alone", "only"})
 MAY_END = LAST_ADVERBS | frozenset({"no", "not", "®", "™", "usual"})
 # Two words that join parts of one treatment.
@@ -70,7 +70,7 @@ SCHEDULE = frozenset(
     daily weekly monthly once twice thrice every orally intravenously intramuscularly
     subcutaneously b.i.d. t.i.d. q.i.d. o.d. bid tid qid qd od i.v. p.o. s.c. i.m. via given
     administered until day days week weeks month months hour hours year years min minutes
-    versus vs respectively per
+    versus vs respectively per none percent
     """.split()
 )
 NOUNS = frozenset({"group", "groups", "arm", "arms"})
@@ -114,7 +114,16 @@ NO_ARM = frozenset(
 # --- cues ----------------------------------------------------------------------------------------
 
 # What must stand in a sentence for a pattern to be worth trying.
-ASSIGNING = ("random", "assign", "alloc", "divided", "distributed", "separated", "categor", "grouped")
+ASSIGNING = (
+    "random",
+    "assign",
+    "alloc",
+    "divided",
+    "distributed",
+    "separated",
+    "categor",
+    "grouped",
+)
 GROUPING = ("group", "arm", "-treated", "-allocated", "-assigned")
 COMPARING = ("compar", "between")
 AGAINST = ("versus", " vs", "compared", "comparison", "relative", "than ")
@@ -183,7 +192,11 @@ VERSUS = re.compile(
     r"(?<![\w-])(?:versus|vs\.?|(?:as )?compared (?:with|to|against)|in comparison (?:with|to)"
     r"|relative to|than(?: (?:with|for|in|on|after))?)(?![\w-])"
 )
-CONTROLLED = frozenset({"placebo-controlled", "sham-controlled", "vehicle-controlled"})
+CONTROLLED = re.compile(r"\b(?P<name>placebo|sham|vehicle)[- ]controlled\b")
+# A word that names an arm wherever it stands: nobody gets a placebo but by assignment.
+INACTIVE = re.compile(r"\b(?:placebo|sham)\b(?![- ](?:controlled|effect|response|run|lead|washout))")
+# "treatment groups" are all groups.
+SIDES = frozenset("treatment treated study intervention active test experimental comparison".split())
 # What a title is about if one of these stands in its first phrase: no treatment.
 NO_SUBJECT = ASKED | frozenset(
     """
@@ -214,7 +227,7 @@ ASSIGNS = frozenset(
 BESIDE_VALUES = frozenset("with for in on after by under of among during from".split())
 # (fixed combination, 35.1%; latanoprost, 17.8%), (LT: -35.0%; BT: -33.6%)
 LABELLED = re.compile(
-    r"(?:[(\[]|[;,] |and )(?P<name>[a-z][\w/+-]{0,24}(?: [\w/+-]{1,24}){0,3})(?:,|:|;| ?=)(?: n ?=)? ?[-−–]?\d"
+    r"(?:[(\[]|[;,] |and )(?P<name>[a-z][\w/+-]{0,24}(?: [\w/+-]{1,24}){0,3})(?:,|:|;| ?=| )(?: ?n ?=)? ?[-−–]?\d"
 )
 NO_LABEL = FIGURE_WORDS | frozenset(
     """
@@ -224,7 +237,8 @@ NO_LABEL = FIGURE_WORDS | frozenset(
 )
 # patients who received placebo, those treated with brimonidine, patients on T2345
 RECIPIENTS = re.compile(
-    r"\b(?:patients|those|participants|subjects|women|men|children|infants|eyes|persons|adults|people)"
+    r"\b(?:patients|those|participants|subjects|women|men|children|infants|eyes|persons|adults|people"
+    r"|volunteers|groups?|arms?|that)"
     r" (?:(?:who|that|were|had been|randomly) ){0,3}(?:received|receiving|treated with|given|assigned to"
     r"|allocated to|randomi[sz]ed to|on|undergoing|underwent|taking)\b"
 )

@@ -29,12 +29,10 @@ def valued(s: Sentence) -> list[Name]:
 
 def _ends_value(s: Sentence, index: int) -> bool:
     """Whether a word ends a printed value: a number, its bracket or its unit."""
-    if s.kind(index) in ("number", "close"):
-        return True
     for place in range(index, max(-1, index - _UNIT), -1):
-        if s.kind(place) == "number" or s.text(place) in ("%", "percent"):
+        if s.kind(place) in ("number", "close") or s.number(place) is not None:
             return True
-        if s.kind(place) not in ("word", "close"):
+        if s.kind(place) != "word" and s.text(place) != "%":
             return False
     return False
 
@@ -82,7 +80,10 @@ def changing(s: Sentence) -> list[Name]:
     if first is None or len(by) < 2:
         return []
     names = [name_before(s, place, floor=first.stop) for place in by[1:]]
-    return [first, *(name for name in names if name is not None and s.text(name.begin - 1) == "and")]
+    return [
+        first,
+        *(name for name in names if name is not None and s.text(name.begin - 1) == "and"),
+    ]
 
 
 def _subject(s: Sentence) -> Name | None:

@@ -69,6 +69,11 @@ class Sentence:
         """The number that begins at a word, in figures or in words."""
         return self.numbers.get(index)
 
+    def is_number(self, index: int) -> bool:
+        """Whether a word is a number and nothing more: "two", "21", not "350-mm2"."""
+        number = self.numbers.get(index)
+        return number is not None and number.end >= self.words[index].end + self.start
+
     def whole_number(self, index: int) -> Number | None:
         """The whole number that begins at a word and ends with one: not "26/50", "52%" or "1.5"."""
         number = self.number(index)
