@@ -138,3 +138,9 @@ BARE_ADJECTIVES = frozenset(
     mean median total overall serious adverse primary secondary peak systolic diastolic hospital icu
     """.split()
 )
+# A proper name that ends in one of these is whole: "the Impact Scale and the Beck Inventory".
+NAME_ENDS = (
+    "scale", "scales", "score", "scores", "index", "test", "tests", "questionnaire", "inventory",
+    "examination", "assessment", "survey", "form", "profile", "checklist", "interview", "rating",
+    "ratings", "disease", "syndrome", ")",
+)  # fmt: skip

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from extract.language.layers import Layers
+from extract.language.phrases import closed_classes as closed
 from extract.language.phrases.phrases import WIDE, Span, run_right, skip, words_between
 from extract.language.phrases.words import INSIDE, Word, is_unheaded
 
@@ -19,7 +20,7 @@ def items_of(layers: Layers, start: int, end: int) -> list[Span]:
     diastolic pressure" is one, since the first part has no head of its own.
     """
     spans = []
-    for segment in _segments(words_between(layers, start, end)):
+    for segment in _segments(words_between(layers, start, end), layers.text):
         first = skip(segment, 0, 1, _EDGES)
         last = skip(segment, len(segment) - 1, -1, _EDGES)
         if first <= last:
@@ -37,7 +38,7 @@ def listed_after(
     """
     spans: list[Span] = []
     is_within = False  # whether the segment before ended in words that say more of its item
-    for segment in _segments(words_between(layers, offset, limit)):
+    for segment in _segments(words_between(layers, offset, limit), layers.text):
         if is_within and segment[0].kind == "conjunction":
             continue
         first = _opening(segment)
@@ -66,7 +67,7 @@ def listed_before(
     spans: list[Span] = []
     words = words_between(layers, floor, offset)
     words = words[: skip(words, len(words) - 1, -1, ("adverb", "auxiliary", "comma")) + 1]
-    for segment in reversed(_segments(words)):
+    for segment in reversed(_segments(words, layers.text)):
         boundary = _clause_boundary(segment)
         if (
             spans
@@ -76,7 +77,7 @@ def listed_before(
             break
         edges = ("determiner", "adverb", "mark", "conjunction", "comma")
         first = skip(segment, 0 if boundary is None else boundary + 1, 1, edges)
-        last = run_right(segment, first, attach)
+        last = _run_over_or(segment, first, attach)
         if last is None or (not spans and not _reaches(segment, last)):
             break
         spans.append((segment[first].start, segment[last].end))
@@ -86,10 +87,16 @@ def listed_before(
 
 
 def _run_over_or(segment: list[Word], first: int, attach: frozenset[str]) -> int | None:
-    """The last word of a phrase and of those that "or" joins to it: "death or dialysis"."""
+    """The last word of a phrase and of those that "or" joins to it.
+
+    Both "death or dialysis" and "admission for or death from sepsis" are one.
+    """
     last = run_right(segment, first, attach)
-    while last is not None and last + 1 < len(segment) and segment[last + 1].text == "or":
-        further = run_right(segment, skip(segment, last + 2, 1, ("determiner",)), attach)
+    while last is not None:
+        joint = skip(segment, last + 1, 1, ("preposition",))
+        if joint >= len(segment) or segment[joint].text != "or" or joint > last + 2:
+            break
+        further = run_right(segment, skip(segment, joint + 1, 1, ("determiner",)), attach)
         if further is None:
             break
         last = further
@@ -133,17 +140,21 @@ def _opening(segment: list[Word]) -> int:
     return enumerated if is_counter else first
 
 
-def _segments(words: list[Word]) -> list[list[Word]]:
+def _segments(words: list[Word], text: str) -> list[list[Word]]:
     """The words between the separators of a list that stand outside brackets."""
     segments: list[list[Word]] = [[]]
     depth, has_comma = 0, False
-    for word in words:
+    for index, word in enumerate(words):
         depth += (word.kind == "open") - (word.kind == "close")
-        if depth <= 0 and segments[-1] and _separates(word, segments[-1][-1], has_comma):
+        segment = segments[-1]
+        if depth <= 0 and segment and _separates(word, segment[-1], has_comma):
+            if word.text == "and" and _is_in_a_name(words, index, text):
+                segment.append(word._replace(kind="word"))
+                continue
             has_comma = has_comma or word.kind == "comma"
             segments.append([word] if word.kind == "conjunction" else [])
-        elif segments[-1] or word.kind != "conjunction":  # of ", and" the comma separates
-            segments[-1].append(word)
+        elif segment or word.kind != "conjunction":  # of ", and" the comma separates
+            segment.append(word)
     return [segment for segment in segments if segment]
 
 
@@ -152,3 +163,13 @@ def _separates(word: Word, before: Word, has_comma: bool) -> bool:
     if word.kind == "comma" or word.text in ("and", "&"):
         return word.text == "," or not is_unheaded(before)
     return word.text == ";" or (word.text == "or" and has_comma)
+
+
+def _is_in_a_name(words: list[Word], index: int, text: str) -> bool:
+    """Whether "and" is part of a proper name: "Acute Physiology and Chronic Health Evaluation"."""
+    if not 0 < index < len(words) - 1:
+        return False
+    before, after = words[index - 1], words[index + 1]
+    is_title = text[before.start].isupper() and text[after.start].isupper()
+    is_whole = before.text.endswith(closed.NAME_ENDS) or text[before.start : before.end].isupper()
+    return is_title and not is_whole and after.end - after.start > 2

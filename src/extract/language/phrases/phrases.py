@@ -135,8 +135,10 @@ def _links(words: list[Word], index: int, last: int | None, attach: frozenset[st
 
 
 def _joins(words: list[Word], index: int) -> bool:
-    """Whether "and" joins two adjectives before a noun, or "or" two prepositions: "with or without"."""
-    before, following = words[index - 1].kind, words[index + 1].kind if index + 1 < len(words) else ""
+    """Whether "and" joins two adjectives before a noun, or two prepositions ("with or without")."""
+    if index + 1 == len(words):
+        return False
+    before, following = words[index - 1].kind, words[index + 1].kind
     if before == "preposition":
         return following == "preposition"
     return before in INSIDE and following == "word" and is_unheaded(words[index - 1])

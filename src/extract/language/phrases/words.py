@@ -40,7 +40,9 @@ _FRONTS: tuple[WordClass, ...] = (
 )
 
 # A word with what may stand inside it ("interleukin-6", "mcg/kg/min", "e.g."), or one mark.
-_TOKEN = re.compile(r"(?:[a-z]\.){2,4}|\d{1,3}(?:,\d{3}){1,3}(?!\d)|[^\W_](?:[\w'+./%–-]{0,60}[\w%+])?%?|[^\w\s]")
+_TOKEN = re.compile(
+    r"(?:[a-z]\.){2,4}|\d{1,3}(?:,\d{3}){1,3}(?!\d)|[^\W_](?:[\w'+./%–-]{0,60}[\w%+])?%?|[^\w\s]"
+)
 _NUMBER = re.compile(r"[\d.,]{1,20}%?$")
 _MARKS: dict[str, WordClass] = {
     ",": "comma", "(": "open", "[": "open", ")": "close", "]": "close", "&": "conjunction",

@@ -11,6 +11,7 @@ from extract.language.phrases import (
     Span,
     listed_after,
     listed_before,
+    phrase_after,
     phrase_before,
     words_between,
 )
@@ -65,7 +66,8 @@ def met(layers: Layers, start: int, end: int) -> Iterator[Met]:
     for match in patterns.FIGURES.finditer(folded, start, end):
         yield from _before_figures(layers, match.start(), start)
     for match in patterns.HEADS.finditer(folded, start, end):
-        yield (_noun_start(layers, match.start(), start), match.end()), "head"
+        span = (_noun_start(layers, match.start(), start), match.end())
+        yield _over_or(layers, span, start, end), "head"
 
 
 def _rates(layers: Layers, start: int, end: int) -> Iterator[Met]:
@@ -80,8 +82,10 @@ def _rates(layers: Layers, start: int, end: int) -> Iterator[Met]:
 
 def _noun_start(layers: Layers, offset: int, floor: int) -> int:
     """Where the noun phrase begins that a word at `offset` belongs to: "28-day mortality"."""
-    end = layers.folded.find(" ", offset)
-    span = phrase_before(layers, end if end > 0 else layers.end, floor, attach=frozenset())
+    word = patterns.FIRST_WORD.match(layers.folded, offset)
+    if word is None:
+        return offset
+    span = phrase_before(layers, word.end(), floor, attach=frozenset())
     return span[0] if span is not None and span[0] <= offset else offset
 
 
@@ -116,3 +120,17 @@ def _before_figures(layers: Layers, offset: int, floor: int) -> Iterator[Met]:
     before = [w for w in words if w.kind not in ("determiner", "adverb") and w.text not in ":;"]
     if not before or before[-1].kind not in ("preposition", "verb", "number", "mark"):
         yield span, "figures"
+
+
+def _over_or(layers: Layers, span: Span, start: int, end: int) -> Span:
+    """A name with what "or" joins to it: alone, half of a composite would pass for the whole."""
+    left, right = span
+    folded = layers.folded
+    if folded.startswith(" or ", right, end):
+        after = phrase_after(layers, right + 4, end, attach=OF)
+        right = right if after is None else after[1]
+    before_or = patterns.OR_BEFORE.search(folded, max(start, left - 24), left)
+    if before_or is not None:
+        before = phrase_before(layers, before_or.start(), start, attach=OF)
+        left = left if before is None else before[0]
+    return left, right

@@ -15,7 +15,7 @@ LEADING = frozenset(
     worse longer shorter similar comparable different no any same larger smaller marked substantial
     slight additional respective corresponding only further important poorer superior inferior
     equal equivalent such other reduced increased improved relative absolute modest small large
-    considerable common frequent
+    considerable common frequent one two three four five six seven eight nine ten eleven twelve
     """.split()
 )
 # A phrase that is about one of these is about people, a study or a statistic, and no outcome.

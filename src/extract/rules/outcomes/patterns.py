@@ -154,7 +154,7 @@ HEADS = re.compile(
     r"\b(?:mortality|deaths?|died|survival|survivors|fatalit(?:y|ies)|adverse (?:events?|effects?|reactions?|drug reactions?|outcomes?)|side[- ]effects?|toxicit(?:y|ies)|complications?"
     r"|quality of life|length of (?:hospital |icu )?stay|hospital stay|hospitali[sz]ations?|readmissions?|recurrences?|relapses?|remission|response rates?|complete response|bleeding|infections?"
     r"|scores?|levels?|concentrations?|(?:blood )?pressure|heart rate|rates?|incidence|duration|satisfaction|adherence|compliance|tolerability|weight loss|body weight|toxicities"
-    r"|success rate|failure|nausea|vomiting|pain|fatigue|relapsed|discontinued|withdrew|recovered|(?:re)?hospitali[sz]ed|readmitted|survived|lost to follow-up|os|pfs|dfs|efs|ttp|orr|hrqol|qol)\b"
+    r"|success rate|failure|nausea|vomiting|pain|fatigue|relapsed|discontinued|withdrew|recovered|(?:re)?hospitali[sz]ed|readmitted|survived|lost to follow-up|os|pfs|dfs|efs|ttp|orr|hrqol|qol)\b(?! campaign)"
 )
 
 # proportion of women who made a choice, number of patients achieving remission
@@ -175,12 +175,18 @@ STATISTIC = re.compile(
     r"|^[^a-z]{0,40}$|^(?:rates?|levels?|scores?|concentrations?|pressure|duration|failure|overall|incidences?|risks?|hrs?|ors?|rrs?|frequency)$|^(?:i{1,3}|iv|v|vi)$"
 )
 
+FIRST_WORD = re.compile(r"[\w+-]{1,60}")
+# hospitalization for or death from heart failure, stroke or cardiovascular death
+OR_BEFORE = re.compile(
+    r" (?:(?:for|from|of|with|due to),? )?or (?:the |any |all-cause |cardiovascular )?$"
+)
+
 # --- where a phrase is no outcome -------------------------------------------------------------
 
 # Sentences of results that tell of other things: power, methods, other studies
 NO_RESULT = re.compile(
     r"\b(?:we aimed|aims? (?:of|was|is)|objectives? (?:was|of|is|were)|purpose|to determine whether|hypothesi[sz]|power (?:of|to)|was designed|will be|remains? (?:unclear|unknown|controversial)|has been shown"
-    r"|have been shown|previous(?:ly)? (?:stud|report|shown)|is known|little is known)\b"
+    r"|have been shown|previous(?:ly)? (?:stud|report|shown)|is known|little is known|further (?:stud|research|trial|investigation|evaluation)|future (?:stud|research|trial)|should be|should (?:focus|investigate|examine|include)|(?:is|are) (?:needed|warranted|required)|recommend)"
 )
 IS_RESULT = re.compile(
     r"%|\bp ?[<=>≤]|±|\+/-|\bci\b|\bvs\b|versus|compared (?:with|to)|signifi|\bgroups?\b|\barms?\b|did not|\bthan\b|similar|\d"
@@ -202,7 +208,7 @@ _EVENT = (
 )
 COMPOSITE = re.compile(
     rf"\bcomposite\b|\bcombined (?:end-? ?point|outcome|rate|incidence)|\bmajor adverse (?:cardi|limb|kidney|cerebro)|\bmace\b|\bmacce\b|\bfree survival|-free survival"
-    rf"|\b{_DEATH}(?: [\w-]{{1,20}}){{0,4}}(?:,| or| and|/) ?(?:[\w-]{{1,20}} ){{0,4}}{_EVENT}\b|\b{_EVENT}(?:,| or| and|/) ?(?:[\w-]{{1,20}} ){{0,3}}{_DEATH}\b"
+    rf"|\b{_DEATH}(?: [\w-]{{1,20}}){{0,4}}(?:,| or| and|/) ?(?:[\w-]{{1,20}} ){{0,4}}{_EVENT}s?\b|\b{_EVENT}s?(?: for| from)?(?:,| or| and|/) ?(?:[\w-]{{1,20}} ){{0,3}}{_DEATH}\b"
 )
 _DOMAIN_WORDS: tuple[tuple[OutcomeDomain, str], ...] = (
     ("mortality", rf"\b{_DEATH}\b|\bsurviv(?:al|ed|ors?)\b|\balive\b|\bos\b"),

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 
 from extract.language.layers import Layers
 from extract.records.evidence import Quoter
-from extract.records.outcome_names import key_of, without_time
+from extract.records.outcomes.names import key_of, without_time
 from extract.records.schema import Outcome
 from extract.records.schema import TimeFrame as RecordTimeFrame
 from extract.rules.component import Findings
@@ -96,9 +96,7 @@ def _mentions(layers: Layers, findings: Findings) -> list[_Mention]:
     return found
 
 
-def _times_of(
-    seed: OutcomeSeed, layers: Layers, times: list[TimeFrame]
-) -> tuple[TimeFrame, ...]:
+def _times_of(seed: OutcomeSeed, layers: Layers, times: list[TimeFrame]) -> tuple[TimeFrame, ...]:
     """The times in a name, and for an outcome with a stated role those of its sentence.
 
     Where the sentence has several, those count that follow the name before its clause ends.

@@ -1,0 +1,33 @@
+"""What is left out of an outcome's name when two names are compared, on folded text. Data only."""
+
+from __future__ import annotations
+
+import re
+
+BRACKET = re.compile(r" ?[(\[][^()\[\]]{0,80}[)\]]")
+_COUNT = r"(?:\d{1,4}|one|two|three|four|five|six|twelve|thirty|ninety)"
+_UNIT = r"(?:hour|h|day|d|week|wk|month|mo|year|yr|y)s?"
+# Times and stays, which are kept as time frames: 28-day, in-hospital, at day 30
+TIME = re.compile(
+    rf"\b{_COUNT}[- ]{_UNIT}\b[- ]?"
+    r"|\b(?:in-?hospital|hospital|icu|in-icu)\b(?= (?:all-cause )?(?:mortality|death|survival))"
+    r"|\b(?:(?:at|on|by|within|after|to|until) )?(?:day|week|month|year)s? \d{1,4}\b"
+)
+# What is counted or averaged is the same outcome, however it is summed up: mean pain, rate of falls
+STATISTIC = re.compile(
+    r"\b(?:mean|median|average|total number|number|rates?|incidences?|risks?|frequency|frequencies|proportions?|percentages?|prevalence|occurrences?"
+    r"|probability|likelihood|odds|hazard|cumulative|crude|adjusted|estimated|actuarial|kaplan-meier|observed)\b"
+    r"(?: (?:of|for) (?:patients|participants|women|subjects) (?:with|who|having|achieving))?"
+)
+# change in pain, reduction of blood pressure, change from baseline in weight
+CHANGE = re.compile(
+    r"\b(?:changes?|reductions?|increases?|decreases?|improvements?|differences?|declines?) (?:from baseline )?(?:in|of|to)\b|\bchanges? from baseline\b"
+)
+DEATH = re.compile(r"\b(?:deaths?|died|mortalit(?:y|ies)|dying|fatalit(?:y|ies))\b")
+ANY_CAUSE = re.compile(
+    r"\b(?:all[- ]cause|(?:from|of|due to) (?:any|all) causes?|overall|total)\b(?! survival)"
+)
+WORD = re.compile(r"[^\W_][\w'+/-]{0,60}")
+EMPTY_WORDS = frozenset(
+    "a an the of in on at to for with by and from as per during after total any all no their its".split()
+)
