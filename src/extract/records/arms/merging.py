@@ -35,6 +35,9 @@ TRUST = {
 }
 # Frames that may add an arm to those of the base.
 _ADDING = ("arms.assigned", "arms.sized", "arms.numbered", "arms.received", "arms.lettered")
+# Frames that list other things than arms as often: not without another that agrees.
+_BACKED = ("arms.counted",)
+_ENOUGH = 0.7
 # Frames in which the name that is left means the arm that is left.
 _SURE = (*_ADDING, "arms.card", "arms.title", "arms.lettered", "arms.grouped")
 _LONG = 9  # a name of more words is likely to hold more than the name
@@ -73,6 +76,7 @@ def _join_subject(drafts: Sequence[Draft], frames: Sequence[Frame]) -> None:
 def _base(frames: Sequence[Frame]) -> Frame | None:
     """The frame of two or more arms that is trusted most."""
     able = [f for f in frames if len(f.members) > 1 and f.trust and _is_distinct(f)]
+    able = [f for f in able if f.rule not in _BACKED or _backing(f, frames) >= _ENOUGH]
     return max(able, key=lambda f: (_worth(f, frames), -f.start), default=None)
 
 
@@ -90,9 +94,13 @@ def _worth(frame: Frame, frames: Sequence[Frame]) -> float:
     worth -= 1.0 * sum(len(name.ordered) > _LONG for name in names)
     worth -= 1.5 * all(name.is_generic for name in names)
     worth += 0.5 * (len(frame.members) > 2)
+    return worth + min(3.0, _backing(frame, frames))
+
+
+def _backing(frame: Frame, frames: Sequence[Frame]) -> float:
+    """How well all other frames fit."""
     drafts = [Draft(list(member.names)) for member in frame.members]
-    worth += min(3.0, sum(_agreement(drafts, other) for other in frames if other is not frame))
-    return worth
+    return sum(_agreement(drafts, other) for other in frames if other is not frame)
 
 
 def _agreement(drafts: Sequence[Draft], frame: Frame) -> float:

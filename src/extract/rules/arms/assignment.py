@@ -10,6 +10,9 @@ from extract.rules.arms.sentence import Sentence
 from extract.rules.arms.series import listed
 
 _AND = frozenset({"and"})
+_LINKS = ("to", "with", "for")
+_BETWEEN = ("auxiliary", "adverb", "subordinator")
+_VERB = 8  # words between a number and the name
 _SHORT = 6  # words of a name where the frame is weak
 
 
@@ -65,19 +68,25 @@ def given(s: Sentence) -> list[Name]:
 def numbered(s: Sentence) -> list[Name]:
     """The arms of "239 were assigned to A and 235 to B"."""
     names: list[Name] = []
+    link: str | None = None  # the word before the first name: later ones leave out the verb
     for index in s.numbers:
         number = s.whole_number(index)
         if number is None:
             continue
-        has_verb = bool(names) or s.text(index - 1) in patterns.ASSIGNS
         after = s.after_number(number)
-        cue = _cue_after(s, after, has_verb)
+        cue = _cue_after(s, after, link or _link_of_verb_before(s, index))
         if cue is None and names and _is_further(s, index, after):
             cue = after
         name = name_after(s, cue) if cue is not None else None
-        if name is not None:
+        if name is not None and cue is not None:
+            link = link or s.text(cue - 1)
             names.append(replace(name, size=index))
     return names
+
+
+def _link_of_verb_before(s: Sentence, index: int) -> str | None:
+    """ "to" where "randomized 214 to A" has its verb before the number."""
+    return "to" if s.text(index - 1) in patterns.ASSIGNS else None
 
 
 def _is_further(s: Sentence, index: int, after: int) -> bool:
@@ -93,22 +102,15 @@ def _has_share(s: Sentence, index: int) -> bool:
     return opening is not None and "%" in s.text(opening + 1)
 
 
-def _cue_after(s: Sentence, index: int, is_next: bool) -> int | None:
-    """Where the name begins after "patients were randomly assigned to"; after "to" alone later."""
-    has_verb, stop = is_next, min(len(s), index + 8)
-    while index < stop:
-        text = s.text(index)
-        if text in patterns.TAKES:
-            return index + 1
+def _cue_after(s: Sentence, index: int, link: str | None) -> int | None:
+    """Where the name begins after "patients were randomly assigned to"; later after `link` alone."""
+    has_verb = False
+    for place in range(index, min(len(s), index + _VERB)):
+        text = s.text(place)
+        if text in patterns.TAKES or (text in _LINKS and (has_verb or text == link)):
+            return place + 1
         if text in patterns.ASSIGNS:
             has_verb = True
-        elif text in ("to", "with", "for") and has_verb:
-            return index + 1
-        elif text not in patterns.PEOPLE and s.kind(index) not in (
-            "auxiliary",
-            "adverb",
-            "subordinator",
-        ):
+        elif text not in patterns.PEOPLE and s.kind(place) not in _BETWEEN:
             return None
-        index += 1
     return None

@@ -26,7 +26,8 @@ def groups_in(s: Sentence) -> list[Name]:
 def _groups_at(s: Sentence, noun: int) -> Iterator[Name]:
     """The names that a group noun, or a word such as "drug-treated", belongs to."""
     if s.text(noun) not in patterns.NOUNS:
-        if s.text(noun).endswith(patterns.GROUP_SUFFIXES):
+        word, _, _ = s.text(noun).rpartition("-")
+        if s.text(noun).endswith(patterns.GROUP_SUFFIXES) and word not in patterns.NO_ARM:
             yield Name(noun, noun, noun, noun + 1)
         return
     if _LETTER.fullmatch(s.text(noun + 1)) and s.dose_end(noun + 1) is None:

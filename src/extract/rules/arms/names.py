@@ -88,7 +88,8 @@ def is_name(s: Sentence, first: int, last: int) -> bool:
     if first == last and s.kind(first) == "number":
         return False
     texts = s.texts[first : last + 1]
-    return any(t not in patterns.NO_ARM and any(c.isalpha() for c in t) for t in texts)
+    telling = [t for t in texts if t not in patterns.NO_ARM and any(c.isalpha() for c in t)]
+    return bool(telling) and (telling != ["treatment"] or first == last)
 
 
 def _with_tail(s: Sentence, name: Name) -> Name:

@@ -69,7 +69,7 @@ SCHEDULE = frozenset(
     """
     daily weekly monthly once twice thrice every orally intravenously intramuscularly
     subcutaneously b.i.d. t.i.d. q.i.d. o.d. bid tid qid qd od i.v. p.o. s.c. i.m. via given
-    administered until day days week weeks month months hour hours year years min minutes
+    administered times until day days week weeks month months hour hours year years min minutes
     versus vs respectively per none percent
     """.split()
 )
