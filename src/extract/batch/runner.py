@@ -6,7 +6,7 @@ import os
 import threading
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from datetime import UTC, datetime
 from pathlib import Path
 from time import monotonic
@@ -107,7 +107,7 @@ class Run:
         self._wanted_jobs = jobs
         self._ledger = Ledger()
         self._due: set[str] = set()  # the pages that must be read, and were not yet in this run
-        self._writing = threading.Lock()
+        self._reading, self._writing = threading.Lock(), threading.Lock()
         self._pool: Pool | None = None
 
     def plan(self) -> Pages:
@@ -153,6 +153,10 @@ class Run:
 
     def extract_all(self, shards: list[Shard], watch: Watch = UNWATCHED) -> None:
         """Works on shards and commits them, as many at a time as there are processes."""
+        if self.jobs == 1:
+            for shard in shards:
+                self.extract(shard, watch)
+            return
         # One thread more than processes, so that none of these waits for a commit.
         with ThreadPoolExecutor(self.jobs + 1) as threads:
             futures = [threads.submit(self.extract, shard, watch) for shard in shards]
@@ -165,10 +169,11 @@ class Run:
 
     def extract(self, shard: Shard, watch: Watch = UNWATCHED) -> int:
         """How many pages were worked on: all of the shard. Threads may call this side by side."""
-        outcomes = []
-        for outcome in self._pool.work(shard) if self._pool else work(shard):
-            outcomes.append(outcome)
-            watch.page()
+        with nullcontext() if self._pool else self._reading:  # spaCy is not made for threads
+            outcomes = []
+            for outcome in self._pool.work(shard) if self._pool else work(shard):
+                outcomes.append(outcome)
+                watch.page()
         with self._writing:
             commit(self._folder, self._ledger, outcomes, self._stored)
             self._due.difference_update(name for name, _ in shard)

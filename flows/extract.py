@@ -1,0 +1,118 @@
+"""Pages become records, as a Prefect flow: `python flows/extract.py RAW OUT`.
+
+A thin shell over `extract.batch`, which knows how a run goes; `abstractor run` is the same without
+Prefect. The run appears on the server that PREFECT_API_URL names, or else on one that lives as
+long as the run.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from pathlib import Path
+from typing import Any
+
+# This file has the package's name: neither it nor its folder may pass for the package.
+_HERE = Path(__file__).resolve().parent
+sys.path[:] = [str(_HERE.parent) if Path(p).resolve() == _HERE else p for p in sys.path]
+if __name__ == "extract":
+    del sys.modules[__name__]
+
+from flows import environment, server
+
+
+def _arguments() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(description="Pages become records, as a Prefect flow.")
+    parser.add_argument("raw", type=Path, help="the folder of pages")
+    parser.add_argument("out", type=Path, help="the folder of records")
+    parser.add_argument("--prune", action="store_true", help="remove records that no page gives")
+    parser.add_argument("--jobs", type=int, help="processes; by default as many as pay")
+    arguments = parser.parse_args()
+    if arguments.jobs is not None and arguments.jobs < 1:
+        parser.error("argument --jobs: at least 1")
+    return arguments
+
+
+environment.prepare()
+if __name__ == "__main__":
+    ARGUMENTS = _arguments()
+    server.start()  # comes up while all else is imported
+
+from prefect import flow, get_run_logger, task
+from prefect.artifacts import create_table_artifact
+from prefect.cache_policies import NO_CACHE
+from prefect.settings import PREFECT_FLOWS_HEARTBEAT_FREQUENCY, temporary_settings
+from prefect.task_runners import TaskRunner, ThreadPoolTaskRunner
+
+from extract import batch
+from extract.batch import Run, Shard, WorkerLost
+from extract.cli import NOT_DONE, RunProgress, conclude
+from extract.export.summary import summary
+from extract.store import Pages, RunReport, StoreError
+
+# A thread waits for a process to work on a shard, and commits what it gives: few are enough, and
+# few shards then wait in memory.
+_THREADS: TaskRunner[Any] = ThreadPoolTaskRunner(max_workers=(os.cpu_count() or 1) + 1)
+
+
+@flow(task_runner=_THREADS)
+def extract(raw: Path, out: Path, prune: bool = False, jobs: int | None = None) -> RunReport:
+    """What was done to bring a folder of records up to date with its pages.
+
+    Args:
+        raw: the folder of pages.
+        out: the folder of records.
+        prune: remove the records that no page gives any more.
+        jobs: how many processes; by default one, and from 2,000 pages on one for each core.
+    """
+    with batch.open_run(raw, out, jobs) as run, RunProgress() as progress:
+        progress.plan(plan(run))
+        while shards := run.shards():
+            for done in [extract_shard.submit(run, shard, progress) for shard in shards]:
+                done.result()
+        return summarise(run, prune)
+
+
+@task(cache_policy=NO_CACHE)
+def plan(run: Run) -> Pages:
+    """How many pages are new, changed and so on."""
+    return run.plan()
+
+
+@task(cache_policy=NO_CACHE)
+def extract_shard(run: Run, shard: Shard, progress: RunProgress) -> int:
+    """How many pages were worked on: all of the shard."""
+    return run.extract(shard, progress)
+
+
+@task(cache_policy=NO_CACHE)
+def summarise(run: Run, prune: bool) -> RunReport:
+    """What the run did, which is also shown on the run's page."""
+    report = run.finish(prune=prune)
+    for line in summary(report):
+        get_run_logger().info(line)
+    sums = ("read", "written", "unchanged", "refused")
+    rows = [{"what": name, "count": getattr(report, name)} for name in sums]
+    rows += [{"what": name, "count": count} for name, count in report.found.model_dump().items()]
+    create_table_artifact(rows, key="batch-summary", description=f"Run {report.run}")
+    return report
+
+
+def main(raw: Path, out: Path, prune: bool, jobs: int | None) -> int:
+    """The exit status of a run: 0 if all was read, 1 if something was refused, 2 if not done."""
+    try:
+        server.wait()
+        # The heartbeat is for runs that a worker watches, and would cost a second at the end.
+        with temporary_settings({PREFECT_FLOWS_HEARTBEAT_FREQUENCY: None}):
+            report = extract(raw, out, prune, jobs)
+    except (StoreError, WorkerLost, server.Unreachable) as error:
+        print(error, file=sys.stderr)
+        return NOT_DONE
+    except KeyboardInterrupt:
+        return 130
+    return conclude(report, out)
+
+
+if __name__ == "__main__":
+    sys.exit(main(**vars(ARGUMENTS)))

@@ -1,0 +1,258 @@
+"""The flow on Prefect's own server: what it does, and what it leaves behind, which is nothing."""
+
+import json
+import os
+import signal
+import sqlite3
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+import extract
+from extract import batch
+
+ROOT = Path(__file__).parents[2]
+SCRIPT = ROOT / "flows" / "extract.py"
+PAGE = """Aspirin in septic shock: a randomized trial
+
+METHODS: We randomly assigned 200 adults with septic shock to aspirin or placebo.
+RESULTS: At 28 days, 30 of 100 patients had died with aspirin and 40 of 100 with placebo (P=0.14).
+"""
+
+# Python runs this first in every process: it writes down whom a process asks beyond this machine.
+SITECUSTOMIZE = r"""
+import os
+import sys
+
+HERE = {"127.0.0.1", "::1", "localhost", "0.0.0.0", "", None}
+
+
+def watch(event, arguments):
+    if event == "socket.connect" and isinstance(arguments[1], tuple):
+        address = arguments[1][0]
+    elif event in {"socket.getaddrinfo", "socket.gethostbyname"}:
+        address = arguments[0]
+    else:
+        return
+    address = address.decode() if isinstance(address, bytes) else address
+    if address not in HERE:
+        with open(os.environ["SEEN"], "a", encoding="utf-8") as seen:
+            seen.write(f"{event} {address}\n")
+
+
+sys.addaudithook(watch)
+"""
+
+pytestmark = pytest.mark.flow
+
+
+@pytest.fixture(scope="module")
+def home(tmp_path_factory):
+    """Prefect's database, made once, since that takes some seconds."""
+    return tmp_path_factory.mktemp("prefect")
+
+
+@pytest.fixture
+def environment(home, tmp_path):
+    """What a user has: a home, a proxy that is down, and nothing said about Prefect."""
+    (tmp_path / "site").mkdir()
+    (tmp_path / "site" / "sitecustomize.py").write_text(SITECUSTOMIZE)
+    package = Path(extract.__file__).parents[1]
+    known = {name: value for name, value in os.environ.items() if not name.startswith("PREFECT_")}
+    return known | {
+        "PREFECT_HOME": str(home),
+        "PYTHONPATH": f"{tmp_path / 'site'}:{package}",
+        "SEEN": str(tmp_path / "seen"),
+        "MARK": str(tmp_path),
+        "http_proxy": "http://127.0.0.1:9",
+    }
+
+
+@pytest.fixture
+def raw(tmp_path):
+    folder = tmp_path / "raw"
+    folder.mkdir()
+    (folder / "aspirin.txt").write_text(PAGE)
+    return folder
+
+
+def flow(*arguments, **options):
+    command = [sys.executable, SCRIPT, *map(str, arguments)]
+    return subprocess.run(
+        command, check=False, capture_output=True, text=True, timeout=100, **options
+    )
+
+
+def left_behind(tmp_path):
+    """The processes of a test that still live; they are known by their environment."""
+    found = []
+    for process in Path("/proc").glob("[0-9]*"):
+        try:
+            is_ours = f"MARK={tmp_path}\0".encode() in (process / "environ").read_bytes()
+            is_dead = (process / "stat").read_text().rpartition(") ")[2].startswith("Z")
+            if is_ours and not is_dead:
+                found.append((process / "cmdline").read_text())
+        except OSError:
+            continue
+    return found
+
+
+def wait_for(condition, seconds=60):
+    end = time.monotonic() + seconds
+    while not condition():
+        assert time.monotonic() < end, "waited in vain"
+        time.sleep(0.05)
+
+
+def ask(home, question):
+    with sqlite3.connect(home / "prefect.db") as database:
+        return database.execute(question).fetchall()
+
+
+def test_the_watch_sees_who_is_asked(environment, tmp_path):
+    program = "import socket; socket.socket().connect_ex(('192.0.2.1', 9))"
+    subprocess.run(
+        ["timeout", "1", sys.executable, "-c", program],  # noqa: S607
+        check=False,
+        env=environment,
+    )
+    assert (tmp_path / "seen").read_text() == "socket.connect 192.0.2.1\n"
+
+
+def test_a_run_and_its_traces(raw, tmp_path, environment, home):
+    (raw / "bad.bin").write_bytes(b"")
+    out = tmp_path / "out"
+    done = flow(raw, out, env=environment)
+    assert done.returncode == 1, done.stderr
+    assert done.stderr == "2 pages: 2 new, 0 unchanged\n"
+    lines = done.stdout.splitlines()
+    assert lines[0] == "2 read = 1 written + 0 unchanged + 1 refused"
+    assert lines[2].startswith("refused: bad.bin: ")
+    assert len(list((out / "records").iterdir())) == 1
+    assert left_behind(tmp_path) == []
+    assert not (tmp_path / "seen").exists(), "nobody beyond this machine was asked"
+
+    assert ask(home, "select state_type from flow_run") == [("COMPLETED",)]
+    tasks = ask(home, "select name, state_type from task_run order by start_time")
+    assert [name.rpartition("-")[0] for name, _ in tasks] == ["plan", "extract_shard", "summarise"]
+    assert {state for _, state in tasks} == {"COMPLETED"}
+    ((table,),) = ask(home, "select data from artifact where key = 'batch-summary'")
+    rows = json.loads(json.loads(table))
+    assert {"what": "read", "count": 2} in rows
+    assert {"what": "p_values", "count": 1} in rows
+    logs = "\n".join(line for (line,) in ask(home, "select message from log"))
+    assert "2 read = 1 written + 0 unchanged + 1 refused" in logs
+
+    (raw / "bad.bin").unlink()
+    again = flow(raw, out, env=environment)
+    assert again.returncode == 0
+    assert again.stderr == "1 pages: nothing to do, 1 unchanged\n"
+
+
+def test_it_gives_what_a_run_without_prefect_gives(raw, tmp_path, environment):
+    flow(raw, tmp_path / "one", "--jobs", "2", env=environment)
+    batch.run(raw, tmp_path / "two")
+    one, two = (
+        {path.name: path.read_bytes() for path in (tmp_path / name).glob("[rt]e*/*")}
+        for name in ("one", "two")
+    )
+    assert one == two
+    assert len(one) == 2
+
+
+@pytest.mark.parametrize(
+    "arguments", [[], ["raw"], ["raw", "out", "--nope"], ["a", "b", "--jobs=0"]]
+)
+def test_wrong_usage_starts_nothing(arguments, environment, tmp_path):
+    done = flow(*arguments, env=environment)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "usage" in done.stderr
+    assert left_behind(tmp_path) == []
+
+
+def test_what_cannot_be_done_is_said(tmp_path, environment):
+    done = flow(tmp_path / "nowhere", tmp_path / "out", env=environment)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr.endswith("nowhere: no such folder; raw pages were expected there\n")
+    assert "Traceback" not in done.stderr
+
+
+def test_a_server_that_does_not_answer_is_named(raw, tmp_path, environment):
+    environment["PREFECT_API_URL"] = "http://127.0.0.1:9/api"
+    done = flow(raw, tmp_path / "out", env=environment)
+    assert done.returncode == 2
+    assert done.stderr.startswith("no Prefect server answers at http://127.0.0.1:9/api")
+
+
+def test_where_no_home_can_be_written(raw, tmp_path, environment):
+    """Prefect's folder is made where there is room, even if no home is."""
+    del environment["PREFECT_HOME"]
+    program = (
+        "import os; from pathlib import Path; from flows import environment\n"
+        "environment._PROJECT = Path('/dev/null')\n"
+        "environment.prepare(); print(os.environ['PREFECT_HOME'])\n"
+    )
+
+    def home_with(**changes):
+        done = subprocess.run(
+            [sys.executable, "-c", program],
+            check=True,
+            capture_output=True,
+            text=True,
+            cwd=ROOT,
+            env=environment | {"TMPDIR": str(tmp_path)} | changes,
+        )
+        return Path(done.stdout.strip())
+
+    state = tmp_path / "state"
+    assert home_with(XDG_STATE_HOME=str(state)) == state / "trial-abstractor" / "prefect"
+    assert home_with(XDG_STATE_HOME="/dev/null").parent == tmp_path
+    assert home_with(PREFECT_HOME="/given") == Path("/given")
+
+
+def test_prefect_can_load_it_by_its_path(environment, tmp_path):
+    """As its workers do. The file has the package's name, and must not be taken for it."""
+    program = (
+        "from prefect.flows import load_flow_from_entrypoint\n"
+        f"flow = load_flow_from_entrypoint('{SCRIPT}:extract')\n"
+        "print(flow.name, sorted(flow.parameters.properties))\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", program],
+        check=False,
+        capture_output=True,
+        text=True,
+        env=environment,
+        cwd=tmp_path,
+    )
+    assert done.stdout == "extract ['jobs', 'out', 'prune', 'raw']\n", done.stderr
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    "stop",
+    [
+        (signal.SIGINT, 130, "1"),
+        (signal.SIGINT, 130, "2"),
+        (signal.SIGTERM, -signal.SIGTERM, "1"),
+        (signal.SIGKILL, -signal.SIGKILL, "2"),
+    ],
+)
+def test_nothing_is_left_of_a_run_that_is_stopped(raw, tmp_path, environment, stop):
+    way, status, jobs = stop
+    for number in range(2_000):
+        (raw / f"{number}.txt").write_text(PAGE.replace("in septic", f"{number} in septic"))
+    out = tmp_path / "out"
+    command = [sys.executable, SCRIPT, raw, out, "--jobs", jobs]
+    with subprocess.Popen(
+        command, env=environment, stderr=subprocess.PIPE, text=True, start_new_session=True
+    ) as run:
+        wait_for(lambda: (out / "records").is_dir() and any((out / "records").glob("*.json")))
+        os.killpg(run.pid, way)  # as a terminal does: to all that it started
+        errors = run.stderr.read()
+    assert run.returncode == status
+    assert "Traceback" not in errors
+    wait_for(lambda: left_behind(tmp_path) == [], 20)
