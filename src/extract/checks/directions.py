@@ -6,11 +6,10 @@ import re
 from collections.abc import Iterator
 
 from extract.checks.amounts import Amount, Kind, amounts
-from extract.checks.lookup import Comparison, Lookup, Place, sides
+from extract.checks.lookup import Comparison, Lookup, Place
 from extract.checks.measures import nulls
-from extract.checks.rounded import Rounded
-from extract.checks.significance import is_below, leaves_out
-from extract.checks.verdicts import Input, interval_inputs, interval_words, judge
+from extract.checks.significance import is_below
+from extract.checks.verdicts import Input, judge
 from extract.records.schema import PValue, StatedDirection, Verdict
 
 _SIGNIFICANT = re.compile(r"\bsignifican", re.IGNORECASE)
@@ -79,22 +78,16 @@ def _judge_p(lookup: Lookup, said: Input, is_expected: bool, source: Input, p: P
 def _judge_interval(
     lookup: Lookup, said: Input, is_expected: bool, comparison: Comparison
 ) -> Iterator[Verdict]:
-    if comparison.interval is None:
+    bounds = comparison.interval
+    values = () if bounds is None else nulls(bounds.interval.measure)
+    if bounds is None or bounds.low is None or bounds.high is None or len(values) != 1:
         return
-    path, interval = comparison.interval
-    values = nulls(interval.measure)
-    if interval.low is None or interval.high is None or len(values) != 1:
-        return
-    low, high = Rounded.of(interval.low.value), Rounded.of(interval.high.value)
-    fits = leaves_out(low, high, values[0]) in (None, is_expected)
+    fits = bounds.leaves_out(values[0]) in (None, is_expected)
     yield judge(
         "DIR-01",
         fits,
-        (
-            _words(is_expected),
-            f"the {interval_words(interval)}",
-        ),
-        [said, *interval_inputs(path, interval)],
+        (_words(is_expected), f"the {bounds.words}"),
+        [said, *bounds.inputs],
         None if fits else lookup.doubts.of_p_values(),
     )
 
@@ -105,7 +98,7 @@ def check_direction(lookup: Lookup) -> Iterator[Verdict]:
         stated = place.result.direction
         if stated is None or stated.value == "no_difference" or stated.arm is None:
             continue
-        pairs = (sides(stated, amounts(lookup, place, kind)) for kind in _KINDS)
+        pairs = (amounts(lookup, place, stated, kind) for kind in _KINDS)
         pair = next((pair for pair in pairs if pair is not None), None)
         if pair is not None:
             yield _judge_direction(place, stated, *pair)

@@ -6,14 +6,14 @@ import math
 from collections.abc import Callable, Iterator
 
 from extract.checks import statistics
-from extract.checks.intervals import FAR, NEAR, Bounds, bounds_of, on_scale
+from extract.checks.bounds import Bounds
+from extract.checks.intervals import FAR, NEAR
 from extract.checks.lookup import Lookup, sides
 from extract.checks.measures import RATIOS
-from extract.checks.p_values import level_of
 from extract.checks.rounded import Rounded
 from extract.checks.shares import Share
 from extract.checks.statistics import Effect, Table
-from extract.checks.verdicts import computed, interval_words, judge
+from extract.checks.verdicts import computed, judge
 from extract.records.schema import Contrast, Verdict
 from extract.rules.findings import Measure
 
@@ -31,12 +31,12 @@ def check_interval(lookup: Lookup) -> Iterator[Verdict]:
     """A printed interval is near the Wald interval of the two arms' counts."""
     for place in lookup.places:
         for comparison in place.comparisons:
-            if comparison.interval is None or comparison.contrast.measure not in WALD:
+            bounds = comparison.interval
+            if bounds is None or bounds.scaled is None or bounds.interval.measure not in WALD:
                 continue
             pair = sides(comparison.contrast, lookup.shares[place.path])
             table = None if pair is None else _table(pair)
-            bounds = bounds_of(*comparison.interval)
-            if pair is not None and table is not None and bounds is not None:
+            if pair is not None and table is not None:
                 yield from _judge(lookup, comparison.contrast, bounds, pair, table)
 
 
@@ -52,53 +52,48 @@ def _table(pair: Pair) -> Table | None:
 def _judge(
     lookup: Lookup, contrast: Contrast, bounds: Bounds, pair: Pair, table: Table
 ) -> Iterator[Verdict]:
-    is_ratio = contrast.measure in RATIOS
     distances = [
         (off, effect)
-        for effect in _expected(contrast.measure, table, level_of(bounds.interval))
-        if (off := _distance(bounds, effect, is_ratio=is_ratio)) is not None
+        for effect in _expected(bounds, table)
+        if (off := _distance(bounds, effect)) is not None
     ]
     if not distances:
         return
     off, effect = min(distances)
     left, right = (share.words(share.printed_total) for share in pair)
+    expected = f"{computed(effect.low)} to {computed(effect.high)}"
     yield judge(
         "EFF-02",
         off <= NEAR,
-        (
-            f"The {interval_words(bounds.interval)}",
-            f"{left} against {right}, {computed(effect.low)} to {computed(effect.high)}",
-        ),
-        [
-            *pair[0].inputs(pair[0].printed_total),
-            *pair[1].inputs(pair[1].printed_total),
-            *bounds.inputs,
-        ],
+        (f"The {bounds.words}", f"{left} against {right}, {expected}"),
+        [*(each for share in pair for each in share.inputs(share.printed_total)), *bounds.inputs],
         None if off <= NEAR else _doubt(lookup, contrast, bounds, table, off),
     )
 
 
-def _expected(measure: Measure | None, table: Table, level: float) -> Iterator[Effect]:
+def _expected(bounds: Bounds, table: Table) -> Iterator[Effect]:
     """The intervals of the table, either way round; differences as fractions and in percent."""
+    measure = bounds.interval.measure
     wald = None if measure is None else WALD.get(measure)
     if wald is None:
         return
     for each in (table, Table(*table[2:], *table[:2])):
-        effect = wald(each, level)
+        effect = wald(each, bounds.level)
         if effect is not None:
             yield effect
             if measure == "risk_difference":
                 yield Effect(*(100 * value for value in effect))
 
 
-def _distance(bounds: Bounds, effect: Effect, *, is_ratio: bool) -> float | None:
+def _distance(bounds: Bounds, effect: Effect) -> float | None:
     """How far the farther bound is from where it is expected, in half widths."""
-    scaled = on_scale(bounds, is_ratio=is_ratio)
+    is_ratio = bounds.interval.measure in RATIOS
     low, high = (math.log(v) if is_ratio else v for v in (effect.low, effect.high))
-    if scaled is None or high <= low:
+    if bounds.scaled is None or high <= low:
         return None
-    off = max(scaled[1].distance(Rounded.exactly(low)), scaled[2].distance(Rounded.exactly(high)))
-    return 2 * off / (high - low)
+    from_low = bounds.scaled.low.distance(Rounded.exactly(low))
+    from_high = bounds.scaled.high.distance(Rounded.exactly(high))
+    return 2 * max(from_low, from_high) / (high - low)
 
 
 def _doubt(

@@ -7,7 +7,7 @@ from itertools import product
 from typing import NamedTuple
 
 from extract.checks.amounts import Amount, Kind, amounts
-from extract.checks.lookup import Comparison, Lookup, sides
+from extract.checks.lookup import Comparison, Lookup
 from extract.checks.measures import RATIOS
 from extract.checks.rounded import Rounded
 from extract.checks.verdicts import digits, figure_input, judge, span
@@ -70,7 +70,7 @@ def check_effect(lookup: Lookup) -> Iterator[Verdict]:
             recipe = None if measure is None else RECIPES.get(measure)
             if value is None or measure is None or recipe is None:
                 continue
-            pair = sides(comparison.contrast, amounts(lookup, place, recipe.kind))
+            pair = amounts(lookup, place, comparison.contrast, recipe.kind)
             if pair is not None:
                 yield from _judge(lookup, comparison, measure, value, pair)
 
@@ -78,34 +78,38 @@ def check_effect(lookup: Lookup) -> Iterator[Verdict]:
 def _judge(
     lookup: Lookup, comparison: Comparison, measure: Measure, value: Figure, pair: Pair
 ) -> Iterator[Verdict]:
-    possible = _possible(measure, *(amount.value for amount in pair))
-    if possible is None:
-        return
     printed = Rounded.of(value.value)
     printed = printed if measure in RATIOS else printed.size()
-    fitting = next((effect for effect in possible if effect.meets(printed)), None)
+    told, fits = _held_against(printed, measure, *(amount.value for amount in pair))
+    if told is None:
+        return
     doubts, is_adjusted = lookup.doubts, comparison.contrast.is_adjusted
     yield judge(
         "EFF-01",
-        fitting is not None,
+        fits,
         (
             f"The {measure.replace('_', ' ')} {digits(value.value)}",
-            f"{pair[0].words} against {pair[1].words}, {span(fitting or possible[0])}",
+            f"{pair[0].words} against {pair[1].words}, {span(told)}",
         ),
         [*pair[0].inputs, *pair[1].inputs, figure_input(f"{comparison.path}.value", value)],
-        doubts.of_counts(is_adjusted=is_adjusted) if fitting is None else None,
+        doubts.of_counts(is_adjusted=is_adjusted) if not fits else None,
     )
 
 
-def _possible(measure: Measure, a: Rounded, b: Rounded) -> list[Rounded] | None:
-    """Every effect that follows from two figures, first the one against the other.
+def _held_against(
+    printed: Rounded, measure: Measure, a: Rounded, b: Rounded
+) -> tuple[Rounded | None, bool]:
+    """The effect that the figures give, and whether it may be the printed one.
 
-    None where it has no bounds, as a ratio to what may be zero.
+    If it is none that they give either way round, it is that of the one against the other; None
+    if they give no effect, as for a ratio to what may be zero.
     """
-    found = []
+    first = None
     for formula, (left, right) in product(RECIPES[measure].formulas, ((a, b), (b, a))):
         effect = formula(left, right)
         if effect is None:
-            return None
-        found.append(effect)
-    return found
+            return None, False
+        if effect.meets(printed):
+            return effect, True
+        first = first or effect
+    return first, False

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from functools import cached_property
 from itertools import islice
 from typing import NamedTuple, Protocol, TypeVar
 
+from extract.checks.bounds import Bounds, bounds_of
 from extract.checks.doubts import Doubts
 from extract.checks.shares import Denominator, Share
 from extract.checks.significance import ALPHA
@@ -15,7 +16,6 @@ from extract.records.schema import (
     ArmResult,
     Contrast,
     Figure,
-    Interval,
     Mortality,
     PValue,
     Result,
@@ -26,7 +26,7 @@ from extract.rules.findings import CountKind
 
 # Whom a share may be of where its denominator is not printed beside it, likeliest first.
 _LIKELY: tuple[CountKind, ...] = ("analyzed", "randomized", "treated", "completed")
-# No trial has more; a page that seems to would only take time.
+# No arm has more sizes, and no result more figures; a page that has would only take time.
 _MOST_DENOMINATORS = 8
 _MOST_FIGURES = 20
 
@@ -37,7 +37,7 @@ class Comparison(NamedTuple):
     path: str
     contrast: Contrast
     p_value: tuple[Input, PValue] | None
-    interval: tuple[str, Interval] | None
+    interval: Bounds | None
 
 
 class Tested(NamedTuple):
@@ -45,7 +45,7 @@ class Tested(NamedTuple):
 
     place: Place
     contrast: Contrast
-    interval: tuple[str, Interval] | None
+    interval: Bounds | None
     source: Input
     p: PValue
 
@@ -56,11 +56,15 @@ class Tested(NamedTuple):
 
 
 class Place(NamedTuple):
-    """A result with its path and its contrasts."""
+    """A result with its path, its contrasts, and its arms' figures with their paths.
+
+    `arms` is empty where there are too many figures to compare any.
+    """
 
     path: str
     result: Result
     comparisons: tuple[Comparison, ...]
+    arms: tuple[tuple[str, ArmResult], ...]
 
 
 class Lookup:
@@ -70,7 +74,6 @@ class Lookup:
         self.record = record
         self.doubts = Doubts(record, text)
         self._p_values = {p.id: (f"p_values[{i}]", p) for i, p in enumerate(record.p_values)}
-        self._intervals = {x.id: (f"intervals[{i}]", x) for i, x in enumerate(record.intervals)}
 
     @cached_property
     def alpha(self) -> float:
@@ -86,24 +89,30 @@ class Lookup:
         return Input(path, p_words(p)), p
 
     @cached_property
+    def intervals(self) -> dict[str, Bounds]:
+        """Every interval by its id, in the record's order."""
+        return {
+            interval.id: bounds_of(f"intervals[{i}]", interval)
+            for i, interval in enumerate(self.record.intervals)
+        }
+
+    @cached_property
     def places(self) -> tuple[Place, ...]:
         """Every result with its contrasts, in the record's order."""
-        return tuple(
-            Place(
-                path := f"results[{i}]",
-                result,
-                tuple(
-                    Comparison(
-                        f"{path}.contrasts[{j}]",
-                        contrast,
-                        self.p_value(contrast.p_value),
-                        self._intervals.get(contrast.interval or ""),
-                    )
-                    for j, contrast in enumerate(result.contrasts)
-                ),
+        return tuple(self._place(f"results[{i}]", r) for i, r in enumerate(self.record.results))
+
+    def _place(self, path: str, result: Result) -> Place:
+        comparisons = tuple(
+            Comparison(
+                f"{path}.contrasts[{j}]",
+                contrast,
+                self.p_value(contrast.p_value),
+                self.intervals.get(contrast.interval or ""),
             )
-            for i, result in enumerate(self.record.results)
+            for j, contrast in enumerate(result.contrasts)
         )
+        arms = tuple((f"{path}.arms[{j}]", arm) for j, arm in enumerate(result.arms))
+        return Place(path, result, comparisons, arms if len(arms) <= _MOST_FIGURES else ())
 
     @cached_property
     def tested(self) -> tuple[Tested, ...]:
@@ -203,16 +212,16 @@ class OfArm(Protocol):
 T = TypeVar("T", bound=OfArm)
 
 
-def sides(compared: Contrast | StatedDirection, figures: Iterable[T]) -> tuple[T, T] | None:
+def sides(compared: Contrast | StatedDirection, figures: Sequence[T]) -> tuple[T, T] | None:
     """The figures of the arm and of its comparator; None unless there is one of each.
 
     Where the comparison does not say its arms, it compares the two that have figures, if it is
     two.
     """
+    if len(figures) > _MOST_FIGURES:
+        return None
     known = [figure for figure in figures if figure.arm is not None]
     arms = compared.arm, compared.comparator
-    if len(known) > _MOST_FIGURES:
-        return None
     if None not in arms:
         known = [figure for figure in known if figure.arm in arms]
     if len(known) != 2 or known[0].arm == known[1].arm:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from itertools import product
 from typing import NamedTuple
 
@@ -25,8 +24,7 @@ TESTS: tuple[tuple[str, Test], ...] = (
 _READINGS = {"sd": ("sd",), "se": ("se",), "plus_minus": ("sd", "se")}
 
 
-@dataclass(frozen=True, slots=True)
-class Mean:
+class Mean(NamedTuple):
     """The mean of one arm with its spread, and how many participants it may be of."""
 
     path: str
@@ -64,16 +62,16 @@ class Answer(NamedTuple):
 def check_means(lookup: Lookup) -> Iterator[Verdict]:
     """A t test of the two arms' means gives the printed p value; says which one."""
     for one in lookup.tested:
-        pair = sides(one.contrast, _means(lookup, one.place))
+        pair = sides(one.contrast, tuple(_means(lookup, one.place)))
         if pair is not None:
             yield from _judge_means(lookup, one, pair)
 
 
 def _means(lookup: Lookup, place: Place) -> Iterator[Mean]:
     """The means with a spread of the arms of a result."""
-    for j, arm in enumerate(place.result.arms):
-        is_whole = place.result.subset is None
-        mean = _mean(lookup, f"{place.path}.arms[{j}]", arm, is_whole=is_whole)
+    is_whole = place.result.subset is None
+    for path, arm in place.arms:
+        mean = _mean(lookup, path, arm, is_whole=is_whole)
         if mean is not None:
             yield mean
 

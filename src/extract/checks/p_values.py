@@ -4,106 +4,130 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from extract.checks.intervals import Bounds, bounds_of, is_inside, on_scale
+from extract.checks.bounds import Bounds
 from extract.checks.lookup import Lookup, Tested
-from extract.checks.measures import DIFFERENCES, RATIOS, nulls
+from extract.checks.measures import RATIOS, nulls
 from extract.checks.rounded import Rounded
-from extract.checks.significance import FAR, NEAR, OTHER_TESTS, distance, is_below, leaves_out
+from extract.checks.significance import NEAR, OTHER_TESTS, deviates, distance, is_below, possible_p
 from extract.checks.statistics import critical, two_sided
-from extract.checks.verdicts import computed, interval_inputs, interval_words, judge
-from extract.records.schema import Interval, Verdict
+from extract.checks.verdicts import computed, judge
+from extract.records.schema import Verdict
 
-# What nearly all intervals are, where the level is not printed.
-USUAL_LEVEL = 95.0
-_NO_LEVEL = "the level of the interval is not printed"
+# How far apart, in normal deviates, the Wald and the score test of balanced arms are in at most one
+# of 1000 simulated trials (with p above 0.001 and a standard error below _FEW_EVENTS). Risk ratios
+# of common events are an exception: the further the risks are from zero, the more they differ.
+_FAR = 0.6
+_FAR_OF_RISKS = 1.1
+_OF_RISKS = frozenset({"risk_ratio", "ratio"})
+_FEW_EVENTS = 0.5
+# The deviate of p = 0.001.
+_SURE = 3.29
 
 
 def check_crossing(lookup: Lookup) -> Iterator[Verdict]:
-    """An interval leaves out "no effect" just where p is below one minus its level."""
+    """An interval leaves out "no effect" just where p is below one minus its level.
+
+    P-04 asks for more; where it is asked, this check speaks only if they do not fit.
+    """
     for one in lookup.tested:
-        if one.interval is not None:
-            yield from _judge_crossing(lookup, one, *one.interval)
+        bounds = one.interval
+        if bounds is None or bounds.low is None or bounds.high is None or bounds.is_turned:
+            continue
+        values = nulls(bounds.interval.measure)
+        fits = _agree(one, bounds, values)
+        if values and not (fits and _errors_of_estimate(bounds) is not None):
+            yield _judge_crossing(lookup, one, bounds, values, fits)
+
+
+def _agree(one: Tested, bounds: Bounds, values: tuple[int, ...]) -> bool | None:
+    """Whether both say the same of chance; None if that hangs on what "no effect" is."""
+    small = is_below(one.p, 1 - bounds.level / 100)
+    outside = (bounds.leaves_out(value) for value in values)
+    agreed = {small is None or out is None or out == small for out in outside}
+    return agreed.pop() if len(agreed) == 1 else None
 
 
 def _judge_crossing(
-    lookup: Lookup, one: Tested, path: str, interval: Interval
-) -> Iterator[Verdict]:
-    low, high, values = interval.low, interval.high, nulls(interval.measure)
-    if low is None or high is None or low.value > high.value or not values:
-        return
-    small = is_below(one.p, 1 - level_of(interval) / 100)
-    outside = [leaves_out(Rounded.of(low.value), Rounded.of(high.value), null) for null in values]
-    agreed = [None in (out, small) or out == small for out in outside]
-    fits = agreed[0] if all(agreed) or not any(agreed) else None
+    lookup: Lookup, one: Tested, bounds: Bounds, values: tuple[int, ...], fits: bool | None
+) -> Verdict:
     doubt = "the measure is not known" if fits is None else None
-    if fits is False:
-        doubt = _doubt(lookup, interval)
-    yield judge(
+    return judge(
         "P-01",
         fits,
-        (
-            one.words,
-            f"the {interval_words(interval)}{_relation(values, outside)}",
-        ),
-        [*interval_inputs(path, interval), one.source],
-        doubt,
+        (one.words, f"the {bounds.words}{_relation(bounds, values)}"),
+        [*bounds.inputs, one.source],
+        _doubt(lookup, one, bounds) if fits is False else doubt,
     )
 
 
-def _doubt(lookup: Lookup, interval: Interval) -> str | None:
-    """Why an interval and a p value that do not fit may both be right."""
-    if interval.kind != "confidence":
-        return f"it is a {interval.kind} interval"
-    return _NO_LEVEL if interval.level is None else lookup.doubts.of_p_values()
+def _other_test(one: Tested, bounds: Bounds) -> str | None:
+    """Why an interval and a p value of other tests may be this far apart."""
+    errors, measure = _errors(bounds), bounds.interval.measure
+    if measure in RATIOS and (errors is None or _standard_error(bounds) > _FEW_EVENTS):
+        return "with so few events tests differ"
+    if errors is None:
+        at_level = Rounded.exactly(critical(bounds.level))
+        return OTHER_TESTS if distance(at_level, one.p) <= NEAR else None
+    if distance(errors, one.p) <= (_FAR_OF_RISKS if measure in _OF_RISKS else _FAR):
+        return OTHER_TESTS
+    printed = deviates(possible_p(one.p))
+    return "both leave no doubt" if min(errors.low, printed.low) >= _SURE else None
 
 
-def _relation(values: tuple[int, ...], outside: list[bool | None]) -> str:
+def _standard_error(bounds: Bounds) -> float:
+    """Of the logarithm of a ratio, at least."""
+    if bounds.scaled is None:
+        return 0.0
+    return bounds.scaled.high.minus(bounds.scaled.low).low / (2 * critical(bounds.level))
+
+
+def _relation(bounds: Bounds, values: tuple[int, ...]) -> str:
     """How the interval lies to "no effect"; nothing where it lies to each in another way."""
-    if len(set(outside)) > 1:
+    outside = {bounds.leaves_out(value) for value in values}
+    if len(outside) > 1:
         return ""
-    verb = {True: "leaves out", False: "holds", None: "touches"}[outside[0]]
+    verb = {True: "leaves out", False: "holds", None: "touches"}[outside.pop()]
     return f", which {verb} {' and '.join(map(str, values))}"
 
 
-def level_of(interval: Interval) -> float:
-    """The level in percent, printed or usual; a level that is none counts as not printed."""
-    level = interval.level
-    return USUAL_LEVEL if level is None or not 0 < level < 100 else float(level)
+def _doubt(lookup: Lookup, one: Tested, bounds: Bounds) -> str | None:
+    """Why an interval and a p value that do not fit may both be right."""
+    if bounds.interval.kind != "confidence":
+        return f"it is a {bounds.interval.kind} interval"
+    if bounds.interval.level is None:
+        return "the level of the interval is not printed"
+    return lookup.doubts.of_p_values() or _other_test(one, bounds)
 
 
 def check_estimate(lookup: Lookup) -> Iterator[Verdict]:
     """An estimate and its interval give the printed p value by the normal curve."""
     for one in lookup.tested:
-        bounds = None if one.interval is None else bounds_of(*one.interval)
-        if bounds is None or bounds.interval.kind != "confidence" or not is_inside(bounds):
-            continue
-        deviates = _deviates(bounds)
-        if deviates is not None:
-            yield _judge_estimate(lookup, one, bounds, deviates)
+        errors = None if one.interval is None else _errors_of_estimate(one.interval)
+        if one.interval is not None and errors is not None:
+            yield _judge_estimate(lookup, one, one.interval, errors)
 
 
-def _deviates(bounds: Bounds) -> Rounded | None:
-    """How many standard errors the estimate may be from "no effect"."""
-    measure = bounds.interval.measure
-    is_ratio = measure in RATIOS
-    scaled = on_scale(bounds, is_ratio=is_ratio) if is_ratio or measure in DIFFERENCES else None
-    if scaled is None:
+def _errors_of_estimate(bounds: Bounds) -> Rounded | None:
+    """How many standard errors a printed estimate may be from "no effect"."""
+    return _errors(bounds) if bounds.is_inside and bounds.interval.kind == "confidence" else None
+
+
+def _errors(bounds: Bounds) -> Rounded | None:
+    """How many standard errors the estimate, or else the middle, may be from "no effect"."""
+    if bounds.scaled is None or bounds.is_turned:
         return None
-    estimate, low, high = scaled
-    widths = estimate.size().over(high.minus(low))
-    return None if widths is None else widths.times(2 * critical(level_of(bounds.interval)))
+    width = bounds.scaled.high.minus(bounds.scaled.low)
+    widths = bounds.scaled.estimate.size().over(width)
+    return None if widths is None else widths.times(2 * critical(bounds.level))
 
 
-def _judge_estimate(lookup: Lookup, one: Tested, bounds: Bounds, z: Rounded) -> Verdict:
-    off = distance(z, one.p)
-    fits = off <= NEAR
-    doubt = OTHER_TESTS if off <= FAR else None
-    p = computed(two_sided((z.low + z.high) / 2))
-    words = interval_words(bounds.interval)
+def _judge_estimate(lookup: Lookup, one: Tested, bounds: Bounds, errors: Rounded) -> Verdict:
+    fits = distance(errors, one.p) <= NEAR
+    p = computed(two_sided((errors.low + errors.high) / 2))
     return judge(
         "P-04",
         fits,
-        (one.words, f"{bounds.printed} with its {words}, {p} by the normal curve"),
+        (one.words, f"{bounds.printed_estimate} with its {bounds.words}, {p} by the normal curve"),
         [*bounds.inputs, one.source],
-        None if fits else doubt or _doubt(lookup, bounds.interval),
+        None if fits else _doubt(lookup, one, bounds),
     )

@@ -44,7 +44,7 @@ CHECKS: tuple[Check, ...] = (
     Check("EFF-02", "Interval against the arms' counts", effect_intervals.check_interval),
     Check("INT-01", "Estimate inside its interval", intervals.check_inside),
     Check("INT-02", "Estimate in the middle of its interval", intervals.check_middle),
-    Check("INT-03", "Bounds of an interval in order", intervals.check_bounds),
+    Check("INT-03", "Bounds of an interval in order", intervals.check_order),
     Check("MORT-01", "Mortality against survival", percentages.check_survival),
     Check("P-01", "P value against the interval", p_values.check_crossing),
     Check("P-02", "P value against the arms' counts", p_of_counts.check_counts),

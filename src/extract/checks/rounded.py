@@ -8,7 +8,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from functools import cache
+from functools import lru_cache
 from typing import NamedTuple
 
 # Floats differ from decimals by less than this share of themselves; papers by far more.
@@ -24,9 +24,7 @@ class Rounded(NamedTuple):
     @classmethod
     def of(cls, printed: Decimal) -> Rounded:
         """What a number printed with these digits may stand for."""
-        half = _half_unit(printed.as_tuple().exponent)
-        value = float(printed)
-        return cls(value - half, value + half)
+        return _of_digits(str(printed))
 
     @classmethod
     def exactly(cls, value: float) -> Rounded:
@@ -73,7 +71,9 @@ class Rounded(NamedTuple):
         return Rounded.around(abs(self.low), abs(self.high))
 
 
-@cache
-def _half_unit(exponent: int | str) -> float:
-    """Half a unit of the last digit; `exponent` is a word only for what is no number."""
-    return float(Decimal(f"5e{exponent}")) / 10
+@lru_cache(maxsize=4096)
+def _of_digits(printed: str) -> Rounded:
+    """The range of a number by its digits, which say more than its value does."""
+    value, exponent = float(printed), Decimal(printed).as_tuple().exponent
+    half = float(f"5e{exponent}") / 10
+    return Rounded(value - half, value + half)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -32,8 +31,7 @@ class Denominator(NamedTuple):
         return None if self.kind is None else "the denominator is not printed beside it"
 
 
-@dataclass(frozen=True, slots=True)
-class Share:
+class Share(NamedTuple):
     """The figures of one arm, with every denominator that they may have."""
 
     path: str

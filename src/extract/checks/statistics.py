@@ -6,6 +6,7 @@ Own formulas, since the core brings in no numerical library; the tests hold them
 from __future__ import annotations
 
 import math
+from functools import lru_cache
 from statistics import NormalDist
 from typing import NamedTuple
 
@@ -48,6 +49,7 @@ def deviate(p: float) -> float:
     return abs(_NORMAL.inv_cdf(p / 2))
 
 
+@lru_cache(maxsize=16)
 def critical(level: float) -> float:
     """The normal deviate of an interval's bounds; `level` in percent, above 0 and below 100."""
     return _NORMAL.inv_cdf(0.5 + level / 200)

@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import Literal, NamedTuple
 
 from extract.checks.rounded import Rounded
-from extract.records.schema import CheckInput, Figure, Interval, PValue, Verdict
+from extract.records.schema import Figure, PValue, Verdict
 
 Outcome = Literal["consistent", "inconsistent", "cannot_tell"]
 
@@ -51,25 +51,6 @@ def p_words(p: PValue) -> str:
     return f"P {'=' if p.comparator is None else p.comparator} {digits(p.value)}"
 
 
-def interval_inputs(path: str, interval: Interval) -> list[Input]:
-    """What is printed of an interval as inputs: its estimate and its bounds."""
-    parts = {"estimate": interval.estimate, "low": interval.low, "high": interval.high}
-    return [
-        figure_input(f"{path}.{name}", part) for name, part in parts.items() if part is not None
-    ]
-
-
-def interval_words(interval: Interval) -> str:
-    """An interval as a reader would say it."""
-    level = "" if interval.level is None else f"{digits(interval.level)}% "
-    low, high = interval.low, interval.high
-    bounds = (
-        "no lower bound" if low is None else digits(low.value),
-        "no upper bound" if high is None else digits(high.value),
-    )
-    return f"{level}interval {bounds[0]} to {bounds[1]}"
-
-
 def judge(
     code: str,
     fits: bool | None,
@@ -96,5 +77,7 @@ def judge(
         outcome, message = "inconsistent", f"{claim} does not fit {against}."
     else:
         message = f"{claim} does not fit {against}, but {doubt}."
-    looked_at = tuple(CheckInput(path=path, value=printed) for path, printed in inputs)
-    return Verdict(code=code, outcome=outcome, message=message, inputs=looked_at)
+    looked_at = [{"path": path, "value": printed} for path, printed in inputs]
+    return Verdict.model_validate(
+        {"code": code, "outcome": outcome, "message": message, "inputs": looked_at}
+    )
