@@ -53,9 +53,16 @@ def _measure(ledger: Ledger, sentence: Sentence, one: Group) -> MortalityMeasure
     nouns = " ".join(
         b.value.figure.noun or "" for b in one.bound if isinstance(b.value.figure, Proportion)
     )
+    named = named or _verb_after(ledger, one)
     if words.SURVIVAL.search(named):
         return "survival"
     return "mortality" if words.DEATH.search(named) or words.DEATH.search(nouns) else None
+
+
+def _verb_after(ledger: Ledger, one: Group) -> str:
+    """The words after a group's last value, where they say that so many died or lived."""
+    told = words.TOLD_AFTER.match(ledger.layers.folded, one.end)
+    return "" if told is None else told.group(1)
 
 
 def _figure(

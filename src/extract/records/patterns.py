@@ -5,6 +5,10 @@ from __future__ import annotations
 import re
 
 DEATH = re.compile(r"\b(?:death|died|dying|dead|fatal|mortality|decease)")
+# 37 (9%) and 64 (16%), respectively, died
+TOLD_AFTER = re.compile(
+    r"[\s)\],]{0,3}(?:of )?(?:the )?(?:respectively,? )?(?:\w{1,14} ){0,3}?(?:had |were |was |have )?(died\b|survived\b|deaths\b|alive\b)"
+)
 SURVIVAL = re.compile(r"\b(?:surviv|alive)")
 # "cardiovascular mortality", "treatment-related deaths": the words before say the cause
 CAUSE_BEFORE = re.compile(

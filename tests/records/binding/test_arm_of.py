@@ -12,9 +12,9 @@ import pytest
 import extract
 from extract.language.layers import layers_of
 from extract.records.arms import ArmMention
-from extract.records.binding import arm_of, values
+from extract.records.binding import arm_of, series, values
 from extract.rules import Findings
-from extract.rules.findings import Interval, Level, Proportion, PValue
+from extract.rules.findings import Interval, Level, Proportion, PValue, TimeFrame
 
 CASES = tomllib.loads((Path(__file__).parent / "cases.toml").read_text(encoding="utf-8"))["case"]
 NLP = extract.load()
@@ -44,11 +44,22 @@ def test_arm_of(case: dict[str, Any]) -> None:
     findings = Findings(layers)
     mentions = mentions_of(case["arms"], case["text"])
     figures = sorted([*findings.of(Proportion), *findings.of(Level)], key=lambda f: f.start)
-    blanks = [(f.start, f.end) for kind in (PValue, Interval) for f in findings.of(kind)]
-    merged = values.merge_split(layers.folded, figures, mentions)
-    series = values.group_series(layers.folded, merged, mentions, blanks)
+    aside = [f for kind in (PValue, Interval, TimeFrame) for f in findings.of(kind)]
+    gaps = series.Gaps(layers.folded, 0, len(layers.text), [(f.start, f.end) for f in aside])
+    merged = values.values_of(layers.folded, figures, findings.of(Interval), [], mentions)
+    companions = values.companions_of(layers.folded, merged, mentions)
+    beside = {v for several in companions.values() for v in several}
+    found = series.group_series(gaps, [v for v in merged if v not in beside], mentions)
     scene = arm_of.Scene(
-        layers.folded, 0, len(layers.text), tuple(series), tuple(mentions), tuple(case["arms"])
+        layers.folded,
+        0,
+        len(layers.text),
+        gaps,
+        tuple(found),
+        tuple(mentions),
+        tuple(case["arms"]),
     )
-    got = [[printed(b.value.figure), b.arm or "null", b.rule] for b in arm_of.bind(scene)]
+    got = [
+        [printed(b.value.figure), b.arm or "null", b.rule] for b in arm_of.bind(scene, companions)
+    ]
     assert got == case["want"]

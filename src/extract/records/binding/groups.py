@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass, field
 
 from extract.language.layers import Layers
+from extract.language.numbers import Number
 from extract.records.arms import ArmMention
 from extract.records.binding import arm_of, patterns, values
 from extract.records.binding.arm_of import Bound, Scene
+from extract.records.binding.series import Gaps, Series, group_series
 from extract.records.outcomes import OutcomeMention
 from extract.rules import Findings
 from extract.rules.findings import (
@@ -32,6 +35,7 @@ class Sentence:
     figures: list[Proportion | Level] = field(default_factory=list)
     p_values: list[PValue] = field(default_factory=list)
     intervals: list[Interval] = field(default_factory=list)
+    numbers: list[Number] = field(default_factory=list)  # those that no finding claims
     estimates: list[Estimate] = field(default_factory=list)
     times: list[TimeFrame] = field(default_factory=list)
     subsets: list[Phrase] = field(default_factory=list)
@@ -81,6 +85,9 @@ _PLACES: tuple[tuple[type[Finding], str], ...] = (
 )
 
 
+_BESIDE = ("arm_after", "arm_before", "respectively", "list_within_arm")
+
+
 def sentences_of(
     layers: Layers,
     findings: Findings,
@@ -102,18 +109,44 @@ def sentences_of(
             getattr(sentence, name).append(thing)
     for sentence in sentences:
         sentence.figures.sort(key=lambda f: f.start)
+        sentence.numbers = _unclaimed(layers, sentence)
     return sentences
+
+
+def _unclaimed(layers: Layers, sentence: Sentence) -> list[Number]:
+    first = bisect_left(layers.numbers, sentence.start, key=lambda n: n.start)
+    last = bisect_left(layers.numbers, sentence.end, lo=first, key=lambda n: n.start)
+    claims = [*sentence.figures, *sentence.p_values, *sentence.intervals, *sentence.estimates]
+    claims += sentence.times
+    return [
+        n for n in layers.numbers[first:last] if not any(c.start <= n.start < c.end for c in claims)
+    ]
 
 
 def group(layers: Layers, sentence: Sentence, arms: tuple[str, ...]) -> list[Group]:
     """The sentence's figures as groups, each with its arms, outcome, time and what follows it."""
-    blanks = [(f.start, f.end) for f in (*sentence.p_values, *sentence.intervals)]
-    found = values.merge_split(layers.folded, sentence.figures, sentence.arms)
-    series = values.group_series(layers.folded, found, sentence.arms, blanks)
-    scene = Scene(
-        layers.folded, sentence.start, sentence.end, tuple(series), tuple(sentence.arms), arms
+    aside = (*sentence.p_values, *sentence.intervals, *sentence.estimates, *sentence.times)
+    blanks = [(f.start, f.end) for f in aside]
+    gaps = Gaps(layers.folded, sentence.start, sentence.end, blanks)
+    found = values.values_of(
+        layers.folded, sentence.figures, sentence.intervals, sentence.numbers, sentence.arms
     )
-    groups = _gather(layers.folded, arm_of.bind(scene), series)
+    companions = values.companions_of(layers.folded, found, sentence.arms)
+    beside = {v for several in companions.values() for v in several}
+    series = group_series(gaps, [v for v in found if v not in beside], sentence.arms)
+    scene = Scene(
+        layers.folded,
+        sentence.start,
+        sentence.end,
+        gaps,
+        tuple(series),
+        tuple(sentence.arms),
+        arms,
+    )
+    bound = [b for b in arm_of.bind(scene, companions) if _is_of_an_arm(b)]
+    told = {b.value.interval for b in bound}
+    sentence.intervals = [i for i in sentence.intervals if i not in told]
+    groups = _gather(layers.folded, bound, series)
     for index, one in enumerate(groups):
         left = groups[index - 1].end if index else sentence.start
         right = groups[index + 1].start if index + 1 < len(groups) else sentence.end
@@ -122,7 +155,12 @@ def group(layers: Layers, sentence: Sentence, arms: tuple[str, ...]) -> list[Gro
     return groups
 
 
-def _gather(folded: str, bound: list[Bound], series: list[values.Series]) -> list[Group]:
+def _is_of_an_arm(one: Bound) -> bool:
+    """An interval is taken as one arm's only where that arm stands right beside it."""
+    return one.value.interval is None or (one.arm is not None and one.rule in _BESIDE)
+
+
+def _gather(folded: str, bound: list[Bound], series: list[Series]) -> list[Group]:
     """Values of different arms side by side are one result; an arm that returns begins another.
 
     Lists inside arms, "80% and 60% with A and 70% and 50% with B", give one result a place.
@@ -165,7 +203,7 @@ def _belongs(
         return not repeated
     if one.value in in_series or last.value in in_series or repeated or one.arm is None:
         return False
-    if last.arm is None or last.value.shape[:1] != one.value.shape[:1]:
+    if last.arm is None or last.value.shape != one.value.shape:
         return False
     gap = folded[last.value.end : one.value.start]
     return len(gap) < 160
@@ -215,9 +253,10 @@ def _time_of(
         return inside[0]
     if after:
         return after[0]
-    earlier = {t.days for t in sentence.times if t.end <= one.start}
     before = [t for t in sentence.times if t.end <= one.start]
-    return before[-1] if len(earlier) == 1 else None
+    if before:
+        return before[-1] if len({t.days for t in before}) == 1 else None
+    return sentence.times[0] if len({t.days for t in sentence.times}) == 1 else None
 
 
 def _comparison_of(sentence: Sentence, one: Group) -> Comparison | None:

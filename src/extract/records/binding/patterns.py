@@ -23,12 +23,14 @@ SERIES = re.compile(
 VERSUS = re.compile(
     r"\b(?:vs?\.?|versus|against|compared (?:with|to)|in comparison|as opposed to)(?:\W|$)"
 )
+# What stands after it is another statement, about another arm
+NEW_CLAUSE = re.compile(rf";|\b(?:whereas|while|but|although)\b|{VERSUS.pattern}")
 RESPECTIVELY = re.compile(r"\brespectively\b")
 
 # VALUE (patients) in (the) ARM
 AFTER_STRONG = re.compile(
-    rf"^[\s)\],%]{{0,4}}(?:{_NOUN} ?)?(?:\w{{1,12}} ){{0,2}}"
-    r"(?:in|with|for|of|on|among|within|from|by|after|under|during|receiving|assigned to|randomi[sz]ed to|allocated to"
+    rf"^[\s)\],%]{{0,4}}(?:{_NOUN} ?)?(?:(?!compared|versus|vs|than|and|or|while|whereas|but)\w{{1,12}} ){{0,2}}"
+    r"(?:in|with|for|of|on|among|within|from|by|after|under|during|receiving|assigned to|randomi[sz]ed to|allocated to|assigned|allocated|randomi[sz]ed"
     r"|treated with|given|taking|who received|following|using|at)"
     rf" (?:the |those |a |an |{_NOUN} |(?:in|on|receiving|given|assigned to|treated with|taking|who received|allocated to|randomi[sz]ed to|with) |the ){{0,4}}$"
 )
@@ -37,7 +39,7 @@ AFTER_TIGHT = re.compile(r"^[\s)\]]{1,3}(?:of |the |for )?\(?$")
 # ARM 49.3%; ARM: 49.3%; ARM (49.3%); ARM group, 49.3%; ARM = 38.75
 BEFORE_TIGHT = re.compile(
     r"^(?:'s)?[\s]?(?:group|arm|patients|participants|recipients|subjects|eyes|cohort|therapy|treatment)?s?[\s]?[,:(\[=–-]{0,2}[\s]?"
-    r"(?:n ?= ?\d{1,6}[;,) ]{1,3})?(?:mean|median|median of|a mean of|a median of|by|to|was|were|at|and)?[\s(\[=]{0,3}$"
+    r"(?:n ?= ?\d{1,6}[;,) ]{1,3})?(?:mean|median|median of|a mean of|a median of|by|to|was|were|at)?[\s(\[=]{0,3}$"
 )
 # in the ARM group 20% died; ARM patients had a mean stay of 5 days
 BEFORE_VERB = re.compile(
@@ -45,11 +47,26 @@ BEFORE_VERB = re.compile(
     r"|increased|decreased|reduced|remained|survived|required|completed|discontinued|relapsed|responded|underwent|scored|is|are)\b"
 )
 
+# ARM (33%), ARM group [26
+IN_BRACKET = re.compile(
+    r"^(?:'s)?\s?(?:groups?|arms?|patients|participants|recipients|subjects|eyes|women|men|children|cohort|therapy|treatment)?\s?[(\[]$"
+)
+
 # A mention that is what something is compared with: "than with ARM", "compared with ARM"
 COMPARATOR_BEFORE = re.compile(
     r"(?:\bthan|\bvs?\.?|\bversus|compared (?:with|to)|in comparison (?:with|to)|comparison to|relative to|over|as opposed to|against"
     r"|compared (?:with|to) that|superior to|inferior to)"
     rf"(?: (?:in|with|on|for|among|those|the|that|of|who|receiving|received|given|assigned to|treated with|taking|a|an|after|{_NOUN})){{0,6}} $"
+)
+
+# 3 eyes in each group
+EACH_ARM = re.compile(
+    rf"[\s)\]%]{{0,4}}(?:{_NOUN} ?)?(?:in|for|of|with) (?:each|both|either)(?: of the| the)?(?: \w{{1,14}})? (?:groups?|arms?|treatments?)\b"
+)
+
+# and one with B; versus 17 in B
+ELLIPTIC_BEFORE = re.compile(
+    r"(?:\band|\bvs\.?|\bversus|\bto|compared with|compared to|,|\bbut|\bonly) (?:only |in |just )?$"
 )
 
 # Sentences that speak of what was assumed when the trial was planned

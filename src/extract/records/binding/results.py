@@ -103,7 +103,8 @@ def tells_results(layers: Layers, sentence: Sentence) -> bool:
 def _result_of_group(ledger: Ledger, sentence: Sentence, one: Group) -> Result:
     identifier = ledger.next_id()
     distinct = {b.arm for b in one.bound if b.arm is not None}
-    for finding in (*one.effects, *one.p_values):
+    of_arms = [b.value.interval for b in one.bound if b.value.interval is not None]
+    for finding in (*one.effects, *one.p_values, *of_arms):
         ledger.result_of.setdefault(finding, identifier)
     effects = [e for e in one.effects if ledger.result_of.get(e) == identifier]
     p_values = [p for p in one.p_values if ledger.result_of.get(p) == identifier]

@@ -1,130 +1,179 @@
-"""The figures of one sentence, and the series that they stand in."""
+"""The figures of one sentence as values that can be bound to an arm.
+
+A value is mostly one finding. Some are made of two ("26 of 50 patients in ARM (52%)"), some of an
+interval that tells of one arm ("0.26 (95% CI 0.20-0.34) with placebo"), and some of a bare number
+that goes on from the value before ("three deaths with A and one with B").
+"""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from typing import Literal
 
+from extract.language.numbers import Number
 from extract.records.arms import ArmMention
 from extract.records.binding import patterns
-from extract.rules.findings import Level, Proportion
+from extract.rules.findings import Interval, Level, Proportion
 
-# A series breaks at a gap longer than this many characters.
-_LONGEST_GAP = 70
-_BRACKETED = re.compile(r"[(\[][^()\[\]]{0,80}[)\]]")
+Figure = Proportion | Level
+
+_OPENING = re.compile(r"^[^()\[\];]{0,25}[(\[][^()\[\];]{0,25}$")
+_CLOSING = re.compile(r"[^()\[\]]{0,40}[)\]]")
+_LONGEST_SPLIT = 90  # characters between a count and its percentage
+# Intervals that may be of one arm and not of a difference.
+_OF_ONE_ARM: dict[str | None, Literal["mean", "median", "rate", "value"]] = {
+    "mean": "mean",
+    "median": "median",
+    "rate": "rate",
+    "other": "value",
+    None: "value",
+}
 
 
 @dataclass(frozen=True, slots=True)
 class Value:
-    """One figure of one arm: a proportion or a level, with its place.
+    """One figure, with its place.
 
-    `between` is the arm that stands inside it: "26 of 50 patients in ARM (52%)".
+    `between` is the arm that stands inside it; `interval` is what it was made of, where it was.
     """
 
     start: int
     end: int
-    figure: Proportion | Level
+    figure: Figure
     between: ArmMention | None = None
+    interval: Interval | None = None
 
     @property
-    def shape(self) -> tuple[str, ...]:
-        """What a series has in common: proportions go with proportions, means with means."""
-        if isinstance(self.figure, Proportion):
-            return ("proportion",)
-        return ("level", self.figure.kind, self.figure.spread_kind or "")
+    def shape(self) -> str:
+        """What a series has in common: proportions go with proportions, levels with levels."""
+        return "proportion" if isinstance(self.figure, Proportion) else "level"
 
 
-@dataclass(frozen=True, slots=True)
-class Series:
-    """Values that stand side by side: "35.4% vs 39.3%"; often of one value only."""
-
-    values: tuple[Value, ...]
-    is_versus: bool  # joined by "versus" or a like word, not only by "and"
-
-    @property
-    def start(self) -> int:
-        """Where the first value begins."""
-        return self.values[0].start
-
-    @property
-    def end(self) -> int:
-        """Where the last value ends."""
-        return self.values[-1].end
-
-
-def merge_split(
-    folded: str, found: list[Proportion | Level], mentions: list[ArmMention]
+def values_of(
+    folded: str,
+    figures: list[Figure],
+    intervals: list[Interval],
+    numbers: list[Number],
+    mentions: list[ArmMention],
 ) -> list[Value]:
-    """The values of a sentence; a count and its percentage on either side of an arm are one."""
+    """The values of a sentence in text order.
+
+    Args:
+        folded: the folded text.
+        figures: proportions and levels of the sentence.
+        intervals: its intervals.
+        numbers: its numbers that no finding claims.
+        mentions: its arms.
+    """
+    found = [Value(f.start, f.end, f) for f in figures]
+    found += [v for i in intervals if (v := _of_interval(i)) is not None]
+    found = _join_split(folded, sorted(found, key=lambda v: v.start), mentions)
+    return _with_elliptic(folded, found, numbers, mentions)
+
+
+def _of_interval(interval: Interval) -> Value | None:
+    """An estimate with its interval as a level, where it may be of one arm."""
+    if interval.estimate is None or interval.measure not in {*_OF_ONE_ARM, "proportion"}:
+        return None
+    figure: Figure
+    if interval.measure == "proportion":
+        figure = Proportion(
+            interval.start, interval.end, interval.rule, None, None, interval.estimate, None
+        )
+    else:
+        figure = Level(
+            interval.start,
+            interval.end,
+            interval.rule,
+            _OF_ONE_ARM[interval.measure],
+            interval.estimate,
+            "ci",
+            None,
+            interval.low,
+            interval.high,
+            interval.unit,
+        )
+    return Value(interval.start, interval.end, figure, interval=interval)
+
+
+def _join_split(folded: str, found: list[Value], mentions: list[ArmMention]) -> list[Value]:
+    """A count and its percentage on either side of an arm become one value."""
     values: list[Value] = []
-    for figure in found:
-        last = values[-1] if values else None
-        if last is not None and (arm := _arm_between(folded, last, figure, mentions)) is not None:
-            assert_left = last.figure
-            if isinstance(assert_left, Proportion) and isinstance(figure, Proportion):
-                whole = Proportion(
-                    assert_left.start,
-                    figure.end,
-                    f"{assert_left.rule}+arm",
-                    assert_left.events,
-                    assert_left.total,
-                    figure.percent,
-                    assert_left.noun,
-                )
-                values[-1] = Value(whole.start, whole.end, whole, arm)
-                continue
-        values.append(Value(figure.start, figure.end, figure))
+    for value in found:
+        joined = _joined(folded, values[-1], value, mentions) if values else None
+        if joined is None:
+            values.append(value)
+        else:
+            values[-1] = joined
     return values
 
 
-def _arm_between(
-    folded: str, last: Value, figure: Proportion | Level, mentions: list[ArmMention]
-) -> ArmMention | None:
-    left = last.figure
-    if not (isinstance(left, Proportion) and isinstance(figure, Proportion)):
+def _joined(folded: str, left: Value, right: Value, mentions: list[ArmMention]) -> Value | None:
+    count, share = left.figure, right.figure
+    if not (isinstance(count, Proportion) and isinstance(share, Proportion)):
         return None
-    if left.percent is not None or left.events is None or figure.events is not None:
+    if count.percent is not None or count.events is None or share.events is not None:
         return None
-    gap = folded[left.end : figure.start]
-    inside = [m for m in mentions if left.end <= m.start and m.end <= figure.start]
-    if len(inside) == 1 and len(gap) <= 90 and gap.rstrip().endswith(("(", "[")) and ";" not in gap:
-        return inside[0]
-    return None
+    gap = folded[left.end : right.start]
+    inside = [m for m in mentions if left.end <= m.start and m.end <= right.start]
+    is_bracket = gap.rstrip().endswith(("(", "[")) and ";" not in gap
+    if len(inside) != 1 or len(gap) > _LONGEST_SPLIT or not is_bracket:
+        return None
+    whole = Proportion(
+        count.start,
+        share.end,
+        f"{count.rule}+arm",
+        count.events,
+        count.total,
+        share.percent,
+        count.noun,
+    )
+    return Value(whole.start, whole.end, whole, inside[0])
 
 
-def group_series(
-    folded: str, values: list[Value], mentions: list[ArmMention], blanks: list[tuple[int, int]]
-) -> list[Series]:
-    """Values side by side become one series; `blanks` are p values and intervals to look past."""
-    groups: list[list[Value]] = []
-    versus: list[bool] = []
-    for value in values:
-        last = groups[-1][-1] if groups else None
-        gap = None if last is None else _gap(folded, last.end, value.start, blanks)
+def _with_elliptic(
+    folded: str, found: list[Value], numbers: list[Number], mentions: list[ArmMention]
+) -> list[Value]:
+    """Adds bare numbers that go on from a count: "three deaths with A and one with B"."""
+    values = list(found)
+    for number in numbers:
+        before = [v for v in values if v.end <= number.start]
+        last = before[-1].figure if before else None
+        following = [m for m in mentions if m.start >= number.end]
         if (
-            last is not None
-            and gap is not None
-            and last.shape[:1] == value.shape[:1]
-            and last.between is None
-            and value.between is None
-            and not any(last.end <= m.start and m.end <= value.start for m in mentions)
-            and patterns.SERIES.match(gap)
+            isinstance(last, Proportion)
+            and last.events is not None
+            and last.percent is None
+            and following
+            and patterns.ELLIPTIC_BEFORE.search(folded, before[-1].end, number.start)
+            and patterns.AFTER_STRONG.match(folded[number.end : following[0].start])
         ):
-            groups[-1].append(value)
-            versus[-1] = versus[-1] or patterns.VERSUS.search(gap) is not None
-        else:
-            groups.append([value])
-            versus.append(False)
-    return [
-        Series(tuple(group), is_versus) for group, is_versus in zip(groups, versus, strict=True)
-    ]
+            figure = Proportion(
+                number.start, number.end, "binding.elliptic", number, None, None, last.noun
+            )
+            values.append(Value(number.start, number.end, figure))
+            values.sort(key=lambda v: v.start)
+    return values
 
 
-def _gap(folded: str, start: int, end: int, blanks: list[tuple[int, int]]) -> str | None:
-    """The words between two values without the p values and intervals among them."""
-    gap = folded[start:end]
-    for left, right in blanks:
-        if start <= left and right <= end:
-            gap = gap.replace(folded[left:right], "", 1)
-    gap = _BRACKETED.sub(" ", gap)
-    return gap if len(gap) <= _LONGEST_GAP else None
+def companions_of(
+    folded: str, values: list[Value], mentions: list[ArmMention]
+) -> dict[Value, list[Value]]:
+    """Values that stand alone in a bracket after another value, by that value.
+
+    "7.7 mmHg (32.3%) with A": the percentage says the same arm's figure in another way.
+    """
+    found: dict[Value, list[Value]] = {}
+    for index in range(1, len(values)):
+        head, value = values[index - 1], values[index]
+        following = values[index + 1].start if index + 1 < len(values) else len(folded)
+        closing = _CLOSING.match(folded, value.end)
+        if (
+            closing is not None
+            and closing.end() <= following
+            and _OPENING.match(folded[head.end : value.start])
+            and not any(head.end <= m.start < closing.end() for m in mentions)
+        ):
+            found.setdefault(head, []).append(value)
+    return found

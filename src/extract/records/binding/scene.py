@@ -1,0 +1,50 @@
+"""A sentence as far as binding is concerned: its series of values, and the arms that it names."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from extract.records.arms import ArmMention
+from extract.records.binding import patterns
+from extract.records.binding.series import Gaps, Series
+from extract.records.binding.values import Value
+
+UNBOUND = "unbound"
+
+
+@dataclass(frozen=True, slots=True)
+class Bound:
+    """A value with its arm. `arm` is None where no arm could be told, or for the whole trial."""
+
+    value: Value
+    arm: str | None
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """A sentence as far as binding is concerned."""
+
+    folded: str
+    start: int
+    end: int
+    gaps: Gaps
+    series: tuple[Series, ...]
+    mentions: tuple[ArmMention, ...]
+    arms: tuple[str, ...]  # all arms of the trial, in the document's order
+
+    def before(self, place: int) -> list[ArmMention]:
+        """The mentions before a place: of its clause if there are any, else of the sentence."""
+        clause = self.folded.rfind(";", self.start, place) + 1
+        named = [m for m in self.mentions if m.end <= place]
+        return [m for m in named if m.start >= clause] or named
+
+    def after(self, place: int) -> list[ArmMention]:
+        """The mentions after a place and before the next value."""
+        following = min((s.start for s in self.series if s.start >= place), default=self.end)
+        return [m for m in self.mentions if place <= m.start and m.end <= following]
+
+    def is_comparator(self, mention: ArmMention) -> bool:
+        """Whether a mention is what something else is compared with: "than with ARM"."""
+        left = self.folded[max(self.start, mention.start - 60) : mention.start]
+        return patterns.COMPARATOR_BEFORE.search(left) is not None

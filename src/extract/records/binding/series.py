@@ -1,0 +1,112 @@
+"""Values that stand side by side, "35.4% vs 39.3%", and the words between them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from extract.records.arms import ArmMention
+from extract.records.binding import patterns
+from extract.records.binding.values import Value
+
+_LONGEST_GAP = 70  # characters between two values of a series, without what was blanked out
+_BRACKETED = re.compile(r"[(\[][^()\[\]]{0,80}[)\]]")
+_BLANK = re.compile(r"\s{2,40}")
+
+
+class Gaps:
+    """The words between two places of a sentence, without what may stand in between.
+
+    P values, intervals and times are blanked out, then brackets that hold nothing else.
+    """
+
+    def __init__(self, folded: str, start: int, end: int, blanks: list[tuple[int, int]]) -> None:
+        self._start = start
+        self._text = folded[start:end]
+        self._blanks = blanks
+        for blank_start, blank_end in blanks:
+            left, right = max(blank_start - start, 0), min(blank_end - start, len(self._text))
+            self._text = self._text[:left] + " " * (right - left) + self._text[right:]
+
+    def between(self, left: int, right: int) -> str:
+        """The gap, with runs of blanks made one."""
+        gap = self._text[left - self._start : right - self._start]
+        return _BLANK.sub(" ", _BRACKETED.sub(" ", gap))
+
+    def is_interrupted(self, left: int, right: int) -> bool:
+        """Whether a p value, an interval or a time stands in the gap."""
+        return any(left <= start and end <= right for start, end in self._blanks)
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """Values that stand side by side; often of one value only."""
+
+    values: tuple[Value, ...]
+    is_versus: bool  # joined by "versus" or a like word, not only by "and"
+
+    @property
+    def start(self) -> int:
+        """Where the first value begins."""
+        return self.values[0].start
+
+    @property
+    def end(self) -> int:
+        """Where the last value ends."""
+        return self.values[-1].end
+
+
+@dataclass(frozen=True, slots=True)
+class _Joint:
+    """What joins a value of a run to the one before."""
+
+    is_versus: bool
+    is_interrupted: bool
+
+
+def group_series(gaps: Gaps, values: list[Value], mentions: list[ArmMention]) -> list[Series]:
+    """Values side by side become one series.
+
+    "98 vs 81% after one year and 86 vs 73% after five" are two: "versus" joins more closely than
+    "and", and what follows a time or a p value begins anew.
+    """
+    runs: list[list[tuple[Value, _Joint | None]]] = []
+    for value in values:
+        last = runs[-1][-1][0] if runs else None
+        joint = None if last is None else _joint(gaps, last, value, mentions)
+        if joint is None:
+            runs.append([(value, None)])
+        else:
+            runs[-1].append((value, joint))
+    return [series for run in runs for series in _split(run)]
+
+
+def _joint(gaps: Gaps, last: Value, value: Value, mentions: list[ArmMention]) -> _Joint | None:
+    gap = gaps.between(last.end, value.start)
+    if (
+        len(gap) > _LONGEST_GAP
+        or last.shape != value.shape
+        or last.between is not None
+        or value.between is not None
+        or any(last.end <= m.start and m.end <= value.start for m in mentions)
+        or not patterns.SERIES.match(gap)
+    ):
+        return None
+    is_versus = patterns.VERSUS.search(gap) is not None
+    return _Joint(is_versus, gaps.is_interrupted(last.end, value.start))
+
+
+def _split(run: list[tuple[Value, _Joint | None]]) -> list[Series]:
+    joints = [joint for _, joint in run if joint is not None]
+    is_versus = any(joint.is_versus for joint in joints)
+    is_mixed = len({joint.is_interrupted for joint in joints}) > 1
+    groups: list[list[Value]] = []
+    for value, joint in run:
+        starts = joint is None or (
+            (not joint.is_versus) if is_versus else (is_mixed and joint.is_interrupted)
+        )
+        if starts:
+            groups.append([value])
+        else:
+            groups[-1].append(value)
+    return [Series(tuple(group), is_versus and len(group) > 1) for group in groups]

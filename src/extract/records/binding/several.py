@@ -1,0 +1,96 @@
+"""The arms of values that stand side by side: "35.4% vs 39.3%"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from extract.records.binding import patterns
+from extract.records.binding.scene import UNBOUND, Bound, Scene
+from extract.records.binding.series import Series
+
+# An arm for each value, and the rule that chose them.
+Choice = tuple[Sequence[str | None], str]
+
+
+def bind_several(scene: Scene, series: Series) -> list[Bound]:
+    """Each value of the series with its arm; the first way of choosing that works decides."""
+    for choose in (_named_after, _named_before, _one_named, _none_named):
+        chosen = choose(scene, series)
+        if chosen is not None:
+            arms, rule = chosen
+            return [Bound(v, arm, rule) for v, arm in zip(series.values, arms, strict=True)]
+    return [Bound(v, None, UNBOUND) for v in series.values]
+
+
+def _named_after(scene: Scene, series: Series) -> Choice | None:
+    following = scene.after(series.end)
+    if not following:
+        return None
+    gap = scene.gaps.between(series.end, following[0].start)
+    if not (
+        patterns.AFTER_STRONG.match(gap)
+        or patterns.AFTER_TIGHT.match(gap)
+        or patterns.LIST_FILL.match(gap)
+    ):
+        return None
+    run = [following[0]]
+    for mention in following[1:]:
+        if not patterns.ARM_LIST.match(scene.gaps.between(run[-1].end, mention.start)):
+            break
+        run.append(mention)
+    arms = list(dict.fromkeys(m.arm for m in run))
+    if len(arms) == len(series.values):
+        return arms, "respectively"
+    if len(arms) == 1 and not series.is_versus and len(scene.arms) > 1:
+        return arms * len(series.values), "list_within_arm"
+    return None
+
+
+def _named_before(scene: Scene, series: Series) -> Choice | None:
+    named = scene.before(series.start)
+    size = len(series.values)
+    order = list(dict.fromkeys(m.arm for m in named))
+    if len(order) > size:  # the ones named last, in the order of their last mention
+        last = list(dict.fromkeys(m.arm for m in reversed(named)))[:size]
+        order = last[::-1]
+    if len(order) != size or size < 2:
+        return None
+    first = next(m for m in named if m.arm == order[0])
+    if size == 2 and scene.is_comparator(first):
+        others = [m for m in named if m.arm == order[1]]
+        if not any(scene.is_comparator(m) for m in others):
+            return order[::-1], "fronted_comparator"
+    return order, "order_of_mention"
+
+
+def _one_named(scene: Scene, series: Series) -> Choice | None:
+    named = scene.before(series.start)
+    if not named:
+        named = [
+            m for m in scene.after(series.end) if ";" not in scene.folded[series.end : m.start]
+        ]
+    arms = list(dict.fromkeys(m.arm for m in named))
+    if len(arms) != 1:
+        return None
+    if len(series.values) == 2 and len(scene.arms) == 2 and series.is_versus:
+        other = next(a for a in scene.arms if a != arms[0])
+        pair = [other, arms[0]] if scene.is_comparator(named[-1]) else [arms[0], other]
+        return pair, "named_and_other"
+    if len(series.values) == 2 and len(scene.arms) == 1 and series.is_versus:
+        is_second = scene.is_comparator(named[-1])  # the other arm has no name
+        return ([None, arms[0]] if is_second else [arms[0], None]), "named_and_other"
+    if series.is_versus or named[-1].end > series.start:
+        return None
+    return arms * len(series.values), "list_within_arm"
+
+
+def _none_named(scene: Scene, series: Series) -> Choice | None:
+    parallel = series.is_versus or patterns.RESPECTIVELY.search(scene.folded, series.end, scene.end)
+    if (
+        scene.mentions
+        or not parallel
+        or len(series.values) != len(scene.arms)
+        or len(scene.arms) < 2
+    ):
+        return None
+    return list(scene.arms), "document_order"

@@ -1,0 +1,71 @@
+"""The arm of a value that stands alone: the one beside it, else the subject of its clause."""
+
+from __future__ import annotations
+
+from extract.records.arms import ArmMention
+from extract.records.binding import patterns
+from extract.records.binding.scene import UNBOUND, Bound, Scene
+from extract.records.binding.values import Value
+
+# How sure a way of binding is. The stronger side wins; with equal strength the arm that follows.
+IN_BRACKET, STRONG, TIGHT, LOOSE, SUBJECT = 5, 4, 3, 2, 1
+
+
+def bind_single(scene: Scene, value: Value) -> list[Bound]:
+    """The value with its arm; with each arm where it is said to hold for "each group"."""
+    if value.between is not None:
+        return [Bound(value, value.between.arm, "arm_between")]
+    after, before = _after(scene, value), _before(scene, value)
+    if after is not None and (before is None or after[1] >= before[1]):
+        return [Bound(value, after[0], "arm_after")]
+    if before is not None:
+        rule = "arm_before" if before[1] > SUBJECT else "subject_arm"
+        return [Bound(value, before[0], rule)]
+    if patterns.EACH_ARM.match(scene.folded, value.end, scene.end) and len(scene.arms) > 1:
+        return [Bound(value, arm, "each_arm") for arm in scene.arms]
+    return [Bound(value, None, UNBOUND)]
+
+
+def _after(scene: Scene, value: Value) -> tuple[str, int] | None:
+    following = scene.after(value.end)
+    if not following:
+        return None
+    mention = following[0]
+    gap = scene.gaps.between(value.end, mention.start)
+    if patterns.AFTER_STRONG.match(gap):
+        return mention.arm, STRONG
+    if patterns.AFTER_TIGHT.match(gap):
+        return mention.arm, TIGHT
+    if not patterns.NEW_CLAUSE.search(gap) and patterns.LIST_FILL.match(gap):
+        return mention.arm, LOOSE
+    return None
+
+
+def _before(scene: Scene, value: Value) -> tuple[str, int] | None:
+    named = scene.before(value.start)
+    if not named:
+        return None
+    last = named[-1]
+    gap = scene.gaps.between(last.end, value.start)
+    is_next = not any(last.end <= s.start < value.start for s in scene.series)
+    if is_next and patterns.IN_BRACKET.match(gap):  # ARM (33%)
+        return last.arm, IN_BRACKET
+    is_aside = gap.startswith(",") and scene.is_comparator(last)  # "no better than A, 30% of all"
+    if is_next and not is_aside and patterns.BEFORE_TIGHT.match(gap):
+        return last.arm, TIGHT
+    if ";" in gap or scene.is_comparator(last):
+        return None
+    return (last.arm, SUBJECT) if _is_subject(scene, named, gap, is_next) else None
+
+
+def _is_subject(scene: Scene, named: list[ArmMention], gap: str, is_next: bool) -> bool:
+    """Whether the arm named last is what the clause is about, and not one of several."""
+    last = named[-1]
+    others = [m for m in named if m.arm != last.arm]
+    if not others:
+        return True
+    if patterns.ARM_LIST.match(scene.gaps.between(others[-1].end, last.start)):
+        is_list = not any(others[-1].end <= s.start < last.start for s in scene.series)
+        if is_list:  # "A and B had 30%" is of both, or of neither
+            return False
+    return patterns.BEFORE_VERB.search(gap) is not None or is_next
