@@ -28,6 +28,8 @@ from extract.records.binding.values import Value
 
 __all__ = ["UNBOUND", "Bound", "Scene", "bind"]
 
+# Rules by which a value takes an arm that stands beside it.
+_BESIDE = ("arm_after", "arm_between")
 # Rules by which a series shows in which order the sentence names its arms.
 _ORDERED = ("respectively", "order_of_mention", "fronted_comparator", "named_and_other")
 
@@ -69,20 +71,22 @@ def _like(bounds: list[Bound], ordered: list[list[Bound]]) -> list[Bound]:
 
 
 def _complete_pairs(scene: Scene, bound: list[Bound]) -> list[Bound]:
-    """Of two values joined by "versus", the second one's arm may be left out."""
+    """Of two values joined by "versus" in a trial of two arms, one arm may be left out."""
     if len(scene.arms) != 2:
         return bound
+    completed = list(bound)
     for index in range(1, len(bound)):
-        left, right = bound[index - 1], bound[index]
+        left, right = completed[index - 1], completed[index]
         gap = scene.gaps.between(left.value.end, right.value.start)
-        if (
-            right.rule in (UNBOUND, "subject_arm")
-            and left.rule in ("arm_after", "arm_between")
-            and left.arm is not None
-            and patterns.VERSUS.search(gap)
-            and len(gap) < 90
-            and left.value.shape == right.value.shape
-        ):
-            other = next(a for a in scene.arms if a != left.arm)
-            bound[index] = Bound(right.value, other, "other_arm")
-    return bound
+        if not patterns.VERSUS.search(gap) or left.value.shape != right.value.shape:
+            continue
+        if left.rule in _BESIDE and right.rule in (UNBOUND, "subject_arm"):
+            completed[index] = _other(scene, left, right)
+        elif right.rule in _BESIDE and left.rule == UNBOUND and patterns.UNKNOWN_ARM.match(gap):
+            completed[index - 1] = _other(scene, right, left)
+    return completed
+
+
+def _other(scene: Scene, known: Bound, unknown: Bound) -> Bound:
+    other = next(arm for arm in scene.arms if arm != known.arm)
+    return Bound(unknown.value, other, "other_arm")

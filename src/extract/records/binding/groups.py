@@ -85,6 +85,16 @@ _PLACES: tuple[tuple[type[Finding], str], ...] = (
 )
 
 
+# Rules that follow the order in which a sentence itself puts the arms.
+_TOLD_ORDER = (
+    "arm_after",
+    "arm_before",
+    "arm_between",
+    "respectively",
+    "order_of_mention",
+    "fronted_comparator",
+    "named_and_other",
+)
 _BESIDE = ("arm_after", "arm_before", "respectively", "list_within_arm")
 
 
@@ -153,6 +163,16 @@ def group(layers: Layers, sentence: Sentence, arms: tuple[str, ...]) -> list[Gro
         _place(layers.folded, sentence, one, left, right)
     _share_out(sentence, groups)
     return groups
+
+
+def order_after(groups: list[Group], order: tuple[str, ...]) -> tuple[str, ...]:
+    """The order of the arms from here on: the last in which all of them had their figures."""
+    for one in reversed(groups):
+        arms = tuple(b.arm for b in one.bound if b.arm is not None)
+        is_told = all(b.rule in _TOLD_ORDER for b in one.bound)
+        if is_told and sorted(arms) == sorted(order):
+            return arms
+    return order
 
 
 def _is_of_an_arm(one: Bound) -> bool:

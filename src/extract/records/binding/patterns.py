@@ -25,7 +25,7 @@ VERSUS = re.compile(
 )
 # What stands after it is another statement, about another arm
 NEW_CLAUSE = re.compile(rf";|\b(?:whereas|while|but|although)\b|{VERSUS.pattern}")
-RESPECTIVELY = re.compile(r"\brespectively\b")
+RESPECTIVELY = re.compile(r"\brespective(?:ly)?\b")
 
 # VALUE (patients) in (the) ARM
 AFTER_STRONG = re.compile(
@@ -67,6 +67,11 @@ EACH_ARM = re.compile(
 # and one with B; versus 17 in B
 ELLIPTIC_BEFORE = re.compile(
     r"(?:\band|\bvs\.?|\bversus|\bto|compared with|compared to|,|\bbut|\bonly) (?:only |in |just )?$"
+)
+
+# 10.2% in the upfront treatment arm: an arm that the text names nowhere else
+UNKNOWN_ARM = re.compile(
+    r"^[^.;\d]{0,20}\b(?:in|for|with|of) the (?:[\w-]{1,20} ){1,3}(?:group|arm)\b"
 )
 
 # Sentences that speak of what was assumed when the trial was planned

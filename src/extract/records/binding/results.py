@@ -8,7 +8,7 @@ from extract.language.layers import Layers
 from extract.language.numbers import Number
 from extract.records.arms import ArmIndex
 from extract.records.binding import arm_of, patterns
-from extract.records.binding.groups import Group, Sentence, group, sentences_of
+from extract.records.binding.groups import Group, Sentence, group, order_after, sentences_of
 from extract.records.evidence import Quoter
 from extract.records.outcomes import OutcomeIndex, time_frame_of
 from extract.records.schema import (
@@ -75,8 +75,10 @@ def assemble_results(ledger: Ledger, findings: Findings) -> None:
     for sentence in sentences_of(
         ledger.layers, findings, ledger.arms.mentions, ledger.outcomes.mentions
     ):
+        tells = tells_results(ledger.layers, sentence)
         groups = group(ledger.layers, sentence, order)
-        if not tells_results(ledger.layers, sentence):
+        order = order_after(groups, order)
+        if not tells:
             ledger.groups.extend((sentence, one, None) for one in groups)
             continue
         for one in groups:

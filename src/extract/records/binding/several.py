@@ -65,10 +65,7 @@ def _named_before(scene: Scene, series: Series) -> Choice | None:
 
 def _one_named(scene: Scene, series: Series) -> Choice | None:
     named = scene.before(series.start)
-    if not named:
-        named = [
-            m for m in scene.after(series.end) if ";" not in scene.folded[series.end : m.start]
-        ]
+    named = named or [m for m in scene.mentions if m.start >= series.end]
     arms = list(dict.fromkeys(m.arm for m in named))
     if len(arms) != 1:
         return None
@@ -85,7 +82,9 @@ def _one_named(scene: Scene, series: Series) -> Choice | None:
 
 
 def _none_named(scene: Scene, series: Series) -> Choice | None:
-    parallel = series.is_versus or patterns.RESPECTIVELY.search(scene.folded, series.end, scene.end)
+    parallel = series.is_versus or patterns.RESPECTIVELY.search(
+        scene.folded, scene.start, scene.end
+    )
     if (
         scene.mentions
         or not parallel
