@@ -85,12 +85,25 @@ def statements(f: Any, text: str) -> list[str | None]:
     return [f.kind]
 
 
+def proportions(f: Any, text: str) -> list[str | None]:
+    rule = f.rule.removeprefix("proportions.")
+    return [rule, number(f.events), number(f.total), number(f.percent), f.noun]
+
+
+def levels(f: Any, text: str) -> list[str | None]:
+    spread = number(f.spread) or (f.low and f"{number(f.low)} to {number(f.high)}")
+    rule = f.rule.removeprefix("levels.")
+    return [rule, f.kind, number(f.value), f.spread_kind, spread, f.unit]
+
+
 ROWS: dict[str, Callable[[Any, str], list[str | None]]] = {
     "arms": arms,
     "counts": counts,
     "doses": doses,
     "intervals": intervals,
+    "levels": levels,
     "p_values": p_values,
+    "proportions": proportions,
     "registrations": registrations,
     "report_type": report_type,
     "design": design,

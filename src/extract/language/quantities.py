@@ -17,7 +17,11 @@ CURRENCY = r"(?:(?:us|can|a|au|c|nz)?\$|£|€|¥|usd|eur|gbp)"
 _DIGITS = rf"(?:{FIGURE}(?!\d|[.,]\d)(?!(?<=\b0)\. ?\d)|0\. \d{{1,4}}(?!\d|\.\d))"
 AMOUNT = rf"(?:{CURRENCY} ?)?{_DIGITS}"
 # A hyphen or dash is a sign when it stands apart on the left and close on the right.
-SIGNED = rf"(?:(?<![\w.)\]%]){MINUS}|(?<!\d)−|(?<![\w.)\]%])− |\+)?{AMOUNT}"
+_SIGN = (
+    rf"(?:(?<![\w.)\]%]){MINUS}|(?<!\d)−|(?<![\w.)\]%])− |\+ ?"
+    rf"|(?<=[(\[=:,;]){MINUS} |(?<=[(\[=:,;] ){MINUS} )"
+)
+SIGNED = rf"{_SIGN}?{AMOUNT}"
 
 _TIMES = (
     r"seconds?|secs?|s|minutes?|mins?|hours?|hrs?|h|days?|d|nights?|weeks?|wks?|months?|mos?|years?"
@@ -35,7 +39,7 @@ _PHYSICS = (
 )
 _SCALES = (
     r"percentage[ -]points?|points?|logmar|letters|lines|logs?|log10|log\(10\)|qalys?|dollars|euros"
-    r"|pounds|episodes|events|exacerbations|drinks|cigarettes|servings|times|nodes|scores?|sds?"
+    r"|pounds|episodes|events|exacerbations|drinks|cigarettes|servings|times|nodes|scores?|sds?|€|£|\$"
 )
 _SIMPLE = rf"(?:{_PHYSICS}|{_SCALES}|{_MASSES}|{_VOLUMES}|{_AMOUNTS}|{_LENGTHS}|{_TIMES})"
 _EXPONENT = r"(?:[²³]|\([23]\)|[23]|\^[23]|[-−–](?:1|2|3)|\([-−–][123]\)|⁻[¹²³])?"
@@ -48,7 +52,7 @@ UNIT = (
     rf"(?:(?:%|percent|per cent)(?:[ -](?:of )?predicted| ?-?(?:age )?(?:points?|units?))?(?![a-z])"
     rf"|{_POWER}?{_SIMPLE}{_EXPONENT}(?![a-z0-9])"
     rf"(?:{_PER}{_SIMPLE}{_EXPONENT}(?![a-z0-9])){{0,3}}"
-    rf"|{_POWER})"
+    rf"|/ ?{_SIMPLE}{_EXPONENT}(?![a-z0-9])|{_POWER})"
 )
 
 _PRINTED = re.compile(rf"(?P<sign>[-−–+])? ?(?:{CURRENCY} ?)?(?P<figure>[\d.,  ]{{1,24}})$")
@@ -72,3 +76,33 @@ def number_in(folded: str, start: int, end: int) -> Number | None:
         return Number(start + printed.start("figure"), end, value)
     # copy_negate keeps the sign of "−0.00", which arithmetic would drop.
     return Number(start, end, value if printed["sign"] == "+" else value.copy_negate())
+
+
+_SIGNED = re.compile(SIGNED)
+
+
+def signed_start(folded: str, number: Number) -> int:
+    """Where a number begins if the sign before it, if any, is counted in.
+
+    >>> from decimal import Decimal
+    >>> signed_start("(−0.12 to 1.0–2.0)", Number(2, 6, Decimal("0.12")))
+    1
+    """
+    for start in range(max(0, number.start - 3), number.start):
+        match = _SIGNED.match(folded, start)
+        if match is not None and match.end() == number.end:
+            return start
+    return number.start
+
+
+_CURRENCY = re.compile(CURRENCY, re.IGNORECASE)
+
+
+def currency_in(text: str, start: int, end: int) -> str | None:
+    """The currency that a printed amount begins with, as printed.
+
+    >>> currency_in("from -£1410", 5, 11), currency_in("from 1410", 5, 9)
+    ('£', None)
+    """
+    match = _CURRENCY.search(text, start, end)
+    return None if match is None else match.group()

@@ -15,8 +15,10 @@ from extract.rules import (
     design,
     doses,
     intervals,
+    levels,
     outcomes,
     p_values,
+    proportions,
     registrations,
     report_type,
     statements,
@@ -37,6 +39,8 @@ RULES: dict[str, Find] = {
     "statements": statements.find,
     "time_frames": time_frames.find,
     "doses": doses.find,
+    "proportions": proportions.find,  # after p values, intervals, time frames and doses
+    "levels": levels.find,  # after proportions
     "arms": arms.find,  # after doses
     "counts": counts.find,
     "outcomes": outcomes.find,  # after arms

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from spacy.tokens import Doc
 
+from extract.language.brackets import closed_end, opened_start
 from extract.language.layers import Layers
 from extract.language.numbers import Number
-from extract.language.quantities import number_in
+from extract.language.quantities import currency_in, number_in
 from extract.rules.findings import Estimate, Interval, IntervalKind
 from extract.rules.intervals import patterns
 from extract.rules.intervals.estimates import find_estimates
@@ -29,6 +30,7 @@ class _Said:
 
     kind: IntervalKind
     level: Decimal | None
+    has_decimals: bool = True  # of its bounds; as good as always where none followed
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +71,7 @@ class _Point:
 def find(doc: Doc, layers: Layers) -> Iterable[Interval | Estimate]:
     """Every interval of the text, and every effect estimate that is printed without one."""
     said: _Said | None = None
+    has_ranges = patterns.SCATTER.search(layers.folded, 0, layers.end) is not None
     for start, end in layers.sentences:
         sentence = Sentence(layers, start, end)
         found: list[Interval] = []
@@ -78,7 +81,7 @@ def find(doc: Doc, layers: Layers) -> Iterable[Interval | Estimate]:
                 if not sentence.is_claimed(*name.span()):
                     said = _read_named(sentence, name, said, found)
         if patterns.BARE_TRIGGER.search(layers.folded, start, end):
-            _read_bare(sentence, said, is_named, found)
+            _read_bare(sentence, said, is_named or not has_ranges, found)
         yield from found
         yield from find_estimates(sentence)
 
@@ -94,8 +97,14 @@ def _read_named(
     if interval is not None:
         sentence.claim(interval.start, interval.end)
         found.append(interval)
-        return now
-    return said if (name["level"] or name["late"]) is None else now
+        return replace(now, has_decimals=_has_decimals(sentence, interval))
+    # "Median (95% CI) times were 92 hours (84-114)": what follows may be whole numbers.
+    return said if (name["level"] or name["late"]) is None else replace(now, has_decimals=False)
+
+
+def _has_decimals(sentence: Sentence, interval: Interval) -> bool:
+    bounds = (bound for bound in (interval.low, interval.high) if bound is not None)
+    return any("." in sentence.folded[bound.start : bound.end] for bound in bounds)
 
 
 def _kind_and_level(name: Match, said: _Said | None) -> _Said:
@@ -159,7 +168,8 @@ def _one_sided(sentence: Sentence, name: Match, said: _Said) -> Interval | None:
 
 def _point(sentence: Sentence, match: Match) -> _Point | None:
     number = number_in(sentence.folded, *match.span("estimate"))
-    return None if number is None else _Point(number, sentence.printed(match, "unit"))
+    currency = currency_in(sentence.layers.text, *match.span("estimate"))
+    return None if number is None else _Point(number, sentence.printed(match, "unit") or currency)
 
 
 def _bounds(sentence: Sentence, match: Match, start: int) -> _Bounds | None:
@@ -168,7 +178,11 @@ def _bounds(sentence: Sentence, match: Match, start: int) -> _Bounds | None:
     high = number_in(sentence.folded, *match.span("high"))
     if low is None and high is None:
         return None
-    unit = sentence.printed(match, "high_unit") or sentence.printed(match, "low_unit")
+    unit = (
+        sentence.printed(match, "high_unit")
+        or sentence.printed(match, "low_unit")
+        or currency_in(sentence.layers.text, match.start("low"), match.end("high"))
+    )
     return _Bounds(start, max(match.end("high"), match.end("high_unit")), low, high, unit)
 
 
@@ -198,9 +212,13 @@ def _is_something_else(folded: str, begin: int, point: _Point) -> bool:
 
 
 def _read_bare(
-    sentence: Sentence, said: _Said | None, is_named: bool, found: list[Interval]
+    sentence: Sentence, said: _Said | None, is_sure: bool, found: list[Interval]
 ) -> None:
-    """Adds the intervals without a name of their own, such as the later ones of a list."""
+    """Adds the intervals without a name of their own, such as the later ones of a list.
+
+    A bracket is sure to hold one where the sentence names another, or the text has no other
+    ranges; else it must hold a negative number, or follow an effect measure.
+    """
     has_scatter = patterns.SCATTER.search(sentence.folded, sentence.start, sentence.end) is not None
     for match in patterns.BARE.finditer(sentence.folded, sentence.start, sentence.end):
         point = _point(sentence, match)
@@ -210,12 +228,22 @@ def _read_bare(
         if not bounds.hold(point.number) or bounds.low is None or bounds.high is None:
             continue
         is_effect = sentence.is_introduced(point.number.start, OF_TWO_ARMS)
-        is_negative = bounds.low.value < 0
-        if is_effect or (said is not None and not has_scatter and (is_named or is_negative)):
+        is_like = bounds.low.value < 0 or (is_sure and _is_like(sentence, match, said))
+        if is_effect or (said is not None and not has_scatter and is_like):
             now = said or _Said("confidence", None)
             interval = _interval(sentence, bounds, point, now, "bare")
             sentence.claim(interval.start, interval.end)
             found.append(interval)
+
+
+def _is_like(sentence: Sentence, match: Match, said: _Said | None) -> bool:
+    """Whether bare figures look like those of an interval: in percent, or as exact as the last.
+
+    "11 [7-21] days" beside "0.49 (95% CI 0.29-0.84)" is a median with its quartiles.
+    """
+    if match["unit"] in ("%", "percent") or said is None:
+        return said is not None
+    return not said.has_decimals or "." in match["low"] + match["high"]
 
 
 def _interval(
@@ -228,9 +256,10 @@ def _interval(
     measure, is_adjusted = sentence.judge(place, bounds.end, own_unit)
     if measure is None and bounds.has_zero and sentence.is_compared(place):
         measure = "difference"
+    end = closed_end(sentence.layers.text, place, bounds.end)
     return Interval(
-        start=place,
-        end=bounds.end,
+        start=opened_start(sentence.layers.text, place, end),
+        end=end,
         rule=f"intervals.{rule}",
         kind=said.kind,
         low=bounds.low,

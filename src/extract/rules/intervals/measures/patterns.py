@@ -16,7 +16,7 @@ MEASURES: tuple[tuple[Measure, str], ...] = (
     ),
     (
         "odds_ratio",
-        r"(?:odds?[ -]?ratios?|odd ratios?)|(?:a|c|u|m|p)?ors?(?:adj(?:usted)?)?(?=[ )\],:;=]{1,4}[\d(\[]|[)\],;=]|\d| of \d| was \d)|relative odds",
+        r"(?:odds?[ -]?ratios?|odd ratios?)|(?:a|c|u|m|p)?ors?(?:adj(?:usted)?)?(?=[ )\],:;=]{1,4}[\d(\[]|[)\],;=:]|\d| of \d| was \d| and 9\d)|relative odds",
     ),
     (
         "rate_ratio",

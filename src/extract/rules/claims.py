@@ -1,0 +1,34 @@
+"""What earlier rules have understood: a number belongs to one finding only."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, insort
+
+from extract.language.layers import Layers
+from extract.rules.findings import Finding
+
+
+class Claims:
+    """The stretches of a text that findings have claimed, in text order."""
+
+    def __init__(self, layers: Layers, *rules: str) -> None:
+        self._spans: list[tuple[int, int]] = sorted(
+            (f.start, f.end)
+            for rule in rules
+            for f in layers.findings.get(rule, ())
+            if isinstance(f, Finding)
+        )
+
+    def add(self, start: int, end: int) -> None:
+        """Claims a stretch."""
+        insort(self._spans, (start, end))
+
+    def overlap(self, start: int, end: int) -> bool:
+        """Whether any part of a stretch is claimed."""
+        index = bisect_left(self._spans, (end, end))
+        return any(right > start for _, right in self._spans[max(0, index - 3) : index])
+
+    def last_end(self, offset: int, default: int) -> int:
+        """Where the last claimed stretch before a character ends."""
+        index = bisect_left(self._spans, (offset, offset))
+        return self._spans[index - 1][1] if index else default

@@ -1,0 +1,147 @@
+"""Finds means, medians, rates and other figures of one arm, with their spread."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from spacy.tokens import Doc
+
+from extract.language.brackets import closed_end, opened_start
+from extract.language.layers import Layers
+from extract.language.numbers import Number
+from extract.language.quantities import currency_in, number_in, signed_start
+from extract.rules.claims import Claims
+from extract.rules.findings import Level, SpreadKind
+from extract.rules.levels import patterns
+from extract.rules.levels.kinds import (
+    header_after,
+    header_before,
+    kind_of,
+    spread_named,
+    stated_plus_minus,
+)
+from extract.rules.levels.plain import read_plain
+from extract.rules.levels.sentence import Sentence
+
+_CLAIMING = ("p_values", "intervals", "proportions", "registrations")
+
+
+@dataclass(frozen=True, slots=True)
+class Conventions:
+    """What a text as a whole says of its figures."""
+
+    plus_minus: SpreadKind
+    has_ranges: bool  # medians or quartiles are given, so ranges in brackets are theirs
+
+
+def find(doc: Doc, layers: Layers) -> Iterable[Level]:
+    """Every figure of an arm that no earlier rule has claimed."""
+    claims = Claims(layers, *_CLAIMING)
+    others = Claims(layers, "time_frames", "doses")
+    plus_minus = stated_plus_minus(layers.folded, layers.end)
+    has_ranges = patterns.RANGES_STATED.search(layers.folded, 0, layers.end) is not None
+    conventions = Conventions(plus_minus, has_ranges)
+    for start, end in layers.sentences:
+        found = _in_sentence(Sentence(layers, claims, others, start, end), conventions)
+        yield from _with_shared_units(layers.folded, found)
+
+
+def _in_sentence(sentence: Sentence, conventions: Conventions) -> list[Level]:
+    """The levels of one sentence; each claims its numbers before the next is read."""
+    found: list[Level] = []
+    for number in sentence.numbers:
+        if not sentence.is_free(number.start, number.end):
+            continue
+        level = _with_spread(sentence, number, conventions)
+        if level is None and sentence.is_open(number):
+            level = read_plain(sentence, number, found)
+        if level is not None and sentence.is_free(level.start, level.end):
+            sentence.claims.add(level.start, level.end)
+            found.append(level)
+    return found
+
+
+def _with_spread(sentence: Sentence, number: Number, conventions: Conventions) -> Level | None:
+    """The figure that begins with a number, if its spread is printed with it."""
+    start = signed_start(sentence.folded, number)
+    for form, pattern in patterns.WITH_SPREAD:
+        match = pattern.match(sentence.folded, start, sentence.end)
+        if match is None or match.end("value") != number.end:
+            continue
+        spread_kind = _spread_kind(sentence, form, match, conventions.plus_minus)
+        level = _level(sentence, match, f"levels.{form}", spread_kind)
+        if level is not None and (
+            spread_kind is not None or _is_unnamed_spread(form, level, conventions)
+        ):
+            return level
+    return None
+
+
+def _is_unnamed_spread(form: str, level: Level, conventions: Conventions) -> bool:
+    """Whether what stands in brackets belongs to the figure, although it has no name."""
+    if form == "bare_range":
+        return conventions.has_ranges or level.unit is not None
+    return form == "bare_spread"
+
+
+def _spread_kind(
+    sentence: Sentence, form: str, match: re.Match[str], plus_minus: SpreadKind
+) -> SpreadKind | None:
+    """What the spread of a match is; None where nothing says that it is one."""
+    if form == "plus_minus":
+        return plus_minus
+    if form.startswith("named"):
+        return spread_named(match["name"])
+    header = header_before(sentence, match.start()) or header_after(sentence, match.end())
+    if form == "bare_range":
+        return header if header in ("iqr", "range") else None
+    return header if header in ("sd", "se") else None
+
+
+def _level(
+    sentence: Sentence, match: re.Match[str], rule: str, spread_kind: SpreadKind | None
+) -> Level | None:
+    value = number_in(sentence.folded, *match.span("value"))
+    if value is None:
+        return None
+    kind = kind_of(sentence, match.start(), match.end())
+    if kind == "value" and spread_kind in ("sd", "se"):
+        kind = "mean"
+    return Level(
+        start=opened_start(sentence.layers.text, *match.span()),
+        end=closed_end(sentence.layers.text, *match.span()),
+        rule=rule,
+        kind=kind,
+        value=value,
+        spread_kind=spread_kind,
+        spread=None if spread_kind is None else _number(sentence, match, "spread"),
+        low=_number(sentence, match, "low"),
+        high=_number(sentence, match, "high"),
+        unit=_unit(sentence, match),
+    )
+
+
+def _number(sentence: Sentence, match: re.Match[str], group: str) -> Number | None:
+    if group not in match.re.groupindex:
+        return None
+    return number_in(sentence.folded, *match.span(group))
+
+
+def _unit(sentence: Sentence, match: re.Match[str]) -> str | None:
+    """The unit as printed, from after the value or after its spread."""
+    for group in ("unit", "unit3", "unit2", "low_unit"):
+        if group in match.re.groupindex and match[group] is not None:
+            return sentence.layers.text[slice(*match.span(group))]
+    return currency_in(sentence.layers.text, *match.span("value"))
+
+
+def _with_shared_units(folded: str, found: list[Level]) -> list[Level]:
+    """The levels of a sentence, where "1.3 ± 0.2 vs. 1.5 ± 0.3 L" gives its unit to both."""
+    for index in range(len(found) - 2, -1, -1):
+        level, following = found[index], found[index + 1]
+        is_series = patterns.SERIES.match(folded[level.end : following.start]) is not None
+        if level.unit is None and level.rule == following.rule and is_series:
+            found[index] = replace(level, unit=following.unit)
+    return found

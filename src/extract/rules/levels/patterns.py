@@ -1,0 +1,181 @@
+"""How means, medians, rates and other figures of one arm are printed, on folded text. Data only."""
+
+from __future__ import annotations
+
+import re
+
+from extract.language.numbers import FIGURE
+from extract.language.quantities import CURRENCY as CURRENCY_SIGN
+from extract.language.quantities import SIGNED, UNIT
+from extract.rules.findings import SpreadKind
+
+_UNIT = rf"(?: ?(?P<unit>{UNIT}))?"
+_UNIT2 = rf"(?: ?(?P<unit2>{UNIT}))?"
+_UNIT3 = rf"(?: ?(?P<unit3>{UNIT})(?![\w/-]))?"
+_VALUE = rf"(?P<value>{SIGNED})(?!\d|\.\d)"
+_SPREAD = rf"(?P<spread>{FIGURE})(?!\d|\.\d)"
+_TO = r"(?: ?[-–−] ?| to |, ?|; ?| and |-to-)"
+_LOW_HIGH = (
+    rf"(?P<low>{SIGNED}){_UNIT.replace('unit', 'low_unit')}{_TO}(?P<high>{SIGNED})(?!\d|\.\d)"
+)
+
+# 1.26 ± 0.23; 17.0±2.5 days; 26 (± 4) kg; (9.5+/-2.7)%; 5.2 +/- 6.7 x 10(4) pg/L
+PLUS_MINUS = re.compile(
+    rf"{_VALUE}{_UNIT} ?[(\[]? ?(?:±|\+ ?/ ?[-−–]|\+[-−]|＋/−) ?{_SPREAD}[)\]]?{_UNIT2}"
+)
+# 12.3 (SD 3.2); 12.3 days [SE, 1.1]; M = 9.99, SE = 0.93; 12.3, standard deviation 3.2
+_NAMES: dict[SpreadKind, str] = {
+    "se": r"s\.?e\.?m?\.?|standard errors?(?: of (?:the )?means?)?",
+    "sd": r"s\.?d\.?s?|standard deviations?",
+}
+_SD = "|".join(_NAMES.values())
+NAMED_SPREAD = re.compile(
+    rf"{_VALUE}{_UNIT}(?: ?[(\[] ?|, ?|; ?| )(?:± ?)?(?P<name>{_SD})(?![a-z])[ =:,]{{0,3}}(?:of |was )?(?:± ?)?{_SPREAD}{_UNIT2}[)\]]?{_UNIT3}"
+)
+# 12 days (IQR 4-19); 5.0 years (interquartile range, 3.0 to 7.1); 61 (range: 29-80); 12 [IQR, 15]
+_RANGES: dict[SpreadKind, str] = {
+    "iqr": r"iqrs?|inter-?quartile ranges?(?: \[iqr\])?|inter-?quartiles?|(?:25th|25)(?: ?%?)(?: ?[-–,/] ?| and | to )(?:75th|75)%?(?: percentiles?| quartiles?)?|quartiles?|q1 ?[-–,;] ?q3|iq ranges?|lower-upper quartiles?",
+    "range": r"ranges?|min(?:imum)? ?[-–,;/] ?max(?:imum)?|ranging(?: from)?",
+    "ci": r"(?!)",
+}
+_RANGE = "|".join(_RANGES.values())
+NAMED_RANGE = re.compile(
+    rf"{_VALUE}{_UNIT}(?:[ ,;]{{0,2}}[(\[] ?|, ?|; ?| )(?:with (?:an? )?)?(?P<name>{_RANGE})(?![a-z])[)\] =:,;]{{0,3}}(?:of |from |was )?[(\[]?{_LOW_HIGH}{_UNIT2}[)\]]{{0,2}}{_UNIT3}"
+)
+NAMED_WIDTH = re.compile(
+    rf"{_VALUE}{_UNIT}(?:[ ,;]{{0,2}}[(\[] ?|, ?)(?P<name>{_RANGE})(?![a-z])[ =:,]{{0,3}}(?:of )?(?P<width>{FIGURE})(?![\d.]|{_TO}[\d.])"
+)
+# 12 (4-19); 13 [9, 16] days: what the range is was said before, or is not said
+BARE_RANGE = re.compile(rf"{_VALUE}{_UNIT} ?[(\[] ?{_LOW_HIGH}{_UNIT2} ?[)\]]{_UNIT3}")
+# 3.2 (1.1): the spread was named before, "mean (SD)"
+BARE_SPREAD = re.compile(rf"{_VALUE}{_UNIT} ?[(\[] ?(?:± ?)?{_SPREAD}{_UNIT2} ?[)\]]{_UNIT3}")
+
+# Tried at a number in this order.
+WITH_SPREAD: tuple[tuple[str, re.Pattern[str]], ...] = (
+    ("plus_minus", PLUS_MINUS),
+    ("named_spread", NAMED_SPREAD),
+    ("named_range", NAMED_RANGE),
+    ("named_width", NAMED_WIDTH),
+    ("bare_range", BARE_RANGE),
+    ("bare_spread", BARE_SPREAD),
+)
+# "vs.", "and": what stands between the members of a list
+SERIES = re.compile(
+    r"[ ,;)]{0,2}(?:and|or|vs\.?|v\.?|versus|against|to|compared (?:with|to)|/|,)?[ (]{0,2}$"
+)
+
+# mean (SD); mean ± SEM; median [IQR]; expressed as mean ± standard deviation
+HEADER = re.compile(
+    rf"(?:[(\[,] ?|± ?|\+/- ?|and |with )(?P<name>{_SD}|{_RANGE})(?: ?[)\]]|(?=[ ,:;.)]))"
+)
+HEADER_AFTER = re.compile(rf"\b(?:means?|medians?) ?[(\[]?(?:± ?)?(?P<name>{_SD}|{_RANGE})[)\]]")
+# A text that has medians or ranges gives ranges in brackets.
+RANGES_STATED = re.compile(r"\b(?:medians?|iqrs?|inter-?quartile|quartiles?|percentiles?)\b")
+STATED_PLUS_MINUS = re.compile(rf"(?:±|\+/-|\+-) ?\(?(?P<name>{_SD})(?![a-z])")
+SPREAD_KINDS: tuple[tuple[SpreadKind, re.Pattern[str]], ...] = tuple(
+    (kind, re.compile(rf"(?:{names})$")) for kind, names in (*_NAMES.items(), *_RANGES.items())
+)
+
+# 5.39 per 1000 patient-years; 3.4/100 person-years; 1.2 exacerbations per patient per year; 0.05% per year
+_PEOPLE = r"(?:patients?|persons?|wom[ae]n|m[ae]n|child(?:ren)?|participants?|subjects?|infants?|people|users?|population|live births|births|pregnanc(?:y|ies)|inhabitants|admissions|deliveries|catheter|ventilator|device)"
+_YEARS = r"(?:[- ]?(?:years?|months?|days?|weeks?|yrs?|hours?))"
+RATE = re.compile(
+    rf"{_VALUE}(?P<rate>(?: ?%)?(?: [a-z][a-z-]{{1,18}}){{0,3}}(?: ?/ ?| per )(?:(?:100|1,?000|1 000|10,?000|10 000|100,?000|100 000|one (?:hundred|thousand)) ?)?"
+    rf"(?:{_PEOPLE}{_YEARS}?(?:(?: per |/| and |-){_PEOPLE}?[- ]?{_YEARS})?|(?:year|annum|month|week)\b))"
+)
+RATE_GOES_ON = re.compile(
+    rf"{_VALUE}(?P<rate>(?: per (?:100|1,?000|1 000|10,?000|100,?000))?)(?! ?%)(?=[ ,.;)])"
+)
+
+# 12.1 months; 1.48 L
+WITH_UNIT = re.compile(rf"{_VALUE}(?: ?|-(?=points?\b))(?P<unit>{UNIT})(?![\w/-])")
+# 12.1 and 9.8 months; 6.0, 7.5 and 6.0 months; 5.1 vs. 6.5 days: one unit for all
+_JOIN = r"(?:,? (?:and|or|vs\.?|v\.?|versus|to|compared (?:with|to)) (?:only )?|, ?| ?/ ?)"
+_LAST_JOIN = r",? (?:and|or|vs\.?|v\.?|versus|to|compared (?:with|to)) (?:only )?"
+SHARED_UNIT = re.compile(
+    rf"{_VALUE}(?:{_JOIN}{SIGNED}){{0,6}}{_LAST_JOIN}{SIGNED} ?(?!%)(?P<unit>{UNIT})(?![\w/-])"
+)
+BARE = re.compile(rf"{_VALUE}(?![\w%/]|-[a-z\d]|[.,:]\d)")
+PLAIN: tuple[tuple[str, re.Pattern[str]], ...] = (
+    ("plain", WITH_UNIT),
+    ("shared_unit", SHARED_UNIT),
+    ("bare", BARE),
+)
+
+# €4795: a currency is the unit of what follows it
+CURRENCY = re.compile(CURRENCY_SIGN)
+COST_BEFORE = re.compile(r"\b(?:costs?|price|expens\w{1,4}|charges?|savings?|spending|payments?)\b")
+
+# The kind of a figure by the nearest of these before it, or right after it.
+KINDS = re.compile(
+    r"\b(?:(?P<median>medians?(?! follow| age| duration of follow| observation))|(?P<mean>means?(?! follow| difference| age)|averag(?:e|ed|ing)|lsms?|ls means?))\b"
+)
+KIND_AFTER = re.compile(r"[^\d,;.()]{0,14}\b(?:(?P<median>median)|(?P<mean>mean|average))\b")
+CLAUSE_END = re.compile(r"[;:] (?=[^\d]{12})|, (?:while|whereas|but|although)\b|\. ")
+
+# Statistics, names and places in a text, not figures of an arm: F = 13.36, IL-6, stage 3, July 12
+OTHER_BEFORE = re.compile(
+    r"(?:(?<![a-z])(?:f|t|z|q|h|u|w|df|d\.f\.|χ ?2|χ²|x2|chi ?-?2|chi-?squared?|η2?|eta|r2|r²|adjusted r2|icc|kappa|κ|α|alpha|cronbach'?s?(?: alpha)?|lod|auc|power|n|bf|wald|β|beta|exp\(b\)|lambda)"
+    r"(?: ?[(\[]?[\d., ]{1,12}[)\]]?)? ?(?:[=:<>≥≤]|of) ?|\b(?:s\.?[de]\.?m?|effect sizes?|es|d) ?[=:] ?|\b(?:effective(?:ness)?|cost) ratios?(?: of)? |eta[- ]squared?[^,;]{0,20}(?:was|=|of) |(?:±|\+/-|[x×*] ?) ?"
+    r"|\b(?:grades?|stages?|phases?|types?|classes|class|asa|gold|nyha|ecog|ps|acr|tables?|figures?|figs?\.?|refs?\.?|numbers?|no\.|nos\.|version|v\.|chapters?|codons?|exons?|hpv|studies|stud(?:y|ies)|trials?|parts?|groups?|arms?|cohorts?|questions?|items?|experiments?"
+    r"|january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|since|year|in) ?(?:\d{1,2}(?: and | or |[-–/]))?"
+    r"|[a-z]-|(?:19|20)\d\d[-–/]|\d (?:out )?of (?:the |a possible )?)$"
+)
+OTHER_AFTER = re.compile(
+    r"(?:st|nd|rd|th)\b| ?% ?-?(?:ci\b|c\.i|confidence|cred)| ?(?:january|february|march|april|may|june|july|august|september|october|november|december)\b"
+    r"|[- ](?:item|point scale|fold|times? (?:more|less|higher|lower|greater|a |per |daily|weekly)|arm|way|step|stage|center|centre|tesla|t\b|year-old|yr-old|month-old)(?![a-z])(?!s\b)"
+    r"|-(?:item|point scale|fold|arm|way|day|week|month|year|hour|h\b|min|mg|g\b|ml|dose|dimensional|blind)"
+)
+PEOPLE_AFTER = re.compile(
+    rf"(?! ?{UNIT}(?![\w-])) (?:(?!(?:in|for|of|and|with|on|at|to|than|vs|versus|or|from|after|by)\b)[a-z-]{{1,16}} ){{0,3}}?(?:patients?|participants?|subjects?|women|men|children|infants?|neonates?|adults?|people|persons?|individuals?|volunteers?|girls?|boys?|eyes|cases|controls|centres|centers|hospitals|sites|countries|studies|trials|groups|arms|practices|schools|clinics|clusters|villages|deaths|events|items|questions|sessions|doses|cycles|visits|weeks|times)\b"
+)
+# at 28 days, for 12 weeks, every 3 weeks, within 24 hours: a time and no figure of an arm
+TIME = re.compile(
+    r"(?:seconds?|secs?|s|minutes?|mins?|hours?|hrs?|h|days?|d|nights?|weeks?|wks?|months?|mos?|years?|yrs?|y)$"
+)
+TIME_BEFORE = re.compile(
+    r"(?:\b(?:at|after|for|within|during|over|until|till|every|each|first|last|next|previous|past|up to|day|week|month|year|least|most|follow-?up(?: of| was| time)?|aged?|between"
+    r"|through|on|in|per|x|older|younger|q|once|twice|the)"
+    r"(?: (?:than|the|a|an|about|approximately|first|last|median of|mean of|median|mean|average of|of|period of|total of|minimum of|at least|up to)){0,3} ?|[<>≤≥] ?)$"
+)
+# What leads to a measured length of time: "stay was 5 days", "(5.1 vs 6.5 days)"
+LENGTH_BEFORE = re.compile(
+    r"\b(?:survival|time to|times?|stay|duration|length|los|interval|latency|onset|hospitali[sz]ation|ventilation|progression|m?pfs|m?os|mtt\w|rfs|dfs|ttp|ttf|efs|response|free days|delay\w{0,3}|recovery|period|age|ages|shorter|longer|earlier|later|faster|prolonged|shortened|drainage|healing|median|mean)\b"
+)
+FOLLOW_UP_BEFORE = re.compile(
+    r"follow(?:ed)?[- ]?up|\bobservation|\bfollowed|\bat (?:a|the)? ?(?:median|mean)\b[^,;.]{0,20}$|\b(?:treated|treatment|therapy|given|administered|infused|trained|training|sessions?|exercise) (?:for|lasting|of|over|period)"
+)
+AGE = re.compile(r"\b(?:aged?|ages|years old|of age|year-old)\b")
+# Units of what is given as well as measured: they need words of measuring.
+AGE_BEFORE = re.compile(
+    r"\b(?:(?:mean|median|average) )?ages?(?: was| were| of|,|:| \(\w{1,10}\))? $"
+)
+GIVEN = re.compile(r"(?:mg|μg|mcg|g|kg|ng|iu|u|units?|m?gy|ml|l|mmol|meq|miu|cc)(?:$|[ /])")
+MEASURED_BEFORE = re.compile(
+    r"(?:\b(?:was|were|to|from|by|of|(?:similar|comparable|stable|remained|was|were|higher|lower) at|vs\.?|v\.?|versus|against|and|or|compared (?:with|to)|than|averaged|reached|is|had|with|only|mean|median|average|about|approximately"
+    r"|(?:reduc|decreas|increas|improv|declin|fell|rose|dropp|chang|lost|gain)\w{0,5})|[(\[,=:≈]) ?$"
+)
+MEASURED_WORD = re.compile(
+    r"\b(?:means?|medians?|averag\w{1,3}|levels?|concentrations?|scores?|consumption|requirements?|loss|volumes?|outputs?|drainage|weights?|bmi|pressures?|index|indices|rates?|fev\w{0,3}|peak|trough|auc|cmax|counts?|intake|excretion|clearance|glucose|cholesterol|triglycerides?|ldl|hdl|h(?:a)?emoglobin|hba1c|creatinine|potassium|sodium|calcium|albumin|crp|density|thickness|diameters?|area|time|duration|length|stay|survival|temperature|distance|height|size|width|depth|strength|power|speed|velocity|flow|capacity|uptake|values?|changes?|change|decreas\w{1,3}|increas\w{1,3}|reduc\w{2,5}|improv\w{1,5}|gain\w{0,2}|lower|higher|greater|longer|shorter|less|more|fewer|cost\w{0,2}|difference|pain|scale|vas|ratio|dose|quality|number)\b"
+)
+CHANGE_BEFORE = re.compile(
+    r"\b(?:reduc|decreas|increas|declin|fell|fall|rose|ris|improv|lower|higher|drop|chang|gain|loss|lost|grew|shorten|prolong|less|more|greater|fewer|longer|shorter)[a-z]{0,6}(?: (?:in|of|for) (?:the )?(?:[a-z-]{1,18} ){1,4}?)? ?(?:by|of)? ?(?:about |approximately |only |a mean of |an average of |a median of |mean |median )?$|\bby (?:about |approximately |a mean of |an average of )?$"
+)
+GIVEN_AFTER = re.compile(
+    rf" ?{UNIT}(?: [a-z]{{2,14}})?,? (?:once|twice|three times|daily|every|b\.?i\.?d|t\.?i\.?d|o\.?d\b|q\d|iv\b|i\.v|po\b|p\.o|orally|intraven|subcut|intramus|per os|by mouth|oral)|(?: ?%)? of (?:the )?[a-z]{{4,20}} (?:was|were) (?:given|administered|injected)"
+)
+# Whole numbers without a unit need a closer tie.
+WHOLE_BEFORE = re.compile(
+    r"(?:\b(?:was|were|to|from|by|of|vs\.?|v\.?|versus|than|averaged|is)|[(\[=:≈]) ?$"
+)
+SCORED_BEFORE = re.compile(
+    r"\b(?:scores?|index|means?|medians?|averag\w{1,3}|scale|vas|bis|apgar|points|number of|counts?)\b[^;.]{0,120}$"
+)
+# 5–10, 5 to 10 days: bounds of a range, unless a change is told: "from 5 to 10"
+# 1.42 [0.99–2.04]: an interval or a range of what is not said
+UNKNOWN_RANGE_AFTER = re.compile(rf" ?[(\[] ?{SIGNED}{_TO}{SIGNED} ?[)\]]")
+RANGE_AFTER = re.compile(rf"(?: ?{UNIT})? ?(?:[-–−]|to) ?[-−–]?\d")
+RANGE_BEFORE = re.compile(rf"\d(?: ?{UNIT})?(?: ?[-–−] ?| to )$")
+FROM_BEFORE = re.compile(
+    r"(?<!rang)(?<!ranged )(?<!ranging )\bfrom (?:a (?:mean|median) of )?(?:[-−–]?[\d.,]{1,9}(?: ?[a-z/%²]{1,10})?(?: [a-z ]{1,30})? to )?(?:a (?:mean|median) of )?$"
+)

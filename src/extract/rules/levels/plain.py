@@ -1,0 +1,136 @@
+"""Reads figures without a spread: rates, values with a unit, and bare values of results."""
+
+from __future__ import annotations
+
+import re
+
+from extract.language.numbers import Number
+from extract.language.quantities import currency_in, number_in, signed_start
+from extract.rules.findings import Level
+from extract.rules.levels import patterns
+from extract.rules.levels.kinds import kind_of
+from extract.rules.levels.sentence import Sentence
+from extract.sources.document import SectionKind
+
+_BEFORE = 70
+
+# Figures without a spread are levels only where results are told.
+_READ: frozenset[SectionKind] = frozenset({"results", "abstract", "conclusion"})
+
+
+def read_plain(sentence: Sentence, number: Number, found: list[Level]) -> Level | None:
+    """The figure that begins with a number, if it is one that was measured in an arm.
+
+    `found` are the levels of the sentence before it.
+    """
+    start = signed_start(sentence.folded, number)
+    before = sentence.before(start, _BEFORE)
+    if patterns.OTHER_BEFORE.search(before) or patterns.OTHER_AFTER.match(
+        sentence.folded, number.end, sentence.end
+    ):
+        return None
+    rate = _rate(sentence, start, number, found)
+    if rate is not None or not _is_result(sentence, number, before):
+        return rate
+    folded = sentence.folded
+    is_listed = bool(found) and _is_series(folded[found[-1].end : start])
+    for form, pattern in patterns.PLAIN:
+        match = pattern.match(folded, start, sentence.end)
+        if match is not None and match.end("value") == number.end:
+            unit = match["unit"] if form != "bare" else currency_in(folded, *match.span("value"))
+            is_level = is_listed or _is_measured(sentence, number, before, unit)
+            return _plain(sentence, match, form, before) if is_level else None
+    return None
+
+
+def _is_series(gap: str) -> bool:
+    return patterns.SERIES.match(gap) is not None
+
+
+def _rate(sentence: Sentence, start: int, number: Number, found: list[Level]) -> Level | None:
+    """Events per person-time: "5.39 per 1000 patient-years", and "2.26 in the other group"."""
+    match = patterns.RATE.match(sentence.folded, start, sentence.end)
+    unit = None if match is None else sentence.layers.text[slice(*match.span("rate"))].strip()
+    if match is None and found and found[-1].kind == "rate":
+        match = patterns.RATE_GOES_ON.match(sentence.folded, start, sentence.end)
+        unit = found[-1].unit
+    value = None if match is None else number_in(sentence.folded, *match.span("value"))
+    if match is None or value is None or value.end != number.end:
+        return None
+    return Level(
+        match.start(), match.end(), "levels.rate", "rate", value, None, None, None, None, unit
+    )
+
+
+def _is_result(sentence: Sentence, number: Number, before: str) -> bool:
+    """Whether a number stands where results do, and counts no people and bounds no range."""
+    folded, end = sentence.folded, sentence.end
+    if sentence.layers.kind_at(number.start) not in _READ:
+        return False
+    if patterns.PEOPLE_AFTER.match(folded, number.end, end):
+        return False
+    is_low = patterns.RANGE_AFTER.match(folded, number.end, end) is not None
+    is_range = is_low or patterns.RANGE_BEFORE.search(before) is not None
+    return not is_range or patterns.FROM_BEFORE.search(before) is not None
+
+
+def _is_measured(sentence: Sentence, number: Number, before: str, unit: str | None) -> bool:
+    """Whether the words before a number introduce something measured, no time and no dose."""
+    clause = sentence.before(number.start, 2 * _BEFORE)
+    if unit is not None and patterns.CURRENCY.fullmatch(unit):
+        return patterns.COST_BEFORE.search(clause) is not None
+    if patterns.MEASURED_BEFORE.search(before) is None:
+        return False
+    if unit is None:
+        return _is_score(sentence, number, before)
+    if patterns.TIME.match(unit):
+        if patterns.AGE_BEFORE.search(before):
+            return True
+        is_time = patterns.TIME_BEFORE.search(before) or patterns.FOLLOW_UP_BEFORE.search(
+            before.rpartition(";")[2]
+        )
+        has_decimals = "." in sentence.folded[number.start : number.end]
+        is_length = has_decimals or patterns.LENGTH_BEFORE.search(clause) is not None
+        return is_length and not is_time
+    is_given = patterns.GIVEN_AFTER.match(sentence.folded, number.end, sentence.end) is not None
+    is_told = number.start != signed_start(sentence.folded, number) or (
+        patterns.MEASURED_WORD.search(clause) is not None
+    )
+    return (is_told and not is_given) or not patterns.GIVEN.match(unit)
+
+
+def _is_score(sentence: Sentence, number: Number, before: str) -> bool:
+    """Whether a number without a unit is a figure of an arm: by decimals, or by a word for it."""
+    if patterns.UNKNOWN_RANGE_AFTER.match(sentence.folded, number.end, sentence.end):
+        return False
+    if "." in sentence.folded[number.start : number.end]:
+        return True
+    is_tied = patterns.WHOLE_BEFORE.search(before) is not None
+    return is_tied and patterns.SCORED_BEFORE.search(before) is not None
+
+
+def _plain(sentence: Sentence, match: re.Match[str], form: str, before: str) -> Level | None:
+    value = number_in(sentence.folded, *match.span("value"))
+    if value is None:
+        return None
+    rule = form
+    if patterns.CHANGE_BEFORE.search(before) or match["value"][0] in "+-−–":
+        rule = "change"
+    elif patterns.AGE.search(before):
+        rule = "age"
+    has_own_unit = form == "plain"
+    text = sentence.layers.text
+    unit = currency_in(text, *match.span("value"))
+    unit = unit or (None if form == "bare" else text[slice(*match.span("unit"))])
+    return Level(
+        start=match.start("value"),
+        end=match.end("unit") if has_own_unit else value.end,
+        rule=f"levels.{rule}",
+        kind=kind_of(sentence, value.start, match.end()),
+        value=value,
+        spread_kind=None,
+        spread=None,
+        low=None,
+        high=None,
+        unit=unit,
+    )

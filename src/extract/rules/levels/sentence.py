@@ -1,0 +1,44 @@
+"""One sentence with its numbers and what earlier findings have claimed of it."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+
+from extract.language.layers import Layers
+from extract.language.numbers import Number
+from extract.rules.claims import Claims
+
+
+class Sentence:
+    """A sentence as the readers of levels see it."""
+
+    def __init__(
+        self, layers: Layers, claims: Claims, others: Claims, start: int, end: int
+    ) -> None:
+        self.layers = layers
+        self.folded = layers.folded
+        self.claims = claims
+        self.others = others  # times and doses, as far as they are known
+        self.start = start
+        self.end = end
+
+    @property
+    def numbers(self) -> tuple[Number, ...]:
+        """The numbers of the sentence, in text order."""
+        numbers = self.layers.numbers
+        first = bisect_left(numbers, self.start, key=lambda n: n.start)
+        last = bisect_left(numbers, self.end, key=lambda n: n.start)
+        return numbers[first:last]
+
+    def before(self, offset: int, length: int) -> str:
+        """So many characters of the sentence before a character."""
+        return self.folded[max(self.start, offset - length) : offset]
+
+    def is_open(self, number: Number) -> bool:
+        """Whether a number may be a level without a spread: times and doses are whole numbers."""
+        is_whole = "." not in self.folded[number.start : number.end]
+        return not (is_whole and self.others.overlap(number.start, number.end))
+
+    def is_free(self, start: int, end: int) -> bool:
+        """Whether no finding has claimed any part of a stretch."""
+        return not self.claims.overlap(start, end)

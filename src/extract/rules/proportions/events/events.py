@@ -1,0 +1,102 @@
+"""Reads events without a percentage: "no deaths", "three deaths in one arm and 17 in the other"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from extract.language.layers import Layers
+from extract.language.numbers import Number
+from extract.rules.claims import Claims
+from extract.rules.findings import Proportion
+from extract.rules.proportions import patterns as shared
+from extract.rules.proportions.events import patterns
+from extract.rules.proportions.nouns import is_people, noun_at
+from extract.sources.document import SectionKind
+
+_BEFORE = 100
+_GAP = 90
+_SIZES = 30
+
+# Counts in other sections are of who was to be studied, or of what others have found.
+_READ: frozenset[SectionKind] = frozenset({"results", "abstract", "conclusion"})
+
+
+def read_none(layers: Layers, claims: Claims, start: int, end: int) -> Iterator[Proportion]:
+    """None of the 30 patients, no deaths: events of zero, which stand as a word."""
+    if layers.kind_at(start) not in _READ:
+        return
+    for form, pattern in patterns.NONE:
+        for match in pattern.finditer(layers.folded, start, end):
+            zero = Number(*match.span("events"), Decimal(0))
+            found = _finding(layers, match, f"proportions.{form}", zero)
+            is_other = form == "none_of" and not (found.total or is_people(found.noun))
+            if not is_other and not claims.overlap(found.start, found.end):
+                yield found
+
+
+def read_events(
+    layers: Layers, claims: Claims, numbers: tuple[Number, ...], sentence: tuple[int, int]
+) -> Iterator[Proportion]:
+    """The counts of events among the numbers of a sentence that nothing else has claimed."""
+    if layers.kind_at(sentence[0]) not in _READ:
+        return
+    last: Proportion | None = None
+    for number in numbers:
+        if claims.overlap(number.start, number.end) or not _is_count(number):
+            continue
+        match = _counted(layers.folded, number, sentence)
+        if match is None and last is not None:
+            match = _goes_on(layers.folded, number, last, sentence[1])
+        if match is not None and not claims.overlap(number.start, match.end()):
+            last = _finding(layers, match, "proportions.events", number)
+            yield last
+
+
+def _is_count(number: Number) -> bool:
+    return number.value == number.value.to_integral_value() and number.value < 100_000
+
+
+def _counted(folded: str, number: Number, sentence: tuple[int, int]) -> re.Match[str] | None:
+    """The match that says that a number counts events, if there is one."""
+    before = folded[max(sentence[0], number.start - _BEFORE) : number.start]
+    if patterns.SIZES.search(before[-_SIZES:]) or shared.NO_COUNT_BEFORE.search(before):
+        return None
+    if patterns.SIZES_AFTER.match(folded, number.end, sentence[1]):
+        return None
+    tried = list(patterns.COUNTED)
+    tried += [pattern for cue, pattern in patterns.COUNTED_AFTER if cue.search(before)]
+    if patterns.PAIR_BEFORE.search(before) and patterns.PAIR_CUE.search(folded, *sentence):
+        tried.append(patterns.PAIR)
+    matches = (pattern.match(folded, number.start, sentence[1]) for pattern in tried)
+    whole = (m for m in matches if m is not None and m.end("events") == number.end)
+    return next((m for m in whole if not _is_amount(m)), None)
+
+
+def _is_amount(match: re.Match[str]) -> bool:
+    """Whether what is counted is a length or an amount, as in "3 months of"."""
+    noun = match["noun"] if "noun" in match.re.groupindex else None
+    return noun is not None and shared.NOT_COUNTED.match(noun) is not None
+
+
+def _goes_on(folded: str, number: Number, last: Proportion, end: int) -> re.Match[str] | None:
+    """The match of a count that goes on with a list: "17 in the placebo group"."""
+    gap = folded[last.end : number.start]
+    if len(gap) > _GAP or any(c.isdigit() for c in gap):
+        return None
+    if patterns.GOES_ON_BEFORE.search(gap) is None:
+        return None
+    if shared.NO_COUNT_BEFORE.search(folded, last.end, number.start):
+        return None
+    match = patterns.GOES_ON.match(folded, number.start, end)
+    return match if match is not None and match.end("events") == number.end else None
+
+
+def _finding(layers: Layers, match: re.Match[str], rule: str, number: Number) -> Proportion:
+    groups = match.re.groupindex
+    has_total = "total" in groups and match["total"] is not None
+    total = layers.number_starting_at(match.start("total")) if has_total else None
+    noun = noun_at(layers, *match.span("noun")) if "noun" in groups else None
+    end = max(match.end(group) for group in groups)
+    return Proportion(number.start, end, rule, number, total, None, noun)

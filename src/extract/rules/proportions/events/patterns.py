@@ -1,0 +1,127 @@
+"""Counts of events without a percentage, on folded text. Data only."""
+
+from __future__ import annotations
+
+import re
+
+from extract.rules.proportions.patterns import (
+    COUNT,
+    EVENT,
+    NOUN,
+    PEOPLE,
+    PERCENT_FIGURE,
+    PERCENT_SIGN,
+    WORD,
+)
+
+# None of the 30 patients
+NONE_OF = re.compile(
+    rf"\b(?P<events>none|neither) of (?:the |these |those |our )?(?:(?P<total>{COUNT}) )?(?P<noun>{NOUN})"
+)
+# 40 women in the anastrozole group (2%): the percentage is a finding of its own behind the arm
+EVENTS_THEN_PERCENT = re.compile(
+    rf"(?P<events>{COUNT})(?: (?P<noun>{NOUN}))?(?= (?:in|of|on|with|from|receiving|who|given|assigned|treated|taking)\b[^.;()\[\]%\d]{{1,70}}[(\[] ?{PERCENT_FIGURE}{PERCENT_SIGN} ?[)\],;])"
+)
+# No deaths; no serious adverse events; no mortality
+NO_EVENTS = re.compile(
+    rf"(?<!if )(?<!until )(?<!unless )(?<!assuming )(?<!whether )\b(?P<events>no|zero) (?P<noun>(?:(?!significan|differ|statistic|evidence|increase|change|effect|association|benefit){WORD} (?:or )?){{0,4}}{EVENT}|(?:peri-?operative |operative |in-?hospital |hospital )?mortality)\b"
+    r"(?! (?:rates?|risk|free|benefit|difference|advantage|data|reduction))"
+    r"(?! (?:[a-z]{1,12} ){0,3}?(?:attribut|related|due|considered|associated|judged|thought|linked|caused))"
+)
+# No patient died; no women in the control group had a fracture
+NO_PEOPLE = re.compile(
+    rf"\b(?P<events>no) (?P<noun>(?:[a-z-]{{1,14}} )?{PEOPLE})(?= (?:(?:in|on|receiving|from|of|with|who|assigned|given|treated|taking)\b[^,;.]{{1,50}} )?"
+    r"(?:died|had|has|have|was|were|experienced|developed|relapsed|required|withdrew|discontinued|showed|achieved|suffered|reported|met|needed|received|dropped|became|responded|presented|underwent|exhibited))"
+)
+# Counts of events without total or percentage.
+_DID = (
+    r"(?:died|had(?! to\b)|experienced|developed|relapsed|recurred|withdrew|discontinued|stopped|suffered|required|needed|responded|achieved|showed|survived|became"
+    r"|progressed|reported|presented|were readmitted|were hospitali[sz]ed|were lost|was lost|were withdrawn|was withdrawn|dropped out|failed|was diagnosed|were diagnosed|met|exhibited|vomited|conceived|delivered|bled|fell)"
+)
+# three deaths; 24 breast cancers; 9 recurrences
+EVENTS_NOUN = re.compile(
+    rf"(?P<events>{COUNT}) (?P<noun>(?:{WORD} (?:or |and )?){{0,3}}{EVENT})(?![a-z-])"
+)
+# 12 patients died; 3 women in the placebo group had
+PEOPLE_DID = re.compile(
+    rf"(?P<events>{COUNT})(?: (?P<noun>(?:{WORD} ){{0,2}}{PEOPLE}))?(?: (?:in|on|of|from|with|who|receiving|given|assigned to|treated with|taking|allocated to)\b[^,;.()]{{1,60}})? (?:also |subsequently |later |either |each )?{_DID}\b"
+)
+# (53 on tamoxifen and 86 on placebo): counts unless the sentence speaks of a measured thing
+TWO_ARMS = re.compile(
+    rf"(?P<events>{COUNT})(?: (?P<noun>(?:{WORD} ){{0,2}}{PEOPLE}))?(?= (?:in|on|with|from|for) (?:the )?[^\d().;]{{2,60}}(?:,|;|,? and| vs\.?| versus|,? compared (?:with|to)) (?:only )?{COUNT} (?:(?:{WORD} ){{1,3}})?(?:in|on|with|from|for)\b)"
+)
+TWO_ARMS_BEFORE = re.compile(
+    r"^(?!.*\b(?:means?|medians?|averag\w{1,3}|scores?|levels?|index|scales?|concentrations?|pressures?|rates?|times?|durations?|length|days|weight|volume|doses?|costs?|randomi\w{3,5}|assigned|allocated|analys[ei]s|analy[sz]ed|enrol\w{2,4}|included|recruited|completed|eligible|evaluable|treated)\b).*(?:[(\[,;:]|\b(?:was|were|in)|^) ?$"
+)
+# three and eight events
+LISTED_EVENTS = re.compile(
+    rf"(?P<events>{COUNT})(?=,? (?:and|vs\.?|versus|or) {COUNT} (?:{WORD} ){{0,3}}(?:{EVENT}|{PEOPLE} {_DID})(?![a-z-]))"
+)
+# 14 participants vs 8 participants
+VERSUS = re.compile(
+    rf"(?P<events>{COUNT}) (?P<noun>(?:{WORD} ){{0,2}}{PEOPLE})(?= (?:vs\.?|versus) (?:only )?{COUNT}\b)"
+)
+# seen in 12 patients; occurred in 3; taken by two women; the number of deaths was 35
+SEEN_BEFORE = re.compile(
+    r"\b(?:occurred|occurring|seen|observed|reported|developed|noted|found|detected|achieved|present|recorded|experienced|diagnosed|identified|documented|confirmed|arose|recurred|appeared|there (?:was|were))"
+    r"(?: in| among| for)?(?: only| about| just| a total of)? $"
+    rf"|(?<!mean )(?<!average )(?<!median )\bnumbers? of (?:{PEOPLE}|{EVENT}|(?:[a-z-]{{1,14}} ){{1,2}}{EVENT})\b[^\d;.]{{0,60}}(?:was|were|=|:) $"
+)
+SEEN = re.compile(
+    rf"(?P<events>{COUNT})(?: (?P<noun>(?:{WORD} ){{0,2}}(?:{PEOPLE}|{EVENT})))?(?= (?:in|of|on|with|from|vs|versus|and|compared|receiving|who)\b|[,;.)]| ?[(\[])"
+)
+IN_BEFORE = re.compile(
+    r"\b(?:occurr\w{2,3}|reported|seen|observed|noted|found|detected|diagnosed|developed|taken|required|needed|stopped|discontinued|withdrawn|achieved|documented"
+    r"|identified|present|positive|abnormal|interrupted|resolved|recorded|failed|failure)\b[^.;,\d]{0,60} (?:in|by|among) (?:only )?$"
+)
+IN_PEOPLE = re.compile(rf"(?P<events>{COUNT}) (?P<noun>(?:{WORD} ){{0,2}}{PEOPLE})(?![a-z-])")
+# there were 27 local progressions in the first group
+THERE_BEFORE = re.compile(r"\bthere (?:was|were) (?:only |also )?$")
+THERE = re.compile(
+    rf"(?P<events>{COUNT}) (?P<noun>(?!(?:{WORD} ){{0,3}}(?:{PEOPLE}|differences?|groups?|arms?|trials?)\b){NOUN})(?= (?:in|with|on|among|from|for)\b)"
+)
+# heart attacks (6 versus 4): two counts, where the sentence speaks of counts
+PAIR = re.compile(r"(?P<events>\d{1,5})(?= (?:vs\.?|v\.?|versus) \d{1,5} ?[),;(\[]| ?[),;(\[])")
+PAIR_BEFORE = re.compile(r"(?:[(\[]|[(\[]\d{1,5} (?:vs\.?|v\.?|versus) )$")
+PAIR_CUE = re.compile(
+    rf"\b(?:numbers? of|fewer|more) (?:{WORD} ){{0,3}}(?:{PEOPLE}|{EVENT})\b|\b(?:adverse|serious) events?\b|\bdeaths?\b|\bdied\b"
+)
+# and 17 in the placebo group; (9 before surgery and 11 after it): counts that go on with others
+GOES_ON = re.compile(
+    rf"(?P<events>{COUNT})(?: (?P<noun>(?:{WORD} ){{0,2}}(?:{PEOPLE}|{EVENT})))?"
+    rf"(?= (?:in|of|on|with|for|from|who|receiving|given|at|to|after|before)\b| {WORD}(?: {WORD})?(?:[),;]| and \d)|[);,.]| ?[(\[])"
+)
+GOES_ON_BEFORE = re.compile(
+    r"(?:\band|\bvs\.?|\bversus|\bv\.?|compared (?:with|to)|,|;|\bagainst|\bby|\bthan|\() ?(?:only )?(?:in )?$"
+)
+# but none in the other group
+NONE_IN = re.compile(r"\b(?P<events>none)(?= (?:in|on|with|for|receiving|among)\b)")
+# These announce how many were studied, not what happened to them.
+SIZES = re.compile(
+    r"\b(?:randomi[sz]ed|randomly|assigned|allocated|enrol{1,2}ed|recruited|included|eligible|screened|completed|analy[sz]ed|evaluable|evaluated|participated|entered|consented|total of|sample size|studied|assessed|registered|invited|approached|contacted)\b"
+)
+# "patients were randomised": so is what these follow
+SIZES_AFTER = re.compile(
+    rf"(?: {WORD}){{0,4}}(?: (?:with|in|aged|who|of|from) [^.;,]{{1,60}})? (?:were|was|have|will be|are to be)(?: been)? (?:[a-z]{{1,14}} )?(?:randomi[sz]ed|assigned|allocated|enrol{{1,2}}ed|recruited|included|screened"
+    r"|analy[sz]ed|evaluated|studied|assessed|registered|invited|approached|contacted|divided|referred|submitted|entered|treated|to be)\b"
+)
+NONE: tuple[tuple[str, re.Pattern[str]], ...] = (
+    ("none_of", NONE_OF),
+    ("no_people", NO_PEOPLE),
+    ("no_events", NO_EVENTS),
+    ("none_in", NONE_IN),
+)
+COUNTED: tuple[re.Pattern[str], ...] = (
+    EVENTS_THEN_PERCENT,
+    EVENTS_NOUN,
+    PEOPLE_DID,
+    LISTED_EVENTS,
+    VERSUS,
+)
+# What must stand before a number, for it to count what follows it.
+COUNTED_AFTER: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = (
+    (SEEN_BEFORE, SEEN),
+    (IN_BEFORE, IN_PEOPLE),
+    (TWO_ARMS_BEFORE, TWO_ARMS),
+    (THERE_BEFORE, THERE),
+)

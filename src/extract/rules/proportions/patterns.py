@@ -1,0 +1,98 @@
+"""How events, totals and percentages of one arm stand together, on folded text. Data only."""
+
+from __future__ import annotations
+
+import re
+
+from extract.language.numbers import FIGURE, NUMBER_WORDS
+
+# A sentence without any of these holds no proportion.
+TRIGGER = re.compile(
+    r"%|per ?cent|\bof\b|\d ?/ ?\d|\(n|\bnone\b|\bno\b|\bneither\b|\b(?:in|and|vs\.?|versus|only|were|was) \(?(?:\d|[a-z])"
+)
+_STOP = (
+    r"in|of|on|at|by|for|with|without|from|to|and|or|vs|v|versus|than|was|were|is|are|had|has|have|who|that|which|after"
+    r"|before|during|within|per|among|between|as|but|while|whereas|compared|respectively|receiving|received|treated|given"
+    r"|assigned|allocated|randomi[sz]ed|did|do|does|not|no|the|a|an|died|developed|experienced|showed|survived|achieved|only"
+    r"|relapsed|responded|reported|withdrew|discontinued|completed|out|consist(?:s|ed|ing)|comprised|p|ci|n|each|every|all|both|when|where|because|due"
+)
+WORD = rf"(?!(?:{_STOP})(?![\w-]))[a-z][a-z0-9'/-]{{0,24}}"
+NOUN = rf"(?:{WORD}(?: {WORD}){{0,3}})"
+COUNT = rf"(?:\d{{1,3}}(?:,\d{{3}}){{1,2}}(?![\w]|[.,]\d)|\d{{1,6}}(?![\w]|[.,]\d)|{NUMBER_WORDS})"
+PERCENT_SIGN = r" ?(?:%|percent\b|per cent\b)(?! ?(?:c\.?i|confidence|predicted))"
+PERCENT_FIGURE = rf"(?:{FIGURE})(?={PERCENT_SIGN})"
+_OF = r"(?: ?/ ?|,? (?:out )?of (?:the |all |all the |these |those |our |a total of |its |their )?)"
+_OPEN = r"(?: ?[(\[] ?|, ?|; ?|: ?| = ?| or )(?:n ?= ?|i\.e\.,? |about |approximately )?"
+# 26 of 50 patients (52%); 26/50; 46 out of the 89 [51.7%]; three of 40 children; 4/15; 27%
+OF_TOTAL = re.compile(
+    rf"(?P<events>{COUNT})(?: (?P<noun>{NOUN}))?{_OF}(?P<total>{COUNT})(?: (?P<noun2>{NOUN}))?"
+    rf"(?:{_OPEN}(?P<percent>{PERCENT_FIGURE}){PERCENT_SIGN}| ?[(\[](?P<percent2>{PERCENT_FIGURE}){PERCENT_SIGN})?"
+)
+# 55 [34%] of 161; 12 patients (24%) of the 50
+PERCENT_BETWEEN = re.compile(
+    rf"(?P<events>{COUNT})(?: (?P<noun>{NOUN}))? ?[(\[] ?(?P<percent>{PERCENT_FIGURE}){PERCENT_SIGN} ?[)\]]"
+    rf"(?: (?P<noun3>{NOUN}))?{_OF}(?P<total>{COUNT})(?: (?P<noun2>{NOUN}))?"
+)
+# 12 patients (24%); n = 12 (24%); 31 (36%); n = 57, 1.8%
+EVENTS_PERCENT = re.compile(
+    rf"(?P<events>{COUNT})(?: (?P<noun>{NOUN}))?"
+    rf"(?: ?[(\[] ?(?:about |approximately |n ?= ?)?|[,;] (?=[\d.]{{1,5}} ?% ?[)\],;]))(?P<percent>{PERCENT_FIGURE}){PERCENT_SIGN}"
+)
+# 35.4% (26 of 50); 11% (8/72); 24% of patients (n = 12 of 50); 20.1%, 73/363
+PERCENT_OF_TOTAL = re.compile(
+    rf"(?P<percent>{PERCENT_FIGURE}){PERCENT_SIGN}(?:(?: of)?(?: the)? (?P<noun>{NOUN}))?"
+    rf"(?: ?[(\[] ?|, ?|; ?|: ?)(?:n ?= ?|or )?(?P<events>{COUNT})(?: {NOUN})?{_OF}(?P<total>{COUNT})(?: (?P<noun2>{NOUN}))?"
+)
+# 24% (12 patients); 24% (n = 12); 24% (12)
+PERCENT_EVENTS = re.compile(
+    rf"(?P<percent>{PERCENT_FIGURE}){PERCENT_SIGN}(?:(?: of)?(?: the)? (?P<noun>{NOUN}))?"
+    rf" ?[(\[] ?(?P<n>n ?= ?)?(?P<events>{COUNT})(?: (?P<noun2>{NOUN}))? ?[)\],;]"
+)
+# 20% of 150 patients; 20% (of 150)
+PERCENT_OF = re.compile(
+    rf"(?P<percent>{PERCENT_FIGURE}){PERCENT_SIGN} ?[(\[]?of (?:the |all |all the |these |those |our )?(?P<total>{COUNT})(?: (?P<noun>{NOUN}))?"
+)
+# In this order they are tried at a number: the fuller form first.
+TOGETHER: tuple[tuple[str, re.Pattern[str]], ...] = (
+    ("percent_between", PERCENT_BETWEEN),
+    ("of_total", OF_TOTAL),
+    ("events_percent", EVENTS_PERCENT),
+    ("percent_of_total", PERCENT_OF_TOTAL),
+    ("percent_events", PERCENT_EVENTS),
+    ("percent_of", PERCENT_OF),
+)
+# What is counted by such words is a length, an amount or a part of the design, not people or events.
+NOT_COUNTED = re.compile(
+    r"(?:(?:post|pre)[\w-]{0,14} )?(?:seconds?|minutes?|mins?|hours?|hrs?|h|days?|nights?|weeks?|wks?|months?|mos?|years?|yrs?|mg|g|kg|μg|mcg|ml|l|mm|cm"
+    r"|mmol|units?|iu|points?|times?|gy|percent|mm hg|mmhg|beats|fold|sets?|main|primary|secondary|more)(?![a-z])"
+    r"|(?:[a-z-]{1,24} ){0,3}(?:groups?|arms?|doses?|regimens?|schedules?|cycles?|treatments?|trials?|studies|hospitals?|cent(?:er|re)s?|sites?"
+    r"|criteria|items?|scales?|domains?|dimensions?|countries|variables|parameters|components)$"
+)
+# "1 of 2 groups", "grade 3/4", "120/80 mm Hg", "20/40 vision", "phase 1/2", "week 12/24"
+NO_RATIO_BEFORE = re.compile(
+    r"(?:\bgrades?|stages?|phases?|weeks?|days?|months?|years?|\bvs\.?|visual acuity|\bvision|\bhpv|\btypes?|\bpressure|\bbp|\b[a-z]{1,5}-|scores?|scale|ratio|\b(?:19|20)\d\d|and/or|\d/)"
+    r"[ (:=]{0,3}(?:of |was |were |from |to )? ?$|[<>≤≥]=? ?$|\b(?:scores?|vas|nrs|scales?)\b[^.;]{0,90}$"
+)
+NO_RATIO_AFTER = re.compile(
+    r"[ -]?(?:person|patient|participant|wom[ae]n|child|population|subject)s?[ -](?:years?|months?|weeks?|days?)| ?(?:/|mm ?hg|mg|μg|ml|h\b|hours|iu|w\b|°|gy|years?|months?|weeks?|days?)|-\d|\.\d"
+)
+PEOPLE = (
+    r"(?:patients?|pts|participants?|subjects?|women|woman|men|man|children|child|infants?|neonates?|babies|adults?|people|persons?|individuals?|volunteers?"
+    r"|girls?|boys?|mothers?|students?|residents?|recipients?|controls?|users?|eyes?|cases?)"
+)
+EVENT = (
+    r"(?:deaths?|fatalit(?:y|ies)|adverse (?:events?|effects?|reactions?)|complications?|recurrences?|relapses?|infections?|failures?|withdrawals?|drop-?outs?"
+    r"|events?|episodes?|exacerbations?|strokes?|fractures?|bleeds?|h(?:a)?emorrhages?|perforations?|hospitali[sz]ations?|admissions?|readmissions?|reactions?|responses?|remissions?|toxicit(?:y|ies)"
+    r"|injur(?:y|ies)|leaks?|thromboses|thrombosis|pneumonias?|malignanc(?:y|ies)|cancers?|tumou?rs?|metastases|pregnancies|births|miscarriages|stillbirths|conversions?|reoperations?|re-?interventions?"
+    r"|transfusions?|falls|losses to follow-up|side effects|seizures?|amputations?|suicides?|attacks?|cases?)"
+)
+# One in three patients, grade 3 or 4 events, ASA 4–5, at least two exacerbations: no counts
+NO_COUNT_BEFORE = re.compile(
+    r"(?:\b(?:one|two|three|\d{1,2}) (?:in|out of) |\b(?:grades?|stages?|asa|acr|phases?|types?|codons?|class|classes|levels?|scores?|version|figures?|figs?\.?|tables?|days?|weeks?|months?|years?|visits?|cycles?|groups?|arms?|study|trial|experiment|part|cohorts?|doses?|steps?|lines?|©|n ?=)"
+    r"[ -]?(?:(?:\d{1,2}|i{1,3}v?)(?: ?(?:[-–/]|to|or|and|,) ?)){0,3}|\b(?:at least|up to|more than|less than|fewer than|minimum of|maximum of|every|per|each) |[<>≤≥=±] ?)$"
+)
+PERSON = re.compile(rf"(?:.* )?(?:{PEOPLE}|{EVENT})$")
+# Verbs behind people are no part of their name.
+PEOPLE_END = re.compile(
+    rf"(?:[\w'/-]{{1,24}} ){{0,3}}?(?:{PEOPLE}|{EVENT})(?![\w-])", re.IGNORECASE
+)

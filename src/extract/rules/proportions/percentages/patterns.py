@@ -1,0 +1,109 @@
+"""Percentages that stand alone, and what they are of, on folded text. Data only."""
+
+from __future__ import annotations
+
+import re
+
+from extract.language.numbers import FIGURE, NUMBER_WORDS
+from extract.rules.proportions.patterns import NOUN
+
+_SIGN = r" ?(?P<sign>%|percent\b|per cent\b)"
+OWN_SIGN = re.compile(r" ?(?:%|percent\b|per cent\b)")
+_SMALL = r"\d{1,3}(?:\.\d{1,3})?"
+# 35.4%; 20 percent of patients
+PERCENT = re.compile(
+    rf"(?P<percent>{FIGURE}|{NUMBER_WORDS}){_SIGN}(?:(?: of)?(?: the| all)? (?P<noun>{NOUN}))?"
+)
+# 35.4 and 39.3%; 5.9 versus 37.5 versus 18.4 %: one sign for all of them
+_JOIN = r"(?:,? (?:and|or|vs\.?|v\.?|versus|compared (?:with|to)) (?:only )?|, ?| ?/ ?)"
+_LAST_JOIN = r"(?:,? (?:and|or|vs\.?|v\.?|versus|compared (?:with|to)) (?:only )?|/)"
+SHARED = re.compile(rf"(?P<percent>{_SMALL})(?:{_JOIN}{_SMALL}){{0,6}}{_LAST_JOIN}{_SMALL}{_SIGN}")
+# 10-15%; from 7 to 9%; 10% to 15%
+RANGE = re.compile(rf"(?P<percent>{_SMALL})(?: ?(?:%|percent))?(?: ?[-–−] ?| to ){_SMALL}{_SIGN}")
+RANGE_BEFORE = re.compile(rf"{_SMALL}(?: ?(?:%|percent))?(?: ?[-–−] ?| to )$")
+FROM_BEFORE = re.compile(
+    rf"(?<!rang)(?<!ranging )(?<!ranged )\bfrom (?:about )?(?:{_SMALL}(?: ?(?:%|percent))?(?: [^\d,;.]{{1,30}})? to (?:about )?)?$"
+)
+# by 20% and [30%]: what is said of the first of a list holds for all
+LIST_BEFORE = re.compile(rf"(?:{_SMALL}(?: ?%)?{_JOIN}){{1,6}}$")
+# −5.7%, +12%: but not the dash of "10–15%"
+SIGN_BEFORE = re.compile(r"(?<![\w.)\]%])[-−–+]$|(?<=[ (\[])[−+] ?$")
+ALONE: tuple[tuple[str, re.Pattern[str]], ...] = (
+    ("range", RANGE),
+    ("shared_sign", SHARED),
+    ("percent", PERCENT),
+)
+# What stands right before a percentage that is a change: "reduced by", "an increase of", "fell"
+CHANGE_BEFORE = re.compile(
+    r"\b(?:reduc|decreas|increas|declin|fell|fall|rose|ris|improv|lower|higher|drop|chang|gain|loss|lost|differ|gr[eo]w|cut|diminish|attenuat"
+    r"|shorten|prolong|less|more|greater|fewer|enhanc|slow|sav)[a-z]{0,6}(?:\)|,)?(?: (?:in|of|for) (?:the )?(?:[a-z-]{1,18} ){1,5}?)?"
+    r" ?(?:by|of)? ?(?:a |an |(?:almost|about|approximately|around|nearly|over|at least|only|up to|as much as|more than|≥|>|~)){0,2} ?$"
+    r"|\bby (?:about |approximately |around |nearly |only |almost |up to |at least )?(?:a (?:mean|median|factor) of )?$"
+)
+# and right after one: "25% reduction", "12% lower", "10% relative risk"
+CHANGE_AFTER = re.compile(
+    r"(?:%|percent|per cent)[ -](?:(?:relative|absolute|overall|mean|median|average|significant|further|risk|greater|net) ){0,3}"
+    r"(?:reductions?|reduced|increases?|increased|decreases?|decreased|declines?|lower|higher|greater|less|more|fewer|improvements?|improved|changes?"
+    r"|gains?|loss|losses|differences?|drop|rise|risk reduction|excess|smaller|larger|better|worse|longer|shorter|faster|slower|greater)\b"
+)
+# a change by its bounds: "from 26% to 35%": these are levels of the two times and not set apart
+THRESHOLD_BEFORE = re.compile(
+    r"(?:[<>≤≥⩾⩽]=? ?|\b(?:at least|more than|less than|greater than|over|under|above|below|up to|exceed(?:s|ed|ing)?|minimum of|maximum of|as (?:much|high) as|fewer than"
+    r"|or more than|no more than|within|cut-?off (?:of|at|was)?|threshold of) (?:a |an )?)$"
+)
+THRESHOLD_AFTER = re.compile(
+    r"(?:%|percent|per cent)(?:-| )?(?:or (?:more|greater|less|higher|lower|better|worse|above|below|fewer)|and (?:above|over|more)|cut-?off|threshold|margin)"
+)
+POWER = re.compile(r"(?:%|percent|per cent)[ -](?:statistical |study )?power")
+POWER_BEFORE = re.compile(r"\bpower (?:of|at|was|=|set at|to be|≥|>)? ?(?:at )?(?:least )?$")
+LEVEL_AFTER = re.compile(
+    r"(?:%|percent|per cent)[ -]{0,2}(?:c\.?i|cls?\b|confidence|credib|cri\b|uncertain|limits|prediction int|level of significance|significance|alpha|two-sided|one-sided|probability)"
+)
+# A percentage of a substance in another is a strength: 0.9% saline, 2% lidocaine, travoprost 0.004%
+STRENGTH_AFTER = re.compile(
+    r"(?:%|percent|per cent)[ -](?:(?!of |in |for |with |on |and |to |from |by |vs |versus |at |after |when |were |was |had )[\w-]{2,14} ){0,2}?(?:saline|nacl|sodium|dextrose|glucose|solutions?|creams?|gels?|ointments?|lotions?|oxygen|o2|alcohol|ethanol|albumin|suspension"
+    r"|emulsion|foam|spray|drops?|eye|ophthalmic|mouthwash|paste|toothpaste|varnish|patch|hydrogel|shampoo|vinegar|acid|peroxide|chlorhexidine|iodine|povidone|formalin|concentration|(?:w/w|w/v|v/v)"
+    r"|\w{3,18}(?:caine|prost|olol|azole|mycin|micin|floxacin|cycline|sone|solone|lone|tinib|mod|zine|amide|fenac|profen|tadine|pine|urea|oxide|olone|tacrolimus|imus|flurane|sulfone))\b"
+    r"|(?:%|percent|per cent)(?: of)?(?: the| their| an?)? (?:(?:initial |ideal )?body[ -]?weight|(?:one|1)[ -]?rep|1[ -]?rm\b|maxim|max\b|peak|vo2|(?:target )?heart rate)"
+    r"|%(?:,? (?:once|twice|three times) (?:daily|a day)|,? (?:qd|bid|tid)\b)"
+)
+STRENGTH_BEFORE = re.compile(
+    r"(?:\w{3,18}(?:caine|prost|olol|azole|mycin|floxacin|cycline|sone|solone|flurane|fenac|tacrolimus|imus|tadine|hyaluronate|zine)|saline|chlorhexidine|fio2|oxygen|alcohol|dextrose|albumin|iodine|concentrations? of|solution|cream|gel|ointment)(?: at| of)? $"
+)
+# These are measured in percent: a figure of them is a level, no share of people
+MEASURED = re.compile(
+    r"\b(?:hba ?1?c|a1c|glyc(?:at|osylat)ed ha?emoglobin|ejection fraction|lvef|fev|fvc|dlco|ha?ematocrit|(?:oxygen )?saturations?|spo2|sao2|svo2|scvo2|body fat"
+    r"|fat mass|bone (?:mineral )?density|bmd|stenosis|coefficients? of variation|% predicted|lean mass|body weight|flow-mediated|fmd|time in range|energy intake|total energy"
+    r"|plaque volume|atheroma volume|shortening|percent(?:age)? (?:of )?change)\b(?!.{0,80}\b(?:patients|participants|subjects|women|men|children|proportion|incidence|rates?|survival|mortality|probability|prevalence)\b)"
+)
+# A mean or a spread in percent is a level too: 54% (IQR: 46-59%), 12% (8-20), 3.7% (SD 5.4)
+_BOUND = r"[-−–+]? ?\d{1,3}(?:\.\d{1,3})?(?: ?%)?"
+SPREAD_AFTER = re.compile(
+    r"(?:%|percent|per cent)? ?[)\]]? ?(?:±|\+/-|\+-|[(\[] ?(?:sd|se|sem|s\.d\.|±)\b)"
+)
+RANGE_IN_BRACKETS = re.compile(
+    r"(?:%|percent|per cent)? ?[(\[] ?(?:(?:iqr|inter-?quartile|range|p25|q1)\b"
+    rf"|{_BOUND}(?: ?[-–−] ?| to |, ?){_BOUND} ?[)\]])"
+)
+# The bounds of a spread are no shares: "(IQR: [46-59%])", "12% ([8-20%])"
+BOUNDS_BEFORE = re.compile(
+    rf"(?:\b(?:iqrs?|inter-?quartile(?: range)?|ranges?|quartiles|percentiles|p25|q1)[ :=,]{{0,3}}(?:of |from )?[(\[]?|\d(?: ?%)? ?[(\[] ?)(?:{_BOUND}(?: ?[-–−] ?| to |, ?))?$"
+)
+# A mean of what is measured, right before it: "mean tumor reduction was 31.0 vs."
+_SHARES = r"rates?|survival|mortality|probability|incidence|proportions?|prevalence|patients|participants|subjects|women|men|children|response|o?rr|cbr|pcr"
+MEAN_BEFORE = re.compile(
+    rf"\b(?:means?|medians?|average|scores?)\b(?! follow)(?![^,;()]{{0,80}}\b(?:{_SHARES})\b)[^,;()\d]{{0,80}}(?: [(\[])?$"
+)
+SHARE_BEFORE = re.compile(rf"\b(?:{_SHARES})\b[^;.]{{0,60}}(?:\.\d[^;.]{{0,40}}){{0,2}}$")
+SPREAD = re.compile(r"(?:±|\+/-|\+-|\bsd|\bse|\bsem) ?[=:]? ?\(?\|")
+# After a change: "fell 23% in one arm and [14% in the other]"
+SAME_CHANGE = re.compile(
+    r" (?:in|with|for|on|among|after) [^\d.;:]{2,60}(?:,? and|,|,? vs\.?|,? versus|,? compared (?:with|to)) (?:only |by )?$"
+)
+# What a percentage is that is no share of people, in the order in which it is asked.
+NO_SHARES: tuple[tuple[str, re.Pattern[str], re.Pattern[str]], ...] = (
+    ("power", POWER_BEFORE, POWER),
+    ("strength", STRENGTH_BEFORE, STRENGTH_AFTER),
+    ("threshold", THRESHOLD_BEFORE, THRESHOLD_AFTER),
+    ("change", CHANGE_BEFORE, CHANGE_AFTER),
+)

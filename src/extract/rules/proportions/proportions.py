@@ -1,0 +1,100 @@
+"""Finds events, totals and percentages of one arm as they stand together."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
+
+from spacy.tokens import Doc
+
+from extract.language.brackets import closed_end
+from extract.language.layers import Layers
+from extract.language.numbers import Number
+from extract.rules.claims import Claims
+from extract.rules.findings import Proportion
+from extract.rules.proportions import patterns
+from extract.rules.proportions.events import read_events, read_none
+from extract.rules.proportions.nouns import is_people, noun_at
+from extract.rules.proportions.percentages import read_percentage
+
+
+def find(doc: Doc, layers: Layers) -> Iterable[Proportion]:
+    """Every proportion, percentage and count of events that no earlier rule has claimed."""
+    claims = Claims(layers, "p_values", "intervals", "time_frames", "doses")
+    for start, end in layers.sentences:
+        if patterns.TRIGGER.search(layers.folded, start, end):
+            for found in _in_sentence(layers, claims, start, end):
+                claims.add(found.start, found.end)
+                yield found
+
+
+def _in_sentence(layers: Layers, claims: Claims, start: int, end: int) -> Iterator[Proportion]:
+    """The proportions of one sentence; each claims its numbers before the next is read."""
+    yield from read_none(layers, claims, start, end)
+    first = bisect_left(layers.numbers, start, key=lambda n: n.start)
+    last = bisect_left(layers.numbers, end, key=lambda n: n.start)
+    numbers = layers.numbers[first:last]
+    last_found: Proportion | None = None
+    for number in numbers:
+        if claims.overlap(number.start, number.end):
+            continue
+        found = read_together(layers, number, end)
+        found = found or read_percentage(layers, number, (start, end), last_found)
+        if found is not None and not claims.overlap(found.start, found.end):
+            last_found = found
+            yield found
+    yield from read_events(layers, claims, numbers, (start, end))
+
+
+def read_together(layers: Layers, number: Number, end: int) -> Proportion | None:
+    """What begins with a number and has two or all of events, total and percentage."""
+    for form, pattern in patterns.TOGETHER:
+        match = pattern.match(layers.folded, number.start, end)
+        if match is not None and (found := _build(layers, match, form)) is not None:
+            return found
+    return None
+
+
+def _build(layers: Layers, match: re.Match[str], form: str) -> Proportion | None:
+    """The finding of a match, unless its words or figures make it something else."""
+    parts = {
+        part: layers.number_starting_at(match.start(part))
+        for part in ("events", "total", "percent")
+        if part in match.re.groupindex and match[part] is not None
+    }
+    nouns = [name for name in ("noun", "noun2", "noun3") if name in match.re.groupindex]
+    spans = [match.span(name) for name in nouns if match[name] is not None]
+    is_whole = all(n is not None and n.end == match.end(part) for part, n in parts.items())
+    if not is_whole or any(patterns.NOT_COUNTED.match(layers.folded, *span) for span in spans):
+        return None
+    found = Proportion(
+        start=match.start(),
+        end=closed_end(layers.text, *match.span()),
+        rule=f"proportions.{form}",
+        events=parts.get("events"),
+        total=parts.get("total"),
+        percent=parts.get("percent"),
+        noun=noun_at(layers, *spans[0]) if spans else None,
+    )
+    return found if _is_sound(layers.folded, found) else None
+
+
+def _is_sound(folded: str, found: Proportion) -> bool:
+    """Whether events fit into the total, and a bare fraction is no date, grade or pressure."""
+    if found.events is None or found.total is None:
+        return True
+    if found.events.value > found.total.value:
+        return False
+    if found.percent is not None:
+        return True
+    before = folded[max(0, found.start - 100) : found.start]
+    if patterns.NO_COUNT_BEFORE.search(before):
+        return False
+    gap = folded[found.events.end : found.total.start]
+    if "/" in gap:
+        is_other = patterns.NO_RATIO_BEFORE.search(before) or patterns.NO_RATIO_AFTER.match(
+            folded, found.total.end
+        )
+        return found.total.value >= 5 and not is_other
+    return found.total.value >= 5 or is_people(found.noun)
