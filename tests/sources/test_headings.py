@@ -38,8 +38,11 @@ def test_sentences_are_no_headings(words: str) -> None:
     assert not is_heading(words)
 
 
-def test_a_ratio_is_not_split() -> None:
-    assert split_heading("Results 2:1 were seen.") == (None, "Results 2:1 were seen.")
+@pytest.mark.parametrize(
+    "sentence", ["Results 2:1 were seen.", "One result was clear: fewer died.", "VAP: a problem."]
+)
+def test_a_colon_makes_no_heading(sentence: str) -> None:
+    assert split_heading(sentence) == (None, sentence)
 
 
 def test_an_abstract_in_one_paragraph_is_taken_apart() -> None:

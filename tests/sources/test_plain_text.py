@@ -77,3 +77,8 @@ def test_keywords_and_registration() -> None:
 def test_a_title_is_split_from_one_paragraph_and_none_is_made_up() -> None:
     assert sections(document(f"A trial of fog. {PROSE}"))[0] == ("title", None, "A trial of fog.")
     assert sections(document(f"{PROSE} {PROSE}"))[0][0] == "abstract"
+
+
+def test_a_sentence_that_ends_in_a_year_prints_no_source() -> None:
+    words = f"We saw them from 2011 to Sept 30, 2017. 1161 were wet; 1164 were not. {PROSE}"
+    assert sections(document(f"A trial of fog\n\n{words}"))[1] == ("abstract", None, words)

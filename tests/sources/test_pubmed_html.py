@@ -61,7 +61,7 @@ FULL = """<!DOCTYPE html><html><head><title>x</title></head><body><nav>Search</n
 </span></li><li><span class="identifier pmc"><a class="id-link">PMC123</a></span></li>
 <li><span class="identifier doi"><a class="id-link">10.1056/x</a></span></li></ul></div>
 <div id="short-view-heading"><h1 class="heading-title">A trial of CO<sub>2</sub></h1>
-<span class="authors-list">Ann B Cook et al.</span></div></header>
+<span class="authors-list"><span class="full-name">Ann B Cook</span> et al.</span></div></header>
 <div class="abstract" id="abstract"><h2 class="title">Abstract<button>Cite</button></h2>
 <div class="abstract-content selected" id="eng-abstract">
 <p><strong class="sub-title">Results:</strong> P&lt;0.05 <a href="#">NCT00000001</a>.</p>

@@ -179,6 +179,13 @@ def test_nothing_of_other_blocks_is_left() -> None:
     assert text.count("A trial of fog") == 1
 
 
+def test_a_source_ahead_of_print_has_a_date_alone() -> None:
+    page = SMALL.replace(". 2025 Apr 1;53(4):e8-e9.", ". 2025 Apr 1.")
+    got = cited(document(page))
+    assert got["published"] == PartialDate(2025, 4, 1)
+    assert "volume" not in got
+
+
 @pytest.mark.parametrize(
     ("source", "want"),
     [
@@ -196,6 +203,17 @@ def test_sources_of_many_shapes(source: str, want: tuple[object, ...]) -> None:
     got = cited(document(page))
     parts = ("journal", "published", "volume", "issue", "pages")
     assert tuple(got.get(part) for part in parts) == want
+
+
+def test_the_journal_may_stand_above_its_source_alone() -> None:
+    page = SMALL.replace(". 2025 Apr", "BMJ\n. 2025 Apr").replace("Crit Care Med. .", "")
+    assert cited(document(page))["journal"] == "BMJ"
+
+
+@pytest.mark.parametrize("heading", ["Similar articles", "Cited by", "References", "Substances"])
+def test_a_block_of_others_ends_the_abstract(heading: str) -> None:
+    page = SMALL.replace("PubMed Disclaimer", f"{heading}\nResults: 99 of 100 died.")
+    assert "99 of 100" not in document(page).text
 
 
 def test_a_page_without_an_abstract_is_refused() -> None:

@@ -1,4 +1,4 @@
-"""Bytes to text: the declared encoding, then UTF-8, then a good guess; mojibake is mended.
+"""Bytes to text: UTF-8, then the declared encoding, then a good guess; mojibake is mended.
 
 No compatibility normalisation: NFKC would turn 10³ into 103 and a micro sign into a letter.
 """
@@ -49,11 +49,8 @@ def decode(data: bytes, source: str) -> str:
     Raises:
         UnreadableSource: the page is empty, or no text in any encoding declared or likely.
     """
-    text = _decode_marked(data)
-    if text is None:
-        text = _decode_declared(data)
-    if text is None:
-        text = _decode_guessed(data)
+    encoding = marked_encoding(data)
+    text = _decode_guessed(data) if encoding is None else _try(data, encoding)
     if text is None:
         raise UnreadableSource(source, "expected text, found bytes that no encoding explains")
     if len(CONTROLS.findall(text)) > MAX_CONTROL_SHARE * len(text):
@@ -88,30 +85,15 @@ def declared_encoding(head: bytes) -> str | None:
     return BROWSER_NAMES.get(name, name)
 
 
-def _decode_marked(data: bytes) -> str | None:
-    encoding = marked_encoding(data)
-    return None if encoding is None else _try(data, encoding)
-
-
-def _decode_declared(data: bytes) -> str | None:
-    encoding = declared_encoding(data)
-    if encoding is None or not _is_wide_enough(data, encoding):
-        return None
-    return _try(data, encoding)
-
-
-def _is_wide_enough(data: bytes, encoding: str) -> bool:
-    """Whether the declaration, which could be read as ASCII, can be true: UTF-16 would show."""
-    return not encoding.startswith(("utf-16", "utf-32")) or b"\0" in data[:DECLARED_WITHIN]
-
-
 def _decode_guessed(data: bytes) -> str | None:
+    """The text of bytes without a mark. What is valid UTF-8 is nothing else by chance."""
     if b"\0" in data:
         return None
     text = _try(data, "utf-8")
-    if text is not None:
-        return text
-    return UnicodeDammit(data, is_html=False).unicode_markup
+    declared = declared_encoding(data)
+    if text is None and declared is not None:
+        text = _try(data, declared)
+    return UnicodeDammit(data, is_html=False).unicode_markup if text is None else text
 
 
 def _try(data: bytes, encoding: str) -> str | None:

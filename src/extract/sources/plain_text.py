@@ -14,7 +14,7 @@ from extract.sources.document import Document
 from extract.sources.headings import split_heading, split_inline
 from extract.sources.layout import lay_out
 from extract.sources.markup_detection import is_html
-from extract.sources.pubmed_page import DOI, PMCID, PMID, SOURCE, first_of
+from extract.sources.pubmed_page import DOI, PMCID, PMID, SOURCE, first_of, source_at
 from extract.sources.report import Imprint, Report
 
 MAX_CHARACTERS = 30_000
@@ -61,7 +61,9 @@ def claims(page: str) -> bool:
     if not paragraphs:
         return TITLE_LABEL.match(page) is not None
     is_labelled = any(split_heading(paragraph)[0] for paragraph in paragraphs)
-    return not SOURCE.search(title) and _is_prose("\n".join(paragraphs), is_labelled)
+    if SOURCE.search(title) or source_at(paragraphs) is not None:
+        return False
+    return _is_prose("\n".join(paragraphs), is_labelled)
 
 
 def read(page: str, source: str) -> Document:

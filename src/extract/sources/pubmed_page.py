@@ -25,6 +25,10 @@ FIGURE = re.compile(
     r"^(?P<label>(?:Fig(?:ure)?\.?|Table|Image) ?\w{0,4})(?:[.:]\s{0,4}|$)(?P<rest>.*)$", re.I
 )
 
+MAX_HEAD_LINES = 400
+MAX_LINE = 400  # of one that prints a source
+MAX_JOURNAL = 120
+
 CONFLICT_HEADING = "Conflict of interest statement"
 NOTICE_KINDS = {
     "retraction in": "retraction",
@@ -54,6 +58,21 @@ def source_of(line: str) -> Printed | None:
     if match is None:
         return None
     return Printed(*((match[part] or "").strip() for part in Printed._fields))
+
+
+def source_at(lines: list[str]) -> int | None:
+    """Which line prints a source: alone, or behind the name of a journal."""
+    for number, line in enumerate(lines[:MAX_HEAD_LINES]):
+        match = SOURCE.search(line[:MAX_LINE])
+        is_full = match is not None and (";" in match[0] or line.startswith(". "))
+        if match and is_full and not _is_reference(line[: match.start()]):
+            return number
+    return None
+
+
+def _is_reference(before: str) -> bool:
+    """Whether more stands before a date than the name of a journal."""
+    return len(before) > MAX_JOURNAL or before.rstrip(". ").count(".") > 0
 
 
 def first_of(pattern: re.Pattern[str], text: str) -> str:

@@ -19,6 +19,7 @@ from extract.sources.pubmed_page import (
     CONFLICT_HEADING,
     DOI,
     EPUB,
+    MAX_JOURNAL,
     NOTICE_KINDS,
     PMCID,
     PMID,
@@ -28,6 +29,7 @@ from extract.sources.pubmed_page import (
     legends_of,
     notices_of,
     registration_of,
+    source_at,
     source_of,
 )
 from extract.sources.report import Imprint, Passage, Report
@@ -82,9 +84,6 @@ SHORT_CITATION = re.compile(
     r"^(?P<authors>[^.]{2,80}?(?:\.[^.]{1,40}){0,3}?)(?P<more> et al)?\. (?P<journal>[^.]{2,120})\."
     r"(?: ?(?P<year>\d{4}))? ?\.?$"
 )
-MAX_HEAD_LINES = 400
-MAX_LINE = 400  # of one that prints a source
-MAX_JOURNAL = 120
 NO_BREAK_SPACE = "\u00a0"
 
 Blocks = dict[str, list[str]]
@@ -95,7 +94,7 @@ def claims(page: str) -> bool:
     return (
         not is_html(page)
         and FURNITURE.search(page) is not None
-        and _source_at(_lines(page)) is not None
+        and source_at(_lines(page)) is not None
     )
 
 
@@ -153,24 +152,10 @@ def _items(blocks: Blocks, name: str) -> list[str]:
     return [line for line in blocks.get(name, []) if line not in LIST_BUTTONS]
 
 
-def _source_at(lines: list[str]) -> int | None:
-    """Which line prints the source: alone, or behind the journal's name."""
-    for number, line in enumerate(lines[:MAX_HEAD_LINES]):
-        match = SOURCE.search(line[:MAX_LINE])
-        if match and ";" in line and not _is_reference(line[: match.start()]):
-            return number
-    return None
-
-
-def _is_reference(before: str) -> bool:
-    """Whether more stands before a date than the name of a journal."""
-    return len(before) > MAX_JOURNAL or before.rstrip(". ").count(".") > 0
-
-
 def _head(lines: list[str], blocks: Blocks) -> tuple[str, Imprint]:
     """The title and what is said of who published the report."""
     evened = [line.replace(NO_BREAK_SPACE, " ") for line in lines]
-    at = _source_at(evened)
+    at = source_at(evened)
     if at is None:
         return "", Imprint()
     title_at = next((n for n in range(at + 1, len(lines)) if not NOT_TITLE.match(lines[n])), at)
