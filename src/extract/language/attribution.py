@@ -30,7 +30,7 @@ _ELSEWHERE: frozenset[SectionKind] = frozenset(
 # By these a sentence of the introduction speaks of the report's own work.
 _OWN = re.compile(
     r"\b(?:we|our|here"
-    r"|(?:this|the present|the current) (?:[\w-]{1,14} ){0,4}"
+    r"|(?:this|the present|the current) (?:[\w-]{1,20},? ){0,4}"
     r"(?:study|trial|article|paper|analysis|review)"
     r"|the (?:\w{1,10} )?(?:aim|aims|purpose|objective|objectives|goal)s?)\b"
 )

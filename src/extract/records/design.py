@@ -22,8 +22,9 @@ from extract.rules.findings import DesignFact, ReportType
 
 T = TypeVar("T")
 
-# Of reports that are no trial these alone tell of a trial all the same: what they analyse is one.
-_WITHIN_A_TRIAL = "report_type.secondary_title"
+# Of reports that are not known as trials these may tell of one all the same: an analysis within a
+# trial, and a report that says nothing of its kind.
+_MAY_BE_OF_A_TRIAL = frozenset({"report_type.secondary_title", "report_type.nothing_said"})
 # Which statement holds where a report makes several: the more special one.
 _MODELS = ("cluster", "crossover", "factorial", "single_group", "parallel")
 _FRAMEWORKS = ("non_inferiority", "equivalence", "superiority")
@@ -43,9 +44,9 @@ def assemble_report_type(
 
 
 def tells_of_a_trial(findings: Findings) -> bool:
-    """Whether the page reports, plans, sums up or analyses a trial, so that it has a design."""
+    """Whether the page may report, plan, sum up or analyse a trial; else its fields stay empty."""
     kinds = findings.of(found.ReportKind)
-    return not kinds or any(k.type != "other" or k.rule == _WITHIN_A_TRIAL for k in kinds)
+    return not kinds or any(k.type != "other" or k.rule in _MAY_BE_OF_A_TRIAL for k in kinds)
 
 
 def assemble_design(layers: Layers, findings: Findings, quoter: Quoter) -> Design:

@@ -14,7 +14,7 @@ from extract.language.layers import Layers
 from extract.language.numbers import Number, value_of
 from extract.rules.design import patterns
 from extract.rules.design.masking import find_masking
-from extract.rules.design.sites import find_sites
+from extract.rules.design.sites import find_setting, find_sites
 from extract.rules.design.times import find_duration, find_enrollment, find_follow_up
 from extract.rules.findings import DesignFact, Finding, Margin
 
@@ -128,6 +128,7 @@ _READERS: tuple[tuple[tuple[str, ...], Reader], ...] = (
     (("margin",), _margins),
     (patterns.STOP_CUES, _stops),
     ((), find_sites),
+    ((), find_setting),
     (("19", "20"), find_enrollment),
     (("follow",), find_follow_up),
 )

@@ -41,13 +41,12 @@ _RECRUITED = re.compile(r"recruit|enrol|randomi[sz]ed")
 
 
 def find_sites(layers: Layers, sentence: Span) -> Iterator[DesignFact]:
-    """Facts "centers", "is_multicenter", "countries" and "setting" of a sentence."""
+    """Facts "centers", "is_multicenter" and "countries" of a sentence."""
     kind = layers.kind_at(sentence[0])
     yield from _centers(layers, sentence, kind)
     folded = layers.folded[slice(*sentence)]
     if kind in _TELLING or (kind == "results" and _RECRUITED.search(folded)):
         yield from _countries(layers, sentence)
-    yield from _setting(layers, sentence, kind)
 
 
 def _centers(layers: Layers, sentence: Span, kind: SectionKind) -> Iterator[DesignFact]:
@@ -135,9 +134,10 @@ def _is_place(layers: Layers, span: Span, sentence: Span, is_adjective: bool) ->
     return is_led and goes_on is None
 
 
-def _setting(layers: Layers, sentence: Span, kind: SectionKind) -> Iterator[DesignFact]:
+def find_setting(layers: Layers, sentence: Span) -> Iterator[DesignFact]:
     """The phrase after "was conducted in", or the first sentence under the heading "Setting"."""
     folded = layers.folded
+    kind = layers.kind_at(sentence[0])
     lead = patterns.CONDUCTED.search(folded, *sentence)
     if lead is not None:
         start = _past(patterns.SETTING_LEAD, folded, lead.end())

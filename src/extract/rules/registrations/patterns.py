@@ -13,7 +13,8 @@ class Registry:
     Attributes:
         name: the registry's short name, as the record has it.
         trigger: letters without which the pattern cannot match; cheap to look for.
-        pattern: the identifier, with named groups for what its normal form keeps.
+        pattern: the identifier, with named groups for what its normal form keeps. It begins with
+            letters, so that it is soon found; none may stand before it.
         form: the normal form; groups whose name begins with "upper" are put in capitals.
     """
 
@@ -22,7 +23,14 @@ class Registry:
     pattern: re.Pattern[str]
     form: str
 
+    @property
+    def is_long(self) -> bool:
+        """Whether the identifier holds five digits in a row, so that most texts are soon read."""
+        return self.trigger not in _SHORT
 
+
+# Triggers of identifiers that are no long number.
+_SHORT = frozenset({"ntr", "trial regist", "rbr", "slctr", "per-", "doh-", "u1111"})
 _GAP = r"[ :;#.,()-]{0,3}"
 # "number", "No.", "identifier:", "registration ID" between the name and the digits
 _WORD = (
@@ -30,10 +38,11 @@ _WORD = (
     rf"{_GAP}){{0,3}}"
 )
 _DASH = r" ?[-–−/] ?"
+_EUDRACT = rf"(?P<a>20[012]\d){_DASH}(?P<b>0\d{{5}}){_DASH}(?P<c>\d{{2}})"
 
 
 def _registry(name: str, trigger: str, pattern: str, form: str) -> Registry:
-    return Registry(name, trigger, re.compile(rf"(?<![^\W_])(?:{pattern})(?![^\W_])"), form)
+    return Registry(name, trigger, re.compile(rf"{pattern}(?![^\W_])"), form)
 
 
 REGISTRIES: tuple[Registry, ...] = (
@@ -48,13 +57,10 @@ REGISTRIES: tuple[Registry, ...] = (
     ),
     # ISRCTN62758344, ISRCTN 62758344, ISRCTN: 62758344, ISRCTN number 62758344
     _registry("ISRCTN", "isrct", rf"isrctn?{_GAP}{_WORD}(?P<a>\d{{8}})", "ISRCTN{a}"),
-    # EudraCT number 2011-000218-20
-    _registry(
-        "EudraCT",
-        "20",
-        rf"(?:eudract{_GAP}{_WORD})?(?P<a>20[012]\d){_DASH}(?P<b>0\d{{5}}){_DASH}(?P<c>\d{{2}})",
-        "{a}-{b}-{c}",
-    ),
+    # EudraCT number 2011-000218-20, EudraCT2006-006186-16
+    _registry("EudraCT", "eudract", rf"eudract{_GAP}{_WORD}{_EUDRACT}", "{a}-{b}-{c}"),
+    # 2011-000218-20
+    _registry("EudraCT", "20", _EUDRACT, "{a}-{b}-{c}"),
     # EU CT 2023-501234-12-00
     _registry(
         "CTIS",
@@ -62,8 +68,10 @@ REGISTRIES: tuple[Registry, ...] = (
         r"(?P<a>202\d-5\d{5}-\d{2}(?:-\d{2})?)",
         "{a}",
     ),
-    # ACTRN12610000609055, ACTRN 12605000567628, ANZCTRN12614001205628
-    _registry("ANZCTR", "ctr", rf"(?:actr|anzctr)n?{_GAP}{_WORD}(?P<a>12\d{{12}})", "ACTRN{a}"),
+    # ACTRN12610000609055, ACTRN 12605000567628
+    _registry("ANZCTR", "actr", rf"actrn?{_GAP}{_WORD}(?P<a>12\d{{12}})", "ACTRN{a}"),
+    # ANZCTRN12614001205628, ANZCTR 12610000609055
+    _registry("ANZCTR", "anzctr", rf"anzctrn?{_GAP}{_WORD}(?P<a>12\d{{12}})", "ACTRN{a}"),
     # Trial registration number: 12614000492651. The digits alone are like no other registry's.
     _registry("ANZCTR", "126", r"(?P<a>126\d{11})", "ACTRN{a}"),
     # ChiCTR-TRC-13003583, ChiCTR-IOR-14005511

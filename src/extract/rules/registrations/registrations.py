@@ -14,14 +14,16 @@ from extract.sources.document import SectionKind
 
 # What a page says of other trials registers none of this one.
 _ELSEWHERE: frozenset[SectionKind] = frozenset({"related_trials", "discussion", "legend"})
+_LONG_NUMBER = re.compile(r"\d{5}")
 _ONLY_ZEROS = re.compile(r"^\D*0[\D0]*$")
 
 
 def find(doc: Doc, layers: Layers) -> Iterable[Registration]:
     """Every identifier of a trial registry, each place where it is printed."""
     claimed: set[int] = set()
+    has_long_number = _LONG_NUMBER.search(layers.folded) is not None
     for registry in REGISTRIES:
-        if registry.trigger in layers.folded:
+        if registry.trigger in layers.folded and (has_long_number or not registry.is_long):
             for finding in _of_registry(registry, layers):
                 if finding.end not in claimed:
                     claimed.add(finding.end)
@@ -30,6 +32,8 @@ def find(doc: Doc, layers: Layers) -> Iterable[Registration]:
 
 def _of_registry(registry: Registry, layers: Layers) -> Iterator[Registration]:
     for match in registry.pattern.finditer(layers.folded, 0, layers.end):
+        if layers.folded[match.start() - 1 : match.start()].isalnum():
+            continue
         identifier = _normal_form(registry, match)
         if _ONLY_ZEROS.match(identifier) or layers.kind_at(match.start()) in _ELSEWHERE:
             continue

@@ -19,7 +19,7 @@ class Cue:
         name: what the words say; it becomes the name of the rule.
         type: the report's type.
         scope: "title", or "own": the title and what the report says of its own work.
-        trigger: letters without which the pattern cannot match.
+        triggers: letters of which one must be there for the pattern to match; none if empty.
         pattern: the words.
         unless: words in the same sentence beside which they decide nothing.
     """
@@ -27,19 +27,23 @@ class Cue:
     name: str
     type: ReportType
     scope: Scope
-    trigger: str
+    triggers: tuple[str, ...]
     pattern: re.Pattern[str]
     unless: re.Pattern[str]
 
 
 def _in_title(
-    name: str, type_: ReportType, trigger: str, pattern: str, unless: str = r"(?!)"
+    name: str, type_: ReportType, triggers: str, pattern: str, unless: str = r"(?!)"
 ) -> Cue:
-    return Cue(name, type_, "title", trigger, re.compile(pattern), re.compile(unless))
+    return Cue(name, type_, "title", _split(triggers), re.compile(pattern), re.compile(unless))
 
 
-def _in_text(name: str, type_: ReportType, trigger: str, pattern: str) -> Cue:
-    return Cue(name, type_, "own", trigger, re.compile(pattern), re.compile(r"(?!)"))
+def _in_text(name: str, type_: ReportType, triggers: str, pattern: str) -> Cue:
+    return Cue(name, type_, "own", _split(triggers), re.compile(pattern), re.compile(r"(?!)"))
+
+
+def _split(triggers: str) -> tuple[str, ...]:
+    return tuple(filter(None, triggers.split("|")))
 
 
 _RANDOMIZED = r"randomi[sz]ed"
@@ -95,7 +99,7 @@ CUES: tuple[Cue, ...] = (
     _in_text(
         "commentary",
         "other",
-        "",
+        " issue|colleagues|et al",
         r"\bin (?:this|the present|the current) (?:month's )?issue of\b"
         r"|\b(?:and colleagues|et al\.?) (?:report|show|describe|present|demonstrate)",
     ),
@@ -199,7 +203,7 @@ CUES: tuple[Cue, ...] = (
     _in_text(
         "observational",
         "other",
-        "",
+        "retrospective|cohort|case|cross-sectional|observational|longitudinal|registry|epidemiolog|single|uncontrolled|extension|follow-up",
         r"\b(?:retrospective|cohort|case-control|cross-sectional|observational|longitudinal|registry|epidemiologic(?:al)?|"
         r"single-arm|single-group|uncontrolled|open-label extension|follow-up)(?:[ ,]{1,2}[\w-]{1,14}){0,3}[ ,]{1,2}(?:study|analysis|design|cohort|trial|series|review|data|survey)\b"
         r"|\bretrospectively\b|\bcase series\b|\bcohort of\b",
@@ -208,7 +212,7 @@ CUES: tuple[Cue, ...] = (
     _in_text(
         "blinded",
         "results",
-        "",
+        "blind|mask|placebo|cross|either|controlled",
         r"\b(?:double|triple)[- ](?:blind|mask)|\bplacebo[- ]controlled\b|\bcross-?over (?:trial|study|design)\b"
         r"|\b(?:or|and|versus|vs\.?|to|with) (?:[\w-]{1,20} ){0,2}placebo\b|\bplacebo (?:or|versus|vs\.?|group|arm)\b"
         r"|\b(?:received|receive|given|treated with) either\b|\bcontrolled (?:clinical )?trial\b",
@@ -216,7 +220,7 @@ CUES: tuple[Cue, ...] = (
     _in_text(
         "laboratory",
         "other",
-        "",
+        "vitro|cell line|type|knock|transgenic|western|cultured",
         r"\bin vitro\b|\bcell lines?\b|\b(?:wild-type|knock-?out|transgenic)\b|\bwestern blot|\bcultured\b",
     ),
 )
@@ -227,6 +231,13 @@ ANIMALS = re.compile(
     r"sheep|lambs?|ewes?|monkeys?|macaques?|baboons?|hamsters?|guinea pigs?|zebrafish|calves|cattle|cows?|steers|heifers|"
     r"horses?|mares|goats?|broilers?|chickens?|hens|sows|ferrets|gerbils|cats)\b"
 )
+# Letters of which one stands in every word for an animal
+ANIMAL_LETTERS = (
+    " rats", " rat ", " mice", " mouse", "murine", "rabbit", " pigs", "piglet", "swine", " dogs", " dog ", "canine",
+    "beagle", "sheep", " lambs", " lamb ", " ewes", " ewe ", "monkey", "macaque", "baboon", "hamster", "guinea", "zebrafish",
+    " calves", "cattle", " cows", " cow ", " steers", "heifer", "horse", " mares", " goats", "broiler", "chicken", " hens",
+    " sows", "ferret", "gerbil", " cats",
+)  # fmt: skip
 HUMANS = re.compile(
     r"\b(?:patients?|participants?|women|men|children|infants?|neonates?|newborns|adults?|people|persons?|volunteers?|"
     r"adolescents?|mothers?|individuals|residents|students|boys|girls|males and females|humans?|athletes|smokers|owners)\b"

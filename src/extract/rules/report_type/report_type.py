@@ -34,7 +34,7 @@ def find(doc: Doc, layers: Layers) -> Iterable[ReportKind]:
 def _by_cues(layers: Layers, title: Span | None, own: list[Span]) -> ReportKind | None:
     """The type by the first cue that matches."""
     for cue in patterns.CUES:
-        if cue.trigger not in layers.folded:
+        if cue.triggers and not any(letters in layers.folded for letters in cue.triggers):
             continue
         for sentence in _sentences(cue, title, own):
             match = cue.pattern.search(layers.folded, *sentence)
@@ -63,6 +63,8 @@ def _review_section(layers: Layers) -> Span | None:
 
 def _animals(layers: Layers, sentences: list[Span]) -> Span | None:
     """Where animals are named first, if more sentences tell of animals than of people."""
+    if not any(letters in layers.folded for letters in patterns.ANIMAL_LETTERS):
+        return None
     found: list[Span] = []
     of_people = 0
     for start, end in sentences:
