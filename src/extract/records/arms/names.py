@@ -95,6 +95,8 @@ def likeness(one: Name, other: Name) -> float:
         return 0.0
     if _is_acronym(one, other) or _is_acronym(other, one):
         return _ACRONYM
+    if bool(one.words & vocabulary.NOTHING) != bool(other.words & vocabulary.NOTHING):
+        return 0.0
     if _leaves_out(one, other) or _leaves_out(other, one):
         return 0.0
     shared = len(one.words & other.words)

@@ -51,8 +51,11 @@ def _settled(whole: Sequence[Count]) -> Iterator[_Place]:
     """
     randomized = [int(c.value.value) for c in whole if c.rule == "counts.assigned"]
     enrolled = [int(c.value.value) for c in whole if c.rule == "counts.enrolled"]
+    known_all = randomized + enrolled
     for count in whole:
         value, kind = int(count.value.value), count.kind
+        if count.rule == "counts.given" and any(value < other for other in known_all):
+            continue  # "27 received X": some of those that were randomized
         known = randomized if count.rule == "counts.enrolled" else randomized or enrolled
         if count.rule in ("counts.enrolled", "counts.stated") and known and value not in known:
             kind = "analyzed" if value < max(known) else "screened"

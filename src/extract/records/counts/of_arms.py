@@ -11,6 +11,7 @@ from extract.language.numbers import Number
 from extract.records.arms import ArmIndex, ArmMention
 from extract.records.counts import patterns
 from extract.rules import Findings
+from extract.rules.counts.patterns import COUNTED
 from extract.rules.findings import ArmSeed, Count, CountKind, Dose
 
 _REACH = 110  # characters between a number and the arm after it
@@ -80,7 +81,7 @@ def _before_arms(layers: Layers, findings: Findings, arms: ArmIndex) -> Iterator
     """Numbers before an arm: "239 were assigned to A and 235 to B", "(25 idoxifene, 22 ...)"."""
     totals = {int(count.value.value) for count in findings.of(Count)}
     items = list(_items(layers, findings, arms))
-    weak: list[_Item] = []
+    weak: list[_Item] = list(_after_arms(layers, arms))
     for run in _runs(layers, items):
         if _is_sure(layers, run, totals):
             yield from (_sized(layers, i.mention.arm, i.number, "before_arm") for i in run)
@@ -103,6 +104,15 @@ def _items(layers: Layers, findings: Findings, arms: ArmIndex) -> list[_Item]:
     return [item for item in found if not _counts_more(layers, arms, item.mention, numbered)]
 
 
+def _after_arms(layers: Layers, arms: ArmIndex) -> Iterator[_Item]:
+    """Bare numbers after an arm: "TU arm 87"."""
+    for mention in arms.mentions:
+        match = patterns.BARE_AFTER.match(layers.folded, mention.end)
+        number = layers.number_starting_at(match.end()) if match else None
+        if number is not None:
+            yield _Item(number, mention, "")
+
+
 def _counts_more(
     layers: Layers, arms: ArmIndex, mention: ArmMention, numbered: Container[int]
 ) -> bool:
@@ -114,10 +124,14 @@ def _counts_more(
     if patterns.OWN_SIZE.match(layers.folded, mention.end):
         return True
     end = layers.sentence_at(mention.start)[1]
+    after = arms.mentions_in(mention.end, end)
+    if after and after[0].start not in numbered and after[0].arm != mention.arm:
+        between = patterns.BRACKET.sub("", layers.folded[mention.end : after[0].start])
+        if patterns.JOINING.fullmatch(between):
+            return True
     rest = patterns.BRACKET.sub(" ", layers.folded[mention.end : end])
     if not patterns.OR.match(rest):
         return False
-    after = arms.mentions_in(mention.end, end)
     return not after or after[0].start not in numbered
 
 
@@ -148,27 +162,36 @@ def _is_sure(layers: Layers, run: Sequence[_Item], totals: Iterable[int]) -> boo
     """Whether numbers before arms are the arms' sizes and not events."""
     if any(patterns.ASSIGNED.search(item.verb) for item in run):
         return True
+    if all(_is_labelled(layers, item.number) for item in run):
+        return True
     if len(run) < 2 or len({item.mention.arm for item in run}) < len(run):
         return False
     start, end = layers.sentence_at(run[0].number.start)
     total = sum(int(item.number.value) for item in run)
-    if total in totals or total == _stated_before(layers, start, run[0].number.start):
+    if total in totals or total in _stated_before(layers, start, run[0].number.start):
         return True
     sentence = layers.folded[start:end]
-    return "%" not in sentence and not patterns.EVENT.search(sentence) and _is_made(sentence)
+    if "%" in sentence or patterns.EVENT.search(sentence):
+        return False
+    return patterns.MADE.search(sentence) is not None
 
 
-def _stated_before(layers: Layers, start: int, place: int) -> int | None:
-    """The number whose bracket holds a place: "189 of these patients (100 in A and 89 in B)"."""
-    opening = layers.folded.rfind("(", start, place)
-    numbers = [n for n in layers.numbers if start <= n.start < opening]
-    if opening < 0 or not numbers or patterns.EVENT.search(layers.folded, numbers[-1].end, opening):
-        return None
-    return int(numbers[-1].value)
+def _is_labelled(layers: Layers, number: Number) -> bool:
+    """Whether "n=" stands before a number: "n=464 for A"."""
+    return patterns.LABEL.search(layers.folded, number.start - 4, number.start) is not None
 
 
-def _is_made(sentence: str) -> bool:
-    return any(cue.search(sentence) for _, cue in patterns.KINDS)
+def _stated_before(layers: Layers, start: int, place: int) -> set[int]:
+    """The numbers of people before a place: "189 of these patients (100 in A and 89 in B)"."""
+    stated = set()
+    for number in layers.numbers:
+        if number.start >= place:
+            break
+        if number.start < start or patterns.EVENT.search(layers.folded, number.end, place):
+            continue
+        if COUNTED.match(layers.folded, number.end) or layers.folded[place - 1] == "(":
+            stated.add(int(number.value))
+    return stated
 
 
 def _adding_up(items: Sequence[_Item], arms: ArmIndex, totals: Iterable[int]) -> Iterable[_Item]:

@@ -35,7 +35,7 @@ EACH = re.compile(
     r"\b(?P<n>\d[\d,]{0,6}|[a-z]{3,9}(?:-[a-z]{3,5})?) (?:(?:randomi[sz]ed|assigned|allocated) )?(?:(?:\w+ )?(?:patients|participants|subjects|women|men|children"
     r"|cases|eyes|people|individuals) )?(?:in|per|for|to) (?:(?:each|every|both|either)(?: of the)?|(?=group|arm))"
     r"(?: ?(?:\w+ ){0,2}?)?(?:groups?|arms?)\b"
-    r"|\beach (?:\w+ )?(?:group|arm)\)? ?[(,]? ?(?:n ?= ?|with |of |consisted of |comprised |included |contained |had )"
+    r"|\beach (?:\w+ )?(?:group|arm)(?: of the (?:trial|study))?\)? ?[(,]? ?(?:n ?= ?|with |of |consisted of |comprised |included |contained |had )"
     r"(?P<n2>\d[\d,]{0,6})"
     r"|\(n ?= ?(?P<n3>\d[\d,]{0,6})(?: (?:patients|participants|subjects))?(?:,| in| per| for)? (?:each|per group|per arm)"
     r"|\b(?:groups|arms) of (?P<n4>\d[\d,]{0,6})\b"
@@ -47,7 +47,8 @@ EVENT = re.compile(
     r"|required|showed|survived)"
 )
 BRACKET = re.compile(r"\([^()]{0,160}\)")
-OR = re.compile(r"[^.;:]{0,90}?\b(?:or|versus|vs)\b")
+OR = re.compile(r"(?:(?! were | was | had | developed )[^;]){0,90}?\b(?:or|versus|vs|compared (?:with|to))\b")
+JOINING = re.compile(r"[ ,]{0,3}(?:and|or|versus|vs\.?)(?: (?:to|in|with|the|an?|either)){0,3} ?")
 OWN_SIZE = re.compile(r" ?[(\[](?:[^()\[\]]{0,60}[;,:] ?)?n ?= ?\d")
 BETWEEN_ITEMS = re.compile(
     r"[ ,;)(]{0,3}(?:and|or|versus|vs\.?|while|whereas)?,? ?(?:the (?:other|remaining) )?"
@@ -58,6 +59,15 @@ CLUSTERS = re.compile(
     r"|communities|wards|homes|districts|icus|areas|physicians|nurses|doctors) (?:\w+ ){0,4}?(?:were|was|will be) (?:\w+ly )?"
     r"(?:randomi|assigned|allocated)"
 )
+LABEL = re.compile(r"\bn ?= ?$")
+# A sentence that tells how many there were in each arm.
+MADE = re.compile(
+    r"randomi[sz]|assigned|allocat|divided|enrol|recruited|distributed|analy[sz]|evaluable|assessable"
+    r"|evaluated|available|treated|received|underwent|included|comprised|consisted|there were|entered"
+    r"|qualified|participated|completed"
+)
+# TU arm 87, ACT arm 82: a size only if it adds up
+BARE_AFTER = re.compile(r"(?: ?\([^()]{0,30}\))?[ :=-]{1,3}(?=\d{1,3}(?:,\d{3})?(?: ?[,;)(]| patients| cases| and\b|$))")
 KINDS: tuple[tuple[CountKind, re.Pattern[str]], ...] = (
     ("completed", re.compile(r"\bcomplet(?:ed|ing) (?:the|all|\w+ weeks|follow|treat|both)")),
     ("randomized", re.compile(r"randomi[sz]|assigned|allocat|divided|enrol|recruited|distributed")),

@@ -111,6 +111,8 @@ def _cue_after(s: Sentence, index: int, link: str | None) -> int | None:
             return place + 1
         if text in patterns.ASSIGNS:
             has_verb = True
+        elif has_verb and s.kind(place) == "word" and text not in patterns.PEOPLE:
+            return place  # "201 were assigned high-dose chemotherapy"
         elif text not in patterns.PEOPLE and s.kind(place) not in _BETWEEN:
             return None
     return None

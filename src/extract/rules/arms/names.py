@@ -110,6 +110,8 @@ def _with_tail(s: Sentence, name: Name) -> Name:
             stop = after  # "tamoxifen, 5 mg/day, or placebo"
         elif s.text(stop) in patterns.TAIL:
             stop += 1
+        elif s.number(stop) is not None and s.text(stop + 1) in patterns.SCHEDULE:
+            stop += 2  # "every 2 weeks"
         elif (opening := _sized_bracket(s, stop)) is not None:
             stop = opening
         else:

@@ -42,7 +42,7 @@ QUANTITIES = frozenset(
 PARTS = frozenset({"plus", "+", "and", "followed", "with", "then", "or"})
 PEOPLE = frozenset(
     """
-    patients participants subjects women men children infants adults people individuals eyes persons
+    patients pts participants subjects women men children infants adults people individuals eyes persons
     volunteers recipients patient participant girls boys neonates babies students survivors cases
     """.split()
 )

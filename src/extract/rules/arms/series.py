@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from extract.rules.arms import patterns
 from extract.rules.arms.names import NOTHING, Name, key, name_after
 from extract.rules.arms.sentence import Sentence
 
@@ -138,6 +139,8 @@ def _over_adjunct(s: Sentence, index: int, joins: frozenset[str]) -> int | None:
             if close is None:
                 return None
             place = close
+        elif s.text(place) in patterns.PEOPLE:  # "in patients with A or B"
+            return None
         elif s.ends_clause(place) and s.kind(place) != "subordinator":
             return None
         place += 1

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from extract.rules.arms import brackets, patterns
 from extract.rules.arms.names import Name, is_name, name_before, with_bracket
 from extract.rules.arms.sentence import Sentence
 from extract.rules.arms.series import told_apart
 
-_COMBINATION = 24  # words between two sized brackets
+_COMBINATION = 44  # words between two sized brackets
 _NO_NAME = ("verb", "auxiliary", "pronoun", "subordinator", "open", "mark")
 _JOINTS = frozenset({"or", "and", "versus", "vs", ";", "to", "the", ","})
 
@@ -74,5 +75,6 @@ def _between(s: Sentence, floor: int, opening: int) -> Name | None:
     while last > first and (s.text(last) in patterns.SCHEDULE or s.text(last) in patterns.NOUNS):
         last -= 1
     if not is_name(s, first, last):
-        return None
+        name = with_bracket(s, Name(opening - 1, opening - 1, first, opening))
+        return replace(name, first=name.alias[0], last=name.alias[1], alias=None) if name.alias else None
     return with_bracket(s, Name(first, last, first, opening))

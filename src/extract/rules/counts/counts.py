@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from spacy.tokens import Doc
 
 from extract.language.layers import Layers
 from extract.language.numbers import Number
 from extract.rules.counts import patterns
-from extract.rules.findings import Count, CountKind
+from extract.rules.findings import Count, CountKind, Dose
 from extract.sources.document import SectionKind
 
 _SKIPPED: tuple[SectionKind, ...] = (
@@ -20,17 +21,38 @@ _BRACKETED = re.compile(r"\([^()]{0,200}\)|\[[^\[\]]{0,200}\]")
 _BLANKS = re.compile(r" {2,}")
 _BEFORE = 80
 _AFTER = 220
+_LEAST = 5  # a smaller number without a noun rarely counts the participants of a trial
+# What does not hold of a number that is a share of others, "201 (83.1%) participants".
+_OF_ALL = ("treated", "given", "planned", "stated", "screened")
+
+_Kind = tuple[str, CountKind]
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """A number in its sentence, on folded text."""
+
+    folded: str
+    number: Number
+    start: int
+    end: int
+
+    @property
+    def left(self) -> int:
+        """Where what is read before the number begins."""
+        return max(self.start, self.number.start - _BEFORE)
 
 
 def find(doc: Doc, layers: Layers) -> Iterable[Count]:
     """Every number of participants of the whole trial or of an arm, in text order."""
+    doses = {d.low.start for d in layers.findings.get("doses", ()) if isinstance(d, Dose)}
     for number in layers.numbers:
-        if layers.kind_at(number.start) in _SKIPPED or not _is_whole(number):
+        if number.start in doses or not _is_whole(number):
             continue
-        sentence = layers.sentence_at(number.start)
-        if not _may_count(layers.folded, number, sentence):
+        if layers.kind_at(number.start) in _SKIPPED:
             continue
-        found = _kind(layers.folded, number, sentence)
+        place = _Place(layers.folded, number, *layers.sentence_at(number.start))
+        found = _kind(place) if _may_count(place) else None
         if found is not None:
             rule, kind = found
             yield Count(number.start, number.end, f"counts.{rule}", kind, number, None, None)
@@ -40,83 +62,81 @@ def _is_whole(number: Number) -> bool:
     return number.value >= 2 and number.value == number.value.to_integral_value()
 
 
-def _may_count(folded: str, number: Number, sentence: tuple[int, int]) -> bool:
+def _may_count(place: _Place) -> bool:
     """Whether a number can count people: neither a part of others, nor an age, nor an amount."""
+    folded, number = place.folded, place.number
     if patterns.NOT_AFTER.match(folded, number.end):
         return False
     if patterns.PLANNED.match(folded, number.end):
         return True
-    left = max(sentence[0], number.start - _BEFORE)
-    if patterns.SIZE_BEFORE.search(folded, left, number.start):
+    if patterns.SIZE_BEFORE.search(folded, place.left, number.start):
         return True
-    before = folded[left : number.start]
+    before = folded[place.left : number.start]
     return not (patterns.NOT_BEFORE.search(before) or patterns.PART_BEFORE.search(before))
 
 
-def _kind(folded: str, number: Number, sentence: tuple[int, int]) -> tuple[str, CountKind] | None:
+def _kind(place: _Place) -> _Kind | None:
     """The pattern and the kind of a count, None where nothing says that people are counted."""
-    if patterns.PLANNED.match(folded, number.end, sentence[1]):
+    folded, number = place.folded, place.number
+    if patterns.PLANNED.match(folded, number.end, place.end):
         return "planned", "planned"
-    left = max(sentence[0], number.start - _BEFORE)
-    counted = patterns.COUNTED.match(folded, number.end, sentence[1])
-    sized = patterns.SIZE_BEFORE.search(folded, left, number.start)
-    if not (counted or sized or _is_implied(folded, number, sentence[1])):
+    counted = patterns.COUNTED.match(folded, number.end, place.end)
+    sized = patterns.SIZE_BEFORE.search(folded, place.left, number.start) is not None
+    if not (counted or sized or _is_implied(place)):
         return None
-    end = counted.end() if counted else number.end
-    after = _clause_after(folded, end, sentence[1])
-    before = _BLANKS.sub(" ", _BRACKETED.sub(" ", folded[left : number.start]))
+    after = _clause_after(folded, counted.end() if counted else number.end, place.end)
+    before = _BLANKS.sub(" ", _BRACKETED.sub(" ", folded[place.left : number.start]))
     if patterns.EVENT.search(after) and not patterns.ENTERED.search(after):
         return None
     found = _by_words(before, after)
     if found is None and (counted or sized):
-        found = _stated(folded, sentence, before, after, sized is not None)
-    if patterns.SHARE.match(folded, number.end) and (found is None or found[0] in _WEAK):
+        found = _stated(place, before, after, sized)
+    if patterns.SHARE.match(folded, number.end) and (found is None or found[0] in _OF_ALL):
         return None
     return found
 
 
-_WEAK = ("treated", "planned", "stated", "screened")
-
-
-def _is_implied(folded: str, number: Number, end: int) -> bool:
+def _is_implied(place: _Place) -> bool:
     """Whether a number stands for people that were named before: "397 were randomized"."""
-    if patterns.YEAR.match(folded, number.start, number.end):
+    number = place.number
+    if number.value < _LEAST or patterns.YEAR.match(place.folded, number.start, number.end):
         return False
-    if number.value < 5:
-        return False
-    return any(p.match(folded, number.end, end) for p in (patterns.IMPLIED, patterns.RANDOMIZED))
+    implied = (patterns.IMPLIED, patterns.RANDOMIZED)
+    return any(pattern.match(place.folded, number.end, place.end) for pattern in implied)
 
 
-def _by_words(before: str, after: str) -> tuple[str, CountKind] | None:
+def _by_words(before: str, after: str) -> _Kind | None:
+    """What the words round a number say was done."""
+    if patterns.TO_COME.search(before):
+        return "planned", "planned"
     entered = patterns.ENTERED.search(after)
     for rule, kind, pattern in patterns.AFTER:
         found = pattern.search(after)
         if found and not (rule == "planned" and entered and entered.start() < found.start()):
             return rule, kind
-    for rule, kind, pattern in patterns.BEFORE:
-        if pattern.search(before):
-            return rule, kind
-    return None
+    return next(((r, k) for r, k, pattern in patterns.BEFORE if pattern.search(before)), None)
 
 
-def _stated(
-    folded: str, sentence: tuple[int, int], before: str, after: str, is_sized: bool
-) -> tuple[str, CountKind] | None:
+def _stated(place: _Place, before: str, after: str, is_sized: bool) -> _Kind | None:
     """Participants of whom the text says no more than how many they are."""
-    if is_sized or patterns.STATED.search(before):
+    sentence = place.folded[place.start : place.end]
+    if is_sized:
+        sizes = sum(1 for _ in patterns.SIZES.finditer(sentence))
+        return ("stated", "randomized") if sizes == 1 else None
+    if patterns.STATED.search(before):
         return "stated", "randomized"
     if patterns.IN.search(before):
         return "measured", "analyzed"
     if patterns.OPENING.match(before) and patterns.WHO.match(after):
         return "stated", "randomized"
-    whole = folded[slice(*sentence)]
-    if before.endswith((" in ", " of ", " among ", " for ")) and patterns.ASKING.search(whole):
-        return None if patterns.RESULT.search(whole) else ("stated", "randomized")
+    is_asked = before.endswith((" in ", " of ", " among ", " for "))
+    if is_asked and patterns.ASKING.search(sentence) and not patterns.RESULT.search(sentence):
+        return "stated", "randomized"
     return None
 
 
 def _clause_after(folded: str, start: int, end: int) -> str:
-    """What follows a number up to the end of its clause, brackets blanked."""
+    """What follows a number up to the end of its clause, brackets left out."""
     plain = patterns.OF_PLANNED.sub("", folded[start:end], count=1)
     plain = _BRACKETED.sub("", plain[: 2 * _AFTER])[:_AFTER]
     stop = patterns.CLAUSE_END.search(plain)
