@@ -66,7 +66,7 @@ class Builder:
         self.p_values: list[PValue] = []
         self.intervals: list[Interval] = []
 
-    def p_value(self, printed: str, kind: str = "between_arm") -> str:
+    def p_value(self, printed: str, kind: str = "between_arm", start: int | None = None) -> str:
         comparator, _, value = printed.rpartition(" ")
         is_value = bool(comparator)
         self.p_values.append(
@@ -76,7 +76,7 @@ class Builder:
                     "comparator": comparator if is_value else None,
                     "value": value if is_value else None,
                     "kind": kind,
-                    "evidence": evidence(printed),
+                    "evidence": evidence(printed, next(_PLACES) if start is None else start),
                     "rule": RULE,
                 }
             )
@@ -102,6 +102,7 @@ class Builder:
     def contrast(self, row: dict[str, Any]) -> Contrast:
         row = dict(row)
         p, p_kind = row.pop("p", None), row.pop("p_kind", "between_arm")
+        start = row.pop("p_start", None)
         parts = {key: row.pop(key) for key in _INTERVAL_OF_A_CONTRAST if key in row}
         interval = None
         if parts:
@@ -113,7 +114,7 @@ class Builder:
                 "comparator": "a2",
                 "binding": RULE,
                 "interval": interval,
-                "p_value": None if p is None else self.p_value(p, p_kind),
+                "p_value": None if p is None else self.p_value(p, p_kind, start),
                 **row,
                 **({"value": figure(row["value"])} if "value" in row else {}),
             }

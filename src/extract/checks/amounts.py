@@ -46,7 +46,7 @@ class _Level(NamedTuple):
 
 
 def _levels(place: Place, kind: str) -> Iterator[_Level]:
-    for path, arm in place.arms:
+    for path, arm in place.arms():
         figure: Figure | None = getattr(arm, kind)
         if figure is not None:
             yield _Level(arm.arm, f"{path}.{kind}", figure)

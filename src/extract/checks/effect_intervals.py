@@ -41,12 +41,12 @@ def check_interval(lookup: Lookup) -> Iterator[Verdict]:
 
 
 def _table(pair: Pair) -> Table | None:
-    """The counts of two arms; None unless all four are printed and can be."""
-    totals, events = [share.printed_total for share in pair], [share.events for share in pair]
-    (n, m), (a, b) = totals, events
+    """The counts of two arms; None unless all four are printed and agree with percentages."""
+    (n, m), (a, b) = [share.printed_total for share in pair], [share.events for share in pair]
     if n is None or m is None or a is None or b is None:
         return None
-    return Table(a, n.value, b, m.value) if a <= n.value and b <= m.value else None
+    is_sound = pair[0].fits(n) and pair[1].fits(m)
+    return Table(a, n.value, b, m.value) if is_sound else None
 
 
 def _judge(

@@ -80,9 +80,11 @@ def _judge(
 ) -> Iterator[Verdict]:
     printed = Rounded.of(value.value)
     printed = printed if measure in RATIOS else printed.size()
-    told, fits = _held_against(printed, measure, *(amount.value for amount in pair))
-    if told is None:
+    effects = _effects(measure, *(amount.value for amount in pair))
+    if not effects:
         return
+    told = min(effects, key=printed.distance)
+    fits = told.meets(printed)
     doubts, is_adjusted = lookup.doubts, comparison.contrast.is_adjusted
     yield judge(
         "EFF-01",
@@ -96,20 +98,9 @@ def _judge(
     )
 
 
-def _held_against(
-    printed: Rounded, measure: Measure, a: Rounded, b: Rounded
-) -> tuple[Rounded | None, bool]:
-    """The effect that the figures give, and whether it may be the printed one.
-
-    If it is none that they give either way round, it is that of the one against the other; None
-    if they give no effect, as for a ratio to what may be zero.
-    """
-    first = None
-    for formula, (left, right) in product(RECIPES[measure].formulas, ((a, b), (b, a))):
-        effect = formula(left, right)
-        if effect is None:
-            return None, False
-        if effect.meets(printed):
-            return effect, True
-        first = first or effect
-    return first, False
+def _effects(measure: Measure, a: Rounded, b: Rounded) -> list[Rounded]:
+    """What the figures give, either way round; none if it has no bounds, as a ratio to zero."""
+    formulas = product(RECIPES[measure].formulas, ((a, b), (b, a)))
+    effects = [formula(left, right) for formula, (left, right) in formulas]
+    known = [effect for effect in effects if effect is not None]
+    return known if len(known) == len(effects) else []

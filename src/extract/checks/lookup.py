@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from functools import cached_property
-from itertools import islice
+from itertools import chain, islice
 from typing import NamedTuple, Protocol, TypeVar
 
 from extract.checks.bounds import Bounds, bounds_of
@@ -15,6 +16,7 @@ from extract.checks.verdicts import Input, figure_input, p_words
 from extract.records.schema import (
     ArmResult,
     Contrast,
+    Evidence,
     Figure,
     Mortality,
     PValue,
@@ -56,24 +58,57 @@ class Tested(NamedTuple):
 
 
 class Place(NamedTuple):
-    """A result with its path, its contrasts, and its arms' figures with their paths.
-
-    `arms` is empty where there are too many figures to compare any.
-    """
+    """A result with its path and its contrasts."""
 
     path: str
     result: Result
     comparisons: tuple[Comparison, ...]
-    arms: tuple[tuple[str, ArmResult], ...]
+
+    def arms(self) -> Iterator[tuple[str, ArmResult]]:
+        """The arms' figures with their paths; none where there are too many to compare any."""
+        if len(self.result.arms) <= _MOST_FIGURES:
+            for j, arm in enumerate(self.result.arms):
+                yield f"{self.path}.arms[{j}]", arm
 
 
 class Lookup:
-    """Finds in one record what checks hold against each other. Nothing of it is kept."""
+    """Finds in one record what checks hold against each other. Nothing of it is kept.
+
+    Attributes:
+        record: what is checked.
+        doubts: why its numbers need not fit.
+        counts: the distinct sizes of each arm and (arm None) of the trial.
+        intervals: every interval by its id.
+        places: every result with its contrasts.
+        tested: every contrast that has a p value of the difference between arms.
+        shares: the events and percentages of the arms of each result, by the result's path.
+        deaths: the figures of mortality with their events and percentages.
+        all_shares: each printed share once; one that stands in two places as the result's.
+    """
 
     def __init__(self, record: TrialRecord, text: str) -> None:
         self.record = record
         self.doubts = Doubts(record, text)
         self._p_values = {p.id: (f"p_values[{i}]", p) for i, p in enumerate(record.p_values)}
+        self.counts = _counts(record)
+        self.intervals = {
+            interval.id: bounds_of(f"intervals[{i}]", interval)
+            for i, interval in enumerate(record.intervals)
+        }
+        self.places = [self._place(f"results[{i}]", r) for i, r in enumerate(record.results)]
+        self.tested = [
+            Tested(place, one.contrast, one.interval, *one.p_value)
+            for place in self.places
+            for one in place.comparisons
+            if one.p_value is not None
+        ]
+        self.shares = {place.path: tuple(self._shares(place)) for place in self.places}
+        self.deaths = [
+            (entry, share)
+            for i, entry in enumerate(record.mortality)
+            if (share := self._share(f"mortality[{i}]", entry, entry.subset is None))
+        ]
+        self.all_shares = [*chain.from_iterable(self.shares.values()), *self._other_deaths()]
 
     @cached_property
     def alpha(self) -> float:
@@ -88,21 +123,17 @@ class Lookup:
             return None
         return Input(path, p_words(p)), p
 
-    @cached_property
-    def intervals(self) -> dict[str, Bounds]:
-        """Every interval by its id, in the record's order."""
-        return {
-            interval.id: bounds_of(f"intervals[{i}]", interval)
-            for i, interval in enumerate(self.record.intervals)
-        }
+    def p_values_in(self, sentence: Evidence) -> int:
+        """How many p values are printed there."""
+        places = self._p_places
+        return bisect_left(places, sentence.end) - bisect_left(places, sentence.start)
 
     @cached_property
-    def places(self) -> tuple[Place, ...]:
-        """Every result with its contrasts, in the record's order."""
-        return tuple(self._place(f"results[{i}]", r) for i, r in enumerate(self.record.results))
+    def _p_places(self) -> list[int]:
+        return sorted(p.evidence[0].start for p in self.record.p_values)
 
     def _place(self, path: str, result: Result) -> Place:
-        comparisons = tuple(
+        comparisons = [
             Comparison(
                 f"{path}.contrasts[{j}]",
                 contrast,
@@ -110,61 +141,20 @@ class Lookup:
                 self.intervals.get(contrast.interval or ""),
             )
             for j, contrast in enumerate(result.contrasts)
-        )
-        arms = tuple((f"{path}.arms[{j}]", arm) for j, arm in enumerate(result.arms))
-        return Place(path, result, comparisons, arms if len(arms) <= _MOST_FIGURES else ())
+        ]
+        return Place(path, result, tuple(comparisons))
 
-    @cached_property
-    def tested(self) -> tuple[Tested, ...]:
-        """Every contrast that has a p value of the difference between arms."""
-        return tuple(
-            Tested(place, comparison.contrast, comparison.interval, *comparison.p_value)
-            for place in self.places
-            for comparison in place.comparisons
-            if comparison.p_value is not None
-        )
+    def _shares(self, place: Place) -> Iterator[Share]:
+        is_whole = place.result.subset is None
+        for j, arm in enumerate(place.result.arms):
+            share = self._share(f"{place.path}.arms[{j}]", arm, is_whole)
+            if share is not None:
+                yield share
 
-    @cached_property
-    def counts(self) -> dict[tuple[str | None, CountKind], tuple[Denominator, ...]]:
-        """The distinct sizes of each arm and (arm None) of the trial, in the record's order."""
-        found: dict[tuple[str | None, CountKind], dict[int, Denominator]] = {}
-        for i, count in enumerate(self.record.counts):
-            sizes = found.setdefault((count.arm, count.kind), {})
-            source = Input(f"counts[{i}].value", str(count.value))
-            sizes.setdefault(count.value, Denominator(count.value, count.kind, source))
-        return {key: tuple(sizes.values()) for key, sizes in found.items()}
-
-    @cached_property
-    def shares(self) -> dict[str, tuple[Share, ...]]:
-        """The events and percentages of the arms of each result, by the result's path."""
-        return {
-            place.path: tuple(
-                share
-                for j, arm in enumerate(place.result.arms)
-                if (
-                    share := self._share(
-                        f"{place.path}.arms[{j}]", arm, place.result.subset is None
-                    )
-                )
-            )
-            for place in self.places
-        }
-
-    @cached_property
-    def deaths(self) -> tuple[tuple[Mortality, Share], ...]:
-        """The figures of mortality with their events and percentages."""
-        return tuple(
-            (entry, share)
-            for i, entry in enumerate(self.record.mortality)
-            if (share := self._share(f"mortality[{i}]", entry, entry.subset is None))
-        )
-
-    @cached_property
-    def all_shares(self) -> tuple[Share, ...]:
-        """Each printed share once: one that stands in two places as the result's."""
+    def _other_deaths(self) -> Iterator[Share]:
+        """Figures of mortality that stand in no result."""
         told = {_start(arm) for place in self.places for arm in place.result.arms}
-        others = (share for entry, share in self.deaths if _start(entry) not in told)
-        return (*(share for shares in self.shares.values() for share in shares), *others)
+        return (share for entry, share in self.deaths if _start(entry) not in told)
 
     def _share(self, path: str, entry: ArmResult | Mortality, is_whole: bool) -> Share | None:
         events, percent = entry.events, entry.percent
@@ -199,6 +189,16 @@ class Lookup:
             return ()
         sizes = (d for kind in _LIKELY for d in self.counts.get((entry.arm, kind), ()) if d.value)
         return tuple(islice(sizes, _MOST_DENOMINATORS))
+
+
+def _counts(record: TrialRecord) -> dict[tuple[str | None, CountKind], tuple[Denominator, ...]]:
+    """The distinct sizes of each arm and of the trial, in the record's order."""
+    found: dict[tuple[str | None, CountKind], dict[int, Denominator]] = {}
+    for i, count in enumerate(record.counts):
+        sizes = found.setdefault((count.arm, count.kind), {})
+        source = Input(f"counts[{i}].value", str(count.value))
+        sizes.setdefault(count.value, Denominator(count.value, count.kind, source))
+    return {key: tuple(sizes.values()) for key, sizes in found.items()}
 
 
 class OfArm(Protocol):

@@ -70,7 +70,7 @@ def check_means(lookup: Lookup) -> Iterator[Verdict]:
 def _means(lookup: Lookup, place: Place) -> Iterator[Mean]:
     """The means with a spread of the arms of a result."""
     is_whole = place.result.subset is None
-    for path, arm in place.arms:
+    for path, arm in place.arms():
         mean = _mean(lookup, path, arm, is_whole=is_whole)
         if mean is not None:
             yield mean

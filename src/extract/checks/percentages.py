@@ -20,17 +20,13 @@ def check_events(lookup: Lookup) -> Iterator[Verdict]:
     for share in lookup.all_shares:
         if share.events is None or share.percent is None:
             continue
-        printed = Rounded.of(share.percent)
-        events = share.events
-        totals = [total for total in share.denominators if total.value >= events]
-        if not totals:
-            continue
-        fitting = (total for total in totals if printed.holds(100 * events / total.value))
-        total = next(fitting, None)
-        yield _judge_events(share, total or totals[0], total is not None)
+        totals = [total for total in share.denominators if total.value >= share.events]
+        total = next(filter(share.fits, totals), None)
+        if totals:
+            yield _judge_events(share, total or totals[0], fits=total is not None)
 
 
-def _judge_events(share: Share, total: Denominator, fits: bool) -> Verdict:
+def _judge_events(share: Share, total: Denominator, *, fits: bool) -> Verdict:
     percent = computed(100 * (share.events or 0) / total.value)
     return judge(
         "PCT-01",

@@ -57,23 +57,34 @@ class Share(NamedTuple):
             found.append(Input(f"{self.path}.percent", format(self.percent, "f")))
         return found
 
+    def fits(self, denominator: Denominator) -> bool:
+        """Whether the figures agree with each other if this is their denominator."""
+        if self.events is None:
+            return bool(self.possible_events(denominator))
+        if self.events > denominator.value:
+            return False
+        percent = 100 * self.events / denominator.value
+        return self.percent is None or Rounded.of(self.percent).holds(percent)
+
     def possible_events(self, denominator: Denominator) -> range:
         """The counts of events that the figures leave possible; empty where they contradict."""
-        total = denominator.value
         if self.events is not None:
-            return range(self.events, self.events + (self.events <= total))
+            return range(self.events, self.events + self.fits(denominator))
         if self.percent is None:
             return range(0)
-        percent = Rounded.of(self.percent)
+        total, percent = denominator.value, Rounded.of(self.percent)
         least = math.ceil(percent.low * total / 100 - _SLACK)
         most = math.floor(percent.high * total / 100 + _SLACK)
         return range(max(least, 0), min(most, total) + 1)
 
     def risk(self) -> Rounded | None:
-        """The fraction with the event, as exactly as the figures themselves tell it."""
+        """The fraction with the event, as exactly as the figures themselves tell it.
+
+        None where they do not tell it, or contradict each other.
+        """
         total = self.printed_total
-        if self.events is not None and total is not None and 0 < total.value >= self.events:
-            return Rounded.exactly(self.events / total.value)
+        if self.events is not None and total is not None:
+            return Rounded.exactly(self.events / total.value) if self.fits(total) else None
         return None if self.percent is None else Rounded.of(self.percent).times(0.01)
 
     def words(self, denominator: Denominator | None = None) -> str:
