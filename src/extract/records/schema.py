@@ -100,7 +100,7 @@ class Figure(Model):
 class Source(Model):
     """The page that the record was made from."""
 
-    name: str = Field(description="File name, without folders; in a file of many, with its place.")
+    name: str = Field(description="Path within the folder of raw pages.")
     format: SourceFormat
     sha256: str = Field(pattern=r"^[0-9a-f]{64}$", description="Of the page's bytes.")
     size: int = Field(ge=0, description="Bytes.")

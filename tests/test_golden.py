@@ -1,0 +1,87 @@
+"""The committed pages give the committed records, byte for byte, wherever they are made.
+
+`make run` writes them: the difference that it makes to structured/ is part of a change's review.
+"""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from jsonschema import Draft202012Validator
+
+from extract import batch
+from extract.export.json_schema import record_schema
+
+ROOT = Path(__file__).parents[1]
+RAW, STRUCTURED = ROOT / "raw", ROOT / "structured"
+
+
+def contents(out):
+    return {
+        f"{folder}/{path.name}": path.read_bytes()
+        for folder in ("records", "texts")
+        for path in sorted((out / folder).iterdir())
+    }
+
+
+@pytest.fixture(scope="module")
+def made(tmp_path_factory):
+    out = tmp_path_factory.mktemp("structured")
+    report = batch.run(RAW, out)
+    return report, contents(out)
+
+
+def test_every_page_is_read(made):
+    report, _ = made
+    assert report.refusals == ()
+    assert report.found.records >= 15
+
+
+def test_the_committed_records_are_those_of_the_committed_pages(made):
+    _, now = made
+    committed = contents(STRUCTURED)
+    assert sorted(now) == sorted(committed), "`make run` writes what is missing; see what is gone"
+    differing = [name for name in now if now[name] != committed[name]]
+    assert not differing, "`make run` writes them; look at the difference before committing it"
+
+
+@pytest.mark.parametrize("seed", ["0", "4321"])
+def test_another_process_makes_the_same(made, tmp_path, seed):
+    subprocess.run(
+        [sys.executable, "-m", "extract", "run", RAW, tmp_path / "out"],
+        check=True,
+        env=os.environ | {"PYTHONHASHSEED": seed},
+    )
+    assert contents(tmp_path / "out") == made[1]
+
+
+def test_all_records_obey_the_schema(made):
+    validator = Draft202012Validator(json.loads(record_schema()))
+    for name, content in made[1].items():
+        if name.startswith("records/"):
+            validator.validate(json.loads(content))
+
+
+def test_all_evidence_is_in_the_text(made):
+    seen = 0
+    for name, content in made[1].items():
+        if name.startswith("records/"):
+            text = made[1][name.replace("records/", "texts/").replace(".json", ".txt")].decode()
+            for place in places(json.loads(content)):
+                assert text[place["start"] : place["end"]] == place["quote"], name
+                seen += 1
+    assert seen > 500
+
+
+def places(value):
+    """All that points into the text, wherever it is in a record."""
+    if isinstance(value, dict):
+        if "quote" in value:
+            yield value
+        value = list(value.values())
+    if isinstance(value, list):
+        for one in value:
+            yield from places(one)
