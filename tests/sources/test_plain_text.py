@@ -82,3 +82,8 @@ def test_a_title_is_split_from_one_paragraph_and_none_is_made_up() -> None:
 def test_a_sentence_that_ends_in_a_year_prints_no_source() -> None:
     words = f"We saw them from 2011 to Sept 30, 2017. 1161 were wet; 1164 were not. {PROSE}"
     assert sections(document(f"A trial of fog\n\n{words}"))[1] == ("abstract", None, words)
+
+
+def test_an_inequality_is_no_markup() -> None:
+    words = f"{PROSE} The trend was weak (0.01<p<0.05, n<div)."
+    assert sections(document(f"A trial of fog\n\n{words}"))[1] == ("abstract", None, words)

@@ -150,6 +150,14 @@ def test_partial_dates_stay_partial(date: str, want: PartialDate | None) -> None
     assert cited(document(article(inner=issue + abstract))).get("published") == want
 
 
+def test_identifiers_of_references_are_not_the_article_s_own() -> None:
+    references = (
+        '<ReferenceList><Reference><ArticleIdList><ArticleId IdType="pmc">PMC6</ArticleId>'
+        '<ArticleId IdType="doi">10.1/other</ArticleId></ArticleIdList></Reference></ReferenceList>'
+    )
+    assert cited(document(article(data=references))) == {"title": "A trial of fog.", "pmid": "1"}
+
+
 def test_another_abstract_counts_only_where_it_is_english_and_alone() -> None:
     language = "<Language>eng</Language>"
     other = (

@@ -35,7 +35,6 @@ MAX_CONTROL_SHARE = 0.01
 # Text of these characters alone holds no mojibake, entity or control: ftfy, at a third of a
 # millisecond a kilobyte, is spared the look.
 SUSPECT = re.compile(
-    r"&[#\w]|"
     r"[^\t\n\r -~\u00a0°±²³µ·×÷®αβγδεθικλμνπρστφχψωΔΣΩ\u2009\u202f‐–—‘’“”†‡•…′″™−≈≠≤≥⁰-⁹⁺⁻₀-₉]"
 )
 MENDING = ftfy.TextFixerConfig(uncurl_quotes=False, explain=False)
@@ -63,7 +62,7 @@ def decode(data: bytes, source: str) -> str:
 
 def mend(text: str) -> str:
     """The text with mojibake, stray entities and control characters put right."""
-    if SUSPECT.search(text) is None:
+    if "&" not in text and ((text.isascii() and text.isprintable()) or not SUSPECT.search(text)):
         return text
     return ftfy.fix_text(text, MENDING)
 

@@ -78,9 +78,10 @@ def split_heading(paragraph: str) -> tuple[str | None, str]:
 
 def split_inline(paragraph: str) -> list[tuple[str | None, str]]:
     """Headings and bodies of an abstract that was set as one paragraph."""
-    starts = [match for match in INLINE.finditer(paragraph) if is_heading(match["heading"])]
-    if not starts or starts[0].start() > 0:
+    first = INLINE.match(paragraph)
+    if first is None or not is_heading(first["heading"]):
         return [split_heading(paragraph)]
+    starts = [match for match in INLINE.finditer(paragraph) if is_heading(match["heading"])]
     ends = [match.start() for match in starts[1:]] + [len(paragraph)]
     return [
         (match["heading"].strip(), paragraph[match.end() : end].strip())

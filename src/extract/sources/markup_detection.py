@@ -2,7 +2,10 @@
 
 import re
 
-HTML = re.compile(r"<(?:!doctype html|html|head|body|main|article|div|p|section)\b", re.IGNORECASE)
+# Whole tags of elements that frame a page: "0.01<p<0.05" is no paragraph.
+HTML = re.compile(
+    r"<(?:!doctype html|html|head|body|main|article|section|div)(?:\s[^<>]{0,400})?>", re.IGNORECASE
+)
 LOOKED_AT = 65_536
 
 

@@ -27,6 +27,14 @@ CLOSING = b"</PubmedArticle>"
 END_OF_SET = re.compile(rb"</PubmedArticleSet\s{0,10}>")
 PMID = re.compile(rb"<PMID[^>]{0,40}>\s{0,40}(\d{1,10})\s{0,40}</PMID>")
 ANY_ELEMENT = re.compile(rb"<[A-Za-z]")
+PARSER = etree.XMLParser(
+    encoding="utf-8",
+    resolve_entities=False,
+    no_network=True,
+    load_dtd=False,
+    remove_comments=True,
+    remove_pis=True,
+)
 
 
 def claims(head: bytes) -> bool:
@@ -133,17 +141,9 @@ def _attempt(citation: bytes, source: str, number: int) -> Document | ExtractErr
 
 
 def _read_citation(citation: bytes, source: str) -> Document:
-    parser = etree.XMLParser(
-        encoding="utf-8",
-        resolve_entities=False,
-        no_network=True,
-        load_dtd=False,
-        remove_comments=True,
-        remove_pis=True,
-    )
     start = OPENING.search(citation)
     try:
-        article = etree.fromstring(citation[start.start() if start else 0 :], parser)
+        article = etree.fromstring(citation[start.start() if start else 0 :], PARSER)
     except etree.XMLSyntaxError as error:
         raise UnreadableSource(source, f"expected a citation, found broken XML: {error}") from error
     report = report_of(article)
