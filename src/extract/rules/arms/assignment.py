@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from extract.rules.arms import patterns
+from extract.rules.arms.groups import groups_in
 from extract.rules.arms.names import Name, name_after
 from extract.rules.arms.sentence import Sentence
 from extract.rules.arms.series import listed
@@ -12,6 +13,7 @@ from extract.rules.arms.series import listed
 _AND = frozenset({"and"})
 _LINKS = ("to", "with", "for")
 _BETWEEN = ("auxiliary", "adverb", "subordinator")
+_NEAR = 4  # words between a name and the next number
 _VERB = 8  # words between a number and the name
 _SHORT = 6  # words of a name where the frame is weak
 
@@ -40,6 +42,9 @@ def _assigned_at(s: Sentence, offset: int, is_list: bool) -> list[Name]:
     if is_list and s.kind(index) == "open":
         index += 1  # "into two groups (A or B)"
     has_or = any(text in ("or", "versus", "vs") for text in s.texts[index : index + 60])
+    groups = [name for name in groups_in(s) if name.first >= index]
+    if not has_or and len(groups) > 1 and groups[0].first <= index + 2:
+        return groups  # "assigned to the A group, who received ..., and the B group"
     names = listed(s, index) if has_or else []
     if len(names) < 2 or (is_list and not has_or):
         names = listed(s, index, _AND) or names
@@ -75,7 +80,7 @@ def numbered(s: Sentence) -> list[Name]:
             continue
         after = s.after_number(number)
         cue = _cue_after(s, after, link or _link_of_verb_before(s, index))
-        if cue is None and names and _is_further(s, index, after):
+        if cue is None and names and index - names[-1].stop < _NEAR and _is_further(s, index, after):
             cue = after
         name = name_after(s, cue) if cue is not None else None
         if name is not None and cue is not None:

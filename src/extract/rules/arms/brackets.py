@@ -15,12 +15,12 @@ def size_in(s: Sentence, opening: int, closing: int) -> int | None:
     for i in range(opening + 1, closing):
         if s.text(i) in ("n", "no") and s.text(i + 1) == "=" and s.whole_number(i + 2):
             return i + 2
-    first = opening + 1
-    number = s.whole_number(first)
-    if number is None:
-        return None
-    after = s.after_number(number)
-    return first if after == closing or s.text(after) in patterns.PEOPLE else None
+        if i == opening + 1 or s.text(i - 1) in (";", ","):
+            number = s.whole_number(i)
+            after = s.after_number(number) if number is not None else i
+            if number is not None and (s.text(after) in patterns.PEOPLE or after == closing == i + 1):
+                return i
+    return None
 
 
 def alias_in(s: Sentence, opening: int, closing: int) -> tuple[int, int] | None:

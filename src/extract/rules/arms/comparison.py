@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from extract.rules.arms import patterns
-from extract.rules.arms.names import Name, name_after, name_before
+from extract.rules.arms.names import Name, name_after, name_before, with_bracket
 from extract.rules.arms.sentence import Sentence
 from extract.rules.arms.series import listed, told_apart
 
@@ -61,7 +61,11 @@ def with_without(s: Sentence, is_title: bool) -> list[Name]:
     if name is None:
         return []
     last = name.last if second + 1 == name.begin else second
-    return [replace(name, size=None), Name(second, last, second, name.stop)]
+    without = with_bracket(s, Name(second, second, second, second + 1))
+    return [
+        replace(name, size=with_bracket(s, Name(first, first, first, first + 1)).size),
+        replace(without, last=last, stop=name.stop, alias=None),
+    ]
 
 
 def _after_asked(s: Sentence, index: int) -> int:

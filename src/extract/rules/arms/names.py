@@ -195,7 +195,9 @@ def _run(s: Sentence, first: int, stops: frozenset[str]) -> int | None:
 def _step(s: Sentence, index: int, is_first: bool, stops: frozenset[str]) -> int:
     """How many words from `index` on belong to the name; 0 where it ends."""
     text, kind, following = s.text(index), s.kind(index), s.kind(index + 1)
-    if text in stops or text in patterns.SCHEDULE or (text in patterns.NOUNS and not is_first):
+    if text in stops or (text in patterns.NOUNS and not is_first):
+        return 0
+    if text in patterns.SCHEDULE and not (is_first and text in patterns.RHYTHMS):
         return 0
     if (text, s.text(index + 1)) in patterns.JOINTS and not is_first:
         return 2
@@ -225,6 +227,8 @@ def _step(s: Sentence, index: int, is_first: bool, stops: frozenset[str]) -> int
 def _first_step(s: Sentence, index: int) -> int:
     """The same for the first word of a name: "supervised exercise", "no treatment", "without X"."""
     text, kind, following = s.text(index), s.kind(index), s.kind(index + 1)
+    if text in patterns.RHYTHMS:
+        return int(following == "word")
     if kind == "word" or text in ("no", "not"):
         return 1
     if kind in ("verb", "adverb"):

@@ -73,6 +73,8 @@ SCHEDULE = frozenset(
     versus vs respectively per none percent
     """.split()
 )
+# These may open a name: "weekly paclitaxel".
+RHYTHMS = frozenset({"daily", "weekly", "monthly"})
 NOUNS = frozenset({"group", "groups", "arm", "arms"})
 # What a letter or figure stands after: "group A", "regimen 1".
 LETTERED = NOUNS | frozenset({"regimen", "cohort", "schedule", "strategy", "protocol", "treatment"})

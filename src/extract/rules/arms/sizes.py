@@ -69,7 +69,7 @@ def _between(s: Sentence, floor: int, opening: int) -> Name | None:
         first += 1
     if first == floor or not 0 < opening - first <= _COMBINATION:
         return None
-    if any(s.kind(i) in _NO_NAME for i in range(first, opening)):
+    if any(s.kind(i) in _NO_NAME or s.text(i) in patterns.TAKES for i in range(first, opening)):
         return None
     last = opening - 1
     while last > first and (s.text(last) in patterns.SCHEDULE or s.text(last) in patterns.NOUNS):
