@@ -13,14 +13,16 @@ from extract.records import (
     design,
     mortality,
     outcomes,
+    population,
     registrations,
+    statements,
     statistics,
 )
 from extract.records.binding.results import Ledger, assemble_results
 from extract.records.evidence import Quoter
 from extract.records.fingerprint import extractor
 from extract.records.identity import identify
-from extract.records.schema import Population, Review, Source, TrialRecord
+from extract.records.schema import Review, Source, TrialRecord
 from extract.rules import Findings
 from extract.sources.document import Document
 
@@ -43,7 +45,7 @@ def assemble(document: Document, doc: Doc, findings: Findings, source: Source) -
         registrations=registrations.assemble_registrations(layers, findings, quoter),
         sections=citation.assemble_sections(layers.sections),
         design=design.assemble_design(layers, findings, quoter),
-        population=Population(),
+        population=population.assemble_population(layers, findings, quoter),
         arms=ledger.arms.arms,
         counts=counts.assemble_counts(layers, findings, ledger.arms, quoter),
         outcomes=ledger.outcomes.outcomes,
@@ -52,6 +54,9 @@ def assemble(document: Document, doc: Doc, findings: Findings, source: Source) -
         intervals=statistics.assemble_intervals(ledger),
         mortality=mortality.assemble_mortality(ledger),
         mortality_findings=mortality.assemble_mortality_findings(ledger),
+        limitations=statements.assemble_limitations(layers, findings, quoter),
+        conclusion=statements.assemble_conclusion(layers, findings, quoter),
+        funding=statements.assemble_funding(layers, findings, quoter),
         related_trials=citation.assemble_related(document, quoter),
         coverage=coverage.assemble_coverage(layers, findings, quoter),
         review=Review(),

@@ -36,9 +36,6 @@ def assemble_mortality(ledger: Ledger) -> tuple[Mortality, ...]:
                 _figure(ledger, sentence, one, bound, measure)
                 for bound in one.bound
                 if isinstance(bound.value.figure, Proportion)
-                and not bound.value.figure.rule.startswith(
-                    ("proportions.change", "proportions.threshold")
-                )
             )
     return tuple(sorted(found, key=lambda m: m.evidence[0].start))
 

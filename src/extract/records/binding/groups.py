@@ -85,6 +85,13 @@ _PLACES: tuple[tuple[type[Finding], str], ...] = (
 )
 
 
+# Percentages that are no share of an arm.
+_NO_SHARES = (
+    "proportions.change",
+    "proportions.threshold",
+    "proportions.power",
+    "proportions.strength",
+)
 # Rules that follow the order in which a sentence itself puts the arms.
 _TOLD_ORDER = (
     "arm_after",
@@ -108,7 +115,10 @@ def sentences_of(
     sentences = [Sentence(start, end) for start, end in layers.sentences]
     by_start = {s.start: s for s in sentences}
     placed: list[tuple[str, Finding | ArmMention | OutcomeMention]] = [
-        (name, finding) for kind, name in _PLACES for finding in findings.of(kind)
+        (name, finding)
+        for kind, name in _PLACES
+        for finding in findings.of(kind)
+        if finding.rule not in _NO_SHARES
     ]
     placed += [("subsets", f) for f in findings.of(Phrase) if f.kind == "subset"]
     placed += [("arms", mention) for mention in arm_mentions]
