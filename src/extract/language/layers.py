@@ -6,7 +6,7 @@ of it that is read for findings.
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -74,6 +74,12 @@ class Layers:
     def sentences_in(self, *kinds: SectionKind) -> list[tuple[int, int]]:
         """The sentences of all sections of these kinds, in text order."""
         return [s for s in self.sentences if self.kind_at(s[0]) in kinds]
+
+    def numbers_in(self, start: int, end: int) -> tuple[Number, ...]:
+        """The numbers that begin within a stretch, in text order."""
+        first = bisect_left(self.numbers, start, key=lambda n: n.start)
+        last = bisect_left(self.numbers, end, lo=first, key=lambda n: n.start)
+        return self.numbers[first:last]
 
     def number_starting_at(self, offset: int) -> Number | None:
         """The number that begins at a character."""

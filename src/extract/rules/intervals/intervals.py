@@ -71,19 +71,28 @@ class _Point:
 def find(doc: Doc, layers: Layers) -> Iterable[Interval | Estimate]:
     """Every interval of the text, and every effect estimate that is printed without one."""
     said: _Said | None = None
-    has_ranges = patterns.SCATTER.search(layers.folded, 0, layers.end) is not None
     for start, end in layers.sentences:
+        if not layers.numbers_in(start, end):
+            continue
         sentence = Sentence(layers, start, end)
         found: list[Interval] = []
-        is_named = patterns.TRIGGER.search(layers.folded, start, end) is not None
+        is_named = _may_name(layers, start, end)
         if is_named:
             for name in patterns.LEVEL.finditer(layers.folded, start, end):
                 if not sentence.is_claimed(*name.span()):
                     said = _read_named(sentence, name, said, found)
         if patterns.BARE_TRIGGER.search(layers.folded, start, end):
-            _read_bare(sentence, said, is_named or not has_ranges, found)
+            _read_bare(sentence, said, is_named, found)
         yield from found
         yield from find_estimates(sentence)
+
+
+def _may_name(layers: Layers, start: int, end: int) -> bool:
+    """Whether a sentence names an interval, by a quick look."""
+    folded, printed = layers.folded[start:end], layers.text[start:end]
+    return any(word in folded for word in patterns.WORDS) or any(
+        form in printed for form in patterns.SHORT_FORMS
+    )
 
 
 def _read_named(
@@ -212,7 +221,7 @@ def _is_something_else(folded: str, begin: int, point: _Point) -> bool:
 
 
 def _read_bare(
-    sentence: Sentence, said: _Said | None, is_sure: bool, found: list[Interval]
+    sentence: Sentence, said: _Said | None, is_named: bool, found: list[Interval]
 ) -> None:
     """Adds the intervals without a name of their own, such as the later ones of a list.
 
@@ -220,6 +229,7 @@ def _read_bare(
     ranges; else it must hold a negative number, or follow an effect measure.
     """
     has_scatter = patterns.SCATTER.search(sentence.folded, sentence.start, sentence.end) is not None
+    is_sure = is_named or not patterns.SCATTER.search(sentence.folded, 0, sentence.layers.end)
     for match in patterns.BARE.finditer(sentence.folded, sentence.start, sentence.end):
         point = _point(sentence, match)
         bounds = _bounds(sentence, match, match.start("estimate"))

@@ -7,10 +7,9 @@ import re
 from extract.language.quantities import SIGNED, UNIT
 from extract.rules.findings import IntervalKind
 
-# A sentence without any of these names no interval.
-TRIGGER = re.compile(
-    r"confiden|credib|uncertain|\bc\.?i|\bcr\.? ?[il]|\bhpd|\bbci|\d ?%? ?(?:cl|ui|ci)s?\b|posterior int"
-)
+# A sentence without any of these names no interval: words on folded text, short forms on the text.
+WORDS = ("confiden", "credib", "uncertain", "c.i", "% ci", "%ci", "% cl", "%cl", "posterior", "hpd")
+SHORT_FORMS = ("CI", "CrI", "CRI", "CrL", "UI", "IC", "Cl")
 # Nor holds one without a name: 0.61 (0.47–0.79); −0.00, −0.01 to 0.00
 BARE_TRIGGER = re.compile(
     r"\d ?[a-z%]{0,8} ?(?:[(\[]|[,;] ?[-−–+]?)[-−–+$£€]{0,2}[\d.]{1,9} ?%?(?: ?[-–−] ?| to |, |; ?)[-−–+]?[\d.]"

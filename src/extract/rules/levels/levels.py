@@ -44,6 +44,8 @@ def find(doc: Doc, layers: Layers) -> Iterable[Level]:
     has_ranges = patterns.RANGES_STATED.search(layers.folded, 0, layers.end) is not None
     conventions = Conventions(plus_minus, has_ranges)
     for start, end in layers.sentences:
+        if not layers.numbers_in(start, end):
+            continue
         found = _in_sentence(Sentence(layers, claims, others, start, end), conventions)
         yield from _with_shared_units(layers.folded, found)
 
@@ -66,7 +68,7 @@ def _in_sentence(sentence: Sentence, conventions: Conventions) -> list[Level]:
 def _with_spread(sentence: Sentence, number: Number, conventions: Conventions) -> Level | None:
     """The figure that begins with a number, if its spread is printed with it."""
     start = signed_start(sentence.folded, number)
-    for form, pattern in patterns.WITH_SPREAD:
+    for form, pattern in sentence.spread_forms:
         match = pattern.match(sentence.folded, start, sentence.end)
         if match is None or match.end("value") != number.end:
             continue

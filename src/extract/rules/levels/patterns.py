@@ -50,14 +50,14 @@ BARE_RANGE = re.compile(rf"{_VALUE}{_UNIT} ?[(\[] ?{_LOW_HIGH}{_UNIT2} ?[)\]]{_U
 # 3.2 (1.1): the spread was named before, "mean (SD)"
 BARE_SPREAD = re.compile(rf"{_VALUE}{_UNIT} ?[(\[] ?(?:± ?)?{_SPREAD}{_UNIT2} ?[)\]]{_UNIT3}")
 
-# Tried at a number in this order.
-WITH_SPREAD: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("plus_minus", PLUS_MINUS),
-    ("named_spread", NAMED_SPREAD),
-    ("named_range", NAMED_RANGE),
-    ("named_width", NAMED_WIDTH),
-    ("bare_range", BARE_RANGE),
-    ("bare_spread", BARE_SPREAD),
+# Tried at a number in this order, in a sentence that has one of the marks.
+WITH_SPREAD: tuple[tuple[str, re.Pattern[str], tuple[str, ...]], ...] = (
+    ("plus_minus", PLUS_MINUS, ("±", "+/", "+-", "+ /", "+−", "＋")),
+    ("named_spread", NAMED_SPREAD, ("sd", "se", "s.d", "s.e", "standard")),
+    ("named_range", NAMED_RANGE, ("iqr", "quartile", "25", "q1", "rang", "min", "iq r")),
+    ("named_width", NAMED_WIDTH, ("iqr", "quartile", "rang")),
+    ("bare_range", BARE_RANGE, ("(", "[")),
+    ("bare_spread", BARE_SPREAD, ("(", "[")),
 )
 # "vs.", "and": what stands between the members of a list
 SERIES = re.compile(

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-
 from extract.language.layers import Layers
 from extract.language.numbers import Number
 from extract.rules.claims import Claims
+from extract.rules.levels import patterns
 
 
 class Sentence:
@@ -21,14 +20,17 @@ class Sentence:
         self.others = others  # times and doses, as far as they are known
         self.start = start
         self.end = end
+        folded = layers.folded[start:end]
+        self.spread_forms = [
+            (form, pattern)
+            for form, pattern, marks in patterns.WITH_SPREAD
+            if any(mark in folded for mark in marks)
+        ]
 
     @property
     def numbers(self) -> tuple[Number, ...]:
         """The numbers of the sentence, in text order."""
-        numbers = self.layers.numbers
-        first = bisect_left(numbers, self.start, key=lambda n: n.start)
-        last = bisect_left(numbers, self.end, key=lambda n: n.start)
-        return numbers[first:last]
+        return self.layers.numbers_in(self.start, self.end)
 
     def before(self, offset: int, length: int) -> str:
         """So many characters of the sentence before a character."""

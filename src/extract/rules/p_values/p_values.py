@@ -21,8 +21,15 @@ _SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 def find(doc: Doc, layers: Layers) -> Iterable[PValue]:
     """Every p value of the text, in any section that is read."""
     for start, end in layers.sentences:
-        if "p" in layers.folded[start:end] or "alpha" in layers.folded[start:end]:
+        has_letter = "p" in layers.folded[start:end] or "alpha" in layers.folded[start:end]
+        if has_letter and (layers.numbers_in(start, end) or _may_be_plain(layers, start, end)):
             yield from _in_sentence(layers, start, end)
+
+
+def _may_be_plain(layers: Layers, start: int, end: int) -> bool:
+    """Whether "P = NS" or "P.002", which holds no number, may stand in a sentence: a quick look."""
+    folded = layers.folded[start:end]
+    return any(word in folded for word in ("ns", "n.s", "signif", "p."))
 
 
 def _in_sentence(layers: Layers, start: int, end: int) -> Iterator[PValue]:

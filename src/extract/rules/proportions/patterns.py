@@ -6,10 +6,10 @@ import re
 
 from extract.language.numbers import FIGURE, NUMBER_WORDS
 
-# A sentence without any of these holds no proportion.
-TRIGGER = re.compile(
-    r"%|per ?cent|\bof\b|\d ?/ ?\d|\(n|\bnone\b|\bno\b|\bneither\b|\b(?:in|and|vs\.?|versus|only|were|was) \(?(?:\d|[a-z])"
-)
+# Quick looks at a sentence: what is not there need not be sought.
+PERCENT_WORDS = ("%", "percent", "per cent")
+OF_WORDS = (" of ", "/")
+
 _STOP = (
     r"in|of|on|at|by|for|with|without|from|to|and|or|vs|v|versus|than|was|were|is|are|had|has|have|who|that|which|after"
     r"|before|during|within|per|among|between|as|but|while|whereas|compared|respectively|receiving|received|treated|given"
@@ -61,6 +61,7 @@ TOGETHER: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("percent_events", PERCENT_EVENTS),
     ("percent_of", PERCENT_OF),
 )
+WITHOUT_PERCENT: tuple[tuple[str, re.Pattern[str]], ...] = (("of_total", OF_TOTAL),)
 # What is counted by such words is a length, an amount or a part of the design, not people or events.
 NOT_COUNTED = re.compile(
     r"(?:(?:post|pre)[\w-]{0,14} )?(?:seconds?|minutes?|mins?|hours?|hrs?|h|days?|nights?|weeks?|wks?|months?|mos?|years?|yrs?|mg|g|kg|μg|mcg|ml|l|mm|cm"

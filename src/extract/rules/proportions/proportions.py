@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 
 from spacy.tokens import Doc
@@ -18,38 +17,50 @@ from extract.rules.proportions.events import read_events, read_none
 from extract.rules.proportions.nouns import is_people, noun_at
 from extract.rules.proportions.percentages import read_percentage
 
+Forms = tuple[tuple[str, re.Pattern[str]], ...]
+
 
 def find(doc: Doc, layers: Layers) -> Iterable[Proportion]:
     """Every proportion, percentage and count of events that no earlier rule has claimed."""
     claims = Claims(layers, "p_values", "intervals", "time_frames", "doses")
     for start, end in layers.sentences:
-        if patterns.TRIGGER.search(layers.folded, start, end):
-            for found in _in_sentence(layers, claims, start, end):
-                claims.add(found.start, found.end)
-                yield found
+        for found in _in_sentence(layers, claims, start, end):
+            claims.add(found.start, found.end)
+            yield found
 
 
 def _in_sentence(layers: Layers, claims: Claims, start: int, end: int) -> Iterator[Proportion]:
     """The proportions of one sentence; each claims its numbers before the next is read."""
     yield from read_none(layers, claims, start, end)
-    first = bisect_left(layers.numbers, start, key=lambda n: n.start)
-    last = bisect_left(layers.numbers, end, key=lambda n: n.start)
-    numbers = layers.numbers[first:last]
-    last_found: Proportion | None = None
-    for number in numbers:
+    numbers = layers.numbers_in(start, end)
+    folded = layers.folded[start:end] if numbers else ""
+    has_percent = any(word in folded for word in patterns.PERCENT_WORDS)
+    forms = patterns.TOGETHER if has_percent else patterns.WITHOUT_PERCENT
+    if has_percent or any(word in folded for word in patterns.OF_WORDS):
+        yield from _around_numbers(layers, claims, (start, end), forms)
+    if numbers:
+        yield from read_events(layers, claims, numbers, (start, end))
+
+
+def _around_numbers(
+    layers: Layers, claims: Claims, sentence: tuple[int, int], forms: Forms
+) -> Iterator[Proportion]:
+    """What begins with a number of a sentence: parts that stand together, or one percentage."""
+    last: Proportion | None = None
+    for number in layers.numbers_in(*sentence):
         if claims.overlap(number.start, number.end):
             continue
-        found = read_together(layers, number, end)
-        found = found or read_percentage(layers, number, (start, end), last_found)
+        found = _together(layers, number, sentence[1], forms)
+        if found is None and forms is patterns.TOGETHER:
+            found = read_percentage(layers, number, sentence, last)
         if found is not None and not claims.overlap(found.start, found.end):
-            last_found = found
+            last = found
             yield found
-    yield from read_events(layers, claims, numbers, (start, end))
 
 
-def read_together(layers: Layers, number: Number, end: int) -> Proportion | None:
+def _together(layers: Layers, number: Number, end: int, forms: Forms) -> Proportion | None:
     """What begins with a number and has two or all of events, total and percentage."""
-    for form, pattern in patterns.TOGETHER:
+    for form, pattern in forms:
         match = pattern.match(layers.folded, number.start, end)
         if match is not None and (found := _build(layers, match, form)) is not None:
             return found

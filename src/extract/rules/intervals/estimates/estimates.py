@@ -11,26 +11,38 @@ from extract.rules.findings import Estimate, Measure
 from extract.rules.intervals.estimates import patterns
 from extract.rules.intervals.measures import RATIOS, Mention, Sentence
 
+_BEFORE = 40
+
 
 def find_estimates(sentence: Sentence) -> Iterator[Estimate]:
     """The estimates of a sentence that no interval has claimed."""
-    folded, start, end = sentence.folded, sentence.start, sentence.end
-    if not patterns.TRIGGER.search(folded, start, end):
+    if not _may_state(sentence):
         return
-    for measure, pattern in patterns.BEFORE:
-        for match in pattern.finditer(folded, start, end):
-            yield from _estimate(sentence, match, measure, False, "estimates.before")
     for mention in sentence.mentions:
-        if mention.measure in patterns.READ and mention.measure is not None:
-            yield from _after(sentence, mention, mention.measure)
+        if mention.measure in patterns.READ_BEFORE:
+            begin = max(sentence.start, mention.start - _BEFORE)
+            match = patterns.BEFORE.search(sentence.folded, begin, mention.start)
+            if match is not None:
+                yield from _estimate(sentence, match, mention, "estimates.before")
+        if mention.measure in patterns.READ:
+            yield from _after(sentence, mention)
 
 
-def _after(sentence: Sentence, mention: Mention, measure: Measure) -> Iterator[Estimate]:
+def _may_state(sentence: Sentence) -> bool:
+    """Whether a sentence names any effect measure, by a quick look."""
+    folded = sentence.folded[sentence.start : sentence.end]
+    printed = sentence.layers.text[sentence.start : sentence.end]
+    return any(word in folded for word in patterns.WORDS) or any(
+        form in printed for form in patterns.SHORT_FORMS
+    )
+
+
+def _after(sentence: Sentence, mention: Mention) -> Iterator[Estimate]:
     """The figure after the name of a measure, and those listed after it."""
-    pattern = patterns.AFTER_WEAK if measure == "difference" else patterns.AFTER
+    pattern = patterns.AFTER_WEAK if mention.measure == "difference" else patterns.AFTER
     match = pattern.match(sentence.folded, mention.end, sentence.end)
     while match is not None:
-        found = list(_estimate(sentence, match, measure, mention.is_adjusted, "estimates.after"))
+        found = list(_estimate(sentence, match, mention, "estimates.after"))
         yield from found
         is_list = found and sentence.folded[mention.end - 1] == "s"
         match = (
@@ -39,17 +51,18 @@ def _after(sentence: Sentence, mention: Mention, measure: Measure) -> Iterator[E
 
 
 def _estimate(
-    sentence: Sentence, match: re.Match[str], measure: Measure, is_adjusted: bool, rule: str
+    sentence: Sentence, match: re.Match[str], mention: Mention, rule: str
 ) -> Iterator[Estimate]:
     value = number_in(sentence.folded, *match.span("value"))
     if value is None or sentence.is_claimed(value.start, value.end):
         return
     unit = sentence.printed(match, "unit")
-    if not _is_possible(measure, value, unit):
+    if not _is_possible(mention.measure, value, unit):
         return
     if patterns.ASSUMED.search(sentence.folded, sentence.start, sentence.end):
         rule = "estimates.assumed"
-    found = Estimate(value.start, match.end(), rule, measure, is_adjusted, value, unit)
+    end = max(match.end(), mention.end)
+    found = Estimate(value.start, end, rule, mention.measure, mention.is_adjusted, value, unit)
     sentence.claim(found.start, found.end)
     yield found
 

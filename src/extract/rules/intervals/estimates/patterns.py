@@ -7,11 +7,29 @@ import re
 from extract.language.quantities import SIGNED, UNIT
 from extract.rules.findings import Measure
 
-# A sentence without any of these states no effect estimate.
-TRIGGER = re.compile(
-    r"ratio|\brisk|\b[acs]?[hri]?r[rs]?\b|\b[ac]?ors?\b|differ|\bnn|number|\b[asw]?mds?\b|\bsmd|cohen|hedge|\b[rdbβρ] ?=|rrr|\bard\b"
-    r"|coeffic|correl|relative|absolute|\brho\b|beta"
+# A sentence without any of these states no effect estimate: words on folded text, short forms on
+# the text itself.
+WORDS = (
+    "ratio",
+    "risk",
+    "differ",
+    "needed",
+    "relative",
+    "absolute",
+    "correl",
+    "coeffic",
+    "cohen",
+    "hedge",
+    "r =",
+    "r=",
+    "d =",
+    "d=",
+    "β",
+    "beta",
+    "rho",
 )
+SHORT_FORMS = ("HR", "OR", "RR", "NN", "MD", "RD", "ARD", "GMR")
+
 # Measures that are told by their name alone, with how far from the name the figure may stand.
 READ: frozenset[Measure] = frozenset(
     {
@@ -54,25 +72,10 @@ AFTER_WEAK = re.compile(
 # and 0.81: a second figure after a measure in the plural
 FURTHER = re.compile(rf"(?:,|,? (?:and|vs\.?|versus)|;) ?{_VALUE}")
 
-# a 25% relative reduction; 3.4 percentage points absolute difference
-_BEFORE: tuple[tuple[Measure, str], ...] = (
-    (
-        "relative_risk_reduction",
-        r"relative (?:risk )?(?:reduction|decrease)s?|(?:reduction|decrease) in (?:the )?relative risk",
-    ),
-    (
-        "risk_difference",
-        r"absolute (?:risk )?(?:reduction|difference|decrease|increase|benefit)s?|risk difference",
-    ),
-    ("mean_difference", r"mean difference"),
-    ("difference", r"(?:between-group |treatment |absolute )?difference"),
-)
-BEFORE = tuple(
-    (
-        measure,
-        re.compile(rf"(?<![\w.,])(?P<value>{SIGNED})[ -]?(?P<unit>{UNIT})? (?:{words})(?![a-z])"),
-    )
-    for measure, words in _BEFORE
+# a 25% relative reduction; 3.4 percentage points absolute difference: right before the words
+BEFORE = re.compile(rf"(?<![\w.,])(?P<value>{SIGNED})[ -]?(?P<unit>{UNIT})? $")
+READ_BEFORE: frozenset[Measure] = frozenset(
+    {"relative_risk_reduction", "risk_difference", "mean_difference", "difference"}
 )
 
 # What a trial was planned to find is no result.

@@ -105,6 +105,7 @@ SIZES_AFTER = re.compile(
     rf"(?: {WORD}){{0,4}}(?: (?:with|in|aged|who|of|from) [^.;,]{{1,60}})? (?:were|was|have|will be|are to be)(?: been)? (?:[a-z]{{1,14}} )?(?:randomi[sz]ed|assigned|allocated|enrol{{1,2}}ed|recruited|included|screened"
     r"|analy[sz]ed|evaluated|studied|assessed|registered|invited|approached|contacted|divided|referred|submitted|entered|treated|to be)\b"
 )
+NONE_WORDS = ("no ", "none", "neither", "zero")
 NONE: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("none_of", NONE_OF),
     ("no_people", NO_PEOPLE),
