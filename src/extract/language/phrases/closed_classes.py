@@ -138,6 +138,10 @@ BARE_ADJECTIVES = frozenset(
     mean median total overall serious adverse primary secondary peak systolic diastolic hospital icu
     """.split()
 )
+# What letters name: group A, vitamin A.
+LETTERED = frozenset(
+    "group groups arm arms vitamin hepatitis influenza factor cohort type drug protein".split()
+)
 # A proper name that ends in one of these is whole: "the Impact Scale and the Beck Inventory".
 NAME_ENDS = (
     "scale", "scales", "score", "scores", "index", "test", "tests", "questionnaire", "inventory",

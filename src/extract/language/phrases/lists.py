@@ -108,8 +108,10 @@ def _clause_boundary(segment: list[Word]) -> int | None:
     depth = 0
     last = skip(segment, len(segment) - 1, -1, ("verb",))  # "the doses required"
     for index in range(last, -1, -1):
+        if depth == 0 and _opens(segment, index + 1):
+            return index
         depth += (segment[index].kind == "close") - (segment[index].kind == "open")
-        if depth == 0 and (segment[index].kind in _CLAUSE_WORDS or _opens(segment, index + 1)):
+        if depth == 0 and segment[index].kind in _CLAUSE_WORDS:
             return index
     return None
 
@@ -118,7 +120,7 @@ def _opens(segment: list[Word], index: int) -> bool:
     """Whether a subject begins here behind an adverbial: "during follow-up the rate"."""
     if index < 2 or index >= len(segment) or segment[index].kind != "determiner":
         return False
-    return segment[index - 1].kind in INSIDE and segment[0].kind == "preposition"
+    return segment[index - 1].kind in (*INSIDE, "close") and segment[0].kind == "preposition"
 
 
 def _reaches(segment: list[Word], last: int) -> bool:

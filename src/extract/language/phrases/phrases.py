@@ -128,7 +128,7 @@ def _links(words: list[Word], index: int, last: int | None, attach: frozenset[st
     if last is None:
         return False
     if word.kind == "preposition":
-        return word.text in attach and (last == index - 1 or words[index - 1].kind == "conjunction")
+        return word.text in attach and words[index - 1].kind in (*INSIDE, "close", "conjunction")
     if word.kind == "determiner":
         return last != index - 1
     return word.kind == "conjunction" and _joins(words, index)

@@ -105,6 +105,8 @@ def words_from(folded: str, offset: int) -> list[Word]:
             kinds[index] = _kind_in_place(texts, kinds, index)
         elif text == "that" and index > 0 and kinds[index - 1] == "verb":
             kinds[index] = "subordinator"  # "we found that the"
+        elif text == "a" and index > 0 and _is_label(texts, kinds, index):
+            kinds[index] = "word"  # "group A was"
     return [
         Word(start + offset, end + offset, text, kind)
         for (start, end), text, kind in zip(places, texts, kinds, strict=True)
@@ -136,10 +138,20 @@ def _kind_in_place(tokens: list[str], kinds: list[WordClass], index: int) -> Wor
         return "word" if before in _FRONTS and after == "word" else "verb"
     if kinds[index] == "adverb":  # "clinically relevant bleeding", but "significantly lower"
         is_inside = text.endswith("ly") and text not in closed.ADVERBS and before != "auxiliary"
-        return "word" if is_inside and after in ("word", "verb") else "adverb"
+        return "word" if is_inside and after == "word" and "significant" not in text else "adverb"
     if kinds[index] == "verb" and before in ("determiner", "number"):
         return "verb" if text in closed.VERB_FORMS or text in closed.PARTICIPLES_ING else "word"
     return kinds[index]
+
+
+def _is_label(tokens: list[str], kinds: list[WordClass], index: int) -> bool:
+    """Whether an "a" is a letter that names something."""
+    if tokens[index - 1] in closed.LETTERED:
+        return True
+    return kinds[index - 1] == "word" and (
+        index + 1 == len(kinds)
+        or kinds[index + 1] in ("auxiliary", "conjunction", "comma", "close")
+    )
 
 
 def _is_glue(before: str, participle: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
+from itertools import pairwise
 
 from spacy.tokens import Doc
 
@@ -22,42 +23,48 @@ _DIRECTIONS: dict[str, Direction] = {
     patterns.NULL: "no_difference",
 }
 _ALPHA = Decimal("0.05")
-_NEAR = 60  # how far an outcome may stand from the words that say which way it went
+# How far an outcome may stand behind the words that say which way it went.
+_CLOSE, _NEAR, _FAR = 25, 60, 1_000
+_LONGEST_JOINT = 6  # words between two items of a list
 
 
 def find(doc: Doc, layers: Layers) -> Iterable[Comparison]:
     """Every stated comparison; one for each outcome that a sentence compares."""
-    seeds = [f for f in layers.findings.get("outcomes", ()) if isinstance(f, OutcomeSeed)]
+    found = layers.findings.get("outcomes", ())
+    seeds = [f for f in found if isinstance(f, OutcomeSeed) and not _is_baseline(layers, f)]
     p_values = [f for f in layers.findings.get("p_values", ()) if isinstance(f, PValue)]
     for start, end in layers.sentences:
-        if layers.kind_at(start) not in _READ or patterns.NO_FINDING.search(layers.folded, start, end):
-            continue
         first = bisect_left(seeds, start, key=lambda s: s.start)
         last = bisect_left(seeds, end, key=lambda s: s.start)
-        if first < last:
+        is_read = first < last and layers.kind_at(start) in _READ
+        if is_read and patterns.NO_FINDING.search(layers.folded, start, end) is None:
             yield from _in_sentence(layers, (start, end), seeds[first:last], p_values)
+
+
+def _is_baseline(layers: Layers, seed: OutcomeSeed) -> bool:
+    return "baseline" in layers.folded[seed.start : seed.end]
 
 
 def _in_sentence(
     layers: Layers, sentence: Span, seeds: list[OutcomeSeed], p_values: list[PValue]
 ) -> Iterator[Comparison]:
+    """The comparisons of one sentence; the first cue that speaks of an outcome decides."""
     taken: set[int] = set()
-    for cue in cues_in(layers.folded, *sentence):
-        if patterns.BASELINE.search(layers.folded, max(sentence[0],cue.start-80), min(sentence[1], cue.end+80)):
+    for cue in cues_in(layers, *sentence):
+        if not _compares(layers, cue, sentence):
             continue
-        for seed in _outcomes_of(layers, cue, sentence, seeds):
-            if seed.start in taken or "baseline" in layers.folded[seed.start:seed.end] or not _compares(layers, cue, sentence):
-                continue
-            direction = _direction(layers, cue, seed, sentence, p_values)
-            if direction is None:
-                continue
+        series = [s for s in _outcomes_of(layers, cue, seeds) if s.start not in taken]
+        if not series:
+            continue
+        extent = (min(s.start for s in series), max(s.end for s in series))
+        subject, other = arms_of(layers, cue, extent, sentence)
+        for seed in sorted(series, key=lambda s: s.start):
             taken.add(seed.start)
-            subject, other = arms_of(layers, cue, (seed.start, seed.end), sentence)
             yield Comparison(
                 min(cue.start, seed.start),
                 max(cue.end, seed.end),
                 f"comparisons.{cue.rule}",
-                direction,
+                _direction(layers, cue, seed, sentence, p_values),
                 seed.start,
                 seed.end,
                 *(subject or (None, None)),
@@ -65,65 +72,52 @@ def _in_sentence(
             )
 
 
-def _outcomes_of(
-    layers: Layers, cue: Cue, sentence: Span, seeds: list[OutcomeSeed]
-) -> list[OutcomeSeed]:
+def _outcomes_of(layers: Layers, cue: Cue, seeds: list[OutcomeSeed]) -> list[OutcomeSeed]:
     """The outcomes that a cue speaks of: the nearest one on its side, with those listed with it."""
-    left = [s for s in seeds if s.end <= cue.start]
-    right = [s for s in seeds if s.start >= cue.end]
-    inside = [s for s in seeds if s.start < cue.end and cue.start < s.end]
-    if inside and cue.side != "left":
-        return _series(layers, inside + right)
-    if cue.side == "left":
-        return _series(layers, left[::-1])
-    near_right = right and right[0].start - cue.end <= (_NEAR if cue.side == "any" else 25)
-    if cue.side == "right":
-        return _series(layers, right) if near_right else []
-    if cue.side == "any":
-        return _series(layers, right) if right else _series(layers, left[::-1])
-    if near_right and not _is_intransitive(layers, cue):
-        return _series(layers, right)
-    return _series(layers, left[::-1]) if _is_intransitive(layers, cue) else []
+    before = [s for s in seeds if s.end <= cue.start][::-1]
+    behind = [s for s in seeds if s.end > cue.start]
+    gap = behind[0].start - cue.end if behind else _FAR
+    side = cue.side
+    if side == "verb":
+        side = "left" if _is_intransitive(layers, cue) else "right"
+    if side == "left":
+        return _series(layers, before)
+    if side == "beyond":
+        return _series(layers, [s for s in behind if s.start >= cue.end])
+    if gap <= (_NEAR if side == "any" else _CLOSE):
+        return _series(layers, behind)
+    return [] if side == "right" else _series(layers, before)
 
 
 def _is_intransitive(layers: Layers, cue: Cue) -> bool:
-    after = layers.folded[cue.end : cue.end + 16].lstrip()
-    return not after or after.startswith(
-        ("in ", "with ", "by ", "from ", "more ", "significantly ", "to ", "after ", "(", ",", ";", ".", "at ", "during ", "only ", "between ", "over ", "less ", "for ", "among ", "and ")
-    )
+    """Whether a verb of change has no object: "X decreased in A"."""
+    return patterns.NO_OBJECT.match(layers.folded, cue.end) is not None
 
 
 def _series(layers: Layers, seeds: list[OutcomeSeed]) -> list[OutcomeSeed]:
-    """The first seed and those that a list joins to it."""
+    """The first seed and those that a list joins to it, brackets apart."""
     found = seeds[:1]
-    for before, seed in zip(seeds, seeds[1:], strict=False):
-        left, right = sorted((before, seed), key=lambda s: s.start)
-        between = layers.folded[left.end : right.start]
-        depth = 0
-        kept = []
-        for char in between:
-            depth += (char == "(") - (char == ")")
-            if depth == 0 and char != ")":
-                kept.append(char)
-        words = "".join(kept).replace(",", " ").split()
-        if len(words) > 6 or any(w not in _JOINING for w in words):
+    for before, seed in pairwise(seeds):
+        gap = slice(min(before.end, seed.end), max(before.start, seed.start))
+        words = patterns.BRACKET.sub(" ", layers.folded[gap]).replace(",", " ").split()
+        if len(words) > _LONGEST_JOINT or not patterns.JOINING.issuperset(words):
             break
         found.append(seed)
     return found
 
 
-_JOINING = frozenset("and or the a an in of as well both for mean median rates rate either nor total".split())
-
-
 def _compares(layers: Layers, cue: Cue, sentence: Span) -> bool:
-    """Whether arms are compared, and not a state with the one before."""
-    left, right = max(sentence[0], cue.start - 120), min(sentence[1], cue.end + 160)
-    clause = layers.folded[left:right]
+    """Whether arms are compared, and not a state with the one before, or the state at baseline."""
+    folded = layers.folded
+    if patterns.BASELINE.search(
+        folded, max(sentence[0], cue.start - _NEAR), min(sentence[1], cue.end + _NEAR)
+    ):
+        return False
+    clause = folded[max(sentence[0], cue.start - 120) : min(sentence[1], cue.end + 160)]
     is_against = patterns.AGAINST.search(clause) is not None
     if cue.way == patterns.NULL:
-        words = layers.folded[cue.start : cue.end]
-        is_of_arms = patterns.DIFFERING.search(words) or not patterns.ONE_ARM.search(clause)
-        return bool(is_against or is_of_arms)
+        is_of_arms = patterns.DIFFERING.search(folded, cue.start, cue.end) is not None
+        return is_against or is_of_arms or patterns.ONE_ARM.search(clause) is None
     is_within = patterns.WITHIN.search(clause) is not None
     if cue.rule == "change_verb" and _is_intransitive(layers, cue):
         return is_against and not is_within
@@ -132,7 +126,8 @@ def _compares(layers: Layers, cue: Cue, sentence: Span) -> bool:
 
 def _direction(
     layers: Layers, cue: Cue, seed: OutcomeSeed, sentence: Span, p_values: list[PValue]
-) -> Direction | None:
+) -> Direction:
+    """Which way an outcome goes; no way where the text calls the difference chance."""
     way = cue.way
     if way in (patterns.GOOD, patterns.BAD):
         name = layers.folded[seed.start : seed.end]
@@ -154,5 +149,8 @@ def _is_chance(
                 return True
             if patterns.SIGNIFICANT.search(layers.folded, begin, p.start):
                 return False
-            return p.comparator != "<" and p.comparator != "<=" and p.value >= _ALPHA
-    return patterns.NOT_SIGNIFICANT.search(layers.folded, max(sentence[0], begin - 40), end) is not None
+            return p.comparator not in ("<", "<=") and p.value >= _ALPHA
+    return (
+        patterns.NOT_SIGNIFICANT.search(layers.folded, max(sentence[0], begin - 40), end)
+        is not None
+    )

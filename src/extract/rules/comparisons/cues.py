@@ -3,10 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from typing import Literal
 
+from extract.language.layers import Layers
+from extract.language.phrases import words_between
 from extract.rules.comparisons import patterns
+
+# Where the outcome stands: before the cue; close behind it; close behind it, else before; anywhere
+# behind it; near behind it, else before; behind a verb with an object and before one without.
+Side = Literal["left", "right", "right_or_left", "beyond", "any", "verb"]
+Read = Callable[[Layers, "re.Match[str]"], "Cue | None"]
 
 _TURNED = {
     patterns.UP: patterns.DOWN,
@@ -14,83 +22,96 @@ _TURNED = {
     patterns.GOOD: patterns.BAD,
     patterns.BAD: patterns.GOOD,
 }
-_SMALL = re.compile(r"\b(?:smaller|less|lower|lesser|slower|fewer|weaker)\b")
-_REDUCING = re.compile(r"reduc|decreas|lower|prevent|reliev|alleviat|control|relief|treat")
+_WAYS = (patterns.UP, patterns.DOWN, patterns.GOOD, patterns.BAD, patterns.NULL)
 
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """Words of direction. `side` says where the outcome stands: "left", "right" or "any"."""
+    """Words of direction: which way, and on which side the outcome stands."""
 
     start: int
     end: int
     rule: str
     way: str
-    side: str
-    is_between: bool  # whether the words alone compare arms
+    side: Side
 
 
-def cues_in(folded: str, start: int, end: int) -> Iterator[Cue]:
+def cues_in(layers: Layers, start: int, end: int) -> Iterator[Cue]:
     """The cues of a sentence, in the order in which they are believed."""
-    for rule, pattern, side in _NULLS:
-        for match in pattern.finditer(folded, start, end):
-            yield Cue(match.start(), match.end(), rule, patterns.NULL, side, rule != "null_effect")
-    for match in patterns.PREDICATE.finditer(folded, start, end):
-        yield _cue(match, "predicate", "left", is_between=True)
-    for match in patterns.EFFECTIVE.finditer(folded, start, end):
-        yield from _effective(match)
-    for match in patterns.CHANGE_NOUN.finditer(folded, start, end):
-        yield from _change_noun(match)
-    for match in patterns.ADJECTIVE.finditer(folded, start, end):
-        yield _cue(match, "adjective", "right", is_between=True)
-    for match in patterns.FAVORING.finditer(folded, start, end):
-        yield Cue(match.start(), match.end(), "favoring", patterns.GOOD, "any", is_between=True)
-    for match in patterns.CHANGE_VERB.finditer(folded, start, end):
-        if match["negation"] is None:
-            yield _change_verb(folded, match)
-    for match in patterns.LIKELY.finditer(folded, start, end):
-        yield _cue(match, "likely", "any", is_between=True)
+    for pattern, read in _READERS:
+        for match in pattern.finditer(layers.folded, start, end):
+            cue = read(layers, match)
+            if cue is not None:
+                yield cue
 
 
-_NULLS = (
-    ("no_difference", patterns.NO_DIFFERENCE, "any"),
-    ("null_verb", patterns.NULL_VERB, "left"),
-    ("null_effect", patterns.NULL_EFFECT, "right"),
-    ("null_adjective", patterns.NULL_ADJECTIVE, "right"),
-)
+def _simple(rule: str, side: Side, way: str | None = None) -> Read:
+    """A reader of cues whose way is given, or the name of the group that matched."""
+
+    def read(layers: Layers, match: re.Match[str]) -> Cue:
+        return Cue(match.start(), match.end(), rule, way or _way(match), side)
+
+    return read
 
 
-def _cue(match: re.Match[str], rule: str, side: str, *, is_between: bool) -> Cue:
-    ways = (patterns.UP, patterns.DOWN, patterns.GOOD, patterns.BAD, patterns.NULL)
-    way = next(way for way in ways if way in match.re.groupindex and match[way] is not None)
+def _way(match: re.Match[str]) -> str:
+    groups = match.re.groupindex
+    if "negation" in groups and match["negation"] is not None:
+        return patterns.NULL
+    return next(way for way in _WAYS if way in groups and match[way] is not None)
+
+
+def _adjective(layers: Layers, match: re.Match[str]) -> Cue | None:
+    """A comparison before a noun; None where "reduced" is the verb of its clause."""
+    place = max(match.start(way) for way in ("up", "down", "good", "bad"))
+    words = words_between(layers, place, match.end())
+    if words and words[0].kind == "verb":
+        return None
+    return Cue(match.start(), match.end(), "adjective", _way(match), "right")
+
+
+def _change_noun(layers: Layers, match: re.Match[str]) -> Cue:
+    """A greater reduction is down, a smaller reduction up."""
+    side: Side = "right" if match["size"] is None else "right_or_left"
+    cue = Cue(match.start(), match.end(), "change_noun", _way(match), side)
+    is_small = match["size"] is not None and patterns.SMALL.search(match["size"]) is not None
+    return replace(cue, way=_TURNED[cue.way]) if is_small and cue.way in _TURNED else cue
+
+
+def _change_verb(layers: Layers, match: re.Match[str]) -> Cue | None:
+    """A verb of change; "decreased less" is up, and what may or did not change is no cue."""
+    if match["negation"] is not None:
+        return None
+    cue = Cue(match.start(), match.end(), "change_verb", _way(match), "verb")
+    is_less = patterns.LESS_AFTER.match(layers.folded, match.end()) is not None
+    return replace(cue, way=_TURNED[cue.way]) if is_less else cue
+
+
+def _effective(layers: Layers, match: re.Match[str]) -> Cue | None:
+    """What is more effective in reducing is down; "effective" alone compares nothing."""
+    way: str = patterns.GOOD if match["good"] else patterns.BAD
     if match["negation"] is not None:
         way = patterns.NULL
-    end = match.start("noun") if "noun" in match.re.groupindex and match["noun"] else match.end()
-    return Cue(match.start(), end, rule, way, side, is_between)
+    elif match["equal"] is not None:
+        return None
+    elif match["verb"] is not None:
+        way = patterns.DOWN if patterns.REDUCING.search(match["verb"]) else patterns.UP
+        way = _TURNED[way] if match["bad"] else way
+    return Cue(match.start(), match.end(), "effective", way, "right")
 
 
-def _change_verb(folded: str, match: re.Match[str]) -> Cue:
-    """ "Decreased less" is up."""
-    cue = _cue(match, "change_verb", "either", is_between=False)
-    if patterns.LESS_AFTER.match(folded, match.end()) is None:
-        return cue
-    return Cue(cue.start, cue.end, cue.rule, _TURNED[cue.way], cue.side, is_between=True)
-
-
-def _change_noun(match: re.Match[str]) -> Iterator[Cue]:
-    """A greater reduction is down, a smaller reduction up; a bare one is a change in one arm."""
-    cue = _cue(match, "change_noun", "right", is_between=match["size"] is not None)
-    if cue.way != patterns.NULL and match["size"] and _SMALL.search(match["size"]):
-        cue = Cue(cue.start, cue.end, cue.rule, _TURNED[cue.way], cue.side, is_between=True)
-    yield cue
-
-
-def _effective(match: re.Match[str]) -> Iterator[Cue]:
-    if match["negation"] is not None:
-        yield Cue(match.start(), match.end(), "effective", patterns.NULL, "right", is_between=True)
-    elif match["equal"] is None:
-        way = patterns.GOOD if match["good"] else patterns.BAD
-        if match["verb"]:
-            way = patterns.DOWN if _REDUCING.search(match["verb"]) else patterns.UP
-            way = _TURNED[way] if match["bad"] else way
-        yield Cue(match.start(), match.end(), "effective", way, "right", is_between=True)
+_READERS: tuple[tuple[re.Pattern[str], Read], ...] = (
+    (patterns.NO_DIFFERENCE, _simple("no_difference", "any", patterns.NULL)),
+    (patterns.NULL_VERB, _simple("null_verb", "left", patterns.NULL)),
+    (patterns.NULL_EFFECT, _simple("null_effect", "right_or_left", patterns.NULL)),
+    (patterns.NULL_ADJECTIVE, _simple("null_adjective", "right", patterns.NULL)),
+    (patterns.NO_EVENTS, _simple("no_events", "right", patterns.NULL)),
+    (patterns.PREDICATE, _simple("predicate", "left")),
+    (patterns.EFFECTIVE, _effective),
+    (patterns.CHANGE_NOUN, _change_noun),
+    (patterns.ADJECTIVE, _adjective),
+    (patterns.MORE_PEOPLE, _simple("more_people", "beyond")),
+    (patterns.FAVORING, _simple("favoring", "any", patterns.GOOD)),
+    (patterns.CHANGE_VERB, _change_verb),
+    (patterns.LIKELY, _simple("likely", "any")),
+)

@@ -22,19 +22,21 @@ _BE = r"(?:was|were|is|are|remained|remains|seemed|appeared|became|being|be)"
 
 # X was (not) (significantly) lower
 PREDICATE = re.compile(
-    rf"\b{_BE}(?P<negation> not| no| neither)?(?: {_ADVERB}){{0,4}}? ?"
+    rf"\b{_BE}(?P<negation> not| no| neither)? {_ADVERB}{{0,4}}?"
     rf"(?:(?P<null>{_NULL_WORDS}|(?<=not )(?:[a-z]+ ){{0,2}}(?:different|affected|altered|changed|influenced|modified|significant))"
     rf"|(?P<good>{_GOOD_WORDS})|(?P<bad>{_BAD_WORDS})|(?P<up>{_UP_WORDS})|(?P<down>{_DOWN_WORDS}))"
-    r"\b(?! effective| efficacious| likely| and less| for the)(?P<noun> [a-z]+)?"
+    r"\b(?! effective| efficacious| likely| and less)"
 )
 # X did not differ, X did not change
 NULL_VERB = re.compile(
-    rf"\b(?:did|does|do|could) not(?: {_ADVERB}){{0,3}}? ?(?:differ|change|vary|improve(?= in| at| between|[,.;(])|increase(?= in| at| between|[,.;(])|decrease(?= in| at| between|[,.;(])|reach|achieve)\b"
+    r"\b(?:non-?significantly|insignificantly) (?:differ|different|var)\w*\b|"
+    rf"\b(?:did|does|do|could) not {_ADVERB}{{0,3}}?(?:differ|change|vary|improve(?= in| at| between| with| after| significantly|[,.;(]|$)|increase(?= in| at| between|[,.;(])|decrease(?= in| at| between|[,.;(])|reach|achieve)\b"
 )
 # A did not reduce X, A had no effect on X, A failed to improve X, no reduction in X
 NULL_EFFECT = re.compile(
-    rf"\b(?:(?:did|does|do|could|would) not|failed to|fails to|neither|unable to|nor did[a-z ]{{1,30}})(?: {_ADVERB}){{0,3}}? ?(?:reduce|improve|increase|decrease|affect|alter|influence|change|prolong|shorten|prevent|lower|enhance|attenuate|modify|impact|result in|lead to|show|have|produce|cause|delay|yield|confer|provide|benefit|raise|induce|demonstrate)\b"
+    rf"\b(?:(?:did|does|do|could|would) not|failed to|fails to|neither|unable to|nor did[a-z ]{{1,30}}) {_ADVERB}{{0,3}}?(?:reduce|improve|increase|decrease|affect|alter|influence|change|prolong|shorten|prevent|lower|enhance|attenuate|modify|impact|result in|lead to|show|have|produce|cause|delay|yield|confer|provide|benefit|raise|induce|demonstrate)\b"
     r"|\bno (?:[a-z]+ ){0,3}(?:effects?|impact|influence|benefits?|advantage|improvements?|reductions?|increases?|decreases?|changes?|associations?|gains?|relationship)\b(?: [a-z-]+){0,6}? (?:on|in|of|for|with|between|from)\b"
+    r"|\bnot (?:find|detect|show|observe|demonstrate|reveal|identify)(?: [a-z-]+){0,4}? (?:effects?|impact|benefits?|associations?|influence|improvements?)\b(?: of [a-z- ]{2,60}?)? (?:on|in)\b"
     r"|\bwithout (?:[a-z]+ )?(?:affecting|increasing|compromising|changing|altering|reducing|influencing|impairing|an? (?:[a-z]+ )?(?:increase|effect|change|reduction) (?:in|on))\b"
     r"|\bnot (?:[a-z]+ ){0,2}(?:associated with|affected by|influenced by)\b|\bineffective (?:in|for|at)\b"
 )
@@ -46,7 +48,9 @@ NO_DIFFERENCE = re.compile(
     r"|\bno evidence (?:of|that|for) "
 )
 # similar X, comparable X
-NULL_ADJECTIVE = re.compile(r"\b(?:similar|comparable|equivalent|identical|equal|the same|unchanged)(?= [a-z(])(?! (?:to|in|between|for|with|at|among|and|across|as|results?|when)\b)")
+NULL_ADJECTIVE = re.compile(
+    r"\b(?:similar|comparable|equivalent|identical|equal|the same|unchanged)(?= [a-z(])(?! (?:to|in|between|for|with|at|among|and|across|as|results?|when)\b)"
+)
 # significantly lower X; a greater reduction in X; fewer X
 ADJECTIVE = re.compile(
     rf"(?P<negation>\b(?:no|not|without|neither|nor)(?: [a-z]+){{0,2}} )?\b(?:(?P<good>{_GOOD_WORDS})|(?P<bad>{_BAD_WORDS})|(?P<up>{_UP_WORDS})|(?P<down>{_DOWN_WORDS}))"
@@ -69,8 +73,19 @@ EFFECTIVE = re.compile(
     r"(?P<negation>\b(?:not|no|neither|equally|similarly|as)(?: [a-z]+){0,2} )?\b(?:(?P<good>more (?:effective|efficacious|beneficial)|superior(?:ity)?|better|outperformed)|(?P<bad>less (?:effective|efficacious)|inferior)|(?P<equal>effective|efficacious))"
     r"(?P<than> (?:than|to|over|compared (?:with|to)) [^.;,()]{2,60}?)? (?:in|at|for|with (?:respect|regards?) to|regarding|in terms of|on)\b (?P<verb>(?:reducing|decreasing|lowering|preventing|relieving|alleviating|controlling|treating|increasing|improving|prolonging|inducing|achieving|maintaining|the (?:reduction|relief|prevention|improvement|treatment|control) of) )?"
 )
+# more patients achieved X, a lower proportion of women had X
+MORE_PEOPLE = re.compile(
+    r"\b(?:(?P<up>more|(?:greater|higher|larger) (?:proportions?|percentages?|numbers?) of)|(?P<down>fewer|less|(?:lower|smaller) (?:proportions?|percentages?|numbers?) of)) (?:[a-z-]+ ){0,3}?"
+    r"(?:patients|women|men|participants|subjects|children|adults|eyes|individuals|people|infants|responders)\b[^.;]{0,90}?\b(?:had|have|achieved|reported|experienced|developed|required|showed|were|was|reached|attained|met|discontinued|underwent|received|died|completed|remained|needed|suffered)\b"
+)
+# no adverse events in either group
+NO_EVENTS = re.compile(
+    r"\b(?:no|neither|none|nor)\b(?= [a-z-]+ ?[^.;]{0,90}?\b(?:in|with|from|of|for) (?:either|any|both)(?: of the)? (?:[a-z-]+ ){0,2}(?:groups?|arms?|treatments?|patients?|drugs?|cohorts?|regimens?)\b)"
+)
 # in favour of A, favouring A
-FAVORING = re.compile(r"\b(?:(?:in|to the) favou?r of|favou?r(?:ed|ing|s)|to the advantage of|advantage (?:of|for)) (?=[a-z\d(])(?!outcomes?\b|neither)")
+FAVORING = re.compile(
+    r"\b(?:(?:in|to the) favou?r of|favou?r(?:ed|ing|s)|to the advantage of|advantage (?:of|for))(?= [a-z\d(])(?! (?:outcomes?\b|neither))"
+)
 # patients were more likely to X, had a lower risk
 LIKELY = re.compile(
     r"(?P<negation>\b(?:not|no|neither)(?: [a-z]+){0,2} )?\b(?:(?P<up>more|as)|(?P<down>less)) (?:likely|often|frequently|commonly|frequent|common|pronounced|prevalent|severe|rapid|rapidly)\b"
@@ -86,26 +101,46 @@ WITHIN = re.compile(
     r"(?:from|than|to|with|versus|vs\.?|over|at) (?:the )?(?:baseline|pre-?treatment|pre-?operative|initial|pretest|before)\b|\bin (?:both|all|each|the (?:two|three|four)|either)(?: of the)?(?: [a-z-]+){0,3} (?:groups|arms|treatments|conditions)"
     r"|\bwith (?:both|all|either)|\b(?:within|after|before) (?:each |the )?(?:group|treatment|therapy|intervention)s?\b|\bover time\b|\bbefore and after\b|\bboth (?:groups|arms|treatments|drugs)\b"
 )
-BASELINE = re.compile(r"\bbefore (?:the )?(?:treatment|intervention|education|therapy|surgery|training|program|randomi|operation)|\bpre-?(?:treatment|intervention|test|operative)\b|\bat (?:baseline|inclusion|entry|enrol)|\bbaseline (?:characteristics|demographic|values?|data|variables)|\bdemographic|\bpatient characteristics")
+BASELINE = re.compile(
+    r"\bbefore (?:the )?(?:treatment|intervention|education|therapy|surgery|training|program|randomi|operation)|\bpre-?(?:treatment|intervention|test)\b|\bat (?:baseline|inclusion|entry|enrol)|\bbaseline (?:characteristics|demographic|values?|data|variables)|\bdemographic|\bpatient characteristics"
+)
 # Arms side by side in so many words.
 AGAINST = re.compile(
     r"\bthan\b|compared (?:with|to) (?!(?:the )?(?:baseline|before|pre))|\bversus\b|\bvs\b|\bbetween\b|relative to (?!baseline)|\bcomparison|favou?r|\bbut (?:not|no|there)\b|\bwhereas\b|\bwhile\b"
     r"|\bmore (?:in|with|for)\b|\bonly (?:in|with)\b|\bmore (?:than|so)\b|\beither (?:group|arm)|\b(?:among|across) (?:the )?(?:two |three )?(?:groups|arms|treatments)"
 )
-ONE_ARM = re.compile(r"\b(?:in|with|for) (?:the )?(?:[a-z-]+ ){0,3}(?:group|arm)\b(?! and)|\bin (?:group|arm) [a-z\d]\b(?! (?:and|or))|\b(?:in|among) (?:the )?controls\b")
+ONE_ARM = re.compile(
+    r"\b(?:in|with|for) (?:the )?(?:[a-z-]+ ){0,3}(?:group|arm)\b(?! and)|\bin (?:group|arm) [a-z\d]\b(?! (?:and|or))|\b(?:in|among) (?:the )?controls\b"
+)
 LESS_AFTER = re.compile(r" (?:\w+ly )?(?:less|slower|slowly)\b")
-DIFFERING = re.compile(r"differ|var(?:y|ied)|similar|compar|same|equal|equivalent|effect|impact|influence|affect")
+DIFFERING = re.compile(
+    r"differ|var(?:y|ied)|similar|compar|same|equal|equivalent|effect|impact|influence|affect"
+)
 BETWEEN = re.compile(
     r"\bthan\b|compared (?:with|to)|\bversus\b|\bvs\b|\bbetween\b|relative to|\bcomparison|in favou?r|\bbut not\b|\bmore in\b|\bonly in\b|\bgroups?\b|\barms?\b|\bcontrols?\b|\bplacebo\b"
 )
 # What leads to the arm that is higher or lower, and to the one that it is compared with.
+_PEOPLE = r"those|patients|participants|subjects|women|men|children|individuals|people|eyes|infants|that|who|which"
+_GETTING = r"receiving|received|given|treated with|treated by|assigned to|randomi[sz]ed to|taking|undergoing|allocated to|using"
+_GROUP = rf"groups?(?= (?:of|who|that|which|{_GETTING}))|arms?(?= (?:of|{_GETTING}))"
 SUBJECT = re.compile(
-    r"\b(?:in|with|for|among|on|by|after|following|during|under|receiving|given|of|to|treated with|assigned to|randomi[sz]ed to)\b"
-    r"(?: (?:the|those|patients|participants|subjects|women|men|children|individuals|people|eyes|infants|group|groups|that|who|receiving|received|given|treated with|treated|assigned to|randomi[sz]ed to|taking|on|in|with|undergoing|of|allocated to)){0,6} "
+    rf"\b(?:in|with|for|among|on|by|after|following|during|under|of|to|{_GETTING})\b"
+    rf"(?: (?:the|{_PEOPLE}|{_GROUP}|{_GETTING}|were|was|on|in|with|of)){{0,6}} "
 )
 OBJECT = re.compile(
     r"\b(?:than|(?:as |when )?compared (?:with|to)|versus|vs\.?|relative to|in comparison (?:with|to)|in contrast (?:to|with)|over|but not|against|as opposed to|rather than)"
-    r"(?: (?:the|those|that|patients|participants|subjects|women|men|children|individuals|people|eyes|infants|who|receiving|received|given|treated with|assigned to|randomi[sz]ed to|taking|on|in|with|for|undergoing|of|among|observed|seen|after|allocated to|either)){0,7} "
+    rf"(?: (?:the|{_PEOPLE}|{_GROUP}|{_GETTING}|were|was|on|in|with|for|of|among|observed|seen|after|either)){{0,7}} "
+)
+SUPERIOR_TO = re.compile(r"\b(?:superior|inferior) to (?:the )?")
+AND = re.compile(r" (?:and|versus|vs\.?|with|to|or) (?:the )?")
+# An arm is none of these.
+NO_ARM = re.compile(
+    r"(?:baseline|follow-up|both|all|either|two|three|four|terms|addition|contrast|comparison|general|this|these|those|that|respect|regard|mean|median|total|\d|patients?|participants?|women|men|children|subjects|study|trial|time|there|it\b|they|we\b|results?|analysis|p\b|significan|groups?\b(?! [a-z\d])|arms?\b(?! [a-z\d])|others?\b|-\d)"
+)
+# A had lower X, A was associated with lower X, A led to a greater fall in X
+ACTING = re.compile(
+    r"\b(?:had|has|have|showed|shows|experienced|reported|demonstrated|exhibited|achieved|required|needed|developed|resulted in|results in|led to|leads to|produced|yielded|provided|caused"
+    r"|(?:was|were|is|are) (?:also )?(?:\w+ly )?associated with|gave|displayed|obtained|received|attained|presented)\b(?: an?| the)?(?: [a-z-]+){0,4} ?$"
 )
 BETWEEN_TWO = re.compile(r"\b(?:between|among|comparing|across) (?:the )?")
 # A sentence of methods, aims or other people's work tells of no finding.
@@ -118,3 +153,13 @@ LESS_IS_BETTER = re.compile(
     r"\b(?:pain|symptoms?|mortality|deaths?|depress\w{0,5}|anxiety|fatigue|severity|disability|nausea|vomiting|bleeding|infections?|complications?|adverse|events?|toxicit\w{1,3}|stress|distress|insomnia|pruritus|itch\w{0,3}|dyspn\w{1,5}|stiffness|swelling|o?edema"
     r"|relapses?|recurrences?|failures?|burden|impairment|hot flushes|hot flashes|headaches?|burnout|anger|tension|fear|inflammation|ulcers?|lesions?|wounds?|time to|length of|duration|delirium|aggress\w{1,4}|agitation|bmi|weight|blood pressure|hba1c|a1c|glucose|cholesterol|ldl|triglycerides|craving|smoking|iop|intraocular pressure|mucositis|dermatitis|constipation|diarrh\w{1,4}|blood loss|costs?|readmissions?|exacerbations?|seizures?|attacks?|womac|hamd|panss|madrs|haq|das28|dlqi|pasi|ipss|odi)\b"
 )
+# What follows a verb of change that has no object: "decreased in A", "improved more"
+NO_OBJECT = re.compile(
+    r" ?(?:$|[(,;.]|(?:in|with|by|from|more|significantly|to|after|at|during|only|between|over|less|for|among|and) )"
+)
+BRACKET = re.compile(r"[(\[][^()\[\]]{0,200}[)\]]")
+JOINING = frozenset(
+    "and or the a an in of as well both for mean median rates rate either nor total".split()
+)
+SMALL = re.compile(r"\b(?:smaller|less|lower|lesser|slower|fewer|weaker)\b")
+REDUCING = re.compile(r"reduc|decreas|lower|prevent|reliev|alleviat|control|relief|treat")

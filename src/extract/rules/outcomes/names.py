@@ -55,7 +55,11 @@ def details(layers: Layers, offset: int, limit: int) -> Iterator[Span]:
 
 def _first(words: list[Word]) -> int:
     """The index of the first word that is neither article, number nor comparison."""
+    depth = 0
     for index, word in enumerate(words):
+        depth += (word.kind == "open") - (word.kind == "close")
+        if depth > 0 or word.kind == "close":  # "significant (p < 0.05) tachycardia"
+            continue
         is_number = word.kind == "number" and index + 1 < len(words)
         if word.kind not in _EDGES and not is_number and word.text not in nouns.LEADING:
             return index
@@ -112,7 +116,7 @@ def _names_people(words: list[Word], index: int) -> bool:
 
 def _is_other(words: list[Word]) -> bool:
     """Whether a phrase names people, a study, a time or a statistic."""
-    if patterns.STATISTIC.search(" ".join(w.text for w in words)) is not None:
+    if patterns.STATISTIC.search(_outside_brackets(words)) is not None:
         return True
     head = _head(words)
     if head.kind not in ("word", "verb", "close", "number"):
@@ -127,6 +131,16 @@ def _is_other(words: list[Word]) -> bool:
     others = (w.text for w in words if w is not head and w.kind == "word")
     is_specific = any(w not in nouns.WEAK_WORDS and w not in nouns.NO_OUTCOME for w in others)
     return head.text not in nouns.WEAK_HEADS or not is_specific
+
+
+def _outside_brackets(words: list[Word]) -> str:
+    depth, kept = 0, []
+    for word in words:
+        depth += word.kind == "open"
+        if depth == 0:
+            kept.append(word.text)
+        depth -= word.kind == "close"
+    return " ".join(kept)
 
 
 def _head(words: list[Word]) -> Word:

@@ -49,7 +49,7 @@ WEAK_HEADS = _with_plurals(
     """
     parameter measure measurement factor finding marker variable point test rate dose use day visit
     medication therapy treatment surgery hospital reduction change improvement increase decrease
-    lesion tumor efficacy ratio outcome result effect value
+    lesion tumor efficacy ratio outcome result effect value percentage proportion period number
     """
 ) | frozenset({"analysis"})
 # But these words make none of them.
@@ -65,7 +65,7 @@ WEAK_WORDS = frozenset(
 )
 # With "of" or "in", these are outcomes by what follows: "proportion of responders".
 MEASURED_OF = _with_plurals(
-    "proportion number reduction change effect difference improvement duration"
+    "proportion number reduction change difference improvement duration"
 ) | frozenset({"percentage", "percentages"})
 # A name ends before a preposition, unless it is "of" or one of these nouns stands before it.
 KEEPING: dict[str, frozenset[str]] = {

@@ -15,7 +15,7 @@ from extract.rules.outcomes.met import is_of_results, met
 from extract.rules.outcomes.names import details, name_in, with_short_form
 from extract.rules.outcomes.stated import stated
 
-_UNSURE_ARMS = ("arms.single", "arms.between", "arms.sized")
+_UNSURE_ARMS = ("arms.single", "arms.between", "arms.sized", "arms.contrasted")
 _ABSTRACT = 4  # sentences, at least
 
 

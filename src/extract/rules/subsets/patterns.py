@@ -14,7 +14,9 @@ WITH = re.compile(
     r" (?:with|without|who|whose|aged|older|younger|over|under|having|not)\b)"
 )
 # Patients aged over 80 years had
-AGED = re.compile(rf"\b(?P<phrase>{_PEOPLE} (?:aged|older than|younger than|over the age|under the age)\b)")
+AGED = re.compile(
+    rf"\b(?P<phrase>{_PEOPLE} (?:aged|older than|younger than|over the age|under the age)\b)"
+)
 # in the less severe stratum (norepinephrine 5-14 mcg/min), in the diabetic subgroup
 STRATUM = re.compile(
     r"\b(?:in|for|of|within|among) (?:the |a |this |our |each )(?P<phrase>(?:[a-z0-9<>≥≤][\w<>≥≤+./-]{0,20} ){1,5}(?:subgroups?|stratum|strata|subsets?|subpopulations?)\b"
@@ -34,7 +36,9 @@ ARM = re.compile(
     r"\b(?:receiv|treated|given|assigned|randomi|allocated|taking|took|on the|in the (?:\w+ ){1,4}(?:group|arm)|group\b|arm\b|completed|were enrolled|participated|consumed|placebo|controls?\b)"
 )
 # What a relative clause is read up to.
-CLAUSE_END = re.compile(r"[,;:()\[]| (?:was|were|is|are|had|did|compared|versus|vs|than|and the|but|while)\b|\.(?!\d)")
+CLAUSE_END = re.compile(
+    r"[,;:()\[]| (?:was|were|is|are|had|did|compared|versus|vs|than|and the|but|while)\b|\.(?!\d)"
+)
 EMPTY_WORDS = frozenset(
     """
     patients women men participants subjects children adults individuals people infants mothers
@@ -46,10 +50,14 @@ EMPTY_WORDS = frozenset(
 KIND_WORDS = frozenset(
     "women men males females boys girls children adults infants mothers adolescents".split()
 )
-# "patients with an ejection fraction ≥ 40%"
-LIMIT = re.compile(r" ?(?:[<>≥≤]=?|(?:of )?(?:more|less|greater|higher|lower) than|below|above|at least|over|under) ?\d[\d.,]{0,8} ?(?:%|[a-z][a-z/0-9]{0,8}\b)?")
+# A limit goes with the phrase before it: patients with an ejection fraction ≥ 40%
+LIMIT = re.compile(
+    r" ?(?:[<>≥≤]=?|(?:of )?(?:more|less|greater|higher|lower) than|below|above|at least|over|under) ?\d[\d.,]{0,8} ?(?:%|[a-z][a-z/0-9]{0,8}\b)?"
+)
 # A conclusion speaks of all patients, unless it says otherwise.
 RESTRICTING = re.compile(
     r"\b(?:subgroups?|strat|subsets?|especially|particularly|only|but not|even|except|more pronounced|interaction)"
 )
-ENROLLING = re.compile(r"\b(?:recruited|enrol|assigned|eligible|were included|randomi[sz]ed|allocated)")
+ENROLLING = re.compile(
+    r"\b(?:recruited|enrol|assigned|eligible|were included|randomi[sz]ed|allocated)"
+)

@@ -40,7 +40,9 @@ def _is_read(layers: Layers, start: int, end: int) -> bool:
     kind = layers.kind_at(start)
     if kind not in _READ or patterns.ENROLLING.search(layers.folded, start, end):
         return False
-    return kind != "conclusion" or patterns.RESTRICTING.search(layers.folded, start, end) is not None
+    return (
+        kind != "conclusion" or patterns.RESTRICTING.search(layers.folded, start, end) is not None
+    )
 
 
 def _candidates(layers: Layers, start: int, end: int) -> Iterator[tuple[Span, str]]:
