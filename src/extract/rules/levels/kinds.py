@@ -10,12 +10,12 @@ from extract.rules.levels.sentence import Sentence
 
 Kind = Literal["mean", "median", "rate", "value"]
 
-_HEADER_REACH = 200
+_REACH = 300
 
 
 def kind_of(sentence: Sentence, start: int, end: int) -> Kind:
     """Mean or median by the nearest word before `start` or right after `end`; else value."""
-    before = sentence.folded[sentence.start : start]
+    before = sentence.before(start, _REACH)
     clause = before[_last_end(before) :]
     nearest: Kind = "value"
     for match in patterns.KINDS.finditer(clause):
@@ -44,7 +44,7 @@ def spread_named(name: str) -> SpreadKind:
 def header_before(sentence: Sentence, offset: int) -> SpreadKind | None:
     """The spread that the words before a figure announce: "mean (SD)"."""
     found = None
-    begin = max(sentence.start, offset - _HEADER_REACH)
+    begin = max(sentence.start, offset - _REACH)
     for match in patterns.HEADER.finditer(sentence.folded, begin, offset):
         found = spread_named(match["name"])
     return found
@@ -52,7 +52,9 @@ def header_before(sentence: Sentence, offset: int) -> SpreadKind | None:
 
 def header_after(sentence: Sentence, offset: int) -> SpreadKind | None:
     """The spread that is announced after the figures: "31.0 (4.2) % (mean (SD))"."""
-    match = patterns.HEADER_AFTER.search(sentence.folded, offset, sentence.end)
+    match = patterns.HEADER_AFTER.search(
+        sentence.folded, offset, min(sentence.end, offset + _REACH)
+    )
     return None if match is None else spread_named(match["name"])
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 
 from spacy.tokens import Doc
@@ -18,59 +19,63 @@ _POWER_OF_TEN = re.compile(r"(?: ?[x×] ?10 ?\^?|e|^10\^?)[-−–⁻]?([\d⁰¹
 _SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 
 
+@dataclass(frozen=True, slots=True)
+class _Printed:
+    """A p value as printed; "P = NS" has neither comparator nor value."""
+
+    span: tuple[int, int]
+    comparator: Comparator | None
+    value: Decimal | None
+
+
 def find(doc: Doc, layers: Layers) -> Iterable[PValue]:
     """Every p value of the text, in any section that is read."""
     for start, end in layers.sentences:
-        has_letter = "p" in layers.folded[start:end] or "alpha" in layers.folded[start:end]
-        if has_letter and (layers.numbers_in(start, end) or _may_be_plain(layers, start, end)):
+        folded = layers.folded[start:end]
+        if "p" in folded or "alpha" in folded:
             yield from _in_sentence(layers, start, end)
-
-
-def _may_be_plain(layers: Layers, start: int, end: int) -> bool:
-    """Whether "P = NS" or "P.002", which holds no number, may stand in a sentence: a quick look."""
-    folded = layers.folded[start:end]
-    return any(word in folded for word in ("ns", "n.s", "signif", "p."))
 
 
 def _in_sentence(layers: Layers, start: int, end: int) -> Iterator[PValue]:
     left, kind = start, None
-    for match, comparator, value in _printed(layers.folded, start, end):
-        kind = _kind(layers, (start, end), left, match, kind)
-        rule = "p_values.not_significant" if value is None else "p_values.stated"
-        yield PValue(match[0], match[1], rule, comparator, value, kind)
-        left = match[1]
+    for p in _printed(layers.folded, start, end):
+        kind = _kind(layers, (start, end), left, p.span, kind)
+        rule = "p_values.not_significant" if p.value is None else "p_values.stated"
+        yield PValue(*p.span, rule, p.comparator, p.value, kind)
+        left = p.span[1]
     for match_alpha in patterns.ALPHA.finditer(layers.folded, start, end):
         group = "value" if match_alpha["value"] else "value2"
         value = value_of(match_alpha[group])
         yield PValue(*match_alpha.span(group), "p_values.alpha", "=", value, "threshold")
 
 
-def _printed(
-    folded: str, start: int, end: int
-) -> Iterator[tuple[tuple[int, int], Comparator | None, Decimal | None]]:
+def _printed(folded: str, start: int, end: int) -> Iterator[_Printed]:
     """Span, comparator and value of each p value of a sentence, lists taken apart."""
+    plain = [_Printed(m.span(), None, None) for m in _plain(folded, start, end)]
     place = start
-    while True:
-        stated = patterns.STATED.search(folded, place, end)
-        plain = patterns.NOT_SIGNIFICANT.search(folded, place, end)
-        if plain is not None and (stated is None or plain.start() <= stated.start()):
-            yield plain.span(), None, None
-            place = plain.end()
-            continue
-        if stated is None:
-            return
+    while (stated := patterns.STATED.search(folded, place, end)) is not None:
         place = stated.end()
         value = _value(stated["value"])
         if value is None or value > 1 or stated["value"] == "0":  # "0" is half of "0. 003"
             continue
-        sign = _comparator(stated["sign"], None if stated["value"] == stated.group()[1:] else "=")
-        yield stated.span(), sign, value
+        default: Comparator | None = None if stated["value"] == stated.group()[1:] else "="
+        sign = _comparator(stated["sign"], default)
+        while plain and plain[0].span[0] <= stated.start():
+            yield plain.pop(0)
+        yield _Printed(stated.span(), sign, value)
         while (further := patterns.FURTHER.match(folded, place, end)) is not None:
             place = further.end()
-            value = _value(further["value"])
             sign = _comparator(further["sign"], sign)
             begin = further.start("sign") if further["sign"] else further.start("value")
-            yield (begin, place), sign, value
+            yield _Printed((begin, place), sign, _value(further["value"]))
+    yield from plain
+
+
+def _plain(folded: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    """Every "P = NS"."""
+    sentence = folded[start:end]
+    if any(word in sentence for word in ("ns", "n.s", "signif")):
+        yield from patterns.NOT_SIGNIFICANT.finditer(folded, start, end)
 
 
 def _comparator(printed: str | None, default: Comparator | None) -> Comparator | None:
@@ -103,10 +108,8 @@ def _kind(
     kind.
     """
     folded = layers.folded
-    before, after = (
-        folded[max(sentence[0], span[0] - _NEAR) : span[0]],
-        folded[span[1] : sentence[1]],
-    )
+    before = folded[max(sentence[0], span[0] - _NEAR) : span[0]]
+    after = folded[span[1] : min(sentence[1], span[1] + _NEAR)]
     if layers.kind_at(span[0]) == "legend" or _is_threshold(before, after[:_NEAR]):
         return "threshold"
     own = folded[slice(*span)]

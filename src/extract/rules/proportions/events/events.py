@@ -68,7 +68,9 @@ def _counted(folded: str, number: Number, sentence: tuple[int, int]) -> re.Match
         return None
     tried = list(patterns.COUNTED)
     tried += [pattern for cue, pattern in patterns.COUNTED_AFTER if cue.search(before)]
-    if patterns.PAIR_BEFORE.search(before) and patterns.PAIR_CUE.search(folded, *sentence):
+    if patterns.PAIR_BEFORE.search(before) and patterns.PAIR_CUE.search(
+        folded, max(sentence[0], number.start - 2 * _BEFORE), number.start
+    ):
         tried.append(patterns.PAIR)
     matches = (pattern.match(folded, number.start, sentence[1]) for pattern in tried)
     whole = (m for m in matches if m is not None and m.end("events") == number.end)

@@ -9,6 +9,7 @@ from extract.rules.proportions.nouns import is_people, noun_at
 from extract.rules.proportions.percentages import patterns
 
 _BEFORE = 80
+_REACH = 300  # within which a sentence may say what is measured in percent
 
 
 def read_percentage(
@@ -24,7 +25,8 @@ def read_percentage(
     form, match = next(((f, m) for f, m in tried if m is not None), ("", None))
     if match is None or number.end != match.end("percent"):
         return None
-    before, after = folded[start : number.start], folded[match.start("sign") : end]
+    before = folded[max(start, number.start - _REACH) : number.start]
+    after = folded[match.start("sign") : min(end, match.end("sign") + _BEFORE)]
     if _is_level(before, after, match["noun"] if form == "percent" else None):
         return None
     name = _form(form, before[-_BEFORE:], after)
