@@ -96,6 +96,12 @@ def levels(f: Any, text: str) -> list[str | None]:
     return [rule, f.kind, number(f.value), f.spread_kind, spread, f.unit]
 
 
+def population(f: Any, text: str) -> list[str | None]:
+    if hasattr(f, "role"):
+        return ["age", f.role, number(f.value)]
+    return [f.kind] if hasattr(f, "kind") else ["sex", f.value]
+
+
 ROWS: dict[str, Callable[[Any, str], list[str | None]]] = {
     "arms": arms,
     "counts": counts,
@@ -107,6 +113,7 @@ ROWS: dict[str, Callable[[Any, str], list[str | None]]] = {
     "registrations": registrations,
     "report_type": report_type,
     "design": design,
+    "population": population,
     "statements": statements,
     "time_frames": time_frames,
     "outcomes": outcomes,

@@ -242,6 +242,21 @@ class FollowUp(Finding):
 
 
 @dataclass(frozen=True, slots=True)
+class AgeFigure(Finding):
+    """An age in years: a limit of eligibility, or the mean or median of those studied."""
+
+    role: Literal["minimum", "maximum", "reported"]
+    value: Number
+
+
+@dataclass(frozen=True, slots=True)
+class Sex(Finding):
+    """Of which sex those who were studied are."""
+
+    value: Literal["female", "male", "all"]
+
+
+@dataclass(frozen=True, slots=True)
 class Phrase(Finding):
     """A stretch that is an answer by itself: a population, a limitation, a conclusion."""
 

@@ -15,7 +15,7 @@ from extract.sources.document import SectionKind
 # What a page says of other trials registers none of this one.
 _ELSEWHERE: frozenset[SectionKind] = frozenset({"related_trials", "discussion", "legend"})
 _LONG_NUMBER = re.compile(r"\d{5}")
-_ONLY_ZEROS = re.compile(r"^\D*0[\D0]*$")
+_ONLY_ZEROS = re.compile(r"^\D{0,20}0[\D0]{0,30}$")
 
 
 def find(doc: Doc, layers: Layers) -> Iterable[Registration]:

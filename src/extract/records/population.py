@@ -1,0 +1,139 @@
+"""The population of a record: who was studied, with what, and by which criteria."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Literal, TypeVar
+
+from extract.language.layers import Layers
+from extract.records.design import tells_of_a_trial
+from extract.records.evidence import Quoter, Span
+from extract.records.schema import Age, Evidence, Figure, Population, Reported
+from extract.rules import Findings
+from extract.rules import findings as found
+from extract.rules.findings import AgeFigure, Finding, Phrase
+
+F = TypeVar("F", bound=Finding)
+SexOfAll = Literal["female", "male", "all"]
+
+# Which of several descriptions is the population: what was enrolled says more than a title.
+_ORDER = (
+    "population.card",
+    "population.section",
+    "population.enrolled",
+    "population.alone",
+    "population.counted",
+    "population.title",
+    "population.aim",
+)
+
+_SHORT = 4  # words; fewer name people rather than describe them
+
+
+def assemble_population(layers: Layers, findings: Findings, quoter: Quoter) -> Population:
+    """Who was studied; empty where the page reports no trial."""
+    if not tells_of_a_trial(findings):
+        return Population()
+    return _Studied(findings, quoter).population()
+
+
+class _Studied:
+    """What the findings say of those who were studied."""
+
+    def __init__(self, findings: Findings, quoter: Quoter) -> None:
+        self.findings = findings
+        self.quoter = quoter
+        self.descriptions = self._phrases("description")
+        self.conditions = self._phrases("condition")
+        self.chosen = self._choose()
+
+    def population(self) -> Population:
+        """The population of the record."""
+        return Population(
+            description=self._description(),
+            condition=self._condition(),
+            inclusion=self._inclusion(),
+            exclusion=self._each(self._phrases("exclusion")),
+            age=self._age(),
+            sex=self._sex(),
+        )
+
+    def _phrases(self, kind: str) -> list[Phrase]:
+        return [phrase for phrase in self.findings.of(Phrase) if phrase.kind == kind]
+
+    def _choose(self) -> Phrase | None:
+        """The description that says most: not a mere name, with a condition, by where it stands."""
+        return min(self.descriptions, key=self._rank, default=None)
+
+    def _rank(self, description: Phrase) -> tuple[bool, bool, int, int]:
+        is_short = len(self._text(description).split()) < _SHORT
+        has_condition = bool(self._within(description, self.conditions))
+        return is_short, not has_condition, _ORDER.index(description.rule), description.start
+
+    def _description(self) -> Reported[str] | None:
+        """The chosen description; the evidence is every place that says who was studied."""
+        if self.chosen is None:
+            return None
+        places = [(d.start, d.end) for d in self.descriptions]
+        return self.quoter.reported(self._text(self.chosen), self.chosen.rule, *places)
+
+    def _condition(self) -> Reported[str] | None:
+        """The condition that the chosen description names, else the first that any names."""
+        own = self._within(self.chosen, self.conditions) or self.conditions
+        if not own:
+            return None
+        value = self._text(own[0])
+        same = [c for c in self.conditions if self._text(c).lower() == value.lower()]
+        return self.quoter.reported(value, own[0].rule, *((c.start, c.end) for c in same))
+
+    def _inclusion(self) -> tuple[Reported[str], ...]:
+        """The criteria that are listed, and the traits of the chosen description."""
+        phrases = self._phrases("inclusion")
+        listed = [p for p in phrases if p.rule not in _ORDER]
+        return self._each([*self._within(self.chosen, phrases), *listed])
+
+    def _each(self, phrases: Sequence[Phrase]) -> tuple[Reported[str], ...]:
+        """Each different phrase once, in text order."""
+        values: dict[str, list[Span]] = {}
+        for phrase in sorted(phrases, key=lambda p: p.start):
+            values.setdefault(self._text(phrase), []).append((phrase.start, phrase.end))
+        rules = {self._text(phrase): phrase.rule for phrase in phrases}
+        return tuple(
+            self.quoter.reported(value, rules[value], *places) for value, places in values.items()
+        )
+
+    def _age(self) -> Age | None:
+        figures = self.findings.of(AgeFigure)
+        limits = self._within(self.chosen, figures) or [f for f in figures if f.role != "reported"]
+        age = Age(
+            minimum_years=self._figure("minimum", limits),
+            maximum_years=self._figure("maximum", limits),
+            reported_years=self._figure("reported", figures),
+        )
+        return None if age == Age() else age
+
+    def _figure(self, role: str, figures: Sequence[AgeFigure]) -> Figure | None:
+        """The one age that is stated in a role; None where several are."""
+        same = [figure.value for figure in figures if figure.role == role]
+        if len({number.value for number in same}) != 1:
+            return None
+        places = ((number.start, number.end) for number in same)
+        evidence: tuple[Evidence, ...] = self.quoter.quote(*places)
+        return Figure(value=same[0].value, evidence=evidence)
+
+    def _sex(self) -> Reported[SexOfAll] | None:
+        """The sex that the chosen description names, else the only one that any names."""
+        stated = self.findings.of(found.Sex)
+        own = self._within(self.chosen, stated) or stated
+        if len({sex.value for sex in own}) != 1:
+            return None
+        return self.quoter.reported(own[0].value, own[0].rule, *((s.start, s.end) for s in own))
+
+    def _within(self, phrase: Phrase | None, findings: Sequence[F]) -> list[F]:
+        """The findings that stand in a phrase."""
+        if phrase is None:
+            return []
+        return [f for f in findings if phrase.start <= f.start and f.end <= phrase.end]
+
+    def _text(self, phrase: Phrase) -> str:
+        return self.quoter.text[phrase.start : phrase.end]

@@ -1,0 +1,82 @@
+"""Ages of those who were studied, and their sex."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from extract.language.attribution import Span
+from extract.language.layers import Layers
+from extract.language.numbers import Number, value_of
+from extract.rules.findings import AgeFigure, Sex
+from extract.rules.population import patterns
+from extract.rules.population.people import People
+
+
+def find_limits(layers: Layers, sentence: Span) -> Iterator[AgeFigure]:
+    """The limits of age for eligibility that a sentence states, in years."""
+    claimed: list[Span] = []
+    for rule, pattern in (
+        ("population.age_range", patterns.AGE_RANGE),
+        ("population.age_from", patterns.AGE_FROM),
+        ("population.age_to", patterns.AGE_TO),
+    ):
+        for match in pattern.finditer(layers.folded, *sentence):
+            if any(start < match.end() and match.start() < end for start, end in claimed):
+                continue
+            figures = list(_limits(match, rule))
+            if _is_plausible(layers, match, figures):
+                claimed.append(match.span())
+                yield from figures
+
+
+def _limits(match: re.Match[str], rule: str) -> Iterator[AgeFigure]:
+    for group, printed in match.groupdict().items():
+        value = value_of(printed) if printed else None
+        if value is not None:
+            number = Number(*match.span(group), value)
+            role = "minimum" if group.startswith("low") else "maximum"
+            yield AgeFigure(
+                *match.span(), rule, "minimum" if role == "minimum" else "maximum", number
+            )
+
+
+def _is_plausible(layers: Layers, match: re.Match[str], figures: list[AgeFigure]) -> bool:
+    """Whether figures are ages: not past 110, in order, and no mean stands before them."""
+    values = [figure.value.value for figure in figures]
+    before = layers.folded[max(0, match.start() - 25) : match.start()]
+    return max(values) <= 110 and values == sorted(values) and not _OF_A_MEAN.search(before)
+
+
+_OF_A_MEAN = re.compile(
+    r"\b(?:mean|median|average|range|sd)\b[^.;]{0,20}$|\b(?:for|over|past|last|every|within) $"
+)
+
+
+def find_reported(layers: Layers, sentence: Span) -> Iterator[AgeFigure]:
+    """The mean or median age of all who were studied."""
+    for match in patterns.AGE_REPORTED.finditer(layers.folded, *sentence):
+        if patterns.PER_ARM.match(layers.folded, match.end(), sentence[1]):
+            continue
+        for group, printed in match.groupdict().items():
+            value = value_of(printed) if printed else None
+            if value is not None and value <= 110:
+                number = Number(*match.span(group), value)
+                yield AgeFigure(*match.span(), "population.age_reported", "reported", number)
+
+
+def find_sex(layers: Layers, people: People) -> Iterator[Sex]:
+    """The sex that a description names, from its people and the words before them."""
+    named = people.start, people.head[1]
+    both = patterns.BOTH.search(layers.folded, people.start, people.end)
+    female = patterns.FEMALE.search(layers.folded, *named)
+    male = patterns.MALE.search(layers.folded, *named)
+    if both is not None:
+        yield Sex(*both.span(), "population.sex", "all")
+    elif female is not None and male is not None:
+        start, end = min(female.start(), male.start()), max(female.end(), male.end())
+        yield Sex(start, end, "population.sex", "all")
+    elif female is not None:
+        yield Sex(*female.span(), "population.sex", "female")
+    elif male is not None:
+        yield Sex(*male.span(), "population.sex", "male")

@@ -1,0 +1,218 @@
+"""Phrases that name people: "postmenopausal women with early breast cancer who had surgery"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from extract.language.attribution import Span
+from extract.language.layers import Layers
+from extract.language.phrases import closed_classes as closed
+from extract.rules.population import patterns
+
+_WORD_BEFORE = re.compile(r"([a-z0-9](?:[\w'/+.-]{0,30}[\w'+])?|[^\w\s])(\s{0,2})$")
+_STOPS = (
+    closed.DETERMINERS
+    | closed.PREPOSITIONS
+    | closed.AUXILIARIES
+    | closed.SUBORDINATORS
+    | closed.PRONOUNS
+    | closed.CONJUNCTIONS
+    | patterns.NOT_BEFORE
+)
+_COUNT = re.compile(r"\d[\d,]{0,8}$")
+
+
+_LONGEST = 400  # characters; no phrase is longer, and hostile text costs no more
+
+
+@dataclass(frozen=True, slots=True)
+class Trait:
+    """What is said of people after their name. It begins with `word`: "with", "who", "undergoing".
+
+    `start:end` is what follows the word.
+    """
+
+    word: str
+    begin: int
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class People:
+    """A phrase that names people: `start:end`, the person at `head`."""
+
+    start: int
+    end: int
+    head: Span
+    traits: tuple[Trait, ...]
+
+    @property
+    def is_modified_before(self) -> bool:
+        """Whether an adjective or noun stands before the person."""
+        return self.start < self.head[0]
+
+    @property
+    def is_modified_after(self) -> bool:
+        """Whether a trait follows the person."""
+        return self.end > self.head[1]
+
+
+def people_in(layers: Layers, sentence: Span, *, is_title: bool = False) -> Iterator[People]:
+    """The phrases of a sentence that name people, with what is said of them."""
+    place = sentence[0]
+    for head in patterns.WORD.finditer(layers.folded, *sentence):
+        if head.group() not in patterns.PEOPLE or patterns.NOT_HEAD.match(
+            layers.folded, head.end()
+        ):
+            continue
+        if head.start() >= place and not _is_in_a_name(layers, head.start(), sentence, is_title):
+            start = _left(layers.folded, head.start(), max(place, sentence[0]))
+            joined = patterns.AND_PEOPLE.match(layers.folded, head.end(), sentence[1])
+            span = head.start(), head.end() if joined is None else joined.end()
+            place, traits = _right(layers, span, sentence[1], is_title)
+            yield People(start, place, span, traits)
+
+
+def _is_in_a_name(layers: Layers, place: int, sentence: Span, is_title: bool) -> bool:
+    """Whether a capital in mid-sentence shows a name: "American College of Surgeons"."""
+    is_capital = layers.text[place].isupper() and place > sentence[0]
+    return is_capital and not is_title and layers.text[max(0, place - 2) : place] not in _OPENERS
+
+
+_OPENERS = (". ", ": ", "! ", "? ", "; ")
+
+
+def _left(folded: str, place: int, floor: int) -> int:
+    """Where the words begin that stand before a person and describe them."""
+    start = place
+    for _ in range(8):
+        window = folded[max(floor, start - 34) : start]
+        match = _WORD_BEFORE.search(window)
+        if match is None:
+            break
+        word = match.group(1)
+        at = start - len(window) + match.start()
+        if word in (",", "and", "or") and start < place:
+            if not _joins_adjectives(folded, at, start, floor):
+                break
+        elif _ends_phrase(word) and not _is_part_of_name(folded, word, at, floor):
+            break
+        start = at
+    return _without_joints(folded, start, place)
+
+
+def _joins_adjectives(folded: str, at: int, after: int, floor: int) -> bool:
+    """Whether a comma, "and" or "or" stands between two adjectives."""
+    before = _WORD_BEFORE.search(folded[max(floor, at - 34) : at])
+    if before is None or before.group(1) in _STOPS:
+        return False
+    following = folded[after : after + 30].split(" ", 1)[0]
+    return bool(
+        patterns.ADJECTIVAL.search(before.group(1)) and patterns.ADJECTIVAL.search(following)
+    )
+
+
+def _ends_phrase(word: str) -> bool:
+    """Whether a word, met on the way to the left, is none of the phrase."""
+    is_number = _COUNT.match(word) or all(part in patterns.NUMBERS for part in word.split("-"))
+    return bool(
+        not word[0].isalnum()
+        or word in _STOPS
+        or word in closed.ADVERBS
+        or word.endswith("-treated")
+        or is_number
+    )
+
+
+def _is_part_of_name(folded: str, word: str, at: int, floor: int) -> bool:
+    """Whether a number belongs to the name before it: "coronavirus disease 2019 patients"."""
+    before = _WORD_BEFORE.search(folded[max(floor, at - 34) : at])
+    return bool(_COUNT.match(word) and before and before.group(1) in patterns.NUMBERED)
+
+
+_JOINT = re.compile(r"(?:,|and|or)\s{1,4}")
+
+
+def _without_joints(folded: str, start: int, place: int) -> int:
+    joint = _JOINT.match(folded, start, place)
+    return start if joint is None else joint.end()
+
+
+def _right(layers: Layers, head: Span, limit: int, is_title: bool) -> tuple[int, tuple[Trait, ...]]:
+    """Where the traits end that follow a person, and the traits."""
+    folded = layers.folded
+    traits: list[Trait] = []
+    limit = min(limit, head[1] + _LONGEST)
+    window = max(layers.sentence_at(head[0])[0], head[0] - _LONGEST)
+    if patterns.ASSIGNED.search(folded, window, head[0]):
+        to = patterns.TO_ARM.search(folded, head[1], limit)  # "we assigned women with X to Y"
+        limit = limit if to is None else to.start()
+    end = place = head[1]
+    if (of := patterns.OF_PEOPLE.match(folded, head[0], limit)) is not None:
+        place = end = _end_of_trait(folded, of, limit, is_title)
+    for _ in range(8):
+        bracket = patterns.BRACKET.match(folded, place, limit)
+        if bracket is not None:
+            place = bracket.end()
+            if _is_trait(layers, bracket, is_title):
+                end = place
+            continue
+        link = patterns.CONNECT.match(folded, place, limit)
+        if link is None or patterns.OF_AN_ARM.match(folded, place, limit):
+            break
+        if link["word"] in patterns.TREATED and place != head[1]:
+            break
+        stop = _end_of_trait(folded, link, limit, is_title)
+        is_therapy = is_title and patterns.THERAPY.search(folded, link.end(), stop)
+        if stop <= link.end() or is_therapy:
+            break
+        traits.append(Trait(link["word"], link.start("word"), link.end(), stop))
+        place = end = stop
+    return end, tuple(traits)
+
+
+def _is_trait(layers: Layers, bracket: re.Match[str], is_title: bool) -> bool:
+    """Whether a bracket describes people; a count does not, nor a title's name of the trial."""
+    if patterns.COUNT_BRACKET.match(bracket.group()):
+        return False
+    inside = bracket.group().strip(" ()[]")
+    if not is_title:
+        return True
+    if " " in inside:
+        return not inside.endswith(("trial", "study"))
+    return any(bracket.start() <= a.short_start < bracket.end() for a in layers.abbreviations)
+
+
+def _end_of_trait(folded: str, link: re.Match[str], limit: int, is_title: bool) -> int:
+    """Where the trait ends that a connecting word opens."""
+    start, word = link.end(), link.groupdict().get("word") or ""
+    verb = patterns.MAIN_VERB if word in patterns.CLAUSE else patterns.VERB
+    ends = [patterns.END.search(folded, start, limit), verb.search(folded, start, limit)]
+    if is_title:
+        ends.append(patterns.TITLE_END.search(folded, start, limit))
+    if word.startswith("age"):
+        ends.append(patterns.AFTER_AGE.search(folded, start, limit))
+    stop = min((end.start() for end in ends if end is not None), default=limit)
+    return _before_comma(folded, start, stop)
+
+
+def _before_comma(folded: str, start: int, stop: int) -> int:
+    """The end of the trait: at the first comma outside brackets that leads to nothing of it."""
+    flat = patterns.BRACKET.sub(lambda match: "_" * len(match.group()), folded[start:stop])
+    for comma in _COMMA.finditer(flat):
+        if patterns.CONNECT.match(folded, start + comma.start(), stop):
+            return start + comma.start()
+        listed = patterns.LIST.match(flat, comma.end())
+        if listed is None or patterns.NO_LIST.search(listed.group()):
+            return start + comma.start()
+    unclosed = _CLOSING.search(flat)
+    whole = flat if unclosed is None else flat[: unclosed.start()]
+    return start + len(_LOOSE_END.sub("", whole))
+
+
+_COMMA = re.compile(r", ")
+_CLOSING = re.compile(r"[)\]]")
+_LOOSE_END = re.compile(r"(?:[ ,]{1,2}(?:and|or|as|with|both|either))?[ ,]{0,3}$")

@@ -1,0 +1,157 @@
+"""Finds who was studied: the phrases that say so, what they had, and who they were."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from spacy.tokens import Doc
+
+from extract.language.attribution import Span, own_sentences, speaks_of_others, title_of
+from extract.language.layers import Layers
+from extract.rules.findings import AgeFigure, Finding, Phrase
+from extract.rules.population import patterns
+from extract.rules.population.ages import find_limits, find_reported, find_sex
+from extract.rules.population.conditions import condition_of, criterion_of
+from extract.rules.population.criteria import find_criteria
+from extract.rules.population.people import People, people_in
+from extract.sources.document import SectionKind
+
+_METHODS: frozenset[SectionKind] = frozenset(
+    {
+        "design",
+        "setting",
+        "population",
+        "methods",
+        "interventions",
+        "objective",
+        "abstract",
+        "background",
+    }
+)
+_TELLING = _METHODS | {"results"}
+# The traits of these are what people had to have.
+_CRITERIA = frozenset({"population.card", "population.section", "population.enrolled"})
+_AIMS: frozenset[SectionKind] = frozenset({"abstract", "background", "objective"})
+
+
+def find(doc: Doc, layers: Layers) -> Iterable[Finding]:
+    """Phrases (description, condition, inclusion, exclusion), ages and sex."""
+    title = title_of(layers)
+    for phrase, people in _described(layers, title):
+        yield phrase
+        if people is not None:
+            yield from find_sex(layers, people)
+            yield from _parts(layers, people, phrase.rule)
+    for span in [title, *own_sentences(layers)] if title else own_sentences(layers):
+        yield from _ages(layers, span)
+        if span != title and layers.kind_at(span[0]) in _TELLING:
+            yield from find_criteria(layers, span)
+
+
+def _described(layers: Layers, title: Span | None) -> Iterator[tuple[Phrase, People | None]]:
+    """The descriptions of those who were studied, with their parts where they are known."""
+    for fact in layers.facts:
+        if fact.label == "population":
+            end = _without_stop(layers, fact.start, fact.end)
+            phrase = Phrase(fact.start, end, "population.card", "description")
+            yield phrase, next(people_in(layers, (fact.start, end)), None)
+    if title is not None:
+        for people in people_in(layers, title, is_title=True):
+            if _says_who(layers, people):
+                yield _phrase(layers, people, title, "population.title"), people
+    for sentence in own_sentences(layers):
+        rule = _rule_of_sentence(layers, sentence)
+        for people in people_in(layers, sentence) if rule is not None else ():
+            own = _rule(layers, people, sentence, rule or "")
+            if own and _says_who(layers, people) and not speaks_of_others(layers, sentence):
+                yield _phrase(layers, people, sentence, own), people
+
+
+def _parts(layers: Layers, people: People, rule: str) -> Iterator[Phrase]:
+    """The condition that a description names, and its traits as criteria."""
+    condition = condition_of(layers.folded, people)
+    if condition is not None:
+        yield Phrase(*condition, rule, "condition")
+    if rule in _CRITERIA:
+        for trait in people.traits:
+            criterion = criterion_of(layers.folded, trait)
+            if criterion is not None:
+                yield Phrase(*criterion, rule, "inclusion")
+
+
+def _ages(layers: Layers, span: Span) -> Iterator[AgeFigure]:
+    folded = layers.folded
+    if not any(folded.find(cue, *span) >= 0 for cue in (" age", "(age", "years", "yrs", "older")):
+        return
+    kind = layers.kind_at(span[0])
+    if kind in ("title", "card") or (kind in _METHODS and not speaks_of_others(layers, span)):
+        yield from find_limits(layers, span)
+    yield from find_reported(layers, span)
+
+
+def _phrase(layers: Layers, people: People, sentence: Span, rule: str) -> Phrase:
+    """The phrase with the count that stands before it."""
+    window = max(sentence[0], people.start - 90)
+    count = patterns.COUNT.search(layers.folded, window, people.start)
+    start = people.start if count is None else count.start()
+    return Phrase(start, people.end, rule, "description")
+
+
+def _rule_of_sentence(layers: Layers, sentence: Span) -> str | None:
+    """By which rule a sentence tells who was studied; "" where that hangs on the people."""
+    folded, kind = layers.folded, layers.kind_at(sentence[0])
+    if kind not in _TELLING:
+        return None
+    if kind == "population":
+        return "population.section"
+    if kind in _AIMS and patterns.AIMED.search(folded, *sentence):
+        return "population.aim"
+    if kind == "objective":  # background may stand there too: "Sepsis is frequent. To test ..."
+        is_title_like = not patterns.VERB.search(folded, *sentence)
+        return "population.aim" if is_title_like else None
+    if patterns.ENROLLED.search(folded, *sentence):
+        return "population.counted" if kind == "results" else "population.enrolled"
+    return None if kind == "results" else ""
+
+
+def _rule(layers: Layers, people: People, sentence: Span, rule: str) -> str | None:
+    """By which rule people are those who were studied; None where they may be others."""
+    folded = layers.folded
+    before = folded[max(sentence[0], people.start - 60) : people.start]
+    if patterns.OF_AN_ARM.match(folded, people.head[1]) or patterns.NOT_STUDIED.search(before):
+        return None
+    if before.count("(") > before.count(")"):
+        return None  # the make-up of an arm, not who was studied
+    is_counted = patterns.COUNT.search(before) is not None
+    if rule == "population.counted":
+        is_told = is_counted or patterns.TAKEN.search(before) is not None
+        return rule if is_told and people.is_modified_after else None
+    if rule:
+        return rule
+    if is_counted and (people.is_modified_after or people.is_modified_before):
+        return "population.counted"
+    return "population.alone" if _stands_alone(layers, people, sentence, before) else None
+
+
+def _stands_alone(layers: Layers, people: People, sentence: Span, before: str) -> bool:
+    """Whether a sentence is nothing but people: "Adults with asthma, aged 18 to 65 years."."""
+    if before and not (patterns.COUNT.search(before) and people.start - sentence[0] < 40):
+        return False
+    if patterns.VERB.search(layers.folded, people.end, min(sentence[1], people.end + 300)):
+        return False
+    has_clause = any(trait.word in patterns.CLAUSE for trait in people.traits)
+    return not (has_clause and layers.kind_at(sentence[0]) in _AIMS)  # it may hold the verb
+
+
+def _says_who(layers: Layers, people: People) -> bool:
+    """Whether a phrase says more of people than that there were some."""
+    words = _LETTERS.findall(layers.folded[people.start : people.end])
+    return any(word not in patterns.EMPTY for word in words)
+
+
+_LETTERS = re.compile(r"[a-z]{1,30}")
+
+
+def _without_stop(layers: Layers, start: int, end: int) -> int:
+    return start + len(layers.text[start:end].rstrip(" ."))
