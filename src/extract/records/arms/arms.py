@@ -7,10 +7,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from extract.language.layers import Layers
-from extract.records.arms.drafts import Draft, frames_of
-from extract.records.arms.interventions import interventions_of
+from extract.records.arms.drafts import Draft, frames_of, match
+from extract.records.arms.interventions import dose_of, interventions_of
 from extract.records.arms.mentions import ArmMention, find_mentions
 from extract.records.arms.merging import TRUST, merge
+from extract.records.arms.names import SAME, Name, Namer
 from extract.records.arms.roles import roles_of
 from extract.records.evidence import Quoter
 from extract.records.schema import Arm
@@ -51,44 +52,53 @@ class ArmIndex:
 
 def assemble_arms(layers: Layers, findings: Findings, quoter: Quoter) -> ArmIndex:
     """The arms of one text, each with its names, role and treatments."""
-    frames = frames_of(layers, findings.of(ArmSeed), TRUST)
-    drafts = sorted(merge(layers, frames), key=lambda d: min(s.start for s in d.seeds))
+    namer = Namer(layers)
+    frames = frames_of(namer, findings.of(ArmSeed), TRUST)
+    drafts = sorted(merge(layers, frames), key=lambda draft: draft.start)
+    _add_short_forms(namer, drafts)
     ids = [f"a{number}" for number in range(1, len(drafts) + 1)]
     mentions = find_mentions(layers, drafts, ids)
-    roles = roles_of(drafts)
     doses = findings.of(Dose)
     arms = []
-    for id_, draft, role in zip(ids, drafts, roles, strict=True):
-        label = _label(draft, [d for d in drafts if d is not draft])
-        own = [m for m in mentions if m.arm == id_]
+    for id_, draft, role in zip(ids, drafts, roles_of(drafts), strict=True):
+        name = _name(draft, [other for other in drafts if other is not draft])
+        own = [mention for mention in mentions if mention.arm == id_]
+        dose = dose_of(layers, own, doses)
         arms.append(
             Arm(
                 id=id_,
-                label=label,
-                aliases=_aliases(draft, label),
+                label=name.printed,
+                aliases=_aliases(draft, name),
                 role=role,
-                interventions=interventions_of(layers, draft, label, own, doses, quoter),
-                evidence=quoter.quote(*((s.label_start, s.label_end) for s in draft.seeds)),
-                rule=draft.seeds[0].rule,
+                interventions=interventions_of(layers, name, dose, draft.rule, quoter),
+                evidence=quoter.quote(*((n.start, n.end) for n in draft.names)),
+                rule=draft.rule,
             )
         )
     return ArmIndex(tuple(arms), tuple(mentions))
 
 
-def _label(draft: Draft, others: Sequence[Draft]) -> str:
+def _add_short_forms(namer: Namer, drafts: Sequence[Draft]) -> None:
+    """Adds "PBO" to the arm "placebo", where the text says that one stands for the other."""
+    for abbreviation in namer.layers.abbreviations:
+        name = namer.at(abbreviation.short_start, abbreviation.short_end)
+        target = match([name], drafts)
+        if target is not None and drafts[target].likeness([name]) == SAME:
+            drafts[target].names.append(name)
+
+
+def _name(draft: Draft, others: Sequence[Draft]) -> Name:
     """The most telling short name: of those that say what is given, the one with fewest words."""
     shared = {name.words for other in others for name in other.names}
     own = [n for n in draft.names if n.words not in shared] or draft.names
     telling = [n for n in own if not n.is_generic] or own
     words = [n for n in telling if not (len(n.printed) < 6 and n.printed.isupper())] or telling
-    return min(words, key=lambda n: (len(n.ordered), n.start)).printed
+    return min(words, key=lambda n: (len(n.ordered), len(n.printed), n.is_capital, n.start))
 
 
-def _aliases(draft: Draft, label: str) -> tuple[str, ...]:
-    seen = {label.lower()}
-    aliases = []
+def _aliases(draft: Draft, label: Name) -> tuple[str, ...]:
+    """The other names, as printed, each once whatever its capitals."""
+    aliases = {label.printed.lower(): ""}
     for name in sorted(draft.names, key=lambda n: n.start):
-        if name.printed.lower() not in seen:
-            seen.add(name.printed.lower())
-            aliases.append(name.printed)
-    return tuple(aliases)
+        aliases.setdefault(name.printed.lower(), name.printed)
+    return tuple(alias for alias in aliases.values() if alias)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from extract.language.layers import Layers
-from extract.records.arms.drafts import Draft, Frame, match, match_all
+from extract.records.arms.doses import by_drug
+from extract.records.arms.drafts import Draft, Frame, drafts_of, match, match_all
 from extract.records.arms.names import CONTROL, EXPERIMENTAL, Name
 from extract.records.arms.pool import pooled
 from extract.records.arms.roles import comparator_role, control_of
@@ -48,29 +49,21 @@ def merge(layers: Layers, frames: Sequence[Frame]) -> list[Draft]:
     base = _base(frames)
     if base is None:
         return pooled(layers, frames)
-    drafts = [Draft() for _ in base.members]
-    for draft, member in zip(drafts, base.members, strict=True):
-        draft.add(member)
+    drafts = by_drug(layers, drafts_of(base))
     rest = [frame for frame in frames if frame is not base]
     for _ in range(2):  # what the first round adds may be what the second needs
         rest = [frame for frame in rest if not _joined(drafts, frame)]
-    _join_generic(drafts, [*rest, base])
+    _join_sides(drafts, rest)
     _join_subject(drafts, rest)
     return drafts
 
 
 def _join_subject(drafts: Sequence[Draft], frames: Sequence[Frame]) -> None:
     """Gives what a title says is tested to the arm that is only called "intervention" or "B"."""
-    nameless = [d for d in drafts if all(name.is_generic for name in d.names)]
-    tested = [d for d in nameless if not comparator_role(d, drafts)]
+    tested = [d for d in drafts if d.is_nameless and not comparator_role(d, drafts)]
     subject = next((f for f in frames if f.rule == "arms.single"), None)
-    if (
-        subject is not None
-        and len(tested) == 1
-        and len(drafts) == 2
-        and control_of(drafts) is not None
-    ):
-        tested[0].add(subject.members[0])
+    if subject and len(tested) == 1 and len(drafts) == 2 and control_of(drafts) is not None:
+        tested[0].names += subject.members[0]
 
 
 def _base(frames: Sequence[Frame]) -> Frame | None:
@@ -82,7 +75,7 @@ def _base(frames: Sequence[Frame]) -> Frame | None:
 
 def _is_distinct(frame: Frame) -> bool:
     """Whether no two members have the same name."""
-    names = [frozenset(name.words for name in member.names) for member in frame.members]
+    names = [frozenset(name.words for name in member) for member in frame.members]
     return all(not (a & b) for i, a in enumerate(names) for b in names[:i])
 
 
@@ -90,7 +83,7 @@ def _worth(frame: Frame, frames: Sequence[Frame]) -> float:
     """How likely a frame introduces the arms: its kind, its names, and who agrees with it."""
     worth = frame.trust
     worth -= 3.0 * frame.is_earlier
-    names = [name for member in frame.members for name in member.names]
+    names = [name for member in frame.members for name in member]
     worth -= 1.0 * sum(len(name.ordered) > _LONG for name in names)
     worth -= 1.5 * all(name.is_generic for name in names)
     worth += 0.5 * (len(frame.members) > 2)
@@ -99,33 +92,33 @@ def _worth(frame: Frame, frames: Sequence[Frame]) -> float:
 
 def _backing(frame: Frame, frames: Sequence[Frame]) -> float:
     """How well all other frames fit."""
-    drafts = [Draft(list(member.names)) for member in frame.members]
+    drafts = drafts_of(frame)
     return sum(_agreement(drafts, other) for other in frames if other is not frame)
 
 
 def _agreement(drafts: Sequence[Draft], frame: Frame) -> float:
     """How well another frame fits: its members mean different ones of the drafts."""
-    found = {match(member.names, drafts) for member in frame.members} - {None}
+    found = {match(names, drafts) for names in frame.members} - {None}
     return 0.75 * (len(found) - 1) if len(found) > 1 else 0.15 * len(found)
 
 
 def _joined(drafts: list[Draft], frame: Frame) -> bool:
     """Adds the members of a frame to the arms that they mean; false where none means any."""
     if frame.rule == "arms.grouped":  # may call one arm by two names
-        targets = [match(member.names, drafts) for member in frame.members]
+        targets = [match(names, drafts) for names in frame.members]
     else:
-        targets = match_all(frame.members, drafts)
+        targets = match_all(frame, drafts)
     known = [t for t in targets if t is not None]
     if not known:
         return False
     if len(set(known)) == len(known):
         _eliminate(drafts, frame, targets)
-    for member, target in zip(frame.members, targets, strict=True):
+    is_wider = len(known) == len(drafts) < len(targets)
+    for names, target in zip(frame.members, targets, strict=True):
         if target is not None:
-            drafts[target].add(member)
-        elif frame.rule in _ADDING and len(known) == len(drafts) and len(targets) > len(drafts):
-            drafts.append(Draft())
-            drafts[-1].add(member)
+            drafts[target].names += names
+        elif is_wider and frame.rule in _ADDING:
+            drafts.append(Draft(frame.rule, list(names)))
     return True
 
 
@@ -140,7 +133,7 @@ def _eliminate(drafts: Sequence[Draft], frame: Frame, targets: list[int | None])
         return
     left = targets.index(None)
     arm = next(i for i in range(len(drafts)) if i not in targets)
-    names = frame.members[left].names
+    names = frame.members[left]
     if frame.rule == "arms.grouped" and not (_is_vague(names) or _is_vague(drafts[arm].names)):
         return
     if any(name.words == EXPERIMENTAL for name in names) and comparator_role(drafts[arm], drafts):
@@ -160,15 +153,14 @@ def _may_be_control(drafts: Sequence[Draft], arm: int) -> bool:
     return roles[arm] is not None or not any(roles)
 
 
-def _join_generic(drafts: list[Draft], frames: Sequence[Frame]) -> None:
+def _join_sides(drafts: Sequence[Draft], frames: Sequence[Frame]) -> None:
     """Gives "control" and "intervention" to the arms that alone can be meant."""
     control = control_of(drafts)
     if control is None:
         return
-    for frame in frames:
-        for member in frame.members:
-            words = {name.words for name in member.names}
-            if words == {CONTROL}:
-                drafts[control].add(member)
-            elif words == {EXPERIMENTAL} and len(drafts) == 2:
-                drafts[1 - control].add(member)
+    for names in (names for frame in frames for names in frame.members):
+        words = {name.words for name in names}
+        if words == {CONTROL}:
+            drafts[control].names += names
+        elif words == {EXPERIMENTAL} and len(drafts) == 2:
+            drafts[1 - control].names += names

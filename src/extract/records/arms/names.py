@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from extract.language.layers import Layers
-from extract.records.arms import vocabulary as vocabulary
+from extract.records.arms import vocabulary
 from extract.rules.findings import ArmSeed
 
 CONTROL = frozenset({"#control"})
 EXPERIMENTAL = frozenset({"#experimental"})
-_SAME = 4.0
+SAME = 4.0
 _ACRONYM = 3.0
 _PART = 2.0
 _ALIKE = 0.5  # share of common words from which names may mean the same
@@ -30,6 +30,11 @@ class Name:
     def is_generic(self) -> bool:
         """Whether it says a side or a letter and not what is given."""
         return any(word.startswith("#") for word in self.words)
+
+    @property
+    def is_capital(self) -> bool:
+        """Whether it begins with a capital letter, as at the start of a sentence."""
+        return self.printed[:1].isupper()
 
 
 class Namer:
@@ -90,30 +95,31 @@ def _singular(word: str) -> str:
 def likeness(one: Name, other: Name) -> float:
     """How likely two names mean the same: 0 if they cannot, 4 if their words are the same."""
     if one.words == other.words:
-        return _SAME
-    if one.is_generic or other.is_generic:
+        return SAME
+    if one.is_generic or other.is_generic or _exclude(one, other):
         return 0.0
     if _is_acronym(one, other) or _is_acronym(other, one):
         return _ACRONYM
-    if bool(one.words & vocabulary.NOTHING) != bool(other.words & vocabulary.NOTHING):
-        return 0.0
-    if _leaves_out(one, other) or _leaves_out(other, one):
-        return 0.0
     shared = len(one.words & other.words)
-    share = shared / len(one.words | other.words)
-    if shared and shared == min(len(one.words), len(other.words)):
-        return _PART + share
+    fewer, both = min(len(one.words), len(other.words)), len(one.words | other.words)
+    if shared and shared == fewer:
+        return _PART + shared / both
     dice = 2 * shared / (len(one.words) + len(other.words))
     return dice if shared > 1 and dice >= _ALIKE else 0.0
 
 
+def _exclude(one: Name, other: Name) -> bool:
+    """Whether one name denies what the other says: "no A" and "A", "A alone" and "A plus B"."""
+    is_denied = bool(one.words & vocabulary.NOTHING) != bool(other.words & vocabulary.NOTHING)
+    return is_denied or _leaves_out(one, other) or _leaves_out(other, one)
+
+
 def _leaves_out(one: Name, other: Name) -> bool:
-    """Whether a name says that nothing is added, and the other adds something: "A alone", "A + B"."""
     return one.words < other.words and one.printed.lower().endswith((" alone", " only"))
 
 
 def _is_acronym(short: Name, long: Name) -> bool:
-    """Whether a short form's letters are the initials of the other's words: "EC", "epirubicin plus..."."""
+    """Whether a short form's letters are the initials of the other's words, as in "EC"."""
     if len(short.ordered) != 1 or not 2 <= len(short.ordered[0]) <= 6 or len(long.ordered) < 2:
         return False
     if not short.printed[:2].isupper():

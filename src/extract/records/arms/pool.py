@@ -39,15 +39,14 @@ def pooled(layers: Layers, frames: Sequence[Frame]) -> list[Draft]:
 
 
 def _add(layers: Layers, drafts: list[Draft], frame: Frame) -> None:
-    for member in frame.members:
-        target = match(member.names, drafts)
+    for names in frame.members:
+        target = match(names, drafts)
         if target is not None:
-            drafts[target].add(member)
+            drafts[target].names += names
         elif _may_be_new(layers, drafts, frame) and not any(
-            name.words & vocabulary.SUBGROUP for name in member.names
+            name.words & vocabulary.SUBGROUP for name in names
         ):
-            drafts.append(Draft())
-            drafts[-1].add(member)
+            drafts.append(Draft(frame.rule, list(names)))
 
 
 def _may_be_new(layers: Layers, drafts: Sequence[Draft], frame: Frame) -> bool:
@@ -60,7 +59,7 @@ def _may_be_new(layers: Layers, drafts: Sequence[Draft], frame: Frame) -> bool:
         return False
     if frame.rule != "arms.comparator":
         return True
-    seed = frame.members[0].seeds[0]
-    printed = layers.folded[seed.label_start : seed.label_end]
+    name = frame.members[0][0]
+    printed = layers.folded[name.start : name.end]
     is_told_again = layers.folded.count(printed, 0, layers.end) > 1
-    return is_told_again and any(not name.is_generic for d in drafts for name in d.names)
+    return is_told_again and any(not draft.is_nameless for draft in drafts)

@@ -18,7 +18,9 @@ WEAK = frozenset(
 # A name of these and weak words alone says which side an arm is on, and nothing else.
 CONTROL = frozenset("control controls comparator comparison reference controlled ctrl".split())
 EXPERIMENTAL = frozenset(
-    "intervention interventional experimental treatment active study test treated verum index".split()
+    """
+    intervention interventional experimental treatment active study test treated verum index
+    """.split()
 )
 # What a comparator is made of: the first of these that an arm's names hold is its role.
 PLACEBO = frozenset({"placebo", "placebos", "dummy"})
@@ -47,7 +49,8 @@ SUBGROUP = frozenset(
 )
 
 LETTER = re.compile(
-    r"(?:(?:groups?|arms?|regimen|cohort|schedule|strategy|protocol|treatment) )?([a-h]|[ivx]{1,4}|[1-9])"
+    r"(?:(?:groups?|arms?|regimen|cohort|schedule|strategy|protocol|treatment) )?"
+    r"([a-h]|[ivx]{1,4}|[1-9])"
 )
 ROMAN = {"i": "1", "ii": "2", "iii": "3", "iv": "4", "v": "5", "vi": "6"}
 WORD = re.compile(r"[^\W_]+(?:\.\d{1,4})?")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from extract.language.numbers import NUMBER_WORDS
 from extract.rules.counts.patterns import PEOPLE
 from extract.rules.findings import CountKind
 
@@ -32,7 +33,7 @@ SIZE_AFTER = re.compile(
 )
 # 60 in each group; each group (n = 30); groups of 30
 EACH = re.compile(
-    r"\b(?P<n>\d[\d,]{0,6}|[a-z]{3,9}(?:-[a-z]{3,5})?) (?:(?:randomi[sz]ed|assigned|allocated) )?(?:(?:\w+ )?(?:patients|participants|subjects|women|men|children"
+    rf"\b(?P<n>\d[\d,]{{0,6}}|{NUMBER_WORDS}) (?:(?:randomi[sz]ed|assigned|allocated) )?(?:(?:\w+ )?(?:patients|participants|subjects|women|men|children"
     r"|cases|eyes|people|individuals) )?(?:in|per|for|to) (?:(?:each|every|both|either)(?: of the)?|(?=group|arm))"
     r"(?: ?(?:\w+ ){0,2}?)?(?:groups?|arms?)\b"
     r"|\beach (?:\w+ )?(?:group|arm)(?: of the (?:trial|study))?\)? ?[(,]? ?(?:n ?= ?|with |of |consisted of |comprised |included |contained |had )"
@@ -47,7 +48,9 @@ EVENT = re.compile(
     r"|required|showed|survived)"
 )
 BRACKET = re.compile(r"\([^()]{0,160}\)")
-OR = re.compile(r"(?:(?! were | was | had | developed )[^;]){0,90}?\b(?:or|versus|vs|compared (?:with|to))\b")
+OR = re.compile(
+    r"(?:(?! were | was | had | developed )[^;]){0,90}?\b(?:or|versus|vs|compared (?:with|to))\b"
+)
 JOINING = re.compile(r"[ ,]{0,3}(?:and|or|versus|vs\.?)(?: (?:to|in|with|the|an?|either)){0,3} ?")
 OWN_SIZE = re.compile(r" ?[(\[](?:[^()\[\]]{0,60}[;,:] ?)?n ?= ?\d")
 BETWEEN_ITEMS = re.compile(
@@ -67,7 +70,9 @@ MADE = re.compile(
     r"|qualified|participated|completed"
 )
 # TU arm 87, ACT arm 82: a size only if it adds up
-BARE_AFTER = re.compile(r"(?: ?\([^()]{0,30}\))?[ :=-]{1,3}(?=\d{1,3}(?:,\d{3})?(?: ?[,;)(]| patients| cases| and\b|$))")
+BARE_AFTER = re.compile(
+    r"(?: ?\([^()]{0,30}\))?[ :=-]{1,3}(?=\d{1,3}(?:,\d{3})?(?: ?[,;)(]| patients| cases| and\b|$))"
+)
 KINDS: tuple[tuple[CountKind, re.Pattern[str]], ...] = (
     ("completed", re.compile(r"\bcomplet(?:ed|ing) (?:the|all|\w+ weeks|follow|treat|both)")),
     ("randomized", re.compile(r"randomi[sz]|assigned|allocat|divided|enrol|recruited|distributed")),

@@ -80,7 +80,12 @@ def numbered(s: Sentence) -> list[Name]:
             continue
         after = s.after_number(number)
         cue = _cue_after(s, after, link or _link_of_verb_before(s, index))
-        if cue is None and names and index - names[-1].stop < _NEAR and _is_further(s, index, after):
+        if (
+            cue is None
+            and names
+            and index - names[-1].stop < _NEAR
+            and _is_further(s, index, after)
+        ):
             cue = after
         name = name_after(s, cue) if cue is not None else None
         if name is not None and cue is not None:
@@ -90,7 +95,7 @@ def numbered(s: Sentence) -> list[Name]:
 
 
 def _link_of_verb_before(s: Sentence, index: int) -> str | None:
-    """ "to" where "randomized 214 to A" has its verb before the number."""
+    """The link "to" where the verb stands before the number: "randomized 214 to A"."""
     return "to" if s.text(index - 1) in patterns.ASSIGNS else None
 
 
@@ -108,7 +113,7 @@ def _has_share(s: Sentence, index: int) -> bool:
 
 
 def _cue_after(s: Sentence, index: int, link: str | None) -> int | None:
-    """Where the name begins after "patients were randomly assigned to"; later after `link` alone."""
+    """Where the name begins after "patients were assigned to"; later after `link` alone."""
     has_verb = False
     for place in range(index, min(len(s), index + _VERB)):
         text = s.text(place)

@@ -18,7 +18,9 @@ def size_in(s: Sentence, opening: int, closing: int) -> int | None:
         if i == opening + 1 or s.text(i - 1) in (";", ","):
             number = s.whole_number(i)
             after = s.after_number(number) if number is not None else i
-            if number is not None and (s.text(after) in patterns.PEOPLE or after == closing == i + 1):
+            if number is not None and (
+                s.text(after) in patterns.PEOPLE or after == closing == i + 1
+            ):
                 return i
     return None
 

@@ -122,6 +122,8 @@ def _subject(s: Sentence, index: int, is_title: bool) -> Name | None:
     while start > 0 and s.text(start - 1) not in (":", ".", "?", "–"):
         start -= 1
     subject = name_after(s, _after_asked(s, start))
-    if subject is None or any(t in patterns.NO_SUBJECT for t in s.texts[subject.first : subject.last + 1]):
+    if subject is None or any(
+        t in patterns.NO_SUBJECT for t in s.texts[subject.first : subject.last + 1]
+    ):
         return name
     return subject

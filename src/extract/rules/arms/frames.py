@@ -32,18 +32,8 @@ def frames_in(s: Sentence, is_title: bool) -> Iterator[tuple[str, list[Name]]]:
 
 def _found(s: Sentence, is_title: bool) -> Iterator[tuple[str, list[Name], int]]:
     """Pattern, names, and how many names there must be; each pattern only where its cue stands."""
-    if s.has(*patterns.ASSIGNING):
-        yield "assigned", assigned(s), 2
-    if s.has("("):
-        yield "sized" if tells_of_arms(s) else "counted", sized(s), 2
     groups = groups_in(s) if s.has(*patterns.GROUPING) else []
-    if groups and s.has("("):
-        yield "lettered", lettered(s), 2
-    if len(s.numbers) > 1:
-        yield "numbered", numbered(s), 2
-    if s.has(" or "):
-        yield "received", received(s), 2
-        yield "given", given(s), 2
+    yield from _of_assignment(s, groups)
     if s.has(*patterns.COMPARING):
         for only_and, names in compared(s):
             yield "between" if only_and else "compared", names, 2
@@ -52,11 +42,29 @@ def _found(s: Sentence, is_title: bool) -> Iterator[tuple[str, list[Name], int]]
     if s.has(*patterns.AGAINST):
         yield from versus(s, is_title)
     if s.is_lone:
-        yield "valued", valued(s), 2
-        yield "labelled", labelled(s), 2
-        yield "contrasted", contrasted(s), 2
-        yield "changing", changing(s), 2
-        yield "respective", respective(s), 2
+        yield from _of_results(s)
     yield "recipients", recipients(s), 1
     yield "grouped", groups, 1
     yield "defined", defined(s, groups), 1
+
+
+def _of_assignment(s: Sentence, groups: list[Name]) -> Iterator[tuple[str, list[Name], int]]:
+    if s.has(*patterns.ASSIGNING):
+        yield "assigned", assigned(s), 2
+    if s.has("("):
+        yield "sized" if tells_of_arms(s) else "counted", sized(s), 2
+    if groups and s.has("("):
+        yield "lettered", lettered(s), 2
+    if len(s.numbers) > 1:
+        yield "numbered", numbered(s), 2
+    if s.has(" or "):
+        yield "received", received(s), 2
+        yield "given", given(s), 2
+
+
+def _of_results(s: Sentence) -> Iterator[tuple[str, list[Name], int]]:
+    yield "valued", valued(s), 2
+    yield "labelled", labelled(s), 2
+    yield "contrasted", contrasted(s), 2
+    yield "changing", changing(s), 2
+    yield "respective", respective(s), 2

@@ -84,7 +84,7 @@ def _names_before(s: Sentence, noun: int) -> Iterator[Name]:
 
 
 def _is_coordinated(s: Sentence, before: int, first: int, noun: int) -> bool:
-    """Whether the words after `before` join its name to the one at `first`: "the A and B groups"."""
+    """Whether the words after `before` join its name to that at `first`: "the A and B groups"."""
     between = [s.kind(i) for i in range(before + 1, first)]
     if s.kind(before) not in ("word", "number", "adverb"):
         return False

@@ -196,9 +196,13 @@ VERSUS = re.compile(
 )
 CONTROLLED = re.compile(r"\b(?P<name>placebo|sham|vehicle)[- ]controlled\b")
 # A word that names an arm wherever it stands: nobody gets a placebo but by assignment.
-INACTIVE = re.compile(r"\b(?:placebo|sham)\b(?![- ](?:controlled|effect|response|run|lead|washout))")
+INACTIVE = re.compile(
+    r"\b(?:placebo|sham)\b(?![- ](?:controlled|effect|response|run|lead|washout))"
+)
 # "treatment groups" are all groups.
-SIDES = frozenset("treatment treated study intervention active test experimental comparison".split())
+SIDES = frozenset(
+    "treatment treated study intervention active test experimental comparison".split()
+)
 # What a title is about if one of these stands in its first phrase: no treatment.
 NO_SUBJECT = ASKED | frozenset(
     """

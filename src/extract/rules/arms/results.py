@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from extract.rules.arms import patterns
 from extract.rules.arms.names import Name, key, name_after, name_before
 from extract.rules.arms.sentence import Sentence

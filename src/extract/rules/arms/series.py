@@ -139,9 +139,11 @@ def _over_adjunct(s: Sentence, index: int, joins: frozenset[str]) -> int | None:
             if close is None:
                 return None
             place = close
-        elif s.text(place) in patterns.PEOPLE:  # "in patients with A or B"
-            return None
-        elif s.ends_clause(place) and s.kind(place) != "subordinator":
-            return None
+        elif s.text(place) in patterns.PEOPLE or _is_other_clause(s, place):
+            return None  # "in patients with A or B"
         place += 1
     return None
+
+
+def _is_other_clause(s: Sentence, index: int) -> bool:
+    return s.ends_clause(index) and s.kind(index) != "subordinator"

@@ -76,5 +76,9 @@ def _between(s: Sentence, floor: int, opening: int) -> Name | None:
         last -= 1
     if not is_name(s, first, last):
         name = with_bracket(s, Name(opening - 1, opening - 1, first, opening))
-        return replace(name, first=name.alias[0], last=name.alias[1], alias=None) if name.alias else None
+        return (
+            replace(name, first=name.alias[0], last=name.alias[1], alias=None)
+            if name.alias
+            else None
+        )
     return with_bracket(s, Name(first, last, first, opening))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from spacy.tokens import Doc
@@ -45,17 +45,26 @@ class _Place:
 
 def find(doc: Doc, layers: Layers) -> Iterable[Count]:
     """Every number of participants of the whole trial or of an arm, in text order."""
+    yield from _on_card(layers)
     doses = {d.low.start for d in layers.findings.get("doses", ()) if isinstance(d, Dose)}
     for number in layers.numbers:
         if number.start in doses or not _is_whole(number):
             continue
-        if layers.kind_at(number.start) in _SKIPPED:
+        if layers.kind_at(number.start) in (*_SKIPPED, "card"):
             continue
         place = _Place(layers.folded, number, *layers.sentence_at(number.start))
         found = _kind(place) if _may_count(place) else None
         if found is not None:
             rule, kind = found
             yield Count(number.start, number.end, f"counts.{rule}", kind, number, None, None)
+
+
+def _on_card(layers: Layers) -> Iterator[Count]:
+    """What a card says that the sample was."""
+    for fact in layers.facts:
+        number = layers.number_starting_at(fact.start) if fact.label == "sample" else None
+        if number is not None and _is_whole(number):
+            yield Count(number.start, number.end, "counts.card", "randomized", number, None, None)
 
 
 def _is_whole(number: Number) -> bool:

@@ -12,8 +12,8 @@ abstracts of critical care, oncology and anaesthesia.
 
 >>> import extract
 >>> doc = extract.load()("Vasopressin was given at 0.01 to 0.03 U/min intravenously.")
->>> [(str(d.low.value), str(d.high.value), d.unit, d.route) for d in doc._.abstractor.findings["doses"]]
-[('0.01', '0.03', "[arb'U]/min", 'intravenously')]
+>>> [(str(d.low.value), d.unit, d.route) for d in doc._.abstractor.findings["doses"]]
+[('0.01', "[arb'U]/min", 'intravenously')]
 >>> extract.load()("Serum glucose fell by 12 mg/dL.")._.abstractor.findings["doses"]
 ()
 

@@ -1,0 +1,66 @@
+"""What stands round a name that is meant as an arm, on folded text. Data only."""
+
+from __future__ import annotations
+
+import re
+
+# the vasopressin (group), placebo-treated (patients): part of the mention
+GROUP = re.compile(
+    r"(?:[- ](?:treated|allocated|assigned|receiving)(?![\w-]))?"
+    r"(?:[' ]{0,2}(?:treatment |study |therapy )?"
+    r"(?:groups?|arms?|patients|participants|recipients|subjects)(?![\w-]))?"
+)
+# "gabapentin 300 mg/day" is also called "gabapentin 300 mg".
+PER_DAY = re.compile(
+    r"(?<=\d (?:mg|ml|μg))(?:/| per )(?:day|d|week)$|(?<=\dmg)(?:/| per )(?:day|d)$"
+)
+# Not the arm: what is measured in the blood, or was given before the trial.
+NO_ARM_BEFORE = re.compile(
+    r"(?:open-label|endogenous|baseline|prior|previous|background|concomitant|rescue|serum|plasma"
+    r"|cumulative|non|without|ongoing) $"
+)
+NO_ARM_AFTER = re.compile(
+    r"[ -](?:deficien|levels?\b|concentrations?\b|requirements?\b|resistan|receptors?\b|sensitiv"
+    r"|refractory|naive|controlled|responsive|capacity|tolerance|metaboli|clearance|exposure)"
+)
+
+# "control" and "intervention" mean an arm only in some places: the control group, ...
+CONTROLS = ("control", "compar", "reference")
+SIDE = re.compile(
+    r"(?<![\w-])(?:controls?|comparator|comparison|reference|intervention|experimental|treatment"
+    r"|treated|active|study|test)(?![\w-])"
+)
+_OTHER = r"(?:controls?|intervention|experimental|treatment|treated|active|study)"
+# ... group, ... and control, ... (n = 12)
+SIDE_NEXT = re.compile(
+    r"s?[' ]{0,2}(?:treatment |condition )?(?:group|arm)(?![\w-])"
+    rf"|s?,? (?:and|or|versus|vs\.?) (?:the )?{_OTHER}\b"
+    r"|s?:? ?\(?n ?=| ?=|, n"
+)
+# intervention and ..., than in the treated group than ...
+SIDE_BEFORE = re.compile(
+    rf"{_OTHER}(?: (?:group|arm))?,? (?:and|or|versus|vs\.?|than|than in) (?:the |in the )?$"
+)
+# "treatment groups" and "study participants" are of all arms, "control groups" are not.
+CERTAIN = re.compile(r"(?:controls?|intervention|experimental)$")
+CERTAIN_NEXT = re.compile(
+    r"s?[' ]{0,2}(?:groups|arms|patients|participants|subjects|regimens?|conditions?|sites?"
+    r"|clusters?|areas?|women|men|children)(?![\w-])"
+)
+# men in the intervention had; (29 intervention, 36 control)
+ALONE_BEFORE = re.compile(r"(?:\b(?:in|to|than|than in) (?:the )?|\d )$")
+ALONE_AFTER = re.compile(
+    r"[,.;)]| (?:significantly|had|was|were|than|compared|showed|reported|improved|and|vs|versus)\b"
+)
+
+# Between a name and its dose: "was given at a fixed dose of", "(".
+DOSE_LINK = re.compile(
+    r"[ ,:]{0,2}\(?(?:(?:infusion|tablets?|capsules?|injections?|group|arm|treatment|therapy|daily"
+    r"|once[- ]daily|twice[- ]daily|i\.?v\.?|orally|oral|intravenously|intravenous|subcutaneous"
+    r"|subcutaneously|was|were|given|administered|infused|received|at|an?|the|fixed|starting"
+    r"|initial|single|doses?|of|rate) ?){0,8}\(?"
+)
+# "administered in addition to open-label vasopressors"
+ON_TOP = re.compile(
+    r"[^.;]{0,80}?\b(?:in addition to|on top of) (?:the )?(?P<name>[a-z][\w -]{2,60}?)(?=[.,;)(]|$)"
+)

@@ -1,0 +1,84 @@
+"""How far a name goes on to the right, word by word."""
+
+from __future__ import annotations
+
+from extract.rules.arms import brackets, patterns
+from extract.rules.arms.sentence import Sentence
+
+_ENDING = ("word", "number", "close", "verb")  # classes of words that a name may end with
+
+
+def last_word(s: Sentence, first: int, stops: frozenset[str]) -> int | None:
+    """The last word of the name that begins at `first`, None where none does."""
+    index, step = first, _first_step(s, first, stops)
+    last = None
+    while step:
+        index += step
+        text = s.text(index - 1)
+        if s.kind(index - 1) in _ENDING or text in patterns.MAY_END:
+            last = index - 1
+        step = 0 if text in patterns.LAST_ADVERBS else _step(s, index, stops)
+    return last
+
+
+def _first_step(s: Sentence, index: int, stops: frozenset[str]) -> int:
+    """Whether a name may begin with a word: "supervised exercise", "no treatment", "without X"."""
+    text, kind, following = s.text(index), s.kind(index), s.kind(index + 1)
+    if index >= len(s) or text in stops:
+        return 0
+    if text in patterns.SCHEDULE:
+        return int(text in patterns.RHYTHMS and following == "word")
+    if kind == "word" or text in ("no", "not"):
+        return 1
+    if kind in ("verb", "adverb"):
+        return int(following in ("word", "verb") and text.endswith(("ed", "ly")))
+    return int((kind == "number" or text == "without") and following in ("word", "determiner"))
+
+
+def _step(s: Sentence, index: int, stops: frozenset[str]) -> int:
+    """How many words from `index` on belong to the name; 0 where it ends."""
+    if index >= len(s) or _ends(s, index, stops):
+        return 0
+    text = s.text(index)
+    if (text, s.text(index + 1)) in patterns.JOINTS:
+        return 2
+    after = s.dose_end(index)
+    if after is not None:  # "second 1000-ml bolus", but "docetaxel 100 mg"
+        return after - index if s.texts[index - 1] in patterns.NO_ARM else 0
+    if s.kind(index) == "open":
+        return _over_bracket(s, index)
+    return int(_joins(s, index))
+
+
+def _ends(s: Sentence, index: int, stops: frozenset[str]) -> bool:
+    text = s.text(index)
+    if text in stops or text in patterns.NOUNS or text in patterns.SCHEDULE:
+        return True
+    return s.number(index) is not None and s.text(index + 1) in patterns.SCHEDULE
+
+
+def _joins(s: Sentence, index: int) -> bool:
+    """Whether a word inside a name goes on with it, by its class and the next one's."""
+    text, kind, following = s.text(index), s.kind(index), s.kind(index + 1)
+    if kind == "conjunction":
+        return text in ("and", "&") and following in ("word", "determiner")
+    if kind == "preposition":
+        inner = following in ("word", "determiner", "number", "verb")
+        return inner and text in patterns.INNER_PREPOSITIONS
+    if kind == "determiner":
+        return following in ("word", "number")
+    if kind == "adverb" and text not in patterns.LAST_ADVERBS:
+        return text.endswith("ly") and following == "word"
+    is_mark = text in patterns.INNER_MARKS or text in patterns.LAST_ADVERBS
+    return is_mark or kind in ("word", "number")
+
+
+def _over_bracket(s: Sentence, index: int) -> int:
+    """Over a bracket inside a name: "control (placebo) muffin"; 0 where it ends the name."""
+    close = s.close_of(index)
+    if close is None or brackets.size_in(s, index, close) is not None:
+        return 0
+    following = s.text(close + 1)
+    goes_on = s.kind(close + 1) == "word" or following in ("+", "plus")
+    ends = following in patterns.NOUNS or following in patterns.SCHEDULE
+    return close + 1 - index if goes_on and not ends else 0

@@ -1,0 +1,60 @@
+"""How far a name goes on to the left, word by word."""
+
+from __future__ import annotations
+
+from extract.rules.arms import patterns
+from extract.rules.arms.sentence import Sentence
+
+_STARTING = ("word", "number", "verb", "adverb")  # classes of words that a name may begin with
+
+
+def before_tail(s: Sentence, last: int, floor: int) -> int:
+    """The last word of a name, brackets, doses and schedules after it left out."""
+    while last >= floor:
+        opening = s.open_of(last) if s.kind(last) == "close" else None
+        dose = s.dose_before(last + 1)
+        if opening is not None and opening > floor:
+            last = opening - 1
+        elif dose is not None and dose > floor:
+            last = dose - 1
+        elif s.text(last) in patterns.TAIL or s.kind(last) in ("comma", "auxiliary"):
+            last -= 1
+        else:
+            break
+    return last
+
+
+def first_word(s: Sentence, last: int, floor: int) -> int | None:
+    """The first word of the name that ends at `last`, None where none does."""
+    first, index = None, last
+    while index >= floor and _goes_on(s, index, first, last):
+        if s.kind(index) in _STARTING or s.text(index) == "no":
+            first = index
+        if s.text(index) == "no":
+            break
+        index -= 1
+    return first
+
+
+def _goes_on(s: Sentence, index: int, first: int | None, last: int) -> bool:
+    text, kind = s.text(index), s.kind(index)
+    if text in patterns.SCHEDULE or text in patterns.NOUNS:
+        return False
+    if kind in ("word", "number"):
+        return True
+    if first is None:
+        return index == last and text in patterns.LAST_ADVERBS
+    return text == "no" or _joins(s, index, first)
+
+
+def _joins(s: Sentence, index: int, first: int) -> bool:
+    """Whether a word inside a name joins it to what stands before."""
+    text, kind, before = s.text(index), s.kind(index), s.kind(index - 1)
+    if text in patterns.INNER_PREPOSITIONS:
+        return before == "word" and s.text(index - 1) not in patterns.NO_HEAD
+    if kind == "determiner":
+        is_inner = s.text(index - 1) in patterns.INNER_PREPOSITIONS
+        return is_inner and s.text(index - 2) not in patterns.NO_HEAD
+    if kind == "conjunction" or text in patterns.INNER_MARKS:
+        return text != "or" and before in ("word", "number", "close")
+    return kind in ("verb", "adverb") and first == index + 1 and text.endswith(("ed", "ly"))

@@ -1,0 +1,56 @@
+"""What stands between a cue and the name: "to receive either", "(a)", "four cycles of", a dose."""
+
+from __future__ import annotations
+
+from extract.rules.arms import patterns
+from extract.rules.arms.sentence import Sentence
+
+_LEADS = 14  # words between a cue and a name
+
+
+def after_leads(s: Sentence, index: int) -> int:
+    """The first word that may belong to a name or to the dose ahead of it."""
+    limit = min(len(s), index + _LEADS)
+    while index < limit and (step := _lead(s, index)):
+        index += step
+    return index
+
+
+def _lead(s: Sentence, index: int) -> int:
+    """How many words from `index` on are no part of a name yet."""
+    text, kind = s.text(index), s.kind(index)
+    if kind == "open" and s.text(index + 2) == ")" and len(s.text(index + 1)) < 4:
+        return 3  # "(a) vitamin C"
+    if s.text(index + 1) == ")" and len(text) < 4 and kind != "open":
+        return 2  # "1) vitamin C"
+    if s.number(index) and s.text(index + 1) in patterns.SCHEDULE:
+        return 2  # "for 5 years either"
+    if text in patterns.TREATMENT_WITH and s.text(index + 1) in ("with", "of"):
+        return 2
+    if text in patterns.LEADS or kind == "mark":
+        return 1
+    return _quantity(s, index)
+
+
+def _quantity(s: Sentence, index: int) -> int:
+    """The words of "four cycles of", "a maximum of six courses of"."""
+    for place in range(index, min(len(s), index + 4)):
+        if s.text(place) in patterns.QUANTITIES and s.text(place + 1) == "of":
+            return place + 2 - index
+        if s.number(place) is None and s.kind(place) != "determiner":
+            break
+    return 0
+
+
+def after_dose(s: Sentence, index: int) -> int:
+    """Past a dose ahead of the name: "40 mg simvastatin", "30, 60 or 90 mg of"."""
+    while (after := s.dose_end(index)) is not None:
+        index = after
+        if s.text(index) == "of":
+            return index + 1
+        joined = index
+        while s.text(joined) in ("or", "and", ",", "to"):
+            joined += 1
+        if s.dose_end(joined) is not None:
+            index = joined
+    return index
