@@ -115,7 +115,7 @@ STATEMENTS: tuple[Statement, ...] = (
         "model",
         "single_group",
         "arm|uncontrolled|group",
-        rf"\b(?:single|one)[- ](?:arm|group)\b{_ADJECTIVES}{_TRIAL}|\buncontrolled (?:[\w-]{{1,14}} ){{0,3}}(?:trial|study)\b",
+        rf"\b(?:single|one)[- ](?:arm|group)\b{_ADJECTIVES}{_TRIAL}|\buncontrolled (?:[\w-]{{1,20}} ){{0,3}}(?:trial|study)\b",
     ),
     # "a non-inferiority trial", "tested for noninferiority", "non-inferior to"
     _says(
