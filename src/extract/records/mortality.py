@@ -36,6 +36,7 @@ def assemble_mortality(ledger: Ledger) -> tuple[Mortality, ...]:
                 _figure(ledger, sentence, one, bound, measure)
                 for bound in one.bound
                 if isinstance(bound.value.figure, Proportion)
+                and not words.PREVENTED.search(ledger.layers.folded, 0, bound.value.start)
             )
     return tuple(sorted(found, key=lambda m: m.evidence[0].start))
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 
 DEATH = re.compile(r"\b(?:death|died|dying|dead|fatal|mortality|decease)")
+# the number needed to treat to prevent one death
+PREVENTED = re.compile(r"\bto (?:prevent|avoid|avert|save|postpone) (?:a |an )?$")
 # 37 (9%) and 64 (16%), respectively, died
 TOLD_AFTER = re.compile(
     r"[\s)\],]{0,3}(?:of )?(?:the )?(?:respectively,? )?(?:\w{1,14} ){0,3}?(?:had |were |was |have )?(died\b|survived\b|deaths\b|alive\b)"

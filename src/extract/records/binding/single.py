@@ -53,7 +53,7 @@ def _before(scene: Scene, value: Value) -> tuple[str, int] | None:
     is_aside = gap.startswith(",") and scene.is_comparator(last)  # "no better than A, 30% of all"
     if is_next and not is_aside and patterns.BEFORE_TIGHT.match(gap):
         return last.arm, TIGHT
-    if ";" in gap or scene.is_comparator(last):
+    if ";" in gap or patterns.VERSUS.search(gap) or scene.is_comparator(last):
         return None
     return (last.arm, SUBJECT) if _is_subject(scene, named, gap, is_next) else None
 
