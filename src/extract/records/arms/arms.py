@@ -84,7 +84,7 @@ def _add_short_forms(namer: Namer, drafts: Sequence[Draft]) -> None:
         name = namer.at(abbreviation.short_start, abbreviation.short_end)
         target = match([name], drafts)
         if target is not None and drafts[target].likeness([name]) == SAME:
-            drafts[target].names.append(name)
+            drafts[target].add([name])
 
 
 def _name(draft: Draft, others: Sequence[Draft]) -> Name:

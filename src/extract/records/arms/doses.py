@@ -52,7 +52,7 @@ def _told_alone(layers: Layers, alike: Sequence[Draft]) -> Name | None:
     if place < 0:
         return None
     end = place + len(bare)
-    return Name(place, end, layers.text[place:end], (bare,), frozenset({bare}))
+    return Name.of(place, end, layers.text[place:end], (bare,))
 
 
 def _amount(name: Name) -> str:

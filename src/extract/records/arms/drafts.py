@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from extract.records.arms.names import Name, Namer, likeness
 from extract.rules.findings import ArmSeed
@@ -23,12 +23,20 @@ class Frame:
     is_earlier: bool  # tells of work before this trial
 
 
-@dataclass(slots=True)
 class Draft:
     """An arm in the making: its names, and the rule of the frame that introduced it."""
 
-    rule: str
-    names: list[Name] = field(default_factory=list)
+    def __init__(self, rule: str, names: Iterable[Name]) -> None:
+        self.rule = rule
+        self.names: list[Name] = []
+        self._kinds: dict[str, Name] = {}
+        self.add(names)
+
+    def add(self, names: Iterable[Name]) -> None:
+        """Takes further names."""
+        for name in names:
+            self.names.append(name)
+            self._kinds.setdefault(name.printed.lower(), name)
 
     @property
     def start(self) -> int:
@@ -42,11 +50,12 @@ class Draft:
 
     def words(self) -> frozenset[str]:
         """All words of all its names."""
-        return frozenset(word for name in self.names for word in name.words)
+        return frozenset(word for name in self._kinds.values() for word in name.words)
 
     def likeness(self, names: Iterable[Name]) -> float:
         """The best likeness of any of its names to any of others."""
-        return max((likeness(a, b) for a in names for b in self.names), default=0.0)
+        own = self._kinds.values()
+        return max((likeness(a, b) for a in names for b in own), default=0.0)
 
 
 def frames_of(namer: Namer, seeds: Sequence[ArmSeed], trust: dict[str, float]) -> list[Frame]:
@@ -66,7 +75,7 @@ def frames_of(namer: Namer, seeds: Sequence[ArmSeed], trust: dict[str, float]) -
 
 def drafts_of(frame: Frame) -> list[Draft]:
     """An arm for each member of a frame."""
-    return [Draft(frame.rule, list(names)) for names in frame.members]
+    return [Draft(frame.rule, names) for names in frame.members]
 
 
 def match(names: Sequence[Name], drafts: Sequence[Draft]) -> int | None:

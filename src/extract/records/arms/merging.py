@@ -63,7 +63,7 @@ def _join_subject(drafts: Sequence[Draft], frames: Sequence[Frame]) -> None:
     tested = [d for d in drafts if d.is_nameless and not comparator_role(d, drafts)]
     subject = next((f for f in frames if f.rule == "arms.single"), None)
     if subject and len(tested) == 1 and len(drafts) == 2 and control_of(drafts) is not None:
-        tested[0].names += subject.members[0]
+        tested[0].add(subject.members[0])
 
 
 def _base(frames: Sequence[Frame]) -> Frame | None:
@@ -116,9 +116,9 @@ def _joined(drafts: list[Draft], frame: Frame) -> bool:
     is_wider = len(known) == len(drafts) < len(targets)
     for names, target in zip(frame.members, targets, strict=True):
         if target is not None:
-            drafts[target].names += names
+            drafts[target].add(names)
         elif is_wider and frame.rule in _ADDING:
-            drafts.append(Draft(frame.rule, list(names)))
+            drafts.append(Draft(frame.rule, names))
     return True
 
 
@@ -161,6 +161,6 @@ def _join_sides(drafts: Sequence[Draft], frames: Sequence[Frame]) -> None:
     for names in (names for frame in frames for names in frame.members):
         words = {name.words for name in names}
         if words == {CONTROL}:
-            drafts[control].names += names
+            drafts[control].add(names)
         elif words == {EXPERIMENTAL} and len(drafts) == 2:
-            drafts[1 - control].names += names
+            drafts[1 - control].add(names)

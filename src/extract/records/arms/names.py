@@ -18,18 +18,37 @@ _ALIKE = 0.5  # share of common words from which names may mean the same
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """A printed name: its place, and its words of weight, in order and as a set."""
+    """A printed name: its place, and its words of weight, in order and as a set.
+
+    Attributes:
+        is_generic: it says a side or a letter and not what is given.
+        is_denied: it says that something is not given.
+        is_bare: it says that nothing else is given, as in "A alone".
+    """
 
     start: int
     end: int
     printed: str
     ordered: tuple[str, ...]
     words: frozenset[str]
+    is_generic: bool
+    is_denied: bool
+    is_bare: bool
 
-    @property
-    def is_generic(self) -> bool:
-        """Whether it says a side or a letter and not what is given."""
-        return any(word.startswith("#") for word in self.words)
+    @classmethod
+    def of(cls, start: int, end: int, printed: str, ordered: tuple[str, ...]) -> Name:
+        """A name from what is printed and its words of weight."""
+        words = frozenset(ordered)
+        return cls(
+            start,
+            end,
+            printed,
+            ordered,
+            words,
+            is_generic=any(word.startswith("#") for word in ordered),
+            is_denied=not words.isdisjoint(vocabulary.NOTHING),
+            is_bare=printed.lower().endswith((" alone", " only")),
+        )
 
     @property
     def is_capital(self) -> bool:
@@ -54,9 +73,7 @@ class Namer:
     def at(self, start: int, end: int) -> Name:
         """The name at a place."""
         folded = self.layers.folded[start:end]
-        ordered = self._key(folded)
-        printed = self.layers.text[start:end]
-        return Name(start, end, printed, ordered, frozenset(ordered))
+        return Name.of(start, end, self.layers.text[start:end], self._key(folded))
 
     def _key(self, folded: str) -> tuple[str, ...]:
         letter = vocabulary.LETTER.fullmatch(folded)
@@ -98,24 +115,22 @@ def likeness(one: Name, other: Name) -> float:
         return SAME
     if one.is_generic or other.is_generic or _exclude(one, other):
         return 0.0
-    if _is_acronym(one, other) or _is_acronym(other, one):
-        return _ACRONYM
+    if one.words.isdisjoint(other.words):
+        return _ACRONYM if _is_acronym(one, other) or _is_acronym(other, one) else 0.0
     shared = len(one.words & other.words)
-    fewer, both = min(len(one.words), len(other.words)), len(one.words | other.words)
-    if shared and shared == fewer:
-        return _PART + shared / both
+    if shared == min(len(one.words), len(other.words)):
+        return _PART + shared / len(one.words | other.words)
     dice = 2 * shared / (len(one.words) + len(other.words))
     return dice if shared > 1 and dice >= _ALIKE else 0.0
 
 
 def _exclude(one: Name, other: Name) -> bool:
     """Whether one name denies what the other says: "no A" and "A", "A alone" and "A plus B"."""
-    is_denied = bool(one.words & vocabulary.NOTHING) != bool(other.words & vocabulary.NOTHING)
-    return is_denied or _leaves_out(one, other) or _leaves_out(other, one)
-
-
-def _leaves_out(one: Name, other: Name) -> bool:
-    return one.words < other.words and one.printed.lower().endswith((" alone", " only"))
+    return (
+        one.is_denied != other.is_denied
+        or (one.is_bare and one.words < other.words)
+        or (other.is_bare and other.words < one.words)
+    )
 
 
 def _is_acronym(short: Name, long: Name) -> bool:

@@ -42,11 +42,11 @@ def _add(layers: Layers, drafts: list[Draft], frame: Frame) -> None:
     for names in frame.members:
         target = match(names, drafts)
         if target is not None:
-            drafts[target].names += names
+            drafts[target].add(names)
         elif _may_be_new(layers, drafts, frame) and not any(
             name.words & vocabulary.SUBGROUP for name in names
         ):
-            drafts.append(Draft(frame.rule, list(names)))
+            drafts.append(Draft(frame.rule, names))
 
 
 def _may_be_new(layers: Layers, drafts: Sequence[Draft], frame: Frame) -> bool:

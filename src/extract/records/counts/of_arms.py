@@ -211,6 +211,8 @@ def _adding_up(items: Sequence[_Item], arms: ArmIndex, totals: Iterable[int]) ->
 
 def _each(layers: Layers, arms: ArmIndex) -> Iterator[Sized]:
     """One number for every arm: "60 in each group"."""
+    if not any(cue in layers.folded for cue in patterns.EACH_CUES):
+        return
     for match in patterns.EACH.finditer(layers.folded, 0, layers.end):
         number = layers.number_starting_at(match.start(match.lastgroup or "n"))
         if number is None or number.value < 2 or _is_share(layers, number):

@@ -31,6 +31,7 @@ SIZE_AFTER = re.compile(
     rf"|:? (?=\d[\d,]{{0,6}} {PEOPLE})"
     rf"| (?:was|were) (?:used|administered|given|performed|offered|applied|delivered) (?:to|in|for|on) (?=[\w-]{{1,30}} {PEOPLE})"
 )
+EACH_CUES = ("each", "per group", "per arm", "both groups", "either group", "groups of", "arms of")
 # 60 in each group; each group (n = 30); groups of 30
 EACH = re.compile(
     rf"\b(?P<n>\d[\d,]{{0,6}}|{NUMBER_WORDS}) (?:(?:randomi[sz]ed|assigned|allocated) )?(?:(?:\w+ )?(?:patients|participants|subjects|women|men|children"
