@@ -64,6 +64,7 @@ HUGE: dict[str, Callable[[], str]] = {
 }  # fmt: skip
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("kind", HUGE)
 def test_huge_pages_take_bounded_time(kind: str) -> None:
     data = HUGE[kind]().encode()
@@ -134,6 +135,7 @@ def test_a_page_of_50_mb_is_refused_before_it_is_read_to_its_end() -> None:
     assert stream.taken < MAX_PAGE_BYTES * 1.1
 
 
+@pytest.mark.slow
 def test_a_stream_of_citations_may_be_of_any_size_in_constant_memory() -> None:
     many = article_set(*(article(str(n)).replace(BODY, BODY * 800) for n in range(3_000)))
     data = gzip.compress(many.encode(), 1)

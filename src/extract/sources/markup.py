@@ -32,7 +32,6 @@ UNSEEN = frozenset(
     "button head iframe input math noscript script select style svg template textarea".split()
 )
 SPACES = re.compile(r"[ \t\n\r\f]+")
-UNEVEN = ("  ", "\t", "\n", "\r", "\f")
 # A line break is a control character until the spaces around it are gone.
 BREAK = "\x00"
 BREAKS = re.compile(r" ?(?:\x00 ?)+")
@@ -62,8 +61,9 @@ def text_of_element(element: etree._Element) -> str:
 
 def _squeezed(text: str) -> str:
     """The text with every run of spaces and line ends as one space. No-break spaces stay."""
-    is_uneven = any(mark in text for mark in UNEVEN)  # far faster than to look with a pattern
-    return (SPACES.sub(" ", text) if is_uneven else text).strip()
+    if "  " not in text and text.isprintable():
+        return text.strip()
+    return SPACES.sub(" ", text).strip()
 
 
 def _shown(text: str) -> str:
