@@ -22,9 +22,11 @@ from extract.rules.findings import DesignFact, ReportType
 
 T = TypeVar("T")
 
-# Of reports that are not known as trials these may tell of one all the same: an analysis within a
-# trial, and a report that says nothing of its kind.
-_MAY_BE_OF_A_TRIAL = frozenset({"report_type.secondary_title", "report_type.nothing_said"})
+# Of reports that are not known as randomised trials these may tell of a trial all the same: an
+# analysis within one, one without random allocation, and a report that says nothing of its kind.
+_MAY_BE_OF_A_TRIAL = frozenset(
+    {"report_type.secondary_title", "report_type.not_randomized", "report_type.nothing_said"}
+)
 # Which statement holds where a report makes several: the more special one.
 _MODELS = ("cluster", "crossover", "factorial", "single_group", "parallel")
 _FRAMEWORKS = ("non_inferiority", "equivalence", "superiority")

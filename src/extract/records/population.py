@@ -27,6 +27,7 @@ _ORDER = (
     "population.aim",
 )
 
+_LABELLED = 1  # the card, and what stands under its own heading
 _SHORT = 4  # words; fewer name people rather than describe them
 
 
@@ -62,13 +63,16 @@ class _Studied:
         return [phrase for phrase in self.findings.of(Phrase) if phrase.kind == kind]
 
     def _choose(self) -> Phrase | None:
-        """The description that says most: not a mere name, with a condition, by where it stands."""
+        """The description that says most: labelled as it, else with a condition, else the first."""
         return min(self.descriptions, key=self._rank, default=None)
 
-    def _rank(self, description: Phrase) -> tuple[bool, bool, int, int]:
+    def _rank(self, description: Phrase) -> tuple[bool, bool, bool, int, int]:
         is_short = len(self._text(description).split()) < _SHORT
         has_condition = bool(self._within(description, self.conditions))
-        return is_short, not has_condition, _ORDER.index(description.rule), description.start
+        place = _ORDER.index(description.rule)
+        if is_short:  # a title is at least about them
+            place = (description.rule != "population.title") * (place + 1)
+        return is_short, place > _LABELLED, not has_condition, place, description.start
 
     def _description(self) -> Reported[str] | None:
         """The chosen description; the evidence is every place that says who was studied."""

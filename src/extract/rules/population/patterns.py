@@ -137,7 +137,7 @@ COUNT_BRACKET = re.compile(
 ENROLLED = re.compile(
     r"\b(?:(?:participants|patients|subjects|population|sample) (?:were|will be|are|is|was|included|consisted|comprised)|randomi[sz]|assign|allocat|enrol|recruit|includ|involv|eligib|participat|entered|invit|divided|consecutive|screened|"
     r"(?:conducted|performed|carried out|undertaken|done|studied|evaluated|assessed|compared|tested|examined|investigated) (?:\w{1,14} )?(?:in|on|among|with)\b|"
-    r"(?:trial|study|design) (?:in|of|on|among|with)\b|we (?:studied|treated|compared|evaluated|examined|assessed|gave)|underwent|received|were (?:given|treated|studied|selected|admitted)|selected|volunteer|undergoing)"
+    r"(?:trial|study|design) (?:in|of|on|among|with)\b|we (?:studied|treated|compared|evaluated|examined|assessed|gave)|underwent|received|were (?:given|treated|studied|selected|admitted)|selected|volunteer|undergoing|(?:delivered|provided|offered|given|administered) to)"
 )
 AIMED = re.compile(
     r"\b(?:(?:study|trial|we) (?:\w{1,12} )?(?:compared|evaluated|assessed|examined|investigated|tested|explored|determined|studied)|aim|aims|aimed|purpose|objective|objectives|goal|hypothes\w{2,4}|to (?:determine|evaluate|assess|compare|examine|investigate|test|study|explore|establish))\b"

@@ -137,8 +137,9 @@ _JOINT = re.compile(r"(?:,|and|or)\s{1,4}")
 
 
 def _without_joints(folded: str, start: int, place: int) -> int:
-    joint = _JOINT.match(folded, start, place)
-    return start if joint is None else joint.end()
+    while (joint := _JOINT.match(folded, start, place)) is not None:
+        start = joint.end()
+    return start
 
 
 def _right(layers: Layers, head: Span, limit: int, is_title: bool) -> tuple[int, tuple[Trait, ...]]:
