@@ -25,6 +25,7 @@ _DIRECTIONS: dict[str, Direction] = {
 _ALPHA = Decimal("0.05")
 # How far an outcome may stand behind the words that say which way it went.
 _CLOSE, _NEAR, _FAR = 25, 60, 1_000
+_BEHIND = 160  # how far behind the words what is compared may be named
 _LONGEST_JOINT = 6  # words between two items of a list
 
 
@@ -109,19 +110,22 @@ def _series(layers: Layers, seeds: list[OutcomeSeed]) -> list[OutcomeSeed]:
 def _compares(layers: Layers, cue: Cue, sentence: Span) -> bool:
     """Whether arms are compared, and not a state with the one before, or the state at baseline."""
     folded = layers.folded
-    if patterns.BASELINE.search(
-        folded, max(sentence[0], cue.start - _NEAR), min(sentence[1], cue.end + _NEAR)
-    ):
+    near = (max(sentence[0], cue.start - _NEAR), min(sentence[1], cue.end + _NEAR))
+    if patterns.BASELINE.search(folded, *near) is not None:
         return False
-    clause = folded[max(sentence[0], cue.start - 120) : min(sentence[1], cue.end + 160)]
-    is_against = patterns.AGAINST.search(clause) is not None
+    clause = (max(sentence[0], cue.start - 2 * _NEAR), min(sentence[1], cue.end + _BEHIND))
     if cue.way == patterns.NULL:
-        is_of_arms = patterns.DIFFERING.search(folded, cue.start, cue.end) is not None
-        return is_against or is_of_arms or patterns.ONE_ARM.search(clause) is None
-    is_within = patterns.WITHIN.search(clause) is not None
+        if patterns.DIFFERING.search(folded, cue.start, cue.end) is not None:
+            return True
+        return patterns.ONE_ARM.search(folded, *clause) is None or _is_against(folded, clause)
+    is_within = patterns.WITHIN.search(folded, *clause) is not None
     if cue.rule == "change_verb" and _is_intransitive(layers, cue):
-        return is_against and not is_within
-    return is_against or not is_within
+        return not is_within and _is_against(folded, clause)
+    return not is_within or _is_against(folded, clause)
+
+
+def _is_against(folded: str, clause: Span) -> bool:
+    return patterns.AGAINST.search(folded, *clause) is not None
 
 
 def _direction(

@@ -22,6 +22,7 @@ _TURNED = {
     patterns.GOOD: patterns.BAD,
     patterns.BAD: patterns.GOOD,
 }
+_WINDOW = 40
 _WAYS = (patterns.UP, patterns.DOWN, patterns.GOOD, patterns.BAD, patterns.NULL)
 
 
@@ -38,7 +39,10 @@ class Cue:
 
 def cues_in(layers: Layers, start: int, end: int) -> Iterator[Cue]:
     """The cues of a sentence, in the order in which they are believed."""
-    for pattern, read in _READERS:
+    text = layers.folded[start:end]
+    for pattern, read, triggers in _READERS:
+        if triggers and not any(trigger in text for trigger in triggers):
+            continue
         for match in pattern.finditer(layers.folded, start, end):
             cue = read(layers, match)
             if cue is not None:
@@ -49,16 +53,26 @@ def _simple(rule: str, side: Side, way: str | None = None) -> Read:
     """A reader of cues whose way is given, or the name of the group that matched."""
 
     def read(layers: Layers, match: re.Match[str]) -> Cue:
-        return Cue(match.start(), match.end(), rule, way or _way(match), side)
+        return Cue(match.start(), match.end(), rule, way or _way(layers, match), side)
 
     return read
 
 
-def _way(match: re.Match[str]) -> str:
+def _way(layers: Layers, match: re.Match[str]) -> str:
+    """Up, down, good or bad by the group that matched; none of them behind a negation."""
     groups = match.re.groupindex
-    if "negation" in groups and match["negation"] is not None:
+    is_negated = match["negation"] is not None if "negation" in groups else False
+    if is_negated or _before(layers, match, 3) & patterns.NEGATIONS:
         return patterns.NULL
     return next(way for way in _WAYS if way in groups and match[way] is not None)
+
+
+def _before(layers: Layers, match: re.Match[str], count: int) -> frozenset[str]:
+    """The last words before a match, within its clause."""
+    start = layers.sentence_at(match.start())[0]
+    window = layers.folded[max(start, match.start() - _WINDOW) : match.start()]
+    clause = max(window.rfind(mark) for mark in ",;:()")
+    return frozenset(window[clause + 1 :].split()[-count:])
 
 
 def _adjective(layers: Layers, match: re.Match[str]) -> Cue | None:
@@ -67,22 +81,26 @@ def _adjective(layers: Layers, match: re.Match[str]) -> Cue | None:
     words = words_between(layers, place, match.end())
     if words and words[0].kind == "verb":
         return None
-    return Cue(match.start(), match.end(), "adjective", _way(match), "right")
+    return Cue(match.start(), match.end(), "adjective", _way(layers, match), "right")
 
 
-def _change_noun(layers: Layers, match: re.Match[str]) -> Cue:
+def _change_noun(layers: Layers, match: re.Match[str]) -> Cue | None:
     """A greater reduction is down, a smaller reduction up."""
-    side: Side = "right" if match["size"] is None else "right_or_left"
-    cue = Cue(match.start(), match.end(), "change_noun", _way(match), side)
-    is_small = match["size"] is not None and patterns.SMALL.search(match["size"]) is not None
-    return replace(cue, way=_TURNED[cue.way]) if is_small and cue.way in _TURNED else cue
+    sizes = _before(layers, match, 4) & patterns.SIZES
+    if match["joint"] is None and not sizes:
+        return None
+    side: Side = "right_or_left" if sizes else "right"
+    cue = Cue(match.start(), match.end(), "change_noun", _way(layers, match), side)
+    is_turned = sizes & patterns.SMALL and cue.way in _TURNED
+    return replace(cue, way=_TURNED[cue.way]) if is_turned else cue
 
 
 def _change_verb(layers: Layers, match: re.Match[str]) -> Cue | None:
     """A verb of change; "decreased less" is up, and what may or did not change is no cue."""
-    if match["negation"] is not None:
+    last = _before(layers, match, 2)
+    if last & patterns.MODALS and not any(word.endswith("ed") for word in last):
         return None
-    cue = Cue(match.start(), match.end(), "change_verb", _way(match), "verb")
+    cue = Cue(match.start(), match.end(), "change_verb", _way(layers, match), "verb")
     is_less = patterns.LESS_AFTER.match(layers.folded, match.end()) is not None
     return replace(cue, way=_TURNED[cue.way]) if is_less else cue
 
@@ -90,7 +108,7 @@ def _change_verb(layers: Layers, match: re.Match[str]) -> Cue | None:
 def _effective(layers: Layers, match: re.Match[str]) -> Cue | None:
     """What is more effective in reducing is down; "effective" alone compares nothing."""
     way: str = patterns.GOOD if match["good"] else patterns.BAD
-    if match["negation"] is not None:
+    if _before(layers, match, 3) & patterns.NEGATIONS:
         way = patterns.NULL
     elif match["equal"] is not None:
         return None
@@ -100,18 +118,51 @@ def _effective(layers: Layers, match: re.Match[str]) -> Cue | None:
     return Cue(match.start(), match.end(), "effective", way, "right")
 
 
-_READERS: tuple[tuple[re.Pattern[str], Read], ...] = (
-    (patterns.NO_DIFFERENCE, _simple("no_difference", "any", patterns.NULL)),
-    (patterns.NULL_VERB, _simple("null_verb", "left", patterns.NULL)),
-    (patterns.NULL_EFFECT, _simple("null_effect", "right_or_left", patterns.NULL)),
-    (patterns.NULL_ADJECTIVE, _simple("null_adjective", "right", patterns.NULL)),
-    (patterns.NO_EVENTS, _simple("no_events", "right", patterns.NULL)),
-    (patterns.PREDICATE, _simple("predicate", "left")),
-    (patterns.EFFECTIVE, _effective),
-    (patterns.CHANGE_NOUN, _change_noun),
-    (patterns.ADJECTIVE, _adjective),
-    (patterns.MORE_PEOPLE, _simple("more_people", "beyond")),
-    (patterns.FAVORING, _simple("favoring", "any", patterns.GOOD)),
-    (patterns.CHANGE_VERB, _change_verb),
-    (patterns.LIKELY, _simple("likely", "any")),
+# Each pattern with its reader, behind words without one of which it cannot match.
+_READERS: tuple[tuple[re.Pattern[str], Read, tuple[str, ...]], ...] = (
+    (
+        patterns.NO_DIFFERENCE,
+        _simple("no_difference", "any", patterns.NULL),
+        ("differ", "no evidence"),
+    ),
+    (
+        patterns.NULL_VERB,
+        _simple("null_verb", "left", patterns.NULL),
+        (" not ", "nonsignif", "non-signif", "insignif"),
+    ),
+    (
+        patterns.NULL_EFFECT,
+        _simple("null_effect", "right_or_left", patterns.NULL),
+        (" not ", "fail", "no ", "without", "neither", "unable", "nor ", "ineffective"),
+    ),
+    (
+        patterns.NULL_ADJECTIVE,
+        _simple("null_adjective", "right", patterns.NULL),
+        ("similar", "comparable", "equivalent", "identical", "equal", "same", "unchanged"),
+    ),
+    (
+        patterns.NO_EVENTS,
+        _simple("no_events", "right", patterns.NULL),
+        ("either", " any ", "both"),
+    ),
+    (patterns.PREDICATE, _simple("predicate", "left"), ()),
+    (
+        patterns.EFFECTIVE,
+        _effective,
+        ("effective", "efficacious", "superior", "inferior", "better", "outperf", "beneficial"),
+    ),
+    (patterns.CHANGE_NOUN, _change_noun, (" in ", " of ", " on ", " for ", " was", " were")),
+    (patterns.ADJECTIVE, _adjective, ()),
+    (
+        patterns.MORE_PEOPLE,
+        _simple("more_people", "beyond"),
+        ("more ", "fewer", "less ", "proportion", "percentage", "number"),
+    ),
+    (patterns.FAVORING, _simple("favoring", "any", patterns.GOOD), ("favo", "advantage")),
+    (patterns.CHANGE_VERB, _change_verb, ()),
+    (
+        patterns.LIKELY,
+        _simple("likely", "any"),
+        ("likely", "often", "frequent", "commonly", "pronounced", "prevalent", "severe", "rapid"),
+    ),
 )

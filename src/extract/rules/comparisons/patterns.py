@@ -53,24 +53,30 @@ NULL_ADJECTIVE = re.compile(
 )
 # significantly lower X; a greater reduction in X; fewer X
 ADJECTIVE = re.compile(
-    rf"(?P<negation>\b(?:no|not|without|neither|nor)(?: [a-z]+){{0,2}} )?\b(?:(?P<good>{_GOOD_WORDS})|(?P<bad>{_BAD_WORDS})|(?P<up>{_UP_WORDS})|(?P<down>{_DOWN_WORDS}))"
+    rf"\b(?:(?P<good>{_GOOD_WORDS})|(?P<bad>{_BAD_WORDS})|(?P<up>{_UP_WORDS})|(?P<down>{_DOWN_WORDS}))"
     r"(?= [a-z(\d])(?! (?:than|in|with|for|by|to|at|of|likely|often|frequent|effective|among|from|after|on|during|over|when|compared|and|or|but|rapidly|efficacious|between|as)\b)"
 )
 # reduction in X, decrease of X, improvement in X
 CHANGE_NOUN = re.compile(
-    r"(?P<negation>\b(?:no|not a|without|not any)(?: [a-z-]+){0,3} )?\b(?P<size>(?:greater|larger|more|bigger|higher|stronger|significant|marked|substantial|superior|faster|additional|better|smaller|less|lower|lesser|slower|fewer|weaker)(?: [a-z-]+){0,3}? )?"
-    r"\b(?:mean |median |percent |percentage |relative |absolute |overall )?(?:(?P<down>reductions?|decreases?|declines?|falls?|drops?|lowering|suppression|attenuation|loss|relief|shortening)|(?P<up>increases?|rises?|gains?|elevations?|prolongation|enhancement)"
-    r"|(?P<good>improvements?|benefits?|recovery)|(?P<bad>worsening|deterioration))(?: from baseline| over time)? (?:in|of|on)\b"
+    r"\b(?:(?P<down>reductions?|decreases?|declines?|falls?|drops?|lowering|suppression|attenuation|loss|relief|shortening)|(?P<up>increases?|rises?|gains?|elevations?|prolongation|enhancement)"
+    r"|(?P<good>improvements?|benefits?|recovery)|(?P<bad>worsening|deterioration))(?: from baseline| over time)?(?= (?:in|of|on|for|was|were)\b)(?P<joint> (?:in|of|on)\b)?"
+)
+# Words of size before such a noun: "a significantly greater mean reduction in"
+SIZES = frozenset(
+    """
+    greater larger more bigger higher stronger significant marked substantial superior faster
+    additional better smaller less lower lesser slower fewer weaker
+    """.split()
 )
 # A reduced X; X increased in A
 CHANGE_VERB = re.compile(
-    r"(?P<negation>\b(?:not|no longer|neither|nor|failed to|may|might|could|would|can|whether|to|if|expected to)(?: [a-z]+ly)? )?\b(?:(?P<down>reduc(?:ed?|es|ing)|decreas(?:ed?|es|ing)|lower(?:ed|s|ing)|diminish(?:ed|es|ing)?|shorten(?:ed|s|ing)?|attenuat(?:ed?|es|ing)|suppress(?:ed|es|ing)?|prevent(?:ed|s|ing)?|inhibit(?:ed|s)|declined|fell|dropped|delay(?:ed|s)|alleviat(?:ed?|es|ing)|reliev(?:ed?|es|ing)|minimi[sz](?:ed?|es|ing)|halved|blunted|accelerat(?:ed|es))"
+    r"\b(?:(?P<down>reduc(?:ed?|es|ing)|decreas(?:ed?|es|ing)|lower(?:ed|s|ing)|diminish(?:ed|es|ing)?|shorten(?:ed|s|ing)?|attenuat(?:ed?|es|ing)|suppress(?:ed|es|ing)?|prevent(?:ed|s|ing)?|inhibit(?:ed|s)|declined|fell|dropped|delay(?:ed|s)|alleviat(?:ed?|es|ing)|reliev(?:ed?|es|ing)|minimi[sz](?:ed?|es|ing)|halved|blunted|accelerat(?:ed|es))"
     r"|(?P<up>increas(?:ed?|es|ing)|prolong(?:ed|s|ing)?|enhanc(?:ed?|es|ing)|rais(?:ed|es|ing)|rose|elevat(?:ed|es|ing)|augment(?:ed|s)|extend(?:ed|s)|induc(?:ed?|es)|stimulat(?:ed|es)|doubled|lengthened)"
     r"|(?P<good>improv(?:ed?|es|ing)|ameliorat(?:ed|es|ing))|(?P<bad>worsen(?:ed|s)|impair(?:ed|s)|deteriorated))\b"
 )
 # more effective than B in reducing X, superior to B for X
 EFFECTIVE = re.compile(
-    r"(?P<negation>\b(?:not|no|neither|equally|similarly|as)(?: [a-z]+){0,2} )?\b(?:(?P<good>more (?:effective|efficacious|beneficial)|superior(?:ity)?|better|outperformed)|(?P<bad>less (?:effective|efficacious)|inferior)|(?P<equal>effective|efficacious))"
+    r"\b(?:(?P<good>more (?:effective|efficacious|beneficial)|superior(?:ity)?|better|outperformed)|(?P<bad>less (?:effective|efficacious)|inferior)|(?P<equal>effective|efficacious))"
     r"(?P<than> (?:than|to|over|compared (?:with|to)) [^.;,()]{2,60}?)? (?:in|at|for|with (?:respect|regards?) to|regarding|in terms of|on)\b (?P<verb>(?:reducing|decreasing|lowering|preventing|relieving|alleviating|controlling|treating|increasing|improving|prolonging|inducing|achieving|maintaining|the (?:reduction|relief|prevention|improvement|treatment|control) of) )?"
 )
 # more patients achieved X, a lower proportion of women had X
@@ -88,7 +94,7 @@ FAVORING = re.compile(
 )
 # patients were more likely to X, had a lower risk
 LIKELY = re.compile(
-    r"(?P<negation>\b(?:not|no|neither)(?: [a-z]+){0,2} )?\b(?:(?P<up>more|as)|(?P<down>less)) (?:likely|often|frequently|commonly|frequent|common|pronounced|prevalent|severe|rapid|rapidly)\b"
+    r"\b(?:(?P<up>more|as)|(?P<down>less)) (?:likely|often|frequently|commonly|frequent|common|pronounced|prevalent|severe|rapid|rapidly)\b"
 )
 # Not more than chance, whatever way it went.
 NOT_SIGNIFICANT = re.compile(
@@ -115,9 +121,6 @@ ONE_ARM = re.compile(
 LESS_AFTER = re.compile(r" (?:\w+ly )?(?:less|slower|slowly)\b")
 DIFFERING = re.compile(
     r"differ|var(?:y|ied)|similar|compar|same|equal|equivalent|effect|impact|influence|affect"
-)
-BETWEEN = re.compile(
-    r"\bthan\b|compared (?:with|to)|\bversus\b|\bvs\b|\bbetween\b|relative to|\bcomparison|in favou?r|\bbut not\b|\bmore in\b|\bonly in\b|\bgroups?\b|\barms?\b|\bcontrols?\b|\bplacebo\b"
 )
 # What leads to the arm that is higher or lower, and to the one that it is compared with.
 _PEOPLE = r"those|patients|participants|subjects|women|men|children|individuals|people|eyes|infants|that|who|which"
@@ -161,5 +164,9 @@ BRACKET = re.compile(r"[(\[][^()\[\]]{0,200}[)\]]")
 JOINING = frozenset(
     "and or the a an in of as well both for mean median rates rate either nor total".split()
 )
-SMALL = re.compile(r"\b(?:smaller|less|lower|lesser|slower|fewer|weaker)\b")
+SMALL = frozenset("smaller less lower lesser slower fewer weaker".split())
 REDUCING = re.compile(r"reduc|decreas|lower|prevent|reliev|alleviat|control|relief|treat")
+# One of these among the three words before a cue takes its direction away.
+NEGATIONS = frozenset("no not without neither nor none equally similarly".split())
+# And one of these just before a verb makes it a wish, a question or a possibility.
+MODALS = frozenset("not longer neither nor may might could would can whether to if".split())

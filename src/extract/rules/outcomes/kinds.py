@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from extract.rules.findings import OutcomeDomain
 from extract.rules.outcomes import patterns
 
 
+@lru_cache(maxsize=4096)
 def domain_of(name: str) -> OutcomeDomain:
     """The domain that the words of an outcome's name put it in.
 
@@ -20,6 +23,7 @@ def domain_of(name: str) -> OutcomeDomain:
     return "other"
 
 
+@lru_cache(maxsize=4096)
 def is_composite(name: str) -> bool:
     """Whether an outcome is met by any of several events.
 

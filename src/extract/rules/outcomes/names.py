@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from extract.language.layers import Layers
 from extract.language.phrases import Span, Word, listed_after, words_between
@@ -21,9 +22,10 @@ def name_in(layers: Layers, span: Span) -> Span | None:
     Words of comparison before it ("significantly lower"), and the prepositional phrases after it
     that say in whom, with what or when, are left out.
     """
-    share = patterns.SHARE.match(layers.folded, span[0], layers.sentence_at(span[0])[1])
-    if share is not None:
-        return share.span()
+    if layers.folded.startswith(nouns.SHARES, span[0]):
+        share = patterns.SHARE.match(layers.folded, span[0], layers.sentence_at(span[0])[1])
+        if share is not None:
+            return share.span()
     words = words_between(layers, *span)
     first = _first(words)
     name = words[first : _end(words, first)]
@@ -116,7 +118,7 @@ def _names_people(words: list[Word], index: int) -> bool:
 
 def _is_other(words: list[Word]) -> bool:
     """Whether a phrase names people, a study, a time or a statistic."""
-    if patterns.STATISTIC.search(_outside_brackets(words)) is not None:
+    if _is_statistic(_outside_brackets(words)):
         return True
     head = _head(words)
     if head.kind not in ("word", "verb", "close", "number"):
@@ -131,6 +133,13 @@ def _is_other(words: list[Word]) -> bool:
     others = (w.text for w in words if w is not head and w.kind == "word")
     is_specific = any(w not in nouns.WEAK_WORDS and w not in nouns.NO_OUTCOME for w in others)
     return head.text not in nouns.WEAK_HEADS or not is_specific
+
+
+@lru_cache(maxsize=4096)
+def _is_statistic(name: str) -> bool:
+    if name in nouns.BARE or not any(char.isalpha() for char in name):
+        return True
+    return patterns.STATISTIC.search(name) is not None
 
 
 def _outside_brackets(words: list[Word]) -> str:

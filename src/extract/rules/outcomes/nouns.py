@@ -130,3 +130,12 @@ NUMBERED = frozenset("grade grades type stage day week month year than least > <
 TIME_UNITS = frozenset(
     "hour hours h day days week weeks month months year years min minutes".split()
 )
+# Alone, these say how something is counted, and not what.
+BARE = _with_plurals("rate level score concentration incidence risk hr or rr") | frozenset(
+    "pressure duration failure overall frequency i ii iii iv v vi".split()
+)
+# What a share of people begins with: "mean number of patients who".
+SHARES = (
+    "proportion", "number", "percentage", "rate", "frequency", "mean ", "median ", "total ",
+    "overall ", "higher ", "lower ", "greater ",
+)  # fmt: skip

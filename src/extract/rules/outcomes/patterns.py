@@ -171,8 +171,7 @@ DETAIL = re.compile(
 )
 # A phrase that is a statistic or a unit by one of its words.
 STATISTIC = re.compile(
-    r"\b(?:hazard|odds|risk|rate|relative) ratios?\b|\beffect sizes?\b|\bconfidence\b|\b[a-zμ]{1,4}/[a-zμ]{1,3}\b|\b[np]mol|\bdegrees\b"
-    r"|^[^a-z]{0,40}$|^(?:rates?|levels?|scores?|concentrations?|pressure|duration|failure|overall|incidences?|risks?|hrs?|ors?|rrs?|frequency)$|^(?:i{1,3}|iv|v|vi)$|^(?:group|arm) [a-z\d]{1,3}$"
+    r"\b(?:hazard|odds|risk|rate|relative) ratios?\b|\beffect sizes?\b|\bconfidence\b|\b[a-zμ]{1,4}/[a-zμ]{1,3}\b|\b[np]mol|\bdegrees\b|^(?:group|arm) [a-z\d]{1,3}$"
 )
 
 FIRST_WORD = re.compile(r"[\w+-]{1,60}")
