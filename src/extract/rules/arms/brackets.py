@@ -57,7 +57,7 @@ def _is_figure(s: Sentence, first: int, last: int) -> bool:
 
 def is_of_part(s: Sentence, first: int, opening: int) -> bool:
     """Whether a bracket abbreviates only the end of a name: "A followed by B (B's short form)"."""
-    place = s.words[opening].start + s.start
+    place = s.words[opening].start
     for abbreviation in s.layers.abbreviations:
         if abbreviation.short_start == place + 1:
             long = s.index_at(abbreviation.long_start)

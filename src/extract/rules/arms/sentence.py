@@ -6,7 +6,7 @@ from bisect import bisect_left
 
 from extract.language.layers import Layers
 from extract.language.numbers import Number
-from extract.language.phrases import words_of
+from extract.language.phrases import words_between
 from extract.rules.findings import Dose
 
 _BRACKET = 60  # words of a bracket
@@ -32,18 +32,21 @@ class Sentence:
         self.end = end
         self.is_lone = len(layers.sentences) <= LONE
         self.folded = layers.folded[start:end]
-        self.words = words_of(self.folded)
-        self.texts = [word.text for word in self.words]
-        self.kinds = [word.kind for word in self.words]
-        self.starts = [word.start for word in self.words]
-        self.opens = [index for index, kind in enumerate(self.kinds) if kind == "open"]
+        self.words = words_between(layers, start, end)
+        self.starts = [word[0] for word in self.words]
+        self.texts = [word[2] for word in self.words]
+        self.kinds: list[str] = [word[3] for word in self.words]
+        self.opens = [index for index, text in enumerate(self.texts) if text in "(["]
         self.numbers = {self.index_at(n.start): n for n in numbers_in(layers, start, end)}
-        found = layers.findings.get("doses", ())
-        doses = [d for d in found if isinstance(d, Dose) and start <= d.start < end]
-        self._doses = {self.index_at(d.start): self.index_at(d.end) for d in doses}
+        self._doses = self._doses_by_index() if self.numbers else {}
 
     def __len__(self) -> int:
         return len(self.words)
+
+    def _doses_by_index(self) -> dict[int, int]:
+        found = self.layers.findings.get("doses", ())
+        doses = [d for d in found if isinstance(d, Dose) and self.start <= d.start < self.end]
+        return {self.index_at(d.start): self.index_at(d.end) for d in doses}
 
     def has(self, *cues: str) -> bool:
         """Whether one of some pieces of text stands in the sentence."""
@@ -59,11 +62,11 @@ class Sentence:
 
     def index_at(self, offset: int) -> int:
         """The first word that starts at or after an offset of the text."""
-        return bisect_left(self.starts, offset - self.start)
+        return bisect_left(self.starts, offset)
 
     def span(self, first: int, last: int) -> tuple[int, int]:
         """Start and end in the text of the words from `first` to `last`."""
-        return self.words[first].start + self.start, self.words[last].end + self.start
+        return self.words[first].start, self.words[last].end
 
     def number(self, index: int) -> Number | None:
         """The number that begins at a word, in figures or in words."""
@@ -72,7 +75,7 @@ class Sentence:
     def is_number(self, index: int) -> bool:
         """Whether a word is a number and nothing more: "two", "21", not "350-mm2"."""
         number = self.numbers.get(index)
-        return number is not None and number.end >= self.words[index].end + self.start
+        return number is not None and number.end >= self.words[index].end
 
     def whole_number(self, index: int) -> Number | None:
         """The whole number that begins at a word and ends with one: not "26/50", "52%" or "1.5"."""
@@ -80,7 +83,7 @@ class Sentence:
         if number is None or number.value != number.value.to_integral_value():
             return None
         last = self.words[self.after_number(number) - 1]
-        return number if last.end + self.start == number.end else None
+        return number if last.end == number.end else None
 
     def after_number(self, number: Number) -> int:
         """The first word after a number, which may be of several words."""
