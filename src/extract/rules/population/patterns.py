@@ -47,6 +47,8 @@ NUMBERS = frozenset(
     eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million dozen
     """.split()
 )
+# What a count ends in
+COUNTING = NUMBERS | {"consecutive", "eligible", "additional"}
 # Words whose number is part of the name: "type 2", "disease 2019"
 NUMBERED = frozenset("type stage stages grade class disease covid level category risk".split())
 # "150 boys and 147 girls", "men or women": one phrase
@@ -100,25 +102,26 @@ TO_ARM = re.compile(
     r" to (?!moderate|severe|advanced|very|high|\d|stage|the (?:emergency|hospital|icu|intensive))"
 )
 # Where the phrase ends at the latest.
+STOP = re.compile(r"[;:.!?](?= |$|\n)|\n")
 END = re.compile(
-    r"[;:.!?](?= |$|\n)|\n|,? (?:who|whose|whom|for whom|in whom) "
-    r"|,? (?:to|and|who) (?:receive|either|undergo|be|assess|evaluate|compare|determine|examine|one of|the (?:intervention|control|treatment)|placebo|test|take)\b"
-    r"| treated with (?:either|placebo)| (?:undergoing|requiring|scheduled|attending|aged|presenting|admitted|hospitali[sz]ed|referred|awaiting) |(?<!up)(?<!one)(?<!two)(?<!\d) to (?:a|an|two|three|four|one)\b|,? randomly\b|,? randomi[sz]ed\b|,? assigned\b|,? allocated\b|,? in (?:a|an|this|our|order|one of|either|two|three|four) (?:[\w-]{1,14} (?:trial|study)|\d|random|double|single|prospective|open|multi|ratio|study|trial|to|group|cross|factorial|parallel|arm)"
-    rf"|,? (?:using|comparing|compared|versus|vs\.?|into|we|they|which|where|while|whereas|because|but were|by (?:means|random|a )|based on)\b|,? between (?:{_MONTH}|(?:19|20)\d\d)|,? from (?:{_MONTH}|(?:19|20)\d\d)|,? (?:in|since|during|until) (?:{_MONTH}|(?:19|20)\d\d)"
-    rf"|,? and (?:were|was|then|randomi|assigned|compared|its|their|in whom|had|received|underwent|(?:the|a) (?:effect|control|safety))\b"
-    r"|,? with (?:a )?(?:mean|median|average) |,? (?:mean|median) age|, n ?=|,? (?:randomi[sz]ation|treatment|therapy) (?:was|with)\b|,? followed\b|,? on (?:the )?(?:primary|quality|pain|outcome|mortality|survival)"
+    r" (?:who|whose|whom|for whom|in whom) "
+    r"| (?:to|and|who) (?:receive|either|undergo|be|assess|evaluate|compare|determine|examine|one of|the (?:intervention|control|treatment)|placebo|test|take)\b"
+    r"| treated with (?:either|placebo)| (?:undergoing|requiring|scheduled|attending|aged|presenting|admitted|hospitali[sz]ed|referred|awaiting) |(?<!up)(?<!one)(?<!two)(?<!\d) to (?:a|an|two|three|four|one)\b| randomly\b| randomi[sz]ed\b| assigned\b| allocated\b| in (?:a|an|this|our|order|one of|either|two|three|four) (?:[\w-]{1,14} (?:trial|study)|\d|random|double|single|prospective|open|multi|ratio|study|trial|to|group|cross|factorial|parallel|arm)"
+    rf"| (?:using|comparing|compared|versus|vs\.?|into|we|they|which|where|while|whereas|because|but were|by (?:means|random|a )|based on)\b| between (?:{_MONTH}|(?:19|20)\d\d)| from (?:{_MONTH}|(?:19|20)\d\d)| (?:in|since|during|until) (?:{_MONTH}|(?:19|20)\d\d)"
+    rf"| and (?:were|was|then|randomi|assigned|compared|its|their|in whom|had|received|underwent|(?:the|a) (?:effect|control|safety))\b"
+    r"| with (?:a )?(?:mean|median|average) | (?:mean|median) age| n ?=| (?:randomi[sz]ation|treatment|therapy) (?:was|with)\b| followed\b| on (?:the )?(?:primary|quality|pain|outcome|mortality|survival)"
 )
 # "aged 18 to 65 years with asthma": two traits
 AFTER_AGE = re.compile(r" with(?:out)? ")
 # Outside a relative clause, any finite verb ends it; inside one, the verb that takes up the sentence.
 VERB = re.compile(
-    rf",? (?:{_AUX}|received|underwent|participated|completed|entered|took part|attended|gave|consented|agreed|volunteered|joined|showed)\b"
+    rf" (?:{_AUX}|received|underwent|participated|completed|entered|took part|attended|gave|consented|agreed|volunteered|joined|showed)\b"
 )
 MAIN_VERB = re.compile(
-    rf",? (?:{_AUX} )(?:be |been )?(?:also |all |\w{{1,14}}ly )?{_DONE}|,? (?:participated|took part|completed|entered|volunteered|joined|consented)\b"
+    rf" (?:{_AUX} )(?:be |been )?(?:also |all |\w{{1,14}}ly )?{_DONE}| (?:participated|took part|completed|entered|volunteered|joined|consented)\b"
 )
 TITLE_END = re.compile(
-    r",? (?:by|treated|receiving|using|after|following|through|via|under|versus|vs\.?|on|during|results|is|are|and (?:its|the)|with (?:or without|and without))\b| - | – |[:;?]|,? a (?:\w{1,14} )?(?:randomi|double|phase|multi|pilot|prospective|study|trial|clinical|controlled|comparison)|,? the \w{1,20} (?:study|trial)\b"
+    r" (?:by|treated|receiving|using|after|following|through|via|under|versus|vs\.?|on|during|results|is|are|and (?:its|the)|with (?:or without|and without))\b| - | – | a (?:\w{1,14} )?(?:randomi|double|phase|multi|pilot|prospective|study|trial|clinical|controlled|comparison)| the \w{1,20} (?:study|trial)\b"
 )
 # A comma goes on to another trait, or into a list: "stage I, II or III", "asthma, rhinitis, and eczema"
 LIST = re.compile(
@@ -271,7 +274,10 @@ _OR_OLDER = (
 )
 # "aged ≥16 years", "older than 65 years", "18 years of age or older", "at least 18 years old"
 _OLD = r"(?:[- ]?(?:years?|yrs?|y)[- ](?:old|of age)\b| of age\b)"
-_WHO = rf"\b(?:{_PEOPLE}),? (?:who (?:were|are) )?"
+_WHO = (
+    r"\b(?:patients|participants|subjects|adults|women|men|children|people|persons|individuals),? "
+    r"(?:who (?:were|are) )?"
+)
 AGE_FROM = re.compile(
     rf"\b(?:aged?|ages)(?: of)?(?: was| were| is)? ?(?:≥|>=|> or =|>|at least|over|above|older than|more than|greater than|from)(?: or equal to)? ?{_N.format('low')}(?!\d|[.–-]\d){_NO_MONTHS}"
     rf"|(?:≥|>=|> or =|>|\bat least|\bover|\babove|\bmore than)(?: or equal to)? ?{_N.format('low2')}{_OLD}|\bolder than {_N.format('low6')}{_YEARS}"

@@ -11,7 +11,6 @@ from extract.language.layers import Layers
 from extract.language.phrases import closed_classes as closed
 from extract.rules.population import patterns
 
-_WORD_BEFORE = re.compile(r"([a-z0-9](?:[\w'/+.-]{0,30}[\w'+])?|[^\w\s])(\s{0,2})$")
 _STOPS = (
     closed.DETERMINERS
     | closed.PREPOSITIONS
@@ -89,12 +88,9 @@ def _left(folded: str, place: int, floor: int) -> int:
     """Where the words begin that stand before a person and describe them."""
     start = place
     for _ in range(8):
-        window = folded[max(floor, start - 34) : start]
-        match = _WORD_BEFORE.search(window)
-        if match is None:
+        word, at = word_before(folded, start, floor)
+        if not word:
             break
-        word = match.group(1)
-        at = start - len(window) + match.start()
         if word in (",", "and", "or") and start < place:
             if not _joins_adjectives(folded, at, start, floor):
                 break
@@ -104,15 +100,30 @@ def _left(folded: str, place: int, floor: int) -> int:
     return _without_joints(folded, start, place)
 
 
+def word_before(folded: str, place: int, floor: int) -> tuple[str, int]:
+    """The word or mark that ends before `place`, over blanks, and where it begins; "" if none."""
+    end = place
+    while end > floor and folded[end - 1] == " ":
+        end -= 1
+    start = end
+    while start > max(floor, end - _LONGEST_WORD) and folded[start - 1] in _IN_WORDS:
+        start -= 1
+    if start == end and end > floor:
+        start -= 1
+    return folded[start:end], start
+
+
+_LONGEST_WORD = 32
+_IN_WORDS = frozenset("abcdefghijklmnopqrstuvwxyz0123456789'/+-βαγκïéöü")
+
+
 def _joins_adjectives(folded: str, at: int, after: int, floor: int) -> bool:
     """Whether a comma, "and" or "or" stands between two adjectives."""
-    before = _WORD_BEFORE.search(folded[max(floor, at - 34) : at])
-    if before is None or before.group(1) in _STOPS:
+    before, _ = word_before(folded, at, floor)
+    if not before or before in _STOPS:
         return False
     following = folded[after : after + 30].split(" ", 1)[0]
-    return bool(
-        patterns.ADJECTIVAL.search(before.group(1)) and patterns.ADJECTIVAL.search(following)
-    )
+    return bool(patterns.ADJECTIVAL.search(before) and patterns.ADJECTIVAL.search(following))
 
 
 def _ends_phrase(word: str) -> bool:
@@ -129,8 +140,7 @@ def _ends_phrase(word: str) -> bool:
 
 def _is_part_of_name(folded: str, word: str, at: int, floor: int) -> bool:
     """Whether a number belongs to the name before it: "coronavirus disease 2019 patients"."""
-    before = _WORD_BEFORE.search(folded[max(floor, at - 34) : at])
-    return bool(_COUNT.match(word) and before and before.group(1) in patterns.NUMBERED)
+    return bool(_COUNT.match(word)) and word_before(folded, at, floor)[0] in patterns.NUMBERED
 
 
 _JOINT = re.compile(r"(?:,|and|or)\s{1,4}")
@@ -191,13 +201,15 @@ def _end_of_trait(folded: str, link: re.Match[str], limit: int, is_title: bool) 
     """Where the trait ends that a connecting word opens."""
     start, word = link.end(), link.groupdict().get("word") or ""
     verb = patterns.MAIN_VERB if word in patterns.CLAUSE else patterns.VERB
+    stop = patterns.STOP.search(folded, start, limit)
+    limit = limit if stop is None else stop.start()
     ends = [patterns.END.search(folded, start, limit), verb.search(folded, start, limit)]
     if is_title:
         ends.append(patterns.TITLE_END.search(folded, start, limit))
     if word.startswith("age"):
         ends.append(patterns.AFTER_AGE.search(folded, start, limit))
-    stop = min((end.start() for end in ends if end is not None), default=limit)
-    return _before_comma(folded, start, stop)
+    nearest = min((end.start() for end in ends if end is not None), default=limit)
+    return _before_comma(folded, start, nearest)
 
 
 def _before_comma(folded: str, start: int, stop: int) -> int:

@@ -14,7 +14,7 @@ from extract.rules.population import patterns
 from extract.rules.population.ages import find_limits, find_reported, find_sex
 from extract.rules.population.conditions import condition_of, criterion_of
 from extract.rules.population.criteria import find_criteria
-from extract.rules.population.people import People, people_in
+from extract.rules.population.people import People, people_in, word_before
 from extract.sources.document import SectionKind
 
 _METHODS: frozenset[SectionKind] = frozenset(
@@ -92,10 +92,17 @@ def _ages(layers: Layers, span: Span) -> Iterator[AgeFigure]:
 
 def _phrase(layers: Layers, people: People, sentence: Span, rule: str) -> Phrase:
     """The phrase with the count that stands before it."""
-    window = max(sentence[0], people.start - 90)
-    count = patterns.COUNT.search(layers.folded, window, people.start)
-    start = people.start if count is None else count.start()
-    return Phrase(start, people.end, rule, "description")
+    count = _count_before(layers.folded, people.start, sentence[0])
+    return Phrase(people.start if count is None else count, people.end, rule, "description")
+
+
+def _count_before(folded: str, place: int, floor: int) -> int | None:
+    """Where a count begins that ends before `place`, None where none does."""
+    word, _ = word_before(folded, place, floor)
+    if not (word[-1:].isdigit() or word.split("-")[-1] in patterns.COUNTING):
+        return None
+    match = patterns.COUNT.search(folded, max(floor, place - 90), place)
+    return None if match is None else match.start()
 
 
 def _rule_of_sentence(layers: Layers, sentence: Span) -> str | None:
@@ -123,7 +130,7 @@ def _rule(layers: Layers, people: People, sentence: Span, rule: str) -> str | No
         return None
     if before.count("(") > before.count(")"):
         return None  # the make-up of an arm, not who was studied
-    is_counted = patterns.COUNT.search(before) is not None
+    is_counted = _count_before(folded, people.start, sentence[0]) is not None
     if rule == "population.counted":
         is_told = is_counted or patterns.TAKEN.search(before) is not None
         return rule if is_told and people.is_modified_after else None
@@ -136,7 +143,8 @@ def _rule(layers: Layers, people: People, sentence: Span, rule: str) -> str | No
 
 def _stands_alone(layers: Layers, people: People, sentence: Span, before: str) -> bool:
     """Whether a sentence is nothing but people: "Adults with asthma, aged 18 to 65 years."."""
-    if before and not (patterns.COUNT.search(before) and people.start - sentence[0] < 40):
+    is_counted = _count_before(layers.folded, people.start, sentence[0]) is not None
+    if before and not (is_counted and people.start - sentence[0] < 40):
         return False
     if patterns.VERB.search(layers.folded, people.end, min(sentence[1], people.end + 300)):
         return False
