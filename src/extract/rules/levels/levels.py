@@ -72,6 +72,8 @@ def _with_spread(sentence: Sentence, number: Number, conventions: Conventions) -
         match = pattern.match(sentence.folded, start, sentence.end)
         if match is None or match.end("value") != number.end:
             continue
+        if not sentence.is_free(*match.span()):
+            continue
         spread_kind = _spread_kind(sentence, form, match, conventions.plus_minus)
         level = _level(sentence, match, f"levels.{form}", spread_kind)
         if level is not None and (

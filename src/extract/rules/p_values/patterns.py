@@ -123,8 +123,7 @@ IN_CLAUSE: tuple[tuple[PValueKind, re.Pattern[str]], ...] = (
 )
 # Regression and correlation tell of patients, not of arms; so do markers.
 ASSOCIATION = re.compile(
-    r"correlat|\bfactors? (?:that|with|associated|significantly|for|which|were|was|influencing)\b|multivaria|univaria|regression|predict(?!ed)|risk factors?|prognos|associated with (?:the |an? |having )?(?:age|sex|higher|lower|increased"
-    r"|decreased|older|younger|greater|worse|more|poor|longer|shorter|advanced)|associations?\b|r ?= ?[-−–]?0?\.|\bper (?:\d{1,5} )?[\w/ −-]{1,14} increase"
+    r"correlat|\bfactors? (?:that|with|associated|significantly|for|which|were|was|influencing)\b|multivaria|univaria|regression|predict(?!ed)|risk factors?|prognos|associated with (?:the |an? |having )?(?:age|sex|gender|older|younger|advanced|male|female)\b|associations?\b|r ?= ?[-−–]?0?\.|\bper (?:\d{1,5} )?[\w/ −-]{1,14} increase"
     r"|classifier|biomarker"
 )
 # A comparison of the arms as they were before: "at baseline", "mean age (", "were well matched"

@@ -15,7 +15,7 @@ from extract.rules.findings import Proportion
 from extract.rules.proportions import patterns
 from extract.rules.proportions.events import read_events, read_none
 from extract.rules.proportions.nouns import is_people, noun_at
-from extract.rules.proportions.percentages import read_percentage
+from extract.rules.proportions.percentages import MEASURED, read_percentage
 
 Forms = tuple[tuple[str, re.Pattern[str]], ...]
 
@@ -55,7 +55,8 @@ def _around_numbers(
             found = read_percentage(layers, number, sentence, last)
         if found is not None and not claims.overlap(found.start, found.end):
             last = found
-            yield found
+            if found.rule != MEASURED:
+                yield found
 
 
 def _together(layers: Layers, number: Number, end: int, forms: Forms) -> Proportion | None:

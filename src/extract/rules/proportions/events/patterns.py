@@ -15,8 +15,9 @@ from extract.rules.proportions.patterns import (
 )
 
 # None of the 30 patients
-NONE_OF = re.compile(
-    rf"\b(?P<events>none|neither) of (?:the |these |those |our )?(?:(?P<total>{COUNT}) )?(?P<noun>{NOUN})"
+NONE_OF = re.compile(rf"\b(?P<events>none|neither) of (?:the |these |those |our )?(?P<noun>{NOUN})")
+NONE_OF_TOTAL = re.compile(
+    rf"\b(?P<events>none) of (?:the |these |those |our )?(?P<total>{COUNT})(?: (?P<noun>{NOUN}))?"
 )
 # 40 women in the anastrozole group (2%): the percentage is a finding of its own behind the arm
 EVENTS_THEN_PERCENT = re.compile(
@@ -107,6 +108,7 @@ SIZES_AFTER = re.compile(
 )
 NONE_WORDS = ("no ", "none", "neither", "zero")
 NONE: tuple[tuple[str, re.Pattern[str]], ...] = (
+    ("none_of", NONE_OF_TOTAL),
     ("none_of", NONE_OF),
     ("no_people", NO_PEOPLE),
     ("no_events", NO_EVENTS),

@@ -1,5 +1,5 @@
 """Percentages that stand alone."""
 
-from extract.rules.proportions.percentages.percentages import read_percentage
+from extract.rules.proportions.percentages.percentages import MEASURED, read_percentage
 
-__all__ = ["read_percentage"]
+__all__ = ["MEASURED", "read_percentage"]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from extract.language.numbers import FIGURE, NUMBER_WORDS
+from extract.language.quantities import UNIT
 from extract.rules.proportions.patterns import NOUN
 
 _SIGN = r" ?(?P<sign>%|percent\b|per cent\b)"
@@ -42,7 +43,7 @@ CHANGE_BEFORE = re.compile(
 )
 # and right after one: "25% reduction", "12% lower", "10% relative risk"
 CHANGE_AFTER = re.compile(
-    r"(?:%|percent|per cent)[ -](?:(?:relative|absolute|overall|mean|median|average|significant|further|risk|greater|net) ){0,3}"
+    r"(?:%|percent|per cent)[ -](?:(?!(?:of|in|and|for|with|vs|versus|to|had|were|was|on|at|by|or)\b)[a-z-]{2,14} ){0,3}"
     r"(?:reductions?|reduced|increases?|increased|decreases?|decreased|declines?|lower|higher|greater|less|more|fewer|improvements?|improved|changes?"
     r"|gains?|loss|losses|differences?|drop|rise|risk reduction|excess|smaller|larger|better|worse|longer|shorter|faster|slower|greater)\b"
 )
@@ -89,6 +90,10 @@ RANGE_IN_BRACKETS = re.compile(
 BOUNDS_BEFORE = re.compile(
     rf"(?:\b(?:iqrs?|inter-?quartile(?: range)?|ranges?|quartiles|percentiles|p25|q1)[ :=,]{{0,3}}(?:of |from )?[(\[]?|\d(?: ?%)? ?[(\[] ?)(?:{_BOUND}(?: ?[-–−] ?| to |, ?))?$"
 )
+# "8.77 mm Hg ([33.39%])": the same figure once more
+VALUE_BEFORE = re.compile(
+    rf"\d ?(?!%|(?:h|hours?|days?|weeks?|months?|years?|yrs?|events|episodes|times|nodes)\b){UNIT} ?[(\[]$"
+)
 # A mean of what is measured, right before it: "mean tumor reduction was 31.0 vs."
 _SHARES = r"rates?|survival|mortality|probability|incidence|proportions?|prevalence|patients|participants|subjects|women|men|children|response|o?rr|cbr|pcr"
 MEAN_BEFORE = re.compile(
@@ -97,7 +102,7 @@ MEAN_BEFORE = re.compile(
 SHARE_BEFORE = re.compile(rf"\b(?:{_SHARES})\b[^;.]{{0,60}}(?:\.\d[^;.]{{0,40}}){{0,2}}$")
 SPREAD = re.compile(r"(?:±|\+/-|\+-|\bsd|\bse|\bsem) ?[=:]? ?\(?\|")
 # After a change: "fell 23% in one arm and [14% in the other]"
-SAME_CHANGE = re.compile(
+SAME_AGAIN = re.compile(
     r" (?:in|with|for|on|among|after) [^\d.;:]{2,60}(?:,? and|,|,? vs\.?|,? versus|,? compared (?:with|to)) (?:only |by )?$"
 )
 # What a percentage is that is no share of people, in the order in which it is asked.

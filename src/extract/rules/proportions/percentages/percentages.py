@@ -8,6 +8,10 @@ from extract.rules.findings import Proportion
 from extract.rules.proportions.nouns import is_people, noun_at
 from extract.rules.proportions.percentages import patterns
 
+MEASURED = "proportions.measured"
+
+# What is said of one percentage holds for the next: "fell 23% in one arm and 14% in the other".
+_GO_ON = frozenset({"proportions.change", MEASURED})
 _BEFORE = 80
 _REACH = 300  # within which a sentence may say what is measured in percent
 
@@ -15,10 +19,11 @@ _REACH = 300  # within which a sentence may say what is measured in percent
 def read_percentage(
     layers: Layers, number: Number, sentence: tuple[int, int], last: Proportion | None
 ) -> Proportion | None:
-    """The percentage that begins with a number; None for what is measured in percent.
+    """The percentage that begins with a number; None for a confidence level and the like.
 
     The rule's name tells shares ("percent", "shared_sign", "from_to") from what is none: "range",
-    "change", "threshold", "power" and "strength".
+    "change", "threshold", "power", "strength", and `MEASURED`, which is left to levels. `last` is
+    what the sentence gave before.
     """
     folded, (start, end) = layers.folded, sentence
     tried = ((form, pattern.match(folded, number.start, end)) for form, pattern in patterns.ALONE)
@@ -27,46 +32,54 @@ def read_percentage(
         return None
     before = folded[max(start, number.start - _REACH) : number.start]
     after = folded[match.start("sign") : min(end, match.end("sign") + _BEFORE)]
-    if _is_level(before, after, match["noun"] if form == "percent" else None):
+    if _is_no_share(before, after):
         return None
-    name = _form(form, before[-_BEFORE:], after)
-    if last is not None and last.rule == "proportions.change" and name == "percent":
-        name = "change" if patterns.SAME_CHANGE.match(folded[last.end : number.start]) else name
+    noun = noun_at(layers, *match.span("noun")) if form == "percent" else None
+    rule = f"proportions.{_form(form, before, after, noun)}"
+    is_same = last is not None and patterns.SAME_AGAIN.match(folded[last.end : number.start])
+    if last is not None and is_same and last.rule in _GO_ON and rule == "proportions.percent":
+        rule = last.rule
     own_sign = patterns.OWN_SIGN.match(folded, number.end, end)
     return Proportion(
         start=number.start,
         end=number.end if own_sign is None else own_sign.end(),
-        rule=f"proportions.{name}",
+        rule=rule,
         events=None,
         total=None,
         percent=number,
-        noun=noun_at(layers, *match.span("noun")) if form == "percent" else None,
+        noun=noun,
     )
 
 
-def _is_level(before: str, after: str, noun: str | None) -> bool:
-    """Whether a percentage is a confidence level, a figure with sign or spread, or measured so."""
+def _is_no_share(before: str, after: str) -> bool:
+    """Whether a percentage is a confidence level, or a figure with a sign, spread or unit."""
     if patterns.LEVEL_AFTER.match(after) or patterns.SPREAD_AFTER.match(after):
         return True
-    if patterns.BOUNDS_BEFORE.search(before):
+    if patterns.BOUNDS_BEFORE.search(before) or patterns.VALUE_BEFORE.search(before[-30:]):
         return True
-    if patterns.SPREAD.search(before[-8:] + "|") or patterns.SIGN_BEFORE.search(before):
-        return True
+    return bool(patterns.SPREAD.search(before[-8:] + "|") or patterns.SIGN_BEFORE.search(before))
+
+
+def _is_measured(before: str, after: str, noun: str | None) -> bool:
+    """Whether the words before a percentage speak of a mean, or of what is measured in percent."""
     if is_people(noun):
         return False
-    head = patterns.LIST_BEFORE.sub("", before)
-    is_mean = patterns.MEAN_BEFORE.search(head) is not None
-    if not is_mean and patterns.RANGE_IN_BRACKETS.match(after):
+    if patterns.MEAN_BEFORE.search(patterns.LIST_BEFORE.sub("", before)):
+        return True
+    if patterns.RANGE_IN_BRACKETS.match(after):
         return patterns.SHARE_BEFORE.search(before) is None
-    return is_mean or patterns.MEASURED.search(before) is not None
+    return patterns.MEASURED.search(before) is not None
 
 
-def _form(form: str, before: str, after: str) -> str:
-    """The rule's name for a percentage, by the words on both sides."""
-    before = patterns.LIST_BEFORE.sub("", before)
+def _form(form: str, before: str, after: str, noun: str | None) -> str:
+    """The name for a percentage, by the words on both sides."""
+    if _is_measured(before, after, noun):
+        return "measured"
+    near = patterns.LIST_BEFORE.sub("", before[-_BEFORE:])
     for name, word_before, word_after in patterns.NO_SHARES:
-        if word_before.search(before) or word_after.match(after):
+        is_named = word_before.search(near) or word_after.match(after)
+        if is_named and not (name == "change" and is_people(noun)):
             return name
-    if patterns.FROM_BEFORE.search(before):
+    if patterns.FROM_BEFORE.search(near):
         return "from_to"
-    return "range" if patterns.RANGE_BEFORE.search(before) else form
+    return "range" if patterns.RANGE_BEFORE.search(near) else form
