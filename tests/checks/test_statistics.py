@@ -51,6 +51,20 @@ def test_fisher(table: Table) -> None:
     assert close(statistics.fisher_p(table), stats.fisher_exact(cells(table)).pvalue)
 
 
+@pytest.mark.parametrize("n", [7, 20, 51])
+def test_fisher_counts_ties(n: int) -> None:
+    """With equal arms every table has a mirror that is exactly as likely."""
+    for a in range(n + 1):
+        for b in range(0, n + 1, 3):
+            table = Table(a, n, b, n)
+            assert close(statistics.fisher_p(table), stats.fisher_exact(cells(table)).pvalue)
+
+
+def test_fisher_of_common_events() -> None:
+    table = Table(39_990, 40_000, 39_970, 40_000)
+    assert close(statistics.fisher_p(table), stats.fisher_exact(cells(table)).pvalue)
+
+
 def test_fisher_is_bounded() -> None:
     assert statistics.fisher_p(Table(300_000, 1_000_000, 300_500, 1_000_000)) is None
 
