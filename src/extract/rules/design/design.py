@@ -14,7 +14,7 @@ from extract.language.layers import Layers
 from extract.language.numbers import Number, value_of
 from extract.rules.design import patterns
 from extract.rules.design.masking import find_masking
-from extract.rules.design.sites import find_setting, find_sites
+from extract.rules.design.sites import find_setting, find_setting_section, find_sites
 from extract.rules.design.times import find_duration, find_enrollment, find_follow_up
 from extract.rules.findings import DesignFact, Finding, Margin
 
@@ -103,18 +103,21 @@ def _margins(layers: Layers, sentence: Span) -> Iterator[Margin]:
 def _stops(layers: Layers, sentence: Span) -> Iterator[DesignFact]:
     folded = layers.folded
     for match in patterns.STOPPED.finditer(folded, *sentence):
-        claim = folded[match.start() : match.start("rest")]
-        if patterns.EARLY.search(match.group()) and not patterns.NOT_STOPPED.search(claim):
-            yield _stop(match)
+        window = max(sentence[0], match.start() - 80)
+        subject = patterns.STOPPED_SUBJECT.search(folded, window, match.start())
+        if subject is None or not patterns.EARLY.search(match.group()):
+            continue
+        if not patterns.NOT_STOPPED.search(folded, subject.start(), match.start("rest")):
+            yield _stop(subject.start(), match)
     for match in patterns.STOPPING.finditer(folded, *sentence):
         if not patterns.NOT_STOPPED.search(folded[match.start() - 20 : match.start()]):
-            yield _stop(match)
+            yield _stop(match.start(), match)
 
 
-def _stop(match: re.Match[str]) -> DesignFact:
+def _stop(start: int, match: re.Match[str]) -> DesignFact:
     """Where the trial was stopped early; the value is the reason, empty where none is stated."""
     reason = next((name for name, cue in patterns.STOP_REASONS if cue.search(match["rest"])), "")
-    return DesignFact(*match.span(), "design.stopped_early", "stopped_early", reason)
+    return DesignFact(start, match.end(), "design.stopped_early", "stopped_early", reason)
 
 
 _RATIOS = ((patterns.RATIO, ":"), (patterns.RATIO_IN_WORDS, "ratio"))
@@ -128,7 +131,8 @@ _READERS: tuple[tuple[tuple[str, ...], Reader], ...] = (
     (("margin",), _margins),
     (patterns.STOP_CUES, _stops),
     ((), find_sites),
-    ((), find_setting),
+    (patterns.SETTING_CUES, find_setting),
+    ((), find_setting_section),
     (("19", "20"), find_enrollment),
     (("follow",), find_follow_up),
 )

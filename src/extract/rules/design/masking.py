@@ -32,6 +32,8 @@ def _levels(folded: str, sentence: Span) -> Iterator[DesignFact]:
 
 
 def _parties(folded: str, sentence: Span) -> Iterator[DesignFact]:
+    if not patterns.PARTY_CUE.search(folded, *sentence):
+        return
     forms = (
         ("design.masked_party", patterns.COMPOUND),
         ("design.masked_party_after", patterns.BEFORE),

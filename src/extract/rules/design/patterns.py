@@ -226,10 +226,14 @@ NO_UNIT = frozenset("and or was were is for with in at on of the to between as d
 
 # "the trial was stopped early", "inclusions were stopped early", "terminated prematurely"
 STOPPED = re.compile(
-    r"\b(?P<subject>trial|study|recruitment|enroll?ment|inclusions?|randomi[sz]ation|accrual|arm|it|rct|trials)\b"
-    r"(?: [^.;]{0,60}?)? (?:was|were|had been|has been|is|being|to be) (?:\w{1,14}ly )?(?:prematurely |early )?"
+    r"\b(?:was|were|had been|has been|is|being|to be) (?:\w{1,14}ly )?(?:prematurely |early )?"
     r"(?:stopped|terminated|halted|discontinued|closed|ended|suspended|interrupted|ceased)\b"
     r"(?P<rest>[^.;]{0,120})"
+)
+# What was stopped, in the 80 characters before
+STOPPED_SUBJECT = re.compile(
+    r"\b(?:trial|study|recruitment|enroll?ment|inclusions?|randomi[sz]ation|accrual|arm|it|rct|trials)\b"
+    r"(?: [^.;]{0,60})? $"
 )
 EARLY = re.compile(
     r"\bearl(?:y|ier)\b|\bpremature(?:ly)?\b|\bbefore (?:the )?(?:planned|full|target|completion|reaching|its)"
@@ -378,6 +382,10 @@ TO = re.compile(
     rf"\b(?P<roles>{_ITEM}(?:(?:, and |, or |, | and | or ){_ITEM}){{0,7}})(?: who (?:were|was|is|are))?"
     r" (?:blind(?:ed)?|masked|unaware)\b(?= (?:to|for|of)\b)"
 )
+# A party may be named beside these; "double-blind" names none
+PARTY_CUE = re.compile(
+    r"(?<!double)(?<!single)(?<!triple)(?<!label)[ -](?:blinded|masked|blind|unaware|aware)\b|^(?:blinded|masked)"
+)
 NOT_MASKED = re.compile(r"\bnot\b|\bneither\b|\bno\b|\baware\b(?<!unaware)")
 
 # --- places ----------------------------------------------------------------------------------
@@ -422,6 +430,10 @@ NATIONAL_SITES = re.compile(
 CONDUCTED = re.compile(
     r"\b(?:conducted|performed|carried out|undertaken|took place|set|done|based|implemented|located|recruited|enrolled)(?: \w{1,14}ly)? (?=(?:at|in|across|within) (?!a (?:randomi|double|single|blind|cross|parallel|prospective|two|three|pilot|2|3|cluster|manner|fashion|factorial)|accordance|compliance|order|parallel|random|total|this|which|patients|participants|subjects|women|men|children|healthy|adults|(?:19|20)\d\d|(?:january|february|march|april|may|june|july|august|september|october|november|december)\b|addition|both|all|each|\d{1,6} (?:patients|women|men|healthy|subjects|children)))"
 )
+SETTING_CUES = (
+    "conducted", "performed", "carried out", "undertaken", "took place", "set ", "done", "based", "implemented",
+    "located", "recruited", "enrolled",
+)  # fmt: skip
 SETTING_END = re.compile(
     r"[.;]|,? (?:between|during|since) |,? from (?=(?:\w{1,14} )?(?:\d|january|february|march|april|may|june|july|august|september|october|november|december))|,? (?:to|with|who|which|where|were|was|using|among|and (?:were|was|included|randomi|involved|compared)|comparing|involving|for|on|by|after|before|over|in (?:patients|women|adults|children|participants|men|order|which)|in (?:19|20)\d\d) |,? in (?:january|february|march|april|may|june|july|august|september|october|november|december)\b|$|,? in (?:a|an) (?:randomi|double|single)"
 )

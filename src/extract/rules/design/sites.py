@@ -17,6 +17,7 @@ from extract.rules.findings import DesignFact
 from extract.sources.document import SectionKind
 
 _CAPITALISED = re.compile(r"(?<![\w.-])[A-Z][\w.'’-]{1,20}")
+_MARKS = str.maketrans(dict.fromkeys("()[],;:'’/-–", " ")) | {ord("."): None}
 _WORD = re.compile(r"\b\w")
 # "China Medical University", "US-guided" and "US $5" name no country.
 _GOES_ON = re.compile(r"[ -][A-Z]| ?\$|-(?!based|wide)")
@@ -37,15 +38,17 @@ _TELLING: frozenset[SectionKind] = frozenset(
         "other",
     }
 )
-_RECRUITED = re.compile(r"recruit|enrol|randomi[sz]ed")
+_RECRUITED = ("recruit", "enrol", "randomised", "randomized")
 
 
 def find_sites(layers: Layers, sentence: Span) -> Iterator[DesignFact]:
     """Facts "centers", "is_multicenter" and "countries" of a sentence."""
     kind = layers.kind_at(sentence[0])
     yield from _centers(layers, sentence, kind)
-    folded = layers.folded[slice(*sentence)]
-    if kind in _TELLING or (kind == "results" and _RECRUITED.search(folded)):
+    folded = layers.folded
+    if kind in _TELLING or (
+        kind == "results" and any(folded.find(cue, *sentence) >= 0 for cue in _RECRUITED)
+    ):
         yield from _countries(layers, sentence)
 
 
@@ -104,6 +107,8 @@ def _countries(layers: Layers, sentence: Span) -> Iterator[DesignFact]:
 def _named_countries(text: str, sentence: Span) -> Iterator[tuple[Span, str, bool]]:
     """The names of countries in a sentence: span, code, whether the name is an adjective."""
     names = _countries_by_first_word()
+    if names.keys().isdisjoint(text[slice(*sentence)].translate(_MARKS).split()):
+        return
     for word in _CAPITALISED.finditer(text, *sentence):
         first = word.group()
         for name, code, is_adjective in names.get(first) or names.get(first.rstrip(".'’-"), []):
@@ -135,20 +140,28 @@ def _is_place(layers: Layers, span: Span, sentence: Span, is_adjective: bool) ->
 
 
 def find_setting(layers: Layers, sentence: Span) -> Iterator[DesignFact]:
-    """The phrase after "was conducted in", or the first sentence under the heading "Setting"."""
-    folded = layers.folded
-    kind = layers.kind_at(sentence[0])
-    lead = patterns.CONDUCTED.search(folded, *sentence)
+    """The place after "was conducted in"."""
+    lead = patterns.CONDUCTED.search(layers.folded, *sentence)
     if lead is not None:
-        start = _past(patterns.SETTING_LEAD, folded, lead.end())
-    elif kind == "setting" and any(s.start == sentence[0] for s in layers.sections):
-        start = sentence[0]
-    else:
+        start = _past(patterns.SETTING_LEAD, layers.folded, lead.end())
+        yield from _setting(layers, start, sentence[1])
+
+
+def find_setting_section(layers: Layers, sentence: Span) -> Iterator[DesignFact]:
+    """The first sentence under the heading "Setting", where it does not say "conducted in"."""
+    if layers.kind_at(sentence[0]) != "setting" or patterns.CONDUCTED.search(
+        layers.folded, *sentence
+    ):
         return
-    start = _past(patterns.ARTICLE, folded, start)
-    end = _end_of_setting(layers, start, sentence[1])
-    is_place = patterns.PLACE.search(folded, start, end)
-    if is_place and not patterns.NO_SETTING.search(folded, start, end):
+    if any(section.start == sentence[0] for section in layers.sections):
+        yield from _setting(layers, *sentence)
+
+
+def _setting(layers: Layers, start: int, limit: int) -> Iterator[DesignFact]:
+    start = _past(patterns.ARTICLE, layers.folded, start)
+    end = _end_of_setting(layers, start, limit)
+    is_place = patterns.PLACE.search(layers.folded, start, end)
+    if is_place and not patterns.NO_SETTING.search(layers.folded, start, end):
         yield DesignFact(start, end, "design.setting", "setting", layers.text[start:end])
 
 
