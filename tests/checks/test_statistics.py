@@ -51,13 +51,10 @@ def test_fisher(table: Table) -> None:
     assert close(statistics.fisher_p(table), stats.fisher_exact(cells(table)).pvalue)
 
 
-@pytest.mark.parametrize("n", [7, 20, 51])
-def test_fisher_counts_ties(n: int) -> None:
-    """With equal arms every table has a mirror that is exactly as likely."""
-    for a in range(n + 1):
-        for b in range(0, n + 1, 3):
-            table = Table(a, n, b, n)
-            assert close(statistics.fisher_p(table), stats.fisher_exact(cells(table)).pvalue)
+@pytest.mark.parametrize("table", [Table(1, 6, 9, 11), Table(2, 7, 9, 10), Table(2, 7, 10, 14)])
+def test_fisher_counts_ties(table: Table) -> None:
+    """A table that is as likely but for the rounding of floats is as extreme."""
+    assert close(statistics.fisher_p(table), stats.fisher_exact(cells(table)).pvalue)
 
 
 def test_fisher_of_common_events() -> None:
