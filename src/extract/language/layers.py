@@ -39,6 +39,7 @@ class Layers:
     is_summary: bool = False
     findings: dict[str, tuple[object, ...]] = field(default_factory=dict)  # by rule, see `rules`
     words: dict[int, list[Word]] = field(default_factory=dict)  # by sentence, see `phrases`
+    last_sentence: tuple[int, int] = (0, 0)  # rules ask for the same one many times over
 
     @classmethod
     def of_document(cls, document: Document) -> Layers:
@@ -68,8 +69,13 @@ class Layers:
 
     def sentence_at(self, offset: int) -> tuple[int, int]:
         """Start and end of the sentence that a character stands in."""
-        index = bisect_right(self.sentences, offset, key=lambda s: s[0]) - 1
-        return self.sentences[max(index, 0)] if self.sentences else (0, self.end)
+        if self.last_sentence[0] <= offset < self.last_sentence[1]:
+            return self.last_sentence
+        index = bisect_right(self.sentences, (offset, len(self.text))) - 1
+        if self.sentences:
+            self.last_sentence = self.sentences[max(index, 0)]
+            return self.last_sentence
+        return 0, self.end
 
     def sentences_in(self, *kinds: SectionKind) -> list[tuple[int, int]]:
         """The sentences of all sections of these kinds, in text order."""

@@ -34,8 +34,10 @@ def words_between(layers: Layers, start: int, end: int) -> list[Word]:
     if words is None:
         right = min(right, left + _BLOCK)
         words = layers.words[left] = words_from(layers.folded[left:right], left)
-    first = bisect_left(words, start, key=lambda w: w.start)
-    last = bisect_left(words, end + 1, lo=first, key=lambda w: w.end)
+    first = bisect_left(words, (start,))  # a word is a tuple that begins with its start
+    last = bisect_left(words, (end,), lo=first)
+    if last > first and words[last - 1].end > end:
+        last -= 1
     return words[first:last]
 
 

@@ -88,11 +88,6 @@ class Word(NamedTuple):
 @lru_cache(maxsize=256)
 def words_of(folded: str) -> tuple[Word, ...]:
     """The words of a sentence of folded text, with offsets in it."""
-    return tuple(words_from(folded, 0))
-
-
-def words_from(folded: str, offset: int) -> list[Word]:
-    """The words of a sentence that begins at `offset`, with offsets counted as it is."""
     places = []
     texts = []
     for match in _TOKEN.finditer(folded):
@@ -107,10 +102,15 @@ def words_from(folded: str, offset: int) -> list[Word]:
             kinds[index] = "subordinator"  # "we found that the"
         elif text == "a" and index > 0 and _is_label(texts, kinds, index):
             kinds[index] = "word"  # "group A was"
-    return [
-        Word(start + offset, end + offset, text, kind)
+    return tuple(
+        Word(start, end, text, kind)
         for (start, end), text, kind in zip(places, texts, kinds, strict=True)
-    ]
+    )
+
+
+def words_from(folded: str, offset: int) -> list[Word]:
+    """The words of a sentence that begins at `offset`, with offsets counted as it is."""
+    return [Word(start + offset, end + offset, t, k) for start, end, t, k in words_of(folded)]
 
 
 @lru_cache(maxsize=20_000)

@@ -20,9 +20,12 @@ from extract.rules.outcomes import nouns, patterns
 
 Met = tuple[Span, str]
 
+# Sections that may hold background as well as results.
+UNLABELLED = ("abstract", "other")
 _RESULTS = ("results", "conclusion", "abstract", "other", "card", "legend", "discussion")
 _LEFT = WIDE | frozenset("among across within following without under over throughout than".split())
 _RIGHT = frozenset({"of", "to", "for", "from", "per"})
+_LIST = 180  # how long a list of outcomes is read
 _AFAR = 160  # how far behind "difference" the words "in terms of" may stand
 # Frames after which the outcome stands, as a list, behind words without one of which they cannot
 # match; the surest first.
@@ -52,7 +55,7 @@ def is_of_results(layers: Layers, start: int, end: int, has_begun: bool) -> bool
     kind = layers.kind_at(start)
     if kind not in _RESULTS or patterns.NO_RESULT.search(layers.folded, start, end):
         return False
-    if kind not in ("abstract", "other"):
+    if kind not in UNLABELLED:
         return True
     return has_begun and patterns.IS_RESULT.search(layers.folded, start, end) is not None
 
@@ -71,7 +74,8 @@ def met(layers: Layers, start: int, end: int) -> Iterator[Met]:
         if triggers and not any(trigger in text for trigger in triggers):
             continue
         for match in pattern.finditer(folded, start, end):
-            for span in listed_after(layers, match.end(), end, _RIGHT):
+            limit = min(end, match.end() + _LIST)
+            for span in listed_after(layers, match.end(), limit, _RIGHT):
                 yield span, rule
     figures = patterns.FIGURES.finditer(folded, start, end) if "(" in text or "[" in text else ()
     for match in figures:
@@ -84,7 +88,7 @@ def met(layers: Layers, start: int, end: int) -> Iterator[Met]:
 def _rates(layers: Layers, start: int, end: int) -> Iterator[Met]:
     """The items of "rates of A, B and C": the first with the word that it is counted by."""
     for match in patterns.RATE_OF.finditer(layers.folded, start, end):
-        spans = listed_after(layers, match.start(), end, _RIGHT)
+        spans = listed_after(layers, match.start(), min(end, match.end() + _LIST), _RIGHT)
         if spans:
             yield (_noun_start(layers, spans[0][0], start), spans[0][1]), "rate_of"
         for span in spans[1:]:

@@ -11,7 +11,7 @@ from extract.language.phrases import Span
 from extract.rules.findings import ArmSeed, OutcomeRole, OutcomeSeed
 from extract.rules.outcomes import patterns
 from extract.rules.outcomes.kinds import domain_of, is_composite
-from extract.rules.outcomes.met import is_of_results, met
+from extract.rules.outcomes.met import UNLABELLED, is_of_results, met
 from extract.rules.outcomes.names import details, name_in, with_short_form
 from extract.rules.outcomes.stated import stated
 
@@ -29,7 +29,8 @@ def find(doc: Doc, layers: Layers) -> Iterable[OutcomeSeed]:
     for start, end in layers.sentences:
         if layers.kind_at(start) == "card":  # its facts say what they are
             continue
-        has_begun = has_begun or patterns.BEGINS.search(layers.folded, start, end) is not None
+        if not has_begun and layers.kind_at(start) in UNLABELLED:
+            has_begun = patterns.BEGINS.search(layers.folded, start, end) is not None
         taken: list[Span] = []
         for span, rule, role in _in_sentence(layers, start, end, has_begun):
             is_taken = any(span[0] < right and left < span[1] for left, right in taken)
@@ -48,8 +49,10 @@ def _in_sentence(
             yield with_short_form(layers, name), rule, role
             yield from ((detail, "detail", role) for detail in details(layers, name[1], end))
     if is_of_results(layers, start, end, has_begun):
+        seen: set[Span] = set()  # frames overlap: "a lower rate of stroke" is met by two
         for span, rule in met(layers, start, end):
-            name = name_in(layers, span)
+            name = None if span in seen else name_in(layers, span)
+            seen.add(span)
             if name is not None:
                 yield with_short_form(layers, name), rule, "unspecified"
 
