@@ -194,7 +194,7 @@ STATEMENTS: tuple[Statement, ...] = (
 # of the study". What the numeral is, and "study" or an adjective of design after it.
 PHASE = re.compile(
     r"\bphase[ -](?P<first>[1-4]|iv|i{1,3})(?:[abc]\b|\b)(?: ?[/-] ?(?:phase )?(?P<second>[1-4]|iv|i{1,3})(?:[abc]\b|\b))?"
-    r"(?=[ ,;):.]{1,2}(?:\(|randomi|multi|double|open|single|clinical|trial|study|pilot|feasib|non-|placebo|controlled|dose"
+    r"(?=[ ,;):.]{1,2}(?:randomi|multi|double|open|single|clinical|trial|study|pilot|feasib|non-|placebo|controlled|dose"
     r"|parallel|prospective|efficacy|safety|international|national|cross|cluster|equivalence|superiority|comparative|phase"
     r"|adaptive|[a-z0-9-]{1,20} (?:trial|study|clinical|randomi)))"
 )
@@ -215,7 +215,7 @@ NO_RATIO_AFTER = re.compile(
 # having "a non-inferiority margin of 1.5%", "margin, −3 percentage points", "margin was set at 10%"
 MARGIN = re.compile(
     r"\bmargin\b(?: \w{1,14}){0,8}?(?:[ ,:(]{1,3}|[ (]{1,2}(?:Δ|δ)? ?[=<] ?)(?P<value>[-−–]?\d{1,4}(?:\.\d{1,4})?) ?"
-    r"(?P<unit>%|percentage[- ]points?|percent|per cent|points?|[a-zμ]{1,8}(?:/[a-z]{1,6})?(?: ?hg)?)?(?!\w|\.\d)"
+    r"(?P<unit>%|percentage[- ]points?|percent|per cent|points?|[a-zμ]{1,8}(?:/[a-z]{1,6})?(?: ?hg)?)?(?!\w|\.\d| ?[-–] ?\d)"
 )
 MARGIN_BEFORE = re.compile(
     r"(?P<value>[-−–]?\d{1,4}(?:\.\d{1,4})?) ?-?(?P<unit>%|percentage[- ]points?|percent|points?|[a-zμ]{1,8}(?:/[a-z]{1,6})?)?"
