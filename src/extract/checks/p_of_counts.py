@@ -78,7 +78,8 @@ def _judge_counts(lookup: Lookup, one: Tested, pair: Pair) -> Iterator[Verdict]:
 def _readings(pair: Pair) -> Iterator[Reading]:
     """The counts with printed denominators, or with those of the same kind in both arms."""
     for totals in product(pair[0].denominators, pair[1].denominators):
-        if None not in (kinds := {total.kind for total in totals}) and len(kinds) > 1:
+        kinds = {total.kind for total in totals}
+        if len(kinds) > 1 and None not in kinds:
             continue
         n, m = (total.value for total in totals)
         events = [share.possible_events(total) for share, total in zip(pair, totals, strict=True)]
