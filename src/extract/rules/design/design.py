@@ -90,7 +90,9 @@ def _margins(layers: Layers, sentence: Span) -> Iterator[Margin]:
         for match in pattern.finditer(folded, *sentence):
             printed = match["value"]
             value = value_of(printed.lstrip("-−–"))
-            if value is None:
+            if value is None or patterns.OF_THE_BODY.search(
+                folded[max(0, match.start() - 20) : match.start()]
+            ):
                 continue
             signed = value if printed[0].isdigit() else -value
             number = Number(*match.span("value"), signed)

@@ -222,6 +222,9 @@ MARGIN_BEFORE = re.compile(
     r"[ -](?:absolute )?(?:non-?inferiority|equivalence) margin"
 )
 OF_DIFFERENCE = re.compile(r"inferior|equivalen")
+OF_THE_BODY = re.compile(
+    r"\b(?:resection|surgical|excision|tumou?r|clear|free|positive|negative|safety) $"
+)
 NO_UNIT = frozenset("and or was were is for with in at on of the to between as difference".split())
 
 # "the trial was stopped early", "inclusions were stopped early", "terminated prematurely"
