@@ -3,7 +3,8 @@
 #   make run          the pages in raw/ become records in structured/
 #   make test         all tests            make test-quick   without the slow ones
 #   make lint         style, types, layers make format       mend the style
-#   make schema       the JSON Schema      make lock         pin the newest dependencies
+#   make schema       the JSON Schema      make examples     the examples of the documentation
+#   make lock         pin the newest dependencies
 
 PYTHON = python3
 RAW = raw
@@ -19,7 +20,7 @@ schema_file := schema/trial-record-1.0.json
 # uv reads no certificates but its own unless told to; behind a company's proxy it needs the system's.
 export UV_SYSTEM_CERTS := 1
 
-.PHONY: run test test-quick lint format schema lock clean
+.PHONY: run test test-quick lint format schema examples lock clean
 .DELETE_ON_ERROR:
 
 run: $(venv)/.run
@@ -44,6 +45,10 @@ format: $(venv)/.dev
 schema: $(venv)/.run
 	$(bin)/abstractor schema > $(schema_file).new
 	mv $(schema_file).new $(schema_file)
+
+# A test holds them to what the extractor makes of raw/.
+examples: $(venv)/.dev
+	$(bin)/python -m tests.examples
 
 # What is pinned stays so: `make lock ARGS=--upgrade` takes the newest. `run` follows the pins of
 # `dev`, so that what runs is what was tested. Each file is complete, so that plain pip can use it
