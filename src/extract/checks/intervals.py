@@ -17,6 +17,7 @@ from extract.records.schema import Verdict
 # misprints, or bounds of something else.
 NEAR = 0.1
 FAR = 0.25
+_TURNED = "it would with its sign turned, which the words may do"
 
 
 def check_inside(lookup: Lookup) -> Iterator[Verdict]:
@@ -41,9 +42,8 @@ def _sign(bounds: Bounds) -> str | None:
     estimate, low, high = bounds.estimate, bounds.low, bounds.high
     if estimate is None or low is None or high is None:
         return None
-    turned = Rounded(-estimate.high, -estimate.low)
-    fits = turned.meets(Rounded(low.low, high.high))
-    return "it would with its sign turned, which the words may do" if fits else None
+    fits = estimate.times(-1).meets(Rounded(low.low, high.high))
+    return _TURNED if fits else None
 
 
 def check_middle(lookup: Lookup) -> Iterator[Verdict]:
@@ -54,9 +54,8 @@ def check_middle(lookup: Lookup) -> Iterator[Verdict]:
 
 
 def _judge_middle(bounds: Bounds, scaled: Scaled) -> Verdict:
-    middle = scaled.middle
-    off = 2 * scaled.estimate.distance(middle) / (scaled.high.high - scaled.low.low)
-    expected = (middle.low + middle.high) / 2
+    off = _off_middle(scaled, scaled.estimate)
+    expected = (scaled.middle.low + scaled.middle.high) / 2
     expected = math.exp(expected) if bounds.interval.measure in RATIOS else expected
     return judge(
         "INT-02",
@@ -66,15 +65,24 @@ def _judge_middle(bounds: Bounds, scaled: Scaled) -> Verdict:
             f"the middle of its {bounds.words}, {computed(expected)}",
         ),
         bounds.inputs,
-        _doubt(bounds, off),
+        _doubt(bounds, scaled, off),
     )
 
 
-def _doubt(bounds: Bounds, off: float) -> str | None:
+def _off_middle(scaled: Scaled, estimate: Rounded) -> float:
+    """How far an estimate is from the middle, in half widths."""
+    return 2 * estimate.distance(scaled.middle) / (scaled.high.high - scaled.low.low)
+
+
+def _doubt(bounds: Bounds, scaled: Scaled, off: float) -> str | None:
     """Why an estimate may be off the middle."""
-    if bounds.interval.kind != "confidence":
-        return f"a {bounds.interval.kind} interval need not be symmetric"
-    return "exact and bootstrap intervals are not quite symmetric" if off <= FAR else None
+    interval = bounds.interval
+    if interval.kind != "confidence":
+        return f"a {interval.kind} interval need not be symmetric"
+    if off <= FAR:
+        return "exact and bootstrap intervals are not quite symmetric"
+    turned = _off_middle(scaled, scaled.estimate.times(-1))
+    return _TURNED if interval.measure not in RATIOS and turned <= NEAR else None
 
 
 def check_order(lookup: Lookup) -> Iterator[Verdict]:
