@@ -14,7 +14,7 @@ from extract.language.numbers import value_of
 from extract.rules.findings import Comparator, PValue, PValueKind
 from extract.rules.p_values import patterns
 
-_NEAR = 110
+_NEAR = 200
 _POWER_OF_TEN = re.compile(r"(?: ?[x×] ?10 ?\^?|e|^10\^?)[-−–⁻]?([\d⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})$")
 _SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 
@@ -127,7 +127,9 @@ def _kind(
 
 
 def _is_threshold(before: str, after: str) -> bool:
-    return bool(patterns.THRESHOLD_BEFORE.search(before) or patterns.THRESHOLD_AFTER.match(after))
+    if patterns.THRESHOLD_BEFORE.search(before) or patterns.THRESHOLD_AFTER.match(after):
+        return True
+    return patterns.PLANNED.search(before) is not None
 
 
 def _of_comparison(clause: str) -> PValueKind:

@@ -85,6 +85,8 @@ THRESHOLD_BEFORE = re.compile(
     r"|(?:indicates?|denotes?|asterisks?|(?<![\w-])alpha(?: \w{1,10}){0,3}|thresholds? (?:of|for)|\*{1,3})[ (,:=]{0,3}(?:a )?$"
     rf"|{_SET} (?:as |to be |at )?(?:statistically )?significant(?:ly different)? (?:if|when|at|for|with)(?: [\w-]{{1,12}}){{0,4}}[ (,:]{{0,3}}$"
 )
+# 90% power to detect a difference of 5%, two-sided p < 0.05
+PLANNED = re.compile(r"\bpower\b.{0,200}\bdetect|\bdetect\b.{0,200}\bpower\b|sample size")
 THRESHOLD_AFTER = re.compile(
     rf"^[ ),]{{0,2}}(?:[\w-]{{1,12}} ){{0,3}}(?:was|were|is|are|being|to be|will be) {_SET}(?: [\w-]{{1,14}}){{0,5}}? signific"
     r"|^[ ),]{0,2}(?:\((?:two|2)-(?:sided|tailed)\) )?(?:level )?(?:indicat|denot)\w{1,4} (?:an? |the )?(?:statistical(?:ly)? )?signific"
@@ -123,7 +125,7 @@ IN_CLAUSE: tuple[tuple[PValueKind, re.Pattern[str]], ...] = (
 )
 # Regression and correlation tell of patients, not of arms; so do markers.
 ASSOCIATION = re.compile(
-    r"correlat|\bfactors? (?:that|with|associated|significantly|for|which|were|was|influencing)\b|multivaria|univaria|regression|predict(?!ed)|risk factors?|prognos|associated with (?:the |an? |having )?(?:age|sex|gender|older|younger|advanced|male|female)\b|associations?\b|r ?= ?[-−–]?0?\.|\bper (?:\d{1,5} )?[\w/ −-]{1,14} increase"
+    r"correlat|meta-?analys|\bfactors? (?:that|with|associated|significantly|for|which|were|was|influencing)\b|multivaria|univaria|regression|predict(?!ed)|risk factors?|prognos|associated with (?:the |an? |having )?(?:age|sex|gender|older|younger|advanced|male|female)\b|associations?\b|r ?= ?[-−–]?0?\.|\bper (?:\d{1,5} )?[\w/ −-]{1,14} increase"
     r"|classifier|biomarker"
 )
 # A comparison of the arms as they were before: "at baseline", "mean age (", "were well matched"

@@ -143,9 +143,9 @@ class Sentence:
         if words.DIFFERENCE.match(self.folded, end, min(self.end, end + _NEAR)) or (
             words.DIFFERENCE.search(self.folded, start, end)
         ):
-            return None if is_percent else "difference"
+            return "other" if is_percent else "difference"
         if words.CHANGE_BEFORE.search(self.folded, max(self.start, start - _NEAR), start):
-            return None if is_percent else measure
+            return "other" if is_percent else measure
         if is_percent:
             return "proportion" if measure in (None, "rate") else measure
         return None if measure == "proportion" and not self._is_share(start) else measure
