@@ -9,6 +9,7 @@ from extract.records.arms.names import Name, Namer, likeness
 from extract.rules.findings import ArmSeed
 
 _EARLIER_WORK = ("background", "discussion")
+_MOST_FRAMES = 100  # all are compared with all; an abstract has about ten
 _CLEAR = 0.2  # by so much the best match must be better than the next
 
 
@@ -70,7 +71,7 @@ def frames_of(namer: Namer, seeds: Sequence[ArmSeed], trust: dict[str, float]) -
         names = tuple(tuple(namer.name(seed) for seed in member) for member in members)
         is_earlier = namer.layers.kind_at(first.start) in _EARLIER_WORK
         frames.append(Frame(first.rule, first.start, names, trust.get(first.rule, 0.0), is_earlier))
-    return sorted(frames, key=lambda f: f.start)
+    return sorted(frames, key=lambda f: f.start)[:_MOST_FRAMES]
 
 
 def drafts_of(frame: Frame) -> list[Draft]:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
+from itertools import islice
 
 from extract.rules.arms import patterns
-from extract.rules.arms.groups import groups_in
 from extract.rules.arms.names import Name, name_after
 from extract.rules.arms.sentence import Sentence
 from extract.rules.arms.series import listed
@@ -13,36 +14,43 @@ from extract.rules.arms.series import listed
 _AND = frozenset({"and"})
 _LINKS = ("to", "with", "for")
 _BETWEEN = ("auxiliary", "adverb", "subordinator")
+_TRIES = 12  # places of a sentence where the arms are looked for
 _NEAR = 4  # words between a name and the next number
 _VERB = 8  # words between a number and the name
 _SHORT = 6  # words of a name where the frame is weak
 
 
-def assigned(s: Sentence) -> list[Name]:
-    """The arms of "randomly assigned to A or B", "divided into two groups: A and B"."""
-    folded = s.layers.folded
-    for match in patterns.ASSIGNED.finditer(folded, s.start, s.end):
-        names = _assigned_at(s, match.end(), match["groups"] is not None)
+def assigned(s: Sentence, groups: list[Name]) -> list[Name]:
+    """The arms of "randomly assigned to A or B", "divided into two groups: A and B".
+
+    Args:
+        s: the sentence.
+        groups: the groups that it names.
+    """
+    for offset, is_list in islice(_cues(s), _TRIES):
+        names = _assigned_at(s, s.index_at(offset), is_list, groups)
         if len(names) > 1:
             return names
-    for match in patterns.ASSIGNED_BARE.finditer(folded, s.start, s.end):
-        names = listed(s, s.index_at(match.end()))
-        if len(names) > 1:
-            return names
-    for match in patterns.ASSIGNED_ACTIVE.finditer(folded, s.start, s.end):
-        for cue in patterns.TO.finditer(folded, match.end(), s.end):
-            names = _assigned_at(s, cue.end(), is_list=False)
-            if len(names) > 1:
-                return names
     return []
 
 
-def _assigned_at(s: Sentence, offset: int, is_list: bool) -> list[Name]:
-    index = s.index_at(offset)
+def _cues(s: Sentence) -> Iterator[tuple[int, bool]]:
+    """Where a name may begin, and whether the words before it announce a list."""
+    folded = s.layers.folded
+    for match in patterns.ASSIGNED.finditer(folded, s.start, s.end):
+        yield match.end(), match["groups"] is not None
+    for match in patterns.ASSIGNED_BARE.finditer(folded, s.start, s.end):
+        yield match.end(), False
+    for match in patterns.ASSIGNED_ACTIVE.finditer(folded, s.start, s.end):
+        for cue in patterns.TO.finditer(folded, match.end(), s.end):
+            yield cue.end(), False
+
+
+def _assigned_at(s: Sentence, index: int, is_list: bool, groups: list[Name]) -> list[Name]:
     if is_list and s.kind(index) == "open":
         index += 1  # "into two groups (A or B)"
     has_or = any(text in ("or", "versus", "vs") for text in s.texts[index : index + 60])
-    groups = [name for name in groups_in(s) if name.first >= index]
+    groups = [name for name in groups if name.first >= index]
     if not has_or and len(groups) > 1 and groups[0].first <= index + 2:
         return groups  # "assigned to the A group, who received ..., and the B group"
     names = listed(s, index) if has_or else []

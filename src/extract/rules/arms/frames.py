@@ -50,7 +50,7 @@ def _found(s: Sentence, is_title: bool) -> Iterator[tuple[str, list[Name], int]]
 
 def _of_assignment(s: Sentence, groups: list[Name]) -> Iterator[tuple[str, list[Name], int]]:
     if s.has(*patterns.ASSIGNING):
-        yield "assigned", assigned(s), 2
+        yield "assigned", assigned(s, groups), 2
     if s.has("("):
         yield "sized" if tells_of_arms(s) else "counted", sized(s), 2
     if groups and s.has("("):

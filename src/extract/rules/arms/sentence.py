@@ -29,15 +29,15 @@ class Sentence:
     def __init__(self, layers: Layers, start: int, end: int) -> None:
         self.layers = layers
         self.start = start
-        self.end = end
         self.is_lone = len(layers.sentences) <= LONE
-        self.folded = layers.folded[start:end]
         self.words = words_between(layers, start, end)
+        self.end = self.words[-1].end if self.words else start  # a very long one is cut
+        self.folded = layers.folded[start : self.end]
         self.starts = [word[0] for word in self.words]
         self.texts = [word[2] for word in self.words]
         self.kinds: list[str] = [word[3] for word in self.words]
         self.opens = [index for index, text in enumerate(self.texts) if text in "(["]
-        self.numbers = {self.index_at(n.start): n for n in numbers_in(layers, start, end)}
+        self.numbers = {self.index_at(n.start): n for n in numbers_in(layers, start, self.end)}
         self._doses = self._doses_by_index() if self.numbers else {}
 
     def __len__(self) -> int:
