@@ -136,8 +136,8 @@ def sentences_of(
 def _unclaimed(layers: Layers, sentence: Sentence) -> list[Number]:
     first = bisect_left(layers.numbers, sentence.start, key=lambda n: n.start)
     last = bisect_left(layers.numbers, sentence.end, lo=first, key=lambda n: n.start)
-    claims = [*sentence.figures, *sentence.p_values, *sentence.intervals, *sentence.estimates]
-    claims += sentence.times
+    claims: list[Finding] = [*sentence.figures, *sentence.p_values, *sentence.intervals]
+    claims += [*sentence.estimates, *sentence.times]
     return [
         n for n in layers.numbers[first:last] if not any(c.start <= n.start < c.end for c in claims)
     ]

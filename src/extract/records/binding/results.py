@@ -9,7 +9,7 @@ from extract.language.numbers import Number
 from extract.records.arms import ArmIndex
 from extract.records.binding import arm_of, patterns
 from extract.records.binding.groups import Group, Sentence, group, order_after, sentences_of
-from extract.records.evidence import Quoter
+from extract.records.evidence import Quoter, Span
 from extract.records.outcomes import OutcomeIndex, time_frame_of
 from extract.records.schema import (
     ArmResult,
@@ -30,6 +30,7 @@ from extract.rules.findings import (
     Phrase,
     Proportion,
     PValue,
+    TimeFrame,
 )
 from extract.sources.document import SectionKind
 
@@ -289,13 +290,14 @@ def _statements(ledger: Ledger, sentence: Sentence, groups: list[Group]) -> None
     anchors = [c for c in sentence.comparisons if id(c) not in told]
     for index, comparison in enumerate(anchors):
         limit = anchors[index + 1].start if index + 1 < len(anchors) else sentence.end
-        _statement(ledger, sentence, comparison, comparison.start, limit)
-    _statement(ledger, sentence, None, sentence.start, sentence.end)
+        _statement(ledger, sentence, comparison, (comparison.start, limit))
+    _statement(ledger, sentence, None, (sentence.start, sentence.end))
 
 
 def _statement(
-    ledger: Ledger, sentence: Sentence, comparison: Comparison | None, left: int, right: int
+    ledger: Ledger, sentence: Sentence, comparison: Comparison | None, stretch: Span
 ) -> None:
+    left, right = stretch
     effects = [e for e in sentence.effects if left <= e.start < right and e not in ledger.result_of]
     p_values = [
         p
@@ -304,23 +306,33 @@ def _statement(
     ]
     if comparison is None and not effects and not p_values:
         return
-    identifier = ledger.next_id()
-    for finding in (*effects, *p_values):
-        ledger.result_of[finding] = identifier
-    one = Group([], comparison=comparison)
-    span = _outcome_span(ledger, sentence, comparison, (*effects, *p_values))
-    ledger.results.append(
-        Result(
-            id=identifier,
-            outcome=span,
-            time_frame=_sentence_time(ledger, sentence),
-            subset=_subset(ledger.quoter, sentence.subsets[0] if sentence.subsets else None),
-            contrasts=_contrasts(ledger, sentence, one, effects, p_values),
-            direction=_direction(ledger, comparison),
-            evidence=ledger.quoter.quote((sentence.start, sentence.end)),
-            rule="binding.statement",
+    times = _times_of_statement(sentence, stretch)
+    if effects or p_values or not times:  # figures are of one time, words may be of several
+        times = times[:1] if len(times) == 1 else [None]
+    for time in times:
+        identifier = ledger.next_id()
+        for finding in (*effects, *p_values):
+            ledger.result_of[finding] = identifier
+        one = Group([], comparison=comparison)
+        ledger.results.append(
+            Result(
+                id=identifier,
+                outcome=_outcome_span(ledger, sentence, comparison, (*effects, *p_values)),
+                time_frame=None if time is None else time_frame_of(time, ledger.quoter),
+                subset=_subset(ledger.quoter, sentence.subsets[0] if sentence.subsets else None),
+                contrasts=_contrasts(ledger, sentence, one, effects, p_values),
+                direction=_direction(ledger, comparison),
+                evidence=ledger.quoter.quote((sentence.start, sentence.end)),
+                rule="binding.statement",
+            )
         )
-    )
+
+
+def _times_of_statement(sentence: Sentence, stretch: Span) -> list[TimeFrame | None]:
+    """The times of the stretch, else the sentence's where it has but one."""
+    within = [t for t in sentence.times if stretch[0] <= t.start < stretch[1]]
+    times = within or (sentence.times if len({t.days for t in sentence.times}) == 1 else [])
+    return list({t.days or t.start: t for t in times}.values())
 
 
 def _outcome_span(
@@ -336,8 +348,3 @@ def _outcome_span(
     place = min((f.start for f in findings), default=comparison.start if comparison else 0)
     before = [o for o in sentence.outcomes if o.start <= place]
     return before[-1].outcome if before else None
-
-
-def _sentence_time(ledger: Ledger, sentence: Sentence):  # type: ignore[no-untyped-def]
-    times = {t.days for t in sentence.times}
-    return time_frame_of(sentence.times[0], ledger.quoter) if len(times) == 1 else None

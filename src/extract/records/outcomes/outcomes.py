@@ -108,6 +108,8 @@ def _times_of(seed: OutcomeSeed, layers: Layers, times: list[TimeFrame]) -> tupl
     near = [t for t in times if start <= t.start < end]
     if len({t.days for t in near}) == 1:
         return (near[0],)
+    if seed.rule == "outcomes.measured":  # "measured at 6 hours (primary outcome), and 12 hours"
+        return tuple(t for t in near if seed.end <= t.start)
     stop = min((layers.folded.find(mark, seed.end, end) for mark in ",;" if mark in
                 layers.folded[seed.end : end]), default=end)  # fmt: skip
     return tuple(t for t in near if seed.end <= t.start < stop)

@@ -49,7 +49,10 @@ def _named_by_cue(layers: Layers, cue: Cue, outcome: Span, sentence: Span) -> Sp
 
 def _led(layers: Layers, offset: int, limit: int) -> Span | None:
     """The first arm that "in", "with" or the like leads to."""
-    for match in patterns.SUBJECT.finditer(layers.folded, offset, limit):
+    folded = layers.folded
+    for match in patterns.SUBJECT.finditer(folded, offset, limit):
+        if folded.count("(", offset, match.start()) > folded.count(")", offset, match.start()):
+            continue
         found = _arm_after(layers, match.end(), limit)
         if found is not None:
             return found

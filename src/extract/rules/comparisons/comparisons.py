@@ -51,6 +51,7 @@ def _in_sentence(
 ) -> Iterator[Comparison]:
     """The comparisons of one sentence; the first cue that speaks of an outcome decides."""
     taken: set[int] = set()
+    yield from _ended(layers, sentence, seeds)
     for cue in cues_in(layers, *sentence):
         if not _compares(layers, cue, sentence):
             continue
@@ -73,6 +74,22 @@ def _in_sentence(
             )
 
 
+def _ended(layers: Layers, sentence: Span, seeds: list[OutcomeSeed]) -> Iterator[Comparison]:
+    """A difference that ended, of the outcome named before: "no longer significant at 30 days"."""
+    for match in patterns.NO_LONGER.finditer(layers.folded, *sentence):
+        before = [s for s in seeds if s.end <= match.start()]
+        if before:
+            outcome = before[-1]
+            yield Comparison(
+                *match.span(),
+                "comparisons.no_longer",
+                "no_difference",
+                outcome.start,
+                outcome.end,
+                *(None, None, None, None),
+            )
+
+
 def _outcomes_of(layers: Layers, cue: Cue, seeds: list[OutcomeSeed]) -> list[OutcomeSeed]:
     """The outcomes that a cue speaks of: the nearest one on its side, with those listed with it."""
     before = [s for s in seeds if s.end <= cue.start][::-1]
@@ -87,7 +104,8 @@ def _outcomes_of(layers: Layers, cue: Cue, seeds: list[OutcomeSeed]) -> list[Out
         return _series(layers, [s for s in behind if s.start >= cue.end])
     if gap <= (_NEAR if side == "any" else _CLOSE):
         return _series(layers, behind)
-    return [] if side == "right" else _series(layers, before)
+    is_apart = before and patterns.APART.search(layers.folded, before[0].end, cue.start)
+    return [] if side == "right" or is_apart else _series(layers, before)
 
 
 def _is_intransitive(layers: Layers, cue: Cue) -> bool:
@@ -112,6 +130,8 @@ def _compares(layers: Layers, cue: Cue, sentence: Span) -> bool:
     folded = layers.folded
     near = (max(sentence[0], cue.start - _NEAR), min(sentence[1], cue.end + _NEAR))
     if patterns.BASELINE.search(folded, *near) is not None:
+        return False
+    if patterns.OF_SUBGROUPS.search(folded, near[0], cue.start) is not None:
         return False
     clause = (max(sentence[0], cue.start - 2 * _NEAR), min(sentence[1], cue.end + _BEHIND))
     if cue.way == patterns.NULL:
@@ -146,6 +166,10 @@ def _is_chance(
     layers: Layers, cue: Cue, seed: OutcomeSeed, sentence: Span, p_values: list[PValue]
 ) -> bool:
     """Whether the text or its p value says that the difference is no more than chance."""
+    if patterns.NOT_SIGNIFICANT.search(
+        layers.folded, max(sentence[0], cue.start - _CLOSE), cue.end
+    ):
+        return True
     begin, end = min(cue.start, seed.start), min(sentence[1], max(cue.end, seed.end) + 200)
     for p in p_values:
         if begin <= p.start < end and p.kind in ("between_arm", "other"):
@@ -153,7 +177,7 @@ def _is_chance(
                 return True
             if patterns.SIGNIFICANT.search(layers.folded, begin, p.start):
                 return False
-            return p.comparator not in ("<", "<=") and p.value >= _ALPHA
+            return p.comparator not in ("<", "<=") and p.value > _ALPHA
     return (
         patterns.NOT_SIGNIFICANT.search(layers.folded, max(sentence[0], begin - 40), end)
         is not None

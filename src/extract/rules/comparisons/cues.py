@@ -68,11 +68,15 @@ def _way(layers: Layers, match: re.Match[str]) -> str:
 
 
 def _before(layers: Layers, match: re.Match[str], count: int) -> frozenset[str]:
+    return frozenset(_last_words(layers, match, count))
+
+
+def _last_words(layers: Layers, match: re.Match[str], count: int) -> list[str]:
     """The last words before a match, within its clause."""
     start = layers.sentence_at(match.start())[0]
     window = layers.folded[max(start, match.start() - _WINDOW) : match.start()]
     clause = max(window.rfind(mark) for mark in ",;:()")
-    return frozenset(window[clause + 1 :].split()[-count:])
+    return window[clause + 1 :].split()[-count:]
 
 
 def _adjective(layers: Layers, match: re.Match[str]) -> Cue | None:
@@ -97,8 +101,8 @@ def _change_noun(layers: Layers, match: re.Match[str]) -> Cue | None:
 
 def _change_verb(layers: Layers, match: re.Match[str]) -> Cue | None:
     """A verb of change; "decreased less" is up, and what may or did not change is no cue."""
-    last = _before(layers, match, 2)
-    if last & patterns.MODALS and not any(word.endswith("ed") for word in last):
+    last = [word for word in _last_words(layers, match, 2) if not word.endswith("ly")]
+    if last and last[-1] in patterns.MODALS:
         return None
     cue = Cue(match.start(), match.end(), "change_verb", _way(layers, match), "verb")
     is_less = patterns.LESS_AFTER.match(layers.folded, match.end()) is not None
@@ -123,7 +127,7 @@ _READERS: tuple[tuple[re.Pattern[str], Read, tuple[str, ...]], ...] = (
     (
         patterns.NO_DIFFERENCE,
         _simple("no_difference", "any", patterns.NULL),
-        ("differ", "no evidence"),
+        ("differ", "no "),
     ),
     (
         patterns.NULL_VERB,
@@ -145,6 +149,7 @@ _READERS: tuple[tuple[re.Pattern[str], Read, tuple[str, ...]], ...] = (
         _simple("no_events", "right", patterns.NULL),
         ("either", " any ", "both"),
     ),
+    (patterns.BUT_NOT, _simple("but_not", "right", patterns.NULL), ("but not", "though not")),
     (patterns.PREDICATE, _simple("predicate", "left"), ()),
     (
         patterns.EFFECTIVE,

@@ -35,7 +35,7 @@ NULL_VERB = re.compile(
 # A did not reduce X, A had no effect on X, A failed to improve X, no reduction in X
 NULL_EFFECT = re.compile(
     rf"\b(?:(?:did|does|do|could|would) not|failed to|fails to|neither|unable to|nor did[a-z ]{{1,30}}) {_ADVERB}{{0,3}}?(?:reduce|improve|increase|decrease|affect|alter|influence|change|prolong|shorten|prevent|lower|enhance|attenuate|modify|impact|result in|lead to|show|have|produce|cause|delay|yield|confer|provide|benefit|raise|induce|demonstrate)\b"
-    r"|\bno (?:[a-z]+ ){0,3}(?:effects?|impact|influence|benefits?|advantage|improvements?|reductions?|increases?|decreases?|changes?|associations?|gains?|relationship)\b(?: [a-z-]+){0,6}? (?:on|in|of|for|with|between|from)\b"
+    r"|\b(?:no|little) (?:[a-z]+ ){0,3}(?:excess|effects?|impact|influence|benefits?|advantage|improvements?|reductions?|increases?|decreases?|changes?|associations?|gains?|relationship)\b(?: [a-z-]+){0,6}? (?:on|in|of|for|with|between|from)\b"
     r"|\bnot (?:find|detect|show|observe|demonstrate|reveal|identify)(?: [a-z-]+){0,4}? (?:effects?|impact|benefits?|associations?|influence|improvements?)\b(?: of [a-z- ]{2,60}?)? (?:on|in)\b"
     r"|\bwithout (?:[a-z]+ )?(?:affecting|increasing|compromising|changing|altering|reducing|influencing|impairing|an? (?:[a-z]+ )?(?:increase|effect|change|reduction) (?:in|on))\b"
     r"|\bnot (?:[a-z]+ ){0,2}(?:associated with|affected by|influenced by)\b|\bineffective (?:in|for|at)\b"
@@ -46,6 +46,11 @@ NO_DIFFERENCE = re.compile(
     r"|\bdifferences?\b(?: [a-z-]+){0,12}?,? (?:was|were|did|is|are) (?:not|non-?significant|ns\b|insignificant)"
     r"|\bdifferences?\b[^.;]{0,90}?(?:not (?:statistically |clinically )?significant|did not reach|was not|were not)"
     r"|\bno evidence (?:of|that|for) "
+    r"|\bno (?:[a-z-]+ ){1,5}(?:was|were) (?:significantly |statistically )?(?:affected|altered|changed|different|increased|decreased|reduced|improved|lower|higher)\b"
+)
+# a difference that was no longer significant on 30 and 90 days: what was said before has ended
+NO_LONGER = re.compile(
+    r"\b(?:differences?|effects?|benefits?|advantages?|reductions?|increases?)\b[^.;]{0,60}?\b(?:was|were|is|are) no longer (?:\w{4,14}ly )?(?:significant|present|seen|observed|apparent|evident|detectable)\b"
 )
 # similar X, comparable X
 NULL_ADJECTIVE = re.compile(
@@ -58,7 +63,7 @@ ADJECTIVE = re.compile(
 )
 # reduction in X, decrease of X, improvement in X
 CHANGE_NOUN = re.compile(
-    r"\b(?:(?P<down>reductions?|decreases?|declines?|falls?|drops?|lowering|suppression|attenuation|loss|relief|shortening)|(?P<up>increases?|rises?|gains?|elevations?|prolongation|enhancement)"
+    r"\b(?:(?P<down>reductions?|decreases?|declines?|falls?|drops?|lowering|suppression|attenuation|loss|relief|shortening)|(?P<up>lengthening|increases?|rises?|gains?|elevations?|prolongation|enhancement)"
     r"|(?P<good>improvements?|benefits?|recovery)|(?P<bad>worsening|deterioration))(?: from baseline| over time)?(?= (?:in|of|on|for|was|were)\b)(?P<joint> (?:in|of|on)\b)?"
 )
 # Words of size before such a noun: "a significantly greater mean reduction in"
@@ -68,6 +73,8 @@ SIZES = frozenset(
     additional better smaller less lower lesser slower fewer weaker
     """.split()
 )
+# A improved X but not Y
+BUT_NOT = re.compile(r"\b(?:but|although|though) not(?: (?:by|of|in|on|for))?(?= (?!the (?:[a-z-]+ )?(?:group|arm|control|placebo)|with|when|among|between|significant|statistically|to\b|after|from|at\b)[a-z])")
 # A reduced X; X increased in A
 CHANGE_VERB = re.compile(
     r"\b(?:(?P<down>reduc(?:ed?|es|ing)|decreas(?:ed?|es|ing)|lower(?:ed|s|ing)|diminish(?:ed|es|ing)?|shorten(?:ed|s|ing)?|attenuat(?:ed?|es|ing)|suppress(?:ed|es|ing)?|prevent(?:ed|s|ing)?|inhibit(?:ed|s)|declined|fell|dropped|delay(?:ed|s)|alleviat(?:ed?|es|ing)|reliev(?:ed?|es|ing)|minimi[sz](?:ed?|es|ing)|halved|blunted|accelerat(?:ed|es))"
@@ -98,7 +105,7 @@ LIKELY = re.compile(
 )
 # Not more than chance, whatever way it went.
 NOT_SIGNIFICANT = re.compile(
-    r"\bnot (?:statistically |reach(?:ing)? |quite |clinically |attain |achieve )?(?:\w+ ){0,2}significan|\bnon-?significant(?:ly)?\b|\binsignificant|\btrend|\btended|\bfailed to reach"
+    r"\bnot (?:statistically |reach(?:ing)? |quite |clinically |attain |achieve )?(?:\w+ ){0,2}significan|\bnon-?significant(?:ly)?\b|\binsignificant|(?<!for )(?<!\bp )(?<!\bp-)(?<!linear )\btrends?\b(?! test)|\btended|\bfailed to reach"
     r"|\bp ?(?:=|:) ?n\.?s\b|\(ns\)|\bwithout (?:statistical |reaching )?(?:\w+ )?significan|\bnumerically\b"
 )
 SIGNIFICANT = re.compile(r"(?<!not )(?<!non-)(?<!not statistically )(?<!no )\bsignificant(?:ly)?\b")
@@ -110,6 +117,8 @@ WITHIN = re.compile(
 BASELINE = re.compile(
     r"\bbefore (?:the )?(?:treatment|intervention|education|therapy|surgery|training|program|randomi|operation)|\bpre-?(?:treatment|intervention|test)\b|\bat (?:baseline|inclusion|entry|enrol)|\bbaseline (?:characteristics|demographic|values?|data|variables)|\bdemographic|\bpatient characteristics"
 )
+# The test for heterogeneity was not significant: strata are compared, not arms
+OF_SUBGROUPS = re.compile(r"\b(?:tests? (?:for|of) (?:heterogeneity|interaction)|heterogeneity|interaction)\b[^.;,]{0,50}$")
 # Arms side by side in so many words.
 AGAINST = re.compile(
     r"\bthan\b|compared (?:with|to) (?!(?:the )?(?:baseline|before|pre))|\bversus\b|\bvs\b|\bbetween\b|relative to (?!baseline)|\bcomparison|favou?r|\bbut (?:not|no|there)\b|\bwhereas\b|\bwhile\b"
@@ -131,14 +140,14 @@ SUBJECT = re.compile(
     rf"(?: (?:the|{_PEOPLE}|{_GROUP}|{_GETTING}|were|was|on|in|with|of)){{0,6}} "
 )
 OBJECT = re.compile(
-    r"\b(?:than|(?:as |when )?compared (?:with|to)|versus|vs\.?|relative to|in comparison (?:with|to)|in contrast (?:to|with)|over|but not|against|as opposed to|rather than)"
+    r"\b(?:than|(?:as |when )?compared (?:with|to)|versus|vs\.?|relative to|in comparison (?:with|to)|in contrast (?:to|with)|over|but not(?= (?:in|with|for|on|after|among|by) )|against|as opposed to|rather than)"
     rf"(?: (?:the|{_PEOPLE}|{_GROUP}|{_GETTING}|were|was|on|in|with|for|of|among|observed|seen|after|either)){{0,7}} "
 )
 SUPERIOR_TO = re.compile(r"\b(?:superior|inferior) to (?:the )?")
 AND = re.compile(r" (?:and|versus|vs\.?|with|to|or) (?:the )?")
 # An arm is none of these.
 NO_ARM = re.compile(
-    r"(?:baseline|follow-up|both|all|either|two|three|four|terms|addition|contrast|comparison|general|this|these|those|that|respect|regard|mean|median|total|\d|patients?|participants?|women|men|children|subjects|study|trial|time|there|it\b|they|we\b|results?|analysis|p\b|significan|groups?\b(?! [a-z\d])|arms?\b(?! [a-z\d])|others?\b|-\d)"
+    r"(?:baseline|follow-up|(?:days?|weeks?|months?|years?|hours?)\b|both|all|either|two|three|four|terms|addition|contrast|comparison|general|this|these|those|that|respect|regard|mean|median|total|\d|patients?|participants?|women|men|children|subjects|study|trial|time|there|it\b|they|we\b|results?|analysis|p\b|significan|groups?\b(?! [a-z\d])|arms?\b(?! [a-z\d])|others?\b|-\d)"
 )
 # A had lower X, A was associated with lower X, A led to a greater fall in X
 ACTING = re.compile(
@@ -170,3 +179,5 @@ REDUCING = re.compile(r"reduc|decreas|lower|prevent|reliev|alleviat|control|reli
 NEGATIONS = frozenset("no not without neither nor none equally similarly".split())
 # And one of these just before a verb makes it a wish, a question or a possibility.
 MODALS = frozenset("not longer neither nor may might could would can whether to if".split())
+# Another clause stands between.
+APART = re.compile(r";|\b(?:whereas|while|although|but)\b")

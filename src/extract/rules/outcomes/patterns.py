@@ -62,6 +62,10 @@ MEASURED_BEFORE = re.compile(
     r"|\w{3,15}ly)){0,2} (?:measured|assessed|recorded|evaluated|determined|monitored|collected|analy[sz]ed|examined|quantified|calculated|estimated|scored"
     r"|registered|noted|observed|compared|investigated|tested|documented|obtained|rated|studied|explored|assayed|counted|used to (?:assess|evaluate|measure|determine|examine|quantify))\b"
 )
+# X was measured at 6 hours (primary outcome) and 12 hours
+ROLE_IN_BRACKET = re.compile(
+    r"\((?:the )?(?P<roles>(?:co-?primary|primary|main|secondary)) (?:outcome|end-? ?point)(?: measure)?\)"
+)
 # measured with a visual analogue scale, assessed using the MMSE, by means of
 INSTRUMENT = re.compile(
     r"\b(?:measured|assessed|evaluated|rated|scored|determined|quantified|recorded|defined|monitored|completed)(?: \w{1,12}){0,2}"
@@ -185,11 +189,11 @@ OR_BEFORE = re.compile(
 # Sentences of results that tell of other things: power, methods, other studies
 NO_RESULT = re.compile(
     r"\b(?:we aimed|aims? (?:of|was|is)|objectives? (?:was|of|is|were)|purpose|to determine whether|hypothesi[sz]|power (?:of|to)|was designed|will be|remains? (?:unclear|unknown|controversial)|has been shown"
-    r"|have been shown|previous(?:ly)? (?:stud|report|shown)|is known|little is known|further (?:stud|research|trial|investigation|evaluation)|future (?:stud|research|trial)|should be|should (?:focus|investigate|examine|include)|(?:is|are) (?:needed|warranted|required)|recommend)"
+    r"|have been shown|previous(?:ly)? (?:stud|report|shown)|is known|little is known|further (?:stud|research|trial|investigation|evaluation)|future (?:stud|research|trial)|should be|should (?:focus|investigate|examine|include)|(?:is|are) (?:needed|warranted|required)|(?:we|is|are|be) recommend)"
 )
 IS_RESULT = re.compile(
     r"%|\bp ?[<=>≤]|±|\+/-|\bci\b|\bvs\b|versus|compared (?:with|to)|signifi|\bgroups?\b|\barms?\b|did not|\bthan\b|similar|\d"
-    r"|\b(?:greater|more|fewer|less|lower|higher|no|improved|reduced|increased|decreased|associated|longer|shorter|better|worse|occurred|was|were|comparable|failed|without)\b"
+    r"|\b(?:greater|more|fewer|less|lower|higher|no|improved|reduced|increased|decreased|associated|longer|shorter|better|worse|occurred|was|were|comparable|failed|without|had)\b"
 )
 
 # --- what an outcome is about ------------------------------------------------------------------

@@ -101,8 +101,11 @@ def _measured(layers: Layers, start: int, end: int, text: str) -> Iterator[Named
         for span in listed_after(layers, match.end(), end):
             yield span, "measured", "unspecified"
     for match in patterns.MEASURED_BEFORE.finditer(folded, start, end):
-        for span in listed_before(layers, match.start(), start):
-            yield span, "measured", "unspecified"
+        told = patterns.ROLE_IN_BRACKET.search(folded, match.end(), end)
+        spans = listed_before(layers, match.start(), start)
+        role = role_of(told["roles"]) if told is not None and len(spans) == 1 else "unspecified"
+        for span in spans:
+            yield span, "measured", role
     if any(word in text for word in _TOOL_WORDS):
         for match in patterns.INSTRUMENT.finditer(folded, start, end):
             for span in listed_after(layers, match.end(), end, _NARROW):

@@ -22,6 +22,8 @@ STRATUM = re.compile(
     r"\b(?:in|for|of|within|among) (?:the |a |this |our |each )(?P<phrase>(?:[a-z0-9<>≥≤][\w<>≥≤+./-]{0,20} ){1,5}(?:subgroups?|stratum|strata|subsets?|subpopulations?)\b"
     r"(?: \((?!p\b|n\b|hr\b|or\b|rr\b)[^()%]{3,80}\))?)"
 )
+# a stratum of milder shock (norepinephrine 5-14 mcg/min): what the bracket says of its members
+MEMBERS = re.compile(r" \((?!p\b|n\b|hr\b|or\b|rr\b)[^()%]{3,80}\)")
 # in the subgroup of patients with diabetes, in a subset of women
 SUBGROUP_OF = re.compile(
     r"\b(?P<phrase>(?:subgroups?|stratum|subsets?|subpopulations?) (?:of|with|who|whose|aged|in)\b)"

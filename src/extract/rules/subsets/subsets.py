@@ -48,7 +48,7 @@ def _is_read(layers: Layers, start: int, end: int) -> bool:
 def _candidates(layers: Layers, start: int, end: int) -> Iterator[tuple[Span, str]]:
     folded = layers.folded
     for match in patterns.STRATUM.finditer(folded, start, end):
-        yield match.span("phrase"), "stratum"
+        yield _with_members(layers, match.span("phrase"), end), "stratum"
     for rule, pattern in _OPEN_ENDED.items():
         for match in pattern.finditer(folded, start, end):
             yield _extended(layers, match, end), rule
@@ -61,6 +61,17 @@ _OPEN_ENDED = {
     "aged": patterns.AGED,
     "subgroup_of": patterns.SUBGROUP_OF,
 }
+
+
+def _with_members(layers: Layers, span: Span, end: int) -> Span:
+    """A stratum with the words that say who is in it: "of milder shock (dose 5-14 mcg/min)"."""
+    if not layers.folded.startswith(" of ", span[1]):
+        return span
+    members = phrase_after(layers, span[1] + 4, min(end, span[1] + _LONGEST))
+    if members is None:
+        return span
+    bracket = patterns.MEMBERS.match(layers.folded, members[1], end)
+    return span[0], members[1] if bracket is None else bracket.end()
 
 
 def _extended(layers: Layers, match: re.Match[str], end: int) -> Span:

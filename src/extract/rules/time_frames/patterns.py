@@ -23,8 +23,10 @@ QUANTITY = re.compile(
 )
 # at one week, four weeks and six months: a time that goes on from the one before
 CONTINUED = re.compile(
-    rf"\b(?:at|after|within|by) [^.;()]{{0,30}}?{UNIT}(?:,|,? and|,? or)(?: at| after| on)? $"
+    rf"\b(?:at|after|within|by) [^.;()]{{0,30}}?{UNIT}(?: \([^().;]{{0,40}}\))?(?:,|,? and|,? or)(?: at| after| on)? $"
 )
+# before starting the treatment (0 hr)
+IN_BRACKET = re.compile(r"\($")
 # "the one-year rate": after "the", one is no count for the numbers' layer
 THE_ONE = re.compile(r"one[- ](?=hour|day|week|month|year)")
 UNIT_BEFORE = re.compile(r"\b(?:days?|weeks?|wks?|months?|years?|hours?)[ -]$")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
@@ -16,6 +17,7 @@ from extract.rules.time_frames import patterns
 
 _BEFORE = 45  # how far back and ahead the words are that say what a length of time is
 _FOLLOWED = 70
+_CLAUSES = 250
 _AFTER = 60
 # Each pattern of a time without a number, behind words without which it cannot match.
 _NAMED = (
@@ -31,11 +33,18 @@ def find(doc: Doc, layers: Layers) -> Iterable[TimeFrame]:
     """Every time of measurement, in any section that is read."""
     with_days = sorted(_counted(layers), key=lambda f: f.start)
     yield from with_days
-    taken = [(f.start, f.end) for f in with_days]
-    for frame in _named(layers.folded, layers.end):
-        if all(frame.end <= left or right <= frame.start for left, right in taken):
-            taken.append((frame.start, frame.end))
+    last = -1
+    for frame in sorted(_named(layers.folded, layers.end), key=lambda f: f.start):
+        if frame.start >= last and not _is_counted(frame, with_days):
+            last = frame.end
             yield frame
+
+
+def _is_counted(frame: TimeFrame, with_days: list[TimeFrame]) -> bool:
+    """Whether a time without a number is part of one with a number: "6-month follow-up"."""
+    index = bisect_right(with_days, frame.start, key=lambda f: f.start)
+    near = with_days[max(index - 1, 0) : index + 1]
+    return any(frame.start < other.end and other.start < frame.end for other in near)
 
 
 def _counted(layers: Layers) -> Iterator[TimeFrame]:
@@ -64,7 +73,8 @@ def _quantities(match: re.Match[str], layers: Layers) -> Iterator[TimeFrame]:
     start, end = layers.sentence_at(match.start())
     before = layers.folded[max(start, match.start() - _BEFORE) : match.start()]
     rule = _rule_of(match, layers.folded, start, end)
-    if rule is None and patterns.CONTINUED.search(before) is not None:
+    is_start = match["list"] == "0" and patterns.IN_BRACKET.search(before) is not None
+    if rule is None and (is_start or patterns.CONTINUED.search(before) is not None):
         rule = "time_frames.point"
     if rule is not None:
         yield from _items(match, rule)
@@ -113,7 +123,8 @@ def _rule_of(match: re.Match[str], folded: str, start: int, end: int) -> str | N
     lead = None if led is None else led["lead"] or "at"
     if lead == "at" and patterns.OF_AGE.match(after) and not match["unit"].startswith("y"):
         return "time_frames.point"
-    is_enrolling = patterns.ENROLLING.search(folded, start, end) is not None
+    around = (max(start, match.start() - _CLAUSES), min(end, match.end() + _CLAUSES))
+    is_enrolling = patterns.ENROLLING.search(folded, *around) is not None
     is_eligibility = lead == "within" and is_enrolling and patterns.ELIGIBLE.match(after)
     is_other = patterns.NO_TIME_BEFORE.search(before) or patterns.NO_TIME_AFTER.match(after)
     if is_eligibility or is_other:
