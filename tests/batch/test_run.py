@@ -145,6 +145,15 @@ def test_what_is_no_file_is_refused(stubbed):
     }
 
 
+def test_a_name_that_is_no_text(stubbed):
+    path = os.fsencode(stubbed.raw) + b"/\xff.txt"
+    with open(path, "w") as stream:  # noqa: PTH123
+        stream.write(ONE)
+    assert stubbed.run().written == 1
+    assert json.loads(stubbed.records()["pmid-1.json"])["source"]["name"] == "\\xff.txt"
+    assert stubbed.run().pages.unchanged == 1
+
+
 def test_an_id_that_names_no_file_is_refused(stubbed):
     stubbed.page("a.txt", f"plain-text doi-{'x' * 300} too long")
     report = stubbed.run()
@@ -152,8 +161,10 @@ def test_an_id_that_names_no_file_is_refused(stubbed):
     assert not stubbed.records()
 
 
+@pytest.mark.parametrize("shard", [1, 200])
 @pytest.mark.parametrize("names", [("a", "b"), ("b", "a")])
-def test_the_richer_format_wins_in_any_order(stubbed, names):
+def test_the_richer_format_wins_in_any_order(stubbed, monkeypatch, names, shard):
+    monkeypatch.setattr(runner, "SHARD_PAGES", shard)
     poor, rich = names
     stubbed.page(poor, ONE)
     stubbed.page(rich, RICH)

@@ -210,8 +210,9 @@ def contents(out):
     return {path.name: path.read_bytes() for path in paths}
 
 
+@pytest.mark.slow
 def test_no_process_outlives_a_killed_run(page, tmp_path):
-    for number in range(1_500):
+    for number in range(800):
         page.with_name(f"{number}.txt").write_text(PAGE.replace("in septic", f"{number} in septic"))
     mark = f"MARK={tmp_path}"
     command = [*COMMAND, "run", page.parent, tmp_path / "out", "--jobs", "2"]
@@ -219,6 +220,25 @@ def test_no_process_outlives_a_killed_run(page, tmp_path):
     with subprocess.Popen(command, env=environment, stderr=subprocess.DEVNULL) as run:
         wait_for(lambda: len(marked(mark)) >= 4)  # itself, the server of forks, two workers
         run.kill()
+    wait_for(lambda: not marked(mark))
+
+
+@pytest.mark.slow
+def test_a_lost_process_ends_the_run_with_a_word(page, tmp_path):
+    for number in range(800):
+        page.with_name(f"{number}.txt").write_text(PAGE.replace("in septic", f"{number} in septic"))
+    command = [*COMMAND, "run", page.parent, tmp_path / "out", "--jobs", "2"]
+    environment = os.environ | {"MARK": str(tmp_path)}
+    with subprocess.Popen(
+        command, env=environment, stderr=subprocess.PIPE, stdout=subprocess.PIPE
+    ) as run:
+        mark = f"MARK={tmp_path}"
+        wait_for(lambda: len(marked(mark)) >= 4)
+        os.kill(max(map(int, marked(mark))), signal.SIGKILL)
+        out, errors = run.communicate()
+    assert (run.returncode, out) == (2, b"")
+    assert b"a process died, most likely for want of memory" in errors
+    assert b"Traceback" not in errors
     wait_for(lambda: not marked(mark))
 
 
@@ -236,15 +256,16 @@ def marked(mark):
     return found
 
 
-def wait_for(condition, seconds=30):
+def wait_for(condition, seconds=60):
     end = time.monotonic() + seconds
     while not condition():
         assert time.monotonic() < end, "waited in vain"
         time.sleep(0.02)
 
 
+@pytest.mark.slow
 def test_ctrl_c_ends_a_run_in_peace(page, tmp_path):
-    for number in range(3_000):
+    for number in range(600):
         page.with_name(f"{number}.txt").write_text(PAGE.replace("in septic", f"{number} in septic"))
     out = tmp_path / "out"
     with subprocess.Popen(

@@ -243,7 +243,7 @@ def test_prefect_can_load_it_by_its_path(environment, tmp_path):
 )
 def test_nothing_is_left_of_a_run_that_is_stopped(raw, tmp_path, environment, stop):
     way, status, jobs = stop
-    for number in range(2_000):
+    for number in range(800):
         (raw / f"{number}.txt").write_text(PAGE.replace("in septic", f"{number} in septic"))
     out = tmp_path / "out"
     command = [sys.executable, SCRIPT, raw, out, "--jobs", jobs]

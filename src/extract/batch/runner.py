@@ -27,7 +27,7 @@ from extract.store import (
     total,
 )
 
-SHARD_PAGES = 500  # a second or two of work: what a kill may cost, and what one task is worth
+SHARD_PAGES = 200  # about a second of work: what a kill may cost, and what one task is worth
 POOL_FROM_PAGES = 2_000  # below this, starting processes costs more than they bring
 
 

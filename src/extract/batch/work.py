@@ -16,6 +16,7 @@ from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
 from pathlib import Path
+from queue import SimpleQueue
 from typing import BinaryIO
 
 from extract import pipeline, records
@@ -68,14 +69,21 @@ def extractions(stream: BinaryIO, page: Page) -> Iterator[Extraction | ExtractEr
 
 
 class Pool:
-    """Processes that work on shards; nothing of them outlives this process."""
+    """Processes that work on shards; nothing of them outlives this process.
+
+    Each has an executor to itself: where one dies, the others are not touched, and nobody waits
+    for a process that was being started at that moment (as one executor of many would).
+    """
 
     def __init__(self, jobs: int) -> None:
         # Forked from a clean process that has loaded everything: the one that runs may have
         # threads of its own, and forking those is not safe.
         context = multiprocessing.get_context("forkserver")
         context.set_forkserver_preload([__name__])
-        self._executor = ProcessPoolExecutor(jobs, context, initializer=_begin)
+        self._all = [ProcessPoolExecutor(1, context, initializer=_begin) for _ in range(jobs)]
+        self._free: SimpleQueue[ProcessPoolExecutor] = SimpleQueue()
+        for executor in self._all:
+            self._free.put(executor)
 
     def work(self, shard: Shard) -> list[Outcome]:
         """What the pages of a shard give. Threads may call this side by side.
@@ -83,17 +91,21 @@ class Pool:
         Raises:
             WorkerLost: a process died.
         """
+        executor = self._free.get()
         try:
-            return self._executor.submit(_work_through, shard).result()
+            return executor.submit(_work_through, shard).result()
         except BrokenProcessPool as error:
             raise WorkerLost(
                 "a process died, most likely for want of memory. What was done is stored: "
                 "run again, with fewer --jobs if it comes to the same"
             ) from error
+        finally:
+            self._free.put(executor)
 
     def close(self) -> None:
         """Ends the processes, after the pages that they are at."""
-        self._executor.shutdown(cancel_futures=True)
+        for executor in self._all:
+            executor.shutdown(cancel_futures=True)
 
 
 def _read(name: str, path: Path) -> Outcome:
