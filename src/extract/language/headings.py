@@ -46,7 +46,9 @@ KINDS: dict[str, SectionKind] = {
     **dict.fromkeys(("intervention", "interventions", "exposure", "treatment"), "interventions"),
     **dict.fromkeys(("outcomes", "outcome measures", "endpoints", "end points"), "outcomes"),
     **dict.fromkeys(("methods", "method", "materials and methods", "statistics"), "methods"),
-    **dict.fromkeys(("results", "result", "findings", "main results"), "results"),
+    **dict.fromkeys(
+        ("results", "result", "findings", "main results", "results and limitations"), "results"
+    ),
     **dict.fromkeys(("limitations", "limitation", "study limitations"), "limitations"),
     **dict.fromkeys(
         ("conclusion", "conclusions", "interpretation", "discussion", "implications", "relevance"),

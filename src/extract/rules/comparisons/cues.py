@@ -137,7 +137,7 @@ _READERS: tuple[tuple[re.Pattern[str], Read, tuple[str, ...]], ...] = (
     (
         patterns.NULL_EFFECT,
         _simple("null_effect", "right_or_left", patterns.NULL),
-        (" not ", "fail", "no ", "without", "neither", "unable", "nor ", "ineffective"),
+        (" not ", "fail", "no ", "little", "without", "neither", "unable", "nor ", "ineffective"),
     ),
     (
         patterns.NULL_ADJECTIVE,

@@ -74,7 +74,9 @@ SIZES = frozenset(
     """.split()
 )
 # A improved X but not Y
-BUT_NOT = re.compile(r"\b(?:but|although|though) not(?: (?:by|of|in|on|for))?(?= (?!the (?:[a-z-]+ )?(?:group|arm|control|placebo)|with|when|among|between|significant|statistically|to\b|after|from|at\b)[a-z])")
+BUT_NOT = re.compile(
+    r"\b(?:but|although|though) not(?: (?:by|of|in|on|for))?(?= (?!the (?:[a-z-]+ )?(?:group|arm|control|placebo)|with|when|among|between|significant|statistically|to\b|after|from|at\b)[a-z])"
+)
 # A reduced X; X increased in A
 CHANGE_VERB = re.compile(
     r"\b(?:(?P<down>reduc(?:ed?|es|ing)|decreas(?:ed?|es|ing)|lower(?:ed|s|ing)|diminish(?:ed|es|ing)?|shorten(?:ed|s|ing)?|attenuat(?:ed?|es|ing)|suppress(?:ed|es|ing)?|prevent(?:ed|s|ing)?|inhibit(?:ed|s)|declined|fell|dropped|delay(?:ed|s)|alleviat(?:ed?|es|ing)|reliev(?:ed?|es|ing)|minimi[sz](?:ed?|es|ing)|halved|blunted|accelerat(?:ed|es))"
@@ -118,7 +120,9 @@ BASELINE = re.compile(
     r"\bbefore (?:the )?(?:treatment|intervention|education|therapy|surgery|training|program|randomi|operation)|\bpre-?(?:treatment|intervention|test)\b|\bat (?:baseline|inclusion|entry|enrol)|\bbaseline (?:characteristics|demographic|values?|data|variables)|\bdemographic|\bpatient characteristics"
 )
 # The test for heterogeneity was not significant: strata are compared, not arms
-OF_SUBGROUPS = re.compile(r"\b(?:tests? (?:for|of) (?:heterogeneity|interaction)|heterogeneity|interaction)\b[^.;,]{0,50}$")
+OF_SUBGROUPS = re.compile(
+    r"\b(?:tests? (?:for|of) (?:heterogeneity|interaction)|heterogeneity|interaction)\b[^.;,]{0,50}$"
+)
 # Arms side by side in so many words.
 AGAINST = re.compile(
     r"\bthan\b|compared (?:with|to) (?!(?:the )?(?:baseline|before|pre))|\bversus\b|\bvs\b|\bbetween\b|relative to (?!baseline)|\bcomparison|favou?r|\bbut (?:not|no|there)\b|\bwhereas\b|\bwhile\b"

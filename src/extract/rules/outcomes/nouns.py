@@ -15,7 +15,8 @@ LEADING = frozenset(
     worse longer shorter similar comparable different no any same larger smaller marked substantial
     slight additional respective corresponding only further important poorer superior inferior
     equal equivalent such other reduced increased improved relative absolute modest small large
-    considerable common frequent non-significant nonsignificant one two three four five six seven eight nine ten eleven twelve
+    considerable common frequent non-significant nonsignificant little one two three four five six
+    seven eight nine ten eleven twelve
     """.split()
 )
 # A phrase that is about one of these is about people, a study or a statistic, and no outcome.
@@ -39,7 +40,8 @@ NO_OUTCOME = _with_plurals(
     regression significance ci age sex gender baseline total both one two three four five six seven
     eight nine ten eleven twelve eighteen medication efficacy evidence follow-up impact variation
     hypothesis randomization randomisation enrollment recruitment respectively surgery addition use
-    heterogeneity sd iqr majority percentage percent others administration families mice teeth staff mg ml kg
+    heterogeneity sd iqr majority percentage percent others administration families mice teeth
+    staff mg ml kg
     favor favour double-blind placebo-controlled sham-controlled multicentre multicenter open-label
     parallel-group randomised randomized single-blind triple-blind double-blinded individual
     """.split()
