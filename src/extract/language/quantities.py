@@ -21,7 +21,7 @@ _SIGN = (
     rf"(?:(?<![\w.)\]%]){MINUS}|(?<!\d)−|(?<![\w.)\]%])− |\+ ?"
     rf"|(?<=[(\[=:,;]){MINUS} |(?<=[(\[=:,;] ){MINUS} )"
 )
-SIGNED = rf"{_SIGN}?{AMOUNT}"
+SIGNED = rf"(?:{CURRENCY}(?={MINUS}\d))?{_SIGN}?{AMOUNT}"
 
 _TIMES = (
     r"seconds?|secs?|s|minutes?|mins?|hours?|hrs?|h|days?|d|nights?|weeks?|wks?|months?|mos?|years?"
@@ -55,7 +55,9 @@ UNIT = (
     rf"|/ ?{_SIMPLE}{_EXPONENT}(?![a-z0-9])|{_POWER})"
 )
 
-_PRINTED = re.compile(rf"(?P<sign>[-−–+])? ?(?:{CURRENCY} ?)?(?P<figure>[\d.,  ]{{1,24}})$")
+_PRINTED = re.compile(
+    rf"(?:{CURRENCY}(?=[-−–]))?(?P<sign>[-−–+])? ?(?:{CURRENCY} ?)?(?P<figure>[\d.,  ]{{1,24}})$"
+)
 
 
 def number_in(folded: str, start: int, end: int) -> Number | None:

@@ -62,7 +62,7 @@ TO = (
 )
 STOP = r"(?!\d|[.,]\d| ?[-–−]\d|-[a-z])"
 BOUNDS = (
-    rf"(?P<low>{SIGNED}|{OPEN})(?: ?(?P<low_unit>{UNIT}))?{TO}\(?"
+    rf"(?P<low>(?:[-–] )?{SIGNED}|{OPEN})(?: ?(?P<low_unit>{UNIT}))?{TO}\(?"
     rf"(?P<high>{SIGNED}|{OPEN}){STOP}(?: ?(?P<high_unit>{UNIT}))?"
 )
 # 95% CI 1.03–2.08; 95% confidence interval, 0.79 to 0.97; 95% CI for difference: -£1410 to £1599

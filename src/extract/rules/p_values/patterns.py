@@ -136,7 +136,7 @@ BASELINE = re.compile(
     r"|before (?:the )?(?:start of )?(?:treatment|intervention|surgery|randomi[sz]ation|therapy|training)\b.{0,40}(?:similar|comparable|did not|no (?:significant )?differ|not differ)"
 )
 FROM_BASELINE = re.compile(
-    r"(?:from|with|to|versus|vs\.?|over|than|since|comparing) (?:the |their |own )?(?:at )?(?:baselines?|pre-?\w{0,14}|initial)|than (?:that |those )?(?:at|in|before) (?:the )?(?:baseline)?|from before|(?:compared|comparison) (?:to|with) (?:that |those )?before"
+    r"(?:from|with|to|versus|vs\.?|over|than|since|comparing) (?:those |that )?(?:at )?(?:the |their |own )?(?:baselines?|pre-?\w{0,14}|initial)|than (?:that |those )?(?:at|in|before) (?:the )?(?:baseline)?|from before|(?:compared|comparison) (?:to|with) (?:that |those )?before"
 )
 # "in both groups", "within each group", "before and after", "fell from 12 to 9"
 WITHIN = re.compile(
@@ -160,7 +160,7 @@ BETWEEN_AFTER = re.compile(
     r"^[ ,)]{0,2}(?:versus|vs\.?|compared (?:with|to)|between|for (?:the )?(?:difference|comparison|between)) (?!(?:the )?(?:baseline|pre|before))"
 )
 # These kinds hold for a list: "pain (P=0.01), sleep (P=0.02)".
-LISTED: frozenset[PValueKind] = frozenset({"within_arm", "baseline", "other"})
+LISTED: frozenset[PValueKind] = frozenset({"between_arm", "within_arm", "baseline", "other"})
 # A clause with a verb says something of its own; one without goes on with the list before it.
 VERB = re.compile(
     r"\b(?:was|were|is|are|had|has|have|did|does|showed|seen|found|observed|increased|decreased|improved|reduced|declined|rose|fell|dropped"
