@@ -17,8 +17,9 @@ Critical Care Medicine ("p = 0.26"), and what their abstracts print.
 >>> extract.load()("We gave 5 mg PO.")._.abstractor.findings["p_values"]
 ()
 
-**Known gaps.** A p value written out in a table; "p = 0. 003", which is two sentences to the splitter;
-the sidedness of the test is not kept; a comparison of patients by a feature counts as one of arms.
+**Known gaps.** A p value written out in a table; "p = 0. 003", which is two sentences to the
+splitter; the sidedness of the test is not kept; a comparison of patients by a feature of theirs
+counts as one of arms.
 """
 
 from extract.rules.p_values.p_values import find
