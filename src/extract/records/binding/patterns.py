@@ -34,6 +34,10 @@ AFTER_STRONG = re.compile(
     r"|treated with|given|taking|who received|following|using|at)"
     rf" (?:the |those |a |an |{_NOUN} |(?:in|on|receiving|given|assigned to|treated with|taking|who received|allocated to|randomi[sz]ed to|with) |the ){{0,4}}$"
 )
+# 16% when patients were turned ARM
+WHEN = re.compile(
+    r"^[\s)\],%]{0,4}(?:when|if|where) (?:they|patients|participants|it) (?:\w{1,12} ){1,3}$"
+)
 # 62% ARM, 26 (52%) ARM patients
 AFTER_TIGHT = re.compile(r"^[\s)\]]{1,3}(?:of |the |for )?\(?$")
 # ARM 49.3%; ARM: 49.3%; ARM (49.3%); ARM group, 49.3%; ARM = 38.75

@@ -32,7 +32,7 @@ def _after(scene: Scene, value: Value) -> tuple[str, int] | None:
         return None
     mention = following[0]
     gap = scene.gaps.between(value.end, mention.start)
-    if patterns.AFTER_STRONG.match(gap):
+    if patterns.AFTER_STRONG.match(gap) or patterns.WHEN.match(gap):
         return mention.arm, STRONG
     if patterns.AFTER_TIGHT.match(gap):
         return mention.arm, TIGHT
@@ -55,12 +55,26 @@ def _before(scene: Scene, value: Value) -> tuple[str, int] | None:
         return last.arm, TIGHT
     if ";" in gap or patterns.VERSUS.search(gap) or scene.is_comparator(last):
         return None
+    rivals = [m for m in scene.after(value.end) if m.arm != last.arm]
+    if rivals and not patterns.NEW_CLAUSE.search(scene.gaps.between(value.end, rivals[0].start)):
+        return None  # "32.8% when they stayed supine": another arm follows, for all we know its own
     return (last.arm, SUBJECT) if _is_subject(scene, named, gap, is_next) else None
+
+
+def _is_spent(scene: Scene, mention: ArmMention) -> bool:
+    """Whether a mention belongs to the value before it: "42.3% on ARM and 42.1% ..."."""
+    before = [s.end for s in scene.series if s.end <= mention.start]
+    if not before:
+        return False
+    gap = scene.gaps.between(before[-1], mention.start)
+    return patterns.AFTER_STRONG.match(gap) is not None
 
 
 def _is_subject(scene: Scene, named: list[ArmMention], gap: str, is_next: bool) -> bool:
     """Whether the arm named last is what the clause is about, and not one of several."""
     last = named[-1]
+    if _is_spent(scene, last):
+        return False
     others = [m for m in named if m.arm != last.arm]
     if not others:
         return True
