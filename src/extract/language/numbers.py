@@ -26,7 +26,7 @@ FIGURE = (
     r"|\d{1,9}(?:\.\d{1,10})?"
     r"|\.\d{1,10})"
 )
-_FIGURE = re.compile(rf"(?<![\w.])(?<![a-z]-){FIGURE}(?!\d|\.\d)")
+_FIGURE = re.compile(rf"(?:(?<![\w.])|(?<=\bvs\.))(?<![a-z]-){FIGURE}(?!\d|\.\d)")
 
 _UNITS = "one two three four five six seven eight nine"
 _TEENS = "ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
