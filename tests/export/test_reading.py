@@ -42,6 +42,15 @@ def test_contrasts_say_the_arms_by_name(plain):
     assert line == "0.75, measure: risk_ratio, interval: 0.51 to 1.10, p value: P=0.14"
 
 
+def test_directions_say_the_arms_by_name():
+    findings = RECORD.mortality_findings
+    bound = findings[0].model_copy(update={"direction": "lower", "arm": "a1", "comparator": "a2"})
+    record = RECORD.model_copy(update={"mortality_findings": (*findings, bound)})
+    said = reading(record, TEXT, is_plain=True)
+    assert "\n  direction: no_difference  (m.stated)\n" in said
+    assert "\n  aspirin against placebo: direction: lower  (m.stated)\n" in said
+
+
 def test_unclaimed_numbers_are_last(plain):
     assert plain.partition("Numbers that no finding claims")[2].strip().endswith("was [[7]].")
 

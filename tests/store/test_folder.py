@@ -52,6 +52,12 @@ def test_an_id_never_leaves_the_folder(tmp_path, id):
         Store(tmp_path).load(id)
 
 
+def test_what_cannot_be_read_is_named(tmp_path):
+    (tmp_path / "texts" / "pmid-1.txt").mkdir(parents=True)
+    with pytest.raises(StoreError, match=r"texts/pmid-1\.txt: Is a directory"):
+        Store(tmp_path).digests()
+
+
 @pytest.mark.parametrize("folder", ["records", "texts", "runs"])
 def test_a_run_sweeps_up_after_a_killed_one(tmp_path, folder):
     (tmp_path / folder).mkdir()

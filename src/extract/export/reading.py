@@ -14,21 +14,10 @@ from rich.text import Text
 
 from extract.export.quoting import quoted
 from extract.export.terminal import visible
-from extract.records.schema import (
-    ArmResult,
-    Contrast,
-    Evidence,
-    Figure,
-    Mortality,
-    Result,
-    Subset,
-    TimeFrame,
-    TrialRecord,
-)
+from extract.export.wording import Wording
+from extract.records.schema import ArmResult, Evidence, Result, TrialRecord
 
 _PLAIN_WIDTH = 100  # where no terminal says how wide it is
-_SPEAKING = {"id", "value", "name", "label", "printed", "kind", "comparator"}  # need no field name
-_NOT_SAID = {"evidence", "rule", "binding"}
 _WHOLE, _UNBOUND = "whole", "unbound"  # columns for figures that are of no arm
 _CITATION = ("authors", "group", "journal", "published", "volume", "issue", "pages", "doi", "pmid")
 
@@ -50,20 +39,17 @@ class _Reading:
         self._record = record
         self._text = text
         self._is_plain = is_plain
-        self._names = {p.id: p.evidence[0].quote for p in record.p_values}
-        self._names |= {interval.id: interval.evidence[0].quote for interval in record.intervals}
-        self._names |= {arm.id: arm.label for arm in record.arms}
-        self._names |= {outcome.id: outcome.name for outcome in record.outcomes}
+        self._wording = Wording(record)
+        self._say = self._wording.say
 
     def parts(self) -> Iterator[RenderableType]:
         """The page from top to bottom, without what the record does not have."""
         record = self._record
         yield from self._head()
+        design = chain(self._item("report_type", record.report_type), self._fields(record.design))
         parts: dict[str, Iterable[RenderableType]] = {
             "Registration": self._items(record.registrations),
-            "Design": chain(
-                self._item("report_type", record.report_type), self._fields(record.design)
-            ),
+            "Design": design,
             "Population": self._fields(record.population),
             "Arms": self._arms(),
             "Participants": self._items(record.counts),
@@ -89,7 +75,7 @@ class _Reading:
         yield Text(record.id, "bold")
         if citation.title is not None:
             yield Text(visible(citation.title.value), "bold")
-        cited = (self._said(getattr(citation, name)) for name in _CITATION)
+        cited = (self._say(getattr(citation, name)) for name in _CITATION)
         yield Text(". ".join(filter(None, cited)))
         source, extractor = record.source, record.extractor
         made = f"{source.name} ({source.format}), by extractor {extractor.version}"
@@ -106,53 +92,27 @@ class _Reading:
         if isinstance(value, tuple):
             yield from chain.from_iterable(self._item(name, one) for one in value)
         elif isinstance(value, BaseModel) and hasattr(value, "evidence"):
-            label = f"{name}: " if name else ""
+            label = f"{name.replace('_', ' ')}: " if name else ""
             rule = f"  ({value.rule})" if hasattr(value, "rule") else ""
-            yield Text.assemble("  ", label, (self._said(value), "bold"), (rule, "dim"))
+            yield _indented(2, Text.assemble(label, (self._say(value), "bold"), (rule, "dim")))
             yield self._evidence(value.evidence)
         elif isinstance(value, BaseModel):
             yield from self._fields(value)
 
     def _evidence(self, places: Iterable[Evidence]) -> RenderableType:
-        sentences = quoted(self._text, places, is_plain=self._is_plain)
-        return Padding(Group(*sentences), (0, 0, 0, 6))
-
-    def _said(self, value: object) -> str:
-        """A value in words: a figure as printed, a reference as what it refers to."""
-        if isinstance(value, Figure):
-            return visible(value.evidence[0].quote)
-        if isinstance(value, TimeFrame | Subset):
-            return visible(value.printed if isinstance(value, TimeFrame) else value.label)
-        if isinstance(value, BaseModel):
-            return self._said_by_field(value)
-        if isinstance(value, tuple):
-            return ", ".join(self._said(one) for one in value)
-        if value is None or value is False:
-            return ""
-        return "yes" if value is True else visible(self._names.get(str(value), str(value)))
-
-    def _said_by_field(self, model: BaseModel) -> str:
-        """What speaks for itself first, then the other fields by name."""
-        speaking, named = [], []
-        for name, value in model:
-            said = str(value) if name == "id" else self._said(value)
-            if said and name in _SPEAKING:
-                speaking.append(said)
-            elif said and name not in _NOT_SAID:
-                named.append(f"{name.replace('_', ' ')}: {said}")
-        return ", ".join(filter(None, (" ".join(speaking), *named)))
+        return _indented(6, *quoted(self._text, places, is_plain=self._is_plain))
 
     def _arms(self) -> Iterator[RenderableType]:
         arms = self._record.arms
         table = _table("", "arm", "also called", "role", "interventions")
         for arm in arms:
-            given = "; ".join(self._said(one) for one in arm.interventions)
-            names = visible(arm.label), self._said(arm.aliases)
+            given = "; ".join(self._say(one) for one in arm.interventions)
+            names = visible(arm.label), self._say(arm.aliases)
             table.add_row(arm.id, *names, arm.role or "not said", given)
         if arms:
             yield table
         for arm in arms:
-            yield Text(f"  {arm.id}", "bold")
+            yield _indented(2, Text(arm.id, "bold"))
             yield self._evidence(arm.evidence)
 
     def _results(self) -> Iterator[RenderableType]:
@@ -160,35 +120,17 @@ class _Reading:
         columns = self._columns(results)
         table = _table("", "outcome", *columns.values(), "p")
         for result in results:
-            figures = (
-                "; ".join(self._figures(one) for one in result.arms if _column(one) == column)
-                for column in columns
-            )
-            table.add_row(result.id, self._about(result), *figures, self._said(result.p_value))
+            cells = (self._cell(result, column) for column in columns)
+            subject = self._wording.say_subject(result)
+            table.add_row(result.id, subject, *cells, self._say(result.p_value))
         if results:
             yield table
         for result in results:
-            yield Text(f"  {result.id}", "bold")
-            for contrast in result.contrasts:
-                yield Text(f"    {self._contrast(contrast)}")
+            yield _indented(2, Text(result.id, "bold"))
+            yield from (_indented(4, Text(self._say(one))) for one in result.contrasts)
             if result.direction is not None:
-                yield Text(f"    stated: {self._said(result.direction)}")
+                yield _indented(4, Text(f"stated: {self._say(result.direction)}"))
             yield self._evidence(result.evidence)
-
-    def _mortality(self) -> Iterator[RenderableType]:
-        figures = self._record.mortality
-        table = _table("", "arm", "measure", "figure", "when", "of whom", "cause", "status")
-        for place, one in enumerate(figures, 1):
-            arm = self._said(one.arm) or ("unbound" if one.binding == "unbound" else "whole trial")
-            when, whom = self._said(one.time_frame), self._said(one.subset)
-            cause = visible(one.cause or "")
-            figure = self._figures(one)
-            table.add_row(f"m{place}", arm, one.measure, figure, when, whom, cause, one.status)
-        if figures:
-            yield table
-        for place, one in enumerate(figures, 1):
-            yield Text(f"  m{place}", "bold")
-            yield self._evidence(one.evidence)
 
     def _columns(self, results: Iterable[Result]) -> dict[str, str]:
         """The columns of the table of results: the arms in their order, then what has none."""
@@ -197,31 +139,24 @@ class _Reading:
         names |= {_WHOLE: "whole trial", _UNBOUND: "unbound"}
         return {column: name for column, name in names.items() if column in used}
 
-    def _about(self, result: Result) -> str:
-        """The outcome, the time and the people that a result is of."""
-        parts = (result.outcome, result.time_frame, result.subset)
-        return ", ".join(said for part in parts if (said := self._said(part)))
+    def _cell(self, result: Result, column: str) -> str:
+        figures = (one for one in result.arms if _column(one) == column)
+        return "; ".join(self._wording.say_figures(one) for one in figures)
 
-    def _contrast(self, contrast: Contrast) -> str:
-        """The arms by name, then what was measured between them."""
-        arms = (self._said(arm) or "unbound" for arm in (contrast.arm, contrast.comparator))
-        return f"{' against '.join(arms)}: " + self._said(
-            contrast.model_copy(update={"arm": None, "comparator": None})
-        )
-
-    def _figures(self, figures: ArmResult | Mortality) -> str:
-        """The figures of one arm: events/total and percent, or whatever is there."""
-        counts = "/".join(filter(None, map(self._said, (figures.events, figures.total))))
-        percent = self._said(figures.percent)
-        if percent and not percent.endswith("%"):
-            percent += "%"
-        rest = ""
-        if isinstance(figures, ArmResult):
-            left_out = {"arm": None, "events": None, "total": None, "percent": None}
-            rest = self._said(figures.model_copy(update=left_out))
-        return " ".join(
-            filter(None, (counts, f"({percent})" if counts and percent else percent, rest))
-        )
+    def _mortality(self) -> Iterator[RenderableType]:
+        figures = self._record.mortality
+        table = _table("", "arm", "measure", "figure", "when", "of whom", "cause", "status")
+        for place, one in enumerate(figures, 1):
+            arm = self._say(one.arm) or ("unbound" if one.binding == _UNBOUND else "whole trial")
+            of = (self._say(part) for part in (one.time_frame, one.subset, one.cause))
+            table.add_row(
+                f"m{place}", arm, one.measure, self._wording.say_figures(one), *of, one.status
+            )
+        if figures:
+            yield table
+        for place, one in enumerate(figures, 1):
+            yield _indented(2, Text(f"m{place}", "bold"))
+            yield self._evidence(one.evidence)
 
     def _unclaimed(self) -> Iterator[RenderableType]:
         for number in self._record.coverage.unclaimed:
@@ -241,6 +176,10 @@ def _checks(record: TrialRecord) -> Iterator[RenderableType]:
         table.add_row(verdict.code, verdict.outcome, visible(verdict.message))
     if record.checks:
         yield table
+
+
+def _indented(spaces: int, *lines: Text) -> RenderableType:
+    return Padding(Group(*lines), (0, 0, 0, spaces))
 
 
 def _table(*columns: str) -> Table:

@@ -172,10 +172,8 @@ class Store:
 
 
 def _bytes_of(path: Path) -> bytes:
-    try:
-        return path.read_bytes()
-    except FileNotFoundError:
-        return b""
+    with naming(path):
+        return path.read_bytes() if path.exists() else b""
 
 
 def _digest(record: bytes, text: bytes) -> str:
