@@ -18,6 +18,7 @@ from extract.rules.findings import (
     DesignFact,
     Dose,
     Estimate,
+    Finding,
     Interval,
     Level,
     Phrase,
@@ -27,9 +28,17 @@ from extract.rules.findings import (
     TimeFrame,
 )
 
-_CLAIMING = (PValue, Interval, Estimate, Proportion, Level, Count, DesignFact)
+_CLAIMING: tuple[type[Finding], ...] = (
+    PValue,
+    Interval,
+    Estimate,
+    Proportion,
+    Level,
+    Count,
+    DesignFact,
+)
 # Findings whose numbers are no results, and the reason that is given; the first that holds counts.
-_REASONS: tuple[tuple[type, str], ...] = (
+_REASONS: tuple[tuple[type[Finding], str], ...] = (
     (Registration, "registration"),
     (Dose, "dose"),
     (TimeFrame, "time"),
@@ -47,7 +56,9 @@ def assemble_coverage(layers: Layers, findings: Findings, quoter: Quoter) -> Cov
             if f.kind in ("inclusion", "exclusion", "description", "subset")
         ]
     )
-    counted, set_aside, unclaimed = 0, [], []
+    counted = 0
+    set_aside: list[UnusedNumber] = []
+    unclaimed: list[UnusedNumber] = []
     for number in layers.numbers:
         if claimed.hold(number):
             counted += 1
@@ -74,20 +85,20 @@ def _reason(layers: Layers, number: Number) -> str | None:
         return "related trial"
     before = layers.folded[max(0, number.start - 30) : number.start]
     after = layers.folded[number.end : number.end + 30]
-    for reason, left, right in patterns.SIGNS:
-        if left.search(before) and right.match(after):
-            if (
-                reason == "date"
-                and left.pattern.startswith(r"\b(?:in")
-                and not _is_year(layers, number)
-            ):
-                continue
-            return reason
-    return None
+    if _is_year(layers.folded[number.start : number.end], before, after):
+        return "date"
+    signs = patterns.SIGNS
+    return next(
+        (why for why, left, right in signs if left.search(before) and right.match(after)), None
+    )
 
 
-def _is_year(layers: Layers, number: Number) -> bool:
-    return patterns.YEAR.match(layers.folded[number.start : number.end]) is not None
+def _is_year(figure: str, before: str, after: str) -> bool:
+    return bool(
+        patterns.YEAR.match(figure)
+        and patterns.BEFORE_YEAR.search(before)
+        and patterns.AFTER_YEAR.match(after)
+    )
 
 
 class _Spans:

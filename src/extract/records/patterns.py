@@ -30,7 +30,6 @@ SIGNS: tuple[tuple[str, re.Pattern[str], re.Pattern[str]], ...] = tuple(
     for reason, before, after in (
         ("date", rf"{_MONTH}\.? (?:\d{{1,2}},? )?", r""),
         ("date", r"", rf"(?:st|nd|rd|th)? (?:of )?{_MONTH}\b"),
-        ("date", r"\b(?:in|since|until|from|between|during|and|to) (?=$)", r"(?!\.\d)"),
         (
             "age limit",
             r"(?:aged?|older than|younger than) (?:of )?(?:[≥≤<>] ?)?(?:\d{1,3} ?(?:-|–|to|and) ?)?",
@@ -53,4 +52,7 @@ SIGNS: tuple[tuple[str, re.Pattern[str], re.Pattern[str]], ...] = tuple(
         ("dose", r"", r" ?(?:mg|μg|mcg|g|ml|iu|mmol|gy|units?)(?:/|\b)"),
     )
 )
+# "in 2009": a year alone is a date only where it looks like one.
 YEAR = re.compile(r"(?:19|20)\d\d$")
+BEFORE_YEAR = re.compile(r"\b(?:in|since|until|from|between|during|and|to) $")
+AFTER_YEAR = re.compile(r"(?!\.\d)")
