@@ -35,7 +35,8 @@ _SMALL = "|".join(f"{_UNITS} {_TEENS} {_TENS}".split())
 # "hundred" and "thousand" need a number before them; "and" only joins on to a hundred.
 NUMBER_WORDS = (
     rf"\b(?:{_SMALL}|zero)"
-    rf"(?:(?:[ -](?:hundred|thousand))?(?:(?<=hundred) and|(?<=thousand) and)?[ -](?:{_SMALL}|hundred|thousand)){{0,6}}\b"
+    r"(?:(?:[ -](?:hundred|thousand))?(?:(?<=hundred) and|(?<=thousand) and)?"
+    rf"[ -](?:{_SMALL}|hundred|thousand)){{0,6}}\b"
 )
 _WORDS = re.compile(NUMBER_WORDS)
 

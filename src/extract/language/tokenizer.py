@@ -16,7 +16,7 @@ _PUNCTUATION = r"[\[\](){}<>=≤≥±+,;:!?\"“”‘’'…/%‰$£€¥|~≈�
 _PREFIX = re.compile(rf"^(?:{_PUNCTUATION}|\.(?=\D)|\d{{1,9}}(?:[.,·]\d{{1,8}})*(?=[^\d.,·\s]))")
 _SUFFIX = re.compile(rf"(?:{_PUNCTUATION}|(?<=[^\W\d_])\.|(?<=\d)\.|(?<=[)\]%])\.)$")
 _INFIX = re.compile(
-    rf"(?<=\d)(?=[^\W\d_⁰-₟])|[\[\](){{}}<>=≤≥±+;:\"“”…/%×*†‡|~≈–—−]|,(?!\d)|(?<=\d)[-‐‑]|[-‐‑](?=\d)"
+    r"(?<=\d)(?=[^\W\d_⁰-₟])|[\[\](){}<>=≤≥±+;:\"“”…/%×*†‡|~≈–—−]|,(?!\d)|(?<=\d)[-‐‑]|[-‐‑](?=\d)"
 )
 
 # spaCy's cache stops growing at 10,000 chunks, and every document that holds a special case (a
