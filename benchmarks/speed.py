@@ -45,7 +45,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     """0: measured. 2: usage."""
     options = _options(argv)
     texts = read_texts(options.corpora)
-    random.Random(0).shuffle(texts)
+    random.Random(0).shuffle(texts)  # noqa: S311 - an order, not a secret
     needed = WARM + options.rounds * options.documents
     if len(texts) < needed:
         print(f"{options.corpora}: {len(texts)} texts, {needed} are needed", file=sys.stderr)
@@ -157,9 +157,11 @@ def table(rounds: list[dict[str, float]], longest: list[float], documents: int) 
             *rows,
             f"| **text to checked JSON** | **{x:.2f}** | **{y:.1f}** |",
             "",
-            f"{per_second:.0f} abstracts a second on this core; "
-            f"p99 of a document is {statistics.median(longest):.1f} times its p50; "
-            f"{len(rounds)} rounds of {documents} documents.",
+            (
+                f"{per_second:.0f} abstracts a second on this core; "
+                f"p99 of a document is {statistics.median(longest):.1f} times its p50; "
+                f"{len(rounds)} rounds of {documents} documents."
+            ),
         ]
     )
 

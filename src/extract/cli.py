@@ -66,9 +66,7 @@ def _options(
 
 @app.command()
 def extract(
-    files: Annotated[
-        list[str], typer.Argument(metavar="FILE", help="Pages; - is standard input.")
-    ],
+    files: Annotated[list[str], typer.Argument(metavar="FILE", help="Pages; - is standard input.")],
     pretty: Annotated[bool, typer.Option("--pretty", help="Indent the JSON.")] = False,
 ) -> None:
     """Print the records of pages, one JSON line each.
