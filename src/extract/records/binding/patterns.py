@@ -21,7 +21,7 @@ SERIES = re.compile(
     r"\s{0,2}(?:(?:to|with|for|of|in|only|just|a|the|and|vs\.?|by|at|was|were|about|approximately|roughly) ){0,3}[\s(\[~]{0,3}$"
 )
 VERSUS = re.compile(
-    r"\b(?:vs?\.?|versus|against|compared (?:with|to)|in comparison|as opposed to)(?:\W|$)"
+    r"^%?/$|\b(?:vs?\.?|versus|against|compared (?:with|to)|in comparison|as opposed to)(?:\W|$)"
 )
 # What stands after it is another statement, about another arm
 NEW_CLAUSE = re.compile(rf";|\b(?:whereas|while|but|although)\b|{VERSUS.pattern}")

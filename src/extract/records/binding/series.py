@@ -44,6 +44,7 @@ class Series:
 
     values: tuple[Value, ...]
     is_versus: bool  # joined by "versus" or a like word, not only by "and"
+    is_range: bool = False  # joined by "to": from one state to another
 
     @property
     def start(self) -> int:
@@ -62,6 +63,7 @@ class _Joint:
 
     is_versus: bool
     is_interrupted: bool
+    is_range: bool
 
 
 def group_series(gaps: Gaps, values: list[Value], mentions: list[ArmMention]) -> list[Series]:
@@ -93,7 +95,8 @@ def _joint(gaps: Gaps, last: Value, value: Value, mentions: list[ArmMention]) ->
     ):
         return None
     is_versus = patterns.VERSUS.search(gap) is not None
-    return _Joint(is_versus, gaps.is_interrupted(last.end, value.start))
+    is_range = gap.strip() == "to"
+    return _Joint(is_versus, gaps.is_interrupted(last.end, value.start), is_range)
 
 
 def _split(run: list[tuple[Value, _Joint | None]]) -> list[Series]:
@@ -109,4 +112,5 @@ def _split(run: list[tuple[Value, _Joint | None]]) -> list[Series]:
             groups.append([value])
         else:
             groups[-1].append(value)
-    return [Series(tuple(group), is_versus and len(group) > 1) for group in groups]
+    is_range = all(joint.is_range for joint in joints)
+    return [Series(tuple(g), is_versus and len(g) > 1, is_range) for g in groups]

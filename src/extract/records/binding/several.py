@@ -41,8 +41,18 @@ def _named_after(scene: Scene, series: Series) -> Choice | None:
     arms = list(dict.fromkeys(m.arm for m in run))
     if len(arms) == len(series.values):
         return arms, "respectively"
+    if len(arms) == 1 and patterns.AND_UNKNOWN.match(scene.folded, run[-1].end, scene.end):
+        return _with_unknown(scene, series, arms[0])
     if len(arms) == 1 and not series.is_versus and len(scene.arms) > 1:
         return arms * len(series.values), "list_within_arm"
+    return None
+
+
+def _with_unknown(scene: Scene, series: Series, arm: str) -> Choice | None:
+    """Of "the peripheral and central access arms" only the first is known by its name."""
+    others = [other for other in scene.arms if other != arm]
+    if len(series.values) == 2 and len(others) == 1:
+        return [arm, *others], "named_and_other"
     return None
 
 
@@ -77,7 +87,7 @@ def _one_named(scene: Scene, series: Series) -> Choice | None:
         is_second = scene.is_comparator(named[-1])  # the other arm has no name
         return ([None, arms[0]] if is_second else [arms[0], None]), "named_and_other"
     has_unknown = patterns.AND_UNKNOWN.match(scene.folded, named[-1].end, scene.end)
-    if series.is_versus or named[-1].end > series.start or has_unknown:
+    if series.is_versus or named[-1].end > series.start or has_unknown or series.is_range:
         return None
     return arms * len(series.values), "list_within_arm"
 

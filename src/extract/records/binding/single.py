@@ -15,14 +15,14 @@ def bind_single(scene: Scene, value: Value) -> list[Bound]:
     """The value with its arm; with each arm where it is said to hold for "each group"."""
     if value.between is not None:
         return [Bound(value, value.between.arm, "arm_between")]
+    if patterns.EACH_ARM.match(scene.folded, value.end, scene.end) and len(scene.arms) > 1:
+        return [Bound(value, arm, "each_arm") for arm in scene.arms]
     after, before = _after(scene, value), _before(scene, value)
     if after is not None and (before is None or after[1] >= before[1]):
         return [Bound(value, after[0], "arm_after")]
     if before is not None:
         rule = "arm_before" if before[1] > SUBJECT else "subject_arm"
         return [Bound(value, before[0], rule)]
-    if patterns.EACH_ARM.match(scene.folded, value.end, scene.end) and len(scene.arms) > 1:
-        return [Bound(value, arm, "each_arm") for arm in scene.arms]
     return [Bound(value, None, UNBOUND)]
 
 
@@ -67,7 +67,8 @@ def _is_spent(scene: Scene, mention: ArmMention) -> bool:
     if not before:
         return False
     gap = scene.gaps.between(before[-1], mention.start)
-    return patterns.AFTER_STRONG.match(gap) is not None
+    is_after = patterns.AFTER_STRONG.match(gap) or patterns.AFTER_TIGHT.match(gap)
+    return is_after is not None
 
 
 def _is_subject(scene: Scene, named: list[ArmMention], gap: str, is_next: bool) -> bool:
