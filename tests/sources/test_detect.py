@@ -7,7 +7,6 @@ import pytest
 
 from extract.errors import (
     AmbiguousFormat,
-    ExtractError,
     NoAbstract,
     UnknownFormat,
     UnreadableSource,
@@ -58,6 +57,9 @@ OTHERS = {
     "json": '{"title": "A trial", "abstract": "' + PROSE * 3 + '"}',
     "csv": "id,name,value\n1,a,2\n2,b,3\n" * 20,
     "nbib": "PMID- 123\nOWN - NLM\nTI  - A trial of fog in the world\nAB  - " + PROSE * 3,
+    "note": "A note on fog\n\nWe were in the fog. It was wet.",
+    "no sentences": "A list of things\n\n" + "the dog of the man who was in the fog and " * 9,
+    "framed": "A trial of fog\n\n<div>" + PROSE * 5 + "</div>",
     "html": "<!doctype html><html><body><h1>A blog</h1><p>" + PROSE * 3 + "</p></body></html>",
     "xml": "<?xml version='1.0'?><root><a>" + PROSE * 3 + "</a></root>",
     "book": "A trial of fog\n\n" + PROSE * 1000,
@@ -133,6 +135,9 @@ def test_a_title_alone_has_no_abstract() -> None:
         outcomes("TITLE:\nA trial of fog in the ward\n")
 
 
-def test_an_error_is_one_of_ours() -> None:
-    with pytest.raises(ExtractError):
-        outcomes(gzip.compress(PUBMED_TEXT.encode())[:-9])
+@pytest.mark.parametrize("size", [1, 500])
+def test_gzip_that_breaks_off_is_refused(size: int) -> None:
+    noise = " ".join(str(n * n) for n in range(1000))
+    packed = gzip.compress((PUBMED_TEXT + noise * size).encode())
+    with pytest.raises(UnreadableSource, match="gzip"):
+        outcomes(packed[:-9])

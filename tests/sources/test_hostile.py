@@ -78,6 +78,20 @@ def test_huge_pages_take_bounded_time(kind: str) -> None:
     assert time.process_time() - started < SECONDS
 
 
+@pytest.mark.parametrize(
+    ("page", "reason"),
+    [
+        (SUMMARY_TEXT + "2014\n" * 20_000, "lines"),
+        (PUBMED_TEXT.replace("Fog is wet.", "Fog is wet. " * 50_000), "characters"),
+        (PUBMED_TEXT.replace("fog; wet", "fog; " * 200_000), "characters"),
+        (SUMMARY_HTML.replace("Fog is wet.", "<i>fog</i>" * 60_000), "elements"),
+    ],
+)
+def test_a_page_larger_than_any_real_one_is_refused(page: str, reason: str) -> None:
+    with pytest.raises(UnreadableSource, match=reason):
+        outcomes(page)
+
+
 def test_an_entity_bomb_is_never_expanded() -> None:
     page = (
         f'<?xml version="1.0"?><!DOCTYPE PubmedArticleSet [{BOMB}]>'

@@ -178,18 +178,18 @@ def test_a_set_is_read_in_its_order_plain_and_packed() -> None:
 
 
 def test_a_bad_citation_costs_itself_alone() -> None:
-    broken = article("2").replace("</ArticleTitle>", "</Title>")
-    empty = article("3", inner="<Language>eng</Language>")
-    nameless = broken.replace("<PMID Version='1'>2</PMID>", "")
-    unknown_entity = article("5").replace("wet", "&undefined;")
+    broken = article("102").replace("</ArticleTitle>", "</Title>")
+    empty = article("103", inner="<Language>eng</Language>")
+    nameless = broken.replace("<PMID Version='1'>102</PMID>", "")
+    unknown_entity = article("105").replace("wet", "&undefined;")
     got = outcomes(
         article_set(article("1"), broken, empty, nameless, unknown_entity, article("6")), "f.xml"
     )
     assert [(type(o), o.source) for o in got if isinstance(o, ExtractError)] == [
-        (UnreadableSource, "f.xml#2"),
-        (NoAbstract, "f.xml#3"),
+        (UnreadableSource, "f.xml#102"),
+        (NoAbstract, "f.xml#103"),
         (UnreadableSource, "f.xml#4"),
-        (UnreadableSource, "f.xml#5"),
+        (UnreadableSource, "f.xml#105"),
     ]
     assert [cited(o)["pmid"] for o in got if isinstance(o, Document)] == ["1", "6"]
 

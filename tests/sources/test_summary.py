@@ -166,7 +166,8 @@ RELATED = [
 ]
 
 HTML = """<!doctype html><html><body><nav>Home 2001</nav><main>
-<div><span>The BMJ</span> <time>February 28, 2008</time></div><h1>A trial of fog</h1>
+<div><span>The BMJ</span> <time>February 28, 2008</time></div><p>Landmark trial</p>
+<h1>A trial of fog</h1>
 <p>Ann B. Cook, Dan Eves et al. (Fog Investigators)</p><button>Share</button>
 <section><h2>Bottom Line</h2><p>Fog is wet.</p></section>
 <section><h2>Key Findings</h2><ol><li>It wets [52%] of us.</li><li>It chills 3.</li></ol></section>

@@ -115,16 +115,17 @@ def _without_numbers(lines: list[str]) -> list[str]:
 
 
 def _head(lines: list[str], title: str) -> tuple[str, Imprint]:
-    """The title, and who published the trial's report: journal and date stand above the title."""
-    at = next((n for n, line in enumerate(lines) if split_last_date(line)[1]), None)
-    if at is None:
-        return title, Imprint()
-    journal, published = split_last_date(lines[at])
-    below = lines[at + 1 :]
-    if not title and below:
-        title = below[0]
-    authors_line = next((line for line in below if line != title), "")
-    return title, _imprint(authors_line, journal.strip(" ·|,;–—"), published)
+    """The title, and who published the trial's report.
+
+    Journal and date stand on one line above the title, the authors on the line below it.
+    """
+    dated = next((n for n, line in enumerate(lines) if split_last_date(line)[1]), None)
+    if not title and dated is not None and dated + 1 < len(lines):
+        title = lines[dated + 1]
+    title_at = lines.index(title) if title in lines else len(lines)
+    below = [line for line in lines[title_at + 1 :] if not split_last_date(line)[1]]
+    journal, published = ("", "") if dated is None else split_last_date(lines[dated])
+    return title, _imprint(below[0] if below else "", journal.strip(" ·|,;–—"), published)
 
 
 def _imprint(authors_line: str, journal: str, published: str) -> Imprint:
