@@ -77,10 +77,6 @@ class Layers:
             return self.last_sentence
         return 0, self.end
 
-    def sentences_in(self, *kinds: SectionKind) -> list[tuple[int, int]]:
-        """The sentences of all sections of these kinds, in text order."""
-        return [s for s in self.sentences if self.kind_at(s[0]) in kinds]
-
     def numbers_in(self, start: int, end: int) -> tuple[Number, ...]:
         """The numbers that begin within a stretch, in text order."""
         first = bisect_left(self.numbers, start, key=lambda n: n.start)

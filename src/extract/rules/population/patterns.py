@@ -208,11 +208,6 @@ NOT_A_CONDITION = frozenset(
     living health center centre care african-american right-handed volunteer family informal spousal professional elite recreational competitive normal obese overweight lean clinic ward
     """.split()
 )
-# "for the treatment of acute migraine", "prevention of postoperative nausea"
-TREATMENT_OF = re.compile(
-    r"\b(?:treatment|prevention|management|prophylaxis|therapy|control|relief) (?:of|for) |\bto (?:treat|prevent) "
-)
-
 # Traits that people had to have to be included
 CRITERIA_WORDS = frozenset(
     """
