@@ -170,7 +170,7 @@ def test_a_stream_of_citations_may_be_of_any_size_in_constant_memory() -> None:
     [
         b"\x1f\x8b",
         b"\x1f\x8b\x08\x00garbage",
-        gzip.compress(gzip.compress(b"x")),
+        gzip.compress(gzip.compress(b"x", mtime=0), mtime=0),
         b"<PubmedArticleSet>\x00\x01\x02</PubmedArticleSet>",
         b"<PubmedArticle>",
         b"<PubmedArticle></PubmedArticle></PubmedArticle>",
