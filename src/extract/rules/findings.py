@@ -274,13 +274,3 @@ class Comparison(Finding):
     subject_end: int | None
     object_start: int | None
     object_end: int | None
-
-
-@dataclass(frozen=True, slots=True)
-class Deaths(Finding):
-    """A printed figure of death or survival, before it is bound to arm, time and population."""
-
-    measure: MortalityMeasure
-    status: FigureStatus
-    cause: str | None
-    proportion: Proportion
