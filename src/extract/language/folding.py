@@ -53,6 +53,8 @@ def fold(text: str) -> str:
     >>> fold("P＜0·05")
     'p<0.05'
     """
+    if text.isascii():  # of all variants only the tab is
+        return text.lower().replace("\t", " ")
     folded = text.translate(_TABLE)
     lower = folded.lower()
     if len(lower) != len(text):  # a few letters grow in lower case: those stay as they are

@@ -41,6 +41,7 @@ def make(nlp: Language) -> Tokenizer:
     return tokenizer
 
 
+_SHORT = 32  # chunks up to here hold none of these runs
 _MARK_RUN = re.compile(r"[^\w\s]{33,}")
 _UNBROKEN_RUN = re.compile(r"\S{201,}")
 
@@ -51,6 +52,8 @@ def guard(text: str) -> str:
     spaCy peels marks off a chunk one at a time, which is quadratic in a run of them: runs over 32
     marks become blanks, and unbroken runs over 200 characters get a blank every 101.
     """
+    if all(len(chunk) <= _SHORT for chunk in text.split()):
+        return text
     guarded = _MARK_RUN.sub(lambda m: " " * len(m.group()), text)
     return _UNBROKEN_RUN.sub(_break_up, guarded)
 

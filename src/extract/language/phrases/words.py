@@ -85,14 +85,15 @@ class Word(NamedTuple):
     kind: WordClass
 
 
-@lru_cache(maxsize=256)
-def words_of(folded: str) -> tuple[Word, ...]:
+def words_of(folded: str) -> list[Word]:
     """The words of a sentence of folded text, with offsets in it."""
-    places = []
-    texts = []
-    for match in _TOKEN.finditer(folded):
-        places.append(match.span())
-        texts.append(match.group())
+    return words_from(folded, 0)
+
+
+def words_from(folded: str, offset: int) -> list[Word]:
+    """The words of a sentence that begins at `offset`, with offsets counted as it is."""
+    matches = list(_TOKEN.finditer(folded))
+    texts = [match.group() for match in matches]
     kinds = [_kind_alone(text) for text in texts]
     for index, kind in enumerate(kinds):
         text = texts[index]
@@ -102,15 +103,10 @@ def words_of(folded: str) -> tuple[Word, ...]:
             kinds[index] = "subordinator"  # "we found that the"
         elif text == "a" and index > 0 and _is_label(texts, kinds, index):
             kinds[index] = "word"  # "group A was"
-    return tuple(
-        Word(start, end, text, kind)
-        for (start, end), text, kind in zip(places, texts, kinds, strict=True)
-    )
-
-
-def words_from(folded: str, offset: int) -> list[Word]:
-    """The words of a sentence that begins at `offset`, with offsets counted as it is."""
-    return [Word(start + offset, end + offset, t, k) for start, end, t, k in words_of(folded)]
+    return [
+        Word(match.start() + offset, match.end() + offset, text, kind)
+        for match, text, kind in zip(matches, texts, kinds, strict=True)
+    ]
 
 
 @lru_cache(maxsize=20_000)
