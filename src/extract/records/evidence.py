@@ -18,13 +18,19 @@ class Quoter:
 
     def __init__(self, text: str) -> None:
         self.text = text
+        self._made: dict[Span, Evidence] = {}  # many values stand in the same place
 
     def quote(self, *spans: Span) -> tuple[Evidence, ...]:
         """Evidence for each span, in text order, each place once."""
-        return tuple(
-            Evidence(start=start, end=end, quote=self.text[start:end])
-            for start, end in sorted(set(spans))
-        )
+        return tuple(self._evidence(span) for span in sorted(set(spans)))
+
+    def _evidence(self, span: Span) -> Evidence:
+        evidence = self._made.get(span)
+        if evidence is None:
+            start, end = span
+            evidence = Evidence(start=start, end=end, quote=self.text[start:end])
+            self._made[span] = evidence
+        return evidence
 
     def of(self, *findings: Finding) -> tuple[Evidence, ...]:
         """Evidence for findings."""
