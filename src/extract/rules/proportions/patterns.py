@@ -28,6 +28,11 @@ OF_TOTAL = re.compile(
     rf"(?P<events>{COUNT})(?: (?P<noun>{NOUN}))?{_OF}(?P<total>{COUNT})(?: (?P<noun2>{NOUN}))?"
     rf"(?:{_OPEN}(?P<percent>{PERCENT_FIGURE}){PERCENT_SIGN}| ?[(\[](?P<percent2>{PERCENT_FIGURE}){PERCENT_SIGN})?"
 )
+# 83 deaths among 335 patients (24.8%)
+AMONG_TOTAL = re.compile(
+    rf"(?P<events>{COUNT}) (?P<noun>{NOUN}) (?:among|in) (?:the |all |all the )?(?P<total>{COUNT})(?: (?P<noun2>{NOUN}))?"
+    rf" ?[(\[](?P<percent>{PERCENT_FIGURE}){PERCENT_SIGN}"
+)
 # 55 [34%] of 161; 12 patients (24%) of the 50
 PERCENT_BETWEEN = re.compile(
     rf"(?P<events>{COUNT})(?: (?P<noun>{NOUN}))? ?[(\[] ?(?P<percent>{PERCENT_FIGURE}){PERCENT_SIGN} ?[)\]]"
@@ -55,6 +60,7 @@ PERCENT_OF = re.compile(
 # In this order they are tried at a number: the fuller form first.
 TOGETHER: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("percent_between", PERCENT_BETWEEN),
+    ("among_total", AMONG_TOTAL),
     ("of_total", OF_TOTAL),
     ("events_percent", EVENTS_PERCENT),
     ("percent_of_total", PERCENT_OF_TOTAL),

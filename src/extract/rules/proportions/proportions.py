@@ -94,15 +94,18 @@ def _build(layers: Layers, match: re.Match[str], form: str) -> Proportion | None
 
 def _is_sound(folded: str, found: Proportion) -> bool:
     """Whether events fit into the total, and a bare fraction is no date, grade or pressure."""
-    if found.events is None or found.total is None:
+    if found.events is None:
+        return True
+    before = folded[max(0, found.start - 100) : found.start]
+    is_label = patterns.NO_COUNT_BEFORE.search(before) and not before.endswith(("=", "= "))
+    if found.events.start == found.start and is_label:
+        return False  # "grade 3/4: 41%", "group 1, 74%"; but "n = 3 (6%)"
+    if found.total is None:
         return True
     if found.events.value > found.total.value:
         return False
     if found.percent is not None:
         return True
-    before = folded[max(0, found.start - 100) : found.start]
-    if patterns.NO_COUNT_BEFORE.search(before):
-        return False
     gap = folded[found.events.end : found.total.start]
     if "/" in gap:
         is_other = patterns.NO_RATIO_BEFORE.search(before) or patterns.NO_RATIO_AFTER.match(
