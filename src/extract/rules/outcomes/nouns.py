@@ -36,7 +36,8 @@ NO_OUTCOME = _with_plurals(
     """
 ) | frozenset(
     """
-    women men children people placebo studies study therapies therapy data analysis analyses
+    prior due women men children people placebo studies study therapies therapy data analysis
+    analyses
     regression significance ci age sex gender baseline total both one two three four five six seven
     eight nine ten eleven twelve eighteen medication efficacy evidence follow-up impact variation
     hypothesis randomization randomisation enrollment recruitment respectively surgery addition use

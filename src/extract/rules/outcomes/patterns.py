@@ -24,6 +24,10 @@ ROLES: dict[OutcomeRole, re.Pattern[str]] = {
     "safety": re.compile(r"safety"),
 }
 COMPOSITE_OF = re.compile(r"(?:composite|combined|combination)(?: [a-z-]{1,20}){0,3} of\b")
+# The primary outcome will be analysed with: what is done with it, and not its name
+PLAN = re.compile(
+    r" ?(?:also |then |not )?(?:analy[sz]ed|assessed|measured|compared|evaluated|met|achieved|reached|determined|recorded|calculated|examined|tested|collected|carried|performed|obtained|observed|summari[sz]ed|available|similar|different|completed)\b"
+)
 HAS_VERB = re.compile(r"\b(?:was|were|is|are|will|included?|assessed|measured)\b")
 # The primary outcome was X; secondary end points included X; Main outcome measures: X
 NAMED = re.compile(
@@ -42,9 +46,9 @@ APPOSED = re.compile(
 # X was the primary outcome; X and Y were secondary end points; X as the primary endpoint
 INVERSE = re.compile(
     r"(?:\b(?:was|were|is|are|be|being|served as|considered|chosen as|defined as|used as|designated)(?: considered| defined| chosen| used| designated)?"
-    r"(?: as)?|,|\(|\bas|\bfor) (?:the |a |our |one of the )?(?P<roles>(?:co-?primary|primary|main|principal|key secondary|secondary|tertiary|major)"
+    r"(?: as)? |, | ?(?P<bracket>\()|\bas |\bfor )(?:the |a |our |one of the )?(?P<roles>(?:co-?primary|primary|main|principal|key secondary|secondary|tertiary|major)"
     r"(?:,? (?:and|or)? ?(?:secondary|primary|safety|efficacy|clinical|study|key))?)"
-    r" (?:outcomes?(?: (?:measures?|variables?|parameters?))?|end-? ?points?|variables?|efficacy (?:variables?|measures?|parameters?)|outcomes? assessed)"
+    r" (?:efficacy |safety )?(?:outcome(?P<many>s)?(?: (?:measures?|variables?|parameters?))?|end-? ?points?|variables?|measures?|parameters?|outcomes? assessed)"
     r"(?! (?:was|were|is|are|of|included?|did|for|which)\b)(?=[ .,;)]|$)"
 )
 # The outcomes assessed were X; of interest were X; data on X were collected

@@ -60,17 +60,26 @@ def role_of(words: str) -> OutcomeRole:
 
 def _by_role(layers: Layers, start: int, end: int, text: str) -> Iterator[Named]:
     folded = layers.folded
+    if any(word in text for word in _ROLE_WORDS):
+        yield from _after_names(layers, start, end)
     limit = end  # a list ends where the next statement begins
     for match in reversed(list(patterns.NAMED.finditer(folded, start, end))):
         if _is_naming(match):
             yield from _after(layers, match, limit, "named")
             limit = match.start()
-    if not any(word in text for word in _ROLE_WORDS):
-        return
     for match in patterns.APPOSED.finditer(folded, start, end):
         yield from _after(layers, match, end, "apposed")
-    for match in patterns.INVERSE.finditer(folded, start, end):
-        for span in listed_before(layers, match.start(), start):
+
+
+def _after_names(layers: Layers, start: int, end: int) -> Iterator[Named]:
+    """Names whose role comes behind them: "X was the primary outcome", "X (primary outcome)".
+
+    A bracket in the singular is about the last name alone.
+    """
+    for match in patterns.INVERSE.finditer(layers.folded, start, end):
+        spans = listed_before(layers, match.start(), start)
+        is_of_one = match["bracket"] is not None and match["many"] is None
+        for span in spans[-1:] if is_of_one else spans:
             yield span, "inverse", role_of(match["roles"])
 
 
@@ -83,7 +92,8 @@ def _is_naming(match: re.Match[str]) -> bool:
 def _after(layers: Layers, match: re.Match[str], limit: int, rule: str) -> Iterator[Named]:
     """The items of a stated list; one composite where it is one."""
     role = role_of(match["roles"])
-    spans = listed_after(layers, match.end(), limit)
+    is_plan = patterns.PLAN.match(layers.folded, match.end()) is not None
+    spans = [] if is_plan else listed_after(layers, match.end(), limit)
     if not spans:
         return
     whole = layers.folded[spans[0][0] : spans[-1][1]]
