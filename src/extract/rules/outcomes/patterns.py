@@ -26,7 +26,7 @@ ROLES: dict[OutcomeRole, re.Pattern[str]] = {
 COMPOSITE_OF = re.compile(r"(?:composite|combined|combination)(?: [a-z-]{1,20}){0,3} of\b")
 # The primary outcome will be analysed with: what is done with it, and not its name
 PLAN = re.compile(
-    r" ?(?:also |then |not )?(?:analy[sz]ed|assessed|measured|compared|evaluated|met|achieved|reached|determined|recorded|calculated|examined|tested|collected|carried|performed|obtained|observed|summari[sz]ed|available|similar|different|completed)\b"
+    r" ?(?:also |then |not )?(?:analy[sz]ed|assessed|measured|compared|evaluated|met|achieved|reached|determined|recorded|calculated|examined|tested|collected|performed|obtained|observed|summari[sz]ed|available|similar|different|completed)\b"
 )
 HAS_VERB = re.compile(r"\b(?:was|were|is|are|will|included?|assessed|measured)\b")
 # The primary outcome was X; secondary end points included X; Main outcome measures: X
