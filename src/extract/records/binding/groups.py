@@ -245,7 +245,7 @@ def _place(folded: str, sentence: Sentence, one: Group, left: int, right: int) -
     if chosen is not None:
         one.outcome, one.outcome_span = chosen.outcome, (chosen.start, chosen.end)
     one.time = _time_of(folded, sentence, one, left, right)
-    one.subset = next((s for s in reversed(sentence.subsets) if s.start < one.end), None)
+    one.subset = _subset_of(sentence, one, right)
     one.effects = [e for e in sentence.effects if one.end <= e.start < right]
     one.p_values = [p for p in sentence.p_values if one.start <= p.start < right]
     one.comparison = _comparison_of(sentence, one)
@@ -287,6 +287,20 @@ def _time_of(
     if before:
         return before[-1] if len({t.days for t in before}) == 1 else None
     return sentence.times[0] if len({t.days for t in sentence.times}) == 1 else None
+
+
+def _subset_of(sentence: Sentence, one: Group, right: int) -> Phrase | None:
+    """Where a sentence begins with a subset, the last one named; else the one behind the figures.
+
+    "Among women, x v y": before. "x v y in patients on oxygen, x v y in those without": behind.
+    """
+    is_leading = any(s.start < sentence.figures[0].start for s in sentence.subsets)
+    before = [s for s in sentence.subsets if s.start < one.end]
+    if is_leading:
+        return before[-1] if before else None
+    inside = [s for s in before if s.start >= one.start]
+    behind = [s for s in sentence.subsets if one.end <= s.start < right]
+    return next(iter([*inside, *behind]), None)
 
 
 def _comparison_of(sentence: Sentence, one: Group) -> Comparison | None:

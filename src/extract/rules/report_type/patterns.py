@@ -183,7 +183,7 @@ CUES: tuple[Cue, ...] = (
         r"|\brandomly (?:\w{1,14} ){0,2}(?:assign|allocat|divid|distribut|receiv|plac|treat|administ|group|separat|enrol|includ)[a-z]{1,5}"
         r"|\b(?:assigned|allocated|divided|distributed|grouped|included|enrolled) (?:\w{1,14} ){0,2}(?:randomly|at random)\b"
         r"|\brandom(?:i[sz]ed)? (?:allocation|assignment|order|sequence|fashion|manner)\b|\brandomi[sz]ed (?:\(|(?:to|into|between|for|either|in a|at|treatments?|groups|arms|patients|participants|subjects|women|men|children)\b|[12]:)"
-        r"|\bin a random(?:i[sz]ed)?(?:,| and| |-)",
+        r"|\bin a random(?:i[sz]ed)?(?:,| and| |-)|\b(?:allocation|assignment) (?:to \w{1,20} )?was (?:at )?random\b",
     ),
     # "nonrandomised comparison", "a non-randomized trial"
     _in_text(

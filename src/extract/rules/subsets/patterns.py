@@ -11,7 +11,7 @@ _PEOPLE = (
 # in patients with severe shock, among women who smoked, for those aged 65 years or older
 WITH = re.compile(
     rf"\b(?:in|among|for|within) (?:the |all |both )?(?P<phrase>(?:(?!(?:for|are|were|with|those)\b)[a-z][a-z-]{{2,20}}(?<!ing) ){{0,2}}?{_PEOPLE}"
-    r" (?:with|without|who|whose|aged|older|younger|over|under|having|not)\b)"
+    r" (?:with|without|who|whose|aged|older|younger|over|under|having|not|on|needing|requiring)\b)"
 )
 # Patients aged over 80 years had
 AGED = re.compile(
