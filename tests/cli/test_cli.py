@@ -264,13 +264,14 @@ def wait_for(condition, seconds=60):
 
 
 @pytest.mark.slow
-def test_ctrl_c_ends_a_run_in_peace(page, tmp_path):
-    for number in range(600):
+@pytest.mark.parametrize(("jobs", "pages"), [(1, 600), (2, 300)])
+def test_ctrl_c_ends_a_run_in_peace(page, tmp_path, jobs, pages):
+    """With two processes, the second has done its 100 pages by then, and is idle."""
+    for number in range(pages):
         page.with_name(f"{number}.txt").write_text(PAGE.replace("in septic", f"{number} in septic"))
+    command = [*COMMAND, "run", page.parent, tmp_path / "out", "--jobs", str(jobs)]
     out = tmp_path / "out"
-    with subprocess.Popen(
-        [*COMMAND, "run", page.parent, out], stderr=subprocess.PIPE, start_new_session=True
-    ) as run:
+    with subprocess.Popen(command, stderr=subprocess.PIPE, start_new_session=True) as run:
         wait_for(lambda: (out / "records").is_dir() and any((out / "records").iterdir()))
         os.killpg(run.pid, signal.SIGINT)
         errors = run.stderr.read()
