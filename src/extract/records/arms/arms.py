@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from extract.language.layers import Layers
+from extract.records.arms import vocabulary
 from extract.records.arms.drafts import Draft, frames_of, match
 from extract.records.arms.interventions import dose_of, interventions_of
 from extract.records.arms.mentions import ArmMention, find_mentions
@@ -92,6 +93,7 @@ def _name(draft: Draft, others: Sequence[Draft]) -> Name:
     shared = {name.words for other in others for name in other.names}
     own = [n for n in draft.names if n.words not in shared] or draft.names
     telling = [n for n in own if not n.is_generic] or own
+    telling = [n for n in telling if not n.words <= vocabulary.QUALITY] or telling
     words = [n for n in telling if not (len(n.printed) < 6 and n.printed.isupper())] or telling
     return min(words, key=lambda n: (len(n.ordered), len(n.printed), n.is_capital, n.start))
 
@@ -101,4 +103,4 @@ def _aliases(draft: Draft, label: Name) -> tuple[str, ...]:
     aliases = {label.printed.lower(): ""}
     for name in sorted(draft.names, key=lambda n: n.start):
         aliases.setdefault(name.printed.lower(), name.printed)
-    return tuple(alias for alias in aliases.values() if alias)
+    return tuple(alias for alias in aliases.values() if len(alias) > 1)

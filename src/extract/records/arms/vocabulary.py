@@ -22,6 +22,13 @@ EXPERIMENTAL = frozenset(
     intervention interventional experimental treatment active study test treated verum index
     """.split()
 )
+# A name of these alone says how something is given and not what: "the early group".
+QUALITY = frozenset(
+    """
+    early late immediate delayed high low higher lower intensive conventional long short liberal
+    restrictive single double sham simulated standard usual
+    """.split()
+)
 # What a comparator is made of: the first of these that an arm's names hold is its role.
 PLACEBO = frozenset({"placebo", "placebos", "dummy"})
 SHAM = frozenset({"sham", "simulated"})

@@ -8,7 +8,7 @@ from extract.language.layers import Layers
 from extract.language.numbers import Number
 from extract.records import schema
 from extract.records.arms import ArmIndex
-from extract.records.counts.of_arms import sizes_of
+from extract.records.counts.of_arms import Sized, sizes_of
 from extract.records.evidence import Quoter
 from extract.rules import Findings
 from extract.rules.findings import Count, CountKind
@@ -24,7 +24,7 @@ def assemble_counts(
     of_arms = {sized.number.start for sized in sizes}
     whole = [count for count in findings.of(Count) if count.start not in of_arms]
     places: list[_Place] = [
-        *_settled(whole),
+        *_settled(whole, sum(_randomized_by_arm(sizes).values())),
         *((sized.kind, sized.number, sized.arm, sized.rule) for sized in sizes),
     ]
     merged: dict[tuple[CountKind, int, str | None], list[_Place]] = {}
@@ -43,13 +43,28 @@ def assemble_counts(
     )
 
 
-def _settled(whole: Sequence[Count]) -> Iterator[_Place]:
+def _randomized_by_arm(sizes: Sequence[Sized]) -> dict[str, int]:
+    """How many each arm was given, the first number that says so."""
+    found: dict[str, int] = {}
+    for sized in sizes:
+        if sized.kind == "randomized":
+            found.setdefault(sized.arm, int(sized.number.value))
+    return found
+
+
+def _settled(whole: Sequence[Count], of_arms: int) -> Iterator[_Place]:
     """Counts of the whole trial with their kind.
 
     Who was enrolled, or is merely counted, is taken for who was randomized only where the text
     does not state that number. Where it does, who was enrolled was screened if they are more.
+
+    Args:
+        whole: the counts.
+        of_arms: how many the arms have together.
     """
     randomized = [int(c.value.value) for c in whole if c.rule == "counts.assigned"]
+    if any(int(count.value.value) == of_arms for count in whole):
+        randomized.append(of_arms)
     enrolled = [int(c.value.value) for c in whole if c.rule == "counts.enrolled"]
     known_all = randomized + enrolled
     for count in whole:

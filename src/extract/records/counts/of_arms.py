@@ -11,7 +11,7 @@ from extract.language.numbers import Number
 from extract.records.arms import ArmIndex, ArmMention
 from extract.records.counts import patterns
 from extract.rules import Findings
-from extract.rules.counts.patterns import COUNTED
+from extract.rules.counts.patterns import COUNTED, RESPECTIVELY, ROW
 from extract.rules.findings import ArmSeed, Count, CountKind, Dose
 
 _REACH = 110  # characters between a number and the arm after it
@@ -48,6 +48,7 @@ def sizes_of(layers: Layers, findings: Findings, arms: ArmIndex) -> list[Sized]:
 
 
 def _sizes(layers: Layers, findings: Findings, arms: ArmIndex) -> Iterator[Sized]:
+    yield from _respective(layers, arms)
     for seed in findings.of(ArmSeed):
         mention = arms.mention_at(seed.label_start)
         if seed.size is not None and mention is not None and not _is_of_clusters(layers, seed.size):
@@ -57,8 +58,30 @@ def _sizes(layers: Layers, findings: Findings, arms: ArmIndex) -> Iterator[Sized
         number = layers.number_starting_at(size.end()) if size else None
         if number is None or _is_share(layers, number) or _is_of_clusters(layers, number):
             continue
-        yield _sized(layers, mention.arm, number, "after_arm")
+        if not layers.folded.startswith(" for ", number.end):  # "A or B (n = 12 for A, ...)"
+            yield _sized(layers, mention.arm, number, "after_arm")
     yield from _before_arms(layers, findings, arms)
+
+
+def _respective(layers: Layers, arms: ArmIndex) -> Iterator[Sized]:
+    """Numbers in the order of the arms: "85 and 83 were assigned to A and B, respectively".
+
+    So are those of "assigned to A and B (n = 85 and 83, respectively)".
+    """
+    for cue in RESPECTIVELY.finditer(layers.folded, 0, layers.end):
+        start, end = layers.sentence_at(cue.start())
+        if patterns.MADE.search(layers.folded, start, end) is None or patterns.EVENT.search(
+            layers.folded, start, end
+        ):
+            continue
+        row = ROW.search(layers.folded, start, cue.start())
+        if row is None:
+            continue
+        numbers = [n for n in layers.numbers if row.start() <= n.start < row.end()]
+        named = arms.mentions_in(start, cue.start())
+        if len(numbers) == len(named) == len({mention.arm for mention in named}):
+            for number, mention in zip(numbers, named, strict=True):
+                yield _sized(layers, mention.arm, number, "respective")
 
 
 def _sized(layers: Layers, arm: str, number: Number, rule: str) -> Sized:
@@ -124,8 +147,8 @@ def _counts_more(
     if patterns.OWN_SIZE.match(layers.folded, mention.end):
         return True
     end = layers.sentence_at(mention.start)[1]
-    after = arms.mentions_in(mention.end, end)
-    if after and after[0].start not in numbered and after[0].arm != mention.arm:
+    after = [m for m in arms.mentions_in(mention.end, end) if m.arm != mention.arm]
+    if after and after[0].start not in numbered:
         between = patterns.BRACKET.sub("", layers.folded[mention.end : after[0].start])
         if patterns.JOINING.fullmatch(between):
             return True

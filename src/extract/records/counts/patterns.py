@@ -55,7 +55,8 @@ OR = re.compile(
 JOINING = re.compile(r"[ ,]{0,3}(?:and|or|versus|vs\.?)(?: (?:to|in|with|the|an?|either)){0,3} ?")
 OWN_SIZE = re.compile(r" ?[(\[](?:[^()\[\]]{0,60}[;,:] ?)?n ?= ?\d")
 BETWEEN_ITEMS = re.compile(
-    r"[ ,;)(]{0,3}(?:and|or|versus|vs\.?|while|whereas)?,? ?(?:the (?:other|remaining) )?"
+    r"[ ,;)(]{0,3}(?:and|or|versus|vs\.?|while|whereas|were compared (?:with|to))?"
+    r",? ?(?:the (?:other|remaining) )?"
 )
 # Where clusters are assigned, a size beside an arm may count them.
 CLUSTERS = re.compile(
@@ -68,7 +69,7 @@ LABEL = re.compile(r"\bn ?= ?$")
 MADE = re.compile(
     r"randomi[sz]|assigned|allocat|divided|enrol|recruited|distributed|analy[sz]|evaluable|assessable"
     r"|evaluated|available|treated|received|underwent|included|comprised|consisted|there were|entered"
-    r"|qualified|participated|completed"
+    r"|qualified|participated|completed|were compared (?:with|to) (?=\d)"
 )
 # TU arm 87, ACT arm 82: a size only if it adds up
 BARE_AFTER = re.compile(

@@ -11,10 +11,10 @@ oncology and anaesthesia introduce their arms; registry summaries.
 **Examples.**
 
 >>> import extract
->>> text = "Women were randomly assigned to tamoxifen (n = 12) or placebo (n = 13)."
+>>> text = "Women were randomly assigned to tamoxifen (n = 12) or surgery (n = 13)."
 >>> found = extract.load()(text)._.abstractor.findings["arms"]
 >>> [(text[a.label_start : a.label_end], str(a.size.value)) for a in found]
-[('tamoxifen', '12'), ('placebo', '13')]
+[('tamoxifen', '12'), ('surgery', '13')]
 >>> extract.load()("Blood was drawn from a vein.")._.abstractor.findings["arms"]
 ()
 

@@ -110,7 +110,10 @@ def _link_of_verb_before(s: Sentence, index: int) -> str | None:
 def _is_further(s: Sentence, index: int, after: int) -> bool:
     """Whether a number joins on to one before it, its verb left out: "and 31 venlafaxine"."""
     follows = s.text(index - 1) in ("and", ",", ";")
-    names = s.kind(after) == "word" and s.text(after) not in patterns.PEOPLE | patterns.SCHEDULE
+    names = (
+        s.kind(after) in ("word", "determiner")
+        and s.text(after) not in patterns.PEOPLE | patterns.SCHEDULE
+    )
     return follows and names and s.dose_end(index) is None and not _has_share(s, after)
 
 
@@ -129,7 +132,7 @@ def _cue_after(s: Sentence, index: int, link: str | None) -> int | None:
             return place + 1
         if text in patterns.ASSIGNS:
             has_verb = True
-        elif has_verb and s.kind(place) == "word" and text not in patterns.PEOPLE:
+        elif has_verb and s.kind(place) in ("word", "determiner") and text not in patterns.PEOPLE:
             return place  # "201 were assigned high-dose chemotherapy"
         elif text not in patterns.PEOPLE and s.kind(place) not in _BETWEEN:
             return None

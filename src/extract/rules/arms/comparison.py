@@ -116,7 +116,11 @@ def versus(s: Sentence, is_title: bool) -> Iterator[tuple[str, list[Name], int]]
 def _subject(s: Sentence, index: int, is_title: bool) -> Name | None:
     """The name before "versus"; in a title past an adjunct such as "for prophylaxis"."""
     name = name_before(s, index)
-    if name is None or not is_title or s.text(name.begin - 1) not in _ADJUNCTS:
+    if name is None:
+        return None
+    if not is_title:
+        return _after_with(s, name)
+    if s.text(name.begin - 1) not in _ADJUNCTS:
         return name
     start = index
     while start > 0 and s.text(start - 1) not in (":", ".", "?", "–"):
@@ -127,3 +131,9 @@ def _subject(s: Sentence, index: int, is_title: bool) -> Name | None:
     ):
         return name
     return subject
+
+
+def _after_with(s: Sentence, name: Name) -> Name:
+    """Of "survival with A" the name after "with": what is told of it stands before."""
+    places = [i for i in range(name.first, name.last) if s.text(i) == "with"]
+    return replace(name, first=places[-1] + 1, begin=places[-1] + 1) if places else name

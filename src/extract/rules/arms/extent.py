@@ -32,7 +32,8 @@ def _first_step(s: Sentence, index: int, stops: frozenset[str]) -> int:
         return 1
     if kind in ("verb", "adverb"):
         return int(following in ("word", "verb") and text.endswith(("ed", "ly")))
-    return int((kind == "number" or text == "without") and following in ("word", "determiner"))
+    is_opening = following == "word" or (text == "without" and following == "determiner")
+    return int((kind == "number" or text == "without") and is_opening)
 
 
 def _step(s: Sentence, index: int, stops: frozenset[str]) -> int:

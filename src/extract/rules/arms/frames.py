@@ -41,7 +41,7 @@ def _found(s: Sentence, is_title: bool) -> Iterator[tuple[str, list[Name], int]]
         yield "with_without", with_without(s, is_title), 2
     if s.has(*patterns.AGAINST):
         yield from versus(s, is_title)
-    if s.is_lone:
+    if s.is_lone and not is_title:
         yield from _of_results(s)
     yield "recipients", recipients(s), 1
     yield "grouped", groups, 1
@@ -51,9 +51,9 @@ def _found(s: Sentence, is_title: bool) -> Iterator[tuple[str, list[Name], int]]
 def _of_assignment(s: Sentence, groups: list[Name]) -> Iterator[tuple[str, list[Name], int]]:
     if s.has(*patterns.ASSIGNING):
         yield "assigned", assigned(s, groups), 2
-    if s.has("("):
+    if s.opens:
         yield "sized" if tells_of_arms(s) else "counted", sized(s), 2
-    if groups and s.has("("):
+    if groups and s.opens:
         yield "lettered", lettered(s), 2
     if len(s.numbers) > 1:
         yield "numbered", numbered(s), 2

@@ -31,7 +31,8 @@ def _groups_at(s: Sentence, noun: int) -> Iterator[Name]:
             yield Name(noun, noun, noun, noun + 1)
         return
     if _LETTER.fullmatch(s.text(noun + 1)) and s.dose_end(noun + 1) is None:
-        yield with_bracket(s, Name(noun, noun + 1, noun, noun + 2))
+        first = noun + 1 if s.text(noun) in ("groups", "arms") else noun
+        yield with_bracket(s, Name(first, noun + 1, noun, noun + 2))
         yield from _further_letters(s, noun + 2)
         return
     names = list(_names_before(s, noun))

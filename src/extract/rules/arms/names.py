@@ -54,6 +54,8 @@ def name_after(s: Sentence, index: int, stops: frozenset[str] = NOTHING) -> Name
         while last >= begin and s.kind(last) in ("preposition", "comma", "conjunction"):
             last -= 1
         first = begin
+    elif begin < first and all(text in patterns.NO_ARM for text in s.texts[first : last + 1]):
+        first = begin  # "the 60 Gy course"
     if last < first or not is_name(s, first, last):
         return None
     return _with_tail(s, Name(first, last, begin, last + 1))

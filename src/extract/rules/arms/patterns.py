@@ -87,11 +87,18 @@ FIGURE_WORDS = frozenset(
     table figure score scale patients women men total trade
     """.split()
 )
-IN_GROUP = QUOTES | {"+", "/", "-", "no", "alone", "only"}
-TAIL = SCHEDULE - {"versus", "vs"} | NOUNS | QUOTES
+IN_GROUP = QUOTES | {"+", "/", "-", "®", "™", "no", "alone", "only"}
+# How a dose is given, after it: "100 μg inhaled twice daily (n = 46)".
+_GIVEN = frozenset(
+    """
+    inhaled infused injected ingested nightly topically sublingually rectally vaginally
+    intranasally intrathecally epidurally transdermally intradermally intraperitoneally
+    """.split()
+)
+TAIL = SCHEDULE - {"versus", "vs"} | NOUNS | QUOTES | _GIVEN
 GROUP_SUFFIXES = ("-treated", "-allocated", "-assigned", "-group", "-arm")
 # What an adjunct begins with that may stand between a name and its size.
-ADJUNCTS = frozenset({"for", "on", "at", "in", "to", "before", "after", "by"})
+ADJUNCTS = frozenset({"for", "on", "at", "in", "to", "before", "after", "by", "every", "over"})
 
 # --- what is no arm ------------------------------------------------------------------------------
 
@@ -107,7 +114,7 @@ NO_ARM = frozenset(
     independent single parallel-group disease treatments therapies regimens interventions
     conditions groups group arms arm patients participants subjects baseline time week month year
     day days weeks months years following order sequence subgroups subgroup cohort cohorts
-    training validation derivation set sets n p
+    training validation derivation set sets n p course courses
     a an of in and or to with for by on at out type types means levels level mg kg
     january february march april may june july august september october november december
     """.split()
@@ -245,6 +252,6 @@ NO_LABEL = FIGURE_WORDS | frozenset(
 RECIPIENTS = re.compile(
     r"\b(?:patients|those|participants|subjects|women|men|children|infants|eyes|persons|adults|people"
     r"|volunteers|groups?|arms?|that)"
-    r" (?:(?:who|that|were|had been|randomly) ){0,3}(?:received|receiving|treated with|given|assigned to"
+    r" (?:(?:who|that) (?:were |had been |had )?)?(?:received|receiving|treated with|given|assigned to"
     r"|allocated to|randomi[sz]ed to|on|undergoing|underwent|taking)\b"
 )

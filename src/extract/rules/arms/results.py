@@ -68,7 +68,7 @@ def _contrasted_with(s: Sentence, index: int, link: str) -> Name | None:
     beside = name_before(s, index)
     if beside is not None and s.text(beside.begin - 1) in patterns.BESIDE_VALUES:
         return beside
-    return _subject(s)
+    return _subject(s) if s.text(index) == "than" else None
 
 
 def changing(s: Sentence) -> list[Name]:
@@ -77,11 +77,9 @@ def changing(s: Sentence) -> list[Name]:
     first = _subject(s)
     if first is None or len(by) < 2:
         return []
-    names = [name_before(s, place, floor=first.stop) for place in by[1:]]
-    return [
-        first,
-        *(name for name in names if name is not None and s.text(name.begin - 1) == "and"),
-    ]
+    joins = [place for place in range(first.stop, by[-1]) if s.text(place) in ("and", "whereas")]
+    names = [name_after(s, place + 1) for place in joins]
+    return [first, *(name for name in names if name is not None and name.stop in by)]
 
 
 def _subject(s: Sentence) -> Name | None:

@@ -46,9 +46,18 @@ def _bracketed(s: Sentence, closes: Callable[[Sentence, int, int], bool]) -> lis
             continue
         name = (_between(s, floor, index) if names else None) or name_before(s, index, floor)
         if name is not None and not _is_of_people(s, name):
-            names.append(name)
+            names.append(_with_this(s, name, index, close))
             floor = close + 1
     return told_apart(s, names)
+
+
+def _with_this(s: Sentence, name: Name, opening: int, close: int) -> Name:
+    """A name with what its bracket says, also where an adjunct stands between the two."""
+    size = brackets.size_in(s, opening, close) if name.size is None else name.size
+    alias = name.alias
+    if alias is None and not brackets.is_of_part(s, name.first, opening):
+        alias = brackets.alias_in(s, opening, close)
+    return replace(name, size=size, alias=alias)
 
 
 def _is_of_people(s: Sentence, name: Name) -> bool:

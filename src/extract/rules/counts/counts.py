@@ -81,7 +81,17 @@ def _may_count(place: _Place) -> bool:
     if patterns.SIZE_BEFORE.search(folded, place.left, number.start):
         return True
     before = folded[place.left : number.start]
+    if _is_in_row(place):
+        return False
     return not (patterns.NOT_BEFORE.search(before) or patterns.PART_BEFORE.search(before))
+
+
+def _is_in_row(place: _Place) -> bool:
+    """Whether a number is one of a row: "85 and 83 patients got A and B, respectively"."""
+    if not patterns.RESPECTIVELY.search(place.folded, place.number.end, place.end):
+        return False
+    rows = patterns.ROW.finditer(place.folded, place.start, place.end)
+    return any(row.start() <= place.number.start < row.end() for row in rows)
 
 
 def _kind(place: _Place) -> _Kind | None:

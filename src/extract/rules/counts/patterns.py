@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from extract.language.numbers import NUMBER_WORDS
 from extract.rules.findings import CountKind
 
 PEOPLE = (
@@ -50,7 +51,7 @@ OF_PLANNED = re.compile(
 # will recruit, we planned to randomize, a sample size of, originally planned for
 TO_COME = re.compile(
     r"\b(?:will (?:be )?(?:\w{1,14} ){0,2}(?:recruit|enrol|includ|randomi|involve|assign|compris)\w{0,4}"
-    r"|plan(?:s|ned)? (?:to|for)|aims? to (?:recruit|enrol|include|randomi)\w{0,3}|target(?:ed)?"
+    r"|plan(?:s|ned)? (?:to|for)|anticipate(?:s|d)? (?:to )?(?:enrol|recruit|includ)\w{0,4}|aims? to (?:recruit|enrol|include|randomi)\w{0,3}|target(?:ed)?"
     r"|sample size|to (?:recruit|enrol+|include|randomi[sz]e)|estimated|calculated)\b[^.;]{0,50}$"
 )
 
@@ -76,6 +77,13 @@ PART_BEFORE = re.compile(
     r"(?: \([^()]{0,20}\))?(?: (?:patients|women|men|participants|subjects|children|eyes|cases))?"
     r"(?: of| out of|/)(?: the)? ?$"
 )
+RESPECTIVELY = re.compile(r"\brespectively\b")
+_NUMBER = rf"(?:\d[\d,]{{0,6}}\d|\d|{NUMBER_WORDS})"
+# A row of numbers in the order of the arms: 85, 83 and 90 patients; (n = 85, n = 83
+ROW = re.compile(
+    rf"\bn ?= ?{_NUMBER}(?:,? (?:and )?(?:n ?= ?)?{_NUMBER}){{1,5}}(?![\w%.-])"
+    rf"|(?<![\w.,/=-]){_NUMBER}(?:, {_NUMBER}){{0,4}},? and {_NUMBER} (?:\w{{1,20}} )?{PEOPLE}\b"
+)
 # aged 65, stage 3, by 40 patients, hundred and (fifty-nine), except for the 4 cases
 NOT_BEFORE = re.compile(
     r"(?:\baged? (?:of )?|\bages? (?:of )?|[<>≤≥=±+/.:$£€-] ?|at least |more than |less than |over "
@@ -94,7 +102,7 @@ NOT_AFTER = re.compile(
 EVENT = re.compile(
     r"\b(?:died|deaths?|developed|experienced|suffered|relapsed|recurred|discontinued|withdrew"
     r"|withdrawn|dropped out|drop-?outs?|excluded|lost to|refused|declined|reported|achieved"
-    r"|responded|progressed|needed|stopped|had (?:a|an|no|local|recurrent|at least|died|grade"
+    r"|responded|progressed|needed|stopped|(?<!who )had (?:a|an|no|local|recurrent|at least|died|grade"
     r"|complete|partial|not)|not to|ineligible|did not|failed|required|were not|was not"
     r"|non-?responders|crossed over|gained|improved|chose)\b"
 )
@@ -121,7 +129,7 @@ AFTER: tuple[tuple[str, CountKind, re.Pattern[str]], ...] = (
         "planned",
         "planned",
         re.compile(
-            r"\b(?:will be|will|to be|would be|(?:are|is|were|was) (?:planned|needed|required))\b"
+            r"\b(?:will be|will|to be|must be|would be|(?:are|is|were|was) (?:planned|needed|required))\b"
         ),
     ),
     (
@@ -215,7 +223,7 @@ STATED = re.compile(
 # involution was evaluated in 22 patients
 IN = re.compile(
     r"\b(?:evaluated|measured|determined|assessed|studied|analy[sz]ed|examined|available|tested"
-    r"|obtained|collected|investigated) (?:in|on|from|among|for|with) $"
+    r"|obtained|collected|investigated|samples) (?:in|on|from|among|for|with) $"
 )
 # Between 1996 and 1999, 27 patients with; Among 134 patients, 68 were treated
 OPENING = re.compile(
@@ -237,7 +245,8 @@ RESULT = re.compile(
     r"|died)\b"
 )
 CLAUSE_END = re.compile(
-    r"[.;:](?!\d)| we | there |, (?:and|but|while|whereas|of whom|of which|which|the)\b"
+    r"[.;:](?!\d)| we | there |, (?:and|but|of whom|of which|which|the)\b"
+    r"| (?:while|whereas)\b"
     r"|,? and \d{1,5}(?! ?(?:years?|months?|weeks?|days?|%|kg|mg|to\b|-|–))"
     r"|, \d{1,5} (?!to|years?|months?|weeks?)| of whom"
 )
