@@ -36,6 +36,7 @@ def assemble(document: Document, doc: Doc, findings: Findings, source: Source) -
     layers = layers_of(doc)
     quoter = Quoter(document.text)
     ledger = _bind(layers, findings, quoter)
+    sizes = counts.assemble_counts(layers, findings, ledger.arms, quoter)
     return TrialRecord(
         id=identify(document),
         source=source,
@@ -47,7 +48,7 @@ def assemble(document: Document, doc: Doc, findings: Findings, source: Source) -
         design=design.assemble_design(layers, findings, quoter),
         population=population.assemble_population(layers, findings, quoter),
         arms=ledger.arms.arms,
-        counts=counts.assemble_counts(layers, findings, ledger.arms, quoter),
+        counts=sizes,
         outcomes=ledger.outcomes.outcomes,
         results=tuple(ledger.results),
         p_values=statistics.assemble_p_values(ledger),
@@ -58,7 +59,7 @@ def assemble(document: Document, doc: Doc, findings: Findings, source: Source) -
         conclusion=statements.assemble_conclusion(layers, findings, quoter),
         funding=statements.assemble_funding(layers, findings, quoter),
         related_trials=citation.assemble_related(document, quoter),
-        coverage=coverage.assemble_coverage(layers, findings, quoter),
+        coverage=coverage.assemble_coverage(layers, findings, sizes, quoter),
         review=Review(),
     )
 

@@ -11,6 +11,7 @@ from extract.language.layers import Layers
 from extract.language.numbers import Number
 from extract.records import patterns
 from extract.records.evidence import Quoter
+from extract.records.schema import Count as RecordCount
 from extract.records.schema import Coverage, UnusedNumber
 from extract.rules import Findings
 from extract.rules.findings import (
@@ -45,9 +46,19 @@ _REASONS: tuple[tuple[type[Finding], str], ...] = (
 )
 
 
-def assemble_coverage(layers: Layers, findings: Findings, quoter: Quoter) -> Coverage:
-    """The numbers of the text by what became of them, in text order."""
-    claimed = _Spans([(f.start, f.end) for kind in _CLAIMING for f in findings.of(kind)])
+def assemble_coverage(
+    layers: Layers, findings: Findings, sizes: tuple[RecordCount, ...], quoter: Quoter
+) -> Coverage:
+    """The numbers of the text by what became of them, in text order.
+
+    Args:
+        layers: the text.
+        findings: what rules found; most of it claims its numbers.
+        sizes: the record's counts, some of which come from no rule but from the arms' frames.
+        quoter: the text's evidence.
+    """
+    spans = [(f.start, f.end) for kind in _CLAIMING for f in findings.of(kind)]
+    claimed = _Spans(spans + [(e.start, e.end) for size in sizes for e in size.evidence])
     aside = [(_Spans([(f.start, f.end) for f in findings.of(kind)]), why) for kind, why in _REASONS]
     phrases = _Spans(
         [

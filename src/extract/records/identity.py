@@ -9,11 +9,14 @@ import unicodedata
 from extract.sources.document import Document
 
 _NOT_WORD = re.compile(r"[\W_]+")
+_LONGEST = 120  # file names have a limit, and identifiers on a page may be anything
 _NOT_ID = re.compile(r"[^a-z0-9._()-]+")
 
 
 def identify(document: Document) -> str:
     """The record's id, such as "pmid-18305265" or "summary-doi-10.1056-nejmoa067373".
+
+    An identifier that is longer than any real one is passed over.
 
     The PMID decides, else the DOI, else the PMCID, else a hash of the normalised title and year.
     A summary page of a trial gets "summary-" before it, since it is not the report itself.
@@ -21,7 +24,8 @@ def identify(document: Document) -> str:
     citation = document.citation
     prefix = "summary-" if document.is_summary else ""
     for name, stated in (("pmid", citation.pmid), ("doi", citation.doi), ("pmcid", citation.pmcid)):
-        if stated is not None and (safe := _NOT_ID.sub("-", stated.value.lower()).strip("-")):
+        safe = "" if stated is None else _NOT_ID.sub("-", stated.value.lower()).strip("-")
+        if 0 < len(safe) <= _LONGEST:
             return f"{prefix}{name}-{safe}"
     return f"{prefix}title-{_title_hash(document)}"
 

@@ -49,6 +49,13 @@ SIGNS: tuple[tuple[str, re.Pattern[str], re.Pattern[str]], ...] = tuple(
             r"(?:grades?|stages?|phases?|types?|class|levels?|groups?|arms?|figures?|tables?|model|protocol|version|cycles?) ",
             r"",
         ),
+        (
+            "design",
+            r"\b(?:of the|the|these|those|between|of) ",
+            r"(?! ?%) (?:groups?|arms?|treatments?|regimens?|trials?|studies|strategies|targets|drugs?|interventions?|were|was|is)\b",
+        ),
+        ("ratio", r"", r" ?(?::|×) ?\d"),
+        ("ratio", r"\d ?(?::|×) ?", r""),
         ("dose", r"", r" ?(?:mg|μg|mcg|g|ml|iu|mmol|gy|units?)(?:/|\b)"),
     )
 )

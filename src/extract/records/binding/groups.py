@@ -259,7 +259,7 @@ def _outcome_of(
     fresh = [o for o in sentence.outcomes if left <= o.start and o.end <= one.start]
     earlier = [o for o in sentence.outcomes if o.end <= one.start]
     if fresh:
-        return fresh[-1]
+        return _without_cause(folded, fresh)
     if after and patterns.AFTERWARDS.match(folded[one.end : after[0].start]):
         return after[0]
     if inside:
@@ -267,6 +267,14 @@ def _outcome_of(
     if earlier:
         return earlier[-1]
     return after[0] if after and ";" not in folded[one.end : after[0].start] else None
+
+
+def _without_cause(folded: str, mentions: list[OutcomeMention]) -> OutcomeMention:
+    """The last mention, or the one that it is the cause of: "death due to bleeding"."""
+    last, earlier = mentions[-1], mentions[:-1]
+    if earlier and patterns.CAUSED_BY.fullmatch(folded, earlier[-1].end, last.start):
+        return earlier[-1]
+    return last
 
 
 def _time_of(

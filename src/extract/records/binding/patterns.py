@@ -106,6 +106,10 @@ LIST_FILL = re.compile(
     r"^[\s)\],]{0,3}(?:[^\d;.:]{0,70}?)(?:in|with|for|of|on|among|by|receiving|after|between|from) (?:the |those |patients |both |each |respectively |(?:in|on|with|receiving|given) |the ){0,4}$"
 )
 
+# death due to bleeding
+CAUSED_BY = re.compile(
+    r" (?:due to|from|because of|caused by|attributable to|related to) (?:the )?"
+)
 # 35% at 28 days
 TOUCHING = re.compile(r"^[\s)\],]{0,3}(?:at|after|by|on|in|during|for|within|,)?\s?(?:the |a )?$")
 

@@ -16,6 +16,8 @@ from extract.rules.outcomes.names import details, name_in, with_short_form
 from extract.rules.outcomes.stated import stated
 
 _UNSURE_ARMS = ("arms.single", "arms.between", "arms.sized", "arms.contrasted")
+# The facts of a card say what they are; the rest tells of other trials or of none.
+_SKIPPED = ("card", "related_trials", "discussion", "legend", "keywords", "registration", "funding")
 _ABSTRACT = 4  # sentences, at least
 
 
@@ -23,11 +25,12 @@ def find(doc: Doc, layers: Layers) -> Iterable[OutcomeSeed]:
     """Every mention of an outcome, one seed each; none overlaps another."""
     for fact in layers.facts:
         if fact.label == "outcome":
-            yield _seed(layers, (fact.start, fact.end), "card", "primary")
+            end = fact.end - layers.text.endswith(".", fact.start, fact.end)
+            yield _seed(layers, (fact.start, end), "card", "primary")
     arms = _arm_names(layers)
     has_begun = len(layers.sentences) < _ABSTRACT  # a snippet has no background
     for start, end in layers.sentences:
-        if layers.kind_at(start) == "card":  # its facts say what they are
+        if layers.kind_at(start) in _SKIPPED:
             continue
         if not has_begun and layers.kind_at(start) in UNLABELLED:
             has_begun = patterns.BEGINS.search(layers.folded, start, end) is not None

@@ -92,20 +92,28 @@ def _build(layers: Layers, match: re.Match[str], form: str) -> Proportion | None
     return found if _is_sound(layers.folded, found) else None
 
 
+def _is_label(folded: str, found: Proportion, before: str) -> bool:
+    """Whether the first number names something: "group 1, 74%", "grade 3/4: 41%".
+
+    A size is none ("n = 3 (6%)"), and neither is a count of a total ("by day 28, 74 of 212").
+    """
+    if found.events is None or before.endswith(("=", "= ")):
+        return False
+    is_bare = found.total is None or "/" in folded[found.events.end : found.total.start]
+    return is_bare and patterns.NO_COUNT_BEFORE.search(before) is not None
+
+
 def _is_sound(folded: str, found: Proportion) -> bool:
     """Whether events fit into the total, and a bare fraction is no date, grade or pressure."""
     if found.events is None:
         return True
     before = folded[max(0, found.start - 100) : found.start]
-    is_label = patterns.NO_COUNT_BEFORE.search(before) and not before.endswith(("=", "= "))
-    if found.events.start == found.start and is_label:
-        return False  # "grade 3/4: 41%", "group 1, 74%"; but "n = 3 (6%)"
-    if found.total is None:
-        return True
+    if found.events.start == found.start and _is_label(folded, found, before):
+        return False
+    if found.total is None or found.percent is not None:
+        return found.total is None or found.events.value <= found.total.value
     if found.events.value > found.total.value:
         return False
-    if found.percent is not None:
-        return True
     gap = folded[found.events.end : found.total.start]
     if "/" in gap:
         is_other = patterns.NO_RATIO_BEFORE.search(before) or patterns.NO_RATIO_AFTER.match(
