@@ -302,7 +302,8 @@ def _subset_of(sentence: Sentence, one: Group, right: int) -> Phrase | None:
 
     "Among women, x v y": before. "x v y in patients on oxygen, x v y in those without": behind.
     """
-    is_leading = any(s.start < sentence.figures[0].start for s in sentence.subsets)
+    first = min((f.start for f in sentence.figures), default=one.start)
+    is_leading = any(s.start < first for s in sentence.subsets)
     before = [s for s in sentence.subsets if s.start < one.end]
     if is_leading:
         return before[-1] if before else None
