@@ -5,11 +5,12 @@ outcomes: of how many (`total`) how many had the event (`events`), and the share
 printed and none computed. "No deaths" and "none of the 30" are zero events, and the word is the
 evidence.
 
-The rule's name tells the form. "of_total", "among_total", "percent_between",
-"events_percent", "percent_of_total", "percent_events" and "percent_of" have two or three of the parts; "percent", "shared_sign" (one sign
-for two numbers) and "from_to" a percentage alone; "events", "none_of", "none_in", "no_people" and
-"no_events" a count alone. These are no shares of an arm: "change" (reduced by 25%), "range"
-(10–15%), "threshold" (at least 20%), "power" and "strength" (0.9% saline).
+The rule's name tells the form. "of_total", "among_total", "percent_between", "events_percent",
+"percent_of_total", "percent_events" and "percent_of" have two or three of the parts; "percent",
+"shared_sign" (one sign for two numbers) and "from_to" a percentage alone; "events", "none_of",
+"none_in", "no_people" and "no_events" a count alone. These are no shares of an arm: "change"
+(reduced by 25%), "range" (10–15%), "threshold" (at least 20%), "power" and "strength" (0.9%
+saline).
 
 Percentages that are measured (an ejection fraction, a mean with its spread, a signed change) are
 left to `levels`, those with a confidence interval to `intervals`.
