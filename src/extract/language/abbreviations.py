@@ -16,6 +16,7 @@ _BRACKET = re.compile(r"[(\[]([A-Za-z0-9Α-ω][\w\-+/.Α-ω]{1,11}(?: [\w\-+/]{1
 _EQUATION = re.compile(
     r"(?<![\w=])([A-Za-zΑ-ω][\w\-+/]{1,9}) = ([A-Za-zΑ-ω][A-Za-zΑ-ω\- ]{3,80})(?=[,.;)]|$)"
 )
+_EQUALS = re.compile(r" = [A-Za-zΑ-ω]")  # most texts have none, and this is cheap to look for
 _WORD = re.compile(r"[\w\-/α-ω]+")
 
 
@@ -34,7 +35,8 @@ class Abbreviation:
 def find(text: str, end: int) -> tuple[Abbreviation, ...]:
     """Every abbreviation that the text up to `end` defines, in text order."""
     found = [a for m in _BRACKET.finditer(text, 0, end) if (a := _in_bracket(text, m)) is not None]
-    found += [_as_equation(m) for m in _EQUATION.finditer(text, 0, end)]
+    if _EQUALS.search(text, 0, end):
+        found += [_as_equation(m) for m in _EQUATION.finditer(text, 0, end)]
     return tuple(sorted(found, key=lambda a: a.short_start))
 
 

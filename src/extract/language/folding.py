@@ -42,7 +42,8 @@ _TABLE = str.maketrans(
 )
 
 # The Lancet prints decimals with a raised point; only between digits is it one.
-_RAISED_POINT = re.compile(r"(?<=\d)[\u00b7\u2219\u22c5\u2027](?=\d)|(?<=[=<> ])\u00b7(?=\d)")
+_RAISED = "\u00b7\u2219\u22c5\u2027"
+_RAISED_POINT = re.compile(rf"(?<=\d)[{_RAISED}](?=\d)|(?<=[=<> ])\u00b7(?=\d)")
 
 
 def fold(text: str) -> str:
@@ -59,4 +60,5 @@ def fold(text: str) -> str:
     lower = folded.lower()
     if len(lower) != len(text):  # a few letters grow in lower case: those stay as they are
         lower = "".join(low if len(low := char.lower()) == 1 else char for char in folded)
-    return _RAISED_POINT.sub(".", lower)
+    has_raised = any(point in lower for point in _RAISED)
+    return _RAISED_POINT.sub(".", lower) if has_raised else lower

@@ -26,7 +26,10 @@ FIGURE = (
     r"|\d{1,9}(?:\.\d{1,10})?"
     r"|\.\d{1,10})"
 )
-_FIGURE = re.compile(rf"(?:(?<![\w.])|(?<=\bvs\.))(?<![a-z]-){FIGURE}(?!\d|\.\d)")
+# Where one may begin is asked apart, by a pattern that begins with its first character: so the
+# search leaps from figure to figure.
+_BEGIN = re.compile(r"[\d.](?:(?<![\w.].)|(?<=\bvs\..))(?<![a-z]-.)")
+_FIGURE = re.compile(rf"{FIGURE}(?!\d|\.\d)")
 
 _UNITS = "one two three four five six seven eight nine"
 _TEENS = "ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
@@ -84,7 +87,12 @@ def find_in_words(folded: str, end: int) -> list[Number]:
 def find_in_figures(folded: str, end: int) -> list[Number]:
     """Numbers printed in figures. A sign is not part of a number: what it means is for rules."""
     found = []
-    for match in _FIGURE.finditer(folded, 0, end):
+    done = 0
+    for begin in _BEGIN.finditer(folded, 0, end):
+        match = _FIGURE.match(folded, begin.start(), end) if begin.start() >= done else None
+        if match is None:
+            continue
+        done = match.end()
         value = value_of(match.group())
         if value is not None:
             found.append(Number(match.start(), match.end(), value))

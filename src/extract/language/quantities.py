@@ -81,6 +81,8 @@ def number_in(folded: str, start: int, end: int) -> Number | None:
 
 
 _SIGNED = re.compile(SIGNED)
+# What may lead to a signed number: a sign, a currency's last letter, digits that drifted off.
+_LED = re.compile(r"[-−–+$£€¥drp\d.,]")
 
 
 def signed_start(folded: str, number: Number) -> int:
@@ -90,7 +92,10 @@ def signed_start(folded: str, number: Number) -> int:
     >>> signed_start("(−0.12 to 1.0–2.0)", Number(2, 6, Decimal("0.12")))
     1
     """
-    for start in range(max(0, number.start - 3), number.start):
+    left = max(0, number.start - 3)
+    if _LED.search(folded, left, number.start) is None:
+        return number.start
+    for start in range(left, number.start):
         match = _SIGNED.match(folded, start)
         if match is not None and match.end() == number.end:
             return start

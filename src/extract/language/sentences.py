@@ -8,11 +8,12 @@ from itertools import pairwise
 from extract.sources.document import Section
 
 # A stop, closing marks, white space, and something that can open a sentence; or a stop between
-# a figure and a capitalised word with the blank lost, as in "P<0.001.The".
+# a figure and a capitalised word with the blank lost, as in "P<0.001.The". All of them begin with
+# one set of characters, for which a search can leap.
 _CANDIDATE = re.compile(
-    r"[.!?][\"')\]\u2019\u201d]{0,3}[ \t\u00a0\u2009\u202f]{1,4}(?=[\"'(\[\u2018\u201c]?[^\W_a-z])"
-    r"|(?<=[\d)])\.(?=[A-Z][a-z])"
-    r"|\n+"
+    r"[.!?\n](?:(?<=\n)\n*"
+    r"|[\"')\]\u2019\u201d]{0,3}[ \t\u00a0\u2009\u202f]{1,4}(?=[\"'(\[\u2018\u201c]?[^\W_a-z])"
+    r"|(?<=[\d)]\.)(?=[A-Z][a-z]))"
 )
 _LAST_WORD = re.compile(r"([A-Za-z][A-Za-z.]{0,12})$")
 
