@@ -43,6 +43,9 @@ def _in_sentence(layers: Layers, start: int, end: int) -> Iterator[PValue]:
         rule = "p_values.not_significant" if p.value is None else "p_values.stated"
         yield PValue(*p.span, rule, p.comparator, p.value, kind)
         left = p.span[1]
+    sentence = layers.folded[start:end]
+    if not any(word in sentence for word in patterns.ALPHA_WORDS):
+        return
     for match_alpha in patterns.ALPHA.finditer(layers.folded, start, end):
         group = "value" if match_alpha["value"] else "value2"
         value = value_of(match_alpha[group])

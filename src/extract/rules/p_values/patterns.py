@@ -9,8 +9,9 @@ from extract.language.quantities import UNIT
 from extract.rules.findings import Comparator, PValueKind
 
 # p, P value, p-values, 2P, p adj, P for interaction, p[interaction], p (log-rank), p_trend, pANOVA
+# It begins with the letter, which a search can leap to, and only then looks back.
 SYMBOL = (
-    r"(?:(?<![\w'-])|(?<=\b2))p(?:[ -]?values?|'s|s)?"
+    r"p(?:(?<![\w'-]p)|(?<=\b2p))(?:[ -]?values?|'s|s)?"
     r"(?:[ _-]{0,2}(?:\(|\[)?(?:for |of |adj|corr|nominal|log-?rank|inter|trend|heterogen|non-?inferior"
     r"|superior|one-|two-|1-|2-|fisher|chi|anova|wilcoxon|mann)[a-z /-]{0,40}(?:\)|\])?)?"
 )
@@ -71,6 +72,7 @@ ALPHA = re.compile(
     r"(?:(?:alpha|α)(?: level| error)?(?: was set at| set at| of| =|=|:) ?(?P<value>(?:0?\.)\d{1,4})"
     r"|at (?:a|an|the) (?P<value2>0?\.\d{1,4}) (?:level of )?significance)"
 )
+ALPHA_WORDS = ("alpha", "α", "significance")  # without one of these it cannot match
 
 # What the words round a p value say of its kind, in the order in which they are asked.
 

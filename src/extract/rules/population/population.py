@@ -84,6 +84,8 @@ def _ages(layers: Layers, span: Span) -> Iterator[AgeFigure]:
     folded = layers.folded
     if not any(folded.find(cue, *span) >= 0 for cue in (" age", "(age", "years", "yrs", "older")):
         return
+    if _DIGIT.search(folded, *span) is None:
+        return
     kind = layers.kind_at(span[0])
     if kind in ("title", "card") or (kind in _METHODS and not speaks_of_others(layers, span)):
         yield from find_limits(layers, span)
@@ -158,6 +160,7 @@ def _says_who(layers: Layers, people: People) -> bool:
     return any(word not in patterns.EMPTY for word in words)
 
 
+_DIGIT = re.compile(r"\d")
 _LETTERS = re.compile(r"[a-z]{1,30}")
 
 

@@ -87,12 +87,12 @@ def _funding(layers: Layers) -> Iterator[Phrase]:
         paid = takewhile(lambda s: not _is_no_funding(layers, s), _sentences_of(layers, section))
         for _, end in list(paid)[-1:]:
             yield Phrase(section.start, end, "statements.funding_section", "funding")
-    if not any(cue in layers.folded for cue in ("fund", "support", "sponsor", "financ")):
-        return
     for start, end in layers.sentences:
+        sentence = layers.folded[start:end]
+        if not any(cue in sentence for cue in ("fund", "supported", "sponsor", "financ")):
+            continue
         if layers.kind_at(start) in _UNREAD | {"funding"}:
             continue
-        sentence = layers.folded[start:end]
         match = patterns.FUNDING.search(sentence)
         if match is not None:
             stop = start + len(match.group().rstrip(" ,")) + match.start()

@@ -37,6 +37,13 @@ KIND = re.compile(
 ARM = re.compile(
     r"\b(?:receiv|treated|given|assigned|randomi|allocated|taking|took|on the|in the (?:\w+ ){1,4}(?:group|arm)|group\b|arm\b|completed|were enrolled|participated|consumed|placebo|controls?\b)"
 )
+# Words without one of which a pattern cannot match.
+STRATA = ("group", "strat", "subset", "subpopulation")
+AGES = (" aged", " older", " younger", "over the age", "under the age")
+KINDS = (
+    "men", "male", "girl", "boy", "child", "adult", "infant", "smoker", "diabetics", "mother",
+    "responder", "carrier", "adolescent", "caucasian", "asian",
+)  # fmt: skip
 # What a relative clause is read up to.
 CLAUSE_END = re.compile(
     r"[,;:()\[]| (?:was|were|is|are|had|did|compared|versus|vs|than|and the|but|while)\b|\.(?!\d)"

@@ -23,10 +23,11 @@ def find(doc: Doc, layers: Layers) -> Iterable[Phrase]:
     """Every mention of a subset of the participants; the trial's own population is none."""
     whole = _words_of_whole(layers)
     for start, end in layers.sentences:
-        if not _is_read(layers, start, end):
+        candidates = sorted(_candidates(layers, start, end))
+        if not candidates or not _is_read(layers, start, end):
             continue
         taken = -1
-        for span, rule in sorted(_candidates(layers, start, end)):
+        for span, rule in candidates:
             if span[0] < taken or _is_whole(layers, span, whole):
                 continue
             if patterns.ARM.search(layers.folded, *span):
@@ -46,21 +47,26 @@ def _is_read(layers: Layers, start: int, end: int) -> bool:
 
 
 def _candidates(layers: Layers, start: int, end: int) -> Iterator[tuple[Span, str]]:
-    folded = layers.folded
-    for match in patterns.STRATUM.finditer(folded, start, end):
-        yield _with_members(layers, match.span("phrase"), end), "stratum"
-    for rule, pattern in _OPEN_ENDED.items():
-        for match in pattern.finditer(folded, start, end):
-            yield _extended(layers, match, end), rule
-    for match in patterns.KIND.finditer(folded, start, end):
-        yield match.span("phrase"), "kind"
+    text = layers.folded[start:end]
+    for rule, pattern, triggers in _FORMS:
+        if not any(trigger in text for trigger in triggers):
+            continue
+        for match in pattern.finditer(layers.folded, start, end):
+            if rule == "stratum":
+                yield _with_members(layers, match.span("phrase"), end), rule
+            elif rule == "kind":
+                yield match.span("phrase"), rule
+            else:
+                yield _extended(layers, match, end), rule
 
 
-_OPEN_ENDED = {
-    "with": patterns.WITH,
-    "aged": patterns.AGED,
-    "subgroup_of": patterns.SUBGROUP_OF,
-}
+_FORMS = (
+    ("stratum", patterns.STRATUM, patterns.STRATA),
+    ("with", patterns.WITH, ("in ", "among ", "for ")),
+    ("aged", patterns.AGED, patterns.AGES),
+    ("subgroup_of", patterns.SUBGROUP_OF, patterns.STRATA),
+    ("kind", patterns.KIND, patterns.KINDS),
+)
 
 
 def _with_members(layers: Layers, span: Span, end: int) -> Span:
