@@ -74,7 +74,7 @@ REGULAR_VERBS = """
 # Forms that the endings do not make; each is a verb wherever it stands.
 VERB_FORMS = frozenset(
     """
-    lowers leads causes showed shown shows show gave given gives got found led began begun
+    lowers leads causes cut showed shown shows show gave given gives got found led began begun
     rose risen fell fallen became kept lost made makes met meets meet took taken takes went
     underwent undergone
     undergo undergoing died dies saw seen sought chosen held spent grew grown did does wrote told

@@ -10,7 +10,7 @@ from itertools import pairwise
 from spacy.tokens import Doc
 
 from extract.language.layers import Layers
-from extract.language.phrases import Span
+from extract.language.phrases import Span, words_between
 from extract.rules.comparisons import patterns
 from extract.rules.comparisons.arms import arms_of
 from extract.rules.comparisons.cues import Cue, cues_in
@@ -102,10 +102,16 @@ def _outcomes_of(layers: Layers, cue: Cue, seeds: list[OutcomeSeed]) -> list[Out
         return _series(layers, before)
     if side == "beyond":
         return _series(layers, [s for s in behind if s.start >= cue.end])
-    if gap <= (_NEAR if side == "any" else _CLOSE):
+    if gap <= (_NEAR if side == "any" else _CLOSE) and not _is_cut_off(layers, cue, behind[0]):
         return _series(layers, behind)
     is_apart = before and patterns.APART.search(layers.folded, before[0].end, cue.start)
     return [] if side == "right" or is_apart else _series(layers, before)
+
+
+def _is_cut_off(layers: Layers, cue: Cue, seed: OutcomeSeed) -> bool:
+    """Whether a verb stands between an adjective and an outcome: "longer sessions cut deaths"."""
+    between = words_between(layers, cue.end, seed.start)
+    return cue.rule == "adjective" and any(word.kind == "verb" for word in between)
 
 
 def _is_intransitive(layers: Layers, cue: Cue) -> bool:

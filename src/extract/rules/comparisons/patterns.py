@@ -11,7 +11,7 @@ BAD = "bad"
 NULL = "null"
 
 # Adjectives after "was" or before a noun.
-_UP_WORDS = r"higher|greater|more|increased|longer|larger|elevated|prolonged|raised|enhanced|bigger|later|additional|heavier|most|highest"
+_UP_WORDS = r"higher|greater|(?<!one or )more|increased|longer|larger|elevated|prolonged|raised|enhanced|bigger|later|additional|heavier|most|highest"
 _DOWN_WORDS = r"lower|less|fewer|reduced|decreased|shorter|smaller|diminished|attenuated|lowered|shortened|earlier|faster|quicker|lesser|delayed|suppressed|lowest|least"
 _GOOD_WORDS = r"better|improved|superior|favou?rable"
 _BAD_WORDS = r"worse|poorer|inferior|worsened|impaired|unfavou?rable"
@@ -79,7 +79,7 @@ BUT_NOT = re.compile(
 )
 # A reduced X; X increased in A
 CHANGE_VERB = re.compile(
-    r"\b(?:(?P<down>reduc(?:ed?|es|ing)|decreas(?:ed?|es|ing)|lower(?:ed|s|ing)|diminish(?:ed|es|ing)?|shorten(?:ed|s|ing)?|attenuat(?:ed?|es|ing)|suppress(?:ed|es|ing)?|prevent(?:ed|s|ing)?|inhibit(?:ed|s)|declined|fell|dropped|delay(?:ed|s)|alleviat(?:ed?|es|ing)|reliev(?:ed?|es|ing)|minimi[sz](?:ed?|es|ing)|halved|blunted|accelerat(?:ed|es))"
+    r"\b(?:(?P<down>reduc(?:ed?|es|ing)|decreas(?:ed?|es|ing)|lower(?:ed|s|ing)|diminish(?:ed|es|ing)?|shorten(?:ed|s|ing)?|attenuat(?:ed?|es|ing)|suppress(?:ed|es|ing)?|prevent(?:ed|s|ing)?|inhibit(?:ed|s)|declined|fell|dropped|delay(?:ed|s)|alleviat(?:ed?|es|ing)|reliev(?:ed?|es|ing)|minimi[sz](?:ed?|es|ing)|halved|blunted|cut(?:s|ting)?|accelerat(?:ed|es))"
     r"|(?P<up>increas(?:ed?|es|ing)|prolong(?:ed|s|ing)?|enhanc(?:ed?|es|ing)|rais(?:ed|es|ing)|rose|elevat(?:ed|es|ing)|augment(?:ed|s)|extend(?:ed|s)|induc(?:ed?|es)|stimulat(?:ed|es)|doubled|lengthened)"
     r"|(?P<good>improv(?:ed?|es|ing)|ameliorat(?:ed|es|ing))|(?P<bad>worsen(?:ed|s)|impair(?:ed|s)|deteriorated))\b"
 )
@@ -90,7 +90,7 @@ EFFECTIVE = re.compile(
 )
 # more patients achieved X, a lower proportion of women had X
 MORE_PEOPLE = re.compile(
-    r"\b(?:(?P<up>more|(?:greater|higher|larger) (?:proportions?|percentages?|numbers?) of)|(?P<down>fewer|less|(?:lower|smaller) (?:proportions?|percentages?|numbers?) of)) (?:[a-z-]+ ){0,3}?"
+    r"\b(?:(?P<up>(?<!one or )more|(?:greater|higher|larger) (?:proportions?|percentages?|numbers?) of)|(?P<down>fewer|less|(?:lower|smaller) (?:proportions?|percentages?|numbers?) of)) (?:[a-z-]+ ){0,3}?"
     r"(?:patients|women|men|participants|subjects|children|adults|eyes|individuals|people|infants|responders)\b[^.;]{0,90}?\b(?:had|have|achieved|reported|experienced|developed|required|showed|were|was|reached|attained|met|discontinued|underwent|received|died|completed|remained|needed|suffered)\b"
 )
 # no adverse events in either group
