@@ -42,6 +42,7 @@ class Layers:
     is_summary: bool = False
     findings: dict[str, tuple[object, ...]] = field(default_factory=dict)  # by rule, see `rules`
     words: dict[int, list[Word]] = field(default_factory=dict)  # by sentence, see `phrases`
+    token_starts: list[int] = field(default_factory=list)  # of the Doc, once a rule has asked
     last_sentence: tuple[int, int] = (0, 0)  # rules ask for the same one many times over
 
     @classmethod

@@ -37,17 +37,15 @@ class RuleComponent:
         layers = layers_of(doc)
         findings = tuple(sorted(self.find(doc, layers), key=_PLACE))
         layers.findings[self.rule] = findings
-        doc.spans[self.rule] = _on_tokens(doc, findings)
+        doc.spans[self.rule] = _on_tokens(doc, layers, findings) if findings else []
         return doc
 
 
-def _on_tokens(doc: Doc, findings: Sequence[Finding]) -> list[Span]:
+def _on_tokens(doc: Doc, layers: Layers, findings: Sequence[Finding]) -> list[Span]:
     """The findings as spans of whole tokens; one table for all is cheaper than `char_span`."""
-    if not findings:
-        return []
-    begins: list[int] = doc.to_array(IDX).tolist()
+    starts = layers.token_starts = layers.token_starts or doc.to_array(IDX).tolist()
     return [
-        Span(doc, bisect_right(begins, f.start) - 1, bisect_left(begins, f.end), f.rule)
+        Span(doc, bisect_right(starts, f.start) - 1, bisect_left(starts, f.end), f.rule)
         for f in findings
     ]
 
