@@ -36,24 +36,24 @@ _OWN = re.compile(
 )
 _OF_OTHERS = re.compile(
     # "a previous trial", "several randomised, double-blind studies"
-    r"\b(?:previous(?:ly)?|prior(?! to)|earlier|recent|other|several|published|future|further"
+    r"\b(?:(?:previous(?:ly)?|prior(?! to)|earlier|recent|other|several|published|future|further"
     r"|larger|definitive|past|existing) (?:[\w-]{1,20},? ){0,4}(?:trials?|stud(?:y|ies)|rcts?)\b"
     # "lack of trials", "a trial is needed", "there is a need for"
-    r"|\b(?:lack|absence|dearth|paucity) of\b|\bneed for\b"
-    r"|\b(?:is|are|be|still|urgently) (?:\w{1,14} )?"
+    r"|(?:lack|absence|dearth|paucity) of\b|need for\b"
+    r"|(?:is|are|be|still|urgently) (?:\w{1,14} )?"
     r"(?:needed|warranted|required|justified|necessary|proposed)\b"
     # "a multicentre study should be done"
-    r"|\b(?:trials?|study|studies|rcts?) (?:should|could|would|may|might)\b"
+    r"|(?:trials?|study|studies|rcts?) (?:should|could|would|may|might)\b"
     # "men who were excluded from the trial", "data were obtained from a randomised trial"
-    r"|\bexcluded from the\b"
-    r"|\b(?:data|participants|patients|samples?|subjects|results) (?:\w{1,14} ){0,3}(?:from|of|in) "
+    r"|excluded from the\b"
+    r"|(?:data|participants|patients|samples?|subjects|results) (?:\w{1,14} ){0,3}(?:from|of|in) "
     r"(?:an?|the|another|two|three) (?:[\w-]{1,20},? ){0,3}randomi[sz]ed\b(?! (?:to|into|between))"
     # "sixteen randomised trials were identified", but "two randomised trials were conducted"
-    r"|\brandomi[sz]ed (?:[\w-]{1,20},? ){0,4}(?:trials|studies|rcts)\b"
+    r"|randomi[sz]ed (?:[\w-]{1,20},? ){0,4}(?:trials|studies|rcts)\b"
     r"(?! were (?:conducted|performed|done|carried))"
     # "A trial of 224 women showed"
-    r"|\b(?:a|one|another) (?:[\w-]{1,20},? ){0,4}(?:trial|study) [^.,;]{0,100}"
-    r"\b(?:showed|demonstrated|suggested|reported|found|revealed)\b"
+    r"|(?:a|one|another) (?:[\w-]{1,20},? ){0,4}(?:trial|study) [^.,;]{0,100}"
+    r"\b(?:showed|demonstrated|suggested|reported|found|revealed)\b)"
 )
 
 

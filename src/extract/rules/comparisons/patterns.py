@@ -107,8 +107,8 @@ LIKELY = re.compile(
 )
 # Not more than chance, whatever way it went.
 NOT_SIGNIFICANT = re.compile(
-    r"\bnot (?:statistically |reach(?:ing)? |quite |clinically |attain |achieve )?(?:\w+ ){0,2}significan|\bnon-?significant(?:ly)?\b|\binsignificant|(?<!for )(?<!\bp )(?<!\bp-)(?<!linear )\btrends?\b(?! test)|\btended|\bfailed to reach"
-    r"|\bp ?(?:=|:) ?n\.?s\b|\(ns\)|\bwithout (?:statistical |reaching )?(?:\w+ )?significan|\bnumerically\b"
+    r"\b(?:not (?:statistically |reach(?:ing)? |quite |clinically |attain |achieve )?(?:\w+ ){0,2}significan|non-?significant(?:ly)?\b|insignificant|(?<!for )(?<!\bp )(?<!\bp-)(?<!linear )trends?\b(?! test)|tended|failed to reach"
+    r"|p ?(?:=|:) ?n\.?s\b|without (?:statistical |reaching )?(?:\w+ )?significan|numerically\b)|\(ns\)"
 )
 SIGNIFICANT = re.compile(r"(?<!not )(?<!non-)(?<!not statistically )(?<!no )\bsignificant(?:ly)?\b")
 # A change within an arm is no comparison of arms.
@@ -117,7 +117,7 @@ WITHIN = re.compile(
     r"|\bwith (?:both|all|either)|\b(?:within|after|before) (?:each |the )?(?:group|treatment|therapy|intervention)s?\b|\bover time\b|\bbefore and after\b|\bboth (?:groups|arms|treatments|drugs)\b"
 )
 BASELINE = re.compile(
-    r"\bbefore (?:the )?(?:treatment|intervention|education|therapy|surgery|training|program|randomi|operation)|\bpre-?(?:treatment|intervention|test)\b|\bat (?:baseline|inclusion|entry|enrol)|\bbaseline (?:characteristics|demographic|values?|data|variables)|\bdemographic|\bpatient characteristics"
+    r"\b(?:before (?:the )?(?:treatment|intervention|education|therapy|surgery|training|program|randomi|operation)|pre-?(?:treatment|intervention|test)\b|at (?:baseline|inclusion|entry|enrol)|baseline (?:characteristics|demographic|values?|data|variables)|demographic|patient characteristics)"
 )
 # The test for heterogeneity was not significant: strata are compared, not arms
 OF_SUBGROUPS = re.compile(

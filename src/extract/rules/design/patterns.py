@@ -71,8 +71,8 @@ STATEMENTS: tuple[Statement, ...] = (
         "allocation",
         "randomized",
         "random",
-        r"(?<!non-)(?<!non )(?<!quasi-)(?<!quasi )(?<!mendelian )\brandomi[sz](?:ed|ation)\b(?! trials| controlled trials)"
-        r"|(?<!non-)\brandomly (?:\w{1,14} ){0,2}(?:assign|allocat|divid|distribut|receiv|treat)[a-z]{1,5}"
+        r"\b(?<!non-)(?<!non )(?<!quasi-)(?<!quasi )(?<!mendelian )randomi[sz](?:ed|ation)\b(?! trials| controlled trials)"
+        r"|\b(?<!non-)randomly (?:\w{1,14} ){0,2}(?:assign|allocat|divid|distribut|receiv|treat)[a-z]{1,5}"
         r"|\b(?:assigned|allocated|divided|distributed) (?:\w{1,14} ){0,2}(?:randomly|at random)\b"
         r"|\brandom (?:allocation|assignment|order|sequence)\b",
     ),

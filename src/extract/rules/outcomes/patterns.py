@@ -53,12 +53,12 @@ INVERSE = re.compile(
 )
 # The outcomes assessed were X; of interest were X; data on X were collected
 MEASURED_AFTER = re.compile(
-    r"\b(?:we|investigators|authors|researchers) (?:also |then |prospectively |additionally ){0,2}(?:measured|assessed|evaluated|recorded|examined"
+    r"\b(?:(?:we|investigators|authors|researchers) (?:also |then |prospectively |additionally ){0,2}(?:measured|assessed|evaluated|recorded|examined"
     r"|determined|analy[sz]ed|monitored|investigated|estimated|calculated|quantified|collected)\b"
-    r"|\b(?:analys[ei]s|measures|outcomes?|end-? ?points?|tests|questionnaires?|team) (?:also )?(?:examined|evaluated|assessed|measured)\b"
-    r"|\bof interest (?:was|were|included)\b|\bdata (?:on|about|regarding) |\b(?:assessment|measurement|evaluation|measure|estimate)s? of\b"
-    r"|\bto (?:assess|measure|evaluate|quantify|monitor|record)\b"
-    r"|\b(?:were|was) (?:assessed|evaluated|tested|examined|measured|analy[sz]ed|compared|monitored|followed)(?: \w{1,12}){0,4} for\b(?! (?:\w{1,10}[ -])?(?:days?|weeks?|months?|years?|hours?))"
+    r"|(?:analys[ei]s|measures|outcomes?|end-? ?points?|tests|questionnaires?|team) (?:also )?(?:examined|evaluated|assessed|measured)\b"
+    r"|of interest (?:was|were|included)\b|data (?:on|about|regarding) |(?:assessment|measurement|evaluation|measure|estimate)s? of\b"
+    r"|to (?:assess|measure|evaluate|quantify|monitor|record)\b"
+    r"|(?:were|was) (?:assessed|evaluated|tested|examined|measured|analy[sz]ed|compared|monitored|followed)(?: \w{1,12}){0,4} for\b(?! (?:\w{1,10}[ -])?(?:days?|weeks?|months?|years?|hours?)))"
 )
 # Pain, stiffness and function were assessed; X was measured with Y
 MEASURED_BEFORE = re.compile(
@@ -130,7 +130,7 @@ CHANGED = re.compile(
 )
 # Patients developed X, required X, had X, experienced X
 EXPERIENCED = re.compile(
-    r"(?<!\bwho )(?<!\bthat )(?<!\bwhich )(?<!\bwomen )\b(?:experienced|developed|reported|suffered(?: from)?|achieved|required|exhibited|showed|demonstrated|had|sustained|needed|presented with|attained|reached|achieving|having|experiencing|developing|reporting|requiring)\b"
+    r"\b(?<!\bwho )(?<!\bthat )(?<!\bwhich )(?<!\bwomen )(?:experienced|developed|reported|suffered(?: from)?|achieved|required|exhibited|showed|demonstrated|had|sustained|needed|presented with|attained|reached|achieving|having|experiencing|developing|reporting|requiring)\b"
     r"(?! (?:been|that|to\b|not|received|undergone|no (?:significant )?(?:effect|difference)|mean age))"
 )
 # the incidence of X, rates of X, hazard ratio for X, number of X, time to X

@@ -138,7 +138,7 @@ END = re.compile(
 )
 # during follow-up, at long-term follow-up, during the trial, during the study period
 PERIOD = re.compile(
-    r"(?<!-)\b(?:during|throughout|over|at|after) (?:the |a )?(?P<span>(?:(?:long-term|short-term|final|last|mean|median|entire|whole|complete|subsequent|first)"
+    r"\b(?<!-)(?:during|throughout|over|at|after) (?:the |a )?(?P<span>(?:(?:long-term|short-term|final|last|mean|median|entire|whole|complete|subsequent|first)"
     r" ){0,2}follow-?up(?: period)?|(?:interstage|study|trial|treatment|observation|postoperative|follow-up|intervention|perioperative)"
     r" period|(?:study|trial)(?= ?[,.;)]|$))\b(?! (?:of|was|time) )"
 )
