@@ -44,6 +44,11 @@ class Sentence:
     outcomes: list[OutcomeMention] = field(default_factory=list)
 
     @property
+    def last_figure(self) -> int:
+        """Where the last figure ends."""
+        return max((f.end for f in self.figures), default=self.start)
+
+    @property
     def effects(self) -> list[Interval | Estimate]:
         """Estimates of a difference, with or without an interval, in text order."""
         return sorted([*self.intervals, *self.estimates], key=lambda f: f.start)
@@ -289,12 +294,15 @@ def _time_of(
         return fresh[-1]
     if inside:
         return inside[0]
-    if after:
+    if after and not (
+        right < sentence.end and patterns.LEADS_ON.match(folded[after[0].end : right])
+    ):
         return after[0]
     before = [t for t in sentence.times if t.end <= one.start]
     if before:
         return before[-1] if len({t.days for t in before}) == 1 else None
-    return sentence.times[0] if len({t.days for t in sentence.times}) == 1 else None
+    closing = [t for t in sentence.times if t.start >= sentence.last_figure]
+    return closing[0] if len({t.days for t in closing}) == 1 else None
 
 
 def _subset_of(sentence: Sentence, one: Group, right: int) -> Phrase | None:

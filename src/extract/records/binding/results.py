@@ -51,6 +51,10 @@ _TELLING: frozenset[SectionKind] = frozenset(
 _ALWAYS: frozenset[SectionKind] = frozenset({"results", "conclusion"})
 
 
+# The arm that is compared, the one that it is compared with, and the rule that says so.
+Compared = tuple[str | None, str | None, str]
+
+
 @dataclass(slots=True)
 class Ledger:
     """What has been made so far, and which printed p value or interval went into which result."""
@@ -193,7 +197,8 @@ def _contrasts(
     for index, effect in enumerate(effects):
         limit = effects[index + 1].start if index + 1 < len(effects) else sentence.end
         p = next((p for p in between if effect.start <= p.start < limit), None)
-        contrasts.append(_contrast(ledger, effect, p, (arm, comparator, rule)))
+        named = _named_with(ledger, sentence, effect)
+        contrasts.append(_contrast(ledger, effect, p, named or (arm, comparator, rule)))
         between = [q for q in between if q is not p]
     if not effects and between:
         first = between[0]
@@ -207,7 +212,7 @@ def _contrast(
     ledger: Ledger,
     effect: Interval | Estimate,
     p: PValue | None,
-    compared: tuple[str | None, str | None, str],
+    compared: Compared,
 ) -> Contrast:
     value = effect.estimate if isinstance(effect, Interval) else effect.value
     return Contrast(
@@ -223,12 +228,26 @@ def _contrast(
     )
 
 
-def _compared(
-    ledger: Ledger, sentence: Sentence, one: Group | None
-) -> tuple[str | None, str | None, str]:
+def _named_with(ledger: Ledger, sentence: Sentence, effect: Interval | Estimate) -> Compared | None:
+    """The arms of an effect that names its own: "relative risk with ARM, 1.04"."""
+    ids = [arm.id for arm in ledger.arms.arms]
+    value = effect.estimate if isinstance(effect, Interval) else effect.value
+    place = effect.start if value is None else value.start
+    before = [m for m in sentence.arms if m.end <= place]
+    if len(ids) != 2 or not before:
+        return None
+    words = ledger.layers.folded[max(sentence.start, before[-1].start - 40) : place]
+    if not patterns.EFFECT_WITH.search(words):
+        return None
+    return before[-1].arm, ids[1 - ids.index(before[-1].arm)], "named_with_effect"
+
+
+def _compared(ledger: Ledger, sentence: Sentence, one: Group | None) -> Compared:
     """Which arm is compared with which, and the rule that says so."""
     if one is not None:
         arms = list(dict.fromkeys(b.arm for b in one.bound if b.arm is not None))
+        if len(arms) == 1 and any(b.arm is None for b in one.bound):
+            return None, None, arm_of.UNBOUND
         if len(arms) == 2:
             return arms[0], arms[1], "arms_of_figures"
         if len(arms) > 2:

@@ -91,12 +91,21 @@ def _joint(gaps: Gaps, last: Value, value: Value, mentions: list[ArmMention]) ->
         or last.between is not None
         or value.between is not None
         or any(last.end <= m.start and m.end <= value.start for m in mentions)
+        or (gap.lstrip(" %").startswith((")", "]")) and _is_bracketed(gaps, last, mentions))
         or not patterns.SERIES.match(gap)
     ):
         return None
     is_versus = patterns.VERSUS.search(gap) is not None
     is_range = gap.strip() == "to"
     return _Joint(is_versus, gaps.is_interrupted(last.end, value.start), is_range)
+
+
+def _is_bracketed(gaps: Gaps, value: Value, mentions: list[ArmMention]) -> bool:
+    """Whether a value stands in a bracket behind an arm, and so goes with no other value."""
+    named = [m for m in mentions if m.end <= value.start]
+    if not named:
+        return False
+    return patterns.IN_BRACKET.match(gaps.between(named[-1].end, value.start)) is not None
 
 
 def _split(run: list[tuple[Value, _Joint | None]]) -> list[Series]:

@@ -50,7 +50,8 @@ def _before(scene: Scene, value: Value) -> tuple[str, int] | None:
     is_next = not any(last.end <= s.start < value.start for s in scene.series)
     if is_next and patterns.IN_BRACKET.match(gap):  # ARM (33%)
         return last.arm, IN_BRACKET
-    is_aside = gap.startswith(",") and scene.is_comparator(last)  # "no better than A, 30% of all"
+    # No better than A, 30% of all; 796 in A and 804 in B, 1600 in all.
+    is_aside = gap.startswith(",") and (scene.is_comparator(last) or _is_spent(scene, last))
     if is_next and not is_aside and patterns.BEFORE_TIGHT.match(gap):
         return last.arm, TIGHT
     if ";" in gap or patterns.VERSUS.search(gap) or scene.is_comparator(last):

@@ -110,9 +110,11 @@ def _join_split(folded: str, found: list[Value], mentions: list[ArmMention]) -> 
 
 
 def _joined(folded: str, left: Value, right: Value, mentions: list[ArmMention]) -> Value | None:
-    count, share = left.figure, right.figure
-    if not (isinstance(count, Proportion) and isinstance(share, Proportion)):
+    if not (isinstance(left.figure, Proportion) and isinstance(right.figure, Proportion)):
         return None
+    count, share = left.figure, right.figure
+    if count.events is None:  # "21.0% with ARM (92 deaths)"
+        count, share = share, count
     if count.percent is not None or count.events is None or share.events is not None:
         return None
     gap = folded[left.end : right.start]
@@ -121,8 +123,8 @@ def _joined(folded: str, left: Value, right: Value, mentions: list[ArmMention]) 
     if len(inside) != 1 or len(gap) > _LONGEST_SPLIT or not is_bracket:
         return None
     whole = Proportion(
-        count.start,
-        share.end,
+        left.start,
+        right.end,
         f"{count.rule}+arm",
         count.events,
         count.total,
