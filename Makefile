@@ -30,7 +30,7 @@ test: $(venv)/.dev
 	$(bin)/pytest -n 2 $(ARGS)
 
 test-quick: $(venv)/.dev
-	$(bin)/pytest -m "not slow" $(ARGS)
+	$(bin)/pytest -n 2 -m "not slow" $(ARGS)
 
 lint: $(venv)/.dev
 	$(bin)/ruff check
