@@ -37,7 +37,7 @@ _TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
 _SMALL = "|".join(f"{_UNITS} {_TEENS} {_TENS}".split())
 # "hundred" and "thousand" need a number before them; "and" only joins on to a hundred.
 NUMBER_WORDS = (
-    rf"\b(?:{_SMALL}|zero)"
+    rf"\b(?=[efnostz])(?:{_SMALL}|zero)"  # their first letters: most words are done with here
     r"(?:(?:[ -](?:hundred|thousand))?(?:(?<=hundred) and|(?<=thousand) and)?"
     rf"[ -](?:{_SMALL}|hundred|thousand)){{0,6}}\b"
 )

@@ -100,7 +100,7 @@ def _reason(layers: Layers, number: Number) -> str | None:
         return "date"
     signs = patterns.SIGNS
     return next(
-        (why for why, left, right in signs if left.search(before) and right.match(after)), None
+        (why for why, left, right in signs if right.match(after) and left.search(before)), None
     )
 
 

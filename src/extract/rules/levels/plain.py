@@ -25,12 +25,12 @@ def read_plain(sentence: Sentence, number: Number, found: list[Level]) -> Level 
     """
     start = signed_start(sentence.folded, number)
     before = sentence.before(start, _BEFORE)
-    if patterns.OTHER_BEFORE.search(before) or patterns.OTHER_AFTER.match(
-        sentence.folded, number.end, sentence.end
-    ):
-        return None
     rate = _rate(sentence, start, number, found)
-    if rate is not None or not _is_result(sentence, number, before):
+    if rate is None and not _is_result(sentence, number, before):
+        return None
+    if _is_other(sentence, number, before):
+        return None
+    if rate is not None:
         return rate
     folded = sentence.folded
     is_listed = bool(found) and _is_series(folded[found[-1].end : start])
@@ -41,6 +41,13 @@ def read_plain(sentence: Sentence, number: Number, found: list[Level]) -> Level 
             is_level = is_listed or _is_measured(sentence, number, before, unit)
             return _plain(sentence, match, form, before) if is_level else None
     return None
+
+
+def _is_other(sentence: Sentence, number: Number, before: str) -> bool:
+    """Whether a number is a statistic, a name or a place in a text; the dearest test of all."""
+    if patterns.OTHER_AFTER.match(sentence.folded, number.end, sentence.end):
+        return True
+    return patterns.OTHER_BEFORE.search(before) is not None
 
 
 def _is_series(gap: str) -> bool:
