@@ -113,8 +113,8 @@ NOT_SIGNIFICANT = re.compile(
 SIGNIFICANT = re.compile(r"(?<!not )(?<!non-)(?<!not statistically )(?<!no )\bsignificant(?:ly)?\b")
 # A change within an arm is no comparison of arms.
 WITHIN = re.compile(
-    r"(?:from|than|to|with|versus|vs\.?|over|at) (?:the )?(?:baseline|pre-?treatment|pre-?operative|initial|pretest|before)\b|\bin (?:both|all|each|the (?:two|three|four)|either)(?: of the)?(?: [a-z-]+){0,3} (?:groups|arms|treatments|conditions)"
-    r"|\bwith (?:both|all|either)|\b(?:within|after|before) (?:each |the )?(?:group|treatment|therapy|intervention)s?\b|\bover time\b|\bbefore and after\b|\bboth (?:groups|arms|treatments|drugs)\b"
+    r"(?:from|than|to|with|versus|vs\.?|over|at) (?:the )?(?:baseline|pre-?treatment|pre-?operative|initial|pretest|before)\b|\b(?:in (?:both|all|each|the (?:two|three|four)|either)(?: of the)?(?: [a-z-]+){0,3} (?:groups|arms|treatments|conditions)"
+    r"|with (?:both|all|either)|(?:within|after|before) (?:each |the )?(?:group|treatment|therapy|intervention)s?\b|over time\b|before and after\b|both (?:groups|arms|treatments|drugs)\b)"
 )
 BASELINE = re.compile(
     r"\b(?:before (?:the )?(?:treatment|intervention|education|therapy|surgery|training|program|randomi|operation)|pre-?(?:treatment|intervention|test)\b|at (?:baseline|inclusion|entry|enrol)|baseline (?:characteristics|demographic|values?|data|variables)|demographic|patient characteristics)"

@@ -50,9 +50,9 @@ ONE_NUMBER = re.compile(NUMBER)
 # Looked for at the end of what stands before a quantity; the first that matches decides.
 # aged 18 years, ≥ 60 years, at least 6 months, every 3 weeks, 5.2 ± 1.1 days
 NO_TIME_BEFORE = re.compile(
-    r"(?:\bage[ds]?\b(?: \w{1,12}){0,3}|\bolder than|\byounger than|[<>≥≤=±×+]|\bevery|\beach|\bper|\bleast|\bmost"
-    r"|\bthan|\bminimum of|\bmaximum of|\bpast|\bprevious|\bprior|\bpreceding|\bq|\balternate|\bvs\.?|\bversus"
-    r"|\bsd|\bmean|\bmedian|\brange|\blasting|\bduration of|\bcourse of|\bspent)[ ,(:]{0,2}(?:of |was )?(?:the )?$"
+    r"(?:[<>≥≤=±×+]|\b(?:age[ds]?\b(?: \w{1,12}){0,3}|older than|younger than|every|each|per|least|most"
+    r"|than|minimum of|maximum of|past|previous|prior|preceding|q|alternate|vs\.?|versus"
+    r"|sd|mean|median|range|lasting|duration of|course of|spent))[ ,(:]{0,2}(?:of |was )?(?:the )?$"
 )
 # at 28 days, within the first 24 hours, after a median of 5 years, over 12 weeks
 LED = re.compile(
