@@ -18,7 +18,8 @@ from extract.records import (
     statements,
     statistics,
 )
-from extract.records.binding.results import Ledger, assemble_results
+from extract.records.binding.ledger import Ledger
+from extract.records.binding.results import assemble_results
 from extract.records.evidence import Quoter
 from extract.records.fingerprint import extractor
 from extract.records.identity import identify

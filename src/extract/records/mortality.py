@@ -11,8 +11,10 @@ from typing import Literal
 from extract.records import patterns as words
 from extract.records.binding import patterns
 from extract.records.binding.arm_of import UNBOUND, Bound
-from extract.records.binding.groups import Group, Sentence
-from extract.records.binding.results import Ledger, is_overall
+from extract.records.binding.ledger import Ledger
+from extract.records.binding.placing import Group
+from extract.records.binding.results import is_overall
+from extract.records.binding.sentences import Sentence
 from extract.records.outcomes import time_frame_of
 from extract.records.schema import Figure, Mortality, MortalityFinding, Result, Subset
 from extract.rules.findings import Direction, FigureStatus, MortalityMeasure, Proportion

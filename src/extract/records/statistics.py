@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from extract.records.binding.results import Ledger
+from extract.records.binding.ledger import Ledger
 from extract.records.schema import Interval, PValue
 from extract.rules import Findings
 from extract.rules import findings as found

@@ -2,36 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-
 from extract.language.layers import Layers
-from extract.language.numbers import Number
-from extract.records.arms import ArmIndex
 from extract.records.binding import arm_of, patterns
-from extract.records.binding.groups import Group, Sentence, group, order_after, sentences_of
+from extract.records.binding.contrasts import contrasts_of, direction_of
+from extract.records.binding.groups import group, order_after
+from extract.records.binding.ledger import Ledger
+from extract.records.binding.placing import Group
+from extract.records.binding.sentences import Sentence, sentences_of
 from extract.records.evidence import Quoter, Span
-from extract.records.outcomes import OutcomeIndex, time_frame_of
-from extract.records.schema import (
-    ArmResult,
-    Contrast,
-    Figure,
-    Result,
-    Spread,
-    StatedDirection,
-    Subset,
-)
+from extract.records.outcomes import time_frame_of
+from extract.records.schema import ArmResult, Result, Spread, Subset
 from extract.rules import Findings
-from extract.rules.findings import (
-    Comparison,
-    Estimate,
-    Finding,
-    Interval,
-    Level,
-    Phrase,
-    Proportion,
-    PValue,
-    TimeFrame,
-)
+from extract.rules.findings import Comparison, Finding, Level, Phrase, Proportion, TimeFrame
 from extract.sources.document import SectionKind
 
 # Where a trial's own results are told. In an abstract without headings every sentence may do so.
@@ -49,29 +31,6 @@ _TELLING: frozenset[SectionKind] = frozenset(
     }
 )
 _ALWAYS: frozenset[SectionKind] = frozenset({"results", "conclusion"})
-
-
-# The arm that is compared, the one that it is compared with, and the rule that says so.
-Compared = tuple[str | None, str | None, str]
-
-
-@dataclass(slots=True)
-class Ledger:
-    """What has been made so far, and which printed p value or interval went into which result."""
-
-    layers: Layers
-    quoter: Quoter
-    arms: ArmIndex
-    outcomes: OutcomeIndex
-    p_ids: dict[PValue, str]
-    interval_ids: dict[Interval, str]
-    results: list[Result] = field(default_factory=list)
-    result_of: dict[Finding, str] = field(default_factory=dict)
-    groups: list[tuple[Sentence, Group, str | None]] = field(default_factory=list)
-
-    def next_id(self) -> str:
-        """The id of the result that comes next."""
-        return f"r{len(self.results) + 1}"
 
 
 def assemble_results(ledger: Ledger, findings: Findings) -> None:
@@ -115,7 +74,7 @@ def _result_of_group(ledger: Ledger, sentence: Sentence, one: Group) -> Result:
         ledger.result_of.setdefault(finding, identifier)
     effects = [e for e in one.effects if ledger.result_of.get(e) == identifier]
     p_values = [p for p in one.p_values if ledger.result_of.get(p) == identifier]
-    contrasts = _contrasts(ledger, sentence, one, effects, p_values)
+    contrasts = contrasts_of(ledger, sentence, one, effects, p_values)
     overall = ledger.p_ids[p_values[0]] if p_values and len(distinct) > 2 and not effects else None
     return Result(
         id=identifier,
@@ -125,7 +84,7 @@ def _result_of_group(ledger: Ledger, sentence: Sentence, one: Group) -> Result:
         arms=tuple(_arm_result(ledger, sentence, b) for b in one.bound),
         contrasts=() if overall is not None else contrasts,
         p_value=overall,
-        direction=_direction(ledger, one.comparison),
+        direction=direction_of(ledger, one.comparison),
         evidence=ledger.quoter.quote((sentence.start, sentence.end)),
         rule="binding.figures",
     )
@@ -148,14 +107,14 @@ def _arm_result(ledger: Ledger, sentence: Sentence, bound: arm_of.Bound) -> ArmR
     if isinstance(figure, Proportion):
         return ArmResult(
             arm=bound.arm,
-            events=_figure(ledger, figure.events),
-            total=_figure(ledger, figure.total),
-            percent=_figure(ledger, figure.percent),
+            events=ledger.figure(figure.events),
+            total=ledger.figure(figure.total),
+            percent=ledger.figure(figure.percent),
             binding=rule,
         )
     return ArmResult(
         arm=bound.arm,
-        **{figure.kind: _figure(ledger, figure.value)},
+        **{figure.kind: ledger.figure(figure.value)},
         spread=_spread(ledger, figure),
         unit=figure.unit,
         binding=rule,
@@ -168,138 +127,14 @@ def is_overall(ledger: Ledger, sentence: Sentence) -> bool:
     return not sentence.arms and patterns.OVERALL.search(words) is not None
 
 
-def _figure(ledger: Ledger, number: Number | None) -> Figure | None:
-    return None if number is None else ledger.quoter.figure(number)
-
-
 def _spread(ledger: Ledger, level: Level) -> Spread | None:
     if level.spread_kind is None:
         return None
     return Spread(
         kind=level.spread_kind,
-        value=_figure(ledger, level.spread),
-        low=_figure(ledger, level.low),
-        high=_figure(ledger, level.high),
-    )
-
-
-def _contrasts(
-    ledger: Ledger,
-    sentence: Sentence,
-    one: Group | None,
-    effects: list[Interval | Estimate],
-    p_values: list[PValue],
-) -> tuple[Contrast, ...]:
-    """A contrast for each effect with the p value that follows it, and for each p value alone."""
-    arm, comparator, rule = _compared(ledger, sentence, one)
-    between = [p for p in p_values if p.kind not in ("baseline", "within_arm", "threshold")]
-    contrasts = []
-    for index, effect in enumerate(effects):
-        limit = effects[index + 1].start if index + 1 < len(effects) else sentence.end
-        p = next((p for p in between if effect.start <= p.start < limit), None)
-        named = _named_with(ledger, sentence, effect)
-        contrasts.append(_contrast(ledger, effect, p, named or (arm, comparator, rule)))
-        between = [q for q in between if q is not p]
-    if not effects and between:
-        first = between[0]
-        contrasts.append(
-            Contrast(arm=arm, comparator=comparator, p_value=ledger.p_ids[first], binding=rule)
-        )
-    return tuple(contrasts)
-
-
-def _contrast(
-    ledger: Ledger,
-    effect: Interval | Estimate,
-    p: PValue | None,
-    compared: Compared,
-) -> Contrast:
-    value = effect.estimate if isinstance(effect, Interval) else effect.value
-    return Contrast(
-        arm=compared[0],
-        comparator=compared[1],
-        measure=effect.measure,
-        value=_figure(ledger, value),
-        unit=effect.unit,
-        interval=ledger.interval_ids.get(effect) if isinstance(effect, Interval) else None,
-        p_value=None if p is None else ledger.p_ids[p],
-        is_adjusted=effect.is_adjusted,
-        binding=compared[2],
-    )
-
-
-def _named_with(ledger: Ledger, sentence: Sentence, effect: Interval | Estimate) -> Compared | None:
-    """The arms of an effect that names its own: "relative risk with ARM, 1.04"."""
-    ids = [arm.id for arm in ledger.arms.arms]
-    value = effect.estimate if isinstance(effect, Interval) else effect.value
-    place = effect.start if value is None else value.start
-    before = [m for m in sentence.arms if m.end <= place]
-    if len(ids) != 2 or not before:
-        return None
-    words = ledger.layers.folded[max(sentence.start, before[-1].start - 40) : place]
-    if not patterns.EFFECT_WITH.search(words):
-        return None
-    return before[-1].arm, ids[1 - ids.index(before[-1].arm)], "named_with_effect"
-
-
-def _compared(ledger: Ledger, sentence: Sentence, one: Group | None) -> Compared:
-    """Which arm is compared with which, and the rule that says so."""
-    if one is not None:
-        arms = list(dict.fromkeys(b.arm for b in one.bound if b.arm is not None))
-        if len(arms) == 1 and any(b.arm is None for b in one.bound):
-            return None, None, arm_of.UNBOUND
-        if len(arms) == 2:
-            return arms[0], arms[1], "arms_of_figures"
-        if len(arms) > 2:
-            return None, None, arm_of.UNBOUND
-    comparison = one.comparison if one is not None else _only(sentence.comparisons)
-    if comparison is not None:
-        subject, other = _sides(ledger, comparison)
-        if subject is not None and other is not None:
-            return subject, other, "comparison"
-    named = list(dict.fromkeys(m.arm for m in sentence.arms))
-    if len(named) == 2:
-        return named[0], named[1], "order_of_mention"
-    return None, None, arm_of.UNBOUND
-
-
-def _only(comparisons: list[Comparison]) -> Comparison | None:
-    return comparisons[0] if len(comparisons) == 1 else None
-
-
-def _sides(ledger: Ledger, comparison: Comparison) -> tuple[str | None, str | None]:
-    """The arms that a comparison names as its subject and its object.
-
-    In a trial of two arms one side follows from the other.
-    """
-
-    def arm_in(start: int | None, end: int | None) -> str | None:
-        if start is None or end is None:
-            return None
-        arms = {m.arm for m in ledger.arms.mentions_in(start, end)}
-        return arms.pop() if len(arms) == 1 else None
-
-    subject = arm_in(comparison.subject_start, comparison.subject_end)
-    other = arm_in(comparison.object_start, comparison.object_end)
-    ids = [arm.id for arm in ledger.arms.arms]
-    if len(ids) == 2:
-        if subject is None and other is not None:
-            subject = ids[1 - ids.index(other)]
-        elif other is None and subject is not None:
-            other = ids[1 - ids.index(subject)]
-    return (None, None) if subject == other else (subject, other)
-
-
-def _direction(ledger: Ledger, comparison: Comparison | None) -> StatedDirection | None:
-    if comparison is None:
-        return None
-    subject, other = _sides(ledger, comparison)
-    return StatedDirection(
-        value=comparison.direction,
-        arm=subject,
-        comparator=other,
-        evidence=ledger.quoter.of(comparison),
-        rule=comparison.rule,
+        value=ledger.figure(level.spread),
+        low=ledger.figure(level.low),
+        high=ledger.figure(level.high),
     )
 
 
@@ -339,8 +174,8 @@ def _statement(
                 outcome=_outcome_span(ledger, sentence, comparison, (*effects, *p_values)),
                 time_frame=None if time is None else time_frame_of(time, ledger.quoter),
                 subset=_subset(ledger.quoter, sentence.subsets[0] if sentence.subsets else None),
-                contrasts=_contrasts(ledger, sentence, one, effects, p_values),
-                direction=_direction(ledger, comparison),
+                contrasts=contrasts_of(ledger, sentence, one, effects, p_values),
+                direction=direction_of(ledger, comparison),
                 evidence=ledger.quoter.quote((sentence.start, sentence.end)),
                 rule="binding.statement",
             )

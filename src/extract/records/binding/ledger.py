@@ -1,0 +1,38 @@
+"""What the binding of one text has made so far."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from extract.language.layers import Layers
+from extract.language.numbers import Number
+from extract.records.arms import ArmIndex
+from extract.records.binding.placing import Group
+from extract.records.binding.sentences import Sentence
+from extract.records.evidence import Quoter
+from extract.records.outcomes import OutcomeIndex
+from extract.records.schema import Figure, Result
+from extract.rules.findings import Finding, Interval, PValue
+
+
+@dataclass(slots=True)
+class Ledger:
+    """What has been made so far, and which printed p value or interval went into which result."""
+
+    layers: Layers
+    quoter: Quoter
+    arms: ArmIndex
+    outcomes: OutcomeIndex
+    p_ids: dict[PValue, str]
+    interval_ids: dict[Interval, str]
+    results: list[Result] = field(default_factory=list)
+    result_of: dict[Finding, str] = field(default_factory=dict)
+    groups: list[tuple[Sentence, Group, str | None]] = field(default_factory=list)
+
+    def next_id(self) -> str:
+        """The id of the result that comes next."""
+        return f"r{len(self.results) + 1}"
+
+    def figure(self, number: Number | None) -> Figure | None:
+        """A printed number as a figure of the record, None for none."""
+        return None if number is None else self.quoter.figure(number)

@@ -1,0 +1,108 @@
+"""What rules found, sentence by sentence: what is bound is bound within one."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from dataclasses import dataclass, field
+
+from extract.language.layers import Layers
+from extract.language.numbers import Number
+from extract.records.arms import ArmMention
+from extract.records.outcomes import OutcomeMention
+from extract.rules import Findings
+from extract.rules.findings import (
+    Comparison,
+    Estimate,
+    Finding,
+    Interval,
+    Level,
+    Phrase,
+    Proportion,
+    PValue,
+    TimeFrame,
+)
+
+
+@dataclass(slots=True)
+class Sentence:
+    """All that rules found in one sentence, in text order."""
+
+    start: int
+    end: int
+    figures: list[Proportion | Level] = field(default_factory=list)
+    p_values: list[PValue] = field(default_factory=list)
+    intervals: list[Interval] = field(default_factory=list)
+    numbers: list[Number] = field(default_factory=list)  # those that no finding claims
+    estimates: list[Estimate] = field(default_factory=list)
+    times: list[TimeFrame] = field(default_factory=list)
+    subsets: list[Phrase] = field(default_factory=list)
+    comparisons: list[Comparison] = field(default_factory=list)
+    arms: list[ArmMention] = field(default_factory=list)
+    outcomes: list[OutcomeMention] = field(default_factory=list)
+
+    @property
+    def last_figure(self) -> int:
+        """Where the last figure ends."""
+        return max((f.end for f in self.figures), default=self.start)
+
+    @property
+    def effects(self) -> list[Interval | Estimate]:
+        """Estimates of a difference, with or without an interval, in text order."""
+        return sorted([*self.intervals, *self.estimates], key=lambda f: f.start)
+
+
+# What is found, and where a sentence keeps it.
+_PLACES: tuple[tuple[type[Finding], str], ...] = (
+    (Proportion, "figures"),
+    (Level, "figures"),
+    (PValue, "p_values"),
+    (Interval, "intervals"),
+    (Estimate, "estimates"),
+    (TimeFrame, "times"),
+    (Comparison, "comparisons"),
+)
+# Percentages that are no share of an arm.
+_NO_SHARES = (
+    "proportions.change",
+    "proportions.threshold",
+    "proportions.power",
+    "proportions.strength",
+)
+
+
+def sentences_of(
+    layers: Layers,
+    findings: Findings,
+    arm_mentions: tuple[ArmMention, ...],
+    outcome_mentions: tuple[OutcomeMention, ...],
+) -> list[Sentence]:
+    """The text's sentences with the findings that stand in them."""
+    sentences = [Sentence(start, end) for start, end in layers.sentences]
+    by_start = {s.start: s for s in sentences}
+    placed: list[tuple[str, Finding | ArmMention | OutcomeMention]] = [
+        (name, finding)
+        for kind, name in _PLACES
+        for finding in findings.of(kind)
+        if finding.rule not in _NO_SHARES
+    ]
+    placed += [("subsets", f) for f in findings.of(Phrase) if f.kind == "subset"]
+    placed += [("arms", mention) for mention in arm_mentions]
+    placed += [("outcomes", mention) for mention in outcome_mentions]
+    for name, thing in placed:
+        sentence = by_start.get(layers.sentence_at(thing.start)[0])
+        if sentence is not None:
+            getattr(sentence, name).append(thing)
+    for sentence in sentences:
+        sentence.figures.sort(key=lambda f: f.start)
+        sentence.numbers = _unclaimed(layers, sentence)
+    return sentences
+
+
+def _unclaimed(layers: Layers, sentence: Sentence) -> list[Number]:
+    first = bisect_left(layers.numbers, sentence.start, key=lambda n: n.start)
+    last = bisect_left(layers.numbers, sentence.end, lo=first, key=lambda n: n.start)
+    claims: list[Finding] = [*sentence.figures, *sentence.p_values, *sentence.intervals]
+    claims += [*sentence.estimates, *sentence.times]
+    return [
+        n for n in layers.numbers[first:last] if not any(c.start <= n.start < c.end for c in claims)
+    ]
