@@ -11,6 +11,7 @@ from extract.rules.findings import Comparison, Estimate, Interval, PValue
 
 # The arm that is compared, the one that it is compared with, and the rule that says so.
 Compared = tuple[str | None, str | None, str]
+_NOT_TOLD: Compared = (None, None, arm_of.UNBOUND)
 
 
 def contrasts_of(
@@ -24,11 +25,14 @@ def contrasts_of(
     arm, comparator, rule = _compared(ledger, sentence, one)
     between = [p for p in p_values if p.kind not in ("baseline", "within_arm", "threshold")]
     contrasts = []
+    effects, intervals = _paired(effects)
     for index, effect in enumerate(effects):
         limit = effects[index + 1].start if index + 1 < len(effects) else sentence.end
         p = next((p for p in between if effect.start <= p.start < limit), None)
-        named = _named_with(ledger, sentence, effect)
-        contrasts.append(_contrast(ledger, effect, p, named or (arm, comparator, rule)))
+        named = _named_with(ledger, sentence, effect, limit)
+        is_one_of_many = len(effects) > 1 and len(ledger.arms.arms) > 2
+        compared = named or (_NOT_TOLD if is_one_of_many else (arm, comparator, rule))
+        contrasts.append(_contrast(ledger, effect, intervals.get(index), p, compared))
         between = [q for q in between if q is not p]
     if not effects and between:
         first = between[0]
@@ -38,35 +42,69 @@ def contrasts_of(
     return tuple(contrasts)
 
 
+def _paired(
+    effects: list[Interval | Estimate],
+) -> tuple[list[Interval | Estimate], dict[int, Interval]]:
+    """The effects without the intervals of estimates before them, and these by the estimate."""
+    kept: list[Interval | Estimate] = []
+    intervals: dict[int, Interval] = {}
+    for effect in effects:
+        last = kept[-1] if kept else None
+        if (
+            isinstance(effect, Interval)
+            and effect.estimate is None
+            and isinstance(last, Estimate)
+            and effect.measure in (None, last.measure)
+            and len(kept) - 1 not in intervals
+        ):
+            intervals[len(kept) - 1] = effect
+        else:
+            kept.append(effect)
+    return kept, intervals
+
+
 def _contrast(
     ledger: Ledger,
     effect: Interval | Estimate,
+    interval: Interval | None,
     p: PValue | None,
     compared: Compared,
 ) -> Contrast:
     value = effect.estimate if isinstance(effect, Interval) else effect.value
+    interval = effect if isinstance(effect, Interval) else interval
     return Contrast(
         arm=compared[0],
         comparator=compared[1],
         measure=effect.measure,
         value=ledger.figure(value),
         unit=effect.unit,
-        interval=ledger.interval_ids.get(effect) if isinstance(effect, Interval) else None,
+        interval=None if interval is None else ledger.interval_ids.get(interval),
         p_value=None if p is None else ledger.p_ids[p],
         is_adjusted=effect.is_adjusted,
         binding=compared[2],
     )
 
 
-def _named_with(ledger: Ledger, sentence: Sentence, effect: Interval | Estimate) -> Compared | None:
-    """The arms of an effect that names its own: "relative risk with ARM, 1.04"."""
-    ids = [arm.id for arm in ledger.arms.arms]
+def _named_with(
+    ledger: Ledger, sentence: Sentence, effect: Interval | Estimate, limit: int
+) -> Compared | None:
+    """The arms of an effect that names its own.
+
+    "Relative risk with ARM, 1.04"; "1.44 for ARM v ARM". `limit` is where the next effect begins.
+    """
     value = effect.estimate if isinstance(effect, Interval) else effect.value
-    place = effect.start if value is None else value.start
-    before = [m for m in sentence.arms if m.end <= place]
+    start, end = (effect.start, effect.end) if value is None else (value.start, value.end)
+    behind = [m for m in sentence.arms if end <= m.start < limit]
+    if len(behind) > 1 and behind[0].arm != behind[1].arm:
+        gap = ledger.layers.folded[behind[0].end : behind[1].start]
+        lead = ledger.layers.folded[end : behind[0].start]
+        if patterns.VERSUS.search(gap) and patterns.AFTER_STRONG.match(lead):
+            return behind[0].arm, behind[1].arm, "named_with_effect"
+    ids = [arm.id for arm in ledger.arms.arms]
+    before = [m for m in sentence.arms if m.end <= start]
     if len(ids) != 2 or not before:
         return None
-    words = ledger.layers.folded[max(sentence.start, before[-1].start - 40) : place]
+    words = ledger.layers.folded[max(sentence.start, before[-1].start - 40) : start]
     if not patterns.EFFECT_WITH.search(words):
         return None
     return before[-1].arm, ids[1 - ids.index(before[-1].arm)], "named_with_effect"

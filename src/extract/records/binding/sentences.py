@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from dataclasses import dataclass, field
+from typing import TypeGuard
 
 from extract.language.layers import Layers
 from extract.language.numbers import Number
@@ -61,6 +62,7 @@ _PLACES: tuple[tuple[type[Finding], str], ...] = (
     (TimeFrame, "times"),
     (Comparison, "comparisons"),
 )
+_LONGEST_LENT = 90  # characters between an estimate and its interval
 # Percentages that are no share of an arm.
 _NO_SHARES = (
     "proportions.change",
@@ -94,8 +96,39 @@ def sentences_of(
             getattr(sentence, name).append(thing)
     for sentence in sentences:
         sentence.figures.sort(key=lambda f: f.start)
+        _lend(sentence)
         sentence.numbers = _unclaimed(layers, sentence)
     return sentences
+
+
+def _lend(sentence: Sentence) -> None:
+    """A bare figure before an interval without an estimate is that estimate.
+
+    "1.44 for saline v control (95% CI, 1.09 to 1.90)": words stand between the two.
+    """
+    for interval in sentence.intervals:
+        before = [f for f in sentence.figures if f.end <= interval.start]
+        figure = before[-1] if before else None
+        if interval.estimate is not None or interval.measure is None or not _is_bare(figure):
+            continue
+        between = [i for i in sentence.effects if figure.end <= i.start < interval.start]
+        if not between and interval.start - figure.end <= _LONGEST_LENT:
+            sentence.figures.remove(figure)
+            sentence.estimates.append(
+                Estimate(
+                    figure.start,
+                    figure.end,
+                    "binding.lent",
+                    interval.measure,
+                    interval.is_adjusted,
+                    figure.value,
+                    interval.unit,
+                )
+            )
+
+
+def _is_bare(figure: Proportion | Level | None) -> TypeGuard[Level]:
+    return isinstance(figure, Level) and figure.spread_kind is None and figure.unit is None
 
 
 def _unclaimed(layers: Layers, sentence: Sentence) -> list[Number]:

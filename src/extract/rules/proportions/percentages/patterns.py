@@ -94,6 +94,8 @@ BOUNDS_BEFORE = re.compile(
 VALUE_BEFORE = re.compile(
     rf"\d ?(?!%|(?:h|hours?|days?|weeks?|months?|years?|yrs?|events|episodes|times|nodes)\b){UNIT} ?[(\[]$"
 )
+# At day 180 (46.6% ...: a time is no figure that comes once more
+TIME_BEFORE = re.compile(r"\b(?:days?|weeks?|months?|years?|hours?|visits?)[ -]\d{1,4} ?[(\[]$")
 # A mean of what is measured, right before it: "mean tumor reduction was 31.0 vs."
 _SHARES = r"rates?|survival|mortality|probability|incidence|proportions?|prevalence|patients|participants|subjects|women|men|children|response|o?rr|cbr|pcr"
 MEAN_BEFORE = re.compile(
