@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass
 
 from extract.language.layers import Layers
@@ -18,6 +18,8 @@ from extract.records.evidence import Quoter
 from extract.records.schema import Arm
 from extract.rules import Findings
 from extract.rules.findings import ArmSeed, Dose
+
+_SHORT = 6  # what is shorter and in capitals stands for something
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,9 +62,10 @@ def assemble_arms(layers: Layers, findings: Findings, quoter: Quoter) -> ArmInde
     ids = [f"a{number}" for number in range(1, len(drafts) + 1)]
     mentions = find_mentions(layers, drafts, ids)
     doses = findings.of(Dose)
+    short = {layers.folded[a.short_start : a.short_end] for a in layers.abbreviations}
     arms = []
     for id_, draft, role in zip(ids, drafts, roles_of(drafts), strict=True):
-        name = _name(draft, [other for other in drafts if other is not draft])
+        name = _name(draft, [other for other in drafts if other is not draft], short)
         own = [mention for mention in mentions if mention.arm == id_]
         dose = dose_of(layers, own, doses)
         arms.append(
@@ -88,14 +91,18 @@ def _add_short_forms(namer: Namer, drafts: Sequence[Draft]) -> None:
             drafts[target].add([name])
 
 
-def _name(draft: Draft, others: Sequence[Draft]) -> Name:
+def _name(draft: Draft, others: Sequence[Draft], short: Container[str]) -> Name:
     """The most telling short name: of those that say what is given, the one with fewest words."""
     shared = {name.words for other in others for name in other.names}
     own = [n for n in draft.names if n.words not in shared] or draft.names
     telling = [n for n in own if not n.is_generic] or own
     telling = [n for n in telling if not n.words <= vocabulary.QUALITY] or telling
-    words = [n for n in telling if not (len(n.printed) < 6 and n.printed.isupper())] or telling
+    words = [n for n in telling if not _is_short(n.printed, short)] or telling
     return min(words, key=lambda n: (len(n.ordered), len(n.printed), n.is_capital, n.start))
+
+
+def _is_short(printed: str, short: Container[str]) -> bool:
+    return printed.lower() in short or (len(printed) < _SHORT and printed.isupper())
 
 
 def _aliases(draft: Draft, label: Name) -> tuple[str, ...]:

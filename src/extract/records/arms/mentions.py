@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from extract.language.layers import Layers
-from extract.records.arms import patterns
+from extract.records.arms import patterns, vocabulary
 from extract.records.arms.drafts import Draft
 from extract.records.arms.names import CONTROL, EXPERIMENTAL
 from extract.records.arms.roles import control_of
@@ -26,7 +26,7 @@ _SHORTEST = 2
 
 def find_mentions(layers: Layers, drafts: Sequence[Draft], ids: Sequence[str]) -> list[ArmMention]:
     """The mentions of all arms up to where reading ends, in text order, none overlapping."""
-    owners = _owners(drafts, ids)
+    owners = _owners(layers, drafts, ids)
     own = [
         _with_group(layers, name.start, name.end, id_)
         for draft, id_ in zip(drafts, ids, strict=True)
@@ -62,7 +62,7 @@ def _with_group(layers: Layers, start: int, end: int, arm: str) -> ArmMention:
     return ArmMention(start, group.end() if group else end, arm)
 
 
-def _owners(drafts: Sequence[Draft], ids: Sequence[str]) -> dict[str, str]:
+def _owners(layers: Layers, drafts: Sequence[Draft], ids: Sequence[str]) -> dict[str, str]:
     """For each name in lower case that says more than a side, the arm that alone is called so."""
     owners: dict[str, str | None] = {}
     for draft, id_ in zip(drafts, ids, strict=True):
@@ -71,7 +71,31 @@ def _owners(drafts: Sequence[Draft], ids: Sequence[str]) -> dict[str, str]:
                 continue
             for printed in _spellings(name.printed.lower()):
                 owners[printed] = id_ if owners.get(printed, id_) == id_ else None
+    for printed, id_ in _heads(layers, drafts, ids):
+        owners.setdefault(printed, id_)
     return {printed: owner for printed, owner in owners.items() if owner is not None}
+
+
+def _heads(
+    layers: Layers, drafts: Sequence[Draft], ids: Sequence[str]
+) -> Iterator[tuple[str, str]]:
+    """Shorter forms of names that say nothing of other arms: "vasopressin", given at low dose."""
+    for draft, id_ in zip(drafts, ids, strict=True):
+        others = {word for other in drafts if other is not draft for word in other.words()}
+        for name in draft.names:
+            printed = name.printed.lower()
+            head = patterns.FORM.sub("", patterns.QUALIFIER.sub("", printed))
+            words = set(patterns.WORD.findall(head))
+            if head == printed or not words <= name.words - others:
+                continue
+            if words.isdisjoint(vocabulary.NO_HEAD) and _is_one_dose(layers, printed, head):
+                yield head, id_
+
+
+def _is_one_dose(layers: Layers, printed: str, head: str) -> bool:
+    """Whether the text speaks of no other dose of what a name ends with."""
+    dosed = (f"{dose} {head}" for dose in patterns.DOSES)
+    return not any(each in layers.folded and each not in printed for each in dosed)
 
 
 def _spellings(printed: str) -> set[str]:

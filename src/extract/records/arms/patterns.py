@@ -10,6 +10,20 @@ GROUP = re.compile(
     r"(?:[' ]{0,2}(?:treatment |study |therapy )?"
     r"(?:groups?|arms?|patients|participants|recipients|subjects)(?![\w-]))?"
 )
+# low-dose (vasopressin), oral (tamoxifen): how the same is given
+QUALIFIER = re.compile(
+    r"^(?:(?:(?:very[- ])?(?:low|lower|high|higher|medium|moderate|single|fixed)[- ]doses?(?: of)?"
+    r"|oral|intravenous|i\.?v\.?|inhaled|nebuli[sz]ed|topical|subcutaneous|intramuscular"
+    r"|transdermal|intravitreal|intranasal|sublingual|vaginal|rectal|intrathecal|daily|weekly"
+    r"|once[- ]daily|twice[- ]daily|continuous) )+"
+)
+# (vasopressin) infusion
+FORM = re.compile(
+    r" (?:infusions?|injections?|tablets?|capsules?|administration|supplementation|ointment|gel"
+    r"|cream|eye drops|nasal spray)$"
+)
+DOSES = ("low-dose", "high-dose", "low dose", "high dose", "standard-dose", "full-dose")
+WORD = re.compile(r"[^\W_]+")
 # "gabapentin 300 mg/day" is also called "gabapentin 300 mg".
 PER_DAY = re.compile(
     r"(?<=\d (?:mg|ml|μg))(?:/| per )(?:day|d|week)$|(?<=\dmg)(?:/| per )(?:day|d)$"

@@ -29,6 +29,14 @@ QUALITY = frozenset(
     restrictive single double sham simulated standard usual
     """.split()
 )
+# What is left of a name with one of these does not say what is given.
+NO_HEAD = (
+    WEAK
+    | CONTROL
+    | EXPERIMENTAL
+    | QUALITY
+    | frozenset("sequential aqueous intake consumption continuous concurrent bp drug drugs".split())
+)
 # What a comparator is made of: the first of these that an arm's names hold is its role.
 PLACEBO = frozenset({"placebo", "placebos", "dummy"})
 SHAM = frozenset({"sham", "simulated"})

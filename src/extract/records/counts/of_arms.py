@@ -11,11 +11,13 @@ from extract.language.numbers import Number
 from extract.records.arms import ArmIndex, ArmMention
 from extract.records.counts import patterns
 from extract.rules import Findings
+from extract.rules.arms.sentence import numbers_in
 from extract.rules.counts.patterns import COUNTED, RESPECTIVELY, ROW
 from extract.rules.findings import ArmSeed, Count, CountKind, Dose
 
 _REACH = 110  # characters between a number and the arm after it
 _MOST_WAYS = 200
+_ROW = 300  # characters between a row of numbers and "respectively"
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,18 +72,21 @@ def _respective(layers: Layers, arms: ArmIndex) -> Iterator[Sized]:
     """
     for cue in RESPECTIVELY.finditer(layers.folded, 0, layers.end):
         start, end = layers.sentence_at(cue.start())
-        if patterns.MADE.search(layers.folded, start, end) is None or patterns.EVENT.search(
-            layers.folded, start, end
-        ):
-            continue
+        start, end = max(start, cue.start() - _ROW), min(end, cue.end() + _ROW)
         row = ROW.search(layers.folded, start, cue.start())
-        if row is None:
+        if row is None or not _tells_of_making(layers, start, end):
             continue
-        numbers = [n for n in layers.numbers if row.start() <= n.start < row.end()]
+        numbers = numbers_in(layers, *row.span())
         named = arms.mentions_in(start, cue.start())
         if len(numbers) == len(named) == len({mention.arm for mention in named}):
             for number, mention in zip(numbers, named, strict=True):
                 yield _sized(layers, mention.arm, number, "respective")
+
+
+def _tells_of_making(layers: Layers, start: int, end: int) -> bool:
+    """Whether a stretch tells how many there were in each arm, and not in how many it occurred."""
+    is_made = patterns.MADE.search(layers.folded, start, end) is not None
+    return is_made and patterns.EVENT.search(layers.folded, start, end) is None
 
 
 def _sized(layers: Layers, arm: str, number: Number, rule: str) -> Sized:

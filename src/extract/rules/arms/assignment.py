@@ -16,6 +16,7 @@ _LINKS = ("to", "with", "for")
 _BETWEEN = ("auxiliary", "adverb", "subordinator")
 _TRIES = 12  # places of a sentence where the arms are looked for
 _NEAR = 4  # words between a name and the next number
+_NOUN = 3  # words of whom a number counts
 _VERB = 8  # words between a number and the name
 _SHORT = 6  # words of a name where the frame is weak
 
@@ -84,8 +85,8 @@ def numbered(s: Sentence) -> list[Name]:
     link: str | None = None  # the word before the first name: later ones leave out the verb
     for index in s.numbers:
         number = s.whole_number(index)
-        if number is None:
-            continue
+        if number is None or s.text(index - 1) in patterns.LETTERED:
+            continue  # "group 1 received A"
         after = s.after_number(number)
         cue = _cue_after(s, after, link or _link_of_verb_before(s, index))
         if (
@@ -96,7 +97,7 @@ def numbered(s: Sentence) -> list[Name]:
         ):
             cue = after
         name = name_after(s, cue) if cue is not None else None
-        if name is not None and cue is not None:
+        if name is not None and cue is not None and name.size is None:
             link = link or s.text(cue - 1)
             names.append(replace(name, size=index))
     return names
@@ -125,15 +126,21 @@ def _has_share(s: Sentence, index: int) -> bool:
 
 def _cue_after(s: Sentence, index: int, link: str | None) -> int | None:
     """Where the name begins after "patients were assigned to"; later after `link` alone."""
-    has_verb = False
+    has_verb = is_named = False
     for place in range(index, min(len(s), index + _VERB)):
         text = s.text(place)
-        if text in patterns.TAKES or (text in _LINKS and (has_verb or text == link)):
+        if is_named and not has_verb and text in patterns.TAKES:
+            return None  # "12 hospitals used"
+        if text in patterns.TAKES or (text in _LINKS and has_verb):
+            return place + 1
+        if text == link and not s.is_number(place + 1):  # not "3 to 6 weeks"
             return place + 1
         if text in patterns.ASSIGNS:
             has_verb = True
         elif has_verb and s.kind(place) in ("word", "determiner") and text not in patterns.PEOPLE:
             return place  # "201 were assigned high-dose chemotherapy"
+        elif s.kind(place) == "word" and place < index + _NOUN:
+            is_named = is_named or text not in patterns.PEOPLE  # "20 heavy smokers were assigned"
         elif text not in patterns.PEOPLE and s.kind(place) not in _BETWEEN:
             return None
     return None

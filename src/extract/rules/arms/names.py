@@ -90,7 +90,9 @@ def is_name(s: Sentence, first: int, last: int) -> bool:
         return False
     texts = s.texts[first : last + 1]
     telling = [t for t in texts if t not in patterns.NO_ARM and any(c.isalpha() for c in t)]
-    return bool(telling) and (telling != ["treatment"] or first == last)
+    if patterns.PEOPLE.issuperset(telling):
+        return False
+    return telling != ["treatment"] or first == last
 
 
 def _with_tail(s: Sentence, name: Name) -> Name:

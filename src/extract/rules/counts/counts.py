@@ -88,9 +88,10 @@ def _may_count(place: _Place) -> bool:
 
 def _is_in_row(place: _Place) -> bool:
     """Whether a number is one of a row: "85 and 83 patients got A and B, respectively"."""
-    if not patterns.RESPECTIVELY.search(place.folded, place.number.end, place.end):
+    end = min(place.end, place.number.end + 2 * _AFTER)
+    if not patterns.RESPECTIVELY.search(place.folded, place.number.end, end):
         return False
-    rows = patterns.ROW.finditer(place.folded, place.start, place.end)
+    rows = patterns.ROW.finditer(place.folded, place.left, end)
     return any(row.start() <= place.number.start < row.end() for row in rows)
 
 
@@ -108,7 +109,7 @@ def _kind(place: _Place) -> _Kind | None:
     if patterns.EVENT.search(after) and not patterns.ENTERED.search(after):
         return None
     found = _by_words(before, after)
-    if found is None and (counted or sized):
+    if found is None and (counted or sized) and not patterns.OF_GROUP.match(after):
         found = _stated(place, before, after, sized)
     if patterns.SHARE.match(folded, number.end) and (found is None or found[0] in _OF_ALL):
         return None
@@ -120,6 +121,8 @@ def _is_implied(place: _Place) -> bool:
     number = place.number
     if number.value < _LEAST or patterns.YEAR.match(place.folded, number.start, number.end):
         return False
+    if patterns.VERB_BEFORE.search(place.folded, place.left, number.start):
+        return patterns.VERB_OBJECT.match(place.folded, number.end, place.end) is not None
     implied = (patterns.IMPLIED, patterns.RANDOMIZED)
     return any(pattern.match(place.folded, number.end, place.end) for pattern in implied)
 

@@ -69,6 +69,11 @@ RANDOMIZED = re.compile(
     r" (?:were|was) (?:\w{1,14}ly )?(?:randomi[sz]ed|assigned|allocated|selected|recruited"
     r"|enrol+ed|divided)\b"
 )
+# we screened 200 adults, enrolled 120 and randomised 90 to
+VERB_BEFORE = re.compile(
+    r"(?:\bwe|,|\band) (?:\w{1,14}ly )?(?:screened|enrol+ed|randomi[sz]ed|analy[sz]ed) $"
+)
+VERB_OBJECT = re.compile(r"(?:,|;|\.| and\b| to\b|$)(?! ?\d)")
 YEAR = re.compile(r"(?:19|20)\d\d$")
 
 # 265 of the 4687 patients, 26 of 50: neither is the size of the trial
@@ -244,9 +249,14 @@ RESULT = re.compile(
     r"\b(?:occurred|observed|seen|reported|found|developed|achieved|detected|noted|identified"
     r"|died)\b"
 )
+# Of the 20 smokers of the zinc group
+OF_GROUP = re.compile(
+    r" (?:of|in|from|on) (?:the |an? )(?!(?:two|three|four|both) )(?:[\w-]{1,20} ){1,3}(?:group|arm)\b"
+)
 CLAUSE_END = re.compile(
     r"[.;:](?!\d)| we | there |, (?:and|but|of whom|of which|which|the)\b"
     r"| (?:while|whereas)\b"
     r"|,? and \d{1,5}(?! ?(?:years?|months?|weeks?|days?|%|kg|mg|to\b|-|–))"
     r"|, \d{1,5} (?!to|years?|months?|weeks?)| of whom"
+    r"|(?:,|,? and) (?:\w{1,14}ly )?(?:screened|enrol+ed|randomi[sz]ed|analy[sz]ed) \d{1,6}(?![\d:.%])"
 )

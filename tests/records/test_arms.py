@@ -1,0 +1,232 @@
+"""The arms of a trial and the places that name them, from the seeds of all frames."""
+
+import pytest
+
+from extract.records.arms import ArmIndex, assemble_arms
+from tests.records.pages import quotes, read
+
+
+def arms_of(*lines: tuple[str, str]) -> ArmIndex:
+    return assemble_arms(*read(*lines))
+
+
+def in_methods(text: str) -> ArmIndex:
+    return arms_of(("methods", text))
+
+
+def names(index: ArmIndex) -> list[tuple[str, ...]]:
+    """The label and the aliases of each arm."""
+    return [(arm.label, *arm.aliases) for arm in index.arms]
+
+
+def roles(index: ArmIndex) -> list[str | None]:
+    return [arm.role for arm in index.arms]
+
+
+def mentioned(*lines: tuple[str, str]) -> list[tuple[str, str]]:
+    """What each mention reads, with its arm."""
+    text = "".join(f"{line}\n" for _, line in lines)
+    return [(text[m.start : m.end], m.arm) for m in arms_of(*lines).mentions]
+
+
+# --- names
+
+
+def test_frames_that_name_the_same_arms_are_merged() -> None:
+    found = arms_of(
+        ("title", "Zinc versus placebo for colds"),
+        ("methods", "Adults were randomly assigned to zinc or placebo."),
+        ("results", "Colds were shorter in the zinc group than in the placebo group."),
+    )
+    assert names(found) == [("zinc",), ("placebo",)]
+    assert [arm.id for arm in found.arms] == ["a1", "a2"]
+    assert quotes(found.arms[0]) == ["Zinc", "zinc", "zinc"]
+
+
+def test_a_short_form_of_a_legend_is_an_alias() -> None:
+    found = arms_of(
+        ("methods", "Adults were randomly assigned to dexmedetomidine or placebo."),
+        ("legend", "DEX = dexmedetomidine; PBO = placebo."),
+    )
+    assert names(found) == [("dexmedetomidine", "DEX"), ("placebo", "PBO")]
+
+
+def test_a_letter_is_an_alias() -> None:
+    found = in_methods(
+        "Women were randomised to oxytocin (group A) or misoprostol (group B). "
+        "Bleeding was rarer in group A."
+    )
+    assert names(found) == [("oxytocin", "group A"), ("misoprostol", "group B")]
+
+
+def test_what_a_numbered_group_received_is_its_name() -> None:
+    found = in_methods("Group 1 received zinc and group 2 received copper.")
+    assert names(found) == [("zinc", "Group 1"), ("copper", "group 2")]
+
+
+def test_control_is_the_arm_that_is_left() -> None:
+    found = arms_of(
+        ("title", "Zinc versus placebo for colds"),
+        ("results", "The zinc arm and the control arm were alike."),
+    )
+    assert names(found) == [("zinc",), ("placebo", "control")]
+
+
+def test_a_label_says_what_is_given() -> None:
+    found = arms_of(
+        ("title", "Early tracheotomy versus late tracheotomy"),
+        ("results", "Death was rarer in the early group than in the late group."),
+    )
+    assert names(found) == [("Early tracheotomy", "early"), ("late tracheotomy", "late")]
+
+
+def test_doses_that_results_tell_apart_are_arms() -> None:
+    found = arms_of(
+        ("methods", "Women were randomly assigned to gabapentin 300 mg, gabapentin 900 mg or soy."),
+        ("results", "Flashes fell with gabapentin 300 mg and with gabapentin 900 mg."),
+    )
+    assert names(found) == [("gabapentin 300 mg",), ("gabapentin 900 mg",), ("soy",)]
+
+
+def test_a_comparison_that_no_trial_makes_has_no_arms() -> None:
+    found = arms_of(
+        ("title", "Predictors of death after trauma: a cohort study"),
+        ("methods", "We followed 120 patients from 1999 on."),
+        ("results", "Death was rarer in men than in women, and mostly at night."),
+    )
+    assert found.arms == ()
+    assert found.mentions == ()
+
+
+def test_a_single_sentence_names_its_arms() -> None:
+    found = arms_of(("results", "Pain was rarer with ketamine than with fentanyl."))
+    assert names(found) == [("ketamine",), ("fentanyl",)]
+
+
+# --- roles
+
+
+@pytest.mark.parametrize(
+    ("given", "want"),
+    [
+        ("zinc or placebo", ["experimental", "placebo_comparator"]),
+        ("placebo or zinc", ["placebo_comparator", "experimental"]),
+        ("zinc or copper", ["experimental", "active_comparator"]),
+        ("acupuncture or sham acupuncture", ["experimental", "sham_comparator"]),
+        ("exercise or no exercise", ["experimental", "no_intervention"]),
+        ("exercise or a waiting list", ["experimental", "no_intervention"]),
+        ("exercise or usual care", ["experimental", "active_comparator"]),
+        ("open-label placebo or usual care", ["experimental", "active_comparator"]),
+        ("surgery plus radiotherapy or surgery alone", ["experimental", "active_comparator"]),
+        (
+            "standard therapy or standard therapy plus trastuzumab",
+            ["active_comparator", "experimental"],
+        ),
+    ],
+)
+def test_roles(given: str, want: list[str]) -> None:
+    assert roles(in_methods(f"Adults were randomly assigned to {given}.")) == want
+
+
+def test_placebo_controlled_implies_a_placebo_arm() -> None:
+    found = arms_of(
+        ("title", "Cooling after cardiac arrest"),
+        ("methods", "In this placebo-controlled trial, all were cooled."),
+    )
+    assert names(found) == [("Cooling",), ("placebo",)]
+    assert roles(found) == ["experimental", "placebo_comparator"]
+
+
+# --- interventions
+
+
+CARD = (
+    ("card", "Intervention: Vasopressin (0.01 to 0.03 U/min) on top of open-label vasopressors"),
+    ("card", "Comparator: Norepinephrine (5 to 15 mcg/min) on top of open-label vasopressors"),
+)
+
+
+def test_a_card_says_what_is_given_on_top_of_what() -> None:
+    found = arms_of(*CARD)
+    assert [[each.name for each in arm.interventions] for arm in found.arms] == [
+        ["Vasopressin", "open-label vasopressors"],
+        ["Norepinephrine", "open-label vasopressors"],
+    ]
+    doses = [arm.interventions[0].dose for arm in found.arms]
+    assert [
+        dose and (str(dose.low.value), dose.high and str(dose.high.value), dose.unit, dose.printed)
+        for dose in doses
+    ] == [
+        ("0.01", "0.03", "[arb'U]/min", "0.01 to 0.03 U/min"),
+        ("5", "15", "ug/min", "5 to 15 mcg/min"),
+    ]
+
+
+def test_dose_route_and_schedule_stand_beside_the_name() -> None:
+    found = in_methods(
+        "Children were randomly assigned to salbutamol 100 μg inhaled twice daily or to placebo."
+    )
+    (given,) = found.arms[0].interventions
+    assert given.dose is not None
+    assert (given.dose.printed, given.route, given.schedule) == ("100 μg", "inhaled", "twice daily")
+
+
+def test_doses_that_disagree_are_none() -> None:
+    found = arms_of(
+        ("methods", "Children were randomly assigned to salbutamol 100 μg or placebo."),
+        ("results", "In those who received salbutamol 200 μg, wheeze was less than with placebo."),
+    )
+    assert [each.dose for each in found.arms[0].interventions] == [None]
+
+
+def test_a_control_without_a_treatment_has_no_intervention() -> None:
+    found = in_methods("Adults were divided into two groups: exercise (n=11) and control (n=8).")
+    assert found.arms[1].label == "control"
+    assert found.arms[1].interventions == ()
+
+
+# --- mentions
+
+
+TRIAL = (
+    "methods",
+    "Adults were randomly assigned to low-dose vasopressin (n = 9) or norepinephrine (n = 8).",
+)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "want"),
+    [
+        ("Deaths were rare in the vasopressin group.", [("vasopressin group", "a1")]),
+        ("Vasopressin-treated patients fared well.", [("Vasopressin-treated patients", "a1")]),
+        ("Death was rare with vasopressin.", [("vasopressin", "a1")]),
+        ("Death was rare in the control group.", [("control group", "a2")]),
+        ("Open-label vasopressin was allowed.", []),
+        ("Vasopressin levels rose.", []),
+        ("Events were alike in both treatment groups.", []),
+        ("Methylvasopressin was not used.", []),
+    ],
+)
+def test_mentions(sentence: str, want: list[tuple[str, str]]) -> None:
+    found = mentioned(TRIAL, ("results", sentence))
+    assert found[2:] == want
+
+
+def test_what_both_arms_are_called_names_neither() -> None:
+    lines = (
+        ("methods", "Adults were randomly assigned to intravenous iron or oral iron."),
+        ("results", "All took iron, and oral iron was disliked."),
+    )
+    assert mentioned(*lines)[2:] == [("oral iron", "a2")]
+
+
+def test_mentions_are_looked_up_by_place() -> None:
+    lines = (("methods", "Adults were randomly assigned to zinc or placebo."),)
+    found = arms_of(*lines)
+    text = lines[0][1]
+    zinc, placebo = text.index("zinc"), text.index("placebo")
+    assert [m.arm for m in found.mentions_in(0, len(text))] == ["a1", "a2"]
+    assert [m.arm for m in found.mentions_in(zinc + 1, len(text))] == ["a2"]
+    assert found.mentions_in(0, zinc + 2) == []
+    at = [found.mention_at(place) for place in (zinc - 1, zinc, zinc + 3, zinc + 4, placebo)]
+    assert [mention and mention.arm for mention in at] == [None, "a1", "a1", None, "a2"]

@@ -1,0 +1,148 @@
+"""Counts of the trial and of its arms, from the findings that state them."""
+
+import pytest
+
+from extract.records.arms import assemble_arms
+from extract.records.counts import assemble_counts
+from extract.records.schema import Count
+from tests.records.pages import quotes, read
+
+Row = tuple[str, int, str | None]
+
+
+def counts_of(*lines: tuple[str, str]) -> tuple[Count, ...]:
+    layers, findings, quoter = read(*lines)
+    return assemble_counts(layers, findings, assemble_arms(layers, findings, quoter), quoter)
+
+
+def rows(*lines: tuple[str, str]) -> list[Row]:
+    return [(count.kind, count.value, count.arm) for count in counts_of(*lines)]
+
+
+def trial(sentence: str) -> list[Row]:
+    """The counts of a text on zinc (a1) and placebo (a2) that a sentence goes on with."""
+    return rows(("title", "Zinc versus placebo for colds"), ("methods", sentence))
+
+
+def test_the_same_count_twice_is_one_with_two_places() -> None:
+    found = counts_of(
+        ("methods", "We randomised 90 adults to zinc or placebo."),
+        ("results", "In all, ninety adults were randomised."),
+    )
+    assert [(count.value, quotes(count)) for count in found] == [(90, ["90", "ninety"])]
+
+
+# --- of the whole trial
+
+
+def test_included_and_planned() -> None:
+    found = trial("Thirty-two patients of the 36 planned were included.")
+    assert found == [("randomized", 32, None), ("planned", 36, None)]
+
+
+def test_who_was_enrolled_was_screened_if_fewer_were_randomized() -> None:
+    found = trial("Of 120 adults enrolled, 90 were randomised and 80 completed the trial.")
+    assert found == [("screened", 120, None), ("randomized", 90, None), ("completed", 80, None)]
+
+
+def test_who_was_enrolled_was_randomized_if_nothing_else_is_said() -> None:
+    assert trial("In 2010, 120 adults were enrolled.") == [("randomized", 120, None)]
+
+
+def test_who_was_enrolled_was_analyzed_if_more_were_randomized() -> None:
+    found = trial("We randomised 90 adults. The study included 85 adults.")
+    assert found == [("randomized", 90, None), ("analyzed", 85, None)]
+
+
+def test_who_was_enrolled_was_randomized_if_the_arms_add_up_to_them() -> None:
+    found = trial(
+        "We enrolled 90 adults: 46 were randomised to zinc and 44 to placebo. "
+        "Swabs of 60 randomised adults were kept."
+    )
+    assert ("randomized", 90, None) in found
+
+
+def test_verbs_before_their_numbers() -> None:
+    found = trial("We screened 200 adults, enrolled 120 and randomised 90 to zinc or placebo.")
+    assert found == [("screened", 200, None), ("screened", 120, None), ("randomized", 90, None)]
+
+
+def test_some_who_received_a_drug_are_not_all() -> None:
+    assert trial("We randomised 90 adults. Then 27 adults received iron.") == [
+        ("randomized", 90, None)
+    ]
+
+
+def test_a_card() -> None:
+    assert rows(("card", "Sample: 778")) == [("randomized", 778, None)]
+
+
+# --- of the arms
+
+BOTH: list[Row] = [("randomized", 46, "a1"), ("randomized", 44, "a2")]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Adults were randomly assigned to zinc (n = 46) or placebo (n = 44).",
+        "Adults were randomly assigned to zinc (46 adults) or placebo (44 adults).",
+        "Adults were randomly assigned to zinc 5 mg once daily (n = 46) or placebo (n = 44).",
+        "Adults were randomly assigned to zinc or placebo (n = 46 for zinc, n = 44 for placebo).",
+        "Adults were randomly assigned to zinc and placebo (n = 46 and 44, respectively).",
+        "A total of 46 and 44 adults were randomly assigned to zinc and placebo, respectively.",
+        "Some 46 were randomly assigned to zinc and 44 to placebo.",
+        "Some 46 heavy smokers were randomised to zinc and 44 to placebo.",
+    ],
+)
+def test_both_arms(sentence: str) -> None:
+    assert trial(sentence) == BOTH
+
+
+def test_numbers_that_add_up() -> None:
+    found = trial("We randomised 90 adults. Zinc arm 46, placebo arm 44, cold in few.")
+    assert [row for row in found if row[2]] == [("analyzed", 46, "a1"), ("analyzed", 44, "a2")]
+
+
+def test_each_group() -> None:
+    found = trial("Adults were randomly assigned to zinc or placebo (45 in each group).")
+    assert found == [("randomized", 45, "a1"), ("randomized", 45, "a2")]
+
+
+def test_groups_that_are_compared() -> None:
+    found = trial("The 46 adults of the zinc group were compared with 44 of the placebo group.")
+    assert found == [("analyzed", 46, "a1"), ("analyzed", 44, "a2")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind"),
+    [
+        ("Adults were assigned to zinc (n = 46) or placebo (n = 44).", "randomized"),
+        ("Colds were rare with zinc (n = 46) and placebo (n = 44).", "analyzed"),
+        ("The zinc (n = 46) and placebo (n = 44) groups completed the trial.", "completed"),
+        ("The zinc (n = 46) and placebo (n = 44) groups underwent surgery.", "treated"),
+    ],
+)
+def test_what_was_done_with_an_arm(sentence: str, kind: str) -> None:
+    assert trial(sentence) == [(kind, 46, "a1"), (kind, 44, "a2")]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Twelve clinics were randomised to zinc (n = 6) or placebo (n = 6).",
+        "In the zinc group 12 died, and 20 died in the placebo group.",
+        "Colds were seen in 12 zinc and 20 placebo patients (40% vs 60%).",
+        "Group 1 received zinc and group 2 received placebo.",
+        "Adults stopped zinc (4%) or placebo (5%).",
+    ],
+)
+def test_no_sizes(sentence: str) -> None:
+    assert trial(sentence) == []
+
+
+def test_who_got_either_counts_no_arm() -> None:
+    assert trial("We randomised 120 adults to zinc or placebo.") == [("randomized", 120, None)]
+    assert trial("120 adults were randomised to zinc (tablets) or placebo.") == [
+        ("randomized", 120, None)
+    ]
