@@ -22,8 +22,15 @@ _WORD = re.compile(r"[^\W_][\w+-]{1,40}")
 def find(doc: Doc, layers: Layers) -> Iterable[Phrase]:
     """Every mention of a subset of the participants; the trial's own population is none."""
     whole = _words_of_whole(layers)
+    forms = [
+        (rule, pattern)
+        for rule, pattern, triggers in _FORMS
+        if any(trigger in layers.folded for trigger in triggers)
+    ]
     for start, end in layers.sentences:
-        candidates = sorted(_candidates(layers, start, end))
+        if layers.kind_at(start) not in _READ:
+            continue
+        candidates = sorted(_candidates(layers, forms, start, end))
         if not candidates or not _is_read(layers, start, end):
             continue
         taken = -1
@@ -38,19 +45,16 @@ def find(doc: Doc, layers: Layers) -> Iterable[Phrase]:
 
 def _is_read(layers: Layers, start: int, end: int) -> bool:
     """Whether a sentence may tell of some participants only."""
-    kind = layers.kind_at(start)
-    if kind not in _READ or patterns.ENROLLING.search(layers.folded, start, end):
+    if patterns.ENROLLING.search(layers.folded, start, end):
         return False
-    return (
-        kind != "conclusion" or patterns.RESTRICTING.search(layers.folded, start, end) is not None
-    )
+    is_of_all = layers.kind_at(start) == "conclusion"
+    return not is_of_all or patterns.RESTRICTING.search(layers.folded, start, end) is not None
 
 
-def _candidates(layers: Layers, start: int, end: int) -> Iterator[tuple[Span, str]]:
-    text = layers.folded[start:end]
-    for rule, pattern, triggers in _FORMS:
-        if not any(trigger in text for trigger in triggers):
-            continue
+def _candidates(
+    layers: Layers, forms: list[tuple[str, re.Pattern[str]]], start: int, end: int
+) -> Iterator[tuple[Span, str]]:
+    for rule, pattern in forms:
         for match in pattern.finditer(layers.folded, start, end):
             if rule == "stratum":
                 yield _with_members(layers, match.span("phrase"), end), rule
