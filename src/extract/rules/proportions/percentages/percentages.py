@@ -55,9 +55,8 @@ def _is_no_share(before: str, after: str) -> bool:
     """Whether a percentage is a confidence level, or a figure with a sign, spread or unit."""
     if patterns.LEVEL_AFTER.match(after) or patterns.SPREAD_AFTER.match(after):
         return True
-    if patterns.BOUNDS_BEFORE.search(before):
-        return True
-    if patterns.VALUE_BEFORE.search(before[-30:]) and not patterns.TIME_BEFORE.search(before):
+    is_told = patterns.BOUNDS_BEFORE.search(before) or patterns.VALUE_BEFORE.search(before[-30:])
+    if is_told and not patterns.TIME_BEFORE.search(before):
         return True
     return bool(patterns.SPREAD.search(before[-8:] + "|") or patterns.SIGN_BEFORE.search(before))
 
