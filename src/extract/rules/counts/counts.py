@@ -42,6 +42,14 @@ class _Place:
         """Where what is read before the number begins."""
         return max(self.start, self.number.start - _BEFORE)
 
+    @property
+    def is_sized(self) -> bool:
+        """Whether a word for people and "(n = " lead to the number."""
+        number = self.number
+        if "=" not in self.folded[number.start - 2 : number.start]:
+            return False
+        return patterns.SIZE_BEFORE.search(self.folded, self.left, number.start) is not None
+
 
 def find(doc: Doc, layers: Layers) -> Iterable[Count]:
     """Every number of participants of the whole trial or of an arm, in text order."""
@@ -78,7 +86,7 @@ def _may_count(place: _Place) -> bool:
         return False
     if patterns.PLANNED.match(folded, number.end):
         return True
-    if patterns.SIZE_BEFORE.search(folded, place.left, number.start):
+    if place.is_sized:
         return True
     before = folded[place.left : number.start]
     if _is_in_row(place):
@@ -101,7 +109,7 @@ def _kind(place: _Place) -> _Kind | None:
     if patterns.PLANNED.match(folded, number.end, place.end):
         return "planned", "planned"
     counted = patterns.COUNTED.match(folded, number.end, place.end)
-    sized = patterns.SIZE_BEFORE.search(folded, place.left, number.start) is not None
+    sized = place.is_sized
     if not (counted or sized or _is_implied(place)):
         return None
     after = _clause_after(folded, counted.end() if counted else number.end, place.end)

@@ -82,7 +82,7 @@ PART_BEFORE = re.compile(
     r"(?: \([^()]{0,20}\))?(?: (?:patients|women|men|participants|subjects|children|eyes|cases))?"
     r"(?: of| out of|/)(?: the)? ?$"
 )
-RESPECTIVELY = re.compile(r"\brespectively\b")
+RESPECTIVELY = re.compile(r"respectively(?<=\brespectively)\b")
 _NUMBER = rf"(?:\d[\d,]{{0,6}}\d|\d|{NUMBER_WORDS})"
 # A row of numbers in the order of the arms: 85, 83 and 90 patients; (n = 85, n = 83
 ROW = re.compile(
