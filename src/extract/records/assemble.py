@@ -18,14 +18,18 @@ from extract.records import (
     statements,
     statistics,
 )
+from extract.records.arms import ArmIndex
 from extract.records.binding.ledger import Ledger
 from extract.records.binding.results import assemble_results
 from extract.records.evidence import Quoter
 from extract.records.fingerprint import extractor
 from extract.records.identity import identify
-from extract.records.schema import Review, Source, TrialRecord
+from extract.records.schema import Count, Review, Source, TrialRecord
 from extract.rules import Findings
 from extract.sources.document import Document
+
+# Counts of participants that cannot be counts of events; "analyzed" may be either.
+_NO_EVENTS = ("planned", "screened", "randomized", "treated")
 
 
 def assemble(document: Document, doc: Doc, findings: Findings, source: Source) -> TrialRecord:
@@ -36,8 +40,9 @@ def assemble(document: Document, doc: Doc, findings: Findings, source: Source) -
     """
     layers = layers_of(doc)
     quoter = Quoter(document.text)
-    ledger = _bind(layers, findings, quoter)
-    sizes = counts.assemble_counts(layers, findings, ledger.arms, quoter)
+    index = arms.assemble_arms(layers, findings, quoter)
+    sizes = counts.assemble_counts(layers, findings, index, quoter)
+    ledger = _bind(layers, findings, index, sizes, quoter)
     return TrialRecord(
         id=identify(document),
         source=source,
@@ -48,7 +53,7 @@ def assemble(document: Document, doc: Doc, findings: Findings, source: Source) -
         sections=citation.assemble_sections(layers.sections),
         design=design.assemble_design(layers, findings, quoter),
         population=population.assemble_population(layers, findings, quoter),
-        arms=ledger.arms.arms,
+        arms=index.arms,
         counts=sizes,
         outcomes=ledger.outcomes.outcomes,
         results=tuple(ledger.results),
@@ -65,11 +70,16 @@ def assemble(document: Document, doc: Doc, findings: Findings, source: Source) -
     )
 
 
-def _bind(layers: Layers, findings: Findings, quoter: Quoter) -> Ledger:
+def _bind(
+    layers: Layers, findings: Findings, index: ArmIndex, sizes: tuple[Count, ...], quoter: Quoter
+) -> Ledger:
     ledger = Ledger(
         layers=layers,
         quoter=quoter,
-        arms=arms.assemble_arms(layers, findings, quoter),
+        arms=index,
+        sizes=frozenset(
+            e.start for size in sizes if size.kind in _NO_EVENTS for e in size.evidence
+        ),
         outcomes=outcomes.assemble_outcomes(layers, findings, quoter),
         p_ids=statistics.number_p_values(findings),
         interval_ids=statistics.number_intervals(findings),

@@ -22,6 +22,7 @@ class Ledger:
     layers: Layers
     quoter: Quoter
     arms: ArmIndex
+    sizes: frozenset[int]  # where the numbers stand that are counts of participants
     outcomes: OutcomeIndex
     p_ids: dict[PValue, str]
     interval_ids: dict[Interval, str]

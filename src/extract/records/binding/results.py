@@ -39,6 +39,7 @@ def assemble_results(ledger: Ledger, findings: Findings) -> None:
     for sentence in sentences_of(
         ledger.layers, findings, ledger.arms.mentions, ledger.outcomes.mentions
     ):
+        sentence.leave_out(ledger.sizes)
         tells = tells_results(ledger.layers, sentence)
         groups = group(ledger.layers, sentence, order)
         order = order_after(groups, order)

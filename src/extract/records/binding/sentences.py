@@ -41,6 +41,10 @@ class Sentence:
     arms: list[ArmMention] = field(default_factory=list)
     outcomes: list[OutcomeMention] = field(default_factory=list)
 
+    def leave_out(self, sizes: frozenset[int]) -> None:
+        """Drops the figures that are no events but the size of an arm or of the trial."""
+        self.figures = [f for f in self.figures if not _is_size(f, sizes)]
+
     @property
     def last_figure(self) -> int:
         """Where the last figure ends."""
@@ -129,6 +133,13 @@ def _lend(sentence: Sentence) -> None:
 
 def _is_bare(figure: Proportion | Level | None) -> TypeGuard[Level]:
     return isinstance(figure, Level) and figure.spread_kind is None and figure.unit is None
+
+
+def _is_size(figure: Proportion | Level, sizes: frozenset[int]) -> bool:
+    if not isinstance(figure, Proportion) or figure.events is None:
+        return False
+    is_bare = figure.percent is None and figure.total is None
+    return is_bare and figure.events.start in sizes
 
 
 def _unclaimed(layers: Layers, sentence: Sentence) -> list[Number]:
