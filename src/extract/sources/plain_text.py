@@ -19,7 +19,7 @@ from extract.sources.report import Imprint, Report
 
 MAX_CHARACTERS = 30_000
 MAX_TITLE = 500
-MIN_TITLE_WORDS = 3
+MIN_TITLE_WORDS = 2
 MIN_WORDS = 30
 MIN_SENTENCES = 2
 MIN_SMALL_WORDS = 0.12  # of all words; abstracts have 0.2 and more, lists and Latin far fewer

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Container, Sequence
 from dataclasses import dataclass
 
@@ -15,6 +15,7 @@ from extract.records.arms.merging import TRUST, merge
 from extract.records.arms.names import SAME, Name, Namer
 from extract.records.arms.roles import roles_of
 from extract.records.evidence import Quoter
+from extract.records.places import within
 from extract.records.schema import Arm
 from extract.rules import Findings
 from extract.rules.findings import ArmSeed, Dose
@@ -36,14 +37,7 @@ class ArmIndex:
 
     def mentions_in(self, start: int, end: int) -> list[ArmMention]:
         """The mentions that lie within a stretch of the text."""
-        first = bisect_left(self.mentions, start, key=lambda m: m.start)
-        found = []
-        for mention in self.mentions[first:]:
-            if mention.start >= end:
-                break
-            if mention.end <= end:
-                found.append(mention)
-        return found
+        return within(self.mentions, start, end)
 
     def mention_at(self, offset: int) -> ArmMention | None:
         """The mention that a character of the text belongs to."""

@@ -8,13 +8,13 @@ outcomes, since otherwise nothing would say which time is the primary one.
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from extract.language.layers import Layers
 from extract.records.evidence import Quoter
 from extract.records.outcomes.names import key_of, without_time
+from extract.records.places import within
 from extract.records.schema import Outcome
 from extract.records.schema import TimeFrame as RecordTimeFrame
 from extract.rules.component import Findings
@@ -43,14 +43,7 @@ class OutcomeIndex:
 
     def mentions_in(self, start: int, end: int) -> list[OutcomeMention]:
         """The mentions that lie between two offsets."""
-        first = bisect_left(self.mentions, start, key=lambda m: m.start)
-        found = []
-        for mention in self.mentions[first:]:
-            if mention.start >= end:
-                break
-            if mention.end <= end:
-                found.append(mention)
-        return found
+        return within(self.mentions, start, end)
 
 
 @dataclass(frozen=True, slots=True)
