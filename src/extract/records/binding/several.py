@@ -86,6 +86,8 @@ def _one_named(scene: Scene, series: Series) -> Choice | None:
     if len(series.values) == 2 and len(scene.arms) == 1 and series.is_versus:
         is_second = scene.is_comparator(named[-1])  # the other arm has no name
         return ([None, arms[0]] if is_second else [arms[0], None]), "named_and_other"
+    if scene.after(series.end):  # "... in A, B and C respectively": a list of other arms follows
+        return None
     has_unknown = patterns.AND_UNKNOWN.match(scene.folded, named[-1].end, scene.end)
     if series.is_versus or named[-1].end > series.start or has_unknown or series.is_range:
         return None

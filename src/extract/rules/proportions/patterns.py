@@ -77,7 +77,7 @@ NOT_COUNTED = re.compile(
 )
 # "1 of 2 groups", "grade 3/4", "120/80 mm Hg", "20/40 vision", "phase 1/2", "week 12/24"
 NO_RATIO_BEFORE = re.compile(
-    r"(?:\bgrades?|stages?|phases?|weeks?|days?|months?|years?|\bvs\.?|visual acuity|\bvision|\bhpv|\btypes?|\bpressure|\bbp|\b[a-z]{1,5}-|scores?|scale|ratio|\b(?:19|20)\d\d|and/or|\d/)"
+    r"(?:\bgrades?|stages?|phases?|weeks?|days?|months?|years?|visual acuity|\bvision|\bhpv|\btypes?|\bpressure|\bbp|\b[a-z]{1,5}-|scores?|scale|ratio|\b(?:19|20)\d\d|and/or|\d/)"
     r"[ (:=]{0,3}(?:of |was |were |from |to )? ?$|[<>≤≥]=? ?$|\b(?:scores?|vas|nrs|scales?)\b[^.;]{0,90}$"
 )
 NO_RATIO_AFTER = re.compile(
