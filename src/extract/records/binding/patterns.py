@@ -26,6 +26,10 @@ VERSUS = re.compile(
 # What stands after it is another statement, about another arm
 NEW_CLAUSE = re.compile(rf";|\b(?:whereas|while|but|although)\b|{VERSUS.pattern}")
 RESPECTIVELY = re.compile(r"\brespective(?:ly)?\b")
+# ... in patients undergoing minor or major surgery, respectively
+OF_OTHERS = re.compile(
+    r"[\s)%]{0,3}(?:in|for|with|among|of) [^.;]{2,60} (?:and|or) [^.;]{2,60}\brespectively\b"
+)
 
 # VALUE (patients) in (the) ARM
 AFTER_STRONG = re.compile(

@@ -79,7 +79,8 @@ def _one_named(scene: Scene, series: Series) -> Choice | None:
     arms = list(dict.fromkeys(m.arm for m in named))
     if len(arms) != 1:
         return None
-    if len(series.values) == 2 and len(scene.arms) == 2 and series.is_versus:
+    is_pair = series.is_versus or _is_tested(scene, series)
+    if len(series.values) == 2 and len(scene.arms) == 2 and is_pair:
         other = next(a for a in scene.arms if a != arms[0])
         pair = [other, arms[0]] if scene.is_comparator(named[-1]) else [arms[0], other]
         return pair, "named_and_other"
@@ -94,15 +95,19 @@ def _one_named(scene: Scene, series: Series) -> Choice | None:
     return arms * len(series.values), "list_within_arm"
 
 
+def _is_tested(scene: Scene, series: Series) -> bool:
+    """Whether two figures share a bracket with a p value: "(6.1 and 3.4 months, P=0.001)"."""
+    opening = scene.folded.rfind("(", scene.start, series.start)
+    closing = scene.folded.find(")", series.end, scene.end)
+    is_one_bracket = opening >= 0 and ")" not in scene.folded[opening : series.start]
+    return is_one_bracket and closing > 0 and scene.gaps.is_interrupted(series.end, closing)
+
+
 def _none_named(scene: Scene, series: Series) -> Choice | None:
-    parallel = series.is_versus or patterns.RESPECTIVELY.search(
-        scene.folded, scene.start, scene.end
-    )
-    if (
-        scene.mentions
-        or not parallel
-        or len(series.values) != len(scene.arms)
-        or len(scene.arms) < 2
-    ):
+    """The document's order, where the words say that the figures are of its arms."""
+    is_list = patterns.RESPECTIVELY.search(scene.folded, scene.start, scene.end)
+    is_of_others = patterns.OF_OTHERS.match(scene.folded, series.end, scene.end)
+    is_parallel = series.is_versus or (is_list and not is_of_others)
+    if scene.mentions or not is_parallel or not 1 < len(series.values) == len(scene.arms):
         return None
     return list(scene.arms), "document_order"
