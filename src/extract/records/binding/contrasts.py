@@ -29,6 +29,8 @@ def contrasts_of(
     for index, effect in enumerate(effects):
         limit = effects[index + 1].start if index + 1 < len(effects) else sentence.end
         p = next((p for p in between if effect.start <= p.start < limit), None)
+        if p is None and len(effects) == len(between) == 1:  # "(P<0.001; hazard ratio, 0.39)"
+            p = between[0]
         named = _named_with(ledger, sentence, effect, limit)
         is_one_of_many = len(effects) > 1 and len(ledger.arms.arms) > 2
         compared = named or (_NOT_TOLD if is_one_of_many else (arm, comparator, rule))
@@ -104,8 +106,9 @@ def _named_with(
     before = [m for m in sentence.arms if m.end <= start]
     if len(ids) != 2 or not before:
         return None
-    words = ledger.layers.folded[max(sentence.start, before[-1].start - 40) : start]
-    if not patterns.EFFECT_WITH.search(words):
+    lead = ledger.layers.folded[max(sentence.start, before[-1].start - 40) : before[-1].start]
+    gap = ledger.layers.folded[before[-1].end : start]
+    if not (patterns.EFFECT_WITH.search(lead) and patterns.EFFECT_IS.match(gap)):
         return None
     return before[-1].arm, ids[1 - ids.index(before[-1].arm)], "named_with_effect"
 

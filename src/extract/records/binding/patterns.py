@@ -110,10 +110,11 @@ LIST_FILL = re.compile(
     r"^[\s)\],]{0,3}(?:[^\d;.:]{0,70}?)(?:in|with|for|of|on|among|by|receiving|after|between|from) (?:the |those |patients |both |each |respectively |(?:in|on|with|receiving|given) |the ){0,4}$"
 )
 
-# relative risk with ARM, 1.04; hazard ratio for the ARM group 0.8
+# relative risk with ARM, 1.04; hazard ratio for the ARM group was 0.8
 EFFECT_WITH = re.compile(
-    r"\b(?:ratio|risk|odds|difference|hr|or|rr)s? (?:with|for|in|of)(?: the| those| \w{2,12} with)? \S[^.;()]{0,40}?(?: group| arm)?[,:]? ?(?:was |of |= ?)?$"
+    r"\b(?:ratio|risk|odds|difference|hr|or|rr)s? (?:with|for|in|of)(?: the| those| \w{2,12} with)? $"
 )
+EFFECT_IS = re.compile(r"^(?: group| arm| patients)?[,:]? ?(?:was |of |= ?)?$")
 # death due to bleeding
 CAUSED_BY = re.compile(
     r" (?:due to|from|because of|caused by|attributable to|related to) (?:the )?"

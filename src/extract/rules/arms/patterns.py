@@ -105,6 +105,7 @@ ADJUNCTS = frozenset({"for", "on", "at", "in", "to", "before", "after", "by", "e
 # A name made of these alone names all, some, or none of the arms.
 NO_ARM = frozenset(
     """
+    longer shorter more less older younger higher lower greater later earlier fewer
     two three four five six seven eight both all each the other same every parallel between within
     across trial studies age sex gender ethnic racial patient comparable similar equal different
     matched respective blood food risk focus peer main entire whole total overall remaining first

@@ -93,7 +93,8 @@ def _ended(layers: Layers, sentence: Span, seeds: list[OutcomeSeed]) -> Iterator
 def _outcomes_of(layers: Layers, cue: Cue, seeds: list[OutcomeSeed]) -> list[OutcomeSeed]:
     """The outcomes that a cue speaks of: the nearest one on its side, with those listed with it."""
     before = [s for s in seeds if s.end <= cue.start][::-1]
-    behind = [s for s in seeds if s.end > cue.start]
+    stop = layers.folded.find(";", cue.end)  # what follows it is another statement
+    behind = [s for s in seeds if s.end > cue.start and not 0 <= stop < s.start]
     gap = behind[0].start - cue.end if behind else _FAR
     side = cue.side
     if side == "verb":

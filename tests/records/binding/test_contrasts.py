@@ -1,0 +1,53 @@
+"""Which arm an effect compares with which, by what it says itself and by what stands round it."""
+
+from __future__ import annotations
+
+from io import BytesIO
+
+import pytest
+
+from extract import pipeline
+from extract.pipeline import Extraction
+
+METHODS = (
+    "A trial of cooling after cardiac arrest\n\nMETHODS: Adults were randomly assigned to "
+    "hypothermia or to normothermia.\n\nRESULTS: "
+)
+CASES = [
+    (
+        (
+            "Deaths were as many with normothermia as with hypothermia (relative risk with "
+            "hypothermia, 1.04; 95% CI, 0.94 to 1.14; P = 0.37)."
+        ),
+        ("hypothermia", "normothermia", "1.04", "named_with_effect", "0.37"),
+    ),
+    (
+        (
+            "Mortality was 16.0% with hypothermia and 32.8% with normothermia (P<0.001; hazard ratio "
+            "for death, 0.39; 95% CI, 0.25 to 0.63)."
+        ),
+        ("hypothermia", "normothermia", "0.39", "arms_of_figures", "0.001"),
+    ),
+]
+
+
+@pytest.mark.parametrize(("sentence", "want"), CASES)
+def test_contrast(sentence: str, want: tuple[str, ...]) -> None:
+    stream = BytesIO((METHODS + sentence).encode())
+    (made,) = pipeline.extract_records(stream, pipeline.describe(stream, "x.txt"))
+    assert isinstance(made, Extraction)
+    record = made.record
+    labels = {arm.id: arm.label for arm in record.arms}
+    p_values = {p.id: str(p.value) for p in record.p_values}
+    (contrast,) = [c for result in record.results for c in result.contrasts]
+    assert contrast.arm is not None
+    assert contrast.comparator is not None
+    assert contrast.value is not None
+    assert contrast.p_value is not None
+    assert want == (
+        labels[contrast.arm],
+        labels[contrast.comparator],
+        str(contrast.value.value),
+        contrast.binding,
+        p_values[contrast.p_value],
+    )
