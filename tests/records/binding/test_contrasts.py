@@ -23,8 +23,8 @@ CASES = [
     ),
     (
         (
-            "Mortality was 16.0% with hypothermia and 32.8% with normothermia (P<0.001; hazard ratio "
-            "for death, 0.39; 95% CI, 0.25 to 0.63)."
+            "Mortality was 16.0% with hypothermia and 32.8% with normothermia (P<0.001; hazard "
+            "ratio for death, 0.39; 95% CI, 0.25 to 0.63)."
         ),
         ("hypothermia", "normothermia", "0.39", "arms_of_figures", "0.001"),
     ),
