@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
 
 import pytest
 from hypothesis import settings
@@ -13,22 +12,11 @@ from extract.errors import ExtractError
 from extract.pipeline import Extraction, Page
 from extract.records.schema import TrialRecord
 from extract.sources.document import Document
+from tests.evidence import evidence_in
 
 # The same examples on every machine, and no failure because a machine is slow.
 settings.register_profile("steady", deadline=None, derandomize=True)
 settings.load_profile("steady")
-
-
-def evidence_in(value: Any) -> Iterator[dict[str, Any]]:
-    """Every piece of evidence in a dumped record, wherever it stands."""
-    if isinstance(value, dict):
-        if {"start", "end", "quote"} <= value.keys():
-            yield value
-        for inner in value.values():
-            yield from evidence_in(inner)
-    elif isinstance(value, list):
-        for inner in value:
-            yield from evidence_in(inner)
 
 
 @pytest.fixture(scope="session", autouse=True)

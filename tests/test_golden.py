@@ -14,6 +14,7 @@ from jsonschema import Draft202012Validator
 
 from extract import batch
 from extract.export.json_schema import record_schema
+from tests.evidence import evidence_in
 
 ROOT = Path(__file__).parents[1]
 RAW, STRUCTURED = ROOT / "raw", ROOT / "structured"
@@ -70,18 +71,7 @@ def test_all_evidence_is_in_the_text(made):
     for name, content in made[1].items():
         if name.startswith("records/"):
             text = made[1][name.replace("records/", "texts/").replace(".json", ".txt")].decode()
-            for place in places(json.loads(content)):
+            for place in evidence_in(json.loads(content)):
                 assert text[place["start"] : place["end"]] == place["quote"], name
                 seen += 1
     assert seen > 500
-
-
-def places(value):
-    """All that points into the text, wherever it is in a record."""
-    if isinstance(value, dict):
-        if "quote" in value:
-            yield value
-        value = list(value.values())
-    if isinstance(value, list):
-        for one in value:
-            yield from places(one)

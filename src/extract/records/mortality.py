@@ -16,7 +16,7 @@ from extract.records.binding.placing import Group
 from extract.records.binding.results import is_overall
 from extract.records.binding.sentences import Sentence
 from extract.records.outcomes import time_frame_of
-from extract.records.schema import Figure, Mortality, MortalityFinding, Result, Subset
+from extract.records.schema import Figure, Mortality, MortalityFinding, Result
 from extract.rules.findings import Direction, FigureStatus, MortalityMeasure, Proportion
 from extract.sources.document import SectionKind
 
@@ -31,7 +31,7 @@ _OPPOSITE: dict[Direction, Direction] = {
 def assemble_mortality(ledger: Ledger) -> tuple[Mortality, ...]:
     """The figures of death or survival, in text order."""
     found: list[Mortality] = []
-    for sentence, one, _ in ledger.groups:
+    for sentence, one in ledger.groups:
         measure = _measure(ledger, sentence, one)
         if measure is not None:
             found.extend(
@@ -47,7 +47,7 @@ def _measure(ledger: Ledger, sentence: Sentence, one: Group) -> MortalityMeasure
     """Whether the group's outcome is death or survival, and which."""
     named = ""
     if one.outcome is not None and one.outcome_span is not None:
-        outcome = next(o for o in ledger.outcomes.outcomes if o.id == one.outcome)
+        outcome = ledger.outcome(one.outcome)
         if outcome.domain == "mortality" and not outcome.is_composite:
             named = ledger.layers.folded[slice(*one.outcome_span)]
     nouns = " ".join(
@@ -88,12 +88,7 @@ def _figure(
         measure=measure,
         **printed,
         time_frame=None if one.time is None else time_frame_of(one.time, quoter),
-        subset=None
-        if one.subset is None
-        else Subset(
-            label=quoter.text[one.subset.start : one.subset.end],
-            evidence=quoter.of(one.subset),
-        ),
+        subset=ledger.subset(one.subset),
         cause=_cause(ledger, one),
         status=status,
         binding=rule,
@@ -140,7 +135,7 @@ def assemble_mortality_findings(ledger: Ledger) -> tuple[MortalityFinding, ...]:
     for result in ledger.results:
         if result.direction is None or result.outcome is None:
             continue
-        outcome = next(o for o in ledger.outcomes.outcomes if o.id == result.outcome)
+        outcome = ledger.outcome(result.outcome)
         if outcome.domain != "mortality" or outcome.is_composite:
             continue
         found.append(_finding(ledger, result))

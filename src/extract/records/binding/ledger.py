@@ -11,8 +11,8 @@ from extract.records.binding.placing import Group
 from extract.records.binding.sentences import Sentence
 from extract.records.evidence import Quoter
 from extract.records.outcomes import OutcomeIndex
-from extract.records.schema import Figure, Result
-from extract.rules.findings import Finding, Interval, PValue
+from extract.records.schema import Figure, Outcome, Result, Subset
+from extract.rules.findings import Finding, Interval, Phrase, PValue
 
 
 @dataclass(slots=True)
@@ -28,7 +28,7 @@ class Ledger:
     interval_ids: dict[Interval, str]
     results: list[Result] = field(default_factory=list)
     result_of: dict[Finding, str] = field(default_factory=dict)
-    groups: list[tuple[Sentence, Group, str | None]] = field(default_factory=list)
+    groups: list[tuple[Sentence, Group]] = field(default_factory=list)
 
     def next_id(self) -> str:
         """The id of the result that comes next."""
@@ -37,3 +37,14 @@ class Ledger:
     def figure(self, number: Number | None) -> Figure | None:
         """A printed number as a figure of the record, None for none."""
         return None if number is None else self.quoter.figure(number)
+
+    def subset(self, phrase: Phrase | None) -> Subset | None:
+        """The words that restrict a result to a subgroup, None for the whole trial."""
+        if phrase is None:
+            return None
+        label = self.quoter.text[phrase.start : phrase.end]
+        return Subset(label=label, evidence=self.quoter.of(phrase))
+
+    def outcome(self, reference: str) -> Outcome:
+        """The outcome of a reference such as "o2"."""
+        return next(o for o in self.outcomes.outcomes if o.id == reference)

@@ -9,11 +9,11 @@ from extract.records.binding.groups import group, order_after
 from extract.records.binding.ledger import Ledger
 from extract.records.binding.placing import Group
 from extract.records.binding.sentences import Sentence, sentences_of
-from extract.records.evidence import Quoter, Span
+from extract.records.evidence import Span
 from extract.records.outcomes import time_frame_of
-from extract.records.schema import ArmResult, Result, Spread, Subset
+from extract.records.schema import ArmResult, Result, Spread
 from extract.rules import Findings
-from extract.rules.findings import Comparison, Finding, Level, Phrase, Proportion, TimeFrame
+from extract.rules.findings import Comparison, Finding, Level, Proportion, TimeFrame
 from extract.sources.document import SectionKind
 
 # Where a trial's own results are told. In an abstract without headings every sentence may do so.
@@ -44,10 +44,10 @@ def assemble_results(ledger: Ledger, findings: Findings) -> None:
         groups = group(ledger.layers, sentence, order)
         order = order_after(groups, order)
         if not tells:
-            ledger.groups.extend((sentence, one, None) for one in groups)
+            ledger.groups.extend((sentence, one) for one in groups)
             continue
         for one in groups:
-            ledger.groups.append((sentence, one, ledger.next_id()))
+            ledger.groups.append((sentence, one))
             ledger.results.append(_result_of_group(ledger, sentence, one))
         _statements(ledger, sentence, groups)
 
@@ -81,22 +81,13 @@ def _result_of_group(ledger: Ledger, sentence: Sentence, one: Group) -> Result:
         id=identifier,
         outcome=one.outcome,
         time_frame=None if one.time is None else time_frame_of(one.time, ledger.quoter),
-        subset=_subset(ledger.quoter, one.subset),
+        subset=ledger.subset(one.subset),
         arms=tuple(_arm_result(ledger, sentence, b) for b in one.bound),
         contrasts=() if overall is not None else contrasts,
         p_value=overall,
         direction=direction_of(ledger, one.comparison),
         evidence=ledger.quoter.quote((sentence.start, sentence.end)),
         rule="binding.figures",
-    )
-
-
-def _subset(quoter: Quoter, phrase: Phrase | None) -> Subset | None:
-    if phrase is None:
-        return None
-    return Subset(
-        label=quoter.text[phrase.start : phrase.end],
-        evidence=quoter.quote((phrase.start, phrase.end)),
     )
 
 
@@ -172,9 +163,9 @@ def _statement(
         ledger.results.append(
             Result(
                 id=identifier,
-                outcome=_outcome_span(ledger, sentence, comparison, (*effects, *p_values)),
+                outcome=_outcome_of_statement(ledger, sentence, comparison, (*effects, *p_values)),
                 time_frame=None if time is None else time_frame_of(time, ledger.quoter),
-                subset=_subset(ledger.quoter, sentence.subsets[0] if sentence.subsets else None),
+                subset=ledger.subset(sentence.subsets[0] if sentence.subsets else None),
                 contrasts=contrasts_of(ledger, sentence, one, effects, p_values),
                 direction=direction_of(ledger, comparison),
                 evidence=ledger.quoter.quote((sentence.start, sentence.end)),
@@ -187,10 +178,11 @@ def _times_of_statement(sentence: Sentence, stretch: Span) -> list[TimeFrame | N
     """The times of the stretch, else the sentence's where it has but one."""
     within = [t for t in sentence.times if stretch[0] <= t.start < stretch[1]]
     times = within or (sentence.times if len({t.days for t in sentence.times}) == 1 else [])
-    return list({t.days or t.start: t for t in times}.values())
+    distinct = {("place", t.start) if t.days is None else ("days", t.days): t for t in times}
+    return list(distinct.values())
 
 
-def _outcome_span(
+def _outcome_of_statement(
     ledger: Ledger,
     sentence: Sentence,
     comparison: Comparison | None,
