@@ -9,10 +9,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
-from extract.errors import ExtractError, UnknownFormat, UnreadableSource
+from extract.errors import ExtractError, NoAbstract, UnknownFormat, UnreadableSource
 from extract.sources import Document, read
 from extract.sources.limits import MAX_CITATION_BYTES, MAX_PAGE_BYTES
 from tests.sources.reading import check_spans, outcomes
@@ -238,10 +238,11 @@ def test_damaged_bytes_anywhere_give_sound_documents_or_errors_of_ours(
 
 
 @given(st.text(max_size=400))
+@example("TRIAL0REGISTRATION")  # a heading that makes the prose below it a registration
 def test_any_text_gives_a_sound_document_or_an_error_of_ours(text: str) -> None:
     try:
         for outcome in outcomes(f"A trial of fog\n\nAim: {text}\n\n{PROSE}"):
             if isinstance(outcome, Document):
                 check_spans(outcome)
-    except (UnknownFormat, UnreadableSource):
+    except (UnknownFormat, UnreadableSource, NoAbstract):
         pass
