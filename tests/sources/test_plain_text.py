@@ -55,6 +55,11 @@ def test_lines_broken_to_fit_a_screen_are_joined() -> None:
     ]
 
 
+def test_a_title_may_end_with_the_years_of_a_study() -> None:
+    title = "Fog in the wards of Leeds: the damp bed study, 1987-1996."
+    assert sections(document(f"{title}\n\n{PROSE}"))[0] == ("title", None, title)
+
+
 def test_identifiers_below_are_no_part_of_the_abstract() -> None:
     read = document(f"A trial of fog\n\n{PROSE}\n\ndoi: 10.1000/x\nPMID: 12 PMCID: PMC3\n")
     assert sections(read)[1] == ("abstract", None, PROSE)

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 from extract.sources.headings import split_heading, split_inline
 from extract.sources.report import Passage
 
 Part = tuple[str | None, str]  # a heading, if there is one, and what stands below it
 
 KEYWORDS = frozenset({"keywords", "key words"})
+REGISTRATION = re.compile(r"\b(?:registration|registry|clinical ?trials\.gov)\b", re.IGNORECASE)
 
 
 def abstract_of(parts: list[Part]) -> tuple[tuple[Passage, ...], tuple[str, ...]]:
@@ -41,7 +44,7 @@ def headed_passage(heading: str | None, body: str) -> Passage:
 
 def is_registration(heading: str) -> bool:
     """Whether a heading says that a trial's number in a registry follows."""
-    return any(word in heading.lower() for word in ("registration", "registry", "clinicaltrials"))
+    return REGISTRATION.search(heading) is not None
 
 
 def has_text(passages: tuple[Passage, ...]) -> bool:

@@ -61,7 +61,7 @@ def claims(page: str) -> bool:
     if not paragraphs:
         return TITLE_LABEL.match(page) is not None
     is_labelled = any(split_heading(paragraph)[0] for paragraph in paragraphs)
-    if SOURCE.search(title) or source_at(paragraphs) is not None:
+    if _is_dated(title) or source_at(paragraphs) is not None:
         return False
     return _is_prose("\n".join(paragraphs), is_labelled)
 
@@ -85,6 +85,12 @@ def read(page: str, source: str) -> Document:
         Report("plain-text", title=title, passages=passages, keywords=keywords, imprint=imprint),
         source,
     )
+
+
+def _is_dated(title: str) -> bool:
+    """Whether a title is the source of a citation. One that ends with a bare year is none."""
+    printed = SOURCE.search(title)
+    return printed is not None and (" " in printed["published"] or printed["volume"] is not None)
 
 
 def _parts(page: str) -> tuple[str, list[str], str]:
