@@ -27,7 +27,7 @@ MAX_SIGNS = 0.02
 
 SENTENCE_END = re.compile(r"[A-Za-z0-9)%\]][.!?](?=\s|$)")
 WORD = re.compile(r"[A-Za-z]+")
-SIGNS = re.compile(r"[{}\\|_#@$<>;=~^`\"]")
+SIGNS = re.compile(r"[{}\\|_#@$~^`\"]|[<>=](?! {0,2}[.\d])")  # "HR=0.75; p<.001" is prose
 SMALL_WORDS = frozenset(
     "a after an and are as at be between by for from had has have in is it no not of on or than "
     "that the these this to was we were who with".split()

@@ -15,7 +15,9 @@ from extract.rules.findings import Comparator, PValue, PValueKind
 from extract.rules.p_values import patterns
 
 _NEAR = 200
-_POWER_OF_TEN = re.compile(r"(?: ?[x×] ?10 ?\^?|e|^10\^?)[-−–⁻]?([\d⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})$")
+_POWER_OF_TEN = re.compile(
+    r"(?: ?[x×] ?10 ?\^?|e|^10\^?)[(\[]? ?[-−–⁻]?([\d⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})[)\]]?$"
+)
 _SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 
 
@@ -89,7 +91,7 @@ def _comparator(printed: str | None, default: Comparator | None) -> Comparator |
 def _value(printed: str) -> Decimal | None:
     power = _POWER_OF_TEN.search(printed)
     if power is None:
-        return value_of(printed)
+        return value_of(printed.replace("0,", "0.", 1) if printed.startswith("0,") else printed)
     mantissa = value_of(printed[: power.start()] or "1")
     try:
         exponent = int(power.group(1).translate(_SUPERSCRIPTS))

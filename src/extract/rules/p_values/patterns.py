@@ -48,10 +48,13 @@ _SIGN = (
 )
 _VERB = r"(?: (?:was|were|is|are|being|of|ranging from|between|from))?"
 
-# 0.048, .05, 1.00, 3.2 × 10−5, 10⁻⁵, 1e-5; decimals may have drifted off: "0. 003"
-_EXPONENT = rf"(?:{MINUS}|\^{MINUS}?|[⁻⁰¹²³⁴⁵⁶⁷⁸⁹])[\d⁰¹²³⁴⁵⁶⁷⁸⁹]{{1,3}}"
+# 0.048, .05, 1.00, 3.2 × 10−5, 10(-4), 10⁻⁵, 1e-5; decimals may have drifted off: "0. 003", "0 .05"
+# and stand behind a comma: "0,05"
+_EXPONENT = (
+    rf"(?:[(\[] ?{MINUS}\d{{1,3}}[)\]]|(?:{MINUS}|\^{MINUS}?|[⁻⁰¹²³⁴⁵⁶⁷⁸⁹])[\d⁰¹²³⁴⁵⁶⁷⁸⁹]{{1,3}})"
+)
 _POWER = rf"(?: ?[x×] ?10 ?{_EXPONENT}|e{MINUS}\d{{1,3}})"
-VALUE = rf"(?:10{_EXPONENT}|0?\. \d{{2,5}}(?!\d)|{FIGURE}{_POWER}?)"
+VALUE = rf"(?:10{_EXPONENT}|0?\. \d{{2,5}}(?!\d)|0 \.\d{{1,5}}|0,\d{{1,5}}|{FIGURE}{_POWER}?)"
 
 # P = 0.26, p<.001, P value of 0.03, P value (.02), p was less than 0.05
 STATED = re.compile(rf"{SYMBOL}{_VERB}[ :,(]{{0,2}}(?P<sign>{_SIGN})? ?(?P<value>{VALUE})(?![\d%])")
