@@ -108,7 +108,7 @@ def _read_named(
         found.append(interval)
         return replace(now, has_decimals=_has_decimals(sentence, interval))
     # "Median (95% CI) times were 92 hours (84-114)": what follows may be whole numbers.
-    return said if (name["level"] or name["late"]) is None else replace(now, has_decimals=False)
+    return said if _level(name) is None else replace(now, has_decimals=False)
 
 
 def _has_decimals(sentence: Sentence, interval: Interval) -> bool:
@@ -119,15 +119,20 @@ def _has_decimals(sentence: Sentence, interval: Interval) -> bool:
 def _kind_and_level(name: Match, said: _Said | None) -> _Said:
     printed = name["bound"] or name["free"]
     kind = next(kind for kind, form in patterns.KINDS if form.fullmatch(printed))
-    level = name["level"] or name["late"]
+    level = _level(name)
     if level is not None:
         return _Said(kind, Decimal(level))
     return _Said(kind, None if said is None else said.level)
 
 
+def _level(name: Match) -> str | None:
+    """The level that a name prints, before or after it."""
+    return name["level"] or name["late"] or name["joined"]
+
+
 def _is_another_ci(sentence: Sentence, name: Match) -> bool:
     """Whether a "CI" without a level is a cardiac index or the like."""
-    if name["level"] or name["late"] or not name["free"].startswith("c"):
+    if _level(name) or not name["free"].startswith("c"):
         return False
     if "confiden" in name["free"]:
         return False

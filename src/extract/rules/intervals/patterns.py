@@ -31,7 +31,7 @@ KINDS = tuple((kind, re.compile(f"{alone}|{after}")) for kind, (alone, after) in
 _ALONE = "|".join(alone for alone, _ in _NAMES.values())
 _AFTER = "|".join(after for _, after in _NAMES.values())
 
-# 95% CI, 95%-CI, 99.9 percent confidence interval [CI], 97.5% Wald CI; CI 95%, CI (95%)
+# 95% CI, 95%-CI, 99.9 percent confidence interval [CI], 97.5% Wald CI; CI 95%, CI (95%), CI95
 _PERCENT = r" ?(?:%|percent|per cent)"
 _METHOD = (
     r"(?:wald|bootstrap(?:ped)?|percentile|exact|(?:two|one|2|1)-sided|corrected|bca|profile likelihood|asymptotic"
@@ -40,7 +40,7 @@ _METHOD = (
 LEVEL = re.compile(
     rf"(?<![\w.])(?:(?P<level>\d{{2}}(?:\.\d{{1,2}})?)(?:{_PERCENT})?[ -]{{0,2}}(?:{_METHOD}[ -]){{0,2}}"
     rf"(?P<bound>{_ALONE}|{_AFTER})(?![a-z])"
-    rf"|(?P<free>{_ALONE})(?![a-z])(?:[ ,]{{0,2}}(?:[(\[]? ?|at |of )(?P<late>9\d(?:\.\d)?){_PERCENT}[)\]]?)?)"
+    rf"|(?P<free>{_ALONE})(?![a-z])(?:[ ,]{{0,2}}(?:[(\[]? ?|at |of )(?P<late>9\d(?:\.\d)?){_PERCENT}[)\]]?|(?P<joined>9\d)(?![\d.,]))?)"
     r"(?: ?[(\[,]? ?(?:cis?|c\.i\.|cri?|crl|cl|ui)(?![a-z.])[)\]]?(?:,(?= ))?)?(?: ?9\d ?%)?"
 )
 
