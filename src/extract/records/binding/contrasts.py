@@ -1,12 +1,13 @@
-"""Comparisons of arms: which with which, by what estimate, and which way it was said to go."""
+"""Comparisons of arms: which with which, and by what estimate."""
 
 from __future__ import annotations
 
 from extract.records.binding import arm_of, patterns
+from extract.records.binding.directions import sides_of
 from extract.records.binding.ledger import Ledger
 from extract.records.binding.placing import Group
 from extract.records.binding.sentences import Sentence
-from extract.records.schema import Contrast, StatedDirection
+from extract.records.schema import Contrast
 from extract.rules.findings import Comparison, Estimate, Interval, PValue
 
 # The arm that is compared, the one that it is compared with, and the rule that says so.
@@ -125,7 +126,7 @@ def _compared(ledger: Ledger, sentence: Sentence, one: Group | None) -> Compared
             return None, None, arm_of.UNBOUND
     comparison = one.comparison if one is not None else _only(sentence.comparisons)
     if comparison is not None:
-        subject, other = _sides(ledger, comparison)
+        subject, other = sides_of(ledger, sentence, comparison)
         if subject is not None and other is not None:
             return subject, other, "comparison"
     named = list(dict.fromkeys(m.arm for m in sentence.arms))
@@ -136,40 +137,3 @@ def _compared(ledger: Ledger, sentence: Sentence, one: Group | None) -> Compared
 
 def _only(comparisons: list[Comparison]) -> Comparison | None:
     return comparisons[0] if len(comparisons) == 1 else None
-
-
-def _sides(ledger: Ledger, comparison: Comparison) -> tuple[str | None, str | None]:
-    """The arms that a comparison names as its subject and its object.
-
-    In a trial of two arms one side follows from the other.
-    """
-
-    def arm_in(start: int | None, end: int | None) -> str | None:
-        if start is None or end is None:
-            return None
-        arms = {m.arm for m in ledger.arms.mentions_in(start, end)}
-        return arms.pop() if len(arms) == 1 else None
-
-    subject = arm_in(comparison.subject_start, comparison.subject_end)
-    other = arm_in(comparison.object_start, comparison.object_end)
-    ids = [arm.id for arm in ledger.arms.arms]
-    if len(ids) == 2:
-        if subject is None and other is not None:
-            subject = ids[1 - ids.index(other)]
-        elif other is None and subject is not None:
-            other = ids[1 - ids.index(subject)]
-    return (None, None) if subject == other else (subject, other)
-
-
-def direction_of(ledger: Ledger, comparison: Comparison | None) -> StatedDirection | None:
-    """What a comparison says, with the arms that it names."""
-    if comparison is None:
-        return None
-    subject, other = _sides(ledger, comparison)
-    return StatedDirection(
-        value=comparison.direction,
-        arm=subject,
-        comparator=other,
-        evidence=ledger.quoter.of(comparison),
-        rule=comparison.rule,
-    )

@@ -23,6 +23,17 @@ SERIES = re.compile(
 VERSUS = re.compile(
     r"^%?/$|\b(?:vs?\.?|versus|against|compared (?:with|to)|in comparison|as opposed to)(?:\W|$)"
 )
+# What stands after it is another statement
+CLAUSE = re.compile(r";|\b(?:whereas|while|but(?! not)|although|though|however)\b")
+# A and B; A, B
+LISTED = re.compile(r",? (?:and |or )?(?:the )?|/")
+# A, but not (in) ARM, reduced X
+EXCEPTED_BEFORE = re.compile(r"\bbut not (?:(?:in|with|for|on|after|by|the) ){0,3}$")
+# X was lower in (the) ARM: words that lead to the arm that a statement is about
+LED = re.compile(
+    r"\b(?:in|with|for|among|on|by|after|following|during|under|receiving|given|taking|favou?r of|favou?ring|treated with"
+    r"|assigned to|randomi[sz]ed to|allocated to|using)(?: [\w-]{1,14}){0,4} ?$"
+)
 # What stands after it is another statement, about another arm
 NEW_CLAUSE = re.compile(rf";|\b(?:whereas|while|but|although)\b|{VERSUS.pattern}")
 RESPECTIVELY = re.compile(r"\brespective(?:ly)?\b")

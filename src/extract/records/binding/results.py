@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from extract.language.layers import Layers
 from extract.records.binding import arm_of, patterns
-from extract.records.binding.contrasts import contrasts_of, direction_of
+from extract.records.binding.contrasts import contrasts_of
+from extract.records.binding.directions import direction_of
 from extract.records.binding.groups import group, order_after
 from extract.records.binding.ledger import Ledger
 from extract.records.binding.placing import Group
@@ -85,7 +86,7 @@ def _result_of_group(ledger: Ledger, sentence: Sentence, one: Group) -> Result:
         arms=tuple(_arm_result(ledger, sentence, b) for b in one.bound),
         contrasts=() if overall is not None else contrasts,
         p_value=overall,
-        direction=direction_of(ledger, one.comparison),
+        direction=direction_of(ledger, sentence, one.comparison),
         evidence=ledger.quoter.quote((sentence.start, sentence.end)),
         rule="binding.figures",
     )
@@ -167,7 +168,7 @@ def _statement(
                 time_frame=None if time is None else time_frame_of(time, ledger.quoter),
                 subset=ledger.subset(sentence.subsets[0] if sentence.subsets else None),
                 contrasts=contrasts_of(ledger, sentence, one, effects, p_values),
-                direction=direction_of(ledger, comparison),
+                direction=direction_of(ledger, sentence, comparison),
                 evidence=ledger.quoter.quote((sentence.start, sentence.end)),
                 rule="binding.statement",
             )

@@ -184,7 +184,8 @@ def _is_chance(
                 return True
             if patterns.SIGNIFICANT.search(layers.folded, begin, p.start):
                 return False
-            return p.comparator not in ("<", "<=") and p.value > _ALPHA
+            is_above = p.value > _ALPHA or p.comparator in (">", ">=")
+            return is_above and p.comparator not in ("<", "<=")
     return (
         patterns.NOT_SIGNIFICANT.search(layers.folded, max(sentence[0], begin - 40), end)
         is not None

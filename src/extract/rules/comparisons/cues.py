@@ -89,9 +89,10 @@ def _adjective(layers: Layers, match: re.Match[str]) -> Cue | None:
 
 
 def _change_noun(layers: Layers, match: re.Match[str]) -> Cue | None:
-    """A greater reduction is down, a smaller reduction up."""
-    sizes = _before(layers, match, 4) & patterns.SIZES
-    if match["joint"] is None and not sizes:
+    """A greater reduction is down, a smaller reduction up; "mean reduction in X" is a name."""
+    before = _before(layers, match, 4)
+    sizes = before & patterns.SIZES
+    if not sizes and (match["joint"] is None or before & patterns.OF_A_NAME):
         return None
     side: Side = "right_or_left" if sizes else "right"
     cue = Cue(match.start(), match.end(), "change_noun", _way(layers, match), side)

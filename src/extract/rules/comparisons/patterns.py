@@ -11,8 +11,8 @@ BAD = "bad"
 NULL = "null"
 
 # Adjectives after "was" or before a noun.
-_UP_WORDS = r"higher|greater|(?<!one or )more|increased|longer|larger|elevated|prolonged|raised|enhanced|bigger|later|additional|heavier|most|highest"
-_DOWN_WORDS = r"lower|less|fewer|reduced|decreased|shorter|smaller|diminished|attenuated|lowered|shortened|earlier|faster|quicker|lesser|delayed|suppressed|lowest|least"
+_UP_WORDS = r"higher|greater|(?<!one or )more(?! than (?:\d|half|twice|two|three|a ))|increased|longer|larger|elevated|prolonged|raised|enhanced|bigger|later|additional|heavier|highest"
+_DOWN_WORDS = r"lower|less|fewer|reduced|decreased|shorter|smaller|diminished|attenuated|lowered|shortened|earlier|faster|quicker|lesser|delayed|suppressed|lowest|(?<!at )least"
 _GOOD_WORDS = r"better|improved|superior|favou?rable"
 _BAD_WORDS = r"worse|poorer|inferior|worsened|impaired|unfavou?rable"
 _NULL_WORDS = r"similar|comparable|equal|equivalent|identical|the same|alike|unchanged|unaffected|indistinguishable|non-?inferior|not inferior|no different"
@@ -20,9 +20,9 @@ _NULL_WORDS = r"similar|comparable|equal|equivalent|identical|the same|alike|unc
 _ADVERB = r"(?:also |both |significantly |statistically |markedly |slightly |substantially |considerably |numerically |clinically |even |much |far |very |somewhat |generally |consistently |marginally |non-?significantly |highly |only |modestly |dramatically |all |again |to be |found to be |[a-z]{4,14}ly )"
 _BE = r"(?:was|were|is|are|remained|remains|seemed|appeared|became|being|be)"
 
-# X was (not) (significantly) lower
+# X was (not) (significantly) lower; "there was less X" names X behind it
 PREDICATE = re.compile(
-    rf"\b{_BE}(?P<negation> not| no| neither)? {_ADVERB}{{0,4}}?"
+    rf"(?<!there )\b{_BE}(?P<negation> not| no| neither)? {_ADVERB}{{0,4}}?"
     rf"(?:(?P<null>{_NULL_WORDS}|(?<=not )(?:[a-z]+ ){{0,2}}(?:different|affected|altered|changed|influenced|modified|significant))"
     rf"|(?P<good>{_GOOD_WORDS})|(?P<bad>{_BAD_WORDS})|(?P<up>{_UP_WORDS})|(?P<down>{_DOWN_WORDS}))"
     r"\b(?! effective| efficacious| likely| and less)"
@@ -77,11 +77,11 @@ SIZES = frozenset(
 BUT_NOT = re.compile(
     r"\b(?:but|although|though) not(?: (?:by|of|in|on|for))?(?= (?!the (?:[a-z-]+ )?(?:group|arm|control|placebo)|with|when|among|between|significant|statistically|to\b|after|from|at\b)[a-z])"
 )
-# A reduced X; X increased in A
+# A reduced X; X increased in A; not "drug-induced", "IOP-lowering", "extended-release"
 CHANGE_VERB = re.compile(
-    r"\b(?:(?P<down>reduc(?:ed?|es|ing)|decreas(?:ed?|es|ing)|lower(?:ed|s|ing)|diminish(?:ed|es|ing)?|shorten(?:ed|s|ing)?|attenuat(?:ed?|es|ing)|suppress(?:ed|es|ing)?|prevent(?:ed|s|ing)?|inhibit(?:ed|s)|declined|fell|dropped|delay(?:ed|s)|alleviat(?:ed?|es|ing)|reliev(?:ed?|es|ing)|minimi[sz](?:ed?|es|ing)|halved|blunted|cut(?:s|ting)?|accelerat(?:ed|es))"
+    r"(?<![\w-])(?:(?P<down>reduc(?:ed?|es|ing)|decreas(?:ed?|es|ing)|lower(?:ed|s|ing)|diminish(?:ed|es|ing)?|shorten(?:ed|s|ing)?|attenuat(?:ed?|es|ing)|suppress(?:ed|es|ing)?|prevent(?:ed|s|ing)?|inhibit(?:ed|s)|declined|fell|dropped|delay(?:ed|s)|alleviat(?:ed?|es|ing)|reliev(?:ed?|es|ing)|minimi[sz](?:ed?|es|ing)|halved|blunted|cut(?:s|ting)?|accelerat(?:ed|es))"
     r"|(?P<up>increas(?:ed?|es|ing)|prolong(?:ed|s|ing)?|enhanc(?:ed?|es|ing)|rais(?:ed|es|ing)|rose|elevat(?:ed|es|ing)|augment(?:ed|s)|extend(?:ed|s)|induc(?:ed?|es)|stimulat(?:ed|es)|doubled|lengthened)"
-    r"|(?P<good>improv(?:ed?|es|ing)|ameliorat(?:ed|es|ing))|(?P<bad>worsen(?:ed|s)|impair(?:ed|s)|deteriorated))\b"
+    r"|(?P<good>improv(?:ed?|es|ing)|ameliorat(?:ed|es|ing))|(?P<bad>worsen(?:ed|s)|impair(?:ed|s)|deteriorated))(?![\w-])"
 )
 # more effective than B in reducing X, superior to B for X
 EFFECTIVE = re.compile(
@@ -107,7 +107,7 @@ LIKELY = re.compile(
 )
 # Not more than chance, whatever way it went.
 NOT_SIGNIFICANT = re.compile(
-    r"\b(?:not (?:statistically |reach(?:ing)? |quite |clinically |attain |achieve )?(?:\w+ ){0,2}significan|non-?significant(?:ly)?\b|insignificant|(?<!for )(?<!\bp )(?<!\bp-)(?<!linear )trends?\b(?! test)|tended|failed to reach"
+    r"\b(?:not (?:statistically |reach(?:ing)? |quite |clinically |attain |achieve )?(?:\w+ ){0,2}significan|non-?significant(?:ly)?\b|insignificant|(?<!for )(?<!\bp )(?<!\bp-)(?<!linear )trends?\b(?! test)|tended|fail(?:ed|s|ing)? to (?:reach|achieve|attain|obtain|show) (?:\w+ )?significan"
     r"|p ?(?:=|:) ?n\.?s\b|without (?:statistical |reaching )?(?:\w+ )?significan|numerically\b)|\(ns\)"
 )
 SIGNIFICANT = re.compile(r"(?<!not )(?<!non-)(?<!not statistically )(?<!no )\bsignificant(?:ly)?\b")
@@ -177,6 +177,8 @@ BRACKET = re.compile(r"[(\[][^()\[\]]{0,200}[)\]]")
 JOINING = frozenset(
     "and or the a an in of as well both for mean median rates rate either nor total".split()
 )
+# The same noun with one of these is what was measured: "mean reduction in", "time to relief of"
+OF_A_NAME = frozenset("mean median average time percent percentage primary secondary".split())
 SMALL = frozenset("smaller less lower lesser slower fewer weaker".split())
 REDUCING = re.compile(r"reduc|decreas|lower|prevent|reliev|alleviat|control|relief|treat")
 # One of these among the three words before a cue takes its direction away.

@@ -1,0 +1,111 @@
+"""Which way a difference was said to go, and of which arm against which."""
+
+from __future__ import annotations
+
+from extract.records.arms import ArmMention
+from extract.records.binding import patterns
+from extract.records.binding.ledger import Ledger
+from extract.records.binding.sentences import Sentence
+from extract.records.schema import StatedDirection
+from extract.rules.findings import Comparison
+
+# The arm that is higher or lower, and the one that it is compared with.
+Sides = tuple[str | None, str | None]
+
+
+def direction_of(
+    ledger: Ledger, sentence: Sentence, comparison: Comparison | None
+) -> StatedDirection | None:
+    """What a comparison says, with the arms that it names."""
+    if comparison is None:
+        return None
+    subject, other = sides_of(ledger, sentence, comparison)
+    return StatedDirection(
+        value=comparison.direction,
+        arm=subject,
+        comparator=other,
+        evidence=ledger.quoter.of(comparison),
+        rule=comparison.rule,
+    )
+
+
+def sides_of(ledger: Ledger, sentence: Sentence, comparison: Comparison) -> Sides:
+    """The arms of a comparison: those that its own words name, else those of its clause.
+
+    In a trial of two arms one side follows from the other.
+    """
+    subject = _arm_in(ledger, sentence, comparison.subject_start, comparison.subject_end)
+    other = _arm_in(ledger, sentence, comparison.object_start, comparison.object_end)
+    if subject is None and other is None:
+        subject, other = _named_near(ledger, sentence, comparison)
+    ids = [arm.id for arm in ledger.arms.arms]
+    if len(ids) == 2:
+        if subject is None and other is not None:
+            subject = ids[1 - ids.index(other)]
+        elif other is None and subject is not None:
+            other = ids[1 - ids.index(subject)]
+    return (None, None) if subject == other else (subject, other)
+
+
+def _arm_in(ledger: Ledger, sentence: Sentence, start: int | None, end: int | None) -> str | None:
+    """The arm that a stretch names, None where it names none or is one of several in a list."""
+    if start is None or end is None:
+        return None
+    mentions = ledger.arms.mentions_in(start, end)
+    arms = {m.arm for m in mentions}
+    if len(arms) != 1:
+        return None
+    (arm,) = arms
+    before = [m for m in sentence.arms if m.end <= mentions[0].start]
+    gap = ledger.layers.folded[before[-1].end : mentions[0].start] if before else ""
+    is_listed = patterns.LISTED.fullmatch(gap) is not None and before[-1].arm != arm
+    return None if is_listed else arm
+
+
+def _named_near(ledger: Ledger, sentence: Sentence, comparison: Comparison) -> Sides:
+    """The one arm that the clause is about, and the one that it is compared with."""
+    folded = ledger.layers.folded
+    left, right = _clause(folded, sentence, comparison)
+    free = [m for m in sentence.arms if _is_free(folded, sentence, comparison, m)]
+    within = [m for m in free if left <= m.start < right]
+    mentions = within or [m for m in free if m.end <= left]
+    others = {m.arm for m in mentions if _is_comparator(folded, sentence, m)}
+    subjects = {
+        m.arm
+        for m in mentions
+        if not _is_comparator(folded, sentence, m) and _may_be_subject(folded, comparison, m)
+    }
+    if len(subjects) > 1 or len(others) > 1:
+        return None, None
+    return next(iter(subjects), None), next(iter(others), None)
+
+
+def _clause(folded: str, sentence: Sentence, comparison: Comparison) -> tuple[int, int]:
+    """Where the clause of a comparison begins and ends."""
+    left = sentence.start
+    for match in patterns.CLAUSE.finditer(folded, sentence.start, comparison.start):
+        left = match.end()
+    following = patterns.CLAUSE.search(folded, comparison.end, sentence.end)
+    return left, sentence.end if following is None else following.start()
+
+
+def _is_free(folded: str, sentence: Sentence, comparison: Comparison, mention: ArmMention) -> bool:
+    """Whether a mention stands outside of brackets, and is no part of the outcome's name."""
+    opened = folded.count("(", sentence.start, mention.start)
+    if opened > folded.count(")", sentence.start, mention.start):
+        return False
+    start, end = comparison.outcome_start, comparison.outcome_end
+    return start is None or end is None or not start <= mention.start < end
+
+
+def _is_comparator(folded: str, sentence: Sentence, mention: ArmMention) -> bool:
+    """Whether a mention is what something else is compared with: "than with ARM"."""
+    before = folded[max(sentence.start, mention.start - 60) : mention.start]
+    return any(cue.search(before) for cue in (patterns.COMPARATOR_BEFORE, patterns.EXCEPTED_BEFORE))
+
+
+def _may_be_subject(folded: str, comparison: Comparison, mention: ArmMention) -> bool:
+    """Whether a mention behind the words of direction is led to by "in", "with" or the like."""
+    if mention.end <= comparison.end:
+        return True
+    return patterns.LED.search(folded[comparison.start : mention.start]) is not None

@@ -1,0 +1,69 @@
+"""Which arm a stated difference is about, and which arm it is compared with."""
+
+from __future__ import annotations
+
+from io import BytesIO
+
+import pytest
+
+from extract import pipeline
+from extract.pipeline import Extraction
+
+TWO = (
+    "A trial of sertraline in heart failure\n\nMETHODS: Adults were randomly assigned to "
+    "sertraline or to placebo.\n\nRESULTS: "
+)
+THREE = (
+    "A trial of sertraline in heart failure\n\nMETHODS: Adults were randomly assigned to "
+    "sertraline, mirtazapine or placebo.\n\nRESULTS: "
+)
+CASES = {
+    "arm-behind-another-phrase": (
+        TWO,
+        "A marked reduction in anxiety at the end of the year was found in the sertraline group.",
+        ("lower", "sertraline", "placebo"),
+    ),
+    "excepted-arm": (
+        TWO,
+        "Sertraline, but not placebo, significantly reduced anxiety.",
+        ("lower", "sertraline", "placebo"),
+    ),
+    "subject-of-the-clause-before": (
+        TWO,
+        "Compared with placebo, sertraline was well tolerated but led to more headache.",
+        ("higher", "sertraline", "placebo"),
+    ),
+    "other-clause": (
+        TWO,
+        "Anxiety was lower with sertraline; nausea was seen more often with placebo.",
+        ("lower", "sertraline", "placebo"),
+    ),
+    "two-subjects": (
+        TWO,
+        "Sertraline and placebo reduced anxiety.",
+        ("lower", None, None),
+    ),
+    "arm-in-brackets": (
+        TWO,
+        "Anxiety was reduced (sertraline, 12%; placebo, 19%).",
+        ("lower", None, None),
+    ),
+    "of-three-arms-one-is-named": (
+        THREE,
+        "Fewer headaches were seen over the whole of the year in the mirtazapine group.",
+        ("lower", "mirtazapine", None),
+    ),
+}
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_sides(case: str) -> None:
+    methods, sentence, want = CASES[case]
+    stream = BytesIO((methods + sentence).encode())
+    (made,) = pipeline.extract_records(stream, pipeline.describe(stream, "x.txt"))
+    assert isinstance(made, Extraction)
+    record = made.record
+    labels = {None: None, **{arm.id: arm.label for arm in record.arms}}
+    stated = [result.direction for result in record.results if result.direction is not None]
+    assert stated
+    assert (stated[0].value, labels[stated[0].arm], labels[stated[0].comparator]) == want
