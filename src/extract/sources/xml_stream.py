@@ -1,0 +1,179 @@
+"""XML of one report or of millions, cut into reports as a stream in constant memory.
+
+The stream is cut at the end of each report and every piece is parsed by itself: a broken one costs
+itself alone, no document type is ever read (so that there is no entity to expand), and what one
+report may cost is bounded.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+
+from lxml import etree
+
+from extract.errors import ExtractError, NoAbstract, UnreadableSource
+from extract.sources.byte_streams import UNPACKING_ERRORS, OpenedPage, Readable, as_utf8
+from extract.sources.document import Document
+from extract.sources.limits import CHUNK_BYTES, MAX_CITATION_BYTES
+
+ANY_ELEMENT = re.compile(rb"<[A-Za-z]")
+PARSER = etree.XMLParser(
+    encoding="utf-8",
+    resolve_entities=False,
+    no_network=True,
+    load_dtd=False,
+    remove_comments=True,
+    remove_pis=True,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """How reports stand in a file, and what reads one.
+
+    Attributes:
+        element: the element that holds one report.
+        sets: the elements that may stand around many.
+        identifier: what names a report among many, in its bytes.
+        read: the document of one element's bytes; the second argument names it in messages.
+    """
+
+    element: str
+    sets: tuple[str, ...]
+    identifier: re.Pattern[bytes]
+    read: Callable[[bytes, str], Document]
+
+    @property
+    def opening(self) -> re.Pattern[bytes]:
+        """Where a report begins."""
+        return re.compile(rb"<%b[\s>]" % self.element.encode())
+
+    @property
+    def closing(self) -> bytes:
+        """Where it ends."""
+        return b"</%b>" % self.element.encode()
+
+    @property
+    def end_of_set(self) -> re.Pattern[bytes]:
+        """Where a file of many ends."""
+        return re.compile(rb"</(?:%b)\s{0,10}>" % "|".join(self.sets).encode())
+
+
+def root_of(head: bytes, names: tuple[str, ...]) -> str | None:
+    """The name of the root element, if it is one of these."""
+    head = head.replace(b"\0", b"")  # UTF-16 of ASCII, for as long as it is only looked at
+    root = re.search(rb"<(%b)[\s>]" % "|".join(names).encode(), head)
+    if root is None or ANY_ELEMENT.search(head, 0, root.start()):
+        return None
+    return root[1].decode("ascii")
+
+
+def read_reports(page: OpenedPage, shape: Shape, source: str) -> Iterator[Document | ExtractError]:
+    """The reports of a file in their order, each a Document or the reason why it is none.
+
+    Raises:
+        ExtractError: the file as a whole is of no use, or its only report is none.
+    """
+    if root_of(page.head, (shape.element,)) is not None:
+        yield shape.read(_only(page, shape, source), source)
+        return
+    count = 0
+    for count, outcome in enumerate(_read_set(as_utf8(page), shape, source), start=1):  # noqa: B007
+        yield outcome
+    if not count:
+        raise NoAbstract(source, "expected citations, found an empty set")
+
+
+def parse(piece: bytes, source: str) -> etree._Element:
+    """The tree of one report.
+
+    Raises:
+        UnreadableSource: it is no well-formed XML, or nested deeper than any real one.
+    """
+    try:
+        return etree.fromstring(piece, PARSER)
+    except etree.XMLSyntaxError as error:
+        raise UnreadableSource(source, f"expected a citation, found broken XML: {error}") from error
+
+
+def _only(page: OpenedPage, shape: Shape, source: str) -> bytes:
+    slices = list(_slices(as_utf8(page), shape, source))
+    if len(slices) != 2 or slices[1].strip():
+        raise UnreadableSource(source, f"expected one whole {shape.element}, found it cut off")
+    return slices[0][_start(slices[0], shape) :]
+
+
+def _read_set(stream: Readable, shape: Shape, source: str) -> Iterator[Document | ExtractError]:
+    number = 0
+    rest = b""
+    try:
+        for rest in _slices(stream, shape, source):
+            for report in _reports(rest, shape):
+                number += 1
+                yield _attempt(report, shape, source, number)
+    except UnreadableSource as error:
+        yield UnreadableSource(source, f"after citation {number}: {error.message}")
+        return
+    if shape.end_of_set.search(rest) is None:
+        yield UnreadableSource(source, f"the file is cut off after citation {number}")
+
+
+def _slices(stream: Readable, shape: Shape, source: str) -> Iterator[bytes]:
+    """The stream, cut after the end of each report; the last piece is what follows them.
+
+    Raises:
+        UnreadableSource: the stream is damaged, or a report larger than any that is real.
+    """
+    closing = shape.closing
+    buffer = b""
+    searched = 0
+    while chunk := _chunk(stream, source):
+        buffer += chunk
+        done = 0
+        while (end := buffer.find(closing, searched)) >= 0:
+            searched = end + len(closing)
+            yield buffer[done:searched]
+            done = searched
+        buffer = buffer[done:]
+        searched = max(0, len(buffer) - len(closing))
+        if len(buffer) > MAX_CITATION_BYTES:
+            raise UnreadableSource(
+                source, f"expected a citation of at most {MAX_CITATION_BYTES:,} bytes, found more"
+            )
+    yield buffer
+
+
+def _chunk(stream: Readable, source: str) -> bytes:
+    try:
+        return stream.read(CHUNK_BYTES)
+    except (*UNPACKING_ERRORS, UnicodeError) as error:
+        raise UnreadableSource(source, f"the file is damaged: {error}") from error
+
+
+def _reports(piece: bytes, shape: Shape) -> list[bytes]:
+    """The reports in a piece: one, or several of which only the last has an end.
+
+    Where the file breaks off in the midst of a report, that one is not among them.
+    """
+    starts = [match.start() for match in shape.opening.finditer(piece)]
+    if not piece.endswith(shape.closing) and shape.end_of_set.search(piece) is None:
+        return [piece[start:end] for start, end in pairwise(starts)]
+    return [piece[start:end] for start, end in pairwise([*starts, len(piece)])]
+
+
+def _attempt(report: bytes, shape: Shape, source: str, number: int) -> Document | ExtractError:
+    identifier = shape.identifier.search(report)
+    name = f"{source}#{identifier[1].decode('ascii') if identifier else number}"
+    try:
+        return shape.read(report, name)
+    except ExtractError as error:
+        return error
+
+
+def _start(piece: bytes, shape: Shape) -> int:
+    """Where the report begins: what stands before it (a document type) is never parsed."""
+    opening = shape.opening.search(piece)
+    return 0 if opening is None else opening.start()
