@@ -11,7 +11,7 @@ from extract.errors import (
     UnknownFormat,
     UnreadableSource,
 )
-from extract.sources import detect, pubmed_xml
+from extract.sources import detect, jats, pubmed_xml
 from extract.sources.decoding import decode
 from extract.sources.document import Document
 from tests.sources.reading import check_spans, outcomes
@@ -22,6 +22,7 @@ from tests.sources.test_summary import HTML as SUMMARY_HTML
 
 RAW = Path(__file__).parents[2] / "raw"
 FORMATS = {
+    "6s.jats.xml": "jats-xml",
     "andromeda-shock.summary.txt": "summary-text",
     "classic.txt": "plain-text",
     "crash-2.pubmed.txt": "pubmed-text",
@@ -90,7 +91,7 @@ def test_exactly_one_reader_claims_a_sample(name: str) -> None:
     data = gzip.decompress(data) if name.endswith(".gz") else data
     page = decode(data, name)
     claims = [reader for reader in detect.READERS if reader.claims(page)]
-    assert len(claims) + pubmed_xml.claims(data) == 1
+    assert len(claims) + pubmed_xml.claims(data) + jats.claims(data) == 1
 
 
 @pytest.mark.parametrize("kind", OTHERS)

@@ -16,6 +16,11 @@ from extract.errors import ExtractError, NoAbstract, UnknownFormat, UnreadableSo
 from extract.sources import Document, read
 from extract.sources.limits import MAX_CITATION_BYTES, MAX_PAGE_BYTES
 from tests.sources.reading import check_spans, outcomes
+from tests.sources.test_jats import ABSTRACT as JATS_ABSTRACT
+from tests.sources.test_jats import FULL as JATS
+from tests.sources.test_jats import PIECE as JATS_PIECE
+from tests.sources.test_jats import article as jats_article
+from tests.sources.test_jats import article_set as jats_set
 from tests.sources.test_plain_text import PROSE
 from tests.sources.test_pubmed_html import FULL as PUBMED_HTML
 from tests.sources.test_pubmed_html import SMALL as SMALL_HTML
@@ -60,6 +65,21 @@ HUGE: dict[str, Callable[[], str]] = {
     "plain": lambda: "A trial of fog\n\n" + "is a the " * 2 * M,
     "keywords": lambda: PUBMED_TEXT.replace("fog; wet", "fog; " * 2 * M),
     "citations": lambda: article_set("<PubmedArticle>" * 20_000),
+    "jats attributes": lambda: jats_article(f"<x {MANY_ATTRIBUTES}/>" + JATS_ABSTRACT),
+    "jats elements": lambda: jats_article("<a/>" * 5 * M),
+    "jats depth": lambda: jats_article(JATS_ABSTRACT.replace("Fog", "<i>" * M)),
+    "jats formula": lambda: jats_article(JATS_ABSTRACT.replace("Fog", _formula(80))),
+    "jats marks": lambda: jats_article(
+        JATS_ABSTRACT.replace("Fog", "(<xref ref-type='bibr'>1</xref>, " * 100_000)
+    ),
+    "jats headings": lambda: jats_article(
+        JATS_ABSTRACT.replace("Fog", "a. <bold>Aim</bold>: " * 100_000)
+    ),
+    "jats keywords": lambda: jats_article(JATS_ABSTRACT + "<kwd-group><kwd>a</kwd>" * 100_000),
+    "jats entities": lambda: jats_article(JATS_ABSTRACT.replace("Fog", "&alpha;" * 2 * M)),
+    "jats ampersands": lambda: jats_article(JATS_ABSTRACT.replace("Fog", "&a" * 5 * M)),
+    "jats articles": lambda: jats_set("<article>" * 20_000 + "<front>"),
+    "jats piece": lambda: JATS_PIECE.replace("Fog", "<sup>" * M),
     "doctype": lambda: "<!DOCTYPE x [" + "<!ENTITY a 'b'>" * M + "]>" + article_set(article()),
 }  # fmt: skip
 
@@ -92,24 +112,30 @@ def test_a_page_larger_than_any_real_one_is_refused(page: str, reason: str) -> N
         outcomes(page)
 
 
-def test_an_entity_bomb_is_never_expanded() -> None:
+@pytest.mark.parametrize("one_set", [article_set(article()), jats_set(jats_article())])
+def test_an_entity_bomb_is_never_expanded(one_set: str) -> None:
     page = (
-        f'<?xml version="1.0"?><!DOCTYPE PubmedArticleSet [{BOMB}]>'
-        + article_set(article().replace(BODY, "&a11;")).partition("?>")[2].partition(">")[2]
+        f'<?xml version="1.0"?><!DOCTYPE x [{BOMB}]>'
+        + one_set.replace(BODY, "&a11;").partition("?>")[2].partition(">")[2]
     )
     (outcome,) = outcomes(page)
     assert isinstance(outcome, UnreadableSource)
 
 
-def test_an_external_entity_is_never_fetched(tmp_path: Path) -> None:
+@pytest.mark.parametrize("one", [article(), jats_article()])
+def test_an_external_entity_is_never_fetched(tmp_path: Path, one: str) -> None:
     secret = tmp_path / "secret"
     secret.write_text("SECRET", encoding="utf-8")
     page = (
         f'<?xml version="1.0"?><!DOCTYPE PubmedArticle [<!ENTITY x SYSTEM "file://{secret}">]>'
-        + article().replace(BODY, "&x;")
+        + one.replace(BODY, "&x;")
     )
     with pytest.raises(UnreadableSource):
         outcomes(page)
+
+
+def _formula(depth: int) -> str:
+    return "<math>" + "<msup><mn>1</mn>" * depth + "<mn>2</mn>" + "</msup>" * depth + "</math>"
 
 
 def bomb(pieces: int, before: bytes) -> bytes:
@@ -173,6 +199,9 @@ def test_a_stream_of_citations_may_be_of_any_size_in_constant_memory() -> None:
         gzip.compress(gzip.compress(b"x", mtime=0), mtime=0),
         b"<PubmedArticleSet>\x00\x01\x02</PubmedArticleSet>",
         b"<PubmedArticle>",
+        b"<article><front/>",
+        b"<abstract><p>",
+        b"<pmc-articleset><article><front></pmc-articleset>",
         b"<PubmedArticle></PubmedArticle></PubmedArticle>",
         b"\xff\xfe<\x00",
         b"\xff\xfe" + b"<PubmedArticleSet>" * 3,
@@ -187,10 +216,12 @@ def test_damaged_bytes_are_refused_by_name(data: bytes) -> None:
     assert refusal.value.source.startswith("bad")
 
 
-PAGES = [PUBMED_HTML, PUBMED_TEXT, PUBMED_XML, article_set(PUBMED_XML, article()), SUMMARY_HTML,
+PAGES = [JATS, JATS_PIECE, jats_set(JATS, jats_article()),
+         PUBMED_HTML, PUBMED_TEXT, PUBMED_XML, article_set(PUBMED_XML, article()), SUMMARY_HTML,
          SUMMARY_TEXT, f"A trial of fog\n\nAim: {PROSE}\nResults: {PROSE}\n\nPMID: 1"]  # fmt: skip
 SNIPPETS = """
-<p>|</div>|<sup>|<!--|</main>|</PubmedArticle>|&lt;|²|—|[1]|n = 3|: |;|et al.|doi: 10.1/|Results:
+<p>|<sec>|</article>|<xref ref-type='bibr'>1</xref>|<math>|&alpha;|
+</div>|<sup>|<!--|</main>|</PubmedArticle>|&lt;|²|—|[1]|n = 3|: |;|et al.|doi: 10.1/|Results:
 |
 Abstract
 |

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import BinaryIO
 
 from extract.errors import ExtractError
-from extract.sources import pubmed_xml
+from extract.sources import jats, pubmed_xml
 from extract.sources.byte_streams import open_page, read_whole
 from extract.sources.decoding import decode
 from extract.sources.detect import reader_of
@@ -28,6 +28,8 @@ def read(stream: BinaryIO, name: str) -> Iterator[Document | ExtractError]:
     page = open_page(stream, name)
     if pubmed_xml.claims(page.head):
         yield from pubmed_xml.read(page, name)
+    elif jats.claims(page.head):
+        yield from jats.read(page, name)
     else:
         text = decode(read_whole(page, name), name)
         yield reader_of(text, name).read(text, name)

@@ -21,8 +21,8 @@ def reader_of(page: str, source: str) -> ModuleType:
     if not claimants:
         raise UnknownFormat(
             source,
-            "expected PubMed (XML, HTML or copied text), a trial summary (HTML or copied text), "
-            "or a title and abstract; found none of them",
+            "expected PubMed (XML, HTML or copied text), JATS, a trial summary (HTML or copied "
+            "text), or a title and abstract; found none of them (see docs/sources.md)",
         )
     if len(claimants) > 1:
         names = ", ".join(reader.__name__.rpartition(".")[2] for reader in claimants)

@@ -16,7 +16,13 @@ from typing import Generic, Literal, TypeVar
 T = TypeVar("T")
 
 SourceFormat = Literal[
-    "pubmed-html", "pubmed-text", "pubmed-xml", "summary-html", "summary-text", "plain-text"
+    "pubmed-xml",
+    "jats-xml",
+    "pubmed-html",
+    "pubmed-text",
+    "summary-html",
+    "summary-text",
+    "plain-text",
 ]
 
 SectionKind = Literal[

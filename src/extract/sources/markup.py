@@ -43,20 +43,25 @@ Event = tuple[str, str]  # ("open" or "close", tag) or ("text", words)
 
 def lines_of_tag(tag: Tag) -> list[str]:
     """The lines that a browser would show of an HTML element, without the empty ones."""
-    text = mend(_shown(_render(_tag_events(tag))))
+    text = mend(rendered(_tag_events(tag)))
     return text.split("\n") if text else []
 
 
 def text_of_tag(tag: Tag) -> str:
     """The text of an HTML element on one line."""
-    return mend(_shown(_render(_tag_events(tag)))).replace("\n", " ")
+    return mend(rendered(_tag_events(tag))).replace("\n", " ")
 
 
 def text_of_element(element: etree._Element) -> str:
     """The text of an XML element on one line."""
     if not len(element):
         return mend(_squeezed(element.text or ""))
-    return mend(_shown(_render(_element_events(element)))).replace("\n", " ")
+    return mend(rendered(_element_events(element))).replace("\n", " ")
+
+
+def rendered(events: Iterator[Event]) -> str:
+    """The lines of a tree that a reader walks itself; nothing in them is mended yet."""
+    return _shown(_render(events))
 
 
 def _squeezed(text: str) -> str:
@@ -102,7 +107,7 @@ def _render(events: Iterator[Event]) -> str:
         else:
             level = levels.pop()
             if value == "sub" or not level.is_link:
-                levels[-1].pieces.append(_marked("".join(level.pieces), value))
+                levels[-1].pieces.append(marked("".join(level.pieces), value))
     return "".join(levels[0].pieces)
 
 
@@ -112,8 +117,8 @@ def _unindented(text: str) -> str:
     return bare if "\n" in text[len(bare) :] else text
 
 
-def _marked(text: str, mark: str) -> str:
-    """A superscript or subscript in characters that keep its meaning."""
+def marked(text: str, mark: str) -> str:
+    """A superscript ("sup") or subscript ("sub") in characters that keep its meaning."""
     text = _shown(text).replace("\n", " ")
     known, table, sign = MARKS[mark]
     if not text or (mark == "sup" and text in PLAIN_SUPERSCRIPTS):

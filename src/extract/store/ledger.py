@@ -20,6 +20,7 @@ from extract.store.report import Found, Refusal, Superseded
 # most of the citation and says it unmistakably; a text copied from a browser says least.
 RICHEST_FIRST: tuple[SourceFormat, ...] = (
     "pubmed-xml",
+    "jats-xml",
     "pubmed-html",
     "pubmed-text",
     "summary-html",

@@ -1,0 +1,122 @@
+"""JATS, the XML in which articles are published: one article, or a set as PMC gives it.
+
+A record is made from title and abstract. Some collections keep an article without its front, as
+its abstract with the sections behind it: such a piece is read too.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from html.entities import html5
+
+from lxml import etree
+
+from extract.errors import ExtractError, NoAbstract, UnreadableSource
+from extract.sources.abstract import has_text
+from extract.sources.byte_streams import OpenedPage, read_whole
+from extract.sources.document import Document
+from extract.sources.jats.abstract import abstract_passages
+from extract.sources.jats.front import imprint_of, keywords_of, title_of
+from extract.sources.jats.statements import (
+    conflict_of,
+    funding_of,
+    registration_of,
+    statements_of,
+)
+from extract.sources.jats.text import local_name
+from extract.sources.layout import lay_out
+from extract.sources.limits import MAX_ELEMENTS
+from extract.sources.report import Report
+from extract.sources.xml_stream import Shape, parse, read_reports, root_of
+
+FRONT = re.compile(rb"<(?:front|article-meta)[\s>]")
+PIECE = re.compile(rb"\s{0,20}<abstract(?: [^<>]{0,200})?>\s{0,20}<(?:title|sec|p)[ >]")
+NAMED_ENTITY = re.compile(rb"&([A-Za-z][A-Za-z0-9]{1,31};)")
+# Declared around an article in a set, or around what a piece was cut from.
+PREFIXES = {
+    b"ali": b"http://www.niso.org/schemas/ali/1.0/",
+    b"mml": b"http://www.w3.org/1998/Math/MathML",
+    b"xlink": b"http://www.w3.org/1999/xlink",
+    b"xsi": b"http://www.w3.org/2001/XMLSchema-instance",
+}
+XML_ENTITIES = frozenset({b"amp;", b"lt;", b"gt;", b"quot;", b"apos;"})
+
+
+def claims(head: bytes) -> bool:
+    """Whether the first element is that of an article with a front, or a set of such."""
+    head = head.replace(b"\0", b"")
+    if PIECE.match(head) is not None:
+        return True
+    return (
+        FRONT.search(head) is not None and root_of(head, (SHAPE.element, *SHAPE.sets)) is not None
+    )
+
+
+def read(page: OpenedPage, source: str) -> Iterator[Document | ExtractError]:
+    """The articles of a file in their order, each a Document or the reason why it is none.
+
+    Raises:
+        ExtractError: the file as a whole is of no use, or its only article is none.
+    """
+    if PIECE.match(page.head) is not None:
+        yield _read_article(_framed(read_whole(page, source)), source)
+    else:
+        yield from read_reports(page, SHAPE, source)
+
+
+def _read_article(piece: bytes, source: str) -> Document:
+    if piece.count(b"<") > MAX_ELEMENTS:
+        raise UnreadableSource(source, f"expected at most {MAX_ELEMENTS:,} elements, found more")
+    article = parse(_declared(NAMED_ENTITY.sub(_numbered, piece)), source)
+    for element in article.iter(etree.Element):
+        element.tag = local_name(element)
+    passages, keywords = abstract_passages(article)
+    statements = statements_of(article)
+    if not has_text(passages):
+        raise NoAbstract(source, "expected an abstract, found an article without one")
+    return lay_out(
+        Report(
+            format="jats-xml",
+            title=title_of(article),
+            passages=passages
+            + registration_of(article, statements)
+            + funding_of(article, statements),
+            keywords=keywords_of(article) or keywords,
+            imprint=imprint_of(article),
+            conflict=conflict_of(statements),
+        ),
+        source,
+    )
+
+
+def _framed(piece: bytes) -> bytes:
+    """An abstract with the sections behind it, as the article that it was cut from."""
+    abstract, end, _ = piece.partition(b"</abstract>")
+    return b"<article><front><article-meta>" + abstract + end + b"</article-meta></front></article>"
+
+
+def _declared(piece: bytes) -> bytes:
+    """The article with every prefix declared that articles use."""
+    declarations = b"".join(
+        b' xmlns:%b="%b"' % (prefix, name)
+        for prefix, name in PREFIXES.items()
+        if b"xmlns:" + prefix not in piece
+    )
+    return piece.replace(b"<article", b"<article" + declarations, 1)
+
+
+def _numbered(match: re.Match[bytes]) -> bytes:
+    """An entity that the document type would define, as the character that it stands for."""
+    name = match[1]
+    if name in XML_ENTITIES or name.decode() not in html5:
+        return match[0]
+    return "".join(f"&#{ord(character)};" for character in html5[name.decode()]).encode()
+
+
+SHAPE = Shape(
+    element="article",
+    sets=("pmc-articleset", "OAI-PMH"),
+    identifier=re.compile(rb"<article-id pub-id-type=[\"']pmid[\"']>\s{0,40}(\d{1,10})\s{0,40}<"),
+    read=_read_article,
+)
