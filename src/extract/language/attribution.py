@@ -6,9 +6,8 @@ other trials, and their "double-blind" or "in China" is none of the report's.
 
 from __future__ import annotations
 
-import re
-
 from extract.language.layers import Layers
+from extract.language.scanning import Scanner
 from extract.sources.document import SectionKind
 
 Span = tuple[int, int]
@@ -28,13 +27,13 @@ _ELSEWHERE: frozenset[SectionKind] = frozenset(
     }
 )
 # By these a sentence of the introduction speaks of the report's own work.
-_OWN = re.compile(
+_OWN = Scanner(
     r"\b(?:we|our|here"
     r"|(?:this|the present|the current) (?:[\w-]{1,20},? ){0,4}"
     r"(?:study|trial|article|paper|analysis|review)"
     r"|the (?:\w{1,10} )?(?:aim|aims|purpose|objective|objectives|goal)s?)\b"
 )
-_OF_OTHERS = re.compile(
+_OF_OTHERS = Scanner(
     # "a previous trial", "several randomised, double-blind studies"
     r"\b(?:(?:previous(?:ly)?|prior(?! to)|earlier|recent|other|several|published|future|further"
     r"|larger|definitive|past|existing) (?:[\w-]{1,20},? ){0,4}(?:trials?|stud(?:y|ies)|rcts?)\b"

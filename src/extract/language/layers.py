@@ -16,6 +16,7 @@ from spacy.tokens import Doc
 from extract.language import folding
 from extract.language.abbreviations import Abbreviation
 from extract.language.numbers import Number
+from extract.language.scanning import Folded
 from extract.sources.document import Document, Fact, Section, SectionKind
 
 if TYPE_CHECKING:
@@ -32,7 +33,7 @@ class Layers:
 
     text: str
     end: int  # what is read for findings ends here
-    folded: str
+    folded: Folded
     sections: tuple[Section, ...] = ()
     sentences: tuple[tuple[int, int], ...] = ()
     abbreviations: tuple[Abbreviation, ...] = ()
@@ -51,7 +52,7 @@ class Layers:
         return cls(
             text=document.text,
             end=document.reading_end,
-            folded=folding.fold(document.text),
+            folded=Folded(folding.fold(document.text)),
             sections=document.sections,
             facts=document.facts,
             related=document.related,
@@ -62,7 +63,7 @@ class Layers:
     def of_text(cls, text: str) -> Layers:
         """Empty layers on a bare text, for those who use the components in a pipeline of theirs."""
         section = Section(0, len(text), None, "abstract")
-        return cls(text=text, end=len(text), folded=folding.fold(text), sections=(section,))
+        return cls(text=text, end=len(text), folded=Folded(folding.fold(text)), sections=(section,))
 
     def kind_at(self, offset: int) -> SectionKind:
         """The kind of the section that a character stands in; "other" in a heading."""

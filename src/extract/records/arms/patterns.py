@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from extract.language.scanning import Scanner
+
 # the vasopressin (group), placebo-treated (patients): part of the mention
 GROUP = re.compile(
     r"(?:[- ](?:treated|allocated|assigned|receiving)(?![\w-]))?"
@@ -40,7 +42,7 @@ NO_ARM_AFTER = re.compile(
 
 # "control" and "intervention" mean an arm only in some places: the control group, ...
 CONTROLS = ("control", "compar", "reference")
-SIDE = re.compile(
+SIDE = Scanner(
     r"(?<![\w-])(?:controls?|comparator|comparison|reference|intervention|experimental|treatment"
     r"|treated|active|study|test)(?![\w-])"
 )

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from extract.language.layers import Layers
+from extract.language.scanning import Scanner
 from extract.records.arms import vocabulary
 from extract.records.arms.drafts import Draft, Frame, match
 
-_TRIAL = re.compile(
+_TRIAL = Scanner(
     r"randomi[sz]|randomly (?:assign|alloc)|placebo|sham|cross-?over|double-blind|blinded"
 )
 _MOST = 4

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from extract.language.numbers import NUMBER_WORDS
+from extract.language.scanning import Scanner
 from extract.rules.counts.patterns import PEOPLE
 from extract.rules.findings import CountKind
 
@@ -33,7 +34,7 @@ SIZE_AFTER = re.compile(
 )
 EACH_CUES = ("each", "per group", "per arm", "both groups", "either group", "groups of", "arms of")
 # 60 in each group; each group (n = 30); groups of 30
-EACH = re.compile(
+EACH = Scanner(
     rf"\b(?P<n>\d[\d,]{{0,6}}|{NUMBER_WORDS}) (?:(?:randomi[sz]ed|assigned|allocated) )?(?:(?:\w+ )?(?:patients|participants|subjects|women|men|children"
     r"|cases|eyes|people|individuals) )?(?:in|per|for|to) (?:(?:each|every|both|either)(?: of the)?|(?=group|arm))"
     r"(?: ?(?:\w+ ){0,2}?)?(?:groups?|arms?)\b"
@@ -59,7 +60,7 @@ BETWEEN_ITEMS = re.compile(
     r",? ?(?:the (?:other|remaining) )?"
 )
 # Where clusters are assigned, a size beside an arm may count them.
-CLUSTERS = re.compile(
+CLUSTERS = Scanner(
     r"\b(?:clinicians|centers|centres|hospitals|sites|clusters|villages|schools|practices|clinics|practitioners"
     r"|communities|wards|homes|districts|icus|areas|physicians|nurses|doctors) (?:\w+ ){0,4}?(?:were|was|will be) (?:\w+ly )?"
     r"(?:randomi|assigned|allocated)"

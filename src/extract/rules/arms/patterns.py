@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from extract.language.scanning import Scanner
+
 # --- where a name begins -------------------------------------------------------------------------
 
 # Words between a cue and a name: "to receive either the ...", "into one of two groups:".
@@ -139,7 +141,7 @@ COMPARING = ("compar", "between")
 AGAINST = ("versus", " vs", "compared", "comparison", "relative", "than ")
 # A sentence without any of these introduces no arm. Each begins with its first letter and only
 # then looks back, so that a search can leap from one such letter to the next.
-TRIGGER = re.compile(
+TRIGGER = Scanner(
     r"random|assign|alloca|vs(?<=\bvs)\b|versus|compar|group|arm(?<=\barm)s?\b|-controlled"
     r"|n(?<=\bn) ?=|either|divided"
     r"|receiv|-treated|treated|than |between"
@@ -154,7 +156,7 @@ GROUP = re.compile(
     r"\b(?:groups?|arms?)\b|(?<![\w-])[\w/+-]{2,40}-(?:treated|allocated|assigned|group|arm)\b"
 )
 # randomly assigned (1:1) to, were allocated in a 2:1 ratio to, divided into two groups:
-ASSIGNED = re.compile(
+ASSIGNED = Scanner(
     r"\b(?:randomi[sz](?:ed|ation)|randomly|assigned|allocated|allocation|divided|distributed"
     r"|separated|categori[sz]ed|assignment|split|grouped)"
     r"(?: (?:assigned|allocated|divided|equally|prospectively|double-blind|then|evenly|separated"
@@ -166,7 +168,7 @@ ASSIGNED = re.compile(
     r"|,(?= (?:the |an? )?(?:\w[\w-]{0,20} ){0,2}(?:groups?|arms?|control|placebo)\b)|(?= \(| [a-z])))?"
 )
 # We randomly assigned 420 women with ... to (receive) A or B
-ASSIGNED_ACTIVE = re.compile(
+ASSIGNED_ACTIVE = Scanner(
     r"\b(?:randomi[sz]ed?|randomly (?:assigned|allocated)|assign(?:ed)?|allocated|randomi[sz]ation)\b"
 )
 TO = re.compile(
@@ -174,7 +176,7 @@ TO = re.compile(
     r"|to (?=an?|the)|to|into)\b"
 )
 # were randomly assigned placebo, 300 mg, or 900 mg
-ASSIGNED_BARE = re.compile(
+ASSIGNED_BARE = Scanner(
     r"\b(?:were|was|be) (?:randomly )?(?:assigned|allocated)"
     r" (?!to\b|in\b|into\b|and\b|by\b|at\b|on\b|for\b|with\b|using\b|or\b|according|after|before|equally|between)"
 )
@@ -186,10 +188,10 @@ RECEIVED = re.compile(
 # Randomised patients received A or B
 RECEIVED_BARE = re.compile(r"\brandom[^.;:]{0,80}? (?:received|receive|underwent)\b(?! either)")
 # will be treated with A or B
-GIVEN = re.compile(
+GIVEN = Scanner(
     r"(?<!who )(?<!that )(?<!had )\b(?:treated with|received|given|administered|consisted of)\b(?! either)"
 )
-COMPARED = re.compile(
+COMPARED = Scanner(
     r"\b(?:comparing|compares?|comparisons? of|(?:difference|comparison|comparisons|differences)"
     r"(?: in [\w ,-]{1,60})? (?P<between>between))\b(?! (?:with|to)\b)"
 )
@@ -199,16 +201,14 @@ WITH_WITHOUT = re.compile(
     r"\bwith(?: \([^()]{0,30}\))? (?:or|and|versus|vs\.?) (?P<without>without)(?: \([^()]{0,30}\))?"
 )
 # A sentence that tells how arms were made or treated.
-MAKING = re.compile(r"random|assign|alloca|divid|receiv|treated|group|\barms?\b|enrol|underw")
-VERSUS = re.compile(
+MAKING = Scanner(r"random|assign|alloca|divid|receiv|treated|group|\barms?\b|enrol|underw")
+VERSUS = Scanner(
     r"(?<![\w-])(?:versus|vs\.?|(?:as )?compared (?:with|to|against)|in comparison (?:with|to)"
     r"|relative to|than(?: (?:with|for|in|on|after))?)(?![\w-])"
 )
-CONTROLLED = re.compile(r"\b(?P<name>placebo|sham|vehicle)[- ]controlled\b")
+CONTROLLED = Scanner(r"\b(?P<name>placebo|sham|vehicle)[- ]controlled\b")
 # A word that names an arm wherever it stands: nobody gets a placebo but by assignment.
-INACTIVE = re.compile(
-    r"\b(?:placebo|sham)\b(?![- ](?:controlled|effect|response|run|lead|washout))"
-)
+INACTIVE = Scanner(r"\b(?:placebo|sham)\b(?![- ](?:controlled|effect|response|run|lead|washout))")
 # "treatment groups" are all groups.
 SIDES = frozenset(
     "treatment treated study intervention active test experimental comparison".split()

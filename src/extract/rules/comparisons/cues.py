@@ -9,6 +9,7 @@ from typing import Literal
 
 from extract.language.layers import Layers
 from extract.language.phrases import words_between
+from extract.language.scanning import Pattern
 from extract.rules.comparisons import patterns
 
 # Where the outcome stands: before the cue; close behind it; close behind it, else before; anywhere
@@ -124,7 +125,7 @@ def _effective(layers: Layers, match: re.Match[str]) -> Cue | None:
 
 
 # Each pattern with its reader, behind words without one of which it cannot match.
-_READERS: tuple[tuple[re.Pattern[str], Read, tuple[str, ...]], ...] = (
+_READERS: tuple[tuple[Pattern, Read, tuple[str, ...]], ...] = (
     (
         patterns.NO_DIFFERENCE,
         _simple("no_difference", "any", patterns.NULL),

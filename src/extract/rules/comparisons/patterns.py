@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from extract.language.scanning import Scanner
+
 UP = "up"
 DOWN = "down"
 GOOD = "good"  # up or down, depending on what is good for the outcome
@@ -21,7 +23,7 @@ _ADVERB = r"(?:also |both |significantly |statistically |markedly |slightly |sub
 _BE = r"(?:was|were|is|are|remained|remains|seemed|appeared|became|being|be)"
 
 # X was (not) (significantly) lower; "there was less X" names X behind it
-PREDICATE = re.compile(
+PREDICATE = Scanner(
     rf"(?<!there )\b{_BE}(?P<negation> not| no| neither)? {_ADVERB}{{0,4}}?"
     rf"(?:(?P<null>{_NULL_WORDS}|(?<=not )(?:[a-z]+ ){{0,2}}(?:different|affected|altered|changed|influenced|modified|significant))"
     rf"|(?P<good>{_GOOD_WORDS})|(?P<bad>{_BAD_WORDS})|(?P<up>{_UP_WORDS})|(?P<down>{_DOWN_WORDS}))"
@@ -33,7 +35,7 @@ NULL_VERB = re.compile(
     rf"\b(?:did|does|do|could) not {_ADVERB}{{0,3}}?(?:differ|change|vary|improve(?= in| at| between| with| after| significantly|[,.;(]|$)|increase(?= in| at| between|[,.;(])|decrease(?= in| at| between|[,.;(])|reach|achieve)\b"
 )
 # A did not reduce X, A had no effect on X, A failed to improve X, no reduction in X
-NULL_EFFECT = re.compile(
+NULL_EFFECT = Scanner(
     rf"\b(?:(?:did|does|do|could|would) not|failed to|fails to|neither|unable to|nor did[a-z ]{{1,30}}) {_ADVERB}{{0,3}}?(?:reduce|improve|increase|decrease|affect|alter|influence|change|prolong|shorten|prevent|lower|enhance|attenuate|modify|impact|result in|lead to|show|have|produce|cause|delay|yield|confer|provide|benefit|raise|induce|demonstrate)\b"
     r"|\b(?:no|little) (?:[a-z]+ ){0,3}(?:excess|effects?|impact|influence|benefits?|advantage|improvements?|reductions?|increases?|decreases?|changes?|associations?|gains?|relationship)\b(?: [a-z-]+){0,6}? (?:on|in|of|for|with|between|from)\b"
     r"|\bnot (?:find|detect|show|observe|demonstrate|reveal|identify)(?: [a-z-]+){0,4}? (?:effects?|impact|benefits?|associations?|influence|improvements?)\b(?: of [a-z- ]{2,60}?)? (?:on|in)\b"
@@ -49,7 +51,7 @@ NO_DIFFERENCE = re.compile(
     r"|\bno (?:[a-z-]+ ){1,5}(?:was|were) (?:significantly |statistically )?(?:affected|altered|changed|different|increased|decreased|reduced|improved|lower|higher)\b"
 )
 # a difference that was no longer significant on 30 and 90 days: what was said before has ended
-NO_LONGER = re.compile(
+NO_LONGER = Scanner(
     r"\b(?:differences?|effects?|benefits?|advantages?|reductions?|increases?)\b[^.;]{0,60}?\b(?:was|were|is|are) no longer (?:\w{4,14}ly )?(?:significant|present|seen|observed|apparent|evident|detectable)\b"
 )
 # similar X, comparable X
@@ -57,12 +59,12 @@ NULL_ADJECTIVE = re.compile(
     r"\b(?:similar|comparable|equivalent|identical|equal|the same|unchanged)(?= [a-z(])(?! (?:to|in|between|for|with|at|among|and|across|as|results?|when)\b)"
 )
 # significantly lower X; a greater reduction in X; fewer X
-ADJECTIVE = re.compile(
+ADJECTIVE = Scanner(
     rf"\b(?:(?P<good>{_GOOD_WORDS})|(?P<bad>{_BAD_WORDS})|(?P<up>{_UP_WORDS})|(?P<down>{_DOWN_WORDS}))"
     r"(?= [a-z(\d])(?! (?:than|in|with|for|by|to|at|of|likely|often|frequent|effective|among|from|after|on|during|over|when|compared|and|or|but|rapidly|efficacious|between|as)\b)"
 )
 # reduction in X, decrease of X, improvement in X
-CHANGE_NOUN = re.compile(
+CHANGE_NOUN = Scanner(
     r"\b(?:(?P<down>reductions?|decreases?|declines?|falls?|drops?|lowering|suppression|attenuation|loss|relief|shortening)|(?P<up>lengthening|increases?|rises?|gains?|elevations?|prolongation|enhancement)"
     r"|(?P<good>improvements?|benefits?|recovery)|(?P<bad>worsening|deterioration))(?: from baseline| over time)?(?= (?:in|of|on|for|was|were)\b)(?P<joint> (?:in|of|on)\b)?"
 )
@@ -78,7 +80,7 @@ BUT_NOT = re.compile(
     r"\b(?:but|although|though) not(?: (?:by|of|in|on|for))?(?= (?!the (?:[a-z-]+ )?(?:group|arm|control|placebo)|with|when|among|between|significant|statistically|to\b|after|from|at\b)[a-z])"
 )
 # A reduced X; X increased in A; not "drug-induced", "IOP-lowering", "extended-release"
-CHANGE_VERB = re.compile(
+CHANGE_VERB = Scanner(
     r"(?<![\w-])(?:(?P<down>reduc(?:ed?|es|ing)|decreas(?:ed?|es|ing)|lower(?:ed|s|ing)|diminish(?:ed|es|ing)?|shorten(?:ed|s|ing)?|attenuat(?:ed?|es|ing)|suppress(?:ed|es|ing)?|prevent(?:ed|s|ing)?|inhibit(?:ed|s)|declined|fell|dropped|delay(?:ed|s)|alleviat(?:ed?|es|ing)|reliev(?:ed?|es|ing)|minimi[sz](?:ed?|es|ing)|halved|blunted|cut(?:s|ting)?|accelerat(?:ed|es))"
     r"|(?P<up>increas(?:ed?|es|ing)|prolong(?:ed|s|ing)?|enhanc(?:ed?|es|ing)|rais(?:ed|es|ing)|rose|elevat(?:ed|es|ing)|augment(?:ed|s)|extend(?:ed|s)|induc(?:ed?|es)|stimulat(?:ed|es)|doubled|lengthened)"
     r"|(?P<good>improv(?:ed?|es|ing)|ameliorat(?:ed|es|ing))|(?P<bad>worsen(?:ed|s)|impair(?:ed|s)|deteriorated))(?![\w-])"
@@ -89,7 +91,7 @@ EFFECTIVE = re.compile(
     r"(?P<than> (?:than|to|over|compared (?:with|to)) [^.;,()]{2,60}?)? (?:in|at|for|with (?:respect|regards?) to|regarding|in terms of|on)\b (?P<verb>(?:reducing|decreasing|lowering|preventing|relieving|alleviating|controlling|treating|increasing|improving|prolonging|inducing|achieving|maintaining|the (?:reduction|relief|prevention|improvement|treatment|control) of) )?"
 )
 # more patients achieved X, a lower proportion of women had X
-MORE_PEOPLE = re.compile(
+MORE_PEOPLE = Scanner(
     r"\b(?:(?P<up>(?<!one or )more|(?:greater|higher|larger) (?:proportions?|percentages?|numbers?) of)|(?P<down>fewer|less|(?:lower|smaller) (?:proportions?|percentages?|numbers?) of)) (?:[a-z-]+ ){0,3}?"
     r"(?:patients|women|men|participants|subjects|children|adults|eyes|individuals|people|infants|responders)\b[^.;]{0,90}?\b(?:had|have|achieved|reported|experienced|developed|required|showed|were|was|reached|attained|met|discontinued|underwent|received|died|completed|remained|needed|suffered)\b"
 )
@@ -106,13 +108,13 @@ LIKELY = re.compile(
     r"\b(?:(?P<up>more|as)|(?P<down>less)) (?:likely|often|frequently|commonly|frequent|common|pronounced|prevalent|severe|rapid|rapidly)\b"
 )
 # Not more than chance, whatever way it went.
-NOT_SIGNIFICANT = re.compile(
+NOT_SIGNIFICANT = Scanner(
     r"\b(?:not (?:statistically |reach(?:ing)? |quite |clinically |attain |achieve )?(?:\w+ ){0,2}significan|non-?significant(?:ly)?\b|insignificant|(?<!for )(?<!\bp )(?<!\bp-)(?<!linear )trends?\b(?! test)|tended|fail(?:ed|s|ing)? to (?:reach|achieve|attain|obtain|show) (?:\w+ )?significan"
     r"|p ?(?:=|:) ?n\.?s\b|without (?:statistical |reaching )?(?:\w+ )?significan|numerically\b)|\(ns\)"
 )
 SIGNIFICANT = re.compile(r"(?<!not )(?<!non-)(?<!not statistically )(?<!no )\bsignificant(?:ly)?\b")
 # A change within an arm is no comparison of arms.
-WITHIN = re.compile(
+WITHIN = Scanner(
     r"(?:from|than|to|with|versus|vs\.?|over|at) (?:the )?(?:baseline|pre-?treatment|pre-?operative|initial|pretest|before)\b|\b(?:in (?:both|all|each|the (?:two|three|four)|either)(?: of the)?(?: [a-z-]+){0,3} (?:groups|arms|treatments|conditions)"
     r"|with (?:both|all|either)|(?:within|after|before) (?:each |the )?(?:group|treatment|therapy|intervention)s?\b|over time\b|before and after\b|both (?:groups|arms|treatments|drugs)\b)"
 )
@@ -124,7 +126,7 @@ OF_SUBGROUPS = re.compile(
     r"\b(?:tests? (?:for|of) (?:heterogeneity|interaction)|heterogeneity|interaction)\b[^.;,]{0,50}$"
 )
 # Arms side by side in so many words.
-AGAINST = re.compile(
+AGAINST = Scanner(
     r"\bthan\b|compared (?:with|to) (?!(?:the )?(?:baseline|before|pre))|\bversus\b|\bvs\b|\bbetween\b|relative to (?!baseline)|\bcomparison|favou?r|\bbut (?:not|no|there)\b|\bwhereas\b|\bwhile\b"
     r"|\bmore (?:in|with|for)\b|\bonly (?:in|with)\b|\bmore (?:than|so)\b|\beither (?:group|arm)|\b(?:among|across) (?:the )?(?:two |three )?(?:groups|arms|treatments)"
 )
@@ -160,7 +162,7 @@ ACTING = re.compile(
 )
 BETWEEN_TWO = re.compile(r"\b(?:between|among|comparing|across) (?:the )?")
 # A sentence of methods, aims or other people's work tells of no finding.
-NO_FINDING = re.compile(
+NO_FINDING = Scanner(
     r"\b(?:we aimed|aims? (?:of|was|is|were)|purpose|to determine whether|hypothesi[sz]|was designed|were designed|will be|remains? (?:unclear|unknown|controversial)|has been shown|have been shown"
     r"|previous(?:ly)? (?:stud|report|shown)|is known|little is known|sample size|power (?:of|to))\b"
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from extract.language.numbers import NUMBER_WORDS
+from extract.language.scanning import Scanner
 from extract.rules.findings import CountKind
 
 PEOPLE = (
@@ -85,7 +86,7 @@ PART_BEFORE = re.compile(
 RESPECTIVELY = re.compile(r"respectively(?<=\brespectively)\b")
 _NUMBER = rf"(?:\d[\d,]{{0,6}}\d|\d|{NUMBER_WORDS})"
 # A row of numbers in the order of the arms: 85, 83 and 90 patients; (n = 85, n = 83
-ROW = re.compile(
+ROW = Scanner(
     rf"\bn ?= ?{_NUMBER}(?:,? (?:and )?(?:n ?= ?)?{_NUMBER}){{1,5}}(?![\w%.-])"
     rf"|(?<![\w.,/=-]){_NUMBER}(?:, {_NUMBER}){{0,4}},? and {_NUMBER} (?:\w{{1,20}} )?{PEOPLE}\b"
 )

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from extract.language.durations import UNIT
 from extract.language.numbers import FIGURE
+from extract.language.scanning import Scanner
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,13 +26,11 @@ class Statement:
     field: str
     value: str
     triggers: tuple[str, ...]
-    pattern: re.Pattern[str]
+    pattern: Scanner
 
 
 def _says(name: str, field: str, value: str, triggers: str, pattern: str) -> Statement:
-    return Statement(
-        f"design.{name}", field, value, tuple(triggers.split("|")), re.compile(pattern)
-    )
+    return Statement(f"design.{name}", field, value, tuple(triggers.split("|")), Scanner(pattern))
 
 
 _RANDOMIZED = r"randomi[sz]ed"
@@ -295,7 +294,7 @@ STOP_REASONS: tuple[tuple[str, re.Pattern[str]], ...] = (
 # --- masking ---------------------------------------------------------------------------------
 
 # "double-blind", "single blinded", "triple-masked"; not a run-in that some other trial has
-LEVEL = re.compile(
+LEVEL = Scanner(
     r"(?<!not )(?<!not a )\b(?P<level>single|double|dual|triple|quadruple)[ -]{0,2}(?:\([^()]{1,40}\)[ -]{0,2})?"
     r"(?:blind|mask)(?:ed|ing|edly|ness|ly)?\b(?!(?:[ ,-]{1,2}[\w-]{1,14}){0,3} (?:run-?in|lead-?in))"
     r"(?! extension)"
@@ -430,7 +429,7 @@ NATIONAL_SITES = re.compile(
     rf" (?:[a-z'/-]{{1,20}} ){{0,4}}?(?:{_SITE}|hospital|cent(?:er|re)|universit(?:y|ies)|schools?|cit(?:y|ies)|villages?|communit(?:y|ies)|primary care|general practices?|medical cent(?:er|re)s?)\b"
 )
 # "The study was conducted in 5 ICUs in France between": the phrase after the verb
-CONDUCTED = re.compile(
+CONDUCTED = Scanner(
     r"\b(?:conducted|performed|carried out|undertaken|took place|set|done|based|implemented|located|recruited|enrolled)(?: \w{1,14}ly)? (?=(?:at|in|across|within) (?!a (?:randomi|double|single|blind|cross|parallel|prospective|two|three|pilot|2|3|cluster|manner|fashion|factorial)|accordance|compliance|order|parallel|random|total|this|which|patients|participants|subjects|women|men|children|healthy|adults|(?:19|20)\d\d|(?:january|february|march|april|may|june|july|august|september|october|november|december)\b|addition|both|all|each|\d{1,6} (?:patients|women|men|healthy|subjects|children)))"
 )
 SETTING_CUES = (
@@ -475,7 +474,7 @@ def _date(name: str, *, year: str) -> str:
     )
 
 
-YEAR = re.compile(r"(?<!\d)(?:19[5-9]|20[0-4])\d(?!\d)")
+YEAR = Scanner(r"(?<!\d)(?:19[5-9]|20[0-4])\d(?!\d)")
 PERIOD = re.compile(
     rf"(?<![\d/-])\b{_date('first', year='?')}(?: ?(?:and|to|through|until|till|up to|thru)(?: the end of)? | ?[-–] ?){_date('last', year='')}(?![\d/-])"
 )

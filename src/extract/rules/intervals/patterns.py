@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from extract.language.quantities import SIGNED, UNIT
+from extract.language.scanning import Scanner
 from extract.rules.findings import IntervalKind
 
 # A sentence without any of these names no interval: words on folded text, short forms on the text.
@@ -37,7 +38,7 @@ _METHOD = (
     r"(?:wald|bootstrap(?:ped)?|percentile|exact|(?:two|one|2|1)-sided|corrected|bca|profile likelihood|asymptotic"
     r"|adjusted|unadjusted|nominal|simultaneous|wilson|robust|bonferroni)"
 )
-LEVEL = re.compile(
+LEVEL = Scanner(
     rf"(?<![\w.])(?:(?P<level>\d{{2}}(?:\.\d{{1,2}})?)(?:{_PERCENT})?[ -]{{0,2}}(?:{_METHOD}[ -]){{0,2}}"
     rf"(?P<bound>{_ALONE}|{_AFTER})(?![a-z])"
     rf"|(?P<free>{_ALONE})(?![a-z])(?:[ ,]{{0,2}}(?:[(\[]? ?|at |of )(?P<late>9\d(?:\.\d)?){_PERCENT}[)\]]?|(?P<joined>9\d)(?![\d.,]))?)"
@@ -113,7 +114,7 @@ TIME_BEFORE = re.compile(
 TIME_UNIT = re.compile(r"(?:days?|weeks?|wks?|months?|mos?|years?|yrs?|hours?|hrs?|h|d|y)$")
 
 # What makes two numbers in brackets something other than an interval.
-SCATTER = re.compile(
+SCATTER = Scanner(
     r"\b(?:iqrs?|inter-?quartile|ranges?|ranging|quartiles?|percentiles?|25th|q1|q3|min(?:imum)?|max(?:imum)?"
     r"|standard deviations?|sds?|s\.d\.|aged|(?:mean|median|average) ages?|ages? (?:was|were)|years old|tertiles?|quintiles?)\b"
 )

@@ -7,6 +7,7 @@ import re
 from extract.language.numbers import FIGURE
 from extract.language.quantities import CURRENCY as CURRENCY_SIGN
 from extract.language.quantities import SIGNED, UNIT
+from extract.language.scanning import Scanner
 from extract.rules.findings import SpreadKind
 
 _UNIT = rf"(?: ?(?P<unit>{UNIT}))?"
@@ -69,8 +70,8 @@ HEADER = re.compile(
 )
 HEADER_AFTER = re.compile(rf"\b(?:means?|medians?) ?[(\[]?(?:± ?)?(?P<name>{_SD}|{_RANGE})[)\]]")
 # A text that has medians or ranges gives ranges in brackets.
-RANGES_STATED = re.compile(r"\b(?:medians?|iqrs?|inter-?quartile|quartiles?|percentiles?)\b")
-STATED_PLUS_MINUS = re.compile(rf"(?:±|\+/-|\+-) ?\(?(?P<name>{_SD})(?![a-z])")
+RANGES_STATED = Scanner(r"\b(?:medians?|iqrs?|inter-?quartile|quartiles?|percentiles?)\b")
+STATED_PLUS_MINUS = Scanner(rf"(?:±|\+/-|\+-) ?\(?(?P<name>{_SD})(?![a-z])")
 SPREAD_KINDS: tuple[tuple[SpreadKind, re.Pattern[str]], ...] = tuple(
     (kind, re.compile(rf"(?:{names})$")) for kind, names in (*_NAMES.items(), *_RANGES.items())
 )

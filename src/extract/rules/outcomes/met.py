@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from extract.language.layers import Layers
@@ -16,6 +15,7 @@ from extract.language.phrases import (
     phrase_before,
     words_between,
 )
+from extract.language.scanning import Pattern
 from extract.rules.outcomes import nouns, patterns
 
 Met = tuple[Span, str]
@@ -29,7 +29,7 @@ _LIST = 180  # how long a list of outcomes is read
 _AFAR = 160  # how far behind "difference" the words "in terms of" may stand
 # Frames after which the outcome stands, as a list, behind words without one of which they cannot
 # match; the surest first.
-_BEHIND: tuple[tuple[str, re.Pattern[str], tuple[str, ...]], ...] = (
+_BEHIND: tuple[tuple[str, Pattern, tuple[str, ...]], ...] = (
     ("listed", patterns.LISTED, ("event", "effect", "reaction", "toxicit", "complic", "symptom")),
     ("change_of", patterns.CHANGE_OF, (" in ", " of ")),
     ("exists", patterns.EXISTS, ("there was", "there were")),

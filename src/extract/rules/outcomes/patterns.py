@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from extract.language.scanning import Scanner
 from extract.rules.findings import OutcomeDomain, OutcomeRole
 
 # --- outcomes that are stated as such ---------------------------------------------------------
@@ -30,7 +31,7 @@ PLAN = re.compile(
 )
 HAS_VERB = re.compile(r"\b(?:was|were|is|are|will|included?|assessed|measured)\b")
 # The primary outcome was X; secondary end points included X; Main outcome measures: X
-NAMED = re.compile(
+NAMED = Scanner(
     rf"\b(?P<roles>(?:{_ROLE}(?:,? and |,? or |, |/| )){{0,4}}){_OUTCOME}\b"
     r"(?P<tail>(?: \([^()]{1,30}\))?(?: (?!was\b|were\b|is\b|are\b|will\b|had\b|has\b|did\b|improved\b)[a-z0-9-]{1,20}){0,7}?)"
     r"(?P<verb>,? (?:was|were|is|are|will be|includ(?:ed?|es|ing)|will include|compris(?:ed?|es|ing)|consist(?:s|ed) of"
@@ -39,7 +40,7 @@ NAMED = re.compile(
     r"|to (?:assess|determine|evaluate|compare|measure|examine)|both|either|:))?"
 )
 # the primary outcome of 28-day mortality, the primary end point (pain at 6 hours)
-APPOSED = re.compile(
+APPOSED = Scanner(
     r"\b(?P<roles>(?:co-?primary|primary|main|secondary)(?: (?:efficacy|clinical|safety))?) (?:outcomes?(?: measures?)?|end-? ?points?)"
     r"(?: of (?!the (?:study|trial)|this|our|interest|these)|,? (?=\()| which was )"
 )
@@ -52,7 +53,7 @@ INVERSE = re.compile(
     r"(?! (?:was|were|is|are|of|included?|did|for|which)\b)(?=[ .,;)]|$)"
 )
 # The outcomes assessed were X; of interest were X; data on X were collected
-MEASURED_AFTER = re.compile(
+MEASURED_AFTER = Scanner(
     r"\b(?:(?:we|investigators|authors|researchers) (?:also |then |prospectively |additionally ){0,2}(?:measured|assessed|evaluated|recorded|examined"
     r"|determined|analy[sz]ed|monitored|investigated|estimated|calculated|quantified|collected)\b"
     r"|(?:analys[ei]s|measures|outcomes?|end-? ?points?|tests|questionnaires?|team) (?:also )?(?:examined|evaluated|assessed|measured)\b"
@@ -61,7 +62,7 @@ MEASURED_AFTER = re.compile(
     r"|(?:were|was) (?:assessed|evaluated|tested|examined|measured|analy[sz]ed|compared|monitored|followed)(?: \w{1,12}){0,4} for\b(?! (?:\w{1,10}[ -])?(?:days?|weeks?|months?|years?|hours?)))"
 )
 # Pain, stiffness and function were assessed; X was measured with Y
-MEASURED_BEFORE = re.compile(
+MEASURED_BEFORE = Scanner(
     r"\b(?:was|were|is|are|will be|has been|have been|had been)(?: (?:also|then|first|all|each|both|prospectively|carefully|regularly|again|regarded and|observed and"
     r"|\w{3,15}ly)){0,2} (?:measured|assessed|recorded|evaluated|determined|monitored|collected|analy[sz]ed|examined|quantified|calculated|estimated|scored"
     r"|registered|noted|observed|compared|investigated|tested|documented|obtained|rated|studied|explored|assayed|counted|used to (?:assess|evaluate|measure|determine|examine|quantify))\b"
@@ -71,7 +72,7 @@ ROLE_IN_BRACKET = re.compile(
     r"\((?:the )?(?P<roles>(?:co-?primary|primary|main|secondary)) (?:outcome|end-? ?point)(?: measure)?\)"
 )
 # measured with a visual analogue scale, assessed using the MMSE, by means of
-INSTRUMENT = re.compile(
+INSTRUMENT = Scanner(
     r"\b(?:measured|assessed|evaluated|rated|scored|determined|quantified|recorded|defined|monitored|completed)(?: \w{1,12}){0,2}"
     r" (?:with|using|by|via|on|through|by means of)\b|\b(?:using|by means of|completed|administered)\b"
 )
@@ -82,7 +83,7 @@ INSTRUMENT_HEADS = re.compile(
     r"|vas|nrs|mmse|hamd|ham-d|adas-cog|criteria|instruments?|batter(?:y|ies)|profile|\w{3,20}(?:graphy|metry|scopy)|f?mri|pcr|elisa|eeg|ecg)$"
 )
 # The effect of A on X; effects of A versus B on X and Y
-EFFECT_ON = re.compile(
+EFFECT_ON = Scanner(
     r"\b(?:effects?|impact|influence|efficacy|effectiveness|benefits?|role)\b(?P<of>[^.;:?]{0,200}?)(?<!based)(?<!depending)(?<!focus) (?:on|upon|in (?:reducing|improving|preventing|decreasing|increasing|lowering|controlling))\b"
     r"(?! (?:the )?(?:basis|day|days|behalf|top)\b)"
 )
@@ -97,14 +98,14 @@ _STATE = (
     r"|affected|altered|influenced|changed|maintained|sustained|needed|required|significantly|between|in favou?r|\d[\d.,·%]{0,10}|[-−–+£$€<>≤≥] ?\d[\d.,·%]{0,10}|zero|one|two|three|four|five|six|seven|eight|nine|ten|as follows)"
 )
 # X was lower, X did not differ, X occurred in, X remained unchanged, X decreased
-PREDICATE = re.compile(
+PREDICATE = Scanner(
     rf"\b(?:(?:was|were|is|are|remained|averaged|appeared|became|tended to be|seemed|being) {_HOW}{{0,4}}?{_STATE}(?!\w)"
     rf"|(?:did|does|do) {_HOW}{{0,3}}?(?:differ|change|improve|increase|decrease|vary|correlate|reach|rise|fall|decline|show|occur)"
     r"|differed|occurred|developed(?= in\b)|increased|decreased|improved|declined|fell|rose|dropped|worsened|deteriorated|favou?red|ranged|averaged|changed|reached|appeared(?= in)|arose|varied"
     r"|tended to|showed (?:a |no |an )?(?:\w+ ){0,3}(?:difference|improvement|reduction|increase|decrease|change|trend|benefit))"
 )
 # no significant differences between the groups in X; did not differ with respect to X or Y
-DIFFERENCE = re.compile(
+DIFFERENCE = Scanner(
     r"\b(?:(?P<differ>differences?|differ|differs|differed|different)|similar(?:ity)?|comparable|equivalent|equivalence"
     r"|discrepanc(?:y|ies)|effective|superior(?:ity)?|(?:non-?)?inferior(?:ity)?|better|alike|advantage)\b"
 )
@@ -113,34 +114,34 @@ IN_TERMS_OF = re.compile(
     r"|\b(?P<weak>for|in|of)\b|(?P<end>[;()])"
 )
 # lower X, fewer X, significantly improved X; not "lower than" and not "more effective"
-COMPARATIVE = re.compile(
+COMPARATIVE = Scanner(
     r"\b(?:lower|higher|fewer|less|more|greater|longer|shorter|better|worse|reduced|increased|decreased|improved|similar|comparable|poorer|larger|smaller|faster|earlier|inferior|superior|prolonged|significant|additional|lesser|enhanced|elevated)"
     r"(?= (?!than\b|in\b|with\b|for\b|by\b|to\b|likely|often|frequent|prevalent|effective|severe|common|pronounced|rapid|patients|women|men|and\b|or\b|significant|when|at\b|among|from|after|on\b|during|over|compared|difference|reduction|increase|decrease|improvement|change|benefit|but|efficacious|favou?rable|number of (?:patients|women))[a-z(])"
 )
 # reduction in X, improvement of X, changes in X
-CHANGE_OF = re.compile(
+CHANGE_OF = Scanner(
     r"\b(?:reductions?|increases?|decreases?|improvements?|changes?|declines?|elevations?|rises?|falls?|gains?|worsening|deterioration|progression|differences?|loss) (?:in|of)\b(?! (?:\d|patients|[a-z]{1,3} ?%))"
 )
 # A reduced X; A had no effect on X; A resulted in X; A was associated with X
-CHANGED = re.compile(
+CHANGED = Scanner(
     r"\b(?:reduc(?:ed?|es|ing)|improv(?:ed?|es|ing)|increas(?:ed?|es|ing)|decreas(?:ed?|es|ing)|lower(?:ed|s|ing)|prolong(?:ed|s|ing)?|shorten(?:ed|s|ing)?|enhanc(?:ed?|es|ing)"
     r"|prevent(?:ed|s|ing)?|delay(?:ed|s|ing)?|attenuat(?:ed?|es|ing)|diminish(?:ed|es|ing)?|affect(?:ed|s)?|alter(?:ed|s)?|influenc(?:ed?|es)|induc(?:ed?|es|ing)|suppress(?:ed|es)|accelerat(?:ed?|es|ing)|inhibit(?:ed|s)|worsen(?:ed|s)|modif(?:y|ied|ies)"
     r"|effects? on|impact on|influence on|benefit (?:on|in)|efficacy in|effective (?:in|at)|(?:resulted|results|resulting) in|led to|leads to|improvement on)"
     r"(?! (?:than|in\b|with\b|by\b|from\b|when|compared|at\b|after|and\b|to\b|on\b|patients|women|men|significantly more|both groups))"
 )
 # Patients developed X, required X, had X, experienced X
-EXPERIENCED = re.compile(
+EXPERIENCED = Scanner(
     r"\b(?<!\bwho )(?<!\bthat )(?<!\bwhich )(?<!\bwomen )(?:experienced|developed|reported|suffered(?: from)?|achieved|required|exhibited|showed|demonstrated|had|sustained|needed|presented with|attained|reached|achieving|having|experiencing|developing|reporting|requiring)\b"
     r"(?! (?:been|that|to\b|not|received|undergone|no (?:significant )?(?:effect|difference)|mean age))"
 )
 # the incidence of X, rates of X, hazard ratio for X, number of X, time to X
-RATE_OF = re.compile(
+RATE_OF = Scanner(
     r"\b(?:rates?|incidences?|risks?|odds|odds ratio|frequenc(?:y|ies)|prevalence|numbers?|proportions?|percentages?|probabilit(?:y|ies)|likelihood|occurrence|duration|length|severity|intensity|levels?|concentrations?"
     r"|hazard ratios?|relative risk|times?|need|scores?|quality|consumption|use) (?:of|for|to)\b(?! (?:\d|the two|each|both|patients\b(?! (?:who|with|achiev|hav)))"
     r"(?! be\b))"
 )
 # the most common adverse events were A and B; side effects included A
-LISTED = re.compile(
+LISTED = Scanner(
     r"\b(?:adverse (?:events?|effects?|reactions?)|side[- ]effects?|toxicit(?:y|ies)|complications?|symptoms|reactions|events)"
     r"(?: (?:in|of|with|reported|observed)(?: [a-z-]{1,20}){1,4}?)?,? (?:was|were|included?|including|such as)\b(?! (?:not|no|similar|comparable|more|less|also|significantly|higher|lower|mild|reported|observed|seen|noted|found|recorded|rare|common|\d))"
 )
@@ -158,7 +159,7 @@ FIGURES = re.compile(
     r" [(\[](?=[^()\[\]]{0,90}(?:%|\bvs\b|\bv\b|versus|±|\+/-|\bci\b|ratio|\b[roh]r\b|\bp ?[<=>≤]|\bmean|\bmedian))"
 )
 # Words that are an outcome wherever a result sentence has them, with what stands before them.
-HEADS = re.compile(
+HEADS = Scanner(
     r"\b(?:mortality|deaths?|died|survival|survivors|fatalit(?:y|ies)|adverse (?:events?|effects?|reactions?|drug reactions?|outcomes?)|side[- ]effects?|toxicit(?:y|ies)|complications?"
     r"|quality of life|length of (?:hospital |icu )?stay|hospital stay|hospitali[sz]ations?|readmissions?|recurrences?|relapses?|remission|response rates?|complete response|bleeding|infections?"
     r"|scores?|levels?|concentrations?|(?:blood )?pressure|heart rate|rates?|incidence|duration|satisfaction|adherence|compliance|tolerability|weight loss|body weight|toxicities"
@@ -191,11 +192,11 @@ OR_BEFORE = re.compile(
 # --- where a phrase is no outcome -------------------------------------------------------------
 
 # Sentences of results that tell of other things: power, methods, other studies
-NO_RESULT = re.compile(
+NO_RESULT = Scanner(
     r"\b(?:we aimed|aims? (?:of|was|is)|objectives? (?:was|of|is|were)|purpose|to determine whether|hypothesi[sz]|power (?:of|to)|was designed|will be|remains? (?:unclear|unknown|controversial)|has been shown"
     r"|have been shown|previous(?:ly)? (?:stud|report|shown)|is known|little is known|further (?:stud|research|trial|investigation|evaluation)|future (?:stud|research|trial)|should be|should (?:focus|investigate|examine|include)|(?:is|are) (?:needed|warranted|required)|(?:we|is|are|be) recommend)"
 )
-IS_RESULT = re.compile(
+IS_RESULT = Scanner(
     r"%|\bp ?[<=>≤]|±|\+/-|\bci\b|\bvs\b|versus|compared (?:with|to)|signifi|\bgroups?\b|\barms?\b|did not|\bthan\b|similar|\d"
     r"|\b(?:greater|more|fewer|less|lower|higher|no|improved|reduced|increased|decreased|associated|longer|shorter|better|worse|occurred|was|were|comparable|failed|without|had)\b"
 )

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from extract.language.scanning import Scanner
+
 # --- people ----------------------------------------------------------------------------------
 
 PEOPLE = frozenset(
@@ -137,12 +139,12 @@ COUNT_BRACKET = re.compile(
 
 # --- sentences that tell who was studied ---------------------------------------------------------
 
-ENROLLED = re.compile(
+ENROLLED = Scanner(
     r"\b(?:(?:participants|patients|subjects|population|sample) (?:were|will be|are|is|was|included|consisted|comprised)|randomi[sz]|assign|allocat|enrol|recruit|includ|involv|eligib|participat|entered|invit|divided|consecutive|screened|"
     r"(?:conducted|performed|carried out|undertaken|done|studied|evaluated|assessed|compared|tested|examined|investigated) (?:\w{1,14} )?(?:in|on|among|with)\b|"
     r"(?:trial|study|design) (?:in|of|on|among|with)\b|we (?:studied|treated|compared|evaluated|examined|assessed|gave)|underwent|received|were (?:given|treated|studied|selected|admitted)|selected|volunteer|undergoing|(?:delivered|provided|offered|given|administered) to)"
 )
-AIMED = re.compile(
+AIMED = Scanner(
     r"\b(?:(?:study|trial|we) (?:\w{1,12} )?(?:compared|evaluated|assessed|examined|investigated|tested|explored|determined|studied)|aim|aims|aimed|purpose|objective|objectives|goal|hypothes\w{2,4}|to (?:determine|evaluate|assess|compare|examine|investigate|test|study|explore|establish))\b"
 )
 # "patients with regular immunoglobulin therapy" in a title
@@ -225,7 +227,7 @@ NO_CRITERION = re.compile(
 # --- criteria --------------------------------------------------------------------------------------
 
 # "Inclusion criteria were", "eligibility criteria included"
-INCLUSION = re.compile(
+INCLUSION = Scanner(
     r"\b(?:inclusion|eligibility|entry|enrol?lment|selection) criteria (?:were|was|are|is|include[sd]?|consisted of|comprised|required)(?: as follows)?:? (?:that )?"
     r"|^inclusion criteria ?[:–-] ?"
     r"|\b(?:were|are|is|was|will be) (?:considered )?(?:eligible|included|enrolled|recruited)(?: (?:for|in|into) (?:\w{1,14} ){1,3})? ?(?:if|when|provided(?: that)?) (?:they |he or she |the patient |the )?"
@@ -273,14 +275,14 @@ _WHO = (
     r"\b(?:patients|participants|subjects|adults|women|men|children|people|persons|individuals),? "
     r"(?:who (?:were|are) )?"
 )
-AGE_FROM = re.compile(
+AGE_FROM = Scanner(
     rf"\b(?:aged?|ages)(?: of)?(?: was| were| is)? ?(?:≥|>=|> or =|>|at least|over|above|older than|more than|greater than|from)(?: or equal to)? ?{_N.format('low')}(?!\d|[.–-]\d){_NO_MONTHS}"
     rf"|(?:≥|>=|> or =|>|\bat least|\bover|\babove|\bmore than)(?: or equal to)? ?{_N.format('low2')}{_OLD}|\bolder than {_N.format('low6')}{_YEARS}"
     rf"|{_WHO}(?:≥|>=|> or =|>|over|above|at least) ?{_N.format('low7')}{_YEARS}"
     rf"|(?<![\d.–-]){_N.format('low3')}{_OR_OLDER}|\b(?:over|above) the age of {_N.format('low4')}|\b(?:older than|over) {_N.format('low5')}(?= and (?:younger|under))"
 )
 # "younger than 5 years", "under the age of 18", "75 years or younger", "up to 75 years old"
-AGE_TO = re.compile(
+AGE_TO = Scanner(
     rf"\b(?:aged?|ages) ?(?:≤|<=|< or =|<|under|below|younger than|less than|up to)(?: or equal to)? ?{_N.format('high')}(?!\d|[.–-]\d){_NO_MONTHS}"
     rf"|(?:≤|<=|< or =|<|\bunder|\bbelow|\bless than|\bup to)(?: or equal to)? ?{_N.format('high2')}{_OLD}|\byounger than {_N.format('high5')}{_YEARS}"
     rf"|{_WHO}(?:≤|<=|< or =|<|under|below) ?{_N.format('high6')}{_YEARS}"

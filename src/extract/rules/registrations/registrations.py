@@ -8,13 +8,14 @@ from collections.abc import Iterable, Iterator
 from spacy.tokens import Doc
 
 from extract.language.layers import Layers
+from extract.language.scanning import Scanner
 from extract.rules.findings import Registration
 from extract.rules.registrations.patterns import REGISTRIES, Registry
 from extract.sources.document import SectionKind
 
 # What a page says of other trials registers none of this one.
 _ELSEWHERE: frozenset[SectionKind] = frozenset({"related_trials", "discussion", "legend"})
-_LONG_NUMBER = re.compile(r"\d{5}")
+_LONG_NUMBER = Scanner(r"\d{5}")
 _ONLY_ZEROS = re.compile(r"^\D{0,20}0[\D0]{0,30}$")
 
 

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
+from extract.language.scanning import Pattern, Scanner
 from extract.rules.findings import ReportType
 
 Scope = Literal["title", "own"]
@@ -28,7 +29,7 @@ class Cue:
     type: ReportType
     scope: Scope
     triggers: tuple[str, ...]
-    pattern: re.Pattern[str]
+    pattern: Pattern
     unless: re.Pattern[str]
 
 
@@ -39,7 +40,7 @@ def _in_title(
 
 
 def _in_text(name: str, type_: ReportType, triggers: str, pattern: str) -> Cue:
-    return Cue(name, type_, "own", _split(triggers), re.compile(pattern), re.compile(r"(?!)"))
+    return Cue(name, type_, "own", _split(triggers), Scanner(pattern), re.compile(r"(?!)"))
 
 
 def _split(triggers: str) -> tuple[str, ...]:

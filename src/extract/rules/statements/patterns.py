@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from extract.language.scanning import Scanner
+
 # --- limitations -----------------------------------------------------------------------------
 
 _THIS = r"(?:this|the|our|the present|the current)"
@@ -44,7 +46,7 @@ FIGURES = re.compile(r"\d ?%|\bp ?[<=>]|\d/\d")
 NEAR_THE_END = 4  # sentences
 
 # Sentences after a conclusion that are none: registration, copyright, journal marks.
-TRAILER = re.compile(
+TRAILER = Scanner(
     r"\b(?:nct ?\d{8}|isrctn ?\d{8}|clinicaltrials\.gov|trial registration|registered (?:at|with|as|in)|copyright|all rights reserved|©|\(c\) ?(?:19|20)\d\d|funded by|\bdoi\b|published by|\b(?:19|20)\d\d;\d)"
 )
 

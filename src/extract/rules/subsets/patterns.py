@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 
+from extract.language.scanning import Scanner
+
 _PEOPLE = (
     r"(?:patients|women|men|participants|subjects|children|adults|individuals|people|infants|mothers"
     r"|those|persons|eyes|males|females|boys|girls|smokers|survivors|cases|neonates|adolescents)"
 )
 # in patients with severe shock, among women who smoked, for those aged 65 years or older
-WITH = re.compile(
+WITH = Scanner(
     rf"\b(?:in|among|for|within) (?:the |all |both )?(?P<phrase>(?:(?!(?:for|are|were|with|those)\b)[a-z][a-z-]{{2,20}}(?<!ing) ){{0,2}}?{_PEOPLE}"
     r" (?:with|without|who|whose|aged|older|younger|over|under|having|not|on|needing|requiring)\b)"
 )
@@ -18,18 +20,18 @@ AGED = re.compile(
     rf"\b(?P<phrase>{_PEOPLE} (?:aged|older than|younger than|over the age|under the age)\b)"
 )
 # in the less severe stratum (norepinephrine 5-14 mcg/min), in the diabetic subgroup
-STRATUM = re.compile(
+STRATUM = Scanner(
     r"\b(?:in|for|of|within|among) (?:the |a |this |our |each )(?P<phrase>(?:[a-z0-9<>≥≤][\w<>≥≤+./-]{0,20} ){1,5}(?:subgroups?|stratum|strata|subsets?|subpopulations?)\b"
     r"(?: \((?!p\b|n\b|hr\b|or\b|rr\b)[^()%]{3,80}\))?)"
 )
 # a stratum of milder shock (norepinephrine 5-14 mcg/min): what the bracket says of its members
 MEMBERS = re.compile(r" \((?!p\b|n\b|hr\b|or\b|rr\b)[^()%]{3,80}\)")
 # in the subgroup of patients with diabetes, in a subset of women
-SUBGROUP_OF = re.compile(
+SUBGROUP_OF = Scanner(
     r"\b(?P<phrase>(?:subgroups?|stratum|subsets?|subpopulations?) (?:of|with|who|whose|aged|in)\b)"
 )
 # among women, in premenopausal women, in smokers
-KIND = re.compile(
+KIND = Scanner(
     r"\b(?:in|among) (?:the |both |all )?(?P<phrase>(?:[a-z][a-z-]{2,20} ){0,2}(?:women|men|males|females|boys|girls|children|adults|infants|smokers|non-?smokers|diabetics"
     r"|mothers|responders|non-?responders|carriers|non-?carriers|adolescents|caucasians|asians))\b(?! (?:and|or) |'s| with| who| aged| receiving| in the)"
 )

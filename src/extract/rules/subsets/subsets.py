@@ -9,6 +9,7 @@ from spacy.tokens import Doc
 
 from extract.language.layers import Layers
 from extract.language.phrases import Span, phrase_after
+from extract.language.scanning import Pattern
 from extract.rules.findings import Phrase
 from extract.rules.subsets import patterns
 
@@ -52,7 +53,7 @@ def _is_read(layers: Layers, start: int, end: int) -> bool:
 
 
 def _candidates(
-    layers: Layers, forms: list[tuple[str, re.Pattern[str]]], start: int, end: int
+    layers: Layers, forms: list[tuple[str, Pattern]], start: int, end: int
 ) -> Iterator[tuple[Span, str]]:
     for rule, pattern in forms:
         for match in pattern.finditer(layers.folded, start, end):

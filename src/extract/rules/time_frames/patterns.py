@@ -6,6 +6,7 @@ import re
 
 from extract.language.durations import UNIT
 from extract.language.numbers import FIGURE
+from extract.language.scanning import Scanner
 
 _WORD_NUMBER = (
     r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|eighteen|twenty"
@@ -36,9 +37,9 @@ ORDINAL = re.compile(
     r"(?![\w%])(?!\.\d)(?! ?(?:mg|g|ml|μg|%|patients|of \d))"
 )
 # at D42, on D7
-DAY_LETTER = re.compile(rf"\b(?:at|on|to|and) (?P<unit>d)(?P<list>{FIGURE})\b")
+DAY_LETTER = Scanner(rf"\b(?:at|on|to|and) (?P<unit>d)(?P<list>{FIGURE})\b")
 # the third postoperative day, on the second day
-COUNTED = re.compile(
+COUNTED = Scanner(
     r"\b(?P<list>first|second|third|fourth|fifth|sixth|seventh|tenth)"
     r" (?:post-?operative |study |treatment )?(?P<unit>day|week|month|year)\b"
 )
@@ -102,7 +103,7 @@ PERIOD_LEAD = ("during", "over", "after", "following", "throughout")
 OF_AGE = re.compile(r" of age\b")
 NO_PERIOD = re.compile(r"wash-?out|run-in|recruit|enrol|interval|lead-in|cycle|old\b")
 # Enrolment: over a 3-year period, patients were recruited
-ENROLLING = re.compile(r"recruit|enrol|admitted|were included|eligib|consecutive|screened")
+ENROLLING = Scanner(r"recruit|enrol|admitted|were included|eligib|consecutive|screened")
 # within 6 hours of symptom onset
 ELIGIBLE = re.compile(
     r" (?:of|after|from|following) (?:the )?(?:symptom|onset|admission|arrival|diagnosis|stroke|injury|birth|delivery)"
@@ -116,28 +117,28 @@ DOSING_AFTER = re.compile(
 )
 
 # in-hospital mortality, ICU mortality, hospital mortality
-STAY_MODIFIER = re.compile(
+STAY_MODIFIER = Scanner(
     r"\b(?:in[- ]hospital|intra-?hospital|in-icu|in the (?:icu|intensive care unit))\b"
     r"|\b(?:hospital|[pn]?icu|intensive care unit)(?= (?:and (?:hospital|icu|\d{1,3}-day) )?(?:all-cause )?(?:mortality|deaths?|survival)\b)"
 )
 # survival to hospital discharge, at discharge, until discharge, during the hospital stay
-STAY = re.compile(
+STAY = Scanner(
     r"\b(?:at|until|till|before|to|by|upon|on) (?:the )?(?P<span>(?:hospital |icu |live )?discharge)\b"
     r"|\bduring (?:the |their )?(?P<span2>(?:(?:hospital|icu|intensive care)(?: unit)? (?:stay|admission)|hospitali[sz]ation|admission))\b"
 )
 # at baseline, at study entry; baseline, 6 and 12 weeks
-BASELINE = re.compile(
+BASELINE = Scanner(
     r"\bat (?:the )?(?P<span>baseline|(?:study )?entry|inclusion|enrol?ment)\b(?! (?:to|visit))"
     r"|(?P<span2>\bbaseline)(?=(?:,| and|, and)(?: at| after)? (?:\d|one|two|three|four|six|twelve|day|week|month))"
 )
 # at the end of treatment, after completion of the intervention, post-treatment, at study end
-END = re.compile(
+END = Scanner(
     r"\b(?P<span>(?:end|completion|conclusion|termination|cessation) of (?:the |this )?(?:study|treatment|trial|therapy|intervention"
     r"|follow-up|experiment|surgery|operation|program(?:me)?|training|infusion)(?: period)?|study end|end of study)\b(?! ?points?)"
     r"|\b(?:at|immediately) (?P<span2>post-?(?:treatment|intervention|test|operatively))\b"
 )
 # during follow-up, at long-term follow-up, during the trial, during the study period
-PERIOD = re.compile(
+PERIOD = Scanner(
     r"\b(?<!-)(?:during|throughout|over|at|after) (?:the |a )?(?P<span>(?:(?:long-term|short-term|final|last|mean|median|entire|whole|complete|subsequent|first)"
     r" ){0,2}follow-?up(?: period)?|(?:interstage|study|trial|treatment|observation|postoperative|follow-up|intervention|perioperative)"
     r" period|(?:study|trial)(?= ?[,.;)]|$))\b(?! (?:of|was|time) )"

@@ -175,6 +175,6 @@ def _named(folded: str, end: int) -> Iterator[TimeFrame]:
         if not any(trigger in folded for trigger in triggers):
             continue
         for match in pattern.finditer(folded, 0, end):
-            groups = [match.span(name) for name in pattern.groupindex if match[name]]
+            groups = [match.span(name) for name in match.re.groupindex if match[name]]
             span = groups[0] if groups else match.span()
             yield TimeFrame(*span, f"time_frames.{rule}", None)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from extract.language.scanning import Pattern, Scanner
 from extract.rules.proportions.patterns import (
     COUNT,
     EVENT,
@@ -24,7 +25,7 @@ EVENTS_THEN_PERCENT = re.compile(
     rf"(?P<events>{COUNT})(?: (?P<noun>{NOUN}))?(?= (?:in|of|on|with|from|receiving|who|given|assigned|treated|taking)\b[^.;()\[\]%\d]{{1,70}}[(\[] ?{PERCENT_FIGURE}{PERCENT_SIGN} ?[)\],;])"
 )
 # No deaths; no serious adverse events; no mortality
-NO_EVENTS = re.compile(
+NO_EVENTS = Scanner(
     rf"(?<!if )(?<!until )(?<!unless )(?<!assuming )(?<!whether )\b(?P<events>no|zero) (?P<noun>(?:(?!significan|differ|statistic|evidence|increase|change|effect|association|benefit){WORD} (?:or )?){{0,4}}{EVENT}|(?:peri-?operative |operative |in-?hospital |hospital )?mortality)\b"
     r"(?! (?:rates?|risk|free|benefit|difference|advantage|data|reduction))"
     r"(?! (?:[a-z]{1,12} ){0,3}?(?:attribut|related|due|considered|associated|judged|thought|linked|caused))"
@@ -107,7 +108,7 @@ SIZES_AFTER = re.compile(
     r"|analy[sz]ed|evaluated|studied|assessed|registered|invited|approached|contacted|divided|referred|submitted|entered|treated|to be)\b"
 )
 NONE_WORDS = ("no ", "none", "neither", "zero")
-NONE: tuple[tuple[str, re.Pattern[str]], ...] = (
+NONE: tuple[tuple[str, Pattern], ...] = (
     ("none_of", NONE_OF_TOTAL),
     ("none_of", NONE_OF),
     ("no_people", NO_PEOPLE),

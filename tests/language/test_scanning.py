@@ -1,0 +1,67 @@
+"""A scanner finds what `re` finds, whatever the text and the stretch."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from extract.language.scanning import Folded, Scanner
+from extract.language.scanning.openings import openings_of
+
+PATTERNS = (
+    r"\b(?:was|were|is) (?:not )?(?:lower|higher)\b",
+    r"\b(?P<n>\d[\d,]{0,6}) (?:of|in) (?:the )?\d",
+    r"(?<![\w-])(?:arms?|groups?)(?![\w-])",
+    r"random(?:ly|i[sz]ed)",
+    r"\bin\b|\bon\b",
+    r"±|\+/-|%",
+    r"(?:the )?(?:mean|median)(?: age)?",
+    r"\b(?:a|an|the){1,3}n?\b",
+    r"vs(?<=\bvs)\b",
+    r"[abc]\d{2}|_x",
+)
+SCANNERS = [Scanner(pattern) for pattern in PATTERNS]
+PIECES = st.sampled_from(
+    "was were is not lower higher 12 1,204 of in the groups arm arm- random ly randomised on onto "
+    "± +/- % mean age median an a vs v s ab12 _x _ ٣ é".split()
+)
+TEXTS = st.lists(st.tuples(PIECES, st.sampled_from(("", " ", "  ", "\n", "-")))).map(
+    lambda pairs: "".join(piece + gap for piece, gap in pairs)
+)
+
+
+@pytest.mark.parametrize("scanner", SCANNERS, ids=lambda scanner: scanner.pattern)
+@given(text=TEXTS, start=st.integers(0, 30), length=st.integers(0, 60))
+def test_finds_what_re_finds(scanner: Scanner, text: str, start: int, length: int) -> None:
+    plain, folded, end = re.compile(scanner.pattern), Folded(text), start + length
+    want = [m.span() for m in plain.finditer(text, start, end)]
+    assert [m.span() for m in scanner.finditer(folded, start, end)] == want
+    assert [m.span() for m in scanner.finditer(text, start, end)] == want
+    first = scanner.search(folded, start, end)
+    assert (first and first.span()) == (want[0] if want else None)
+
+
+@pytest.mark.parametrize(
+    ("pattern", "openings"),
+    [
+        (r"\b(?:re)?duced", {"reduced", "duced"}),
+        (r"\bno (?:effect|change)", {"no\n"}),
+        (r"\d{2}%", {"00\n"}),
+        (r"(?:19|20)\d\d", {"0000"}),
+        (r"rel{1,2}apse", {"relapse", "rellapse"}),
+        (r"(?<=\d) mg", set()),  # begins with a blank
+        (r"\w+ death", set()),  # begins with any letter
+        (r"(?:primary )?", set()),  # may be empty
+        (r"(?i:placebo)", set()),
+    ],
+)
+def test_reads_how_matches_can_begin(pattern: str, openings: set[str]) -> None:
+    assert {opening.text for opening in openings_of(pattern)} == openings
+
+
+def test_long_patterns_are_known_by_fewer_letters() -> None:
+    words = "|".join(a + b + "ing" for a in "abcdefghijklm" for b in "nopqrstuvwxyz")
+    assert {len(opening.text) for opening in openings_of(rf"\b(?:{words})")} == {1}
