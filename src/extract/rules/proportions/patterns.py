@@ -46,7 +46,7 @@ EVENTS_PERCENT = re.compile(
 # 35.4% (26 of 50); 11% (8/72); 24% of patients (n = 12 of 50); 20.1%, 73/363
 PERCENT_OF_TOTAL = re.compile(
     rf"(?P<percent>{PERCENT_FIGURE}){PERCENT_SIGN}(?:(?: of)?(?: the)? (?P<noun>{NOUN}))?"
-    rf"(?: ?[(\[] ?|, ?|; ?|: ?)(?:n ?= ?|or )?(?P<events>{COUNT})(?: {NOUN})?{_OF}(?P<total>{COUNT})(?: (?P<noun2>{NOUN}))?"
+    rf"(?:,? ?[(\[] ?|, ?|; ?|: ?)(?:n ?= ?|or )?(?P<events>{COUNT})(?: {NOUN})?{_OF}(?P<total>{COUNT})(?: (?P<noun2>{NOUN}))?"
 )
 # 24% (12 patients); 24% (n = 12); 24% (12)
 PERCENT_EVENTS = re.compile(
