@@ -7,6 +7,7 @@ The rules, strongest first:
 - `arm_after`, `arm_before`: an arm right beside its value.
 - `list_within_arm`: several values side by side of one arm that stands beside them.
 - `order_of_mention`: as many arms before as there are values: "lower in A than in B (x vs y)".
+- `named_at_end`: as many arms at the sentence's end: "Falls (x vs y) were fewer with A than B".
 - `fronted_comparator`: the same, but the first arm named is what is compared with.
 - `named_and_other`: of two arms one is named: "A was associated with fewer deaths (x vs y)".
 - `subject_arm`: one arm is named before a value in the same clause.
@@ -29,9 +30,15 @@ from extract.records.binding.values import Value
 __all__ = ["UNBOUND", "Bound", "Scene", "bind"]
 
 # Rules by which a value takes an arm that stands beside it.
-_BESIDE = ("arm_after", "arm_between")
+_BESIDE = ("arm_after", "arm_before", "arm_between")
 # Rules by which a series shows in which order the sentence names its arms.
-_ORDERED = ("respectively", "order_of_mention", "fronted_comparator", "named_and_other")
+_ORDERED = (
+    "respectively",
+    "named_at_end",
+    "order_of_mention",
+    "fronted_comparator",
+    "named_and_other",
+)
 
 
 def bind(scene: Scene, companions: dict[Value, list[Value]]) -> list[Bound]:
@@ -78,13 +85,30 @@ def _complete_pairs(scene: Scene, bound: list[Bound]) -> list[Bound]:
     for index in range(1, len(bound)):
         left, right = completed[index - 1], completed[index]
         gap = scene.gaps.between(left.value.end, right.value.start)
-        if not patterns.VERSUS.search(gap) or left.value.shape != right.value.shape:
+        if left.value.shape != right.value.shape:
             continue
-        if left.rule in _BESIDE and right.rule in (UNBOUND, "subject_arm"):
+        is_versus = patterns.VERSUS.search(gap) is not None
+        if is_versus and left.rule in _BESIDE and right.rule in (UNBOUND, "subject_arm"):
             completed[index] = _other(scene, left, right)
-        elif right.rule in _BESIDE and left.rule == UNBOUND and patterns.UNKNOWN_ARM.match(gap):
+        elif left.rule == UNBOUND and _is_opposed(scene, left, right, gap):
             completed[index - 1] = _other(scene, right, left)
     return completed
+
+
+def _is_opposed(scene: Scene, left: Bound, right: Bound, gap: str) -> bool:
+    """Whether a value stands against the one before it, whose arm has no name that is known.
+
+    "10.2% in the upfront treatment arm versus 41.2% in ARM"; "(55%) than with ARM (42%)".
+    """
+    if right.rule in ("arm_after", "arm_between"):
+        is_versus = patterns.VERSUS.search(gap) is not None
+        return is_versus and patterns.UNKNOWN_ARM.match(gap) is not None
+    if right.rule != "arm_before":
+        return False
+    is_change = left.value.figure.rule.endswith(
+        "change"
+    )  # "1 month less than with ARM (15 months)"
+    return not is_change and scene.is_comparator(scene.before(right.value.start)[-1])
 
 
 def _other(scene: Scene, known: Bound, unknown: Bound) -> Bound:

@@ -15,18 +15,37 @@ _TOLD_ORDER = (
     "arm_before",
     "arm_between",
     "respectively",
+    "named_at_end",
     "order_of_mention",
     "fronted_comparator",
     "named_and_other",
 )
 _BESIDE = ("arm_after", "arm_before", "respectively", "list_within_arm")
+_SHARES = ("proportion", "rate")
 
 
 def group(layers: Layers, sentence: Sentence, arms: tuple[str, ...]) -> list[Group]:
     """The sentence's figures as groups, each with its arms, outcome, time and what follows it."""
-    aside = (*sentence.p_values, *sentence.intervals, *sentence.estimates, *sentence.times)
-    blanks = [(f.start, f.end) for f in aside]
-    gaps = Gaps(layers.folded, sentence.start, sentence.end, blanks)
+    scene, companions = stage(layers, sentence, arms)
+    series = list(scene.series)
+    bound = [b for b in arm_of.bind(scene, companions) if _is_of_an_arm(b, series)]
+    told = {b.value.interval for b in bound}
+    sentence.intervals = [i for i in sentence.intervals if i not in told]
+    groups = _gather(layers.folded, bound, series)
+    for index, one in enumerate(groups):
+        left = groups[index - 1].end if index else sentence.start
+        right = groups[index + 1].start if index + 1 < len(groups) else sentence.end
+        place(layers.folded, sentence, one, left, right)
+    share_out(sentence, groups)
+    return groups
+
+
+def stage(
+    layers: Layers, sentence: Sentence, arms: tuple[str, ...]
+) -> tuple[Scene, dict[values.Value, list[values.Value]]]:
+    """The sentence as binding sees it, and the values that go with another value."""
+    aside = (*sentence.p_values, *sentence.effects, *sentence.times, *sentence.doses)
+    gaps = Gaps(layers.folded, sentence.start, sentence.end, [(f.start, f.end) for f in aside])
     found = values.values_of(
         layers.folded, sentence.figures, sentence.intervals, sentence.numbers, sentence.arms
     )
@@ -42,16 +61,7 @@ def group(layers: Layers, sentence: Sentence, arms: tuple[str, ...]) -> list[Gro
         tuple(sentence.arms),
         arms,
     )
-    bound = [b for b in arm_of.bind(scene, companions) if _is_of_an_arm(b)]
-    told = {b.value.interval for b in bound}
-    sentence.intervals = [i for i in sentence.intervals if i not in told]
-    groups = _gather(layers.folded, bound, series)
-    for index, one in enumerate(groups):
-        left = groups[index - 1].end if index else sentence.start
-        right = groups[index + 1].start if index + 1 < len(groups) else sentence.end
-        place(layers.folded, sentence, one, left, right)
-    share_out(sentence, groups)
-    return groups
+    return scene, companions
 
 
 def order_after(groups: list[Group], order: tuple[str, ...]) -> tuple[str, ...]:
@@ -64,9 +74,24 @@ def order_after(groups: list[Group], order: tuple[str, ...]) -> tuple[str, ...]:
     return order
 
 
-def _is_of_an_arm(one: Bound) -> bool:
-    """An interval is taken as one arm's only where that arm stands right beside it."""
-    return one.value.interval is None or (one.arm is not None and one.rule in _BESIDE)
+def _is_of_an_arm(one: Bound, series: list[Series]) -> bool:
+    """Whether an interval is one arm's and not of a difference.
+
+    It is where that arm stands right beside it, where it is a share told of an arm, and where two
+    intervals stand against each other: "75% (69-82) versus 70% (64-77)".
+    """
+    interval = one.value.interval
+    if interval is None:
+        return True
+    if one.arm is None:
+        return False
+    if one.rule in _BESIDE or (one.rule == "subject_arm" and interval.measure in _SHARES):
+        return True
+    return any(
+        s.is_versus and all(v.interval is not None for v in s.values)
+        for s in series
+        if one.value in s.values
+    )
 
 
 def _gather(folded: str, bound: list[Bound], series: list[Series]) -> list[Group]:

@@ -17,7 +17,7 @@ _NOUN = (
 # 63.9 compared with only 18.4
 SERIES = re.compile(
     rf"^[\s)\]%\"]{{0,6}}(?:{_NOUN}\s{{0,2}})?(?:\w{{1,10}} ){{0,2}}[\s)\],]{{0,4}}"
-    r"(?:vs\.?|v\.?|versus|and|or|against|compared (?:with|to)|in comparison (?:with|to)|as opposed to|as compared (?:with|to)|/|,|;|to)"
+    r"(?:vs\.?|v\.?|versus|and|&|or|against|compared (?:with|to)|in comparison (?:with|to)|as opposed to|as compared (?:with|to)|/|,|;|to)"
     r"\s{0,2}(?:(?:to|with|for|of|in|only|just|a|the|and|vs\.?|by|at|was|were|about|approximately|roughly) ){0,3}[\s(\[~]{0,3}$"
 )
 VERSUS = re.compile(
@@ -35,7 +35,8 @@ LED = re.compile(
     r"|assigned to|randomi[sz]ed to|allocated to|using)(?: [\w-]{1,14}){0,4} ?$"
 )
 # What stands after it is another statement, about another arm
-NEW_CLAUSE = re.compile(rf";|\b(?:whereas|while|but|although)\b|{VERSUS.pattern}")
+NEW_CLAUSE = re.compile(rf";|\b(?:whereas|while|but|although|than)\b|{VERSUS.pattern}")
+THAN = re.compile(r"\bthan\b")
 RESPECTIVELY = re.compile(r"\brespective(?:ly)?\b")
 # ... in patients undergoing minor or major surgery, respectively
 OF_OTHERS = re.compile(
@@ -45,9 +46,9 @@ OF_OTHERS = re.compile(
 # VALUE (patients) in (the) ARM
 AFTER_STRONG = re.compile(
     rf"^[\s)\],%]{{0,4}}(?:{_NOUN} ?)?(?:(?!compared|versus|vs|than|and|or|while|whereas|but)\w{{1,12}} ){{0,2}}"
-    r"(?:in|with|for|of|on|among|within|from|by|after|under|during|receiving|assigned to|randomi[sz]ed to|allocated to|assigned|allocated|randomi[sz]ed"
+    r"(?:in|with|for|of|on|among|within|from|by|after|under|during|receiving|administered|assigned to|randomi[sz]ed to|allocated to|assigned|allocated|randomi[sz]ed"
     r"|treated with|given|taking|who received|following|using|at)"
-    rf" (?:the |those |a |an |{_NOUN} |(?:in|on|receiving|given|assigned to|treated with|taking|who received|allocated to|randomi[sz]ed to|with) |the ){{0,4}}$"
+    rf" (?:the |those |a |an |{_NOUN} |(?:in|on|receiving|given|assigned to|treated with|taking|who received|allocated to|randomi[sz]ed to|with) |the |groups? |arms? ){{0,4}}$"
 )
 # 16% when patients were turned ARM
 WHEN = re.compile(
@@ -58,7 +59,7 @@ AFTER_TIGHT = re.compile(r"^[\s)\]]{1,3}(?:of |the |for )?\(?$")
 # ARM 49.3%; ARM: 49.3%; ARM (49.3%); ARM group, 49.3%; ARM = 38.75
 BEFORE_TIGHT = re.compile(
     r"^(?:'s)?[\s]?(?:group|arm|patients|participants|recipients|subjects|eyes|cohort|therapy|treatment)?s?[\s]?[,:(\[=–-]{0,2}[\s]?"
-    r"(?:n ?= ?\d{1,6}[;,) ]{1,3})?(?:mean|median|median of|a mean of|a median of|by|to|was|were|at)?[\s(\[=]{0,3}$"
+    r"(?:n ?= ?\d{1,6}[;,) ]{1,3})?(?:mean:?|median:?|median of|a mean of|a median of|by|to|was|were|at)?[\s(\[=]{0,3}$"
 )
 # in the ARM group 20% died; ARM patients had a mean stay of 5 days
 BEFORE_VERB = re.compile(
@@ -69,6 +70,10 @@ BEFORE_VERB = re.compile(
 # ARM (33%), ARM group [26
 IN_BRACKET = re.compile(
     r"^(?:'s)?\s?(?:groups?|arms?|patients|participants|recipients|subjects|eyes|women|men|children|cohort|therapy|treatment)?\s?[(\[]$"
+)
+# ARM (median, 16 months): the words before a value that is alone in its bracket
+LEAD = re.compile(
+    r"[(\[](?!.{0,38}\b(?:ratio|reduction|difference|risk|odds|hazard|rr|hr|or)\b)[^\d()\[\];]{1,40}$"
 )
 
 # A mention that is what something is compared with: "than with ARM", "compared with ARM"
@@ -97,7 +102,7 @@ UNKNOWN_ARM = re.compile(
 
 # Sentences that speak of what was assumed when the trial was planned
 ASSUMED = re.compile(
-    r"\b(?:assum\w{2,4}|expected|expecting|anticipat\w{2,4}|hypothesi[sz]\w{1,4}|to detect|power(?:ed)? (?:of|to|at)|% power|sample size"
+    r"\b(?:assum\w{2,4}|(?<!than )(?<!as )expected|expecting|anticipat\w{2,4}|hypothesi[sz]\w{1,4}|to detect|power(?:ed)? (?:of|to|at)|% power|sample size"
     r"|was designed to|would be|estimated to (?:be|reduce)|required to)\b"
 )
 # What is known of a disease and not found by this trial
@@ -116,9 +121,9 @@ ARM_LIST = re.compile(
     r"(?:,|and|or|vs?\.?|versus|compared with|compared to|than)\s?(?:(?:the|in|with|for|those|to|on|of|a|patients|receiving|given|and) ){0,5}$"
 )
 
-# 12% and 15% (of whom 3 died) in the A and B groups
+# 12% and 15% (of whom 3 died) in the A and B groups; but not "(12%) were more common with A"
 LIST_FILL = re.compile(
-    r"^[\s)\],]{0,3}(?:[^\d;.:]{0,70}?)(?:in|with|for|of|on|among|by|receiving|after|between|from) (?:the |those |patients |both |each |respectively |(?:in|on|with|receiving|given) |the ){0,4}$"
+    r"^[\s)\],]{0,3}(?!.{0,60}\b(?:was|were) (?:also |significantly ){0,2}(?:higher|lower|longer|shorter|more|less|fewer|greater|similar|no)\b)(?:[^\d;.:]{0,70}?)(?:in|with|for|of|on|among|by|receiving|after|between|from) (?:the |those |patients |both |each |respectively |(?:in|on|with|receiving|given) |the ){0,4}$"
 )
 
 # relative risk with ARM, 1.04; hazard ratio for the ARM group was 0.8

@@ -13,6 +13,7 @@ from extract.records.outcomes import OutcomeMention
 from extract.rules import Findings
 from extract.rules.findings import (
     Comparison,
+    Dose,
     Estimate,
     Finding,
     Interval,
@@ -36,6 +37,7 @@ class Sentence:
     numbers: list[Number] = field(default_factory=list)  # those that no finding claims
     estimates: list[Estimate] = field(default_factory=list)
     times: list[TimeFrame] = field(default_factory=list)
+    doses: list[Dose] = field(default_factory=list)
     subsets: list[Phrase] = field(default_factory=list)
     comparisons: list[Comparison] = field(default_factory=list)
     arms: list[ArmMention] = field(default_factory=list)
@@ -64,6 +66,7 @@ _PLACES: tuple[tuple[type[Finding], str], ...] = (
     (Interval, "intervals"),
     (Estimate, "estimates"),
     (TimeFrame, "times"),
+    (Dose, "doses"),
     (Comparison, "comparisons"),
 )
 _LONGEST_LENT = 90  # characters between an estimate and its interval

@@ -32,13 +32,27 @@ def _after(scene: Scene, value: Value) -> tuple[str, int] | None:
         return None
     mention = following[0]
     gap = scene.gaps.between(value.end, mention.start)
+    if patterns.THAN.search(gap):  # (12.6 days) than that of ARM
+        return None
     if patterns.AFTER_STRONG.match(gap) or patterns.WHEN.match(gap):
         return mention.arm, STRONG
-    if patterns.AFTER_TIGHT.match(gap):
+    if patterns.AFTER_TIGHT.match(gap) or _closes_item(scene, value, mention, gap):
         return mention.arm, TIGHT
     if not patterns.NEW_CLAUSE.search(gap) and patterns.LIST_FILL.match(gap):
         return mention.arm, LOOSE
     return None
+
+
+def _closes_item(scene: Scene, value: Value, mention: ArmMention, gap: str) -> bool:
+    """Whether a value and its arm are one item of a list: "(2.0%, ARM; 1.4%, ARM)"."""
+    if gap != ", " or scene.folded[mention.end : mention.end + 1] not in (";", ")", "]"):
+        return False
+    before = scene.folded[scene.start : value.start].rstrip()
+    place = scene.start + len(before) - 1
+    if not before.endswith(";"):
+        return before.endswith(("(", "["))
+    named = [m for m in scene.mentions if m.end == place]
+    return any(s.end + len(gap) == m.start for m in named for s in scene.series)
 
 
 def _before(scene: Scene, value: Value) -> tuple[str, int] | None:
@@ -48,7 +62,7 @@ def _before(scene: Scene, value: Value) -> tuple[str, int] | None:
     last = named[-1]
     gap = scene.gaps.between(last.end, value.start)
     is_next = not any(last.end <= s.start < value.start for s in scene.series)
-    if is_next and patterns.IN_BRACKET.match(gap):  # ARM (33%)
+    if is_next and _is_in_bracket(scene, value, gap):
         return last.arm, IN_BRACKET
     # No better than A, 30% of all; 796 in A and 804 in B, 1600 in all.
     is_aside = gap.startswith(",") and (scene.is_comparator(last) or _is_spent(scene, last))
@@ -60,6 +74,17 @@ def _before(scene: Scene, value: Value) -> tuple[str, int] | None:
     if rivals and not patterns.NEW_CLAUSE.search(scene.gaps.between(value.end, rivals[0].start)):
         return None  # "32.8% when they stayed supine": another arm follows, for all we know its own
     return (last.arm, SUBJECT) if _is_subject(scene, named, gap, is_next) else None
+
+
+def _is_in_bracket(scene: Scene, value: Value, gap: str) -> bool:
+    """Whether a value stands in a bracket behind an arm: "ARM (33%)", "ARM (median, 16 days)"."""
+    lead = patterns.LEAD.search(gap)
+    if lead is None:
+        return patterns.IN_BRACKET.match(gap) is not None
+    is_arms = patterns.IN_BRACKET.match(gap, 0, lead.start() + 1) is not None
+    closing = scene.folded.find(")" if gap[lead.start()] == "(" else "]", value.end, scene.end)
+    is_alone = not any(value.end <= s.start < closing for s in scene.series)
+    return is_arms and is_alone and closing > 0
 
 
 def _is_spent(scene: Scene, mention: ArmMention) -> bool:

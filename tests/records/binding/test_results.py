@@ -1,0 +1,51 @@
+"""Which sentences tell what a trial found, and which of their figures are an arm's."""
+
+from __future__ import annotations
+
+import io
+
+import pytest
+
+from extract import pipeline
+from extract.pipeline import Extraction
+
+PAGE = """Zinc versus placebo for colds: a randomised trial
+
+METHODS: Adults were randomly assigned to zinc or placebo.
+RESULTS: {}
+"""
+
+TELLING = (
+    "Relapses were fewer than expected: 12% with zinc and 20% with placebo.",
+    "As expected, relapses were fewer with zinc than with placebo (12% vs 20%).",
+    "The relapse rate was 12% (8-16) with zinc versus 20% (15-25) with placebo.",
+    "The relapse rate was 12% (95% CI 8-16%) versus 20% (95% CI 15-25%), respectively.",
+)
+NOT_TELLING = (
+    "The expected relapse rate was 12% with zinc and 20% with placebo.",
+    "We assumed that 12% with zinc and 20% with placebo would relapse.",
+    "Compared with placebo, zinc gave a 12% (95% CI 8-16%) and 20% (95% CI 15-25%) reduction.",
+)
+
+
+def told(sentence: str) -> list[tuple[str, str | None]]:
+    """The percentages of the results, each with its arm."""
+    page = io.BytesIO(PAGE.format(sentence).encode())
+    found = next(iter(pipeline.extract_records(page, pipeline.describe(page, "page.txt"))))
+    assert isinstance(found, Extraction)
+    return [
+        (str(entry.percent.value), entry.arm)
+        for result in found.record.results
+        for entry in result.arms
+        if entry.percent is not None
+    ]
+
+
+@pytest.mark.parametrize("sentence", TELLING)
+def test_telling(sentence: str) -> None:
+    assert told(sentence) == [("12", "a1"), ("20", "a2")]
+
+
+@pytest.mark.parametrize("sentence", NOT_TELLING)
+def test_not_telling(sentence: str) -> None:
+    assert told(sentence) == []
