@@ -15,6 +15,7 @@ from extract.language.phrases.phrases import (
     Span,
     phrase_after,
     phrase_before,
+    skip,
     words_between,
 )
 from extract.language.phrases.words import Word, WordClass, words_of
@@ -30,6 +31,7 @@ __all__ = [
     "listed_before",
     "phrase_after",
     "phrase_before",
+    "skip",
     "words_between",
     "words_of",
 ]

@@ -68,7 +68,7 @@ REGULAR_VERBS = """
     initiate investigate involve maintain monitor observe obtain occur occurr perform
     permit persist predict prefer prevent produce promote propose prove provide randomise randomize
     reach receive recover reduce reflect remain reveal seek seem select serve suffer suggest survive
-    tend tolerate undergo underwent yield attenuate decreas ameliorate worsen require reoccur
+    tend tolerate undergo underwent attenuate decreas ameliorate worsen require reoccur
     correlate invite recruit deteriorate increas exert confer establish achieve elevate
 """.split()
 # Forms that the endings do not make; each is a verb wherever it stands.
@@ -76,7 +76,7 @@ VERB_FORMS = frozenset(
     """
     lowers leads causes cut showed shown shows show gave given gives got found led began begun
     rose risen fell fallen became kept lost made makes met meets meet took taken takes went
-    underwent undergone
+    underwent undergone yielded yields
     undergo undergoing died dies saw seen sought chosen held spent grew grown did does wrote told
     occurred occurring occurs occur resulted using used remains remain
     received performed recorded assessed evaluated compared defined

@@ -33,9 +33,9 @@ def group(layers: Layers, sentence: Sentence, arms: tuple[str, ...]) -> list[Gro
     sentence.intervals = [i for i in sentence.intervals if i not in told]
     groups = _gather(layers.folded, bound, series)
     for index, one in enumerate(groups):
-        left = groups[index - 1].end if index else sentence.start
+        before = groups[index - 1] if index else None
         right = groups[index + 1].start if index + 1 < len(groups) else sentence.end
-        place(layers.folded, sentence, one, left, right)
+        place(layers.folded, sentence, one, before, right)
     share_out(sentence, groups)
     return groups
 

@@ -35,9 +35,18 @@ class Group:
         return max(b.value.end for b in self.bound)
 
 
-def place(folded: str, sentence: Sentence, one: Group, left: int, right: int) -> None:
-    """Gives a group its outcome, time and subset, and the effects and p values that follow it."""
-    chosen = _outcome_of(folded, sentence, one, left, right)
+def place(folded: str, sentence: Sentence, one: Group, before: Group | None, right: int) -> None:
+    """Gives a group its outcome, time and subset, and the effects and p values that follow it.
+
+    Args:
+        folded: the text.
+        sentence: where the group stands.
+        one: the group.
+        before: the group before it in the sentence, already placed.
+        right: where the next group begins, or the sentence ends.
+    """
+    left = sentence.start if before is None else before.end
+    chosen = _outcome_of(folded, sentence, one, before, right)
     if chosen is not None:
         one.outcome, one.outcome_span = chosen.outcome, (chosen.start, chosen.end)
     one.time = _time_of(folded, sentence, one, left, right)
@@ -48,21 +57,40 @@ def place(folded: str, sentence: Sentence, one: Group, left: int, right: int) ->
 
 
 def _outcome_of(
-    folded: str, sentence: Sentence, one: Group, left: int, right: int
+    folded: str, sentence: Sentence, one: Group, before: Group | None, right: int
 ) -> OutcomeMention | None:
+    left = sentence.start if before is None else before.end
     after = [o for o in sentence.outcomes if one.end <= o.start < right]
     inside = [o for o in sentence.outcomes if one.start <= o.start < one.end]
     fresh = [o for o in sentence.outcomes if left <= o.start and o.end <= one.start]
     earlier = [o for o in sentence.outcomes if o.end <= one.start]
+    is_followed = bool(after) and _leads_to(folded, one, after[0])
+    if fresh and is_followed and before is not None and before.outcome_span is not None:
+        # "three had a leak and one had a clot": the leak is of the three
+        fresh = [o for o in fresh if o.start != before.outcome_span[0]]
     if fresh:
         return _without_cause(folded, fresh)
-    if after and patterns.AFTERWARDS.match(folded[one.end : after[0].start]):
-        return after[0]
-    if inside:
-        return inside[0]
-    if earlier:
-        return earlier[-1]
-    return after[0] if after and ";" not in folded[one.end : after[0].start] else None
+    if before is not None and _is_in_one_bracket(folded, before, one):
+        return _mention_at(sentence, before.outcome_span)
+    nearest = [*(after[:1] if is_followed else ()), *inside[:1], *earlier[-1:]]
+    if nearest:
+        return nearest[0]
+    if after:
+        return after[0] if ";" not in folded[one.end : after[0].start] else None
+    return sentence.carried
+
+
+def _leads_to(folded: str, one: Group, mention: OutcomeMention) -> bool:
+    return patterns.AFTERWARDS.match(folded[one.end : mention.start]) is not None
+
+
+def _is_in_one_bracket(folded: str, before: Group, one: Group) -> bool:
+    """Whether two groups stand in one bracket, behind what both are of: "rash (16% and 32%)"."""
+    return patterns.IN_ONE_BRACKET.fullmatch(folded, before.end, one.start) is not None
+
+
+def _mention_at(sentence: Sentence, span: tuple[int, int] | None) -> OutcomeMention | None:
+    return next((o for o in sentence.outcomes if (o.start, o.end) == span), None)
 
 
 def _without_cause(folded: str, mentions: list[OutcomeMention]) -> OutcomeMention:
@@ -141,7 +169,8 @@ def share_out(sentence: Sentence, groups: list[Group]) -> None:
         for one, time in zip(groups, times, strict=True):
             one.time = time
     outcomes = [o for o in sentence.outcomes if o.end <= first]
-    if len(outcomes) == len(groups) == len({o.outcome for o in outcomes}):
+    is_of_same_arms = len({frozenset(b.arm for b in g.bound) for g in groups}) == 1
+    if is_of_same_arms and len(outcomes) == len(groups) == len({o.outcome for o in outcomes}):
         for one, outcome in zip(groups, outcomes, strict=True):
             one.outcome, one.outcome_span = outcome.outcome, (outcome.start, outcome.end)
     p_values = [p for p in sentence.p_values if p.start >= last]

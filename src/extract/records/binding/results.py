@@ -195,4 +195,5 @@ def _outcome_of_statement(
             return named[0].outcome
     place = min((f.start for f in findings), default=comparison.start if comparison else 0)
     before = [o for o in sentence.outcomes if o.start <= place]
-    return before[-1].outcome if before else None
+    last = before[-1] if before else sentence.carried
+    return None if last is None else last.outcome

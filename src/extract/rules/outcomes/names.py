@@ -126,7 +126,7 @@ def _is_other(words: list[Word]) -> bool:
     if len(words) == 1:
         is_name = len(head.text) > 1 and head.kind != "number" and not is_unheaded(head)
         return not is_name or head.text in nouns.NO_OUTCOME
-    if head.text in nouns.MEASURED_OF and any(w.text in ("of", "in", "to") for w in words):
+    if head.text in nouns.MEASURED_OF and any(w.text in ("of", "in", "to", "from") for w in words):
         return False
     if head.text not in nouns.NO_OUTCOME:
         return False

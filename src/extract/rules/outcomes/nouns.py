@@ -16,7 +16,7 @@ LEADING = frozenset(
     slight additional respective corresponding only further important poorer superior inferior
     equal equivalent such other reduced increased improved relative absolute modest small large
     considerable common frequent non-significant nonsignificant little one two three four five six
-    seven eight nine ten eleven twelve
+    seven eight nine ten eleven twelve least most
     """.split()
 )
 # A phrase that is about one of these is about people, a study or a statistic, and no outcome.
@@ -42,7 +42,7 @@ NO_OUTCOME = _with_plurals(
     eight nine ten eleven twelve eighteen medication efficacy evidence follow-up impact variation
     hypothesis randomization randomisation enrollment recruitment respectively surgery addition use
     heterogeneity sd iqr majority percentage percent others administration families mice teeth
-    staff mg ml kg
+    staff mg ml kg am pm noon mmhg hg cm mm
     favor favour double-blind placebo-controlled sham-controlled multicentre multicenter open-label
     parallel-group randomised randomized single-blind triple-blind double-blinded individual
     """.split()

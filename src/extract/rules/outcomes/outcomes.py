@@ -10,6 +10,7 @@ from extract.language.layers import Layers
 from extract.language.phrases import Span
 from extract.rules.findings import ArmSeed, OutcomeRole, OutcomeSeed
 from extract.rules.outcomes import patterns
+from extract.rules.outcomes.figured import figured
 from extract.rules.outcomes.kinds import domain_of, is_composite
 from extract.rules.outcomes.met import UNLABELLED, is_of_results, met
 from extract.rules.outcomes.names import details, name_in, with_short_form
@@ -34,24 +35,37 @@ def find(doc: Doc, layers: Layers) -> Iterable[OutcomeSeed]:
             continue
         if not has_begun and layers.kind_at(start) in UNLABELLED:
             has_begun = patterns.BEGINS.search(layers.folded, start, end) is not None
-        taken: list[Span] = []
-        for span, rule, role in _in_sentence(layers, start, end, has_begun):
-            is_taken = any(span[0] < right and left < span[1] for left, right in taken)
-            if not is_taken and layers.folded[slice(*span)] not in arms:
-                taken.append(span)
-                yield _seed(layers, span, rule, role)
+        yield from _seeds_of(layers, (start, end), has_begun, arms)
+
+
+def _seeds_of(
+    layers: Layers, sentence: Span, has_begun: bool, arms: frozenset[str]
+) -> Iterator[OutcomeSeed]:
+    """The seeds of one sentence: those of frames, then those of figures that have none by then."""
+    taken: list[Span] = []
+    has_results = is_of_results(layers, *sentence, has_begun)
+    for span, rule, role in _in_sentence(layers, sentence, has_results):
+        is_taken = any(span[0] < right and left < span[1] for left, right in taken)
+        if not is_taken and layers.folded[slice(*span)] not in arms:
+            taken.append(span)
+            yield _seed(layers, span, rule, role)
+    for span, rule in figured(layers, *sentence, taken) if has_results else ():
+        name = span if rule == "did" else name_in(layers, span)
+        if name is not None and not _has_arm(layers, name, arms):
+            yield _seed(layers, name, rule, "unspecified")
 
 
 def _in_sentence(
-    layers: Layers, start: int, end: int, has_begun: bool
+    layers: Layers, sentence: Span, has_results: bool
 ) -> Iterator[tuple[Span, str, OutcomeRole]]:
     """The names of outcomes in one sentence, those first whose frame is the surest."""
+    start, end = sentence
     for span, rule, role in stated(layers, start, end):
         name = span if rule.endswith("_composite") else name_in(layers, span)
         if name is not None:
             yield with_short_form(layers, name), rule, role
             yield from ((detail, "detail", role) for detail in details(layers, name[1], end))
-    if is_of_results(layers, start, end, has_begun):
+    if has_results:
         seen: set[Span] = set()  # frames overlap: "a lower rate of stroke" is met by two
         for span, rule in met(layers, start, end):
             name = None if span in seen else name_in(layers, span)
@@ -76,3 +90,9 @@ def _arm_names(layers: Layers) -> frozenset[str]:
         and arm.rule not in _UNSURE_ARMS
         and (arm.rule != "arms.title" or layers.kind_at(arm.start) == "title")
     )
+
+
+def _has_arm(layers: Layers, span: Span, arms: frozenset[str]) -> bool:
+    """Whether words beside a figure name an arm, alone or with more: "early arm 12%"."""
+    name = layers.folded[span[0] : span[1]]
+    return any(arm in name or name in arm for arm in arms)

@@ -158,6 +158,16 @@ BEGINS = re.compile(
 FIGURES = re.compile(
     r" [(\[](?=[^()\[\]]{0,90}(?:%|\bvs\b|\bv\b|versus|±|\+/-|\bci\b|ratio|\b[roh]r\b|\bp ?[<=>≤]|\bmean|\bmedian))"
 )
+# What follows is said of something else
+CLAUSE = re.compile(r";|\b(?:whereas|while|but|although)\b")
+# Sentences with figures of what was given or who was taken in, and not of what came of it
+NO_FIGURES = re.compile(
+    r"\brandomi[sz]|\b(?:assigned|allocated|eligib|enrol|recruit|approached|screened|two-sided|consisted of|was defined as|registered|sample size)"
+)
+# Sentences that tell one arm from another
+COMPARING = re.compile(
+    r"\b(?:groups?|arms?|vs?|versus|placebo|controls?|respectively|compared|usual care|than)\b"
+)
 # Words that are an outcome wherever a result sentence has them, with what stands before them.
 HEADS = Scanner(
     r"\b(?:mortality|deaths?|died|survival|survivors|fatalit(?:y|ies)|adverse (?:events?|effects?|reactions?|drug reactions?|outcomes?)|side[- ]effects?|toxicit(?:y|ies)|complications?"
@@ -197,7 +207,7 @@ NO_RESULT = Scanner(
     r"|have been shown|previous(?:ly)? (?:stud|report|shown)|is known|little is known|further (?:stud|research|trial|investigation|evaluation)|future (?:stud|research|trial)|should be|should (?:focus|investigate|examine|include)|(?:is|are) (?:needed|warranted|required)|(?:we|is|are|be) recommend)"
 )
 IS_RESULT = Scanner(
-    r"%|\bp ?[<=>≤]|±|\+/-|\bci\b|\bvs\b|versus|compared (?:with|to)|signifi|\bgroups?\b|\barms?\b|did not|\bthan\b|similar|\d"
+    r"%|\bp ?[<=>≤]|±|\+/-|\bci\b|\bvs\b|versus|compared (?:with|to)|signifi|\bgroups?\b|\barms?\b|did not|\bthan\b|similar|\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|none)\b"
     r"|\b(?:greater|more|fewer|less|lower|higher|no|improved|reduced|increased|decreased|associated|longer|shorter|better|worse|occurred|was|were|comparable|failed|without|had)\b"
 )
 
