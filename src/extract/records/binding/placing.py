@@ -72,7 +72,7 @@ def _outcome_of(
         return _without_cause(folded, fresh)
     if before is not None and _is_in_one_bracket(folded, before, one):
         return _mention_at(sentence, before.outcome_span)
-    nearest = [*(after[:1] if is_followed else ()), *inside[:1], *earlier[-1:]]
+    nearest = [*(after[:1] if is_followed else []), *inside[:1], *earlier[-1:]]
     if nearest:
         return nearest[0]
     if after:
