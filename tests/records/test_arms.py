@@ -72,6 +72,42 @@ def test_control_is_the_arm_that_is_left() -> None:
     assert names(found) == [("zinc",), ("placebo", "control")]
 
 
+def test_a_group_that_is_left_is_the_arm_that_is_left() -> None:
+    found = arms_of(
+        ("methods", "Adults were randomly assigned to rituximab or no further treatment."),
+        ("results", "Relapse was rarer in the maintenance arm than in the observation arm."),
+        ("results", "It was rare in the maintenance and the observation arms."),
+    )
+    assert names(found) == [
+        ("rituximab", "maintenance"),
+        ("observation", "no further treatment"),
+    ]
+
+
+def test_a_group_that_is_left_is_no_placebo() -> None:
+    found = in_methods(
+        "Adults received either zinc or placebo. The zinc and the copper groups were alike."
+    )
+    assert names(found) == [("zinc",), ("placebo",)]
+
+
+def test_a_minus_denies() -> None:
+    found = in_methods(
+        "Adults on epoetin (EPO) were compared. Adults were randomised to chemotherapy either "
+        "with EPO (EPO+; n = 6) or without EPO (EPO-; n = 7)."
+    )
+    assert names(found) == [("epoetin", "EPO", "EPO+"), ("without EPO", "EPO-")]
+
+
+def test_both_names_no_arm_elsewhere() -> None:
+    lines = (
+        ("methods", "Adults were randomised to zinc, copper, or both."),
+        ("results", "Both were well tolerated."),
+    )
+    assert names(arms_of(*lines)) == [("zinc",), ("copper",), ("both",)]
+    assert [text for text, _ in mentioned(*lines)] == ["zinc", "copper", "both"]
+
+
 def test_a_label_says_what_is_given() -> None:
     found = arms_of(
         ("title", "Early tracheotomy versus late tracheotomy"),
@@ -218,6 +254,41 @@ def test_what_both_arms_are_called_names_neither() -> None:
         ("results", "All took iron, and oral iron was disliked."),
     )
     assert mentioned(*lines)[2:] == [("oral iron", "a2")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "want"),
+    [
+        ("Pain was rarer with peritumoral injection.", [("peritumoral injection", "a2")]),
+        ("It was seen in 4 (intradermal) and 6 (peritumoral).", ["a1", "a2"]),
+        ("Pain was milder with the intradermal than after all.", ["a1"]),
+    ],
+)
+def test_shorter_forms_are_mentions(sentence: str, want: list[object]) -> None:
+    trial = (
+        "methods",
+        "Women were randomly assigned to intradermal or peritumoral injection of blue dye.",
+    )
+    found = mentioned(trial, ("results", sentence))[2:]
+    assert found == want or [arm for _, arm in found] == want
+
+
+def test_a_word_that_tells_arms_apart_means_one_in_some_places_only() -> None:
+    lines = (
+        ("methods", "Adults were randomly assigned to combination therapy or monotherapy."),
+        ("results", "The combination came late, and 5 responded with the combination (20%)."),
+    )
+    found = mentioned(*lines)
+    assert found[2:] == [("combination", "a1")]
+
+
+def test_the_noun_ahead_of_a_name_is_of_the_mention() -> None:
+    lines = (
+        ("methods", "Women were randomised to oxytocin (group A) or misoprostol (group B)."),
+        ("results", "Bleeding was as rare in groups A and B as in the group oxytocin of before."),
+    )
+    found = [text for text, _ in mentioned(*lines)[4:]]
+    assert found == ["groups A", "B", "group oxytocin"]
 
 
 def test_mentions_are_looked_up_by_place() -> None:

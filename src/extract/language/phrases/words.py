@@ -97,7 +97,7 @@ def words_from(folded: str, offset: int) -> list[Word]:
     kinds = [_kind_alone(text) for text in texts]
     for index, kind in enumerate(kinds):
         text = texts[index]
-        if kind in _VARYING or (kind == "word" and text.endswith("ed")):
+        if kind in _VARYING or (kind == "word" and _may_be_participle(text)):
             kinds[index] = _kind_in_place(texts, kinds, index)
         elif text == "that" and index > 0 and kinds[index - 1] == "verb":
             kinds[index] = "subordinator"  # "we found that the"
@@ -128,7 +128,7 @@ def _kind_in_place(tokens: list[str], kinds: list[WordClass], index: int) -> Wor
     text = tokens[index]
     before = kinds[index - 1] if index > 0 else "mark"
     after = kinds[index + 1] if index + 1 < len(kinds) else "mark"
-    if text.endswith("ed") and len(text) > 4 and "-" not in text:
+    if _may_be_participle(text) and len(text) > 4 and "-" not in text:
         if before == "word" and after in INSIDE and _is_glue(tokens[index - 1], text):
             return "word"
         return "word" if before in _FRONTS and after == "word" else "verb"
@@ -138,6 +138,11 @@ def _kind_in_place(tokens: list[str], kinds: list[WordClass], index: int) -> Wor
     if kinds[index] == "verb" and before in ("determiner", "number"):
         return "verb" if text in closed.VERB_FORMS or text in closed.PARTICIPLES_ING else "word"
     return kinds[index]
+
+
+def _may_be_participle(text: str) -> bool:
+    """Whether a word has the ending of one and is no drug: "pemetrexed"."""
+    return text.endswith("ed") and not text.endswith("trexed")
 
 
 def _is_label(tokens: list[str], kinds: list[WordClass], index: int) -> bool:

@@ -92,6 +92,7 @@ def _name(draft: Draft, others: Sequence[Draft], short: Container[str]) -> Name:
     telling = [n for n in own if not n.is_generic] or own
     telling = [n for n in telling if not n.words <= vocabulary.QUALITY] or telling
     words = [n for n in telling if not _is_short(n.printed, short)] or telling
+    words = [n for n in words if n.printed.lower() != "not"] or words
     return min(words, key=lambda n: (len(n.ordered), len(n.printed), n.is_capital, n.start))
 
 

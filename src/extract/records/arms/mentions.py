@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 
 from extract.language.layers import Layers
-from extract.records.arms import patterns, vocabulary
+from extract.records.arms import patterns, short_forms
 from extract.records.arms.drafts import Draft
-from extract.records.arms.names import CONTROL, EXPERIMENTAL
+from extract.records.arms.names import BOTH, CONTROL, EXPERIMENTAL
 from extract.records.arms.roles import control_of
 
 
@@ -22,6 +22,9 @@ class ArmMention:
 
 
 _SHORTEST = 2
+_NOT_ALONE = frozenset(
+    (*CONTROL, *EXPERIMENTAL, *BOTH)
+)  # names that mean an arm in some places only
 
 
 def find_mentions(layers: Layers, drafts: Sequence[Draft], ids: Sequence[str]) -> list[ArmMention]:
@@ -33,6 +36,8 @@ def find_mentions(layers: Layers, drafts: Sequence[Draft], ids: Sequence[str]) -
         for name in draft.names
     ]
     named = [m for printed, arm in owners.items() for m in _places(layers, printed, arm)]
+    marks = _marks(drafts, ids, owners)
+    named += [m for mark, arm in marks.items() for m in _marked(layers, mark, arm)]
     sided = list(_sides(layers, drafts, ids))
     found: dict[int, ArmMention] = {}
     taken = bytearray(layers.end + 1)
@@ -59,7 +64,8 @@ def _sides(layers: Layers, drafts: Sequence[Draft], ids: Sequence[str]) -> Itera
 
 def _with_group(layers: Layers, start: int, end: int, arm: str) -> ArmMention:
     group = patterns.GROUP.match(layers.folded, end)
-    return ArmMention(start, group.end() if group else end, arm)
+    ahead = patterns.GROUP_BEFORE.search(layers.folded, max(0, start - 8), start)
+    return ArmMention(ahead.start() if ahead else start, group.end() if group else end, arm)
 
 
 def _owners(layers: Layers, drafts: Sequence[Draft], ids: Sequence[str]) -> dict[str, str]:
@@ -67,35 +73,35 @@ def _owners(layers: Layers, drafts: Sequence[Draft], ids: Sequence[str]) -> dict
     owners: dict[str, str | None] = {}
     for draft, id_ in zip(drafts, ids, strict=True):
         for name in draft.names:
-            if name.words in (CONTROL, EXPERIMENTAL) or len(name.printed) < _SHORTEST:
+            if name.ordered[0] in _NOT_ALONE or len(name.printed) < _SHORTEST:
                 continue
             for printed in _spellings(name.printed.lower()):
                 owners[printed] = id_ if owners.get(printed, id_) == id_ else None
-    for printed, id_ in _heads(layers, drafts, ids):
+    for printed, id_ in short_forms.heads(layers, drafts, ids):
         owners.setdefault(printed, id_)
+    return _of_one(owners)
+
+
+def _of_one(owners: dict[str, str | None]) -> dict[str, str]:
     return {printed: owner for printed, owner in owners.items() if owner is not None}
 
 
-def _heads(
-    layers: Layers, drafts: Sequence[Draft], ids: Sequence[str]
-) -> Iterator[tuple[str, str]]:
-    """Shorter forms of names that say nothing of other arms: "vasopressin", given at low dose."""
-    for draft, id_ in zip(drafts, ids, strict=True):
-        others = {word for other in drafts if other is not draft for word in other.words()}
-        for name in draft.names:
-            printed = name.printed.lower()
-            head = patterns.FORM.sub("", patterns.QUALIFIER.sub("", printed))
-            words = set(patterns.WORD.findall(head))
-            if head == printed or not words <= name.words - others:
-                continue
-            if words.isdisjoint(vocabulary.NO_HEAD) and _is_one_dose(layers, printed, head):
-                yield head, id_
+def _marks(drafts: Sequence[Draft], ids: Sequence[str], known: Container[str]) -> dict[str, str]:
+    """For each word that tells an arm from the others, and is no name of its own, the arm."""
+    owners: dict[str, str | None] = {}
+    for mark, id_ in short_forms.marks(drafts, ids):
+        if mark not in known:
+            owners[mark] = id_ if owners.get(mark, id_) == id_ else None
+    return _of_one(owners)
 
 
-def _is_one_dose(layers: Layers, printed: str, head: str) -> bool:
-    """Whether the text speaks of no other dose of what a name ends with."""
-    dosed = (f"{dose} {head}" for dose in patterns.DOSES)
-    return not any(each in layers.folded and each not in printed for each in dosed)
+def _marked(layers: Layers, mark: str, arm: str) -> Iterator[ArmMention]:
+    """Where such a word stands for the arm."""
+    for found in _places(layers, mark, arm):
+        before = layers.folded[max(0, found.start - 20) : found.start]
+        end = found.start + len(mark)
+        if patterns.MARK_BEFORE.search(before) and patterns.MARK_NEXT.match(layers.folded, end):
+            yield found
 
 
 def _spellings(printed: str) -> set[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from extract.language.layers import Layers
+from extract.records.arms import vocabulary
 from extract.records.arms.doses import by_drug
 from extract.records.arms.drafts import Draft, Frame, drafts_of, match, match_all
 from extract.records.arms.names import CONTROL, EXPERIMENTAL, Name
@@ -75,7 +76,7 @@ def _base(frames: Sequence[Frame]) -> Frame | None:
 
 def _is_distinct(frame: Frame) -> bool:
     """Whether no two members have the same name."""
-    names = [frozenset(name.words for name in member) for member in frame.members]
+    names = [frozenset((name.words, name.is_denied) for name in m) for m in frame.members]
     return all(not (a & b) for i, a in enumerate(names) for b in names[:i])
 
 
@@ -134,13 +135,25 @@ def _eliminate(drafts: Sequence[Draft], frame: Frame, targets: list[int | None])
     left = targets.index(None)
     arm = next(i for i in range(len(drafts)) if i not in targets)
     names = frame.members[left]
-    if frame.rule == "arms.grouped" and not (_is_vague(names) or _is_vague(drafts[arm].names)):
+    if frame.rule == "arms.grouped" and not _may_be_called(drafts, arm, names):
         return
     if any(name.words == EXPERIMENTAL for name in names) and comparator_role(drafts[arm], drafts):
         return
     if any(name.words == CONTROL for name in names) and not _may_be_control(drafts, arm):
         return
     targets[left] = arm
+
+
+def _may_be_called(drafts: Sequence[Draft], arm: int, names: Sequence[Name]) -> bool:
+    """Whether an arm may go by the names of a group, which may be of other people."""
+    own = drafts[arm].names
+    if _is_vague(names) or _is_vague(own):
+        return True
+    if any(name.words & vocabulary.SUBGROUP for name in names):
+        return False
+    if comparator_role(drafts[arm], drafts) in ("placebo_comparator", "sham_comparator"):
+        return False
+    return any(name.is_denied for name in names) == any(name.is_denied for name in own)
 
 
 def _is_vague(names: Sequence[Name]) -> bool:

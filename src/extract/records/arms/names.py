@@ -10,6 +10,9 @@ from extract.rules.findings import ArmSeed
 
 CONTROL = frozenset({"#control"})
 EXPERIMENTAL = frozenset({"#experimental"})
+BOTH = ("#both",)
+# Nothing is nothing: "observation", "no further treatment".
+NOTHING = ("no",)
 SAME = 4.0
 _ACRONYM = 3.0
 _PART = 2.0
@@ -46,7 +49,7 @@ class Name:
             ordered,
             words,
             is_generic=any(word.startswith("#") for word in ordered),
-            is_denied=not words.isdisjoint(vocabulary.NOTHING),
+            is_denied=not words.isdisjoint(vocabulary.NOTHING) or printed.endswith("-"),
             is_bare=printed.lower().endswith((" alone", " only")),
         )
 
@@ -81,6 +84,10 @@ class Namer:
             return (f"#{vocabulary.ROMAN.get(letter[1], letter[1])}",)
         words = _words(folded)
         strong = set(words) - vocabulary.WEAK
+        if strong and strong <= vocabulary.BOTH:
+            return BOTH
+        if strong & vocabulary.NOTHING and strong <= vocabulary.NOTHING | vocabulary.FURTHER:
+            return NOTHING
         if not strong - vocabulary.CONTROL - vocabulary.EXPERIMENTAL:
             if strong & vocabulary.CONTROL:
                 return ("#control",)
@@ -101,17 +108,18 @@ class Namer:
 
 
 def _words(folded: str) -> list[str]:
-    return [_singular(word) for word in vocabulary.WORD.findall(folded)]
+    return [singular(word) for word in vocabulary.WORD.findall(folded)]
 
 
-def _singular(word: str) -> str:
+def singular(word: str) -> str:
+    """A word without the ending of the plural."""
     is_plural = len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is"))
     return word[:-1] if is_plural else word
 
 
 def likeness(one: Name, other: Name) -> float:
     """How likely two names mean the same: 0 if they cannot, 4 if their words are the same."""
-    if one.words == other.words:
+    if one.words == other.words and one.is_denied == other.is_denied:  # not "DA+" and "DA-"
         return SAME
     if one.is_generic or other.is_generic or _exclude(one, other):
         return 0.0

@@ -12,6 +12,8 @@ GROUP = re.compile(
     r"(?:[' ]{0,2}(?:treatment |study |therapy )?"
     r"(?:groups?|arms?|patients|participants|recipients|subjects)(?![\w-]))?"
 )
+# the group (TachoSil), groups (A) and B
+GROUP_BEFORE = re.compile(r"(?<![\w-])(?:groups?|arms?) $")
 # low-dose (vasopressin), oral (tamoxifen): how the same is given
 QUALIFIER = re.compile(
     r"^(?:(?:(?:very[- ])?(?:low|lower|high|higher|medium|moderate|single|fixed)[- ]doses?(?: of)?"
@@ -24,6 +26,17 @@ FORM = re.compile(
     r" (?:infusions?|injections?|tablets?|capsules?|administration|supplementation|ointment|gel"
     r"|cream|eye drops|nasal spray)$"
 )
+# delayed treatment (with zoledronic acid)
+TAIL = re.compile(r" (?:of|with|for|in|by|every|at|to|on|from|during|using|via) .{1,200}$")
+# A word that tells one arm from the others means it in some places only:
+# with the (combination), 55%); 11 (postoperative)
+MARK_BEFORE = re.compile(
+    r"(?:(?:(?<![\w-])(?:with|in|for|by|on|than|versus|vs\.?|v|and|to)|[%),\d]) (?:the )?|\()$"
+)
+MARK_NEXT = re.compile(
+    r" ?[(),;.:]| (?:vs?\.?|versus|than|and|compared|was|were|had|groups?|arms?|patients|\d)(?![\w-])"
+)
+HYPHENATED = re.compile(r"[^\W_][\w-]{1,60}")
 DOSES = ("low-dose", "high-dose", "low dose", "high dose", "standard-dose", "full-dose")
 WORD = re.compile(r"[^\W_]+")
 # "gabapentin 300 mg/day" is also called "gabapentin 300 mg".

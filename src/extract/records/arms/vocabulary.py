@@ -12,7 +12,8 @@ WEAK = frozenset(
     treatment treatments therapy therapies regimen regimens alone only either each receiving
     received administration infusion infusions injection injections condition conditions strategy
     dose doses dosage program programme based containing treated allocated assigned randomized
-    randomised type matching matched identical equivalent corresponding its combined combination
+    randomised type above matching matched identical equivalent corresponding its combined
+    combination
     """.split()
 )
 # A name of these and weak words alone says which side an arm is on, and nothing else.
@@ -37,6 +38,15 @@ NO_HEAD = (
     | QUALITY
     | frozenset("sequential aqueous intake consumption continuous concurrent bp drug drugs".split())
 )
+# Words that tell arms apart and yet mean none of them alone.
+NO_MARK = frozenset(
+    """
+    high low higher lower single double long short dose-dense first second third year month week day
+    further same new additional prior adjuvant early late total mean breast oral daily weekly
+    """.split()
+)
+# An arm that gets what two others get; these words mean all arms as often.
+BOTH = frozenset({"both"})
 # What a comparator is made of: the first of these that an arm's names hold is its role.
 PLACEBO = frozenset({"placebo", "placebos", "dummy"})
 SHAM = frozenset({"sham", "simulated"})
@@ -45,6 +55,10 @@ NOTHING = frozenset(
     no not nothing untreated without observation wait waiting waitlist wait-list deferral deferred
     non
     """.split()
+)
+# What stands beside them: "no further treatment", "observation only".
+FURTHER = frozenset(
+    "further additional other active specific adjuvant special intervention".split()
 )
 USUAL = frozenset(
     """

@@ -39,6 +39,9 @@ def _cues(s: Sentence) -> Iterator[tuple[int, bool]]:
     """Where a name may begin, and whether the words before it announce a list."""
     folded = s.layers.folded
     for match in patterns.ASSIGNED.finditer(folded, s.start, s.end):
+        either = patterns.EITHER_LATER.match(folded, match.end(), s.end)
+        if either is not None:
+            yield either.end(), False
         yield match.end(), match["groups"] is not None
     for match in patterns.ASSIGNED_BARE.finditer(folded, s.start, s.end):
         yield match.end(), False

@@ -21,7 +21,8 @@ def size_in(s: Sentence, opening: int, closing: int) -> int | None:
             number = s.whole_number(i)
             after = s.after_number(number) if number is not None else i
             if number is not None and (
-                s.text(after) in patterns.PEOPLE or after == closing == i + 1
+                s.text(after) in patterns.PEOPLE
+                or (after == closing == i + 1 and s.kind(i) == "number")  # not "AML (two)"
             ):
                 return i
     return None
@@ -37,13 +38,14 @@ def alias_in(s: Sentence, opening: int, closing: int) -> tuple[int, int] | None:
         first += 1
     while last >= first and s.text(last) in patterns.QUOTES:
         last -= 1
-    if (
-        not 0 <= last - first < _ALIAS_WORDS
-        or s.text(last + 1) == "="
-        or _is_figure(s, first, last)
-    ):
+    if not 0 <= last - first < _ALIAS_WORDS or _has_value(s, last + 1):
         return None
-    return first, last
+    return None if _is_figure(s, first, last) else (first, last)
+
+
+def _has_value(s: Sentence, index: int) -> bool:
+    """Whether a mark gives a value to what stands before it: "(arm A: 0.4%)"."""
+    return s.text(index) == "=" or (s.text(index) == ":" and s.number(index + 1) is not None)
 
 
 def _is_figure(s: Sentence, first: int, last: int) -> bool:

@@ -80,6 +80,6 @@ def _over_bracket(s: Sentence, index: int) -> int:
     if close is None or brackets.size_in(s, index, close) is not None:
         return 0
     following = s.text(close + 1)
-    goes_on = s.kind(close + 1) == "word" or following in ("+", "plus")
+    goes_on = s.kind(close + 1) == "word" or following in patterns.OVER_BRACKET
     ends = following in patterns.NOUNS or following in patterns.SCHEDULE
     return close + 1 - index if goes_on and not ends else 0

@@ -29,7 +29,12 @@ def before_tail(s: Sentence, last: int, floor: int) -> int:
 def first_word(s: Sentence, last: int, floor: int) -> int | None:
     """The first word of the name that ends at `last`, None where none does."""
     first, index = None, last
-    while index >= floor and _goes_on(s, index, first, last):
+    while index >= floor:
+        if first is not None and s.kind(index) == "close" and s.text(first) in patterns.ADDS:
+            index = (s.open_of(index) or 0) - 1  # "A (600 mg) plus B"
+            continue
+        if not _goes_on(s, index, first, last):
+            break
         if s.kind(index) in _STARTING or s.text(index) == "no":
             first = index
         if s.text(index) == "no":

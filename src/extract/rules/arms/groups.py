@@ -36,6 +36,8 @@ def _groups_at(s: Sentence, noun: int) -> Iterator[Name]:
         yield from _further_letters(s, noun + 2)
         return
     names = list(_names_before(s, noun))
+    if len(names) > 1 and s.text(names[0].first - 1) == "both":
+        return  # "between smoking and both treatment arms"
     if len(names) == 1 and s.text(noun) in ("groups", "arms") and _is_side(s, names[0]):
         return  # "both treatment groups"
     if len(names) == 1:

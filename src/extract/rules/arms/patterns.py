@@ -42,6 +42,8 @@ QUANTITIES = frozenset(
 )
 # What joins the parts of one treatment.
 PARTS = frozenset({"plus", "+", "and", "followed", "with", "then", "or"})
+# What cannot begin a name.
+ADDS = frozenset({"plus", "+", "followed", "combined"})
 PEOPLE = frozenset(
     """
     patients pts participants subjects women men children infants adults people individuals eyes persons
@@ -57,6 +59,8 @@ INNER_PREPOSITIONS = frozenset({"of", "with", "without", "following"})
 QUOTES = frozenset({"'", '"'})
 INNER_MARKS = QUOTES | frozenset("+ / - ® ™ – %".split())
 LAST_ADVERBS = frozenset({"alone", "only"})
+# What goes on with a name after a bracket: "A (as above) alone", "A (1 mg) plus B".
+OVER_BRACKET = LAST_ADVERBS | {"+", "plus"}
 MAY_END = LAST_ADVERBS | frozenset({"no", "not", "®", "™", "usual"})
 # Two words that join parts of one treatment.
 JOINTS = frozenset(
@@ -72,7 +76,7 @@ SCHEDULE = frozenset(
     daily weekly monthly once twice thrice every orally intravenously intramuscularly
     subcutaneously b.i.d. t.i.d. q.i.d. o.d. bid tid qid qd od i.v. p.o. s.c. i.m. via given
     administered times until day days week weeks month months hour hours year years min minutes
-    versus vs respectively per none percent
+    versus vs respectively per none percent prior
     """.split()
 )
 # These may open a name: "weekly paclitaxel".
@@ -86,7 +90,7 @@ NOT_IN_ALIAS = ("number", "open", "auxiliary", "pronoun", "subordinator")
 FIGURE_WORDS = frozenset(
     """
     % ± / = < > ≤ ≥ p ci iqr sd range median mean hazard ratio odds risk vs versus difference n
-    table figure score scale patients women men total trade
+    table figure score scale patients women men total trade ns
     """.split()
 )
 IN_GROUP = QUOTES | {"+", "/", "-", "®", "™", "no", "alone", "only"}
@@ -166,6 +170,10 @@ ASSIGNED = Scanner(
     r"(?:groups?|arms?|treatments?|regimens?|strategies|conditions|interventions)"
     r"(?: \((?:n|of|with) ?[^:;,.()]{0,40}\))?(?::|,? (?:receiving|to receive|as follows:?)"
     r"|,(?= (?:the |an? )?(?:\w[\w-]{0,20} ){0,2}(?:groups?|arms?|control|placebo)\b)|(?= \(| [a-z])))?"
+)
+# (randomised to) chemotherapy either with A or without, biopsy under sedation with either A or B
+EITHER_LATER = re.compile(
+    r"[\w ,-]{3,80}? (?:(?:with|by|of|using) either|either (?=with\b|by\b))\b"
 )
 # We randomly assigned 420 women with ... to (receive) A or B
 ASSIGNED_ACTIVE = Scanner(

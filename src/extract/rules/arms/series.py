@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from extract.rules.arms import patterns
-from extract.rules.arms.names import NOTHING, Name, key, name_after
+from extract.rules.arms.names import NOTHING, Name, key, name_after, with_bracket
 from extract.rules.arms.sentence import Sentence
 
 _OR = frozenset({"or", "versus", "vs", "vs."})
@@ -50,9 +50,16 @@ def _end_of_dose(s: Sentence, name: Name) -> int:
 def _items(s: Sentence, index: int, joins: frozenset[str]) -> Iterator[_Item]:
     place: int | None = index
     join = ""
-    while place is not None and (name := name_after(s, place, joins)) is not None:
+    while place is not None and (name := _item(s, place, joins)) is not None:
         yield join, name
         place, join = _next_item(s, name.stop, joins, join)
+
+
+def _item(s: Sentence, index: int, joins: frozenset[str]) -> Name | None:
+    """The name at a word; "both" of "A, B, or both (AB)" is one by its bracket."""
+    if s.text(index) != "both" or s.kind(index + 1) in ("word", "verb", "number"):
+        return name_after(s, index, joins)
+    return with_bracket(s, Name(index, index, index, index + 1))
 
 
 def _combined(s: Sentence, items: list[_Item], has_either: bool) -> list[Name]:
@@ -120,11 +127,14 @@ def _more_to_come(s: Sentence, index: int, joins: frozenset[str]) -> bool:
     """Whether a joining word follows within the clause, so that a comma separates items."""
     if s.kind(index) not in ("word", "determiner", "number", "open") and s.text(index) != "to":
         return False
-    for place in range(index, min(len(s), index + _CLAUSE)):
+    place, limit = index, min(len(s), index + _CLAUSE)
+    while place < limit:
         if s.text(place) in joins or (s.text(place) == "and" and s.kind(place - 1) == "comma"):
             return True
         if s.ends_clause(place):
             return False
+        close = s.close_of(place) if s.kind(place) == "open" else None
+        place = place + 1 if close is None else close + 1
     return False
 
 

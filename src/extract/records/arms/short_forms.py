@@ -1,0 +1,76 @@
+"""Shorter forms of the names of arms: "vasopressin", "peritumoral injection", "the combination"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from extract.language.layers import Layers
+from extract.records.arms import patterns, vocabulary
+from extract.records.arms.drafts import Draft
+from extract.records.arms.names import Name, singular
+
+
+def heads(layers: Layers, drafts: Sequence[Draft], ids: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """Shorter forms that mean the arm wherever they stand, each with its arm."""
+    for draft, id_, others in _with_others(drafts, ids):
+        for name in draft.names:
+            printed = name.printed.lower()
+            head = patterns.FORM.sub("", patterns.QUALIFIER.sub("", printed))
+            if (
+                head != printed
+                and _says_it(head, name, others)
+                and _is_one_dose(layers, printed, head)
+            ):
+                yield head, id_
+            part = patterns.TAIL.sub("", printed)
+            if part != printed and _tells_apart(part, name, others):
+                yield part, id_
+
+
+def marks(drafts: Sequence[Draft], ids: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """The one word by which an arm differs from all others, each with its arm.
+
+    Such a word means the arm only in some places: "with the combination than with monotherapy".
+    """
+    for draft, id_, others in _with_others(drafts, ids):
+        for name in draft.names:
+            if not name.is_generic and not name.is_denied:
+                printed = name.printed.lower()
+                forms = dict.fromkeys((printed, patterns.TAIL.sub("", printed)))
+                yield from ((mark, id_) for form in forms for mark in _mark(form, others))
+
+
+def _mark(printed: str, others: frozenset[str]) -> list[str]:
+    """The only word of weight of a name that no other arm has, if there is but one."""
+    words = patterns.HYPHENATED.findall(printed)
+    telling = [w for w in words if singular(w) not in vocabulary.WEAK] or words[:1]
+    own = [w for w in telling if singular(w) not in others]
+    return own if len(own) == 1 < len(words) and own[0] not in vocabulary.NO_MARK else []
+
+
+def _with_others(
+    drafts: Sequence[Draft], ids: Sequence[str]
+) -> Iterator[tuple[Draft, str, frozenset[str]]]:
+    """Each arm with its id and all words of the others."""
+    for draft, id_ in zip(drafts, ids, strict=True):
+        words = (word for other in drafts if other is not draft for word in other.words())
+        yield draft, id_, frozenset(words)
+
+
+def _says_it(head: str, name: Name, others: frozenset[str]) -> bool:
+    """Whether all words of a shorter form are the name's alone, and say what is given."""
+    words = set(patterns.WORD.findall(head))
+    return words <= name.words - others and words.isdisjoint(vocabulary.NO_HEAD)
+
+
+def _tells_apart(part: str, name: Name, others: frozenset[str]) -> bool:
+    """Whether a name without what follows "of" or "with" is still that of one arm."""
+    words = [singular(word) for word in patterns.WORD.findall(part)]
+    telling = [word for word in words if word not in vocabulary.WEAK]
+    return len(words) > 1 and bool(telling) and set(telling) <= name.words - others
+
+
+def _is_one_dose(layers: Layers, printed: str, head: str) -> bool:
+    """Whether the text speaks of no other dose of what a name ends with."""
+    dosed = (f"{dose} {head}" for dose in patterns.DOSES)
+    return not any(each in layers.folded and each not in printed for each in dosed)
