@@ -66,8 +66,8 @@ def extract_records(stream: BinaryIO, page: Page) -> Iterator[Extraction | Extra
 
 def extract_record(document: Document, page: Page) -> Extraction | ExtractError:
     """The record of one document."""
-    doc = language.annotate(document)
-    findings = rules.find_all(doc)
+    layers = language.annotate(document)
+    findings = rules.find_all(layers)
     source = Source(
         name=page.name,
         format=document.format,
@@ -76,7 +76,7 @@ def extract_record(document: Document, page: Page) -> Extraction | ExtractError:
         retrieved_at=page.retrieved_at,
     )
     try:
-        record = records.assemble(document, doc, findings, source)
+        record = records.assemble(document, layers, findings, source)
     except ValidationError as error:  # the schema refused what we made: our fault, said so
         return InvalidRecord(page.name, f"the schema refused the record: {error}")
     return Extraction(checks.annotate(record, document.text), document.text)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import cast
 
 from extract import language
-from extract.language.layers import Layers, layers_of
+from extract.language.layers import Layers
 from extract.records.evidence import Quoter
 from extract.rules import Findings, find_all
 from extract.sources.document import Document, Fact, Section, SectionKind
@@ -27,8 +27,8 @@ def read(*lines: tuple[str, str], is_summary: bool = False) -> Read:
             facts.append(Fact(label.lower(), start + len(label) + 2, start + len(line)))
         text += line + "\n"
     page = Document(text, tuple(sections), facts=tuple(facts), is_summary=is_summary)
-    doc = language.annotate(page)
-    return layers_of(doc), find_all(doc), Quoter(text)
+    layers = language.annotate(page)
+    return layers, find_all(layers), Quoter(text)
 
 
 def quotes(value: object) -> list[str]:

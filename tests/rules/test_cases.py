@@ -10,11 +10,10 @@ from typing import Any
 
 import pytest
 from spacy.language import Language
-from spacy.tokens import Doc
 
 import extract
 from extract import language
-from extract.language.layers import layers_of
+from extract.language.layers import Layers, layers_of
 from extract.rules import RULES, find_all
 from extract.sources.document import Document, Fact, Section
 from tests.rules import rows
@@ -53,14 +52,14 @@ def load_cases() -> list[Any]:
     return cases
 
 
-def annotated(text: str, case: dict[str, Any]) -> Doc:
+def annotated(text: str, case: dict[str, Any]) -> Layers:
     """The text with all findings: as one abstract, or as a page where the case says more.
 
     `sections` gives the kind of each line of the text, `headings` what stands over it; of a line
     "label: value" whose kind is "card", the value is a fact.
     """
     if "sections" not in case:
-        return pipeline()(text)
+        return layers_of(pipeline()(text))
     sections, facts, start = [], [], 0
     lines = text.split("\n")
     headings = case.get("headings", [None] * len(lines))
@@ -72,15 +71,15 @@ def annotated(text: str, case: dict[str, Any]) -> Doc:
         start += len(line) + 1
     is_summary = "card" in case["sections"]
     page = Document(text, tuple(sections), facts=tuple(facts), is_summary=is_summary)
-    doc = language.annotate(page)
-    find_all(doc)
-    return doc
+    layers = language.annotate(page)
+    find_all(layers)
+    return layers
 
 
 @pytest.mark.parametrize(("rule", "case"), load_cases())
 def test_case(rule: str, case: dict[str, Any]) -> None:
     text, spans = unmark(case["text"])
-    findings = layers_of(annotated(text, case)).findings[rule]
+    findings = annotated(text, case).findings[rule]
     want = [[None if value == "null" else value for value in row] for row in case["want"]]
     got = [rows.row(rule, finding, text) for finding in findings]
     assert got == want

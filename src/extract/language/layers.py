@@ -1,7 +1,7 @@
-"""What is known of a text beside its tokens, kept in one place on the Doc: `doc._.abstractor`.
+"""What is known of a text, in one place: the layers that rules read and add their findings to.
 
-All offsets count characters of `layers.text`, which is the record's text; the Doc covers the part
-of it that is read for findings.
+All offsets count characters of `layers.text`, which is the record's text. In a spaCy pipeline the
+layers stand on the Doc, as `doc._.abstractor`.
 """
 
 from __future__ import annotations
@@ -43,7 +43,6 @@ class Layers:
     is_summary: bool = False
     findings: dict[str, tuple[object, ...]] = field(default_factory=dict)  # by rule, see `rules`
     words: dict[int, list[Word]] = field(default_factory=dict)  # by sentence, see `phrases`
-    token_starts: list[int] = field(default_factory=list)  # of the Doc, once a rule has asked
     last_sentence: tuple[int, int] = (0, 0)  # rules ask for the same one many times over
 
     @classmethod

@@ -39,26 +39,3 @@ def make(nlp: Language) -> Tokenizer:
     )
     tokenizer.max_cache_size = _CACHE_LIMIT
     return tokenizer
-
-
-_SHORT = 32  # chunks up to here hold none of these runs
-_MARK_RUN = re.compile(r"[^\w\s]{33,}")
-_UNBROKEN_RUN = re.compile(r"\S{201,}")
-
-
-def guard(text: str) -> str:
-    """A text of the same length on which the tokenizer takes time in proportion.
-
-    spaCy peels marks off a chunk one at a time, which is quadratic in a run of them: runs over 32
-    marks become blanks, and unbroken runs over 200 characters get a blank every 101.
-    """
-    if all(len(chunk) <= _SHORT for chunk in text.split()):
-        return text
-    guarded = _MARK_RUN.sub(lambda m: " " * len(m.group()), text)
-    return _UNBROKEN_RUN.sub(_break_up, guarded)
-
-
-def _break_up(match: re.Match[str]) -> str:
-    run = list(match.group())
-    run[100::101] = " " * len(run[100::101])
-    return "".join(run)

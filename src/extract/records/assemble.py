@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Doc
-
-from extract.language.layers import Layers, layers_of
+from extract.language.layers import Layers
 from extract.records import (
     arms,
     citation,
@@ -32,13 +30,12 @@ from extract.sources.document import Document
 _NO_EVENTS = ("planned", "screened", "randomized", "treated")
 
 
-def assemble(document: Document, doc: Doc, findings: Findings, source: Source) -> TrialRecord:
+def assemble(document: Document, layers: Layers, findings: Findings, source: Source) -> TrialRecord:
     """The record of one document.
 
     Raises:
         pydantic.ValidationError: what was assembled does not fit the schema.
     """
-    layers = layers_of(doc)
     quoter = Quoter(document.text)
     index = arms.assemble_arms(layers, findings, quoter)
     sizes = counts.assemble_counts(layers, findings, index, quoter)

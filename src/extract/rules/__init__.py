@@ -1,13 +1,11 @@
-"""Doc -> findings: one folder for each thing that is extracted."""
+"""Layers -> findings: one folder for each thing that is extracted."""
 
 from __future__ import annotations
 
-from functools import cache
-
 from spacy.language import Language
-from spacy.tokens import Doc
 
 from extract import language
+from extract.language.layers import Layers
 from extract.rules import (
     arms,
     comparisons,
@@ -26,7 +24,7 @@ from extract.rules import (
     subsets,
     time_frames,
 )
-from extract.rules.component import Find, Findings, RuleComponent
+from extract.rules.component import Find, Findings, RuleComponent, add_findings
 
 __all__ = ["RULES", "Findings", "find_all", "load"]
 
@@ -69,13 +67,8 @@ def load() -> Language:
     return nlp
 
 
-@cache
-def _components() -> tuple[RuleComponent, ...]:
-    return tuple(RuleComponent(rule, find) for rule, find in RULES.items())
-
-
-def find_all(doc: Doc) -> Findings:
-    """Runs all rules over an annotated Doc and gives their findings."""
-    for component in _components():
-        doc = component(doc)
-    return Findings(language.layers_of(doc))
+def find_all(layers: Layers) -> Findings:
+    """Runs all rules over the layers of a text and gives their findings."""
+    for rule, find in RULES.items():
+        add_findings(layers, rule, find)
+    return Findings(layers)

@@ -1,4 +1,4 @@
-"""A rule as a spaCy component: reads the layers, adds its findings, mirrors them as spans."""
+"""A rule run over the layers of a text, and the same as a spaCy component with its spans."""
 
 from __future__ import annotations
 
@@ -16,9 +16,16 @@ from extract.rules.findings import Finding
 
 F = TypeVar("F", bound=Finding)
 
-Find = Callable[[Doc, Layers], Iterable[Finding]]
+Find = Callable[[Layers], Iterable[Finding]]
 
 _PLACE = attrgetter("start", "end")
+
+
+def add_findings(layers: Layers, rule: str, find: Find) -> tuple[Finding, ...]:
+    """The findings of one rule in text order, which are then in `layers.findings[rule]`."""
+    findings = tuple(sorted(find(layers), key=_PLACE))
+    layers.findings[rule] = findings
+    return findings
 
 
 class RuleComponent:
@@ -34,16 +41,14 @@ class RuleComponent:
 
     def __call__(self, doc: Doc) -> Doc:
         """The same Doc, with the findings added."""
-        layers = layers_of(doc)
-        findings = tuple(sorted(self.find(doc, layers), key=_PLACE))
-        layers.findings[self.rule] = findings
-        doc.spans[self.rule] = _on_tokens(doc, layers, findings) if findings else []
+        findings = add_findings(layers_of(doc), self.rule, self.find)
+        doc.spans[self.rule] = _on_tokens(doc, findings) if findings else []
         return doc
 
 
-def _on_tokens(doc: Doc, layers: Layers, findings: Sequence[Finding]) -> list[Span]:
+def _on_tokens(doc: Doc, findings: Sequence[Finding]) -> list[Span]:
     """The findings as spans of whole tokens; one table for all is cheaper than `char_span`."""
-    starts = layers.token_starts = layers.token_starts or doc.to_array(IDX).tolist()
+    starts = doc.to_array(IDX).tolist()
     return [
         Span(doc, bisect_right(starts, f.start) - 1, bisect_left(starts, f.end), f.rule)
         for f in findings

@@ -5,13 +5,12 @@ from __future__ import annotations
 import pytest
 
 from extract import language
-from extract.language.layers import Layers, layers_of
+from extract.language.layers import Layers
 from extract.records.evidence import Quoter
 from extract.records.outcomes import OutcomeIndex, assemble_outcomes, time_frame_of
 from extract.records.outcomes.names import key_of, without_time
 from extract.records.schema import Outcome
 from extract.rules import find_all
-from extract.rules.component import Findings
 from extract.rules.findings import TimeFrame
 from extract.sources.document import Document, Section
 
@@ -30,10 +29,8 @@ def indexed(methods: str, results: str) -> tuple[OutcomeIndex, Layers]:
         Section(0, len(methods), "Methods", "methods"),
         Section(len(methods) + 1, len(text), "Results", "results"),
     )
-    doc = language.annotate(Document(text, sections))
-    find_all(doc)
-    layers = layers_of(doc)
-    return assemble_outcomes(layers, Findings(layers), Quoter(text)), layers
+    layers = language.annotate(Document(text, sections))
+    return assemble_outcomes(layers, find_all(layers), Quoter(text)), layers
 
 
 def named(index: OutcomeIndex, name: str) -> Outcome:

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from spacy.tokens import Doc
-
 from extract.language.layers import Layers
 from extract.rules.arms import patterns, single
 from extract.rules.arms.frames import frames_in
@@ -26,7 +24,7 @@ _SKIPPED: tuple[SectionKind, ...] = (
 _FACTS = ("intervention", "comparator")
 
 
-def find(doc: Doc, layers: Layers) -> Iterable[ArmSeed]:
+def find(layers: Layers) -> Iterable[ArmSeed]:
     """The seeds of all frames; those of one frame share its number."""
     found = [seed for number, frame in enumerate(_frames(layers)) for seed in _seeds(frame, number)]
     after = found[-1].frame + 1 if found else 0

@@ -7,8 +7,6 @@ from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from itertools import pairwise
 
-from spacy.tokens import Doc
-
 from extract.language.layers import Layers
 from extract.language.phrases import Span, words_between
 from extract.rules.comparisons import patterns
@@ -29,7 +27,7 @@ _BEHIND = 160  # how far behind the words what is compared may be named
 _LONGEST_JOINT = 6  # words between two items of a list
 
 
-def find(doc: Doc, layers: Layers) -> Iterable[Comparison]:
+def find(layers: Layers) -> Iterable[Comparison]:
     """Every stated comparison; one for each outcome that a sentence compares."""
     found = layers.findings.get("outcomes", ())
     seeds = [f for f in found if isinstance(f, OutcomeSeed) and not _is_baseline(layers, f)]

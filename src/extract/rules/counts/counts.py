@@ -6,8 +6,6 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from spacy.tokens import Doc
-
 from extract.language.layers import Layers
 from extract.language.numbers import Number
 from extract.rules.counts import patterns
@@ -51,7 +49,7 @@ class _Place:
         return patterns.SIZE_BEFORE.search(self.folded, self.left, number.start) is not None
 
 
-def find(doc: Doc, layers: Layers) -> Iterable[Count]:
+def find(layers: Layers) -> Iterable[Count]:
     """Every number of participants of the whole trial or of an arm, in text order."""
     yield from _on_card(layers)
     doses = {d.low.start for d in layers.findings.get("doses", ()) if isinstance(d, Dose)}

@@ -7,8 +7,6 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator
 from operator import itemgetter
 
-from spacy.tokens import Doc
-
 from extract.language.attribution import Span, own_sentences, speaks_of_others, title_of
 from extract.language.layers import Layers
 from extract.language.numbers import Number, value_of
@@ -21,7 +19,7 @@ from extract.rules.findings import DesignFact, Finding, Margin
 Reader = Callable[[Layers, Span], Iterator[Finding]]
 
 
-def find(doc: Doc, layers: Layers) -> Iterable[Finding]:
+def find(layers: Layers) -> Iterable[Finding]:
     """Every statement on the design in the title and in what the report tells of itself."""
     title = title_of(layers)
     spans = sorted([title, *own_sentences(layers)] if title else own_sentences(layers))

@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from spacy.tokens import Doc
-
 from extract.language.layers import Layers
 from extract.language.numbers import Number
 from extract.rules.doses import patterns
@@ -18,7 +16,7 @@ _GIVING_REACH = 100
 _LISTED = 4  # "30, 60, 90 or 120 mg"
 
 
-def find(doc: Doc, layers: Layers) -> Iterable[Dose]:
+def find(layers: Layers) -> Iterable[Dose]:
     """Every dose of the text, in text order."""
     previous = 0
     for index, number in enumerate(layers.numbers):

@@ -7,8 +7,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from spacy.tokens import Doc
-
 from extract.language.brackets import closed_end, opened_start
 from extract.language.layers import Layers
 from extract.language.numbers import Number
@@ -68,7 +66,7 @@ class _Point:
     unit: str | None
 
 
-def find(doc: Doc, layers: Layers) -> Iterable[Interval | Estimate]:
+def find(layers: Layers) -> Iterable[Interval | Estimate]:
     """Every interval of the text, and every effect estimate that is printed without one."""
     said: _Said | None = None
     for start, end in layers.sentences:

@@ -6,8 +6,6 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from spacy.tokens import Doc
-
 from extract.language.brackets import closed_end, opened_start
 from extract.language.layers import Layers
 from extract.language.numbers import Number
@@ -36,7 +34,7 @@ class Conventions:
     has_ranges: bool  # medians or quartiles are given, so ranges in brackets are theirs
 
 
-def find(doc: Doc, layers: Layers) -> Iterable[Level]:
+def find(layers: Layers) -> Iterable[Level]:
     """Every figure of an arm that no earlier rule has claimed."""
     claims = Claims(layers, *_CLAIMING)
     others = Claims(layers, "time_frames", "doses")

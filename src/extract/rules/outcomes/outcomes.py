@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from spacy.tokens import Doc
-
 from extract.language.layers import Layers
 from extract.language.phrases import Span
 from extract.rules.findings import ArmSeed, OutcomeRole, OutcomeSeed
@@ -22,7 +20,7 @@ _SKIPPED = ("card", "related_trials", "discussion", "legend", "keywords", "regis
 _ABSTRACT = 4  # sentences, at least
 
 
-def find(doc: Doc, layers: Layers) -> Iterable[OutcomeSeed]:
+def find(layers: Layers) -> Iterable[OutcomeSeed]:
     """Every mention of an outcome, one seed each; none overlaps another."""
     for fact in layers.facts:
         if fact.label == "outcome":

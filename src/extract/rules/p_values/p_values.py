@@ -7,8 +7,6 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 
-from spacy.tokens import Doc
-
 from extract.language.layers import Layers
 from extract.language.numbers import value_of
 from extract.rules.findings import Comparator, PValue, PValueKind
@@ -30,7 +28,7 @@ class _Printed:
     value: Decimal | None
 
 
-def find(doc: Doc, layers: Layers) -> Iterable[PValue]:
+def find(layers: Layers) -> Iterable[PValue]:
     """Every p value of the text, in any section that is read."""
     for start, end in layers.sentences:
         folded = layers.folded[start:end]

@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from spacy.tokens import Doc
-
 from extract.language.attribution import Span, own_sentences, speaks_of_others, title_of
 from extract.language.layers import Layers
 from extract.rules.findings import AgeFigure, Finding, Phrase
@@ -35,7 +33,7 @@ _CRITERIA = frozenset({"population.card", "population.section", "population.enro
 _AIMS: frozenset[SectionKind] = frozenset({"abstract", "background", "objective"})
 
 
-def find(doc: Doc, layers: Layers) -> Iterable[Finding]:
+def find(layers: Layers) -> Iterable[Finding]:
     """Phrases (description, condition, inclusion, exclusion), ages and sex."""
     title = title_of(layers)
     for phrase, people in _described(layers, title):

@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from spacy.tokens import Doc
-
 from extract.language.brackets import closed_end
 from extract.language.layers import Layers
 from extract.language.numbers import Number
@@ -20,7 +18,7 @@ from extract.rules.proportions.percentages import MEASURED, read_percentage
 Forms = tuple[tuple[str, re.Pattern[str]], ...]
 
 
-def find(doc: Doc, layers: Layers) -> Iterable[Proportion]:
+def find(layers: Layers) -> Iterable[Proportion]:
     """Every proportion, percentage and count of events that no earlier rule has claimed."""
     claims = Claims(layers, "p_values", "intervals", "time_frames", "doses")
     for start, end in layers.sentences:

@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from spacy.tokens import Doc
-
 from extract.language.layers import Layers
 from extract.language.scanning import Scanner
 from extract.rules.findings import Registration
@@ -19,7 +17,7 @@ _LONG_NUMBER = Scanner(r"\d{5}")
 _ONLY_ZEROS = re.compile(r"^\D{0,20}0[\D0]{0,30}$")
 
 
-def find(doc: Doc, layers: Layers) -> Iterable[Registration]:
+def find(layers: Layers) -> Iterable[Registration]:
     """Every identifier of a trial registry, each place where it is printed."""
     claimed: set[int] = set()
     has_long_number = _LONG_NUMBER.search(layers.folded) is not None

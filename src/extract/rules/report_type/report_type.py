@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from spacy.tokens import Doc
-
 from extract.language.attribution import Span, own_sentences, speaks_of_others, title_of
 from extract.language.layers import Layers
 from extract.rules.findings import ReportKind
@@ -13,7 +11,7 @@ from extract.rules.report_type import patterns
 from extract.rules.report_type.patterns import Cue
 
 
-def find(doc: Doc, layers: Layers) -> Iterable[ReportKind]:
+def find(layers: Layers) -> Iterable[ReportKind]:
     """One finding: the type of the report, at the words that decided it or at the title."""
     title = title_of(layers)
     place = title or (layers.sentences[0] if layers.sentences else None)

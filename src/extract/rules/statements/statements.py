@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from itertools import takewhile
 
-from spacy.tokens import Doc
-
 from extract.language.layers import Layers
 from extract.rules.findings import Phrase
 from extract.rules.statements import patterns
@@ -21,7 +19,7 @@ _UNREAD: frozenset[SectionKind] = frozenset(
 _NO_LIMITATION: frozenset[SectionKind] = _UNREAD | {"background", "limitations", "objective"}
 
 
-def find(doc: Doc, layers: Layers) -> Iterable[Phrase]:
+def find(layers: Layers) -> Iterable[Phrase]:
     """Phrases of the kinds limitation, conclusion and funding."""
     yield from _limitations(layers)
     yield from _conclusion(layers)

@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from spacy.tokens import Doc
-
 from extract.language.layers import Layers
 from extract.language.phrases import Span, phrase_after
 from extract.language.scanning import Pattern
@@ -20,7 +18,7 @@ _LONGEST = 110
 _WORD = re.compile(r"[^\W_][\w+-]{1,40}")
 
 
-def find(doc: Doc, layers: Layers) -> Iterable[Phrase]:
+def find(layers: Layers) -> Iterable[Phrase]:
     """Every mention of a subset of the participants; the trial's own population is none."""
     whole = _words_of_whole(layers)
     forms = [

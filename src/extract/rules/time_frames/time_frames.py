@@ -7,8 +7,6 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
-from spacy.tokens import Doc
-
 from extract.language.durations import days_of
 from extract.language.layers import Layers
 from extract.language.numbers import value_of
@@ -29,7 +27,7 @@ _NAMED = (
 )
 
 
-def find(doc: Doc, layers: Layers) -> Iterable[TimeFrame]:
+def find(layers: Layers) -> Iterable[TimeFrame]:
     """Every time of measurement, in any section that is read."""
     with_days = sorted(_counted(layers), key=lambda f: f.start)
     yield from with_days
