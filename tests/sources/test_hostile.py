@@ -21,12 +21,18 @@ from tests.sources.test_jats import FULL as JATS
 from tests.sources.test_jats import PIECE as JATS_PIECE
 from tests.sources.test_jats import article as jats_article
 from tests.sources.test_jats import article_set as jats_set
+from tests.sources.test_nbib import FULL as NBIB
+from tests.sources.test_nbib import citation as nbib_citation
 from tests.sources.test_plain_text import PROSE
+from tests.sources.test_pubmed_abstracts import FULL as ABSTRACTS
+from tests.sources.test_pubmed_abstracts import citation as abstracts_citation
 from tests.sources.test_pubmed_html import FULL as PUBMED_HTML
 from tests.sources.test_pubmed_html import SMALL as SMALL_HTML
 from tests.sources.test_pubmed_text import FULL as PUBMED_TEXT
 from tests.sources.test_pubmed_xml import FULL as PUBMED_XML
 from tests.sources.test_pubmed_xml import article, article_set
+from tests.sources.test_ris import FULL as RIS
+from tests.sources.test_ris import reference as ris_reference
 from tests.sources.test_summary import FULL as SUMMARY_TEXT
 from tests.sources.test_summary import HTML as SUMMARY_HTML
 
@@ -80,6 +86,19 @@ HUGE: dict[str, Callable[[], str]] = {
     "jats ampersands": lambda: jats_article(JATS_ABSTRACT.replace("Fog", "&a" * 5 * M)),
     "jats articles": lambda: jats_set("<article>" * 20_000 + "<front>"),
     "jats piece": lambda: JATS_PIECE.replace("Fog", "<sup>" * M),
+    "nbib line": lambda: nbib_citation(abstract="Fog is wet. " * 4 * M),
+    "nbib fields": lambda: nbib_citation(more="MH  - a/b\n" * 2 * M),
+    "nbib qualifiers": lambda: nbib_citation(more="MH  - a" + "/b" * 5 * M),
+    "nbib citations": lambda: "PMID- 1\n" * 200_000,
+    "nbib headings": lambda: nbib_citation(abstract="Aim: x. Design: y. " * 20_000),
+    "ris tags": lambda: ris_reference("AU  - a\n" * 2 * M),
+    "ris start": lambda: "a\n" * 10 * M + "TY  - JOUR\n",
+    "ris dashes": lambda: "TY  - JOUR\n" + "A1  -" * 4 * M,
+    "abstracts blocks": lambda: abstracts_citation(1, "1", "Fog.\n\n" * 3 * M),
+    "abstracts lines": lambda: abstracts_citation(1, "1", "Fog.\n" * 4 * M),
+    "abstracts authors": lambda: ABSTRACTS.replace("Cook AB", "Cook AB, " * 100_000),
+    "abstracts marks": lambda: ABSTRACTS.replace("Jr(1)", "(1" * 400_000),
+    "abstracts starts": lambda: "".join(f"{n}. BMJ. 2008;1:1.\n\n" for n in range(1, 300_000)),
     "doctype": lambda: "<!DOCTYPE x [" + "<!ENTITY a 'b'>" * M + "]>" + article_set(article()),
 }  # fmt: skip
 
@@ -216,11 +235,17 @@ def test_damaged_bytes_are_refused_by_name(data: bytes) -> None:
     assert refusal.value.source.startswith("bad")
 
 
-PAGES = [JATS, JATS_PIECE, jats_set(JATS, jats_article()),
+PAGES = [NBIB, NBIB + nbib_citation(), RIS, ABSTRACTS,
+         JATS, JATS_PIECE, jats_set(JATS, jats_article()),
          PUBMED_HTML, PUBMED_TEXT, PUBMED_XML, article_set(PUBMED_XML, article()), SUMMARY_HTML,
          SUMMARY_TEXT, f"A trial of fog\n\nAim: {PROSE}\nResults: {PROSE}\n\nPMID: 1"]  # fmt: skip
 SNIPPETS = """
-<p>|<sec>|</article>|<xref ref-type='bibr'>1</xref>|<math>|&alpha;|
+<p>|<sec>|</article>|<xref ref-type='bibr'>1</xref>|<math>|&alpha;|PMID- 2
+|TY  - JOUR
+|ER  -
+|AB  - |AU  - |2. BMJ. 2008;1:1.
+
+|DOI: |
 </div>|<sup>|<!--|</main>|</PubmedArticle>|&lt;|²|—|[1]|n = 3|: |;|et al.|doi: 10.1/|Results:
 |
 Abstract

@@ -6,10 +6,9 @@ from collections.abc import Iterator
 from typing import BinaryIO
 
 from extract.errors import ExtractError
-from extract.sources import jats, pubmed_xml
 from extract.sources.byte_streams import open_page, read_whole
 from extract.sources.decoding import decode
-from extract.sources.detect import reader_of
+from extract.sources.detect import reader_of, stream_reader_of
 from extract.sources.document import Document
 
 __all__ = ["Document", "read"]
@@ -26,10 +25,9 @@ def read(stream: BinaryIO, name: str) -> Iterator[Document | ExtractError]:
         ExtractError: nothing can be made of the page as a whole (see `extract.errors`).
     """
     page = open_page(stream, name)
-    if pubmed_xml.claims(page.head):
-        yield from pubmed_xml.read(page, name)
-    elif jats.claims(page.head):
-        yield from jats.read(page, name)
+    stream_reader = stream_reader_of(page.head)
+    if stream_reader is not None:
+        yield from stream_reader.read(page, name)
     else:
         text = decode(read_whole(page, name), name)
         yield reader_of(text, name).read(text, name)

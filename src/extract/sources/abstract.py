@@ -9,6 +9,8 @@ from extract.sources.report import Passage
 
 Part = tuple[str | None, str]  # a heading, if there is one, and what stands below it
 
+# How a notice of copyright begins, which is no part of an abstract.
+COPYRIGHT = ("©", "Copyright ", "(c) ", "Published by ")
 KEYWORDS = frozenset({"keywords", "key words"})
 REGISTRATION = re.compile(r"\b(?:registration|registry|clinical ?trials\.gov)\b", re.IGNORECASE)
 
@@ -69,4 +71,4 @@ def _split_keywords(body: str) -> tuple[str, ...]:
 
 
 def _is_copyright(paragraph: str) -> bool:
-    return paragraph.startswith(("©", "Copyright ", "(c) ", "Published by "))
+    return paragraph.startswith(COPYRIGHT)

@@ -9,7 +9,7 @@ from typing import BinaryIO, Protocol
 
 from extract.errors import UnreadableSource
 from extract.sources.decoding import declared_encoding, marked_encoding
-from extract.sources.limits import HEAD_BYTES, MAX_PAGE_BYTES
+from extract.sources.limits import CHUNK_BYTES, HEAD_BYTES, MAX_PAGE_BYTES
 
 GZIP_MARK = b"\x1f\x8b"
 UNPACKING_ERRORS = (gzip.BadGzipFile, EOFError, zlib.error)
@@ -82,3 +82,15 @@ def as_utf8(page: OpenedPage) -> Readable:
     if encoding in ("utf-8", "utf-8-sig"):
         return page
     return codecs.EncodedFile(page, "utf-8", encoding)  # type: ignore[arg-type]
+
+
+def read_chunk(stream: Readable, source: str) -> bytes:
+    """The next bytes of a page that is read as a stream; none at its end.
+
+    Raises:
+        UnreadableSource: its gzip breaks off, or its bytes are not what its mark says.
+    """
+    try:
+        return stream.read(CHUNK_BYTES)
+    except (*UNPACKING_ERRORS, UnicodeError) as error:
+        raise UnreadableSource(source, f"the file is damaged: {error}") from error

@@ -48,6 +48,7 @@ LAST = re.compile(
     rf"\b{YEAR.replace('year', 'year3')})\s{{0,4}}$",
     re.IGNORECASE,
 )
+SHORT_NAMES = dict(zip(MONTHS.values(), (name.capitalize() for name in MONTHS), strict=True))
 MAX_PRINTED = 60
 
 
@@ -67,6 +68,20 @@ def read_date(printed: str) -> PartialDate | None:
         if match is not None:
             return _partial_date(match.groupdict())
     return None
+
+
+def print_date(year: str, month: str = "", day: str = "") -> str:
+    """A date in parts as a citation prints it; a month that is none is left out.
+
+    >>> print_date("2008", "02", "08")
+    '2008 Feb 8'
+    >>> print_date("2008", "Winter")
+    '2008 Winter'
+    """
+    if month.isdecimal() and len(month) <= 2:
+        month = SHORT_NAMES.get(int(month), "")
+    day = day.lstrip("0") if month else ""
+    return " ".join(part for part in (year, month, day) if part)
 
 
 def split_last_date(line: str) -> tuple[str, str]:

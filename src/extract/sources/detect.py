@@ -5,9 +5,28 @@ from __future__ import annotations
 from types import ModuleType
 
 from extract.errors import AmbiguousFormat, UnknownFormat
-from extract.sources import plain_text, pubmed_html, pubmed_text, summary_html, summary_text
+from extract.sources import (
+    jats,
+    nbib,
+    plain_text,
+    pubmed_abstracts,
+    pubmed_html,
+    pubmed_text,
+    pubmed_xml,
+    ris,
+    summary_html,
+    summary_text,
+)
 
+# Known by how they begin, and read as streams of one report or many.
+STREAMS: tuple[ModuleType, ...] = (pubmed_xml, jats, nbib, ris, pubmed_abstracts)
+# Known by the whole page, which is one report.
 READERS: tuple[ModuleType, ...] = (pubmed_html, pubmed_text, summary_html, summary_text, plain_text)
+
+
+def stream_reader_of(head: bytes) -> ModuleType | None:
+    """The module that reads files that begin like this. No two begin alike."""
+    return next((reader for reader in STREAMS if reader.claims(head)), None)
 
 
 def reader_of(page: str, source: str) -> ModuleType:
@@ -21,8 +40,9 @@ def reader_of(page: str, source: str) -> ModuleType:
     if not claimants:
         raise UnknownFormat(
             source,
-            "expected PubMed (XML, HTML or copied text), JATS, a trial summary (HTML or copied "
-            "text), or a title and abstract; found none of them (see docs/sources.md)",
+            "expected PubMed (XML, NBIB, abstracts, HTML or copied text), JATS, RIS, a trial "
+            "summary (HTML or copied text), or a title and abstract; found none of them "
+            "(see docs/sources.md)",
         )
     if len(claimants) > 1:
         names = ", ".join(reader.__name__.rpartition(".")[2] for reader in claimants)

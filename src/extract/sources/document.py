@@ -18,8 +18,11 @@ T = TypeVar("T")
 SourceFormat = Literal[
     "pubmed-xml",
     "jats-xml",
+    "nbib",
     "pubmed-html",
+    "pubmed-abstracts",
     "pubmed-text",
+    "ris",
     "summary-html",
     "summary-text",
     "plain-text",

@@ -14,10 +14,11 @@ from itertools import pairwise
 
 from lxml import etree
 
-from extract.errors import ExtractError, NoAbstract, UnreadableSource
-from extract.sources.byte_streams import UNPACKING_ERRORS, OpenedPage, Readable, as_utf8
+from extract.errors import ExtractError, UnreadableSource
+from extract.sources.byte_streams import OpenedPage, Readable, as_utf8, read_chunk
 from extract.sources.document import Document
-from extract.sources.limits import CHUNK_BYTES, MAX_CITATION_BYTES
+from extract.sources.limits import MAX_CITATION_BYTES
+from extract.sources.many_reports import read_each
 
 ANY_ELEMENT = re.compile(rb"<[A-Za-z]")
 PARSER = etree.XMLParser(
@@ -61,6 +62,11 @@ class Shape:
         """Where a file of many ends."""
         return re.compile(rb"</(?:%b)\s{0,10}>" % "|".join(self.sets).encode())
 
+    def name_of(self, report: bytes) -> str:
+        """What names a report in messages; "" where it does not say."""
+        identifier = self.identifier.search(report)
+        return identifier[1].decode("ascii") if identifier else ""
+
 
 def root_of(head: bytes, names: tuple[str, ...]) -> str | None:
     """The name of the root element, if it is one of these."""
@@ -80,11 +86,8 @@ def read_reports(page: OpenedPage, shape: Shape, source: str) -> Iterator[Docume
     if root_of(page.head, (shape.element,)) is not None:
         yield shape.read(_only(page, shape, source), source)
         return
-    count = 0
-    for count, outcome in enumerate(_read_set(as_utf8(page), shape, source), start=1):  # noqa: B007
-        yield outcome
-    if not count:
-        raise NoAbstract(source, "expected citations, found an empty set")
+    pieces = _pieces(as_utf8(page), shape, source)
+    yield from read_each(pieces, shape.read, shape.name_of, source)
 
 
 def parse(piece: bytes, source: str) -> etree._Element:
@@ -106,19 +109,17 @@ def _only(page: OpenedPage, shape: Shape, source: str) -> bytes:
     return slices[0][_start(slices[0], shape) :]
 
 
-def _read_set(stream: Readable, shape: Shape, source: str) -> Iterator[Document | ExtractError]:
-    number = 0
+def _pieces(stream: Readable, shape: Shape, source: str) -> Iterator[bytes]:
+    """The reports of a set.
+
+    Raises:
+        UnreadableSource: the file breaks off, when what was whole has been given.
+    """
     rest = b""
-    try:
-        for rest in _slices(stream, shape, source):
-            for report in _reports(rest, shape):
-                number += 1
-                yield _attempt(report, shape, source, number)
-    except UnreadableSource as error:
-        yield UnreadableSource(source, f"after citation {number}: {error.message}")
-        return
+    for rest in _slices(stream, shape, source):
+        yield from _reports(rest, shape)
     if shape.end_of_set.search(rest) is None:
-        yield UnreadableSource(source, f"the file is cut off after citation {number}")
+        raise UnreadableSource(source, "the file is cut off")
 
 
 def _slices(stream: Readable, shape: Shape, source: str) -> Iterator[bytes]:
@@ -130,7 +131,7 @@ def _slices(stream: Readable, shape: Shape, source: str) -> Iterator[bytes]:
     closing = shape.closing
     buffer = b""
     searched = 0
-    while chunk := _chunk(stream, source):
+    while chunk := read_chunk(stream, source):
         buffer += chunk
         done = 0
         while (end := buffer.find(closing, searched)) >= 0:
@@ -146,13 +147,6 @@ def _slices(stream: Readable, shape: Shape, source: str) -> Iterator[bytes]:
     yield buffer
 
 
-def _chunk(stream: Readable, source: str) -> bytes:
-    try:
-        return stream.read(CHUNK_BYTES)
-    except (*UNPACKING_ERRORS, UnicodeError) as error:
-        raise UnreadableSource(source, f"the file is damaged: {error}") from error
-
-
 def _reports(piece: bytes, shape: Shape) -> list[bytes]:
     """The reports in a piece: one, or several of which only the last has an end.
 
@@ -162,15 +156,6 @@ def _reports(piece: bytes, shape: Shape) -> list[bytes]:
     if not piece.endswith(shape.closing) and shape.end_of_set.search(piece) is None:
         return [piece[start:end] for start, end in pairwise(starts)]
     return [piece[start:end] for start, end in pairwise([*starts, len(piece)])]
-
-
-def _attempt(report: bytes, shape: Shape, source: str, number: int) -> Document | ExtractError:
-    identifier = shape.identifier.search(report)
-    name = f"{source}#{identifier[1].decode('ascii') if identifier else number}"
-    try:
-        return shape.read(report, name)
-    except ExtractError as error:
-        return error
 
 
 def _start(piece: bytes, shape: Shape) -> int:

@@ -21,8 +21,11 @@ from extract.store.report import Found, Refusal, Superseded
 RICHEST_FIRST: tuple[SourceFormat, ...] = (
     "pubmed-xml",
     "jats-xml",
+    "nbib",
     "pubmed-html",
+    "pubmed-abstracts",
     "pubmed-text",
+    "ris",
     "summary-html",
     "summary-text",
     "plain-text",

@@ -98,9 +98,10 @@ def _run_in(paragraph: etree._Element, text: str) -> Iterator[tuple[int, str]]:
     for element in paragraph.iterchildren("bold", "italic", "sc", "underline"):
         heading = text_of(element).rstrip(AFTER_HEADING)
         start = text.find(heading, at) if is_heading(heading) else -1
-        if start < 0 or not (start == 0 or text[:start].rstrip().endswith(SENTENCE_ENDS)):
+        before = text[max(start - 2, 0) : max(start, 0)].rstrip()
+        if start < 0 or not (start == 0 or before.endswith(SENTENCE_ENDS)):
             continue
-        after = text[start + len(heading) :]
+        after = text[start + len(heading) : start + len(heading) + 2]
         is_plain = element.tag == "bold" and start == 0 and not after.lstrip()[:1].islower()
         if is_plain or after.startswith((".", ":", " :")):
             yield start, heading

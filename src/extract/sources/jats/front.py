@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-from extract.sources.dates import MONTHS
+from extract.sources.dates import print_date
 from extract.sources.document import Notice
 from extract.sources.jats.text import text_of
 from extract.sources.report import Imprint
@@ -19,7 +19,6 @@ LANGUAGES = {
     "ko": "kor", "nl": "dut", "no": "nor", "pl": "pol", "pt": "por", "ru": "rus", "sv": "swe",
     "tr": "tur", "zh": "chi",
 }  # fmt: skip
-MONTH_NAMES = dict(zip(MONTHS.values(), (name.capitalize() for name in MONTHS), strict=True))
 
 NOTICE_KINDS = {
     "retraction-forward": "retraction",
@@ -147,12 +146,8 @@ def _date(meta: etree._Element, kinds: tuple[str, ...]) -> str:
 
 
 def _printed(date: etree._Element) -> str:
-    month = text_of(date.find("month"))
-    if month.isdecimal() and len(month) <= 2:
-        month = MONTH_NAMES.get(int(month), "")
-    middle = month or text_of(date.find("season"))
-    parts = (text_of(date.find("year")), middle, text_of(date.find("day")).lstrip("0"))
-    return " ".join(part for part in parts if part)
+    month = text_of(date.find("month")) or text_of(date.find("season"))
+    return print_date(text_of(date.find("year")), month, text_of(date.find("day")))
 
 
 def _pages(meta: etree._Element) -> str:
