@@ -77,6 +77,30 @@ def test_a_card() -> None:
     assert rows(("card", "Sample: 778")) == [("randomized", 778, None)]
 
 
+def test_all_that_the_methods_tell_of_were_randomized() -> None:
+    found = rows(
+        ("title", "Zinc versus placebo for colds: a randomised trial"),
+        ("methods", "Thirty adults underwent surgery. They were randomised to zinc or placebo."),
+    )
+    assert found == [("randomized", 30, None)]
+
+
+def test_who_is_treated_beside_others_is_no_more() -> None:
+    found = rows(
+        ("title", "Zinc versus placebo for colds: a randomised trial"),
+        ("results", "Of 90 adults screened, 80 adults received zinc or placebo."),
+    )
+    assert found == [("screened", 90, None), ("treated", 80, None)]
+
+
+def test_who_is_counted_in_a_cohort_was_analyzed() -> None:
+    found = rows(
+        ("title", "Zinc and colds: a retrospective cohort study"),
+        ("methods", "This cohort study included 199 adults with a cold."),
+    )
+    assert found == [("analyzed", 199, None)]
+
+
 # --- of the arms
 
 BOTH: list[Row] = [("randomized", 46, "a1"), ("randomized", 44, "a2")]
@@ -102,6 +126,24 @@ def test_both_arms(sentence: str) -> None:
 def test_numbers_that_add_up() -> None:
     found = trial("We randomised 90 adults. Zinc arm 46, placebo arm 44, cold in few.")
     assert [row for row in found if row[2]] == [("analyzed", 46, "a1"), ("analyzed", 44, "a2")]
+
+
+def test_groups_of() -> None:
+    found = trial("We divided 90 adults into two groups of 45 adults: zinc and placebo.")
+    assert [row for row in found if row[2]] == [("randomized", 45, "a1"), ("randomized", 45, "a2")]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Adults were divided into three groups of 30 adults and got zinc or placebo.",
+        "Molars were divided into two groups of 30 teeth each.",
+        "A stroke occurred in 13 adults in each group.",
+        "Eighteen adults in group L and nineteen in group H were examined.",
+    ],
+)
+def test_no_size_of_every_group(sentence: str) -> None:
+    assert [row for row in trial(sentence) if row[2]] == []
 
 
 def test_each_group() -> None:

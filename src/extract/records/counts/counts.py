@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from extract.language.layers import Layers
 from extract.language.numbers import Number
@@ -11,7 +12,10 @@ from extract.records.arms import ArmIndex
 from extract.records.counts.of_arms import Sized, sizes_of
 from extract.records.evidence import Quoter
 from extract.rules import Findings
-from extract.rules.findings import Count, CountKind
+from extract.rules.findings import Count, CountKind, ReportKind
+from extract.sources.document import SectionKind
+
+_METHODS: tuple[SectionKind, ...] = ("design", "setting", "population", "interventions", "methods")
 
 _Place = tuple[CountKind, Number, str | None, str]
 
@@ -24,7 +28,7 @@ def assemble_counts(
     of_arms = {sized.number.start for sized in sizes}
     whole = [count for count in findings.of(Count) if count.start not in of_arms]
     places: list[_Place] = [
-        *_settled(whole, sum(_randomized_by_arm(sizes).values())),
+        *_settled(_Whole(layers, findings, whole, sum(_randomized_by_arm(sizes).values()))),
         *((sized.kind, sized.number, sized.arm, sized.rule) for sized in sizes),
     ]
     merged: dict[tuple[CountKind, int, str | None], list[_Place]] = {}
@@ -52,26 +56,63 @@ def _randomized_by_arm(sizes: Sequence[Sized]) -> dict[str, int]:
     return found
 
 
-def _settled(whole: Sequence[Count], of_arms: int) -> Iterator[_Place]:
+@dataclass(frozen=True, slots=True)
+class _Whole:
+    """The counts of the whole trial, before their kinds are settled.
+
+    Attributes:
+        counts: as they were found.
+        of_arms: how many the arms have together.
+    """
+
+    layers: Layers
+    findings: Findings
+    counts: Sequence[Count]
+    of_arms: int
+
+    def values(self, *rules: str) -> list[int]:
+        """What the counts of some rules say."""
+        return [int(c.value.value) for c in self.counts if c.rule.removeprefix("counts.") in rules]
+
+    @property
+    def randomized(self) -> list[int]:
+        """How many were randomized, where the text says so or the arms add up to a number of it."""
+        found = self.values("assigned")
+        if any(int(c.value.value) == self.of_arms and c.kind == "randomized" for c in self.counts):
+            found.append(self.of_arms)
+        return found
+
+    @property
+    def is_of_a_trial(self) -> bool:
+        """Whether the page reports, plans or sums up a trial."""
+        return all(kind.type != "other" for kind in self.findings.of(ReportKind))
+
+
+def _settled(whole: _Whole) -> Iterator[_Place]:
     """Counts of the whole trial with their kind.
 
     Who was enrolled, or is merely counted, is taken for who was randomized only where the text
-    does not state that number. Where it does, who was enrolled was screened if they are more.
-
-    Args:
-        whole: the counts.
-        of_arms: how many the arms have together.
+    does not state that number. Where it does, who was enrolled was screened if they are more. In
+    what reports no trial they were analyzed.
     """
-    randomized = [int(c.value.value) for c in whole if c.rule == "counts.assigned"]
-    if any(int(count.value.value) == of_arms for count in whole):
-        randomized.append(of_arms)
-    enrolled = [int(c.value.value) for c in whole if c.rule == "counts.enrolled"]
-    known_all = randomized + enrolled
-    for count in whole:
-        value, kind = int(count.value.value), count.kind
-        if count.rule == "counts.given" and any(value < other for other in known_all):
+    randomized, enrolled = whole.randomized, whole.values("enrolled")
+    for count in whole.counts:
+        value, kind, rule = int(count.value.value), count.kind, count.rule
+        if rule == "counts.given" and any(value < other for other in randomized + enrolled):
             continue  # "27 received X": some of those that were randomized
-        known = randomized if count.rule == "counts.enrolled" else randomized or enrolled
-        if count.rule in ("counts.enrolled", "counts.stated") and known and value not in known:
-            kind = "analyzed" if value < max(known) else "screened"
-        yield kind, count.value, None, count.rule
+        known = randomized if rule == "counts.enrolled" else randomized or enrolled
+        if rule in ("counts.enrolled", "counts.stated"):
+            if known and value not in known:
+                kind = "analyzed" if value < max(known) else "screened"
+            elif not randomized and not whole.is_of_a_trial:
+                kind = "analyzed"
+        elif kind == "treated" and _is_the_trial(whole, count):
+            kind = "randomized"
+        yield kind, count.value, None, rule
+
+
+def _is_the_trial(whole: _Whole, count: Count) -> bool:
+    """Whether those treated are all that the methods tell of: "Thirty women underwent surgery"."""
+    is_told = whole.layers.kind_at(count.start) in _METHODS
+    others = any(c.kind != "planned" for c in whole.counts if c is not count)
+    return is_told and not others and whole.of_arms == 0 and whole.is_of_a_trial

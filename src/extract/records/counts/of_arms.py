@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import product
@@ -17,6 +18,7 @@ from extract.rules.findings import ArmSeed, Count, CountKind, Dose
 
 _REACH = 110  # characters between a number and the arm after it
 _MOST_WAYS = 200
+_EACH_NUMBERS = ("n", "n2", "n3", "n4")
 _ROW = 300  # characters between a row of numbers and "respectively"
 
 
@@ -242,8 +244,24 @@ def _each(layers: Layers, arms: ArmIndex) -> Iterator[Sized]:
     if not any(cue in layers.folded for cue in patterns.EACH_CUES):
         return
     for match in patterns.EACH.finditer(layers.folded, 0, layers.end):
-        number = layers.number_starting_at(match.start(match.lastgroup or "n"))
+        place = next(n for n in _EACH_NUMBERS if match[n])
+        number = layers.number_starting_at(match.start(place))
         if number is None or number.value < 2 or _is_share(layers, number):
             continue
-        for arm in arms.arms:
-            yield _sized(layers, arm.id, number, "each")
+        if _has_groups(match, len(arms.arms)) and not _is_of_events(layers, number):
+            for arm in arms.arms:
+                yield _sized(layers, arm.id, number, "each")
+
+
+def _has_groups(match: re.Match[str], arms: int) -> bool:
+    """Whether "two groups of 30" tells of as many groups as there are arms."""
+    groups = match["groups"]
+    return groups is None or arms == (patterns.HOW_MANY.get(groups) or int(groups))
+
+
+def _is_of_events(layers: Layers, number: Number) -> bool:
+    """Whether a number counts those to whom something happened: "strokes in 13 in each group"."""
+    start, end = layers.sentence_at(number.start)
+    if patterns.MADE.search(layers.folded, start, end):
+        return False
+    return patterns.EVENT.search(layers.folded, start, end) is not None

@@ -33,16 +33,23 @@ SIZE_AFTER = re.compile(
     rf"| (?:was|were) (?:used|administered|given|performed|offered|applied|delivered) (?:to|in|for|on) (?=[\w-]{{1,30}} {PEOPLE})"
 )
 EACH_CUES = ("each", "per group", "per arm", "both groups", "either group", "groups of", "arms of")
-# 60 in each group; each group (n = 30); groups of 30
+_GROUPS = r"(?: (?:\w{1,20} ){0,2}?)?(?:groups?|arms?)\b"
 EACH = Scanner(
-    rf"\b(?P<n>\d[\d,]{{0,6}}|{NUMBER_WORDS}) (?:(?:randomi[sz]ed|assigned|allocated) )?(?:(?:\w+ )?(?:patients|participants|subjects|women|men|children"
-    r"|cases|eyes|people|individuals) )?(?:in|per|for|to) (?:(?:each|every|both|either)(?: of the)?|(?=group|arm))"
-    r"(?: ?(?:\w+ ){0,2}?)?(?:groups?|arms?)\b"
-    r"|\beach (?:\w+ )?(?:group|arm)(?: of the (?:trial|study))?\)? ?[(,]? ?(?:n ?= ?|with |of |consisted of |comprised |included |contained |had )"
+    # 60 patients in each group, 30 per arm, 25 in both treatment groups
+    rf"\b(?P<n>\d[\d,]{{0,6}}|{NUMBER_WORDS}) (?:(?:randomi[sz]ed|assigned|allocated) )?"
+    rf"(?:(?:\w{{1,20}} )?{PEOPLE} )?"
+    rf"(?:(?:in|per|for|to) (?:each|every|both|either)(?: of the)?|per(?= (?:group|arm))){_GROUPS}"
+    # each group (n = 30), each group of the trial included 30
+    r"|\beach (?:\w{1,20} )?(?:group|arm)(?: of the (?:trial|study))?\)? ?[(,]? ?"
+    r"(?:n ?= ?|with |of |consist\w{2,3} of |compos\w{2,3} of |compris\w{2,3} |included |contained |had )"
     r"(?P<n2>\d[\d,]{0,6})"
-    r"|\(n ?= ?(?P<n3>\d[\d,]{0,6})(?: (?:patients|participants|subjects))?(?:,| in| per| for)? (?:each|per group|per arm)"
-    r"|\b(?:groups|arms) of (?P<n4>\d[\d,]{0,6})\b"
+    # (n = 30 each), (n = 30 per group)
+    rf"|\(n ?= ?(?P<n3>\d[\d,]{{0,6}})(?: {PEOPLE})?(?:,| in| per| for)? (?:each|per group|per arm)"
+    # two groups of 30 adults, arms of 30 each
+    r"|(?:\b(?P<groups>two|three|four|five|[2-5]) (?:[\w-]{1,20} ){0,2})?\b(?:groups|arms) of "
+    rf"(?P<n4>\d[\d,]{{0,6}})(?! ?%)(?=(?: [\w-]{{1,20}}){{0,3}}? {PEOPLE}\b| each\b|[,.;)])"
 )
+HOW_MANY = {word: n for n, word in enumerate(("two", "three", "four", "five"), 2)}
 # Who died or responded is counted among those of an arm, and says nothing of its size.
 EVENT = re.compile(
     r"\b(?:died|deaths?|developed|experienced|relaps|recurr|discontinued|withdr|dropped|excluded|lost to"

@@ -14,7 +14,9 @@ PEOPLE = (
     r"|adolescents|mothers|females|males|cases|respondents|residents|couples|dyads|veterans"
     r"|smokers|athletes|workers|nurses|physicians|recipients|outpatients|inpatients|parturients"
     r"|pregnancies|households|families|toddlers|youths|teenagers|caregivers|pupils|donors|twins"
-    r"|players|employees|drivers)"
+    r"|players|employees|drivers|asthmatics|diabetics|completers|enrollees|seniors|elders|clients"
+    r"|carers|parents|fathers|primiparas?|nulliparas?|multiparas?|primigravidas?|schoolchildren"
+    r"|trainees|soldiers|recruits|year-olds)"
 )
 # What is assigned in a cluster trial, and no participant.
 _CLUSTERS = (
@@ -29,14 +31,28 @@ _BETWEEN = (
     rf"|visits?|sessions?|is|are|{_CLUSTERS})\b)"
     r"[a-z][\w'/+.αβ-]{0,30}"
 )
-# 122 Japanese de novo renal transplant patients; 2144 (1063 A, 1081 B) patients
+# 85-year-old people, type 2 diabetic patients, ASA physical status I-II patients
+_NUMBERED = (
+    r"\d{1,3}-(?:years?|yr|y|months?|mo|weeks?|wk|days?)-old|type [12]"
+    r"|asa (?:class |grade |physical status )?(?:i{1,3}|[123])(?: ?(?:[-–/,&]|and|or|to) ?(?:i{1,3}v?|[1234])){0,2}"
+)
+_NUMBER = rf"(?:\d[\d,]{{0,6}}\d|\d|{NUMBER_WORDS})"
+_OF = rf" (?:out )?of (?:the |these |our |all )?{_NUMBER}"
+# 122 Japanese de novo renal transplant patients; 2144 (1063 A, 1081 B) patients; 30 of 40 adults
 COUNTED = re.compile(
-    rf"(?: ?\([^()]{{0,90}}\))?(?: |-)(?:{_BETWEEN},? ){{0,7}}?\(?{PEOPLE}\)?(?![\w-])"
+    rf"(?: ?\([^()]{{0,90}}\))?(?:{_OF})?(?: |-)(?:(?:{_NUMBERED}|{_BETWEEN}),? ){{0,7}}?\(?{PEOPLE}\)?"
+    r"(?![\w-])"
 )
-# Cancer survivors (n = 74), patients with fatigue [N=74], two trials (n=1021)
+OUT_OF = re.compile(_OF)
+# Cancer survivors (n = 74), patients with fatigue [N=74], two trials (n=1021), trial (RCT; N = 9)
 SIZE_BEFORE = re.compile(
-    rf"\b(?:{PEOPLE}|trials?|study|studies|cohorts?)\b[^().;:]{{0,60}}[(\[](?:total )?n ?= ?$"
+    rf"\b(?:{PEOPLE}|trials?|study|studies|cohorts?|rct|randomi[sz]ed|enrol+ed|recruited|included"
+    r"|analy[sz]ed|analys[ei]s|sample|population)\b[^().;:]{0,60}"
+    r"[(\[](?:[^()\[\]=;,:]{1,30}[;,:] ?)?(?:total )?n ?= ?$"
 )
+OPENED = re.compile(r" ?[(\[][^()\[\]]{0,44}$")
+# a total of n = 81 participants
+LABEL = re.compile(r"(?<![(\[;,] )(?<![(\[;,])\bn ?= ?$")
 # One of several sizes in a row is of a subgroup or an arm.
 SIZES = re.compile(r"[(\[; ]n ?= ?\d")
 
@@ -45,24 +61,23 @@ PLANNED = re.compile(
     rf" (?:(?:originally|initially) )?(?:{PEOPLE} )?(?:(?:that |who )?were )?"
     r"(?:originally |initially )?(?:planned|projected|anticipated|intended)\b"
 )
-# "of the 36 planned" says nothing of the number before it
-OF_PLANNED = re.compile(
-    r" of (?:the |a |our )?(?:originally |initially )?[\w-]{1,20} (?:\w{1,14} )?planned"
-)
 # will recruit, we planned to randomize, a sample size of, originally planned for
 TO_COME = re.compile(
     r"\b(?:will (?:be )?(?:\w{1,14} ){0,2}(?:recruit|enrol|includ|randomi|involve|assign|compris)\w{0,4}"
     r"|plan(?:s|ned)? (?:to|for)|anticipate(?:s|d)? (?:to )?(?:enrol|recruit|includ)\w{0,4}|aims? to (?:recruit|enrol|include|randomi)\w{0,3}|target(?:ed)?"
-    r"|sample size|to (?:recruit|enrol+|include|randomi[sz]e)|estimated|calculated)\b[^.;]{0,50}$"
+    r"|sample size|to (?:recruit|enrol+|include|randomi[sz]e)|estimated|calculated)\b[^.;\d]{0,50}$"
 )
 
-# Of 410 patients entered, 397 were randomized; of whom 64 were assessable; 83 completed
+# Of 410 patients entered, 397 were randomized; of whom 64 were assessable; 83 completed;
+# 81 consented and were randomized
 IMPLIED = re.compile(
     r"(?: ?\([^()]{0,60}\))?(?: of (?:these|them|whom)(?: patients)?)?(?: ?\([^()]{0,90}\))?"
-    r"(?: who)?(?: (?:were|was|had|have|been|subsequently|then|finally|underwent)){0,3}"
-    r" (?:randomi[sz]\w{2,5}|enrol+ed|included|recruited|completed|assessable|evaluable"
+    r"(?: who)?(?: (?:consented|agreed)(?: to participate)? and)?"
+    r"(?: (?:were|was|had|have|been|subsequently|then|finally|underwent|randomly|equally)){0,3}"
+    r" (?:randomi[sz]\w{2,5}|enrol+ed|included|recruited|completed|assessable|evaluable|divided"
+    r"|allocated|consented|agreed|participated|suitable"
     r"|analy[sz]ed|eligible|assigned|evaluated|screened|finished|entered|available"
-    r"|remained|radiation|surgery)(?= (?:to|for|in|and|by|at|with|the|from|all|therapy)\b|[,.;)]|$)"
+    r"|remained|radiation|surgery)(?= (?:to|for|in|into|and|by|at|with|the|from|all|therapy)\b|[,.;:)]|$)"
 )
 # Forty-six postmenopausal BCS were randomized; not "15 clinicians were randomly assigned"
 RANDOMIZED = re.compile(
@@ -79,36 +94,38 @@ YEAR = re.compile(r"(?:19|20)\d\d$")
 
 # 265 of the 4687 patients, 26 of 50: neither is the size of the trial
 PART_BEFORE = re.compile(
-    r"(?:\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|none|most|all|half))"
+    rf"(?:\d|\b(?:{NUMBER_WORDS}|none|most|all|half))"
     r"(?: \([^()]{0,20}\))?(?: (?:patients|women|men|participants|subjects|children|eyes|cases))?"
     r"(?: of| out of|/)(?: the)? ?$"
 )
 RESPECTIVELY = re.compile(r"respectively(?<=\brespectively)\b")
-_NUMBER = rf"(?:\d[\d,]{{0,6}}\d|\d|{NUMBER_WORDS})"
 # A row of numbers in the order of the arms: 85, 83 and 90 patients; (n = 85, n = 83
 ROW = Scanner(
     rf"\bn ?= ?{_NUMBER}(?:,? (?:and )?(?:n ?= ?)?{_NUMBER}){{1,5}}(?![\w%.-])"
     rf"|(?<![\w.,/=-]){_NUMBER}(?:, {_NUMBER}){{0,4}},? and {_NUMBER} (?:\w{{1,20}} )?{PEOPLE}\b"
 )
-# aged 65, stage 3, by 40 patients, hundred and (fifty-nine), except for the 4 cases
+# aged 65, stage 3, by 40 patients, hundred and (fifty-nine), except for the 4 cases, the other 23
 NOT_BEFORE = re.compile(
     r"(?:\baged? (?:of )?|\bages? (?:of )?|[<>≤≥=±+/.:$£€-] ?|at least |more than |less than |over "
     r"|under |fewer than |up to |every |per |above |below |grade |stage |phase |type |day |week "
-    r"|month |year |level |group |arm |table |figure |fig\. |vs\.? |versus |by |cd|hiv-|covid-|bmi "
-    r"|hundred (?:and )?|thousand |except for (?:the )?|excluding |exclusion of |by the )$"
+    r"|month |year |level |group |arm |table |figure |fig\. |vs\.? |versus |(?<!completed )by |cd|hiv-|covid-|bmi "
+    r"|hundred (?:and )?|thousand |except for (?:the )?|excluding |exclusion of |by the "
+    r"|asa (?:\w{1,10} ){0,2}(?:[123] ?(?:and|or|to|[-–/]) ?)?"
+    r"|(?:compared (?:with|to)|than|other|another|further|additional|each|each of"
+    r"|each (?:compos|consist|compris)\w{2,3} of) (?:the )?)$"
 )
-# 65%, 40 years, 3-item, 12/48, 3.5 ± 1
+# 65%, 40 years, 3-item, 12/48, 3.5 ± 1, 13 million
 NOT_AFTER = re.compile(
     r"(?:%| ?(?:percent|per cent)\b|/\d|\.\d|[-–] ?(?:year|month|week|day|item|point|fold|hour|min"
-    r"|bed|g\b|mg)| ?(?:years?|months?|weeks?|days?|hours?|minutes?|mg|ml|l|kg|mmhg|mm hg|cm|mm|g|h"
+    r"|bed|g\b|mg)| (?:million|billion|thousand)\b| ?(?:years?|months?|weeks?|days?|hours?|minutes?|mg|ml|l|kg|mmhg|mm hg|cm|mm|g|h"
     r"|°|μ|±|× ?10|x 10)\b| ?[±×])"
 )
 
 # died, developed, withdrew: of some and not of all
 EVENT = re.compile(
-    r"\b(?:died|deaths?|developed|experienced|suffered|relapsed|recurred|discontinued|withdrew"
-    r"|withdrawn|dropped out|drop-?outs?|excluded|lost to|refused|declined|reported|achieved"
-    r"|responded|progressed|needed|stopped|(?<!who )had (?:a|an|no|local|recurrent|at least|died|grade"
+    r"(?<![\w-])(?:died|deaths?|developed|experienced|suffered|relapsed|recurred|discontinued|withdrew"
+    r"|withdrawn|dropped out|drop-?outs?|excluded|lost to|refused|declined|reported(?! to)|achieved"
+    r"|responded|progressed|needed|stopped|(?<!who )had (?:an?(?! (?:mean|median|average|run-in|score|history|body|total))|no|local|recurrent|at least|died|grade"
     r"|complete|partial|not)|not to|ineligible|did not|failed|required|were not|was not"
     r"|non-?responders|crossed over|gained|improved|chose)\b"
 )
@@ -122,12 +139,46 @@ _ASSIGN = (
     r"(?:randomi[sz]ed|randomi[sz]ation|ramdomi[sz]ed|assigned|allocated|divided|distributed"
     r"|separated|underwent random)"
 )
+# the randomized, controlled trial: says nothing of who was randomized
+_TRIAL = (
+    r",? (?:\w{1,12},? )?(?:controlled|trial|study|clinical|double|open|placebo|phase|crossover)"
+)
 # were randomized, had been enrolled: said of all, whatever follows
 ENTERED = re.compile(
     rf"\b{_BE} {_ADVERBS}(?:{_ASSIGN}|enrol|included|recruited|studied|entered|treated|analy)"
 )
 # 201 (83.1%) participants: a share of others
 SHARE = re.compile(r"(?: [\w-]{1,20}){0,3}? ?[(\[]\d{1,3}(?:\.\d{1,2})? ?(?:%|percent)")
+
+# 40 of those that were analyzed: "were analyzed (n = 40 zinc; n = 41 placebo)"
+OF_SEVERAL = re.compile(rf"(?! ?{PEOPLE}) ?[a-z]|[^()\[\]]{{0,60}}\bn ?= ?\d")
+# Thirty were fed juice, 30 received wine and 30 were given water
+OTHERS_GIVEN = re.compile(
+    rf"(?:,|;|,? and|,? while|,? whereas)(?: the)?(?: other| remaining)? {_NUMBER}(?: {PEOPLE})?"
+    r" (?:received|underwent|got|(?:were|was) (?:given|treated|fed))\b"
+)
+
+# All of whom an adjective can tell: with 540 enrolled patients, 122 randomized patients
+ALL_BEFORE = re.compile(
+    r"(?:^\W{0,3}|\b(?:with|from|for|of|in|among|were|was|examined|evaluated|included|all|the|after|our"
+    r"|these) )$"
+)
+ADJECTIVES: tuple[tuple[str, CountKind, re.Pattern[str]], ...] = (
+    ("screened", "screened", re.compile(r"\b(?:screened|invited|approached|identified)\b")),
+    ("assigned", "randomized", re.compile(r"\brandomi[sz]ed\b")),
+    ("analyzed", "analyzed", re.compile(r"\b(?:evaluable|assessable|analy[sz]ed)\b")),
+    ("enrolled", "randomized", re.compile(r"\b(?:enrol+ed|recruited|included|participating)\b")),
+)
+_CHOSEN = r"screened|invited|approached|randomi[sz]ed|enrol+ed|recruited"
+# eight of 11 eligible patients took part; data of 989 of 1234 patients enrolled
+INVITED = re.compile(
+    rf" (?:{_BETWEEN} )?(?:eligible|{_CHOSEN})(?: {_BETWEEN}){{0,3}}? {PEOPLE}\b"
+    rf"|(?: {_BETWEEN}){{0,4}}? {PEOPLE}(?: who were)? (?:{_CHOSEN})\b(?! to\b)"
+)
+# 82 of 100 adults completed; but of "82 of 100 adults enrolled" the 100 were
+DID = re.compile(
+    r" ?(?:completed|finished|participated|took part|agreed|accepted|consented|provided)\b"
+)
 
 # What the words after a number say of it, up to the end of the clause; the first that matches.
 AFTER: tuple[tuple[str, CountKind, re.Pattern[str]], ...] = (
@@ -142,19 +193,31 @@ AFTER: tuple[tuple[str, CountKind, re.Pattern[str]], ...] = (
         "assigned",
         "randomized",
         re.compile(
-            rf"\b{_BE} {_ADVERBS}{_ASSIGN}|\b(?:randomi[sz]ed|randomly (?:assigned|allocated"
-            r"|divided)|assigned|allocated)\b|\bunderwent random"
+            rf"\b{_BE} {_ADVERBS}{_ASSIGN}|\b(?:(?<!the )(?<!a )randomi[sz]ed(?!{_TRIAL})|randomly "
+            r"(?:assigned|allocated|divided)|assigned|allocated)\b|\bunderwent random"
         ),
     ),
-    ("completed", "completed", re.compile(r"\b(?:completed|finished|completing)\b")),
+    (
+        "completed",
+        "completed",
+        re.compile(r"\b(?:completed|finished|completing|able to complete)\b"),
+    ),
+    (
+        "enrolled",
+        "randomized",
+        re.compile(
+            r"\b(?:were|was|had been|have been) (?:\w{1,14}ly )?(?:enrol+ed|included|recruited)\b"
+            r"(?!(?: in(?:to)?| for)?(?: (?:the|our|this|all))?(?: [\w-]{1,20}){0,3} analys)"
+        ),
+    ),
     (
         "analyzed",
         "analyzed",
         re.compile(
             r"\b(?:analy[sz]ed|evaluable|assessable|evaluated|assessed(?! for eligib)|available"
-            r"|examined|followed|remained|in (?:the|our|this) (?:final |primary |present |safety "
+            r"|examined|(?<!and )(?:were|was|been) (?:\w{1,14}ly )?followed|remained|in (?:the|our|this) (?:final |primary |present |safety "
             r"|intention-to-treat |efficacy |current )?analys[ie]s|(?:had|provided) (?:\S{1,20} "
-            r"){0,3}data|eligible for (?:analysis|evaluation|response|assessment|tumou?r|efficacy))\b"
+            r"){0,3}data|(?:eligible|suitable) for (?:(?:the )?analys[ie]s|evaluation|response|assessment|tumou?r|efficacy))\b"
         ),
     ),
     (
@@ -162,7 +225,7 @@ AFTER: tuple[tuple[str, CountKind, re.Pattern[str]], ...] = (
         "screened",
         re.compile(
             r"\b(?:screened|assessed for eligibility|approached|invited|considered|eligible"
-            r"|identified|contacted|referred)\b"
+            r"|identified|contacted|referred(?! to (?:\w{1,14} ){0,3}for))\b"
         ),
     ),
     (
@@ -170,7 +233,8 @@ AFTER: tuple[tuple[str, CountKind, re.Pattern[str]], ...] = (
         "randomized",
         re.compile(
             r"\b(?:enrol+ed|included|recruited|entered|participated|registered|accrued|studied"
-            r"|took part|involved|consented|joined|selected|admitted to the study)\b"
+            r"|took part|involved|consented|joined|selected|admitted to the study"
+            r"|agreed to (?:participate|take part|randomi\w{1,6})|accepted)\b"
         ),
     ),
     (
@@ -184,8 +248,33 @@ AFTER: tuple[tuple[str, CountKind, re.Pattern[str]], ...] = (
     ("given", "treated", re.compile(r"\b(?:treated|received|underwent|were given)\b")),
 )
 # The same of the words before a number; "about" and the like may stand between.
-_ABOUT = r"(?: (?:a total of|approximately|about|the|in total|only|some))?"
+_ABOUT = r"(?:,? (?:a total of|approximately|about|the|in total|only|some|all))?"
+# we randomly allocated 867 women, a study enrolling 210 adults: whatever is said of them
+WE_ASSIGNED = re.compile(
+    rf"\b(?:we|study|trial) (?:\w{{1,14}}ly )?(?:randomi[sz]ed|assigned|allocated){_ABOUT} ?$"
+)
+WE_ENROLLED = re.compile(
+    rf"\b(?:(?:we|study|trial) (?:\w{{1,14}}ly )?(?:enrol+ed|recruited)|enrol+ing|recruiting){_ABOUT} ?$"
+)
 BEFORE: tuple[tuple[str, CountKind, re.Pattern[str]], ...] = (
+    (
+        "stated",
+        "randomized",
+        re.compile(
+            r"\b(?:trial|study) (?:\w{1,14}ly )?(?:evaluated|examined|investigated|compared|tested"
+            rf"|assessed){_ABOUT} ?$"
+        ),
+    ),
+    (
+        "analyzed",
+        "analyzed",
+        re.compile(
+            r"\b(?:intention-to-treat|intent-to-treat|itt|mitt|per-protocol|safety|efficacy"
+            r"|evaluable|full analysis|analysis)(?: analysis)? (?:population|set|cohort|sample)s?"
+            rf"(?: (?:of|consisted of|comprised|included|was))?{_ABOUT} ?$"
+        ),
+    ),
+    ("completed", "completed", re.compile(rf"\bcompleted by{_ABOUT} ?$")),
     (
         "assigned",
         "randomized",
@@ -200,7 +289,7 @@ BEFORE: tuple[tuple[str, CountKind, re.Pattern[str]], ...] = (
         re.compile(
             r"\b(?:enrol+ed|included|recruited|entered|registered|accrued|studied|involved"
             r"|(?:participants|patients|subjects|sample) (?:were|was)|involving|including|includes"
-            rf"|comprised|recruiting|enrol+ing|selected|invited){_ABOUT} ?$"
+            rf"|comprised|recruiting|enrol+ing|selected){_ABOUT} ?$"
         ),
     ),
     (
@@ -223,7 +312,7 @@ STATED = re.compile(
     r"\b(?:total(?: number)? of|(?:trials?|stud(?:y|ies)|sample|cohort|comparison|series|population"
     r"|group|conducted|carried out|performed|done|design|rct|investigation|experiment)"
     r"(?: \w{1,14}){0,2} (?:of|in|with|on|among|involving|from|comprising|including|consisting of)"
-    r"|number of patients:?|in all,?|overall,?|in total,?|altogether,?)"
+    r"|(?:trial|study|cohort|large|small) \(|number of patients:?|in all,?|overall,?|in total,?|altogether,?)"
     r"(?: (?:the|a total of|approximately|about|these))? ?$"
 )
 # involution was evaluated in 22 patients
@@ -238,9 +327,10 @@ OPENING = re.compile(
     r"|subjects|at the end),? )?(?:the |these |those |all )?$"
 )
 WHO = re.compile(
-    r" ?,?(?: with| who| aged?| scheduled| undergoing| from| referred| suffering| having| admitted"
-    r"| \(| requiring| receiving| between| of| recruited| presenting)|[.,]|$"
+    r" ?,?(?: ?(?:with|who|aged?|scheduled|undergoing|from|referred|suffering|having|admitted"
+    r"|requiring|receiving|between|of|recruited|presenting|younger|older|\d{1,2} years)\b|[.,(]|$)"
 )
+AT_RANDOM = re.compile(r"\brandom")
 # to evaluate the effect in 308 patients with: but not "pain was seen in 12 patients"
 ASKING = re.compile(
     r"\b(?:evaluat|compar|assess|determin|investigat|aim|study|trial|effect|efficacy|analy"
@@ -250,14 +340,43 @@ RESULT = re.compile(
     r"\b(?:occurred|observed|seen|reported|found|developed|achieved|detected|noted|identified"
     r"|died)\b"
 )
-# Of the 20 smokers of the zinc group
+# Of the 20 smokers of the zinc group; 60 were assigned to an experimental group
 OF_GROUP = re.compile(
-    r" (?:of|in|from|on) (?:the |an? )(?!(?:two|three|four|both) )(?:[\w-]{1,20} ){1,3}(?:group|arm)\b"
+    r"(?<!\d) (?:of|in|from|on|to|into|formed|as) (?:the |an? |our )"
+    r"(?:(?!(?:two|three|four|both|either|each|or|and|to|same|study) )[\w+/-]{1,20} ){1,3}(?:group|arm)\b"
+    r"|(?<!\d) (?:in|of|to) (?:group|arm) [\w+/-]{1,9}\b| in each\b"
 )
+# to an experimental group and a control group; to either zinc or the control group
+ALTERNATIVE = re.compile(r"\b(?:or|and|versus|vs)\b")
+EITHER = re.compile(r"\b(?:or|versus|vs|either)\b")
+# The other group included 18 adults
+GROUP_BEFORE = re.compile(
+    r"\b(?:group|arm)(?: [a-z0-9])?,? (?:that )?(?:included|consist\w{2,3} of|compris\w{2,3}|contained"
+    r"|had|received|with)(?: a total of)? ?$"
+)
+# 60 were assigned to A and 58 to B
+ASSIGNED_TO = re.compile(
+    r"[^\d;:.]{0,120}?\b(?:randomi[sz]ed|assigned|allocated)(?: \w{1,14}ly)? to"
+    r"(?: receive| undergo| the)? "
+)
+THE_OTHERS = re.compile(
+    r"(?:(?!(?:or|and|versus|vs|either|one) )[\w/+-]{1,30} ){0,7}?[\w/+-]{1,30}"
+    rf"(?:,? and|,|;|,? while|,? whereas)(?: the)?(?: other| remaining)? {_NUMBER}"
+    rf"(?: {PEOPLE})?(?: (?:were|was))?(?: \w{{1,14}}ly)?(?: (?:randomi[sz]ed|assigned|allocated))? to\b"
+)
+# Of 202 adults randomized to A, 55 declined
+ALONE = re.compile(
+    r"(?:(?!(?:or|and|versus|vs|either|one|two|three|four|both|each|groups) )[\w/+-]{1,30} ){0,7}"
+    rf"[\w/+-]{{1,30}}, {_NUMBER}\b"
+)
+OF_THEM = re.compile(r"(?<!total )(?<!number )\b(?:of|among|from)(?: the| these)? $")
+# the remaining 36 were not randomized, but: the remaining 191 were divided into two groups
+REMAINING = re.compile(r"\bremaining $")
+IN_GROUP = re.compile(r"(?<![\w-])(?:group|arm)\b")
 CLAUSE_END = re.compile(
     r"[.;:](?!\d)| we | there |, (?:and|but|of whom|of which|which|the)\b"
     r"| (?:while|whereas)\b"
-    r"|,? and \d{1,5}(?! ?(?:years?|months?|weeks?|days?|%|kg|mg|to\b|-|–))"
+    r"|,? and \d{1,5}(?!\d)(?! ?(?:years?|months?|weeks?|days?|%|kg|mg|to\b|-|–))"
     r"|, \d{1,5} (?!to|years?|months?|weeks?)| of whom"
     r"|(?:,|,? and) (?:\w{1,14}ly )?(?:screened|enrol+ed|randomi[sz]ed|analy[sz]ed) \d{1,6}(?![\d:.%])"
 )

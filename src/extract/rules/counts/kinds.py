@@ -1,0 +1,159 @@
+"""What was done with the people that a number counts, by the words round it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from extract.rules.counts import patterns
+from extract.rules.counts.places import Place, is_implied
+from extract.rules.findings import CountKind
+from extract.sources.document import SectionKind
+
+_NEXT = 24  # as long as " who were randomized"
+# What does not hold of a number that is a share of others, "201 (83.1%) participants".
+_OF_ALL = ("treated", "given", "planned", "stated", "screened")
+# Where "Sixty adults with asthma." says who took part.
+_LISTED: tuple[SectionKind, ...] = ("population", "setting")
+
+Kind = tuple[str, CountKind]
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """What is said round a number of people."""
+
+    before: str
+    people: str
+    after: str
+    is_sized: bool
+
+
+def kind_of(place: Place) -> Kind | None:
+    """The pattern and the kind of a count, None where nothing says that people are counted."""
+    if patterns.PLANNED.match(place.folded, place.number.end, place.end):
+        return "planned", "planned"
+    said = _said(place)
+    if said is None:
+        return None
+    if patterns.TO_COME.search(said.before):
+        return "planned", "planned"
+    if place.is_part:
+        return _of_whom(said)
+    return None if _tells_of_some(place, said) else _of_all(place, said)
+
+
+def _said(place: Place) -> _Said | None:
+    """What is said round a number, None where it counts no people."""
+    folded, number = place.folded, place.number
+    counted = patterns.COUNTED.match(folded, number.end, place.end)
+    if not (counted or place.is_sized or is_implied(place)):
+        return None
+    if place.is_sized and patterns.OF_SEVERAL.match(folded, number.end):
+        return None
+    return _Said(
+        place.before,
+        counted.group() if counted else "",
+        place.clause(counted.end() if counted else number.end),
+        place.is_sized,
+    )
+
+
+def _of_all(place: Place, said: _Said) -> Kind | None:
+    """What was done with all participants that the number counts."""
+    found = _by_words(said)
+    if found is None and (said.people or said.is_sized):
+        found = _stated(place, said)
+    return None if found and found[0] in _OF_ALL and _is_part(place, said) else found
+
+
+def _tells_of_some(place: Place, said: _Said) -> bool:
+    """Whether those to whom something happened are counted, or those of one arm."""
+    is_entered = patterns.ENTERED.search(said.after) is not None
+    if not is_entered and patterns.REMAINING.search(said.before):
+        return True
+    is_listed = place.section in _LISTED and patterns.OPENING.match(said.before)
+    if not (is_listed or is_entered) and patterns.EVENT.search(said.after):
+        return True
+    if patterns.GROUP_BEFORE.search(said.before):
+        return True
+    if said.is_sized and patterns.IN_GROUP.search(said.before):
+        return True
+    if patterns.OUT_OF.match(said.people) and not (is_entered or patterns.DID.match(said.after)):
+        return True
+    return _is_of_one_group(said.after) or _is_given_one(place, said)
+
+
+def _is_of_one_group(after: str) -> bool:
+    """Whether those of one arm are counted: "46 were allocated to the zinc group"."""
+    group = patterns.OF_GROUP.search(after)
+    if group is None or patterns.EITHER.search(after, 0, group.start()):
+        return False
+    return patterns.ALTERNATIVE.search(after, group.end()) is None
+
+
+def _is_given_one(place: Place, said: _Said) -> bool:
+    """Whether those assigned to one treatment are counted: "60 were assigned to A and 58 to B"."""
+    rest = place.rest
+    given = patterns.ASSIGNED_TO.match(rest)
+    if given is None:
+        return False
+    if patterns.THE_OTHERS.match(rest, given.end()):
+        return True
+    is_of = patterns.OF_THEM.search(said.before) is not None
+    return is_of and patterns.ALONE.match(rest, given.end()) is not None
+
+
+def _by_words(said: _Said) -> Kind | None:
+    """What the words round a number say was done."""
+    if patterns.WE_ASSIGNED.search(said.before):
+        return "assigned", "randomized"
+    if patterns.WE_ENROLLED.search(said.before):
+        return "enrolled", "randomized"
+    entered = patterns.ENTERED.search(said.after)
+    for rule, kind, pattern in patterns.AFTER:
+        found = pattern.search(said.after)
+        if found and not (rule == "planned" and entered and entered.start() < found.start()):
+            return rule, kind
+    for rule, kind, pattern in patterns.BEFORE:
+        if pattern.search(said.before):
+            return rule, kind
+    return _by_adjective(said.people) if patterns.ALL_BEFORE.search(said.before) else None
+
+
+def _by_adjective(people: str) -> Kind | None:
+    """What "122 randomized patients" says was done."""
+    found = ((r, k) for r, k, pattern in patterns.ADJECTIVES if pattern.search(people))
+    return next(found, None)
+
+
+def _of_whom(said: _Said) -> Kind:
+    """What those were of whom a number is a part: "30 of 40 eligible adults"."""
+    return _by_adjective(said.people + said.after[:_NEXT]) or ("screened", "screened")
+
+
+def _is_part(place: Place, said: _Said) -> bool:
+    """Whether a number is a share of others, or one of several that were given different things."""
+    if patterns.SHARE.match(place.folded, place.number.end):
+        return True
+    if patterns.OF_THEM.search(said.before):
+        return False
+    return patterns.OTHERS_GIVEN.search(place.rest) is not None
+
+
+def _stated(place: Place, said: _Said) -> Kind | None:
+    """Participants of whom the text says no more than how many they are."""
+    sentence = place.folded[place.start : place.end]
+    if said.is_sized and sum(1 for _ in patterns.SIZES.finditer(sentence)) != 1:
+        return None
+    if said.is_sized or patterns.STATED.search(said.before):
+        return "stated", "randomized"
+    if patterns.IN.search(said.before):
+        return "measured", "analyzed"
+    if patterns.OPENING.match(said.before) and (
+        patterns.WHO.match(said.after) or patterns.AT_RANDOM.search(said.after)
+    ):
+        return "stated", "randomized"
+    is_asked = said.before.endswith((" in ", " of ", " among ", " for "))
+    if is_asked and patterns.ASKING.search(sentence) and not patterns.RESULT.search(sentence):
+        return "stated", "randomized"
+    return None

@@ -1,0 +1,120 @@
+"""A number in its sentence, and whether it can count people."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from extract.language.numbers import Number
+from extract.rules.counts import patterns
+from extract.sources.document import SectionKind
+
+_BRACKETED = re.compile(r"\((?:[^()]|\([^()]{0,60}\)){0,200}\)|\[[^\[\]]{0,200}\]")
+_BLANKS = re.compile(r" {2,}")
+_BEFORE = 80
+_NEAR = 40  # in which what forbids a number stands before it
+_AFTER = 300
+_LEAST = 5  # a smaller number without a noun rarely counts the participants of a trial
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A number in its sentence, on folded text."""
+
+    folded: str
+    number: Number
+    start: int
+    end: int
+    section: SectionKind | None
+
+    @property
+    def left(self) -> int:
+        """Where what is read before the number begins."""
+        return max(self.start, self.number.start - _BEFORE)
+
+    @property
+    def is_labelled(self) -> bool:
+        """Whether the number stands behind an equals sign."""
+        return "=" in self.folded[self.number.start - 2 : self.number.start]
+
+    @property
+    def is_sized(self) -> bool:
+        """Whether a word for people and "(n = " lead to the number."""
+        if not self.is_labelled:
+            return False
+        return patterns.SIZE_BEFORE.search(self.folded, self.left, self.number.start) is not None
+
+    @property
+    def before(self) -> str:
+        """What stands before the number, or before the bracket of a size, other brackets out."""
+        near = self._near(self.left)
+        if self.is_sized:
+            near = patterns.OPENED.sub(" ", near)
+        return _BLANKS.sub(" ", _BRACKETED.sub(" ", near))
+
+    @property
+    def is_part(self) -> bool:
+        """Whether the number says of how many others are a part: "26 of 50"."""
+        near = self._near(max(self.start, self.number.start - _NEAR))
+        if not near.endswith(("of ", "of the ", "/")):
+            return False
+        return patterns.PART_BEFORE.search(near) is not None
+
+    @property
+    def is_other(self) -> bool:
+        """Whether a word before the number forbids that it counts people: "aged 65", "each 30"."""
+        near = self._near(max(self.start, self.number.start - _NEAR))
+        return patterns.NOT_BEFORE.search(near) is not None
+
+    @property
+    def rest(self) -> str:
+        """What follows the number in its sentence, brackets left out."""
+        return self._plain(self.number.end)
+
+    def clause(self, start: int) -> str:
+        """What follows up to the end of the clause, brackets left out."""
+        plain = self._plain(start)[:_AFTER]
+        stop = patterns.CLAUSE_END.search(plain)
+        return plain[: stop.start()] if stop else plain
+
+    def _near(self, start: int) -> str:
+        near = self.folded[start : self.number.start]
+        return patterns.LABEL.sub("", near) if self.is_labelled else near
+
+    def _plain(self, start: int) -> str:
+        end = min(self.end, start + 2 * _AFTER)
+        return _BRACKETED.sub("", self.folded[start:end])
+
+
+def may_count(place: Place) -> bool:
+    """Whether a number can count people: neither a part of others, nor an age, nor an amount."""
+    folded, number = place.folded, place.number
+    if patterns.NOT_AFTER.match(folded, number.end):
+        return False
+    if patterns.PLANNED.match(folded, number.end) or place.is_sized:
+        return True
+    if _is_in_row(place):
+        return False
+    if place.is_part:
+        return patterns.INVITED.match(folded, number.end) is not None
+    return not place.is_other
+
+
+def _is_in_row(place: Place) -> bool:
+    """Whether a number is one of a row: "85 and 83 patients got A and B, respectively"."""
+    end = min(place.end, place.number.end + 2 * _AFTER)
+    if not patterns.RESPECTIVELY.search(place.folded, place.number.end, end):
+        return False
+    rows = patterns.ROW.finditer(place.folded, place.left, end)
+    return any(row.start() <= place.number.start < row.end() for row in rows)
+
+
+def is_implied(place: Place) -> bool:
+    """Whether a number stands for people that were named before: "397 were randomized"."""
+    number = place.number
+    if number.value < _LEAST or patterns.YEAR.match(place.folded, number.start, number.end):
+        return False
+    if patterns.VERB_BEFORE.search(place.folded, place.left, number.start):
+        return patterns.VERB_OBJECT.match(place.folded, number.end, place.end) is not None
+    implied = (patterns.IMPLIED, patterns.RANDOMIZED)
+    return any(pattern.match(place.folded, number.end, place.end) for pattern in implied)
