@@ -8,6 +8,7 @@ recall of the class, and is not taken for "no difference".
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -21,6 +22,12 @@ LABELS = {-1: "lower", 0: "no_difference", 1: "higher"}
 TURNED = {"lower": "higher", "higher": "lower", "no_difference": "no_difference"}
 ENOUGH = 0.35  # prompts word an outcome more freely than an abstract does
 FOR_ARMS = 0.5  # what arms of the same names add to the choice between statements
+# No difference in any of the measures: of outcomes that the record does not name
+ALL = re.compile(
+    r"\b(?:any|other|all|secondary|remaining)\b[^.;,]{0,40}"
+    r"\b(?:outcomes?|measures?|end ?points?|variables?|parameters?)\b",
+    re.IGNORECASE,
+)
 
 Prompt = dict[str, Any]
 
@@ -55,8 +62,8 @@ def _place(text: str, prompt: Prompt) -> int | None:
 def _answer(prompt: Prompt, said: list[Statement], reading: Reading) -> str | None:
     """The direction of the statement most like the prompt; None where there is none.
 
-    Where no statement has an outcome like the prompt's, those count whose sentence names it, if
-    they all say the same.
+    Where no statement has an outcome like the prompt's, those count of the shortest sentence that
+    names it, if they all say the same.
     """
     outcome = prompt["outcome"]
     likes = [max((alike(outcome, name) for name in s.outcomes), default=0.0) for s in said]
@@ -68,13 +75,18 @@ def _answer(prompt: Prompt, said: list[Statement], reading: Reading) -> str | No
     ]
     if named:
         return max(named, key=lambda one: one[0])[1]
-    beside = {
-        direction
-        for statement in said
-        if lies_in(outcome, statement.passage)
-        for direction, _ in _of_arms(prompt, statement, reading)
-    }
-    return beside.pop() if len(beside) == 1 else None
+    beside = [s for s in said if lies_in(outcome, s.passage)]
+    if beside:
+        shortest = min((s.passage for s in beside), key=len)
+        told = {
+            direction
+            for statement in beside
+            if statement.passage == shortest
+            for direction, _ in _of_arms(prompt, statement, reading)
+        }
+        return told.pop() if len(told) == 1 else None
+    of_all = (s for s in said if s.direction == "no_difference" and ALL.search(s.passage))
+    return "no_difference" if next(of_all, None) else None
 
 
 def _of_arms(prompt: Prompt, statement: Statement, reading: Reading) -> Iterator[tuple[str, float]]:

@@ -37,7 +37,7 @@ def statements(reading: Reading) -> Iterator[Statement]:
     known = outcomes(reading)
     for result in reading.record.results:
         phrases = tuple(outcome_phrases(result, known))
-        told = _stated(result) or _implied(result, reading.record)
+        told = _stated(result) or _implied(result, reading.record) or _none_at_all(result)
         if told is not None:
             yield Statement(told[0], phrases, *told[1:], result.evidence[0].quote)
     deaths = [o.name for o in known.values() if o.domain == "mortality" and "surviv" not in o.name]
@@ -85,6 +85,14 @@ def _implied(result: Result, record: TrialRecord) -> Told | None:
     if is_chance is False:
         return _compared(result) or (told[0] if told else None)
     return told[0] if told else None
+
+
+def _none_at_all(result: Result) -> Told | None:
+    """No events in the whole trial are no difference."""
+    figures = [entry.events for entry in result.arms]
+    is_none = bool(figures) and all(figure is not None and figure.value == 0 for figure in figures)
+    is_whole = len(figures) > 1 or [entry.arm for entry in result.arms] == [None]
+    return ("no_difference", None, None) if is_none and is_whole else None
 
 
 def _is_chance(p: PValue) -> bool | None:

@@ -53,6 +53,11 @@ CASES = {
         "Fewer headaches were seen over the whole of the year in the mirtazapine group.",
         ("lower", "mirtazapine", None),
     ),
+    "no-outcome-that-is-known": (
+        TWO,
+        "Fewer runners were late in the sertraline group than in the placebo group.",
+        ("lower", "sertraline", "placebo"),
+    ),
 }
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from extract.language.layers import Layers
 from extract.records.binding import arm_of, patterns
 from extract.records.binding.contrasts import contrasts_of
-from extract.records.binding.directions import direction_of
+from extract.records.binding.directions import direction_of, sides_of
 from extract.records.binding.groups import group, order_after
 from extract.records.binding.ledger import Ledger
 from extract.records.binding.placing import Group
@@ -134,11 +134,21 @@ def _spread(ledger: Ledger, level: Level) -> Spread | None:
 def _statements(ledger: Ledger, sentence: Sentence, groups: list[Group]) -> None:
     """Results without figures of the arms: an effect, a p value, or a stated direction alone."""
     told = {id(g.comparison) for g in groups if g.comparison is not None}
-    anchors = [c for c in sentence.comparisons if id(c) not in told]
+    anchors = [
+        c
+        for c in sentence.comparisons
+        if id(c) not in told and (c.outcome_start is not None or _says_of_arms(ledger, sentence, c))
+    ]
     for index, comparison in enumerate(anchors):
         limit = anchors[index + 1].start if index + 1 < len(anchors) else sentence.end
         _statement(ledger, sentence, comparison, (comparison.start, limit))
     _statement(ledger, sentence, None, (sentence.start, sentence.end))
+
+
+def _says_of_arms(ledger: Ledger, sentence: Sentence, comparison: Comparison) -> bool:
+    """Whether a statement without an outcome says of which arms it is, or that all are alike."""
+    is_told = comparison.direction == "no_difference"
+    return is_told or sides_of(ledger, sentence, comparison) != (None, None)
 
 
 def _statement(

@@ -3,7 +3,9 @@
 **Definition.** CONSORT 2010 item 17a, in words: an outcome was higher or lower in one arm than in
 another, or there was no difference. A difference that the text or its p value calls chance is no
 difference, and so is a trend. "Improved" is higher, unless less of the outcome is better (pain,
-deaths). A change within one arm, or a state at baseline, is no comparison.
+deaths). A change within one arm, or a state at baseline, is no comparison. A sentence that
+compares but names no known outcome gives one comparison without an outcome, if all that it says
+goes one way.
 
 **Sources.** The frames of abstracts: "X was lower in A than in B", "A reduced X", "no difference
 in X", "a greater improvement in X with A", "X did not differ", "in favour of A".

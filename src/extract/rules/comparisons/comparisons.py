@@ -35,9 +35,14 @@ def find(layers: Layers) -> Iterable[Comparison]:
     for start, end in layers.sentences:
         first = bisect_left(seeds, start, key=lambda s: s.start)
         last = bisect_left(seeds, end, key=lambda s: s.start)
-        is_read = first < last and layers.kind_at(start) in _READ
-        if is_read and patterns.NO_FINDING.search(layers.folded, start, end) is None:
+        if layers.kind_at(start) not in _READ or patterns.NO_FINDING.search(
+            layers.folded, start, end
+        ):
+            continue
+        if first < last:
             yield from _in_sentence(layers, (start, end), seeds[first:last], p_values)
+        else:
+            yield from _of_no_outcome(layers, (start, end), p_values)
 
 
 def _is_baseline(layers: Layers, seed: OutcomeSeed) -> bool:
@@ -64,12 +69,36 @@ def _in_sentence(
                 min(cue.start, seed.start),
                 max(cue.end, seed.end),
                 f"comparisons.{cue.rule}",
-                _direction(layers, cue, seed, sentence, p_values),
+                _direction(layers, cue, (seed.start, seed.end), sentence, p_values),
                 seed.start,
                 seed.end,
                 *(subject or (None, None)),
                 *(other or (None, None)),
             )
+
+
+def _of_no_outcome(layers: Layers, sentence: Span, p_values: list[PValue]) -> Iterator[Comparison]:
+    """What a sentence says that names no known outcome, where all that it says goes one way."""
+    if patterns.AGAINST.search(layers.folded, *sentence) is None:
+        return
+    cues = [cue for cue in cues_in(layers, *sentence) if _compares(layers, cue, sentence)]
+    if len({cue.way for cue in cues}) != 1:
+        return
+    cue = cues[0]
+    is_valued = cue.way in (patterns.GOOD, patterns.BAD)
+    if is_valued and patterns.LESS_IS_BETTER.search(layers.folded, *sentence) is not None:
+        return
+    place = (cue.start, cue.end)
+    subject, other = arms_of(layers, cue, place, sentence)
+    yield Comparison(
+        cue.start,
+        cue.end,
+        f"comparisons.{cue.rule}",
+        _direction(layers, cue, place, sentence, p_values),
+        *(None, None),
+        *(subject or (None, None)),
+        *(other or (None, None)),
+    )
 
 
 def _ended(layers: Layers, sentence: Span, seeds: list[OutcomeSeed]) -> Iterator[Comparison]:
@@ -154,28 +183,27 @@ def _is_against(folded: str, clause: Span) -> bool:
 
 
 def _direction(
-    layers: Layers, cue: Cue, seed: OutcomeSeed, sentence: Span, p_values: list[PValue]
+    layers: Layers, cue: Cue, outcome: Span, sentence: Span, p_values: list[PValue]
 ) -> Direction:
     """Which way an outcome goes; no way where the text calls the difference chance."""
     way = cue.way
     if way in (patterns.GOOD, patterns.BAD):
-        name = layers.folded[seed.start : seed.end]
-        is_less = patterns.LESS_IS_BETTER.search(name) is not None
+        is_less = patterns.LESS_IS_BETTER.search(layers.folded[slice(*outcome)]) is not None
         way = patterns.DOWN if is_less == (way == patterns.GOOD) else patterns.UP
-    if way != patterns.NULL and _is_chance(layers, cue, seed, sentence, p_values):
+    if way != patterns.NULL and _is_chance(layers, cue, outcome, sentence, p_values):
         return "no_difference"
     return _DIRECTIONS[way]
 
 
 def _is_chance(
-    layers: Layers, cue: Cue, seed: OutcomeSeed, sentence: Span, p_values: list[PValue]
+    layers: Layers, cue: Cue, outcome: Span, sentence: Span, p_values: list[PValue]
 ) -> bool:
     """Whether the text or its p value says that the difference is no more than chance."""
     if patterns.NOT_SIGNIFICANT.search(
         layers.folded, max(sentence[0], cue.start - _CLOSE), cue.end
     ):
         return True
-    begin, end = min(cue.start, seed.start), min(sentence[1], max(cue.end, seed.end) + 200)
+    begin, end = min(cue.start, outcome[0]), min(sentence[1], max(cue.end, outcome[1]) + 200)
     for p in p_values:
         if begin <= p.start < end and p.kind in ("between_arm", "other"):
             if p.value is None:

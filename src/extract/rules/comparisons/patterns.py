@@ -40,6 +40,7 @@ NULL_EFFECT = Scanner(
     r"|\b(?:no|little) (?:[a-z]+ ){0,3}(?:excess|effects?|impact|influence|benefits?|advantage|improvements?|reductions?|increases?|decreases?|changes?|associations?|gains?|relationship)\b(?: [a-z-]+){0,6}? (?:on|in|of|for|with|between|from)\b"
     r"|\bnot (?:find|detect|show|observe|demonstrate|reveal|identify)(?: [a-z-]+){0,4}? (?:effects?|impact|benefits?|associations?|influence|improvements?)\b(?: of [a-z- ]{2,60}?)? (?:on|in)\b"
     r"|\bwithout (?:[a-z]+ )?(?:affecting|increasing|compromising|changing|altering|reducing|influencing|impairing|an? (?:[a-z]+ )?(?:increase|effect|change|reduction) (?:in|on))\b"
+    r"|\bneither\b[^.;,]{3,80} nor\b[^.;,]{3,60}? (?:had|exerted|showed|affected|altered|improved|reduced|increased|decreased|changed|influenced|produced|caused|led to)\b"
     r"|\bnot (?:[a-z]+ ){0,2}(?:associated with|affected by|influenced by)\b|\bineffective (?:in|for|at)\b"
 )
 # no significant differences between A and B in X
@@ -128,7 +129,7 @@ OF_SUBGROUPS = re.compile(
 # Arms side by side in so many words.
 AGAINST = Scanner(
     r"\bthan\b|compared (?:with|to) (?!(?:the )?(?:baseline|before|pre))|\bversus\b|\bvs\b|\bbetween\b|relative to (?!baseline)|\bcomparison|favou?r|\bbut (?:not|no|there)\b|\bwhereas\b|\bwhile\b"
-    r"|\bmore (?:in|with|for)\b|\bonly (?:in|with)\b|\bmore (?:than|so)\b|\beither (?:group|arm)|\b(?:among|across) (?:the )?(?:two |three )?(?:groups|arms|treatments)"
+    r"|\bmore (?:in|with|for)\b|\bonly (?:in|with)\b|\bmore (?:than|so)\b|\b(?:either|any) (?:study |treatment )?(?:group|arm)|\bneither\b|\b(?:among|across) (?:the )?(?:two |three )?(?:groups|arms|treatments)"
 )
 ONE_ARM = re.compile(
     r"\b(?:in|with|for) (?:the )?(?:[a-z-]+ ){0,3}(?:group|arm)\b(?! and)|\bin (?:group|arm) [a-z\d]\b(?! (?:and|or))|\b(?:in|among) (?:the )?controls\b"
