@@ -27,7 +27,7 @@ _TIMES = (
     r"seconds?|secs?|s|minutes?|mins?|hours?|hrs?|h|days?|d|nights?|weeks?|wks?|months?|mos?|years?"
     r"|yrs?|y"
 )
-_MASSES = r"kg|g|mg|μg|mcg|ng|pg|lbs?|pounds|grams|kilograms|tons"
+_MASSES = r"kg|g|mg|μg|mcg|micro-?g(?:rams?)?|ng|pg|lbs?|pounds|grams|kilograms|tons"
 _VOLUMES = r"dl|ml|cc|μl|l|litres?|liters?|fl"
 _AMOUNTS = (
     r"mmol|μmol|nmol|pmol|mol|meq|m?iu|μiu|u|units?|ku|miu|kcal|kj|cal|mets?|copies|cells|pfu|cfu"

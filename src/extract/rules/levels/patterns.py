@@ -20,9 +20,9 @@ _LOW_HIGH = (
     rf"(?P<low>{SIGNED}){_UNIT.replace('unit', 'low_unit')}{_TO}(?P<high>{SIGNED})(?!\d|\.\d)"
 )
 
-# 1.26 ± 0.23; 17.0±2.5 days; 26 (± 4) kg; (9.5+/-2.7)%; 5.2 +/- 6.7 x 10(4) pg/L
+# 1.26 ± 0.23; 17.0±2.5 days; 1.4 + or - 0.1; 26 (± 4) kg; (9.5+/-2.7)%; 5.2 +/- 6.7 x 10(4) pg/L
 PLUS_MINUS = re.compile(
-    rf"{_VALUE}{_UNIT} ?[(\[]? ?(?:±|\+ ?/ ?[-−–]|\+[-−]|＋/−) ?{_SPREAD}[)\]]?{_UNIT2}"
+    rf"{_VALUE}{_UNIT} ?[(\[]? ?(?:±|\+ ?/ ?[-−–]|\+[-−]|\+ or [-−–]|＋/−) ?{_SPREAD}[)\]]?{_UNIT2}"
 )
 # 12.3 (SD 3.2); 12.3 days [SE, 1.1]; M = 9.99, SE = 0.93; 12.3, standard deviation 3.2
 _NAMES: dict[SpreadKind, str] = {
@@ -52,7 +52,7 @@ BARE_SPREAD = re.compile(rf"{_VALUE}{_UNIT} ?[(\[] ?(?:± ?)?{_SPREAD}{_UNIT2} ?
 
 # Tried at a number in this order, in a sentence that has one of the marks.
 WITH_SPREAD: tuple[tuple[str, re.Pattern[str], tuple[str, ...]], ...] = (
-    ("plus_minus", PLUS_MINUS, ("±", "+/", "+-", "+ /", "+−", "＋")),
+    ("plus_minus", PLUS_MINUS, ("±", "+/", "+-", "+ /", "+−", "+ or", "＋")),
     ("named_spread", NAMED_SPREAD, ("sd", "se", "s.d", "s.e", "standard")),
     ("named_range", NAMED_RANGE, ("iqr", "quartile", "25", "q1", "rang", "min", "iq r")),
     ("named_width", NAMED_WIDTH, ("iqr", "quartile", "rang")),

@@ -92,8 +92,10 @@ def _goes_on(folded: str, number: Number, last: Proportion, end: int) -> re.Matc
         return None
     if shared.NO_COUNT_BEFORE.search(folded, last.end, number.start):
         return None
-    match = patterns.GOES_ON.match(folded, number.start, end)
-    return match if match is not None and match.end("events") == number.end else None
+    tried = (patterns.GOES_ON, patterns.THING_GOES_ON)
+    matches = (pattern.match(folded, number.start, end) for pattern in tried)
+    whole = (m for m in matches if m is not None and m.end("events") == number.end)
+    return next((m for m in whole if not _is_amount(m)), None)
 
 
 def _finding(layers: Layers, match: re.Match[str], rule: str, number: Number) -> Proportion:

@@ -38,7 +38,7 @@ NO_PEOPLE = re.compile(
 # Counts of events without total or percentage.
 _DID = (
     r"(?:died|had(?! to\b)|experienced|developed|relapsed|recurred|withdrew|discontinued|stopped|suffered|required|needed|responded|achieved|showed|survived|became"
-    r"|progressed|reported|presented|were readmitted|were hospitali[sz]ed|were lost|was lost|were withdrawn|was withdrawn|dropped out|failed|was diagnosed|were diagnosed|met|exhibited|vomited|conceived|delivered|bled|fell)"
+    r"|progressed|reported|presented|were readmitted|were hospitali[sz]ed|were lost|was lost|were withdrawn|was withdrawn|dropped out|failed|was diagnosed|were diagnosed|met|exhibited|vomited|conceived|delivered|bled|fell|occurring|occurred)"
 )
 # three deaths; 24 breast cancers; 9 recurrences
 EVENTS_NOUN = re.compile(
@@ -77,16 +77,20 @@ IN_BEFORE = re.compile(
     r"|identified|present|positive|abnormal|interrupted|resolved|recorded|failed|failure)\b[^.;,\d]{0,60} (?:in|by|among) (?:only )?$"
 )
 IN_PEOPLE = re.compile(rf"(?P<events>{COUNT}) (?P<noun>(?:{WORD} ){{0,2}}{PEOPLE})(?![a-z-])")
-# there were 27 local progressions in the first group
+# there were 27 local progressions in the first group, 60 "failures" in the first group
 THERE_BEFORE = re.compile(r"\bthere (?:was|were) (?:only |also )?$")
 THERE = re.compile(
-    rf"(?P<events>{COUNT}) (?P<noun>(?!(?:{WORD} ){{0,3}}(?:{PEOPLE}|differences?|groups?|arms?|trials?)\b){NOUN})(?= (?:in|with|on|among|from|for)\b)"
+    rf"(?P<events>{COUNT}) [\"']?(?P<noun>(?!(?:{WORD} ){{0,3}}(?:{PEOPLE}|differences?|groups?|arms?|trials?)\b){NOUN})(?=[\"']? (?:in|with|on|among|from|for)\b|,? and {COUNT} {NOUN} (?:in|with|on|among)\b)"
 )
 # heart attacks (6 versus 4): two counts, where the sentence speaks of counts
 PAIR = re.compile(r"(?P<events>\d{1,5})(?= (?:vs\.?|v\.?|versus) \d{1,5} ?[),;(\[]| ?[),;(\[])")
 PAIR_BEFORE = re.compile(r"(?:[(\[]|[(\[]\d{1,5} (?:vs\.?|v\.?|versus) )$")
 PAIR_CUE = re.compile(
     rf"\b(?:numbers? of|fewer|more) (?:{WORD} ){{0,3}}(?:{PEOPLE}|{EVENT})\b|\b(?:adverse|serious) events?\b|\bdeaths?\b|\bdied\b"
+)
+# and one haematoma in the placebo group
+THING_GOES_ON = re.compile(
+    rf"(?P<events>{COUNT}) (?P<noun>(?:{WORD} ){{0,1}}{WORD})(?= (?:in|with|on|among)\b)"
 )
 # and 17 in the placebo group; (9 before surgery and 11 after it): counts that go on with others
 GOES_ON = re.compile(

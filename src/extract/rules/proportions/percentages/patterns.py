@@ -39,7 +39,7 @@ CHANGE_BEFORE = re.compile(
     r"\b(?:reduc|decreas|increas|declin|fell|fall|rose|ris|improv|lower|higher|drop|chang|gain|loss|lost|differ|gr[eo]w|cut|diminish|attenuat"
     r"|shorten|prolong|less|more|greater|fewer|enhanc|slow|sav)[a-z]{0,6}(?:\)|,)?(?: (?:in|of|for) (?:the )?(?:[a-z-]{1,18} ){1,5}?)?"
     r" ?(?:by|of)? ?(?:a |an |(?:almost|about|approximately|around|nearly|over|at least|only|up to|as much as|more than|≥|>|~)){0,2} ?$"
-    r"|\bby (?:about |approximately |around |nearly |only |almost |up to |at least )?(?:a (?:mean|median|factor) of )?$"
+    r"|(?<!reported )(?<!achieved )(?<!experienced )(?<!reached )(?<!completed )(?<!chosen )(?<!preferred )(?<!used )\bby (?:about |approximately |around |nearly |only |almost |up to |at least )?(?:a (?:mean|median|factor) of )?$"
 )
 # and right after one: "25% reduction", "12% lower", "10% relative risk"
 CHANGE_AFTER = re.compile(
@@ -100,6 +100,10 @@ TIME_BEFORE = re.compile(r"\b(?:days?|weeks?|months?|years?|hours?|visits?)[ -]\
 _SHARES = r"rates?|survival|mortality|probability|incidence|proportions?|prevalence|patients|participants|subjects|women|men|children|response|o?rr|cbr|pcr"
 MEAN_BEFORE = re.compile(
     rf"\b(?:means?|medians?|average|scores?)\b(?! follow)(?![^,;()]{{0,80}}\b(?:{_SHARES})\b)[^,;()\d]{{0,80}}(?: [(\[])?$"
+)
+# The percentage of patients whose score fell: a share, whatever was measured
+SHARE_OF_PEOPLE = re.compile(
+    r"\b(?:percentages?|proportions?|fractions?|numbers?) of (?:the )?(?:[a-z-]{1,18} ){0,2}?(?:patients|participants|subjects|women|men|children|infants|eyes|cases|people|adults)\b[^;]{0,200}$"
 )
 SHARE_BEFORE = re.compile(rf"\b(?:{_SHARES})\b[^;.]{{0,60}}(?:\.\d[^;.]{{0,40}}){{0,2}}$")
 SPREAD = re.compile(r"(?:±|\+/-|\+-|\bsd|\bse|\bsem) ?[=:]? ?\(?\|")

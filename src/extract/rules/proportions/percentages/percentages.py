@@ -63,7 +63,7 @@ def _is_no_share(before: str, after: str) -> bool:
 
 def _is_measured(before: str, after: str, noun: str | None) -> bool:
     """Whether the words before a percentage speak of a mean, or of what is measured in percent."""
-    if is_people(noun):
+    if is_people(noun) or patterns.SHARE_OF_PEOPLE.search(before):
         return False
     if patterns.MEAN_BEFORE.search(patterns.LIST_BEFORE.sub("", before)):
         return True
