@@ -47,7 +47,12 @@ def stage(
     aside = (*sentence.p_values, *sentence.effects, *sentence.times, *sentence.doses)
     gaps = Gaps(layers.folded, sentence.start, sentence.end, [(f.start, f.end) for f in aside])
     found = values.values_of(
-        layers.folded, sentence.figures, sentence.intervals, sentence.numbers, sentence.arms
+        layers.folded,
+        sentence.figures,
+        sentence.intervals,
+        sentence.numbers,
+        sentence.arms,
+        sentence.start,
     )
     companions = values.companions_of(layers.folded, found, sentence.arms)
     beside = {v for several in companions.values() for v in several}

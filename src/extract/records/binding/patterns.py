@@ -93,6 +93,23 @@ ELLIPTIC_BEFORE = re.compile(
     r"(?:\band|\bvs\.?|\bversus|\bto|compared with|compared to|,|\bbut|\bonly) (?:only |in |just )?$"
 )
 
+# two A and three B patients
+LEADS_TO = re.compile(
+    r"(?: [a-z]{2,14})?,? (?:and|or|vs\.?|versus|compared (?:with|to)) (?:only )?"
+)
+# 3 women in ARM (1.5% vs 4.4%): these percentages are a pair
+IS_PAIR = re.compile(r"[\s%]{0,3}(?:vs\.?|v\.?|versus|and|compared (?:with|to)) ?$")
+# (ARM: 10; ARM: 7), (ARM 34, ARM 36), (ARM = 5, ARM = 2)
+LISTED_LEAD = re.compile(r" ?[=:,]? ?$")
+LISTED_VALUE = re.compile(r" ?[=:,]? ?\d")
+LISTED_END = re.compile(r"[,;)\]]")
+COUNTED = re.compile(
+    rf"\b(?:{_NOUN}|recurrences|relapses|infections|complications|cases|strokes|cancers?|failure|adverse)\b"
+)
+MEASURED = re.compile(
+    r"\b(?:means?|medians?|averag\w{1,3}|scores?|levels?|index|scales?|concentrations?|days|hours|weeks|months|years|mm ?hg|randomi[sz]\w{2,5}|assigned|allocated)\b"
+)
+
 # the treated and historical cohorts: the second of them is no arm that is known
 AND_UNKNOWN = re.compile(r"(?: and|,| or) (?:[\w-]{1,20} ){1,3}(?:groups|arms|cohorts)\b")
 # 10.2% in the upfront treatment arm: an arm that the text names nowhere else

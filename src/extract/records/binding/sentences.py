@@ -49,6 +49,7 @@ class Sentence:
     def leave_out(self, sizes: frozenset[int]) -> None:
         """Drops the figures that are no events but the size of an arm or of the trial."""
         self.figures = [f for f in self.figures if not _is_size(f, sizes)]
+        self.numbers = [n for n in self.numbers if n.start not in sizes]
 
     @property
     def last_figure(self) -> int:

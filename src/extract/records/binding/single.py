@@ -13,10 +13,10 @@ IN_BRACKET, STRONG, TIGHT, LOOSE, SUBJECT = 5, 4, 3, 2, 1
 
 def bind_single(scene: Scene, value: Value) -> list[Bound]:
     """The value with its arm; with each arm where it is said to hold for "each group"."""
-    if value.between is not None:
-        return [Bound(value, value.between.arm, "arm_between")]
     if patterns.EACH_ARM.match(scene.folded, value.end, scene.end) and len(scene.arms) > 1:
         return [Bound(value, arm, "each_arm") for arm in scene.arms]
+    if value.between is not None:
+        return [Bound(value, value.between.arm, "arm_between")]
     after, before = _after(scene, value), _before(scene, value)
     if after is not None and (before is None or after[1] >= before[1]):
         return [Bound(value, after[0], "arm_after")]
@@ -34,6 +34,8 @@ def _after(scene: Scene, value: Value) -> tuple[str, int] | None:
     gap = scene.gaps.between(value.end, mention.start)
     if patterns.THAN.search(gap):  # (12.6 days) than that of ARM
         return None
+    if gap.endswith("(") and patterns.LISTED_VALUE.match(scene.folded, mention.end):
+        return None  # 17 in all (ARM: 10; ARM: 7)
     if patterns.AFTER_STRONG.match(gap) or patterns.WHEN.match(gap):
         return mention.arm, STRONG
     if patterns.AFTER_TIGHT.match(gap) or _closes_item(scene, value, mention, gap):

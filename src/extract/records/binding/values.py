@@ -56,6 +56,7 @@ def values_of(
     intervals: list[Interval],
     numbers: list[Number],
     mentions: list[ArmMention],
+    start: int,
 ) -> list[Value]:
     """The values of a sentence in text order.
 
@@ -65,11 +66,24 @@ def values_of(
         intervals: its intervals.
         numbers: its numbers that no finding claims.
         mentions: its arms.
+        start: where it begins.
     """
-    found = [Value(f.start, f.end, f) for f in figures]
+    found = [Value(f.start, f.end, f, _inside(f, mentions)) for f in figures]
     found += [v for i in intervals if (v := _of_interval(i)) is not None]
     found = _join_split(folded, sorted(found, key=lambda v: v.start), mentions)
+    numbers = [n for n in numbers if n.value == n.value.to_integral_value()]
+    if not (numbers and mentions):
+        return found
+    found = _with_listed(folded, found, numbers, mentions, start)
     return _with_elliptic(folded, found, numbers, mentions)
+
+
+def _inside(figure: Figure, mentions: list[ArmMention]) -> ArmMention | None:
+    """The arm that is named among a figure's own words: "three placebo patients"."""
+    if not isinstance(figure, Proportion) or figure.events is None:
+        return None
+    inside = [m for m in mentions if figure.events.end < m.start and m.end <= figure.end]
+    return inside[0] if len(inside) == 1 else None
 
 
 def _of_interval(interval: Interval) -> Value | None:
@@ -100,9 +114,10 @@ def _of_interval(interval: Interval) -> Value | None:
 def _join_split(folded: str, found: list[Value], mentions: list[ArmMention]) -> list[Value]:
     """A count and its percentage on either side of an arm become one value."""
     values: list[Value] = []
-    for value in found:
+    for index, value in enumerate(found):
         joined = _joined(folded, values[-1], value, mentions) if values else None
-        if joined is None:
+        following = found[index + 1].start if index + 1 < len(found) else value.end
+        if joined is None or patterns.IS_PAIR.match(folded, value.end, following):
             values.append(value)
         else:
             values[-1] = joined
@@ -137,26 +152,66 @@ def _joined(folded: str, left: Value, right: Value, mentions: list[ArmMention]) 
 def _with_elliptic(
     folded: str, found: list[Value], numbers: list[Number], mentions: list[ArmMention]
 ) -> list[Value]:
-    """Adds bare numbers that go on from a count: "three deaths with A and one with B"."""
+    """Adds bare numbers that share the noun of a count beside them.
+
+    "Three deaths with A and one with B"; "two A and three B patients withdrew".
+    """
     values = list(found)
     for number in numbers:
         before = [v for v in values if v.end <= number.start]
-        last = before[-1].figure if before else None
+        after = [v for v in values if v.start >= number.end]
         following = [m for m in mentions if m.start >= number.end]
-        if (
-            isinstance(last, Proportion)
-            and last.events is not None
-            and last.percent is None
-            and following
-            and patterns.ELLIPTIC_BEFORE.search(folded, before[-1].end, number.start)
-            and patterns.AFTER_STRONG.match(folded[number.end : following[0].start])
-        ):
+        count = None
+        if following and before and _goes_on(folded, before[-1], number, following[0]):
+            count = before[-1].figure
+        elif following and after and _leads_on(folded, number, following[0], after[0]):
+            count = after[0].figure
+        if isinstance(count, Proportion) and count.events is not None:
             figure = Proportion(
-                number.start, number.end, "binding.elliptic", number, None, None, last.noun
+                number.start, number.end, "binding.elliptic", number, None, None, count.noun
             )
             values.append(Value(number.start, number.end, figure))
             values.sort(key=lambda v: v.start)
     return values
+
+
+def _goes_on(folded: str, value: Value, number: Number, arm: ArmMention) -> bool:
+    """Whether a number is the second of two counts: "3 deaths with A and 1 with B"."""
+    is_joined = patterns.ELLIPTIC_BEFORE.search(folded, value.end, number.start)
+    return bool(is_joined and patterns.AFTER_STRONG.match(folded[number.end : arm.start]))
+
+
+def _leads_on(folded: str, number: Number, arm: ArmMention, value: Value) -> bool:
+    """Whether a number is the first of two counts: "2 A and 3 B patients withdrew"."""
+    gap = folded[number.end : arm.start]
+    is_beside = gap == " " or patterns.AFTER_STRONG.match(gap)
+    return bool(is_beside and patterns.LEADS_TO.fullmatch(folded, arm.end, value.start))
+
+
+def _with_listed(
+    folded: str, found: list[Value], numbers: list[Number], mentions: list[ArmMention], start: int
+) -> list[Value]:
+    """Adds bare counts that stand behind two arms or more in a bracket: "(A: 10; B: 7)".
+
+    They are events where the sentence has spoken of people or events, and of nothing measured.
+    """
+    ends = {m.end: m for m in mentions}
+    listed: list[tuple[Number, ArmMention]] = []
+    for number in numbers:
+        lead = patterns.LISTED_LEAD.search(folded, start, number.start)
+        mention = ends.get(lead.start()) if lead is not None else None
+        if mention is not None and patterns.LISTED_END.match(folded, number.end):
+            listed.append((number, mention))
+    if len({m.arm for _, m in listed}) < 2:
+        return found
+    words = folded[start : folded.rfind("(", start, listed[0][0].start) + 1]
+    if patterns.COUNTED.search(words) is None or patterns.MEASURED.search(words):
+        return found
+    values = [
+        Value(n.start, n.end, Proportion(n.start, n.end, "binding.listed", n, None, None, None))
+        for n, _ in listed
+    ]
+    return sorted([*found, *values], key=lambda v: v.start)
 
 
 def companions_of(
