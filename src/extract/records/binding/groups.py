@@ -5,6 +5,7 @@ from __future__ import annotations
 from extract.language.layers import Layers
 from extract.records.binding import arm_of, values
 from extract.records.binding.arm_of import Bound, Scene
+from extract.records.binding.bare import with_bare
 from extract.records.binding.placing import Group, place, share_out
 from extract.records.binding.sentences import Sentence
 from extract.records.binding.series import Gaps, Series, group_series
@@ -46,14 +47,7 @@ def stage(
     """The sentence as binding sees it, and the values that go with another value."""
     aside = (*sentence.p_values, *sentence.effects, *sentence.times, *sentence.doses)
     gaps = Gaps(layers.folded, sentence.start, sentence.end, [(f.start, f.end) for f in aside])
-    found = values.values_of(
-        layers.folded,
-        sentence.figures,
-        sentence.intervals,
-        sentence.numbers,
-        sentence.arms,
-        sentence.start,
-    )
+    found = with_bare(layers.folded, sentence, values.values_of(layers.folded, sentence))
     companions = values.companions_of(layers.folded, found, sentence.arms)
     beside = {v for several in companions.values() for v in several}
     series = group_series(gaps, [v for v in found if v not in beside], sentence.arms)

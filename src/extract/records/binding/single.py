@@ -32,10 +32,8 @@ def _after(scene: Scene, value: Value) -> tuple[str, int] | None:
         return None
     mention = following[0]
     gap = scene.gaps.between(value.end, mention.start)
-    if patterns.THAN.search(gap):  # (12.6 days) than that of ARM
+    if _has_another(scene, mention, gap):
         return None
-    if gap.endswith("(") and patterns.LISTED_VALUE.match(scene.folded, mention.end):
-        return None  # 17 in all (ARM: 10; ARM: 7)
     if patterns.AFTER_STRONG.match(gap) or patterns.WHEN.match(gap):
         return mention.arm, STRONG
     if patterns.AFTER_TIGHT.match(gap) or _closes_item(scene, value, mention, gap):
@@ -43,6 +41,13 @@ def _after(scene: Scene, value: Value) -> tuple[str, int] | None:
     if not patterns.NEW_CLAUSE.search(gap) and patterns.LIST_FILL.match(gap):
         return mention.arm, LOOSE
     return None
+
+
+def _has_another(scene: Scene, mention: ArmMention, gap: str) -> bool:
+    """Whether an arm goes with the value behind it: "(12 days) than that of ARM", "17 (ARM: 10"."""
+    if patterns.THAN.search(gap):
+        return True
+    return gap.endswith("(") and patterns.LISTED_VALUE.match(scene.folded, mention.end) is not None
 
 
 def _closes_item(scene: Scene, value: Value, mention: ArmMention, gap: str) -> bool:

@@ -1,8 +1,8 @@
 """The figures of one sentence as values that can be bound to an arm.
 
 A value is mostly one finding. Some are made of two ("26 of 50 patients in ARM (52%)"), some of an
-interval that tells of one arm ("0.26 (95% CI 0.20-0.34) with placebo"), and some of a bare number
-that goes on from the value before ("three deaths with A and one with B").
+interval that tells of one arm ("0.26 (95% CI 0.20-0.34) with placebo"), and some, the `bare` ones,
+of a number that only the words beside it make a count.
 """
 
 from __future__ import annotations
@@ -11,9 +11,9 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
-from extract.language.numbers import Number
 from extract.records.arms import ArmMention
 from extract.records.binding import patterns
+from extract.records.binding.sentences import Sentence
 from extract.rules.findings import Interval, Level, Proportion
 
 Figure = Proportion | Level
@@ -50,32 +50,11 @@ class Value:
         return "proportion" if isinstance(self.figure, Proportion) else "level"
 
 
-def values_of(
-    folded: str,
-    figures: list[Figure],
-    intervals: list[Interval],
-    numbers: list[Number],
-    mentions: list[ArmMention],
-    start: int,
-) -> list[Value]:
-    """The values of a sentence in text order.
-
-    Args:
-        folded: the folded text.
-        figures: proportions and levels of the sentence.
-        intervals: its intervals.
-        numbers: its numbers that no finding claims.
-        mentions: its arms.
-        start: where it begins.
-    """
-    found = [Value(f.start, f.end, f, _inside(f, mentions)) for f in figures]
-    found += [v for i in intervals if (v := _of_interval(i)) is not None]
-    found = _join_split(folded, sorted(found, key=lambda v: v.start), mentions)
-    numbers = [n for n in numbers if n.value == n.value.to_integral_value()]
-    if not (numbers and mentions):
-        return found
-    found = _with_listed(folded, found, numbers, mentions, start)
-    return _with_elliptic(folded, found, numbers, mentions)
+def values_of(folded: str, sentence: Sentence) -> list[Value]:
+    """The values of a sentence in text order, but for counts that its rules could not tell."""
+    found = [Value(f.start, f.end, f, _inside(f, sentence.arms)) for f in sentence.figures]
+    found += [v for i in sentence.intervals if (v := _of_interval(i)) is not None]
+    return _join_split(folded, sorted(found, key=lambda v: v.start), sentence.arms)
 
 
 def _inside(figure: Figure, mentions: list[ArmMention]) -> ArmMention | None:
@@ -147,71 +126,6 @@ def _joined(folded: str, left: Value, right: Value, mentions: list[ArmMention]) 
         count.noun,
     )
     return Value(whole.start, whole.end, whole, inside[0])
-
-
-def _with_elliptic(
-    folded: str, found: list[Value], numbers: list[Number], mentions: list[ArmMention]
-) -> list[Value]:
-    """Adds bare numbers that share the noun of a count beside them.
-
-    "Three deaths with A and one with B"; "two A and three B patients withdrew".
-    """
-    values = list(found)
-    for number in numbers:
-        before = [v for v in values if v.end <= number.start]
-        after = [v for v in values if v.start >= number.end]
-        following = [m for m in mentions if m.start >= number.end]
-        count = None
-        if following and before and _goes_on(folded, before[-1], number, following[0]):
-            count = before[-1].figure
-        elif following and after and _leads_on(folded, number, following[0], after[0]):
-            count = after[0].figure
-        if isinstance(count, Proportion) and count.events is not None:
-            figure = Proportion(
-                number.start, number.end, "binding.elliptic", number, None, None, count.noun
-            )
-            values.append(Value(number.start, number.end, figure))
-            values.sort(key=lambda v: v.start)
-    return values
-
-
-def _goes_on(folded: str, value: Value, number: Number, arm: ArmMention) -> bool:
-    """Whether a number is the second of two counts: "3 deaths with A and 1 with B"."""
-    is_joined = patterns.ELLIPTIC_BEFORE.search(folded, value.end, number.start)
-    return bool(is_joined and patterns.AFTER_STRONG.match(folded[number.end : arm.start]))
-
-
-def _leads_on(folded: str, number: Number, arm: ArmMention, value: Value) -> bool:
-    """Whether a number is the first of two counts: "2 A and 3 B patients withdrew"."""
-    gap = folded[number.end : arm.start]
-    is_beside = gap == " " or patterns.AFTER_STRONG.match(gap)
-    return bool(is_beside and patterns.LEADS_TO.fullmatch(folded, arm.end, value.start))
-
-
-def _with_listed(
-    folded: str, found: list[Value], numbers: list[Number], mentions: list[ArmMention], start: int
-) -> list[Value]:
-    """Adds bare counts that stand behind two arms or more in a bracket: "(A: 10; B: 7)".
-
-    They are events where the sentence has spoken of people or events, and of nothing measured.
-    """
-    ends = {m.end: m for m in mentions}
-    listed: list[tuple[Number, ArmMention]] = []
-    for number in numbers:
-        lead = patterns.LISTED_LEAD.search(folded, start, number.start)
-        mention = ends.get(lead.start()) if lead is not None else None
-        if mention is not None and patterns.LISTED_END.match(folded, number.end):
-            listed.append((number, mention))
-    if len({m.arm for _, m in listed}) < 2:
-        return found
-    words = folded[start : folded.rfind("(", start, listed[0][0].start) + 1]
-    if patterns.COUNTED.search(words) is None or patterns.MEASURED.search(words):
-        return found
-    values = [
-        Value(n.start, n.end, Proportion(n.start, n.end, "binding.listed", n, None, None, None))
-        for n, _ in listed
-    ]
-    return sorted([*found, *values], key=lambda v: v.start)
 
 
 def companions_of(
