@@ -16,6 +16,12 @@ from extract.errors import ExtractError, NoAbstract, UnknownFormat, UnreadableSo
 from extract.sources import Document, read
 from extract.sources.limits import MAX_CITATION_BYTES, MAX_PAGE_BYTES
 from tests.sources.reading import check_spans, outcomes
+from tests.sources.test_article_page import FULL as ARTICLE_PAGE
+from tests.sources.test_article_page import META as ARTICLE_META
+from tests.sources.test_article_page import page as article_page
+from tests.sources.test_europe_pmc import FULL as EUROPE_PMC
+from tests.sources.test_europe_pmc import result as europe_pmc_result
+from tests.sources.test_europe_pmc import search as europe_pmc_search
 from tests.sources.test_jats import ABSTRACT as JATS_ABSTRACT
 from tests.sources.test_jats import FULL as JATS
 from tests.sources.test_jats import PIECE as JATS_PIECE
@@ -99,6 +105,13 @@ HUGE: dict[str, Callable[[], str]] = {
     "abstracts authors": lambda: ABSTRACTS.replace("Cook AB", "Cook AB, " * 100_000),
     "abstracts marks": lambda: ABSTRACTS.replace("Jr(1)", "(1" * 400_000),
     "abstracts starts": lambda: "".join(f"{n}. BMJ. 2008;1:1.\n\n" for n in range(1, 300_000)),
+    "europe pmc depth": lambda: '{"abstractText":' + "[" * 8 * M,
+    "europe pmc tags": lambda: europe_pmc_search(europe_pmc_result("<h4>Aim</h4>a" * 30_000)),
+    "europe pmc results": lambda: europe_pmc_search(*[europe_pmc_result()] * 5_000),
+    "article metas": lambda: article_page("<h2>Abstract</h2>", ARTICLE_META * 90_000),
+    "article headings": lambda: article_page("<h2>Abstract</h2>" * 90_000),
+    "article climbs": lambda: article_page("<div>" * 20_000 + "<h2>Abstract</h2>" * 20_000),
+    "article bold": lambda: article_page("<h2>Abstract</h2>" + "<p><b>Aim</b> It was. " * 15_000),
     "doctype": lambda: "<!DOCTYPE x [" + "<!ENTITY a 'b'>" * M + "]>" + article_set(article()),
 }  # fmt: skip
 
@@ -235,7 +248,7 @@ def test_damaged_bytes_are_refused_by_name(data: bytes) -> None:
     assert refusal.value.source.startswith("bad")
 
 
-PAGES = [NBIB, NBIB + nbib_citation(), RIS, ABSTRACTS,
+PAGES = [EUROPE_PMC, ARTICLE_PAGE, NBIB, NBIB + nbib_citation(), RIS, ABSTRACTS,
          JATS, JATS_PIECE, jats_set(JATS, jats_article()),
          PUBMED_HTML, PUBMED_TEXT, PUBMED_XML, article_set(PUBMED_XML, article()), SUMMARY_HTML,
          SUMMARY_TEXT, f"A trial of fog\n\nAim: {PROSE}\nResults: {PROSE}\n\nPMID: 1"]  # fmt: skip

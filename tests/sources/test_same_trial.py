@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 from html import escape
 from io import BytesIO
@@ -181,6 +182,60 @@ def pubmed_html() -> str:
 </main></body></html>"""
 
 
+def europe_pmc() -> str:
+    result = {
+        "pmid": "77",
+        "pmcid": "PMC5",
+        "doi": "10.1016/fog.2019",
+        "title": TITLE,
+        "abstractText": "".join(
+            f"<h4>{heading}</h4>{escape(body)}" for heading, body in ABSTRACT.items()
+        ),
+        "authorList": {
+            "author": [{"firstName": fore, "lastName": last} for last, fore, _ in AUTHORS]
+            + [{"collectiveName": GROUP}]
+        },
+        "journalInfo": {
+            "issue": "3",
+            "volume": "12",
+            "dateOfPublication": "2019 Mar 7",
+            "journal": {"isoabbreviation": "J Fog"},
+        },
+        "pageInfo": "101-9",
+        "electronicPublicationDate": "2019-02-01",
+        "language": "eng",
+        "pubTypeList": {"pubType": ["Randomized Controlled Trial"]},
+        "meshHeadingList": {"meshHeading": [{"descriptorName": "Weather"}]},
+        "keywordList": {"keyword": KEYWORDS},
+    }
+    return json.dumps({"resultList": {"result": [result]}})
+
+
+def article_page() -> str:
+    metas = {
+        "title": TITLE,
+        "journal_abbrev": "J Fog",
+        "volume": "12",
+        "issue": "3",
+        "firstpage": "101",
+        "lastpage": "9",
+        "publication_date": "2019/03/07",
+        "online_date": "2019/02/01",
+        "doi": "10.1016/fog.2019",
+        "pmid": "77",
+        "pmcid": "PMC5",
+        "keywords": "; ".join(KEYWORDS),
+        "language": "en",
+    }
+    names = [*(f"{last}, {fore}" for last, fore, _ in AUTHORS), GROUP]
+    head = "".join(f'<meta name="citation_{name}" content="{v}">' for name, v in metas.items())
+    head += "".join(f'<meta name="citation_author" content="{name}">' for name in names)
+    parts = "".join(
+        f"<h3>{heading}</h3><p>{escape(body)}</p>" for heading, body in ABSTRACT.items()
+    )
+    return f"<html><head>{head}</head><body><h2>Abstract</h2>{parts}</body></html>"
+
+
 def plain_text() -> str:
     parts = "\n\n".join(f"{heading}: {body}" for heading, body in ABSTRACT.items())
     return f"{TITLE}\n\n{parts}\n\nDOI: 10.1016/fog.2019 PMID: 77 PMCID: PMC5\n"
@@ -192,6 +247,8 @@ LACKS: dict[Callable[[], str], set[str]] = {
     pubmed_xml: set(),
     jats: {"mesh", "publication_types"},
     nbib: set(),
+    europe_pmc: set(),
+    article_page: {"mesh", "publication_types"},
     pubmed_html: {"language"},
     pubmed_abstracts: IN_SHORT,
     pubmed_text: {"language"},

@@ -6,6 +6,8 @@ from types import ModuleType
 
 from extract.errors import AmbiguousFormat, UnknownFormat
 from extract.sources import (
+    article_page,
+    europe_pmc,
     jats,
     nbib,
     plain_text,
@@ -19,9 +21,11 @@ from extract.sources import (
 )
 
 # Known by how they begin, and read as streams of one report or many.
-STREAMS: tuple[ModuleType, ...] = (pubmed_xml, jats, nbib, ris, pubmed_abstracts)
+STREAMS: tuple[ModuleType, ...] = (pubmed_xml, jats, nbib, ris, pubmed_abstracts, europe_pmc)
 # Known by the whole page, which is one report.
 READERS: tuple[ModuleType, ...] = (pubmed_html, pubmed_text, summary_html, summary_text, plain_text)
+# Asked where none of these knows the page: any article's page on any site.
+LAST = article_page
 
 
 def stream_reader_of(head: bytes) -> ModuleType | None:
@@ -37,12 +41,14 @@ def reader_of(page: str, source: str) -> ModuleType:
         AmbiguousFormat: several do, and none is better than the others.
     """
     claimants = [reader for reader in READERS if reader.claims(page)]
+    if not claimants and LAST.claims(page):
+        return LAST
     if not claimants:
         raise UnknownFormat(
             source,
-            "expected PubMed (XML, NBIB, abstracts, HTML or copied text), JATS, RIS, a trial "
-            "summary (HTML or copied text), or a title and abstract; found none of them "
-            "(see docs/sources.md)",
+            "expected PubMed (XML, NBIB, abstracts, HTML or copied text), JATS, RIS, Europe PMC "
+            "(JSON), a trial summary (HTML or copied text), an article's page, or a title and "
+            "abstract; found none of them (see docs/sources.md)",
         )
     if len(claimants) > 1:
         names = ", ".join(reader.__name__.rpartition(".")[2] for reader in claimants)

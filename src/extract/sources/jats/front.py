@@ -9,17 +9,10 @@ from lxml import etree
 from extract.sources.dates import print_date
 from extract.sources.document import Notice
 from extract.sources.jats.text import text_of
+from extract.sources.languages import medline_language
 from extract.sources.report import Imprint
 
 XML_LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
-# ISO 639-1, as XML has it, to ISO 639-2, as MEDLINE has it.
-LANGUAGES = {
-    "ar": "ara", "cs": "cze", "da": "dan", "de": "ger", "el": "gre", "en": "eng", "es": "spa",
-    "fa": "per", "fi": "fin", "fr": "fre", "he": "heb", "hu": "hun", "it": "ita", "ja": "jpn",
-    "ko": "kor", "nl": "dut", "no": "nor", "pl": "pol", "pt": "por", "ru": "rus", "sv": "swe",
-    "tr": "tur", "zh": "chi",
-}  # fmt: skip
-
 NOTICE_KINDS = {
     "retraction-forward": "retraction",
     "partial-retraction-forward": "partial-retraction",
@@ -57,7 +50,7 @@ def imprint_of(article: etree._Element) -> Imprint:
         pmcid=f"PMC{pmcid}" if pmcid.isdecimal() else pmcid,
         publication_types=_types(article, meta),
         notices=tuple(_notices(meta)),
-        language=LANGUAGES.get(language_of(article)[:2], ""),
+        language=medline_language(language_of(article)),
     )
 
 
