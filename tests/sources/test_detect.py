@@ -31,6 +31,7 @@ FORMATS = {
     "cristal.ris": "ris",
     "critical-care.pubmed.xml.gz": "pubmed-xml",
     "feast.pubmed.xml": "pubmed-xml",
+    "hyper2s.clinicaltrials.json": "clinicaltrials-json",
     "hypress.txt": "plain-text",
     "nice-sugar.summary.html": "summary-html",
     "proseva.pubmed.html": "pubmed-html",

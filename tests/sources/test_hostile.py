@@ -19,6 +19,7 @@ from tests.sources.reading import check_spans, outcomes
 from tests.sources.test_article_page import FULL as ARTICLE_PAGE
 from tests.sources.test_article_page import META as ARTICLE_META
 from tests.sources.test_article_page import page as article_page
+from tests.sources.test_clinical_trials import FULL as STUDY
 from tests.sources.test_europe_pmc import FULL as EUROPE_PMC
 from tests.sources.test_europe_pmc import result as europe_pmc_result
 from tests.sources.test_europe_pmc import search as europe_pmc_search
@@ -112,6 +113,8 @@ HUGE: dict[str, Callable[[], str]] = {
     "article headings": lambda: article_page("<h2>Abstract</h2>" * 90_000),
     "article climbs": lambda: article_page("<div>" * 20_000 + "<h2>Abstract</h2>" * 20_000),
     "article bold": lambda: article_page("<h2>Abstract</h2>" + "<p><b>Aim</b> It was. " * 15_000),
+    "study lines": lambda: STUDY.replace("Inclusion:", "* a\\n" * 2 * M),
+    "study arms": lambda: STUDY.replace('"Late"', '"Late"}, {"label": "x"' * 300_000),
     "doctype": lambda: "<!DOCTYPE x [" + "<!ENTITY a 'b'>" * M + "]>" + article_set(article()),
 }  # fmt: skip
 
@@ -248,7 +251,7 @@ def test_damaged_bytes_are_refused_by_name(data: bytes) -> None:
     assert refusal.value.source.startswith("bad")
 
 
-PAGES = [EUROPE_PMC, ARTICLE_PAGE, NBIB, NBIB + nbib_citation(), RIS, ABSTRACTS,
+PAGES = [STUDY, EUROPE_PMC, ARTICLE_PAGE, NBIB, NBIB + nbib_citation(), RIS, ABSTRACTS,
          JATS, JATS_PIECE, jats_set(JATS, jats_article()),
          PUBMED_HTML, PUBMED_TEXT, PUBMED_XML, article_set(PUBMED_XML, article()), SUMMARY_HTML,
          SUMMARY_TEXT, f"A trial of fog\n\nAim: {PROSE}\nResults: {PROSE}\n\nPMID: 1"]  # fmt: skip

@@ -19,15 +19,23 @@ def identify(document: Document) -> str:
     An identifier that is longer than any real one is passed over.
 
     The PMID decides, else the DOI, else the PMCID, else a hash of the normalised title and year.
-    A summary page of a trial gets "summary-" before it, since it is not the report itself.
+    A summary page of a trial gets "summary-" before it, since it is not the report itself; a
+    registry's record of a study has the study's number instead, as in "study-nct01945983".
     """
     citation = document.citation
     prefix = "summary-" if document.is_summary else ""
+    if study := _safe(document.study):
+        return f"study-{study}"
     for name, stated in (("pmid", citation.pmid), ("doi", citation.doi), ("pmcid", citation.pmcid)):
-        safe = "" if stated is None else _NOT_ID.sub("-", stated.value.lower()).strip("-")
-        if 0 < len(safe) <= _LONGEST:
+        if safe := _safe("" if stated is None else stated.value):
             return f"{prefix}{name}-{safe}"
     return f"{prefix}title-{_title_hash(document)}"
+
+
+def _safe(identifier: str) -> str:
+    """The identifier as a part of a file's name; "" if it is longer than any real one."""
+    safe = _NOT_ID.sub("-", identifier.lower()).strip("-")
+    return safe if len(safe) <= _LONGEST else ""
 
 
 def _title_hash(document: Document) -> str:

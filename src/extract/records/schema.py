@@ -509,7 +509,7 @@ class TrialRecord(Model):
     """What one page reports of one trial."""
 
     schema_version: Literal["1.0"] = "1.0"
-    id: str = Field(pattern=r"^(summary-)?(pmid|doi|pmcid|title)-[a-z0-9._()-]+$")
+    id: str = Field(pattern=r"^((summary-)?(pmid|doi|pmcid|title)|study)-[a-z0-9._()-]+$")
     source: Source
     extractor: Extractor
     report_type: Reported[ReportType] | None = None

@@ -7,6 +7,7 @@ from types import ModuleType
 from extract.errors import AmbiguousFormat, UnknownFormat
 from extract.sources import (
     article_page,
+    clinical_trials,
     europe_pmc,
     jats,
     nbib,
@@ -21,7 +22,15 @@ from extract.sources import (
 )
 
 # Known by how they begin, and read as streams of one report or many.
-STREAMS: tuple[ModuleType, ...] = (pubmed_xml, jats, nbib, ris, pubmed_abstracts, europe_pmc)
+STREAMS: tuple[ModuleType, ...] = (
+    pubmed_xml,
+    jats,
+    nbib,
+    ris,
+    pubmed_abstracts,
+    europe_pmc,
+    clinical_trials,
+)
 # Known by the whole page, which is one report.
 READERS: tuple[ModuleType, ...] = (pubmed_html, pubmed_text, summary_html, summary_text, plain_text)
 # Asked where none of these knows the page: any article's page on any site.
@@ -47,8 +56,8 @@ def reader_of(page: str, source: str) -> ModuleType:
         raise UnknownFormat(
             source,
             "expected PubMed (XML, NBIB, abstracts, HTML or copied text), JATS, RIS, Europe PMC "
-            "(JSON), a trial summary (HTML or copied text), an article's page, or a title and "
-            "abstract; found none of them (see docs/sources.md)",
+            "and ClinicalTrials.gov (JSON), a trial summary (HTML or copied text), an article's "
+            "page, or a title and abstract; found none of them (see docs/sources.md)",
         )
     if len(claimants) > 1:
         names = ", ".join(reader.__name__.rpartition(".")[2] for reader in claimants)

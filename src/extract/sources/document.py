@@ -25,6 +25,7 @@ SourceFormat = Literal[
     "pubmed-text",
     "ris",
     "article-html",
+    "clinicaltrials-json",
     "summary-html",
     "summary-text",
     "plain-text",
@@ -161,6 +162,7 @@ class Document:
     related: tuple[tuple[Fact, ...], ...] = ()  # one tuple a related trial
     format: SourceFormat = "plain-text"
     is_summary: bool = False  # a page about a trial, not the report itself
+    study: str = ""  # the number of a study in the registry that the page is of
 
     @property
     def reading_end(self) -> int:

@@ -52,6 +52,7 @@ def lay_out(report: Report, source: str) -> Document:
         related=tuple(page.related),
         format=report.format,
         is_summary=report.is_summary,
+        study=report.study,
     )
 
 

@@ -59,3 +59,4 @@ class Report:
     imprint: Imprint = field(default_factory=Imprint)
     conflict: Passage | None = None
     is_summary: bool = False
+    study: str = ""  # the number of a study in the registry that the page is of

@@ -28,7 +28,7 @@ from extract.store.lock import locked
 from extract.store.report import RunReport
 
 # As long as a file name may safely be, and nothing that could leave the folder.
-_ID = re.compile(r"(?:summary-)?(?:pmid|doi|pmcid|title)-[a-z0-9._()-]{1,200}")
+_ID = re.compile(r"(?:(?:summary-)?(?:pmid|doi|pmcid|title)|study)-[a-z0-9._()-]{1,200}")
 
 
 @dataclass(frozen=True, slots=True)

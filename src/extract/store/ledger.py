@@ -28,6 +28,7 @@ RICHEST_FIRST: tuple[SourceFormat, ...] = (
     "pubmed-text",
     "ris",
     "article-html",
+    "clinicaltrials-json",
     "summary-html",
     "summary-text",
     "plain-text",
