@@ -117,10 +117,57 @@ BOTH: list[Row] = [("randomized", 46, "a1"), ("randomized", 44, "a2")]
         "A total of 46 and 44 adults were randomly assigned to zinc and placebo, respectively.",
         "Some 46 were randomly assigned to zinc and 44 to placebo.",
         "Some 46 heavy smokers were randomised to zinc and 44 to placebo.",
+        "We enrolled adults: 46 formed the zinc group and 44 formed the placebo group.",
+        "Adults were assigned to zinc- (n= 46, aged 50) or placebo (n = 44).",
+        "Adults were assigned to zinc as syrup for a week (n = 46); placebo for a week (n = 44).",
+        "Adults were randomised (46 zinc, 44 placebo) at ages of 55 vs 57 years.",
+        "Adults were enrolled: 46 received zinc; 44 received placebo; one died.",
     ],
 )
 def test_both_arms(sentence: str) -> None:
     assert trial(sentence) == BOTH
+
+
+def test_numbers_before_brackets_that_add_up() -> None:
+    found = trial(
+        "A total of 90 adults took part. Syrup was used in 46 adults (zinc group); "
+        "powder was used in 44 adults (placebo group)."
+    )
+    assert [row for row in found if row[2]] == [("analyzed", 46, "a1"), ("analyzed", 44, "a2")]
+
+
+def test_thousands_that_add_up() -> None:
+    found = trial("Then 2471 adults (zinc 1238, placebo 1233) were suitable for analysis.")
+    assert [row for row in found if row[2]] == [("analyzed", 1238, "a1"), ("analyzed", 1233, "a2")]
+
+
+def test_sentences_that_tell_what_was_given() -> None:
+    found = trial(
+        "Forty-six adults in the zinc group received syrup. "
+        "Forty-four adults in the placebo group received powder."
+    )
+    assert found == [("treated", 46, "a1"), ("treated", 44, "a2")]
+
+
+def test_one_sentence_that_tells_what_was_given_is_no_size() -> None:
+    assert trial("Forty-six adults in the zinc group received syrup. Few coughed.") == []
+
+
+def test_the_rest_of_all() -> None:
+    found = trial("In all, 90 adults were enrolled, 46 in the zinc group.")
+    assert found == [("randomized", 90, None), ("randomized", 46, "a1")]
+
+
+def test_some_of_a_group_are_not_its_size() -> None:
+    found = trial(
+        "Fewer women in the zinc group (n = 3) developed a cold than in the placebo group (n = 12)."
+    )
+    assert found == []
+
+
+def test_sizes_that_contradict_each_other() -> None:
+    found = trial("Adults took part: zinc (n = 46), placebo (n = 44), and later zinc (n = 12).")
+    assert found == [("analyzed", 44, "a2")]
 
 
 def test_numbers_that_add_up() -> None:

@@ -9,7 +9,8 @@ from extract.language.layers import Layers
 from extract.language.numbers import Number
 from extract.records import schema
 from extract.records.arms import ArmIndex
-from extract.records.counts.of_arms import Sized, sizes_of
+from extract.records.counts.of_arms import sizes_of
+from extract.records.counts.sized import Sized
 from extract.records.evidence import Quoter
 from extract.rules import Findings
 from extract.rules.findings import Count, CountKind, ReportKind

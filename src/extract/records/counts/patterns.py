@@ -13,7 +13,7 @@ _SHARE = r"(?: ?[(\[]\d[\d.]* ?(?:%|percent)[)\]])?"
 _VERB = (
     r"(?:who|that|were|was|had|have|been|is|are|randomly|equally|subsequently|randomi[sz]ed|assigned"
     r"|allocated|ramdomi[sz]ed|treated|given|received|receiving|receive|underwent|undergoing|served"
-    r"|used|took|taking|completed|comprised|included|entered|enrol+ed|recruited|evaluable|eligible)"
+    r"|used|took|taking|got|formed|constituted|completed|comprised|included|entered|enrol+ed|recruited|evaluable|eligible)"
 )
 _PREPOSITION = (
     r"(?:to|in|on|with|for|from|the|a|an|as|of|by|into|either|receive|receiving|undergo|treatment"
@@ -24,13 +24,22 @@ AHEAD = re.compile(
     rf"{_SHARE}(?: (?:of (?:the|these|them|our) )?(?:[a-z][\w-]{{1,20}} ){{0,2}}?{PEOPLE})?{_SHARE}"
     rf"(?P<verb>(?:,? {_VERB}){{0,6}})(?: {_PREPOSITION}){{0,5}} ?"
 )
+# in 80 patients (group A)
+AHEAD_OF_BRACKET = re.compile(
+    rf"(?: [a-z][\w-]{{1,20}}){{0,2}}? {PEOPLE}(?P<verb>) ?[(\[](?:the )?"
+)
 ASSIGNED = re.compile(r"assigned|randomi[sz]ed|allocated|ramdomi")
 # A (n = 12), A (12 patients), A, n = 12, A group 68 cases
 SIZE_AFTER = re.compile(
-    rf"(?:,? ?[(\[](?:[^()\[\]]{{0,60}}[;,:] ?)?|,? |: ?)n ?= ?(?=\d)"
+    rf"-?(?:,? ?[(\[](?:[^()\[\]]{{0,60}}[;,:] ?)?|,? |: ?)n ?= ?(?=\d)"
     rf"| ?[(\[](?=\d[\d, ]{{0,7}} ?(?:{PEOPLE}[^()%]{{0,30}})?[)\]])"
     rf"|:? (?=\d[\d,]{{0,6}} {PEOPLE})"
     rf"| (?:was|were) (?:used|administered|given|performed|offered|applied|delivered) (?:to|in|for|on) (?=[\w-]{{1,30}} {PEOPLE})"
+)
+SIZE = re.compile(r"(?<![a-z])n ?= ?(?=\d)")
+# fewer women in the zinc group (n = 3) developed
+SOME_OF = re.compile(
+    r"\b(?:fewer|more|less|lesser|than|numbers? of|only|\d{1,4}) (?:[\w-]{1,20} ){0,4}(?:in|of|on|with)(?: the)? ?$"
 )
 EACH_CUES = ("each", "per group", "per arm", "both groups", "either group", "groups of", "arms of")
 _GROUPS = r"(?: (?:\w{1,20} ){0,2}?)?(?:groups?|arms?)\b"
@@ -62,6 +71,17 @@ OR = re.compile(
 )
 JOINING = re.compile(r"[ ,]{0,3}(?:and|or|versus|vs\.?)(?: (?:to|in|with|the|an?|either)){0,3} ?")
 OWN_SIZE = re.compile(r" ?[(\[](?:[^()\[\]]{0,60}[;,:] ?)?n ?= ?\d")
+GROUP_NOUNS = ("group", "arm")
+# 880 were enrolled, 405 in the zinc group
+ALL_ENTERED = re.compile(
+    rf"(?:(?: [\w-]{{1,20}}){{0,8}}? {PEOPLE})?(?: [\w-]{{1,20}}){{0,6}}? (?:were|was) (?:\w{{1,14}}ly )?"
+    r"(?:enrol+ed|randomi[sz]ed|included|recruited|assigned|allocated)(?: [\w-]{1,20}){0,4}"
+    r"(?:, |; | \()(?:of whom |with )?"
+)
+# 46 adults in the zinc group received a powder
+GIVEN = re.compile(r" (?:received|underwent|(?:were|was) (?:given|treated|assigned|allocated))\b")
+# What is told of the items of a run ends here: "40 got zinc and 40 got iron; one was excluded"
+CLAUSE_END = re.compile(r"[;,](?!\d)|\.(?!\d)")
 BETWEEN_ITEMS = re.compile(
     r"[ ,;)(]{0,3}(?:and|or|versus|vs\.?|while|whereas|were compared (?:with|to))?"
     r",? ?(?:the (?:other|remaining) )?"
@@ -81,7 +101,7 @@ MADE = re.compile(
 )
 # TU arm 87, ACT arm 82: a size only if it adds up
 BARE_AFTER = re.compile(
-    r"(?: ?\([^()]{0,30}\))?[ :=-]{1,3}(?=\d{1,3}(?:,\d{3})?(?: ?[,;)(]| patients| cases| and\b|$))"
+    r"(?: ?\([^()]{0,30}\))?[ :=-]{1,3}(?=\d{1,6}(?:,\d{3})?(?: ?[,;)(]| patients| cases| and\b|$))"
 )
 KINDS: tuple[tuple[CountKind, re.Pattern[str]], ...] = (
     ("completed", re.compile(r"\bcomplet(?:ed|ing) (?:the|all|\w+ weeks|follow|treat|both)")),

@@ -1,0 +1,87 @@
+"""Numbers of an arm that stand beside its name, or in the order of the arms."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from extract.language.layers import Layers
+from extract.language.numbers import Number
+from extract.records.arms import ArmIndex, ArmMention
+from extract.records.counts import patterns
+from extract.records.counts.sized import (
+    Sized,
+    is_of_clusters,
+    is_share,
+    sized,
+    tells_of_events,
+    tells_of_making,
+)
+from extract.rules import Findings
+from extract.rules.arms.sentence import numbers_in
+from extract.rules.counts.patterns import RESPECTIVELY, ROW
+from extract.rules.findings import ArmSeed
+
+_ROW = 300  # characters between a row of numbers and "respectively"
+
+
+def respective(layers: Layers, arms: ArmIndex) -> Iterator[Sized]:
+    """Numbers in the order of the arms: "85 and 83 were assigned to A and B, respectively".
+
+    So are those of "assigned to A and B (n = 85 and 83, respectively)".
+    """
+    for cue in RESPECTIVELY.finditer(layers.folded, 0, layers.end):
+        start, end = layers.sentence_at(cue.start())
+        start, end = max(start, cue.start() - _ROW), min(end, cue.end() + _ROW)
+        row = ROW.search(layers.folded, start, cue.start())
+        if row is None or not tells_of_making(layers, start, end):
+            continue
+        numbers = numbers_in(layers, *row.span())
+        named = arms.mentions_in(start, cue.start())
+        if len(numbers) == len(named) == len({mention.arm for mention in named}):
+            for number, mention in zip(numbers, named, strict=True):
+                yield sized(layers, mention.arm, number, "respective")
+
+
+def beside_names(layers: Layers, findings: Findings, arms: ArmIndex) -> Iterator[Sized]:
+    """Numbers in or behind a bracket after a name: "A (n = 12)", "A (12 patients)"."""
+    for seed in findings.of(ArmSeed):
+        mention = arms.mention_at(seed.label_start)
+        if seed.size is not None and mention is not None and _may_size(layers, mention, seed.size):
+            yield sized(layers, mention.arm, seed.size, "beside_name")
+    for mention in arms.mentions:
+        size = patterns.SIZE_AFTER.match(layers.folded, mention.end)
+        number = layers.number_starting_at(size.end()) if size else None
+        if number is None or is_share(layers, number) or not _may_size(layers, mention, number):
+            continue
+        if not layers.folded.startswith(" for ", number.end):  # "A or B (n = 12 for A, ...)"
+            yield sized(layers, mention.arm, number, "after_arm")
+
+
+def _may_size(layers: Layers, mention: ArmMention, number: Number) -> bool:
+    """Whether a number counts an arm: no clusters, nor "fewer in the zinc group (n = 3)"."""
+    if is_of_clusters(layers, number):
+        return False
+    start, end = layers.sentence_at(number.start)
+    if patterns.SOME_OF.search(layers.folded, start, mention.start) is None:
+        return True
+    return not tells_of_events(layers, start, end)
+
+
+def interleaved(layers: Layers, arms: ArmIndex) -> Iterator[Sized]:
+    """Sizes far behind their arms, one each: "A 5 mg daily for a week (n = 12); B ... (n = 13)"."""
+    if not any(label in layers.folded for label in ("n=", "n =")):
+        return
+    for start, end in layers.sentences:
+        sizes = list(patterns.SIZE.finditer(layers.folded, start, min(end, layers.end)))
+        if len(sizes) < 2 or not tells_of_making(layers, start, end):
+            continue
+        begins = [start, *(size.end() for size in sizes)]
+        named = [
+            {mention.arm for mention in arms.mentions_in(begin, size.start())}
+            for begin, size in zip(begins, sizes, strict=False)
+        ]
+        if all(len(of_one) == 1 for of_one in named) and len(set.union(*named)) == len(named):
+            for size, of_one in zip(sizes, named, strict=True):
+                number = layers.number_starting_at(size.end())
+                if number is not None and not is_of_clusters(layers, number):
+                    yield sized(layers, of_one.pop(), number, "in_turn")
