@@ -23,6 +23,7 @@ from extract.rules.levels.kinds import (
 from extract.rules.levels.plain import read_plain
 from extract.rules.levels.sentence import Sentence
 
+_BEFORE = 60
 _CLAIMING = ("p_values", "intervals", "proportions", "registrations")
 
 
@@ -75,17 +76,25 @@ def _with_spread(sentence: Sentence, number: Number, conventions: Conventions) -
         spread_kind = _spread_kind(sentence, form, match, conventions.plus_minus)
         level = _level(sentence, match, f"levels.{form}", spread_kind)
         if level is not None and (
-            spread_kind is not None or _is_unnamed_spread(form, level, conventions)
+            spread_kind is not None or _is_unnamed_spread(sentence, form, level, conventions)
         ):
             return level
     return None
 
 
-def _is_unnamed_spread(form: str, level: Level, conventions: Conventions) -> bool:
+def _is_unnamed_spread(
+    sentence: Sentence, form: str, level: Level, conventions: Conventions
+) -> bool:
     """Whether what stands in brackets belongs to the figure, although it has no name."""
-    if form == "bare_range":
-        return conventions.has_ranges or level.unit is not None
-    return form == "bare_spread"
+    if form != "bare_range":
+        return form == "bare_spread"
+    if conventions.has_ranges or level.unit is not None:
+        return True
+    before = sentence.before(level.start, _BEFORE)
+    return bool(
+        patterns.RANGE_AGAINST.match(sentence.folded, level.end, sentence.end)
+        or patterns.AGAINST_RANGE.search(before)
+    )
 
 
 def _spread_kind(

@@ -111,13 +111,13 @@ KINDS = re.compile(
     r"\b(?:(?P<median>medians?(?! follow| age| duration of follow| observation))|(?P<mean>means?(?! follow| difference| age)|averag(?:e|ed|ing)|lsms?|ls means?))\b"
 )
 KIND_AFTER = re.compile(r"[^\d,;.()]{0,14}\b(?:(?P<median>median)|(?P<mean>mean|average))\b")
-CLAUSE_END = re.compile(r"[;:] (?=[^\d]{12})|, (?:while|whereas|but|although)\b|\. ")
+CLAUSE_END = re.compile(r"[;:] (?=[^\d]{12})|, (?:while|whereas|but|although)\b|(?<! v)(?<! vs)\. ")
 
 # Statistics, names and places in a text, not figures of an arm: F = 13.36, IL-6, stage 3, July 12
 OTHER_BEFORE = re.compile(
-    r"(?:(?<![a-z])(?:f|t|z|q|h|u|w|df|d\.f\.|χ ?2|χ²|x2|chi ?-?2|chi-?squared?|η2?|eta|r2|r²|adjusted r2|icc|kappa|κ|α|alpha|cronbach'?s?(?: alpha)?|lod|auc|power|n|bf|wald|β|beta|exp\(b\)|lambda)"
+    r"(?:(?<![a-z])(?:f|t|z|q|h|u|w|df|d\.f\.|χ\d? ?2|χ²|x2|chi ?-?2|chi-?squared?|η2?|eta|r2|r²|adjusted r2|icc|kappa|κ|α|alpha|cronbach'?s?(?: alpha)?|lod|auc|power|n|bf|wald|β|beta|exp\(b\)|lambda)"
     r"(?: ?[(\[]?[\d., ]{1,12}[)\]]?)? ?(?:[=:<>≥≤]|of) ?|\b(?:s\.?[de]\.?m?|effect sizes?|es|d) ?[=:] ?|\b(?:effective(?:ness)?|cost) ratios?(?: of)? |eta[- ]squared?[^,;]{0,20}(?:was|=|of) |(?:±|\+/-|[x×*] ?) ?"
-    r"|\b(?:grades?|stages?|phases?|types?|classes|class|asa|gold|nyha|ecog|ps|acr|tables?|figures?|figs?\.?|refs?\.?|numbers?|no\.|nos\.|version|v\.|chapters?|codons?|exons?|hpv|studies|stud(?:y|ies)|trials?|parts?|groups?|arms?|cohorts?|questions?|items?|experiments?"
+    r"|\b(?:grades?|stages?|phases?|types?|classes|class|asa|gold|nyha|ecog|ps|acr|tables?|figures?|figs?\.?|refs?\.?|numbers?|no\.|nos\.|version|(?<![\d)] )v\.|chapters?|codons?|exons?|hpv|studies|stud(?:y|ies)|trials?|parts?|groups?|arms?|cohorts?|questions?|items?|experiments?"
     r"|january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|since|year|in) ?(?:\d{1,2}(?: and | or |[-–/]))?"
     r"|[a-z]-|(?:19|20)\d\d[-–/]|\d (?:out )?of (?:the |a possible )?)$"
 )
@@ -171,6 +171,16 @@ WHOLE_BEFORE = re.compile(
 SCORED_BEFORE = re.compile(
     r"\b(?:scores?|index|means?|medians?|averag\w{1,3}|scale|vas|bis|apgar|points|number of|counts?)\b[^;.]{0,120}$"
 )
+# 24.9 [7.8, 38.9] vs 31.1 [17.7, 59.1]: two figures of two arms, whatever the ranges are
+_ANY_RANGE = rf" ?[(\[] ?{SIGNED}{_TO}{SIGNED} ?[)\]]"
+_ANY_JOINT = rf"(?: ?{UNIT})?,? (?:vs\.?|v\.?|versus|and|compared (?:with|to)) "
+RANGE_AGAINST = re.compile(rf"{_ANY_JOINT}{SIGNED}(?: ?{UNIT})?{_ANY_RANGE}")
+AGAINST_RANGE = re.compile(rf"{_ANY_RANGE}{_ANY_JOINT}$")
+# RD 0.7 (−1.9, 0.5): what stands in a bracket behind a figure are bounds
+LOW_BEFORE = re.compile(r"[\d%] ?[(\[] ?[-−–]? ?$")
+LOW_AFTER = re.compile(rf"{_TO}{SIGNED} ?[)\]]")
+HIGH_BEFORE = re.compile(rf"[\d%] ?[(\[] ?(?:[-−–] ?)?[\d.]{{1,9}}{_TO}[-−–]? ?$")
+HIGH_AFTER = re.compile(r" ?[)\]]")
 # 5–10, 5 to 10 days: bounds of a range, unless a change is told: "from 5 to 10"
 # 1.42 [0.99–2.04]: an interval or a range of what is not said
 UNKNOWN_RANGE_AFTER = re.compile(rf" ?[(\[] ?{SIGNED}{_TO}{SIGNED} ?[)\]]")

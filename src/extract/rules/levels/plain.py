@@ -74,11 +74,20 @@ def _is_result(sentence: Sentence, number: Number, before: str) -> bool:
     folded, end = sentence.folded, sentence.end
     if sentence.layers.kind_at(number.start) not in _READ:
         return False
-    if patterns.PEOPLE_AFTER.match(folded, number.end, end):
+    if patterns.PEOPLE_AFTER.match(folded, number.end, end) or _is_bound(sentence, number, before):
         return False
     is_low = patterns.RANGE_AFTER.match(folded, number.end, end) is not None
     is_range = is_low or patterns.RANGE_BEFORE.search(before) is not None
     return not is_range or patterns.FROM_BEFORE.search(before) is not None
+
+
+def _is_bound(sentence: Sentence, number: Number, before: str) -> bool:
+    """Whether a number is one of two in a bracket behind a figure: "0.7 (−1.9, 0.5)"."""
+    folded, end = sentence.folded, sentence.end
+    if patterns.LOW_AFTER.match(folded, number.end, end):
+        return patterns.LOW_BEFORE.search(before) is not None
+    is_last = patterns.HIGH_AFTER.match(folded, number.end, end) is not None
+    return is_last and patterns.HIGH_BEFORE.search(before) is not None
 
 
 def _is_measured(sentence: Sentence, number: Number, before: str, unit: str | None) -> bool:
