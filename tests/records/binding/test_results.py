@@ -8,6 +8,7 @@ import pytest
 
 from extract import pipeline
 from extract.pipeline import Extraction
+from extract.records.schema import Result
 
 PAGE = """Zinc versus placebo for colds: a randomised trial
 
@@ -28,17 +29,27 @@ NOT_TELLING = (
 )
 
 
-def told(sentence: str) -> list[tuple[str, str | None]]:
-    """The percentages of the results, each with its arm."""
+def results(sentence: str) -> tuple[Result, ...]:
+    """The results of a trial of which a sentence tells."""
     page = io.BytesIO(PAGE.format(sentence).encode())
     found = next(iter(pipeline.extract_records(page, pipeline.describe(page, "page.txt"))))
     assert isinstance(found, Extraction)
+    return found.record.results
+
+
+def told(sentence: str) -> list[tuple[str, str | None]]:
+    """The percentages of the results, each with its arm."""
     return [
         (str(entry.percent.value), entry.arm)
-        for result in found.record.results
+        for result in results(sentence)
         for entry in result.arms
         if entry.percent is not None
     ]
+
+
+def test_what_was_given_is_no_result() -> None:
+    given = "Adults were randomly assigned to zinc (45 and 90 mg, 1.5 times per week) or placebo."
+    assert results(given) == ()
 
 
 @pytest.mark.parametrize("sentence", TELLING)

@@ -38,6 +38,8 @@ LED = re.compile(
 NEW_CLAUSE = re.compile(rf";|\b(?:whereas|while|but|although|than)\b|{VERSUS.pattern}")
 THAN = re.compile(r"\bthan\b")
 RESPECTIVELY = re.compile(r"\brespective(?:ly)?\b")
+# 34% and 38%, respectively (P=0.45)
+TESTED_PAIR = re.compile(r"[\s)%]{0,3},? ?respectively[\s,;]{0,2}[(\[]? ?p ?[=<>]")
 # ... in patients undergoing minor or major surgery, respectively
 OF_OTHERS = re.compile(
     r"[\s)%]{0,3}(?:in|for|with|among|of) [^.;]{2,60} (?:and|or) [^.;]{2,60}\brespectively\b"
@@ -121,6 +123,10 @@ UNKNOWN_ARM = re.compile(
 ASSUMED = re.compile(
     r"\b(?:assum\w{2,4}|(?<!than )(?<!as )expected|expecting|anticipat\w{2,4}|hypothesi[sz]\w{1,4}|to detect|power(?:ed)? (?:of|to|at)|% power|sample size"
     r"|was designed to|would be|estimated to (?:be|reduce)|required to)\b"
+)
+# Who was given what: 320 women were randomized to exercise (45 minutes, 5 days per week) or control
+ASSIGNED = re.compile(
+    r"\b(?:was|were) (?:[a-z]{3,12}ly )?(?:then )?(?:randomi[sz]ed|assigned|allocated)\b"
 )
 # What is known of a disease and not found by this trial
 BACKGROUND = re.compile(

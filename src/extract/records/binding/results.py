@@ -59,6 +59,8 @@ def tells_results(layers: Layers, sentence: Sentence) -> bool:
     words = layers.folded[sentence.start : sentence.end]
     if kind not in _TELLING or patterns.ASSUMED.search(words):
         return False
+    if patterns.ASSIGNED.search(words) and not _is_compared(sentence):
+        return False
     if kind in _ALWAYS:
         return True
     if kind == "abstract":
@@ -66,6 +68,12 @@ def tells_results(layers: Layers, sentence: Sentence) -> bool:
             sentence.p_values or sentence.effects or sentence.figures or sentence.comparisons
         )
     return any(p.kind != "threshold" for p in sentence.p_values)
+
+
+def _is_compared(sentence: Sentence) -> bool:
+    """Whether a sentence holds more than levels, which may be doses and times of what was given."""
+    tests = (*sentence.p_values, *sentence.effects, *sentence.comparisons)
+    return bool(tests) or any(isinstance(f, Proportion) for f in sentence.figures)
 
 
 def _result_of_group(ledger: Ledger, sentence: Sentence, one: Group) -> Result:

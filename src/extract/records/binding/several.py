@@ -28,11 +28,8 @@ def _named_after(scene: Scene, series: Series) -> Choice | None:
     if not following:
         return None
     gap = scene.gaps.between(series.end, following[0].start)
-    if not (
-        patterns.AFTER_STRONG.match(gap)
-        or patterns.AFTER_TIGHT.match(gap)
-        or patterns.LIST_FILL.match(gap)
-    ):
+    is_near = patterns.AFTER_STRONG.match(gap) or patterns.AFTER_TIGHT.match(gap)
+    if not is_near and (_is_bracketed(scene, series) or not patterns.LIST_FILL.match(gap)):
         return None
     run = [following[0]]
     for mention in following[1:]:
@@ -47,6 +44,14 @@ def _named_after(scene: Scene, series: Series) -> Choice | None:
     if len(arms) == 1 and not series.is_versus and len(scene.arms) > 1:
         return arms * len(series.values), "list_within_arm"
     return None
+
+
+def _is_bracketed(scene: Scene, series: Series) -> bool:
+    """Whether the values stand in a bracket right behind an arm: "ARM (64%, 37%, and 54%)"."""
+    named = scene.before(series.start)
+    if not named or series.is_versus:
+        return False
+    return patterns.IN_BRACKET.match(scene.gaps.between(named[-1].end, series.start)) is not None
 
 
 def _with_unknown(scene: Scene, series: Series, arm: str) -> Choice | None:
@@ -103,8 +108,8 @@ def _one_named(scene: Scene, series: Series) -> Choice | None:
     if len(series.values) == 2 and len(scene.arms) == 1 and series.is_versus:
         is_second = scene.is_comparator(named[-1])  # the other arm has no name
         return ([None, arms[0]] if is_second else [arms[0], None]), "named_and_other"
-    if scene.after(series.end):  # "... in A, B and C respectively": a list of other arms follows
-        return None
+    if scene.after(series.end) and not _is_bracketed(scene, series):
+        return None  # "... in A, B and C respectively": a list of other arms follows
     has_unknown = patterns.AND_UNKNOWN.match(scene.folded, named[-1].end, scene.end)
     if series.is_versus or named[-1].end > series.start or has_unknown or series.is_range:
         return None
@@ -124,7 +129,13 @@ def _is_of_last(scene: Scene, series: Series, mention: ArmMention) -> bool:
 
 
 def _is_tested(scene: Scene, series: Series) -> bool:
-    """Whether two figures share a bracket with a p value: "(6.1 and 3.4 months, P=0.001)"."""
+    """Whether two figures are tested against each other.
+
+    They share a bracket with a p value, "(6.1 and 3.4 months, P=0.001)", or one stands right behind
+    "respectively": "were 34% and 38%, respectively (P=0.45)".
+    """
+    if patterns.TESTED_PAIR.match(scene.folded, series.end, scene.end):
+        return True
     opening = scene.folded.rfind("(", scene.start, series.start)
     closing = scene.folded.find(")", series.end, scene.end)
     is_one_bracket = opening >= 0 and ")" not in scene.folded[opening : series.start]
