@@ -34,6 +34,8 @@ TRUST = {
     "arms.labelled": 2.4,
     "arms.changing": 2.2,
     "arms.contrasted": 2.0,
+    "arms.bracketed": 1.8,
+    "arms.acting": 1.6,
 }
 # Frames that may add an arm to those of the base.
 _ADDING = ("arms.assigned", "arms.sized", "arms.numbered", "arms.received", "arms.lettered")

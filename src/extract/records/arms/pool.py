@@ -18,6 +18,8 @@ _LONE = 2  # sentences of a text that has no room to tell of its design
 _RULES = (
     "arms.grouped",
     "arms.recipients",
+    "arms.acting",
+    "arms.bracketed",
     "arms.single",
     "arms.inactive",
     "arms.controlled",

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from extract.rules.arms import patterns
 from extract.rules.arms.assignment import assigned, given, numbered, received
 from extract.rules.arms.comparison import compared, versus, with_without
+from extract.rules.arms.effects import acting, bracketed
 from extract.rules.arms.groups import defined, groups_in
 from extract.rules.arms.names import Name
 from extract.rules.arms.results import (
@@ -68,3 +69,5 @@ def _of_results(s: Sentence) -> Iterator[tuple[str, list[Name], int]]:
     yield "contrasted", contrasted(s), 2
     yield "changing", changing(s), 2
     yield "respective", respective(s), 2
+    yield "bracketed", bracketed(s), 1
+    yield "acting", acting(s), 1

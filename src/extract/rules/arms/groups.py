@@ -20,7 +20,11 @@ def groups_in(s: Sentence) -> list[Name]:
     for match in patterns.GROUP.finditer(s.folded):
         for name in _groups_at(s, s.index_at(s.start + match.start())):
             distinct.setdefault(key(s, name), name)
-    return list(distinct.values())
+    for match in patterns.SIDED.finditer(s.folded):
+        place = s.index_at(s.start + match.start())
+        name = Name(place, place, place, place + 2)
+        distinct.setdefault(key(s, name), name)
+    return sorted(distinct.values(), key=lambda name: name.first)
 
 
 def _groups_at(s: Sentence, noun: int) -> Iterator[Name]:
@@ -42,7 +46,9 @@ def _groups_at(s: Sentence, noun: int) -> Iterator[Name]:
         return  # "both treatment groups"
     if len(names) == 1:
         names = [with_bracket(s, replace(names[0], stop=noun + 1))]
-    yield from (name for name in reversed(names) if is_name(s, name.first, name.last))
+    for name in reversed(names):
+        if is_name(s, name.first, name.last) or s.text(name.last) == "-":
+            yield name
 
 
 def _is_side(s: Sentence, name: Name) -> bool:
@@ -81,6 +87,9 @@ def _names_before(s: Sentence, noun: int) -> Iterator[Name]:
         before = first - 1
         while before > 0 and s.kind(before) in ("comma", "conjunction", "determiner"):
             before -= 1
+        if s.text(before) == "-" and s.number(before - 1) and before < first - 1:
+            yield Name(before - 1, before, before - 1, first)  # "the 25- and 50-mg groups"
+            return
         if not _is_coordinated(s, before, first, noun):
             return
         end = before + 1

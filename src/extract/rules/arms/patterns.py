@@ -121,7 +121,9 @@ NO_ARM = frozenset(
     independent single parallel-group disease treatments therapies regimens interventions
     conditions groups group arms arm patients participants subjects baseline time week month year
     day days weeks months years following order sequence subgroups subgroup cohort cohorts
-    training validation derivation set sets n p course courses
+    training validation derivation set sets n p course courses heterogeneous homogeneous affected
+    involved studied controlled design fourth fifth sixth age-matched sex-matched stage-matched
+    operated contralateral ipsilateral dominant
     a an of in and or to with for by on at out type types means levels level mg kg
     january february march april may june july august september october november december
     """.split()
@@ -140,7 +142,7 @@ ASSIGNING = (
     "categor",
     "grouped",
 )
-GROUPING = ("group", "arm", "-treated", "-allocated", "-assigned")
+GROUPING = ("group", "arm", "-treated", "-allocated", "-assigned", "control ", "intervention ")
 COMPARING = ("compar", "between")
 AGAINST = ("versus", " vs", "compared", "comparison", "relative", "than ")
 # A sentence without any of these introduces no arm. Each begins with its first letter and only
@@ -158,6 +160,12 @@ _RATIO = (
 # the vasopressin group, arm A, latanoprost-treated
 GROUP = re.compile(
     r"\b(?:groups?|arms?)\b|(?<![\w-])[\w/+-]{2,40}-(?:treated|allocated|assigned|group|arm)\b"
+)
+# intervention patients, control eyes
+SIDED = re.compile(
+    r"(?<![\w-])(?:(?:intervention|experimental|control) (?:patients|participants|subjects|women|men"
+    r"|children|infants|mothers|families|practices|clinics|schools|villages|clusters|hospitals|eyes)"
+    r"|treat(?:ment|ed) eyes)\b"
 )
 # randomly assigned (1:1) to, were allocated in a 2:1 ratio to, divided into two groups:
 ASSIGNED = Scanner(
@@ -259,10 +267,25 @@ NO_LABEL = FIGURE_WORDS | frozenset(
     respectively and md smd irr arr rrr nnt vs chi2 df t f r z adjusted confidence interval
     """.split()
 )
+# What a treatment does to something, and what only a treatment is: "A lowered B", "superior to".
+EFFECTS = frozenset(
+    """
+    reduced reduces lowered lowers raised prevented prevents produced produces caused causes yielded
+    provided provides improved improves increased increases decreased decreases prolonged prolongs
+    resulted led required achieved superior inferior equivalent noninferior non-inferior
+    """.split()
+)
+LEADING = frozenset({"resulted", "led"})
+DEGREES = frozenset({"more", "less", "most", "least"})
+SUPERIOR = frozenset("superior inferior equivalent noninferior non-inferior".split())
+# A heading that was left in front of a sentence.
+HEADINGS = frozenset("results findings conclusion conclusions".split())
+GIVEN_WITH = frozenset("with on after by for".split())
+VERSUS_WORDS = frozenset({"versus", "vs", "v", "vs."})
 # patients who received placebo, those treated with brimonidine, patients on T2345
 RECIPIENTS = re.compile(
     r"\b(?:patients|those|participants|subjects|women|men|children|infants|eyes|persons|adults|people"
     r"|volunteers|groups?|arms?|that)"
     r" (?:(?:who|that) (?:were |had been |had )?)?(?:received|receiving|treated with|given|assigned to"
-    r"|allocated to|randomi[sz]ed to|on|undergoing|underwent|taking)\b"
+    r"|allocated to|randomi[sz]ed to|on|continuing on|undergoing|underwent|taking|switched to)\b"
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from extract.rules.arms import patterns
+from extract.rules.arms.effects import acting
 from extract.rules.arms.names import Name, key, name_after, name_before
 from extract.rules.arms.sentence import Sentence
 from extract.rules.arms.series import listed
@@ -68,7 +69,7 @@ def _contrasted_with(s: Sentence, index: int, link: str) -> Name | None:
     beside = name_before(s, index)
     if beside is not None and s.text(beside.begin - 1) in patterns.BESIDE_VALUES:
         return beside
-    return _subject(s) if s.text(index) == "than" else None
+    return _subject(s) if s.text(index) == "than" else next(iter(acting(s)), None)
 
 
 def changing(s: Sentence) -> list[Name]:
@@ -84,14 +85,14 @@ def changing(s: Sentence) -> list[Name]:
 
 def _subject(s: Sentence) -> Name | None:
     """The name that the sentence begins with, if a verb follows it."""
-    start = 0
+    start = int(s.text(0) in patterns.HEADINGS)
     for place, kind in enumerate(s.kinds[:_OPENING]):
         if kind == "comma":
             start = place + 1
     name = name_after(s, start)
     if name is None or s.kind(name.stop) not in ("verb", "auxiliary", "adverb"):
         return None
-    return name
+    return None if s.text(name.first) in patterns.NO_ARM else name
 
 
 def recipients(s: Sentence) -> list[Name]:
@@ -105,7 +106,7 @@ def recipients(s: Sentence) -> list[Name]:
 
 
 def respective(s: Sentence) -> list[Name]:
-    """The arms of "12 and 13 with A and B, respectively"."""
+    """The arms of "12 and 13 with A and B, respectively", "A and B had 12 and 13, respectively"."""
     if "respectively" not in s.texts:
         return []
     end = s.texts.index("respectively")
