@@ -26,6 +26,8 @@ Doc.set_extension("abstractor", default=None, force=True)
 
 _START = attrgetter("start")  # bisection asks for it often, so it is one that runs in C
 
+_NONE = Section(0, 0, None, None)
+
 
 @dataclass(slots=True)
 class Layers:
@@ -44,6 +46,7 @@ class Layers:
     findings: dict[str, tuple[object, ...]] = field(default_factory=dict)  # by rule, see `rules`
     words: dict[int, list[Word]] = field(default_factory=dict)  # by sentence, see `phrases`
     last_sentence: tuple[int, int] = (0, 0)  # rules ask for the same one many times over
+    last_section: Section = _NONE
 
     @classmethod
     def of_document(cls, document: Document) -> Layers:
@@ -66,10 +69,13 @@ class Layers:
 
     def kind_at(self, offset: int) -> SectionKind:
         """The kind of the section that a character stands in; "other" in a heading."""
-        index = bisect_right(self.sections, offset, key=_START) - 1
-        if index < 0 or offset >= self.sections[index].end:
-            return "other"
-        return self.sections[index].kind or "other"
+        section = self.last_section
+        if not section.start <= offset < section.end:
+            index = bisect_right(self.sections, offset, key=_START) - 1
+            if index < 0 or offset >= self.sections[index].end:
+                return "other"
+            section = self.last_section = self.sections[index]
+        return section.kind or "other"
 
     def sentence_at(self, offset: int) -> tuple[int, int]:
         """Start and end of the sentence that a character stands in."""

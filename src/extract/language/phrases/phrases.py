@@ -10,7 +10,7 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from extract.language.layers import Layers
-from extract.language.phrases.words import INSIDE, Word, is_unheaded, words_from
+from extract.language.phrases.words import INSIDE, Word, is_unheaded, words_of
 
 Span = tuple[int, int]
 
@@ -33,7 +33,7 @@ def words_between(layers: Layers, start: int, end: int) -> list[Word]:
     words = layers.words.get(left)
     if words is None:
         right = min(right, left + _BLOCK)
-        words = layers.words[left] = words_from(layers.folded[left:right], left)
+        words = layers.words[left] = words_of(layers.folded, left, right)
     first = bisect_left(words, (start,))  # a word is a tuple that begins with its start
     last = bisect_left(words, (end,), lo=first)
     if last > first and words[last - 1].end > end:

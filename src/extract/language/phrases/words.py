@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+import sys
 from functools import lru_cache
+from operator import methodcaller
 from typing import Literal, NamedTuple
 
 from extract.language.phrases import closed_classes as closed
@@ -43,6 +45,7 @@ _FRONTS: tuple[WordClass, ...] = (
 _TOKEN = re.compile(
     r"(?:[a-z]\.){2,4}|\d{1,3}(?:,\d{3}){1,3}(?!\d)|[^\W_](?:[\w'+./%–-]{0,60}[\w%+])?%?|[^\w\s]"
 )
+_START, _END = methodcaller("start"), methodcaller("end")
 _NUMBER = re.compile(r"[\d.,]{1,20}%?$")
 _MARKS: dict[str, WordClass] = {
     ",": "comma", "(": "open", "[": "open", ")": "close", "]": "close", "&": "conjunction",
@@ -85,31 +88,36 @@ class Word(NamedTuple):
     kind: WordClass
 
 
-def words_of(folded: str) -> list[Word]:
-    """The words of a sentence of folded text, with offsets in it."""
-    return words_from(folded, 0)
-
-
-def words_from(folded: str, offset: int) -> list[Word]:
-    """The words of a sentence that begins at `offset`, with offsets counted as it is."""
-    matches = list(_TOKEN.finditer(folded))
+def words_of(folded: str, start: int = 0, end: int = sys.maxsize) -> list[Word]:
+    """The words of the sentence of folded text that stands at `start:end`."""
+    matches = list(_TOKEN.finditer(folded, start, end))
     texts = [match.group() for match in matches]
-    kinds = [_kind_alone(text) for text in texts]
-    for index, kind in enumerate(kinds):
+    read = [_read_alone(text) for text in texts]
+    kinds = [kind for kind, _ in read]
+    for index, (_, varies) in enumerate(read):
+        if not varies:
+            continue
         text = texts[index]
-        if kind in _VARYING or (kind == "word" and _may_be_participle(text)):
+        if text == "that":
+            if index > 0 and kinds[index - 1] == "verb":
+                kinds[index] = "subordinator"  # "we found that the"
+        elif text == "a":
+            if index > 0 and _is_label(texts, kinds, index):
+                kinds[index] = "word"  # "group A was"
+        else:
             kinds[index] = _kind_in_place(texts, kinds, index)
-        elif text == "that" and index > 0 and kinds[index - 1] == "verb":
-            kinds[index] = "subordinator"  # "we found that the"
-        elif text == "a" and index > 0 and _is_label(texts, kinds, index):
-            kinds[index] = "word"  # "group A was"
-    return [
-        Word(match.start() + offset, match.end() + offset, text, kind)
-        for match, text, kind in zip(matches, texts, kinds, strict=True)
-    ]
+    starts, ends = map(_START, matches), map(_END, matches)
+    return list(map(Word._make, zip(starts, ends, texts, kinds, strict=True)))
 
 
 @lru_cache(maxsize=20_000)
+def _read_alone(text: str) -> tuple[WordClass, bool]:
+    """The class of a word by itself, and whether it may be another beside its neighbours."""
+    kind = _kind_alone(text)
+    varies = kind in _VARYING or (kind == "word" and _may_be_participle(text))
+    return kind, varies or text in ("that", "a")
+
+
 def _kind_alone(text: str) -> WordClass:
     known = _CLASSES.get(text) or _MARKS.get(text)
     if known is not None:

@@ -7,7 +7,7 @@ import sys
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from itertools import accumulate
+from itertools import accumulate, islice
 from typing import NamedTuple
 
 from extract.language.scanning.openings import LONGEST, WORD_END, Opening, is_word, openings_of
@@ -36,69 +36,69 @@ class _Register(dict[str, _Beginnings | None]):
         self.count = 0
         self._at_start: dict[str, list[int]] = defaultdict(list)
         self._anywhere: dict[str, list[int]] = defaultdict(list)
-        self._by_first: dict[str, list[str]] = defaultdict(list)  # openings of `_anywhere`
+        self._inside: re.Pattern[str] | None = None  # any opening of `_anywhere`
 
     def add(self, openings: Iterable[Opening]) -> int:
         """The number of a new scanner whose matches have these openings."""
         number, self.count = self.count, self.count + 1
         for opening in openings:
-            if opening.at_start:
-                self._at_start[opening.text].append(number)
-                continue
-            if opening.text not in self._anywhere:
-                self._by_first[opening.text[0]].append(opening.text)
-            self._anywhere[opening.text].append(number)
+            (self._at_start if opening.at_start else self._anywhere)[opening.text].append(number)
+        self._inside = None
         self.clear()
         return number
 
     def __missing__(self, token: str) -> _Beginnings | None:
         word = token.rstrip()
-        chars = (word if word.isalpha() else _DIGIT.sub("0", word)) + WORD_END
-        found = self._found(chars)
-        beginnings = None
-        if found:
-            at_start = tuple(number for offset, number in found if not offset)
-            within = tuple((number, offset) for offset, number in found if offset)
-            beginnings = _Beginnings(at_start, within)
+        beginnings = self[word] if word != token else self._beginnings(word)
         if len(token) <= self._LONGEST:
             if len(self) >= self._MOST:
                 self.clear()
             self[token] = beginnings
         return beginnings
 
-    def _found(self, chars: str) -> list[tuple[int, int]]:
-        """Offsets and numbers, in order, each once."""
-        found = {
-            (0, number)
-            for end in range(1, min(len(chars), LONGEST + 1) + 1)
-            for number in self._at_start.get(chars[:end], ())
-        }
-        for offset, char in enumerate(chars):
-            for opening in self._by_first.get(char, ()):
-                if chars.startswith(opening, offset):
-                    found.update((offset, number) for number in self._anywhere[opening])
-        return sorted(found)
+    def _beginnings(self, word: str) -> _Beginnings | None:
+        chars = (word if word.isalpha() else _DIGIT.sub("0", word)) + WORD_END
+        found: list[tuple[int, int]] = []
+        for end in range(1, min(len(chars), LONGEST + 1) + 1):
+            numbers = self._at_start.get(chars[:end])
+            if numbers:
+                found += ((0, number) for number in numbers)
+        if self._inside is None:
+            self._inside = re.compile("|".join(map(re.escape, self._anywhere)) or "(?!)")
+        inside = self._inside.search(chars)
+        while inside is not None:
+            place = inside.start()
+            found += ((place, number) for number in self._numbers_at(chars, place))
+            inside = self._inside.search(chars, place + 1)
+        if not found:
+            return None
+        found = sorted(set(found))
+        at_start = tuple(number for offset, number in found if not offset)
+        return _Beginnings(at_start, tuple((number, offset) for offset, number in found if offset))
+
+    def _numbers_at(self, chars: str, place: int) -> Iterator[int]:
+        for end in range(place + 1, min(len(chars), place + LONGEST + 1) + 1):
+            yield from self._anywhere.get(chars[place:end], ())
 
 
 _register = _Register()
 
 
 class Folded(str):
-    """Folded text that knows where in it each scanner's matches can begin."""
+    """Folded text that knows where in it each scanner's matches can begin.
 
-    __slots__ = ("_places",)
-    _places: list[list[int]]
+    Attributes:
+        places: by the number of a scanner, in text order.
+    """
 
-    @property
-    def places(self) -> list[list[int]]:
-        """By the number of a scanner, in text order; looked up once, when first asked for."""
-        try:
-            places = self._places
-        except AttributeError:
-            places = self._places = _places_in(self)
-        if len(places) < _register.count:  # a scanner was made since
-            places = self._places = _places_in(self)
-        return places
+    __slots__ = ("places",)
+    places: list[list[int]]
+
+    def __new__(cls, text: str) -> Folded:
+        """The text, its words looked up."""
+        folded = super().__new__(cls, text)
+        folded.places = _places_in(text)
+        return folded
 
 
 def _places_in(text: str) -> list[list[int]]:
@@ -138,11 +138,10 @@ class Scanner:
         places = self._places(text, end)
         if places is None:
             return self._search(text, start, end)
-        match = self.match
-        for index in range(bisect_left(places, start), len(places)):
-            if (place := places[index]) >= end:
+        for place in islice(places, bisect_left(places, start), None):
+            if place >= end:
                 break
-            if (found := match(text, place, end)) is not None:
+            if (found := self.match(text, place, end)) is not None:
                 return found
         return None
 
@@ -156,18 +155,19 @@ class Scanner:
     def _matches(
         self, text: str, places: list[int], start: int, end: int
     ) -> Iterator[re.Match[str]]:
-        match = self.match
-        for index in range(bisect_left(places, start), len(places)):
-            if (place := places[index]) >= end:
+        for place in islice(places, bisect_left(places, start), None):
+            if place >= end:
                 return
-            if place >= start and (found := match(text, place, end)) is not None:
+            if place >= start and (found := self.match(text, place, end)) is not None:
                 start = found.end()
                 yield found
 
     def _places(self, text: str, end: int) -> list[int] | None:
         """Where matches can begin; None where that is not known."""
-        if self._number is None or text.__class__ is not Folded:
+        if self._number is None or not isinstance(text, Folded):
             return None
         if self._has_word_end and end < len(text) and is_word(text[end]) and is_word(text[end - 1]):
             return None  # the stretch cuts a word in two, which may end a match
+        if self._number >= len(text.places):  # the scanner is younger than the text
+            text.places = _places_in(text)
         return text.places[self._number]
