@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 
 from extract.checks import (
     counts,
@@ -18,9 +17,10 @@ from extract.checks import (
 )
 from extract.checks.lookup import Lookup
 from extract.records.schema import Verdict
+from extract.values import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Check:
     """A question that is asked of every record."""
 

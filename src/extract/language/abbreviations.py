@@ -8,7 +8,8 @@ the start of a word.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+from extract.values import frozen
 
 # What stands in the bracket up to the first comma or semicolon: a short form has 2 to 10
 # characters, at least one of them a letter, and at most two words.
@@ -20,7 +21,7 @@ _EQUALS = re.compile(r" = [A-Za-zΑ-ω]")  # most texts have none, and this is c
 _WORD = re.compile(r"[\w\-/α-ω]+")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Abbreviation:
     """A short form and the long form that the text gives for it, each with its place."""
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 
 from text_to_num import text2num
 
+from extract.values import frozen
 
-@dataclass(frozen=True, slots=True)
+
+@frozen
 class Number:
     """One printed number with its place; `value` keeps the printed digits (0.050, not 0.05)."""
 

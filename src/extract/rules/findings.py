@@ -6,11 +6,11 @@ here. Binding is the work of `records.assemble` alone. Offsets count characters 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
 from extract.language.numbers import Number
+from extract.values import frozen
 
 Comparator = Literal["=", "<", "<=", ">", ">=", "~"]
 
@@ -78,7 +78,7 @@ Direction = Literal["higher", "lower", "no_difference"]
 ReportType = Literal["results", "protocol", "summary", "other"]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Finding:
     """A stretch of text that a rule understood. `rule` names the pattern as "folder.pattern"."""
 
@@ -87,7 +87,7 @@ class Finding:
     rule: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PValue(Finding):
     """A printed p. "P = NS" has neither comparator nor value."""
 
@@ -96,7 +96,7 @@ class PValue(Finding):
     kind: PValueKind
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Interval(Finding):
     """A printed confidence, credible or uncertainty interval, with its estimate where printed.
 
@@ -113,7 +113,7 @@ class Interval(Finding):
     unit: str | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Estimate(Finding):
     """An effect estimate printed without an interval, such as "risk ratio 0.83"."""
 
@@ -123,7 +123,7 @@ class Estimate(Finding):
     unit: str | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Proportion(Finding):
     """Events, total and percentage of one arm as they stand together: "26 of 50 (52%)"."""
 
@@ -133,7 +133,7 @@ class Proportion(Finding):
     noun: str | None  # what was counted, as printed: "patients", "deaths"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Level(Finding):
     """A mean, median or other figure of one arm, with its spread: "1.26 ± 0.23", "12 (4-19) days".
 
@@ -149,14 +149,14 @@ class Level(Finding):
     unit: str | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TimeFrame(Finding):
     """When something was measured. `days` is None where no number of days follows."""
 
     days: Decimal | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Dose(Finding):
     """An amount of an intervention. `unit` is a UCUM code, None where it is not known."""
 
@@ -168,7 +168,7 @@ class Dose(Finding):
     schedule: str | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ArmSeed(Finding):
     """Words that name an arm, and where the document introduces it.
 
@@ -184,7 +184,7 @@ class ArmSeed(Finding):
     size: Number | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Count(Finding):
     """A number of participants. `arm_start:arm_end` is the arm's name where one is attached."""
 
@@ -194,7 +194,7 @@ class Count(Finding):
     arm_end: int | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class OutcomeSeed(Finding):
     """Words that name an outcome."""
 
@@ -203,7 +203,7 @@ class OutcomeSeed(Finding):
     is_composite: bool
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Registration(Finding):
     """A registry's canonical short name and the identifier, normalised."""
 
@@ -211,14 +211,14 @@ class Registration(Finding):
     identifier: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ReportKind(Finding):
     """What kind of report the page is, by what it says of itself."""
 
     type: ReportType
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class DesignFact(Finding):
     """One statement about the design: `field` is a field of the record's design."""
 
@@ -226,7 +226,7 @@ class DesignFact(Finding):
     value: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Margin(Finding):
     """The margin of a non-inferiority or equivalence trial. The unit is as printed."""
 
@@ -234,14 +234,14 @@ class Margin(Finding):
     unit: str | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FollowUp(Finding):
     """How long participants were followed. `days` is None where no number of days follows."""
 
     days: Decimal | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class AgeFigure(Finding):
     """An age in years: a limit of eligibility, or the mean or median of those studied."""
 
@@ -249,21 +249,21 @@ class AgeFigure(Finding):
     value: Number
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Sex(Finding):
     """Of which sex those who were studied are."""
 
     value: Literal["female", "male", "all"]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Phrase(Finding):
     """A stretch that is an answer by itself: a population, a limitation, a conclusion."""
 
     kind: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Comparison(Finding):
     """A sentence's word on a difference: which way, and whether it was more than chance."""
 

@@ -10,8 +10,10 @@ with what is only kept (`BACK_MATTER`: the conflict statement, authors, journal,
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Generic, Literal, TypeVar
+
+from extract.values import frozen
 
 T = TypeVar("T")
 
@@ -61,7 +63,7 @@ SectionKind = Literal[
 BACK_MATTER: frozenset[SectionKind] = frozenset({"conflict", "citation"})
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Section:
     """A stretch of the text. `start:end` is the body, without the heading.
 
@@ -75,7 +77,7 @@ class Section:
     kind: SectionKind | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Stated(Generic[T]):
     """A value that a page states outright, with the places where it stands, in text order."""
 
@@ -83,7 +85,7 @@ class Stated(Generic[T]):
     spans: tuple[tuple[int, int], ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PartialDate:
     """A date as far as it is printed. Nothing is filled in: "2008 Feb" has no day."""
 
@@ -101,7 +103,7 @@ class PartialDate:
         return "-".join(parts)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Notice:
     """What was published about this report afterwards, such as a retraction.
 
@@ -113,7 +115,7 @@ class Notice:
     reference: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Citation:
     """Who published what, where and when, as the page states it."""
 
@@ -137,7 +139,7 @@ class Citation:
     language: Stated[str] | None = None  # ISO 639-2, as MEDLINE gives it
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Fact:
     """A labelled value of a card, such as "Sample 778". `start:end` is the value.
 
@@ -151,7 +153,7 @@ class Fact:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Document:
     """One report as its reader gives it. `text[start:end]` is what any layer points at."""
 

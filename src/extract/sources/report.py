@@ -6,12 +6,13 @@ where its parts stand. Strings are as printed, free of markup and boilerplate; "
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from extract.sources.document import Fact, Notice, SectionKind, SourceFormat
+from extract.values import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Passage:
     """One section: a heading as printed, without its colon, and a body, a line a paragraph.
 
@@ -25,7 +26,7 @@ class Passage:
     related: tuple[tuple[Fact, ...], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Imprint:
     """Who published a report, where and when, as printed."""
 
@@ -47,7 +48,7 @@ class Imprint:
     language: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Report:
     """A page's content in reading order: title, passages, keywords, legends, back matter."""
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from extract.errors import UnreadableSource
 from extract.sources.limits import MAX_TEXT
+from extract.values import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Tagging:
     """How a format writes its fields.
 
@@ -25,7 +25,7 @@ class Tagging:
     last: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Record:
     """The fields of one citation, in their order. Values are never empty."""
 

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from itertools import pairwise
 
 from lxml import etree
@@ -19,6 +18,7 @@ from extract.sources.byte_streams import OpenedPage, Readable, as_utf8, read_chu
 from extract.sources.document import Document
 from extract.sources.limits import MAX_CITATION_BYTES
 from extract.sources.many_reports import read_each
+from extract.values import frozen
 
 ANY_ELEMENT = re.compile(rb"<[A-Za-z]")
 PARSER = etree.XMLParser(
@@ -31,7 +31,7 @@ PARSER = etree.XMLParser(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Shape:
     """How reports stand in a file, and what reads one.
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Container, Sequence
-from dataclasses import dataclass
 
 from extract.language.layers import Layers
 from extract.records.arms import vocabulary
@@ -19,11 +18,12 @@ from extract.records.places import within
 from extract.records.schema import Arm
 from extract.rules import Findings
 from extract.rules.findings import ArmSeed, Dose
+from extract.values import frozen
 
 _SHORT = 6  # what is shorter and in capitals stands for something
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ArmIndex:
     """The arms of a record, and every place that names one of them.
 

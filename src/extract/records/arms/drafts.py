@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
 from extract.records.arms.names import Name, Namer, likeness
 from extract.rules.findings import ArmSeed
+from extract.values import frozen
 
 _EARLIER_WORK = ("background", "discussion")
 _MOST_FRAMES = 100  # all are compared with all; an abstract has about ten
 _CLEAR = 0.2  # by so much the best match must be better than the next
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Frame:
     """A frame of the text: its members in order, of each all its names."""
 

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Container, Iterator, Sequence
-from dataclasses import dataclass
 
 from extract.language.layers import Layers
 from extract.records.arms import patterns, short_forms
 from extract.records.arms.drafts import Draft
 from extract.records.arms.names import BOTH, CONTROL, EXPERIMENTAL
 from extract.records.arms.roles import control_of
+from extract.values import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ArmMention:
     """A place that names one arm, its group noun included."""
 

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from extract.language.layers import Layers
 from extract.records.arms import vocabulary
 from extract.rules.findings import ArmSeed
+from extract.values import frozen
 
 CONTROL = frozenset({"#control"})
 EXPERIMENTAL = frozenset({"#experimental"})
@@ -19,7 +18,7 @@ _PART = 2.0
 _ALIKE = 0.5  # share of common words from which names may mean the same
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Name:
     """A printed name: its place, and its words of weight, in order and as a set.
 

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from extract.records.arms import ArmMention
 from extract.records.binding import patterns
 from extract.records.binding.series import Gaps, Series
 from extract.records.binding.values import Value
+from extract.values import frozen
 
 UNBOUND = "unbound"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Bound:
     """A value with its arm. `arm` is None where no arm could be told, or for the whole trial."""
 
@@ -21,7 +20,7 @@ class Bound:
     rule: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Scene:
     """A sentence as far as binding is concerned."""
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from extract.records.arms import ArmMention
 from extract.records.binding import patterns
 from extract.records.binding.values import Value
+from extract.values import frozen
 
 _LONGEST_GAP = 70  # characters between two values of a series, without what was blanked out
 _BRACKETED = re.compile(r"[(\[][^()\[\]]{0,80}[)\]]")
@@ -38,7 +38,7 @@ class Gaps:
         return any(left <= start and end <= right for start, end in self._blanks)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Series:
     """Values that stand side by side; often of one value only."""
 
@@ -57,7 +57,7 @@ class Series:
         return self.values[-1].end
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Joint:
     """What joins a value of a run to the one before."""
 

@@ -8,13 +8,13 @@ of a number that only the words beside it make a count.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import Literal
 
 from extract.records.arms import ArmMention
 from extract.records.binding import patterns
 from extract.records.binding.sentences import Sentence
 from extract.rules.findings import Interval, Level, Proportion
+from extract.values import frozen
 
 Figure = Proportion | Level
 
@@ -31,7 +31,7 @@ _OF_ONE_ARM: dict[str | None, Literal["mean", "median", "rate", "value"]] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Value:
     """One figure, with its place.
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import product
 
 from extract.language.layers import Layers
@@ -15,12 +14,13 @@ from extract.records.counts.sized import Sized, is_share, sized
 from extract.rules import Findings
 from extract.rules.counts.patterns import COUNTED
 from extract.rules.findings import Count, Dose
+from extract.values import frozen
 
 _REACH = 110  # characters between a number and the arm after it
 _MOST_WAYS = 200
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Item:
     """A number that stands before an arm, with what stands between them."""
 

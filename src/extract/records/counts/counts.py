@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from extract.language.layers import Layers
 from extract.language.numbers import Number
@@ -15,6 +14,7 @@ from extract.records.evidence import Quoter
 from extract.rules import Findings
 from extract.rules.findings import Count, CountKind, ReportKind
 from extract.sources.document import SectionKind
+from extract.values import frozen
 
 _METHODS: tuple[SectionKind, ...] = ("design", "setting", "population", "interventions", "methods")
 
@@ -57,7 +57,7 @@ def _randomized_by_arm(sizes: Sequence[Sized]) -> dict[str, int]:
     return found
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Whole:
     """The counts of the whole trial, before their kinds are settled.
 

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from extract.language.layers import Layers
 from extract.language.numbers import Number
 from extract.records.counts import patterns
 from extract.rules.findings import CountKind
+from extract.values import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Sized:
     """A number of participants of one arm."""
 

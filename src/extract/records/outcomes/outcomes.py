@@ -9,7 +9,6 @@ outcomes, since otherwise nothing would say which time is the primary one.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from extract.language.layers import Layers
 from extract.records.evidence import Quoter
@@ -19,13 +18,14 @@ from extract.records.schema import Outcome
 from extract.records.schema import TimeFrame as RecordTimeFrame
 from extract.rules.component import Findings
 from extract.rules.findings import OutcomeRole, OutcomeSeed, TimeFrame
+from extract.values import frozen
 
 _RANK: dict[OutcomeRole, int] = {"primary": 0, "secondary": 1, "safety": 2, "unspecified": 3}
 _STATED = ("primary", "secondary", "safety")
 _NOT_OF_AN_OUTCOME = ("time_frames.baseline", "time_frames.follow_up")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class OutcomeMention:
     """A place that names an outcome, by the outcome's id."""
 
@@ -34,7 +34,7 @@ class OutcomeMention:
     outcome: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class OutcomeIndex:
     """The outcomes of a record, and every place that names one, both in text order."""
 
@@ -46,7 +46,7 @@ class OutcomeIndex:
         return within(self.mentions, start, end)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Mention:
     """A seed with what it is a mention of, and the times printed with it."""
 

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from extract.rules.arms import brackets, extent, extent_back, leads, patterns
 from extract.rules.arms.sentence import Sentence
+from extract.values import frozen
 
 NOTHING: frozenset[str] = frozenset()
 _ADJUNCT = 12  # words between a name and its bracket
 _WORDS = 24  # a longer stretch is no name
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Name:
     """A name as indices of the words of its sentence.
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Literal
 
 from extract.language.layers import Layers
 from extract.language.phrases import words_between
 from extract.language.scanning import Pattern
 from extract.rules.comparisons import patterns
+from extract.values import frozen
 
 # Where the outcome stands: before the cue; close behind it; close behind it, else before; anywhere
 # behind it; near behind it, else before; behind a verb with an object and before one without.
@@ -27,7 +28,7 @@ _WINDOW = 40
 _WAYS = (patterns.UP, patterns.DOWN, patterns.GOOD, patterns.BAD, patterns.NULL)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Cue:
     """Words of direction: which way, and on which side the outcome stands."""
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from extract.rules.counts import patterns
 from extract.rules.counts.places import Place, is_implied
 from extract.rules.findings import CountKind
 from extract.sources.document import SectionKind
+from extract.values import frozen
 
 _NEXT = 24  # as long as " who were randomized"
 # What does not hold of a number that is a share of others, "201 (83.1%) participants".
@@ -18,7 +17,7 @@ _LISTED: tuple[SectionKind, ...] = ("population", "setting")
 Kind = tuple[str, CountKind]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Said:
     """What is said round a number of people."""
 

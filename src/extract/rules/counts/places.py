@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from extract.language.numbers import Number
 from extract.rules.counts import patterns
 from extract.sources.document import SectionKind
+from extract.values import frozen
 
 _BRACKETED = re.compile(r"\((?:[^()]|\([^()]{0,60}\)){0,200}\)|\[[^\[\]]{0,200}\]")
 _BLANKS = re.compile(r" {2,}")
@@ -17,7 +17,7 @@ _AFTER = 300
 _LEAST = 5  # a smaller number without a noun rarely counts the participants of a trial
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Place:
     """A number in its sentence, on folded text."""
 

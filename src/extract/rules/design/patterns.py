@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from extract.language.durations import UNIT
 from extract.language.numbers import FIGURE
 from extract.language.scanning import Scanner
+from extract.values import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Statement:
     """Words that state one value of one field of the design.
 

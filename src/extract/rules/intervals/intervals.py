@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 
 from extract.language.brackets import closed_end, opened_start
@@ -15,6 +15,7 @@ from extract.rules.findings import Estimate, Interval, IntervalKind
 from extract.rules.intervals import patterns
 from extract.rules.intervals.estimates import find_estimates
 from extract.rules.intervals.measures import OF_TWO_ARMS, Sentence
+from extract.values import frozen
 
 _LOOK_BACK = 160
 _NEAR = 40
@@ -22,7 +23,7 @@ _NEAR = 40
 Match = re.Match[str]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Said:
     """What a text said last of its intervals; those without a name are of the same kind."""
 
@@ -31,7 +32,7 @@ class _Said:
     has_decimals: bool = True  # of its bounds; as good as always where none followed
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Bounds:
     """Both bounds, or the one that is printed; from the interval's name to its last unit."""
 
@@ -58,7 +59,7 @@ class _Bounds:
         return any(low <= value <= high for value in (number.value, -number.value))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Point:
     """An estimate, with its unit where one is printed."""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from extract.language.brackets import closed_end, opened_start
 from extract.language.layers import Layers
@@ -22,12 +22,13 @@ from extract.rules.levels.kinds import (
 )
 from extract.rules.levels.plain import read_plain
 from extract.rules.levels.sentence import Sentence
+from extract.values import frozen
 
 _BEFORE = 60
 _CLAIMING = ("p_values", "intervals", "proportions", "registrations")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Conventions:
     """What a text as a whole says of its figures."""
 

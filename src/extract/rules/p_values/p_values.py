@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 
 from extract.language.layers import Layers
 from extract.language.numbers import value_of
 from extract.rules.findings import Comparator, PValue, PValueKind
 from extract.rules.p_values import patterns
+from extract.values import frozen
 
 _NEAR = 200
 _POWER_OF_TEN = re.compile(
@@ -19,7 +19,7 @@ _POWER_OF_TEN = re.compile(
 _SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Printed:
     """A p value as printed; "P = NS" has neither comparator nor value."""
 

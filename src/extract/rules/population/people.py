@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from extract.language.attribution import Span
 from extract.language.layers import Layers
 from extract.language.phrases import closed_classes as closed
 from extract.rules.population import patterns
+from extract.values import frozen
 
 _STOPS = (
     closed.DETERMINERS
@@ -26,7 +26,7 @@ _COUNT = re.compile(r"\d[\d,]{0,8}$")
 _LONGEST = 400  # characters; no phrase is longer, and hostile text costs no more
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Trait:
     """What is said of people after their name. It begins with `word`: "with", "who", "undergoing".
 
@@ -39,7 +39,7 @@ class Trait:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class People:
     """A phrase that names people: `start:end`, the person at `head`."""
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+from extract.values import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Registry:
     """One way in which a registry writes its identifiers.
 

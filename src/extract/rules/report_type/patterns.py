@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import Literal
 
 from extract.language.scanning import Pattern, Scanner
 from extract.rules.findings import ReportType
+from extract.values import frozen
 
 Scope = Literal["title", "own"]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Cue:
     """Words that decide the type of a report, and where they must stand to do so.
 

@@ -7,10 +7,11 @@ To add one, append it to `SITES` with a case in tests/sources/test_article_page.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+from extract.values import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Site:
     """Where a site has its abstracts.
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from extract.language.layers import Layers
 from extract.rules.findings import Finding, Measure
 from extract.rules.intervals.measures import patterns as words
+from extract.values import frozen
 
 _NEAR = 60
 _INTRODUCED = 30
@@ -33,7 +33,7 @@ OF_TWO_ARMS: frozenset[Measure] = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Mention:
     """Words that name a measure."""
 
