@@ -165,6 +165,18 @@ def test_some_of_a_group_are_not_its_size() -> None:
     assert found == []
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Adults with up to four lesions were assigned to six cycles of zinc or to placebo.",
+        "Some adults were not randomised because of zinc (n = 6) or placebo (n = 3).",
+        "General practitioners (GPs) were randomly assigned to zinc (n = 29) or placebo (n = 27).",
+    ],
+)
+def test_numbers_of_other_things(sentence: str) -> None:
+    assert trial(sentence) == []
+
+
 def test_sizes_that_contradict_each_other() -> None:
     found = trial("Adults took part: zinc (n = 46), placebo (n = 44), and later zinc (n = 12).")
     assert found == [("analyzed", 44, "a2")]

@@ -21,6 +21,7 @@ from extract.rules.arms.sentence import numbers_in
 from extract.rules.counts.patterns import RESPECTIVELY, ROW
 from extract.rules.findings import ArmSeed
 
+_NEAR = 16
 _ROW = 300  # characters between a row of numbers and "respectively"
 
 
@@ -59,12 +60,22 @@ def beside_names(layers: Layers, findings: Findings, arms: ArmIndex) -> Iterator
 
 def _may_size(layers: Layers, mention: ArmMention, number: Number) -> bool:
     """Whether a number counts an arm: no clusters, nor "fewer in the zinc group (n = 3)"."""
-    if is_of_clusters(layers, number):
-        return False
     start, end = layers.sentence_at(number.start)
+    if is_of_clusters(layers, number) or _is_measure(layers, number):
+        return False
+    if patterns.NO_ARM.search(layers.folded, start, mention.start):
+        return False
     if patterns.SOME_OF.search(layers.folded, start, mention.start) is None:
         return True
     return not tells_of_events(layers, start, end)
+
+
+def _is_measure(layers: Layers, number: Number) -> bool:
+    """Whether a number is of something else: "up to four lesions", "six cycles"."""
+    near = layers.folded[max(0, number.start - _NEAR) : number.start]
+    if patterns.MEASURE_BEFORE.search(near):
+        return True
+    return patterns.MEASURE.match(layers.folded, number.end) is not None
 
 
 def interleaved(layers: Layers, arms: ArmIndex) -> Iterator[Sized]:
@@ -74,6 +85,8 @@ def interleaved(layers: Layers, arms: ArmIndex) -> Iterator[Sized]:
     for start, end in layers.sentences:
         sizes = list(patterns.SIZE.finditer(layers.folded, start, min(end, layers.end)))
         if len(sizes) < 2 or not tells_of_making(layers, start, end):
+            continue
+        if patterns.NO_ARM.search(layers.folded, start, end):
             continue
         begins = [start, *(size.end() for size in sizes)]
         named = [

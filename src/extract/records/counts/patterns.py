@@ -37,6 +37,14 @@ SIZE_AFTER = re.compile(
     rf"| (?:was|were) (?:used|administered|given|performed|offered|applied|delivered) (?:to|in|for|on) (?=[\w-]{{1,30}} {PEOPLE})"
 )
 SIZE = re.compile(r"(?<![a-z])n ?= ?(?=\d)")
+# up to four lesions were assigned to zinc; six cycles of zinc: no size of the arm
+MEASURE_BEFORE = re.compile(r"\b(?:up to|at least|more than|less than|over|every) $")
+MEASURE = re.compile(
+    r"(?: \w{1,20})? (?:cycles?|courses?|sessions?|doses?|weeks?|months?|years?|days?|hours?|visits?|times"
+    r"|injections?|tablets?|fractions?|lesions?|metastases|drugs?|tumou?rs?)\b"
+)
+# not randomized because of a thrombus (n = 6)
+NO_ARM = re.compile(r"\b(?:not randomi[sz]ed|because of|due to|owing to|reasons?)\b")
 # fewer women in the zinc group (n = 3) developed
 SOME_OF = re.compile(
     r"\b(?:fewer|more|less|lesser|than|numbers? of|only|\d{1,4}) (?:[\w-]{1,20} ){0,4}(?:in|of|on|with)(?: the)? ?$"
@@ -89,8 +97,8 @@ BETWEEN_ITEMS = re.compile(
 # Where clusters are assigned, a size beside an arm may count them.
 CLUSTERS = Scanner(
     r"\b(?:clinicians|centers|centres|hospitals|sites|clusters|villages|schools|practices|clinics|practitioners"
-    r"|communities|wards|homes|districts|icus|areas|physicians|nurses|doctors) (?:\w+ ){0,4}?(?:were|was|will be) (?:\w+ly )?"
-    r"(?:randomi|assigned|allocated)"
+    r"|communities|wards|homes|districts|icus|areas|physicians|nurses|doctors|pharmacies)(?: \([^()]{0,20}\))? "
+    r"(?:\w{1,20} ){0,4}?(?:were|was|will be) (?:\w{1,14}ly )?(?:randomi|assigned|allocated)"
 )
 LABEL = re.compile(r"\bn ?= ?$")
 # A sentence that tells how many there were in each arm.

@@ -15,6 +15,7 @@ _OF_ALL = ("treated", "given", "planned", "stated", "screened")
 _LISTED: tuple[SectionKind, ...] = ("population", "setting")
 
 Kind = tuple[str, CountKind]
+_PLANNED: Kind = ("planned", "planned")
 
 
 @frozen
@@ -30,15 +31,23 @@ class _Said:
 def kind_of(place: Place) -> Kind | None:
     """The pattern and the kind of a count, None where nothing says that people are counted."""
     if patterns.PLANNED.match(place.folded, place.number.end, place.end):
-        return "planned", "planned"
+        return _PLANNED
     said = _said(place)
     if said is None:
         return None
-    if patterns.TO_COME.search(said.before):
-        return "planned", "planned"
+    if patterns.TO_COME.search(said.before) or _is_to_come(said.after):
+        return _PLANNED
     if place.is_part:
         return _of_whom(said)
+    if patterns.WE_ENROLLED.search(said.before):
+        return "enrolled", "randomized"
     return None if _tells_of_some(place, said) else _of_all(place, said)
+
+
+def _is_to_come(after: str) -> bool:
+    """Whether what follows a number is still to be done: "will be randomized", "are needed"."""
+    will = patterns.WILL.search(after)
+    return will is not None and patterns.ENTERED.search(after, 0, will.start()) is None
 
 
 def _said(place: Place) -> _Said | None:
@@ -87,6 +96,9 @@ def _is_of_one_group(after: str) -> bool:
     group = patterns.OF_GROUP.search(after)
     if group is None or patterns.EITHER.search(after, 0, group.start()):
         return False
+    entered = patterns.ENTERED.search(after, 0, group.start())
+    if entered and patterns.APART.search(after, entered.end(), group.start()):
+        return False
     return patterns.ALTERNATIVE.search(after, group.end()) is None
 
 
@@ -106,12 +118,8 @@ def _by_words(said: _Said) -> Kind | None:
     """What the words round a number say was done."""
     if patterns.WE_ASSIGNED.search(said.before):
         return "assigned", "randomized"
-    if patterns.WE_ENROLLED.search(said.before):
-        return "enrolled", "randomized"
-    entered = patterns.ENTERED.search(said.after)
     for rule, kind, pattern in patterns.AFTER:
-        found = pattern.search(said.after)
-        if found and not (rule == "planned" and entered and entered.start() < found.start()):
+        if pattern.search(said.after):
             return rule, kind
     for rule, kind, pattern in patterns.BEFORE:
         if pattern.search(said.before):
@@ -136,7 +144,9 @@ def _is_part(place: Place, said: _Said) -> bool:
         return True
     if patterns.OF_THEM.search(said.before):
         return False
-    return patterns.OTHERS_GIVEN.search(place.rest) is not None
+    return bool(
+        patterns.FIRST_GIVEN.search(said.before) or patterns.OTHERS_GIVEN.search(place.rest)
+    )
 
 
 def _stated(place: Place, said: _Said) -> Kind | None:

@@ -21,7 +21,8 @@ PEOPLE = (
 # What is assigned in a cluster trial, and no participant.
 _CLUSTERS = (
     r"(?:clinicians|centers|centres|hospitals|sites|clusters|villages|schools|practices|clinics"
-    r"|eyes|teeth|units|icus|samples|worksites|communities|gps|wards|homes)"
+    r"|eyes|teeth|units|icus|samples|worksites|communities|gps|wards|homes|practitioners|pharmacies"
+    r"|pharmacists|companies|tendons|blocks|areas|hips|knees|ears)"
 )
 # Words between a number and whom it counts: "176 metastatic breast cancer patients".
 _BETWEEN = (
@@ -31,19 +32,24 @@ _BETWEEN = (
     rf"|visits?|sessions?|is|are|{_CLUSTERS})\b)"
     r"[a-z][\w'/+.αβ-]{0,30}"
 )
-# 85-year-old people, type 2 diabetic patients, ASA physical status I-II patients
-_NUMBERED = (
+# 85-year-old people, type 2 diabetic patients, ASA physical status I-II patients, overweight or
+# obese men, moderate to severe asthmatics
+_SET_PHRASES = (
     r"\d{1,3}-(?:years?|yr|y|months?|mo|weeks?|wk|days?)-old|type [12]"
+    r"|(?:first|second|third|fourth|fifth|final|last)[ -]year|overweight(?: and | or |/)obese"
+    r"|(?:mild|moderate)(?:ly)? (?:to|or|and) (?:moderate|severe)(?:ly)?"
     r"|asa (?:class |grade |physical status )?(?:i{1,3}|[123])(?: ?(?:[-–/,&]|and|or|to) ?(?:i{1,3}v?|[1234])){0,2}"
 )
 _NUMBER = rf"(?:\d[\d,]{{0,6}}\d|\d|{NUMBER_WORDS})"
 _OF = rf" (?:out )?of (?:the |these |our |all )?{_NUMBER}"
 # 122 Japanese de novo renal transplant patients; 2144 (1063 A, 1081 B) patients; 30 of 40 adults
 COUNTED = re.compile(
-    rf"(?: ?\([^()]{{0,90}}\))?(?:{_OF})?(?: |-)(?:(?:{_NUMBERED}|{_BETWEEN}),? ){{0,7}}?\(?{PEOPLE}\)?"
+    rf"(?: ?\([^()]{{0,90}}\))?(?:{_OF})?(?: |-)(?:(?:{_SET_PHRASES}|{_BETWEEN}),? ){{0,7}}?\(?{PEOPLE}\)?"
     r"(?![\w-])"
 )
 OUT_OF = re.compile(_OF)
+# 26 pupils (12 boys and 14 girls): of the pupils
+SEX = re.compile(r" (?:[\w-]{1,20} )?(?:men|women|males?|females?|boys|girls)\b")
 # Cancer survivors (n = 74), patients with fatigue [N=74], two trials (n=1021), trial (RCT; N = 9)
 SIZE_BEFORE = re.compile(
     rf"\b(?:{PEOPLE}|trials?|study|studies|cohorts?|rct|randomi[sz]ed|enrol+ed|recruited|included"
@@ -75,9 +81,10 @@ IMPLIED = re.compile(
     r"(?: who)?(?: (?:consented|agreed)(?: to participate)? and)?"
     r"(?: (?:were|was|had|have|been|subsequently|then|finally|underwent|randomly|equally)){0,3}"
     r" (?:randomi[sz]\w{2,5}|enrol+ed|included|recruited|completed|assessable|evaluable|divided"
-    r"|allocated|consented|agreed|participated|suitable"
+    r"|allocated|consented|agreed|participated|suitable|volunteered"
     r"|analy[sz]ed|eligible|assigned|evaluated|screened|finished|entered|available"
-    r"|remained|radiation|surgery)(?= (?:to|for|in|into|and|by|at|with|the|from|all|therapy)\b|[,.;:)]|$)"
+    r"|remained|radiation|surgery)(?= (?:to|for|in|into|and|by|at|with|the|from|all|both|their|therapy|treatment|follow|\()"
+    r"|[,.;:)]|$)"
 )
 # Forty-six postmenopausal BCS were randomized; not "15 clinicians were randomly assigned"
 RANDOMIZED = re.compile(
@@ -95,7 +102,7 @@ YEAR = re.compile(r"(?:19|20)\d\d$")
 # 265 of the 4687 patients, 26 of 50: neither is the size of the trial
 PART_BEFORE = re.compile(
     rf"(?:\d|\b(?:{NUMBER_WORDS}|none|most|all|half))"
-    r"(?: \([^()]{0,20}\))?(?: (?:patients|women|men|participants|subjects|children|eyes|cases))?"
+    r"(?: \([^()]{0,20}\))?(?: (?:patients|women|men|participants|subjects|children|cases))?"
     r"(?: of| out of|/)(?: the)? ?$"
 )
 RESPECTIVELY = re.compile(r"respectively(?<=\brespectively)\b")
@@ -106,7 +113,7 @@ ROW = Scanner(
 )
 # aged 65, stage 3, by 40 patients, hundred and (fifty-nine), except for the 4 cases, the other 23
 NOT_BEFORE = re.compile(
-    r"(?:\baged? (?:of )?|\bages? (?:of )?|[<>≤≥=±+/.:$£€-] ?|at least |more than |less than |over "
+    r"(?:\baged? (?:of )?|\bages? (?:of )?|[<>≤≥=±+/.:$£€–-] ?|at least |more than |less than |over "
     r"|under |fewer than |up to |every |per |above |below |grade |stage |phase |type |day |week "
     r"|month |year |level |group |arm |table |figure |fig\. |vs\.? |versus |(?<!completed )by |cd|hiv-|covid-|bmi "
     r"|hundred (?:and )?|thousand |except for (?:the )?|excluding |exclusion of |by the "
@@ -117,7 +124,7 @@ NOT_BEFORE = re.compile(
 # 65%, 40 years, 3-item, 12/48, 3.5 ± 1, 13 million
 NOT_AFTER = re.compile(
     r"(?:%| ?(?:percent|per cent)\b|/\d|\.\d|[-–] ?(?:year|month|week|day|item|point|fold|hour|min"
-    r"|bed|g\b|mg)| (?:million|billion|thousand)\b| ?(?:years?|months?|weeks?|days?|hours?|minutes?|mg|ml|l|kg|mmhg|mm hg|cm|mm|g|h"
+    r"|bed|g\b|mg)| (?:million|billion|thousand)\b| ?(?:years?|yrs?|months?|weeks?|wks?|days?|hours?|minutes?|mg|ml|l|kg|mmhg|mm hg|cm|mm|g|h"
     r"|°|μ|±|× ?10|x 10)\b| ?[±×])"
 )
 
@@ -125,7 +132,7 @@ NOT_AFTER = re.compile(
 EVENT = re.compile(
     r"(?<![\w-])(?:died|deaths?|developed|experienced|suffered|relapsed|recurred|discontinued|withdrew"
     r"|withdrawn|dropped out|drop-?outs?|excluded|lost to|refused|declined|reported(?! to)|achieved"
-    r"|responded|progressed|needed|stopped|(?<!who )had (?:an?(?! (?:mean|median|average|run-in|score|history|body|total))|no|local|recurrent|at least|died|grade"
+    r"|responded|progressed|needed|stopped|(?<!who )had (?:an?(?! (?:mean|median|average|run-in|score|history|body|total|[≥>]?\d))|no|local|recurrent|at least|died|grade"
     r"|complete|partial|not)|not to|ineligible|did not|failed|required|were not|was not"
     r"|non-?responders|crossed over|gained|improved|chose)\b"
 )
@@ -153,6 +160,9 @@ SHARE = re.compile(r"(?: [\w-]{1,20}){0,3}? ?[(\[]\d{1,3}(?:\.\d{1,2})? ?(?:%|pe
 # 40 of those that were analyzed: "were analyzed (n = 40 zinc; n = 41 placebo)"
 OF_SEVERAL = re.compile(rf"(?! ?{PEOPLE}) ?[a-z]|[^()\[\]]{{0,60}}\bn ?= ?\d")
 # Thirty were fed juice, 30 received wine and 30 were given water
+FIRST_GIVEN = re.compile(
+    r"\b(?:received|given|administered|treated|underwent)\b[^.;]{0,60}(?:,|\band|\bwhile|\bwhereas) $"
+)
 OTHERS_GIVEN = re.compile(
     rf"(?:,|;|,? and|,? while|,? whereas)(?: the)?(?: other| remaining)? {_NUMBER}(?: {PEOPLE})?"
     r" (?:received|underwent|got|(?:were|was) (?:given|treated|fed))\b"
@@ -180,15 +190,12 @@ DID = re.compile(
     r" ?(?:completed|finished|participated|took part|agreed|accepted|consented|provided)\b"
 )
 
+# 200 women are needed, 90 adults will be randomized
+WILL = re.compile(
+    r"\b(?:will be|will|to be|must be|would be|(?:are|is|were|was) (?:planned|needed|required))\b"
+)
 # What the words after a number say of it, up to the end of the clause; the first that matches.
 AFTER: tuple[tuple[str, CountKind, re.Pattern[str]], ...] = (
-    (
-        "planned",
-        "planned",
-        re.compile(
-            r"\b(?:will be|will|to be|must be|would be|(?:are|is|were|was) (?:planned|needed|required))\b"
-        ),
-    ),
     (
         "assigned",
         "randomized",
@@ -215,9 +222,10 @@ AFTER: tuple[tuple[str, CountKind, re.Pattern[str]], ...] = (
         "analyzed",
         re.compile(
             r"\b(?:analy[sz]ed|evaluable|assessable|evaluated|assessed(?! for eligib)|available"
-            r"|examined|(?<!and )(?:were|was|been) (?:\w{1,14}ly )?followed|remained|in (?:the|our|this) (?:final |primary |present |safety "
-            r"|intention-to-treat |efficacy |current )?analys[ie]s|(?:had|provided) (?:\S{1,20} "
-            r"){0,3}data|(?:eligible|suitable) for (?:(?:the )?analys[ie]s|evaluation|response|assessment|tumou?r|efficacy))\b"
+            r"|examined|(?<!and )(?:were|was|been) (?:\w{1,14}ly )?followed|remained"
+            r"|in (?:the|our|this) (?:[\w-]{1,20} ){0,3}analys[ie]s"
+            r"|(?:had|provided) (?:\S{1,20} ){0,3}(?:data|outcomes?)"
+            r"|(?:eligible|suitable) for (?:(?:the )?analys[ie]s|evaluation|response|assessment|tumou?r|efficacy))\b"
         ),
     ),
     (
@@ -225,7 +233,7 @@ AFTER: tuple[tuple[str, CountKind, re.Pattern[str]], ...] = (
         "screened",
         re.compile(
             r"\b(?:screened|assessed for eligibility|approached|invited|considered|eligible"
-            r"|identified|contacted|referred(?! to (?:\w{1,14} ){0,3}for))\b"
+            r"|identified|contacted|asked to|referred(?! to (?:\w{1,14} ){0,3}for))\b"
         ),
     ),
     (
@@ -254,7 +262,8 @@ WE_ASSIGNED = re.compile(
     rf"\b(?:we|study|trial) (?:\w{{1,14}}ly )?(?:randomi[sz]ed|assigned|allocated){_ABOUT} ?$"
 )
 WE_ENROLLED = re.compile(
-    rf"\b(?:(?:we|study|trial) (?:\w{{1,14}}ly )?(?:enrol+ed|recruited)|enrol+ing|recruiting){_ABOUT} ?$"
+    rf"\b(?:(?:we|study|trial|and) (?:\w{{1,14}}ly )?(?:enrol+ed|recruited)|enrol+ing|recruiting"
+    rf"|(?:study|trial) (?:included|involved|comprised)|(?:enrol+ment|recruitment) of){_ABOUT} ?$"
 )
 BEFORE: tuple[tuple[str, CountKind, re.Pattern[str]], ...] = (
     (
@@ -301,7 +310,7 @@ BEFORE: tuple[tuple[str, CountKind, re.Pattern[str]], ...] = (
         "analyzed",
         "analyzed",
         re.compile(
-            r"\b(?:analy[sz]ed|evaluated|assessed|followed|data (?:from|on|for|of)|analys[ie]s of"
+            r"\b(?:analy[sz]ed|evaluated|assessed|followed|data (?:from|on|for|of)|analys[ie]s of|reviews? of"
             rf"|available (?:for|from|in|on)|evaluable){_ABOUT} ?$"
         ),
     ),
@@ -312,7 +321,7 @@ STATED = re.compile(
     r"\b(?:total(?: number)? of|(?:trials?|stud(?:y|ies)|sample|cohort|comparison|series|population"
     r"|group|conducted|carried out|performed|done|design|rct|investigation|experiment)"
     r"(?: \w{1,14}){0,2} (?:of|in|with|on|among|involving|from|comprising|including|consisting of)"
-    r"|(?:trial|study|cohort|large|small) \(|number of patients:?|in all,?|overall,?|in total,?|altogether,?)"
+    r"|(?:trial|study|cohort|large|small) \(|(?:trial|study|design|manner|fashion), |number of patients:?|in all,?|overall,?|in total,?|altogether,?)"
     r"(?: (?:the|a total of|approximately|about|these))? ?$"
 )
 # involution was evaluated in 22 patients
@@ -323,12 +332,12 @@ IN = re.compile(
 # Between 1996 and 1999, 27 patients with; Among 134 patients, 68 were treated
 OPENING = re.compile(
     r"^\W{0,3}(?:(?:between|from|during|in|since) [^,;.()]{3,60}, ?)?"
-    r"(?:(?:finally|thus|therefore|of|among|in|from|a total of|overall|participants?|patients"
-    r"|subjects|at the end),? )?(?:the |these |those |all )?$"
+    r"(?:(?:finally|thus|therefore|(?:out )?of|among|in|from|a total of|overall|participants?|patients"
+    r"|subjects|at the end)[,:]? )?(?:the |these |those |all )?$"
 )
 WHO = re.compile(
     r" ?,?(?: ?(?:with|who|aged?|scheduled|undergoing|from|referred|suffering|having|admitted"
-    r"|requiring|receiving|between|of|recruited|presenting|younger|older|\d{1,2} years)\b|[.,(]|$)"
+    r"|requiring|receiving|attending|visiting|living|participating|between|of|recruited|presenting|younger|older|\d{1,2} years)\b|[.,(]|$)"
 )
 AT_RANDOM = re.compile(r"\brandom")
 # to evaluate the effect in 308 patients with: but not "pain was seen in 12 patients"
@@ -344,7 +353,11 @@ RESULT = re.compile(
 OF_GROUP = re.compile(
     r"(?<!\d) (?:of|in|from|on|to|into|formed|as) (?:the |an? |our )"
     r"(?:(?!(?:two|three|four|both|either|each|or|and|to|same|study) )[\w+/-]{1,20} ){1,3}(?:group|arm)\b"
-    r"|(?<!\d) (?:in|of|to) (?:group|arm) [\w+/-]{1,9}\b| in each\b"
+    r"|(?<!\d) (?:(?:in|of|to) (?:group|arm) [\w+/-]{1,9}|in each)\b"
+)
+# included in the analysis, and trends were better in the zinc group: no longer of the number
+APART = re.compile(
+    r"(?:,| and| but)(?! (?:then |subsequently |randomly )?(?:randomi|assigned|allocated|divided))"
 )
 # to an experimental group and a control group; to either zinc or the control group
 ALTERNATIVE = re.compile(r"\b(?:or|and|versus|vs)\b")
@@ -374,7 +387,7 @@ OF_THEM = re.compile(r"(?<!total )(?<!number )\b(?:of|among|from)(?: the| these)
 REMAINING = re.compile(r"\bremaining $")
 IN_GROUP = re.compile(r"(?<![\w-])(?:group|arm)\b")
 CLAUSE_END = re.compile(
-    r"[.;:](?!\d)| we | there |, (?:and|but|of whom|of which|which|the)\b"
+    r"[.;:](?!\d)| we | there |, (?:and(?! who)|but|of whom|of which|which|the)\b"
     r"| (?:while|whereas)\b"
     r"|,? and \d{1,5}(?!\d)(?! ?(?:years?|months?|weeks?|days?|%|kg|mg|to\b|-|–))"
     r"|, \d{1,5} (?!to|years?|months?|weeks?)| of whom"

@@ -45,6 +45,14 @@ class Place:
         return patterns.SIZE_BEFORE.search(self.folded, self.left, self.number.start) is not None
 
     @property
+    def is_of_a_sex(self) -> bool:
+        """Whether the number tells in a bracket how many were men or women."""
+        if not patterns.SEX.match(self.folded, self.number.end):
+            return False
+        opened = self.folded.rfind("(", self.left, self.number.start)
+        return opened > self.folded.rfind(")", self.left, self.number.start)
+
+    @property
     def before(self) -> str:
         """What stands before the number, or before the bracket of a size, other brackets out."""
         near = self._near(self.left)
@@ -93,7 +101,7 @@ def may_count(place: Place) -> bool:
         return False
     if patterns.PLANNED.match(folded, number.end) or place.is_sized:
         return True
-    if _is_in_row(place):
+    if _is_in_row(place) or place.is_of_a_sex:
         return False
     if place.is_part:
         return patterns.INVITED.match(folded, number.end) is not None
