@@ -118,6 +118,9 @@ def test_time_frame_keeps_its_printed_form() -> None:
         ("mean pain score", "change in pain scores"),
         ("incidence of postoperative delirium", "postoperative delirium"),
         ("quality of life (SF-36)", "quality of life"),
+        ("serum leptin levels", "serum leptin"),
+        ("Ki–67", "Ki-67"),
+        ("amelioration of gait speed", "gait speed"),
     ],
 )
 def test_same_outcome(one: str, other: str) -> None:
@@ -150,3 +153,29 @@ def test_other_outcome(one: str, other: str) -> None:
 )
 def test_name_without_time(name: str, bare: str) -> None:
     assert without_time(name) == bare
+
+
+def test_a_short_form_behind_the_name_is_the_outcome() -> None:
+    index, _ = indexed(
+        "The primary outcome was the Western Ontario Osteoarthritis Index (WOMAC).",
+        "Mean WOMAC was lower with the drug than with placebo.",
+    )
+    (outcome,) = index.outcomes
+    assert [e.quote for e in outcome.evidence][-1] == "Mean WOMAC"
+
+
+def test_the_primary_outcome_is_the_one_that_is_named_so() -> None:
+    index, _ = indexed(
+        "The primary outcome was death or dialysis at day 90.",
+        "The primary outcome occurred in 12% with the drug and 15% with placebo.",
+    )
+    (outcome,) = index.outcomes
+    assert [e.quote for e in outcome.evidence] == ["death or dialysis", "The primary outcome"]
+
+
+def test_the_primary_outcome_is_none_where_there_are_two() -> None:
+    index, _ = indexed(
+        "The primary outcomes were gait speed and pain.",
+        "The primary outcome occurred in 12% with the drug and 15% with placebo.",
+    )
+    assert [outcome.name for outcome in index.outcomes] == ["gait speed", "pain"]

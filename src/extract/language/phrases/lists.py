@@ -149,7 +149,8 @@ def _segments(words: list[Word], text: str) -> list[list[Word]]:
     for index, word in enumerate(words):
         depth += (word.kind == "open") - (word.kind == "close")
         segment = segments[-1]
-        if depth <= 0 and segment and _separates(word, segment[-1], has_comma):
+        after = words[index + 1] if index + 1 < len(words) else None
+        if depth <= 0 and segment and _separates(word, segment[-1], after, has_comma):
             if word.text == "and" and _is_in_a_name(words, index, text):
                 segment.append(word._replace(kind="word"))
                 continue
@@ -160,8 +161,10 @@ def _segments(words: list[Word], text: str) -> list[list[Word]]:
     return [segment for segment in segments if segment]
 
 
-def _separates(word: Word, before: Word, has_comma: bool) -> bool:
-    """Whether a word stands between two items of a list."""
+def _separates(word: Word, before: Word, after: Word | None, has_comma: bool) -> bool:
+    """Whether a word stands between two items of a list; "grade 3 and 4 fever" is one."""
+    if before.kind == "number" and after is not None and after.kind == "number":
+        return word.text == ";"
     if word.kind == "comma" or word.text in ("and", "&"):
         return word.text == "," or not is_unheaded(before)
     return word.text == ";" or (word.text == "or" and has_comma)

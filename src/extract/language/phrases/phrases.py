@@ -137,12 +137,12 @@ def _links(words: list[Word], index: int, last: int | None, attach: frozenset[st
 
 
 def _joins(words: list[Word], index: int) -> bool:
-    """Whether "and" joins two adjectives before a noun, or two prepositions ("with or without")."""
+    """Whether "and" joins adjectives before a noun, prepositions ("with or without") or numbers."""
     if index + 1 == len(words):
         return False
     before, following = words[index - 1].kind, words[index + 1].kind
-    if before == "preposition":
-        return following == "preposition"
+    if before in ("preposition", "number"):
+        return following == before
     return before in INSIDE and following == "word" and is_unheaded(words[index - 1])
 
 

@@ -149,8 +149,8 @@ def _kind_in_place(tokens: list[str], kinds: list[WordClass], index: int) -> Wor
 
 
 def _may_be_participle(text: str) -> bool:
-    """Whether a word has the ending of one and is no drug: "pemetrexed"."""
-    return text.endswith("ed") and not text.endswith("trexed")
+    """Whether a word has the ending of one, and is no drug ("pemetrexed") and no "speed"."""
+    return text.endswith("ed") and not text.endswith(("trexed", "eed"))
 
 
 def _is_label(tokens: list[str], kinds: list[WordClass], index: int) -> bool:

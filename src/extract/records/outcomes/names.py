@@ -18,7 +18,7 @@ def key_of(name: str, abbreviations: Iterable[Abbreviation]) -> frozenset[str]:
     >>> key_of("overall survival", ()) == key_of("disease-free survival", ())
     False
     """
-    plain = patterns.BRACKET.sub("", fold(name))
+    plain = patterns.BRACKET.sub("", fold(name)).replace("–", "-")
     for abbreviation in abbreviations:
         plain = _written_out(plain, abbreviation)
     if patterns.DEATH.search(plain) is not None:
@@ -27,6 +27,15 @@ def key_of(name: str, abbreviations: Iterable[Abbreviation]) -> frozenset[str]:
         plain = pattern.sub(" ", plain)
     words = patterns.WORD.findall(plain)
     return frozenset(_singular(word) for word in words if word not in patterns.EMPTY_WORDS)
+
+
+def short_key_of(name: str) -> frozenset[str]:
+    """The words of the bracket at a name's end, by which the text may call the outcome later.
+
+    >>> short_key_of("Knee Society Function Score (FS)")
+    frozenset({'fs'})
+    """
+    return key_of(name[name.rfind("(") + 1 : -1], ())
 
 
 def without_time(name: str) -> str:

@@ -9,10 +9,11 @@ outcomes, since otherwise nothing would say which time is the primary one.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from extract.language.layers import Layers
 from extract.records.evidence import Quoter
-from extract.records.outcomes.names import key_of, without_time
+from extract.records.outcomes.names import key_of, short_key_of, without_time
 from extract.records.places import within
 from extract.records.schema import Outcome
 from extract.records.schema import TimeFrame as RecordTimeFrame
@@ -22,6 +23,7 @@ from extract.values import frozen
 
 _RANK: dict[OutcomeRole, int] = {"primary": 0, "secondary": 1, "safety": 2, "unspecified": 3}
 _STATED = ("primary", "secondary", "safety")
+_REFERRED = "outcomes.referred"
 _NOT_OF_AN_OUTCOME = ("time_frames.baseline", "time_frames.follow_up")
 
 
@@ -80,13 +82,27 @@ def time_frame_of(finding: TimeFrame, quoter: Quoter) -> RecordTimeFrame:
 
 def _mentions(layers: Layers, findings: Findings) -> list[_Mention]:
     times = [t for t in findings.of(TimeFrame) if t.rule not in _NOT_OF_AN_OUTCOME]
-    found = []
+    found: list[_Mention] = []
+    short_forms: dict[frozenset[str], frozenset[str]] = {}
     for seed in findings.of(OutcomeSeed):
         name = layers.text[seed.start : seed.end]
         key = key_of(name, layers.abbreviations)
         if key:
             found.append(_Mention(seed, name, key, _times_of(seed, layers, times)))
-    return found
+        if key and name.endswith(")"):
+            short_forms.setdefault(short_key_of(name), key)
+    return _resolved([replace(m, key=short_forms.get(m.key, m.key)) for m in found])
+
+
+def _resolved(mentions: list[_Mention]) -> list[_Mention]:
+    """The mentions, with "the primary outcome" taken for the one that is; left out otherwise."""
+    primary = {m.key for m in mentions if m.seed.role == "primary"}
+    named = [m for m in mentions if m.seed.rule != _REFERRED]
+    if len(primary) != 1:
+        return named
+    return [
+        replace(m, key=next(iter(primary))) if m.seed.rule == _REFERRED else m for m in mentions
+    ]
 
 
 def _times_of(seed: OutcomeSeed, layers: Layers, times: list[TimeFrame]) -> tuple[TimeFrame, ...]:

@@ -16,12 +16,13 @@ TIME = re.compile(
 # What is counted or averaged is the same outcome, however it is summed up: mean pain, rate of falls
 STATISTIC = re.compile(
     r"\b(?:mean|median|average|total number|number|rates?|incidences?|risks?|frequency|frequencies|proportions?|percentages?|prevalence|occurrences?"
-    r"|probability|likelihood|odds|hazard|cumulative|crude|adjusted|estimated|actuarial|kaplan-meier|observed)\b"
+    r"|probability|likelihood|odds|hazard|cumulative|crude|adjusted|estimated|actuarial|kaplan-meier|observed"
+    r"|levels?|concentrations?|values?|measurements?|annual|annuali[sz]ed|significant|excess|absolute|relative)\b"
     r"(?: (?:of|for) (?:patients|participants|women|subjects) (?:with|who|having|achieving))?"
 )
 # change in pain, reduction of blood pressure, change from baseline in weight
 CHANGE = re.compile(
-    r"\b(?:changes?|reductions?|increases?|decreases?|improvements?|differences?|declines?) (?:from baseline )?(?:in|of|to)\b|\bchanges? from baseline\b"
+    r"\b(?:changes?|reductions?|increases?|decreases?|improvements?|differences?|declines?|amelioration|excess) (?:from baseline )?(?:in|of|to)\b|\bchanges? from baseline\b"
 )
 DEATH = re.compile(r"\b(?:deaths?|died|mortalit(?:y|ies)|dying|fatalit(?:y|ies))\b")
 ANY_CAUSE = re.compile(

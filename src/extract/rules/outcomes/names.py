@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import lru_cache
 
@@ -37,11 +38,16 @@ def name_in(layers: Layers, span: Span) -> Span | None:
 def with_short_form(layers: Layers, name: Span) -> Span:
     """The name with the bracket behind it that holds its abbreviation."""
     bracket = patterns.SHORT_FORM.match(layers.folded, name[1])
-    if bracket is None or not any(
-        bracket.start() < a.short_start < bracket.end() for a in layers.abbreviations
-    ):
+    if bracket is None:
         return name
-    return name[0], bracket.end()
+    is_known = any(bracket.start() < a.short_start < bracket.end() for a in layers.abbreviations)
+    return (name[0], bracket.end()) if is_known or _is_initialed(layers, name, bracket) else name
+
+
+def _is_initialed(layers: Layers, name: Span, bracket: re.Match[str]) -> bool:
+    """Whether a bracket looks like the name's short form: "Western Ontario ... Index (WOMAC)"."""
+    short = layers.text[bracket.start() : bracket.end()].strip(" ()[]")
+    return short.isupper() and len(short) > 1 and short[0].lower() == layers.folded[name[0]]
 
 
 def details(layers: Layers, offset: int, limit: int) -> Iterator[Span]:
@@ -63,6 +69,8 @@ def _first(words: list[Word]) -> int:
         if depth > 0 or word.kind == "close":  # "significant (p < 0.05) tachycardia"
             continue
         is_number = word.kind == "number" and index + 1 < len(words)
+        if word.text in nouns.DOING and index + 1 < len(words) and words[index + 1].kind == "word":
+            continue
         if word.kind not in _EDGES and not is_number and word.text not in nouns.LEADING:
             return index
     return len(words)
@@ -102,6 +110,8 @@ def _is_kept(words: list[Word], first: int, index: int) -> bool:
         return False
     if word.text == "per":
         return True
+    if word.text == "to" and words[first].text == "time":  # "time from entry to relapse"
+        return True
     before = words[first:index] if word.text in _FAR_REACHING else words[index - 1 : index]
     return any(noun.text in kept_by for noun in before)
 
@@ -128,11 +138,21 @@ def _is_other(words: list[Word]) -> bool:
         return not is_name or head.text in nouns.NO_OUTCOME
     if head.text in nouns.MEASURED_OF and any(w.text in ("of", "in", "to", "from") for w in words):
         return False
-    if head.text not in nouns.NO_OUTCOME:
-        return False
-    others = (w.text for w in words if w is not head and w.kind == "word")
-    is_specific = any(w not in nouns.WEAK_WORDS and w not in nouns.NO_OUTCOME for w in others)
-    return head.text not in nouns.WEAK_HEADS or not is_specific
+    return head.text in nouns.NO_OUTCOME and not _is_specific(words, head)
+
+
+def _is_specific(words: list[Word], head: Word) -> bool:
+    """Whether other words make an outcome of a head that is none alone: "sleep parameters"."""
+    others: list[Word] = []
+    if head.text in nouns.COUNTING_HEADS:
+        others = [w for w in words if w is not head]
+    elif head.text in nouns.WEAK_HEADS:
+        others = words[: words.index(head)]
+    return any(w.kind == "word" and not _is_weak(w.text) for w in others)
+
+
+def _is_weak(word: str) -> bool:
+    return word in nouns.WEAK_WORDS or word in nouns.NO_OUTCOME
 
 
 @lru_cache(maxsize=4096)
@@ -154,7 +174,11 @@ def _outside_brackets(words: list[Word]) -> str:
 
 def _head(words: list[Word]) -> Word:
     """The noun that a phrase is about: the last word before its first preposition."""
-    for index, word in enumerate(words[1:], 1):
-        if word.kind == "preposition":
-            return words[index - 1]
-    return words[-1]
+    depth, head = 0, words[0]
+    for word in words:
+        if depth == 0 and word is not words[0] and word.kind == "preposition":
+            return head
+        depth += (word.kind == "open") - (word.kind == "close")
+        if depth == 0 and word.kind != "close":
+            head = word
+    return head if words[-1].kind == "close" else words[-1]

@@ -16,7 +16,16 @@ LEADING = frozenset(
     slight additional respective corresponding only further important poorer superior inferior
     equal equivalent such other reduced increased improved relative absolute modest small large
     considerable common frequent non-significant nonsignificant little one two three four five six
-    seven eight nine ten eleven twelve least most
+    seven eight nine ten eleven twelve least most h min
+    """.split()
+)
+# So does one that is led by what is done to the outcome: "lowering total cholesterol".
+DOING = frozenset(
+    """
+    lowering treating reducing increasing improving promoting preventing addressing obtaining
+    encouraging delaying raising achieving maintaining controlling managing decreasing enhancing
+    lower treat reduce increase improve promote prevent address obtain encourage delay raise
+    achieve maintain control manage decrease enhance
     """.split()
 )
 # A phrase that is about one of these is about people, a study or a statistic, and no outcome.
@@ -32,7 +41,10 @@ NO_OUTCOME = _with_plurals(
     role feature number limit margin proportion strategy schedule student nurse physician male
     female boy girl parent caregiver mother neonate lamb rat animal dog pig limb knee hip implant
     tumor lesion clinician teacher line choice option guideline protocol extension phase milligram
-    test median mean range half quarter comparator agreement
+    test median mean range half quarter comparator agreement account regard suggestion insight
+    degree information record certificate history instrument agent domain methodology exemplar
+    coach extent specimen tissue organization ability excess signal survivor demographic
+    recollection region mediator exerciser oncologist
     """
 ) | frozenset(
     """
@@ -45,16 +57,24 @@ NO_OUTCOME = _with_plurals(
     staff mg ml kg am pm noon mmhg hg cm mm
     favor favour double-blind placebo-controlled sham-controlled multicentre multicenter open-label
     parallel-group randomised randomized single-blind triple-blind double-blinded individual
+    along adjusting focusing classified combined engaged retained translate whilst strongly faster
+    past twice monthly yes none underline irrespective regardless potentially consistent aged
+    post-dose pre-dose performance-based community-based accrual effectiveness
+    ethnicity race education
     """.split()
 )
 # Of these a word before them makes an outcome: "sleep parameters", "imaging findings".
 WEAK_HEADS = _with_plurals(
     """
-    parameter measure measurement factor finding marker variable point test rate dose use day visit
-    medication therapy treatment surgery hospital reduction change improvement increase decrease
-    lesion tumor efficacy ratio outcome result effect value percentage proportion period number
+    parameter measure measurement factor finding marker variable point test
+    medication surgery hospital reduction change improvement increase decrease
+    lesion tumor outcome result value period effect ability
     """
-) | frozenset({"analysis"})
+) | frozenset({"analysis", "control"})
+# And of these also a word behind them: "use of rescue medication", "days of fever".
+COUNTING_HEADS = _with_plurals(
+    "rate dose use day visit ratio percentage proportion number extent degree excess"
+)
 # But these words make none of them.
 WEAK_WORDS = frozenset(
     """
@@ -63,12 +83,13 @@ WEAK_WORDS = frozenset(
     additional following various several routine descriptive regression multivariate univariate
     interim subgroup drug intervention adjuvant preliminary current present test mean median
     standard relevant similar absolute relative control active combination experimental surgical
-    medical systemic per hospital
+    medical systemic per hospital beneficial protective synergistic positive favorable favourable
+    end significant net direct indirect short-term long-term time largest maximal
     """.split()
 )
 # With "of" or "in", these are outcomes by what follows: "proportion of responders".
 MEASURED_OF = _with_plurals(
-    "proportion number reduction change difference improvement duration"
+    "proportion number reduction change difference improvement duration increase decrease decline"
 ) | frozenset({"percentage", "percentages"})
 # A name ends before a preposition, unless it is "of" or one of these nouns stands before it.
 KEEPING: dict[str, frozenset[str]] = {

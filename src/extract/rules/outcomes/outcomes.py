@@ -12,11 +12,12 @@ from extract.rules.outcomes.figured import figured
 from extract.rules.outcomes.kinds import domain_of, is_composite
 from extract.rules.outcomes.met import UNLABELLED, is_of_results, met
 from extract.rules.outcomes.names import details, name_in, with_short_form
-from extract.rules.outcomes.stated import stated
+from extract.rules.outcomes.stated import role_of, stated
 
 _UNSURE_ARMS = ("arms.single", "arms.between", "arms.sized", "arms.contrasted")
 # The facts of a card say what they are; the rest tells of other trials or of none.
 _SKIPPED = ("card", "related_trials", "discussion", "legend", "keywords", "registration", "funding")
+_CLOSE = 100  # how far behind a name a bracket may state its role
 _ABSTRACT = 4  # sentences, at least
 
 
@@ -40,17 +41,35 @@ def _seeds_of(
     layers: Layers, sentence: Span, has_begun: bool, arms: frozenset[str]
 ) -> Iterator[OutcomeSeed]:
     """The seeds of one sentence: those of frames, then those of figures that have none by then."""
-    taken: list[Span] = []
     has_results = is_of_results(layers, *sentence, has_begun)
+    taken = list(_referred(layers, *sentence)) if has_results else []
+    for span in taken:
+        yield _seed(layers, span, "referred", "unspecified")
     for span, rule, role in _in_sentence(layers, sentence, has_results):
         is_taken = any(span[0] < right and left < span[1] for left, right in taken)
         if not is_taken and layers.folded[slice(*span)] not in arms:
             taken.append(span)
-            yield _seed(layers, span, rule, role)
+            yield _seed(layers, span, rule, _role_behind(layers, span, role, sentence[1]))
     for span, rule in figured(layers, *sentence, taken) if has_results else ():
         name = span if rule == "did" else name_in(layers, span)
         if name is not None and not _has_arm(layers, name, arms):
             yield _seed(layers, name, rule, "unspecified")
+
+
+def _referred(layers: Layers, start: int, end: int) -> Iterator[Span]:
+    """The places of "the primary outcome" in a result: it is named elsewhere."""
+    if "primary" in layers.folded[start:end]:
+        yield from (m.span() for m in patterns.REFERRED.finditer(layers.folded, start, end))
+
+
+def _role_behind(layers: Layers, span: Span, role: OutcomeRole, end: int) -> OutcomeRole:
+    """The role of a name; a bracket close behind may state it: "pain at 1 h (primary outcome)"."""
+    if role != "unspecified":
+        return role
+    told = patterns.ROLE_IN_BRACKET.search(layers.folded, span[1], min(end, span[1] + _CLOSE))
+    if told is None or patterns.ANOTHER.search(layers.folded, span[1], told.start()):
+        return role
+    return role_of(told["roles"])
 
 
 def _in_sentence(
@@ -62,7 +81,8 @@ def _in_sentence(
         name = span if rule.endswith("_composite") else name_in(layers, span)
         if name is not None:
             yield with_short_form(layers, name), rule, role
-            yield from ((detail, "detail", role) for detail in details(layers, name[1], end))
+        behind = span[1] if name is None else name[1]
+        yield from ((detail, "detail", role) for detail in details(layers, behind, end))
     if has_results:
         seen: set[Span] = set()  # frames overlap: "a lower rate of stroke" is met by two
         for span, rule in met(layers, start, end):

@@ -16,7 +16,7 @@ _ROLE = (
 _OUTCOME = (
     r"(?:outcomes?(?:[ -](?:measure(?:ment)?s?|variables?|parameters?|criteri(?:on|a)|assessments?|events?))?"
     r"|end-? ?points?(?: measures?)?|efficacy (?:measures?|variables?|parameters?|assessments?)"
-    r"|(?:measures?|variables?|parameters?|assessments?|measurements?)(?= (?:[a-z]{3,12} ){0,2}(?:was|were|is|are|will|includ|compris|of interest))"
+    r"|(?:measures?|variables?|parameters?|assessments?|measurements?)(?= (?:[a-z]{2,12} ){0,2}(?:was|were|is|are|will|includ|compris|of interest))"
     r"|(?:measures?|variables?|assessments?|measurements?)(?=:))"
 )
 ROLES: dict[OutcomeRole, re.Pattern[str]] = {
@@ -27,22 +27,34 @@ ROLES: dict[OutcomeRole, re.Pattern[str]] = {
 COMPOSITE_OF = re.compile(r"(?:composite|combined|combination)(?: [a-z-]{1,20}){0,3} of\b")
 # The primary outcome will be analysed with: what is done with it, and not its name
 PLAN = re.compile(
-    r" ?(?:also |then |not )?(?:analy[sz]ed|assessed|measured|compared|evaluated|met|achieved|reached|determined|recorded|calculated|examined|tested|collected|performed|obtained|observed|summari[sz]ed|available|similar|different|completed)\b"
+    r" ?\d[\d.]{0,6}%| ?(?:also |then |not )?(?:lower|higher|significantly|analy[sz]ed|assessed|measured|compared|evaluated|met|achieved|reached|determined|recorded|calculated|examined|tested|collected|performed|obtained|observed|summari[sz]ed|available|similar|different|completed)\b"
 )
 HAS_VERB = re.compile(r"\b(?:was|were|is|are|will|included?|assessed|measured)\b")
 # The primary outcome was X; secondary end points included X; Main outcome measures: X
 NAMED = Scanner(
     rf"\b(?P<roles>(?:{_ROLE}(?:,? and |,? or |, |/| )){{0,4}}){_OUTCOME}\b"
     r"(?P<tail>(?: \([^()]{1,30}\))?(?: (?!was\b|were\b|is\b|are\b|will\b|had\b|has\b|did\b|improved\b)[a-z0-9-]{1,20}){0,7}?)"
-    r"(?P<verb>,? (?:was|were|is|are|will be|includ(?:ed?|es|ing)|will include|compris(?:ed?|es|ing)|consist(?:s|ed) of"
+    r"(?P<verb>,? (?:was|were|is|are|being(?! (?:measured|assessed))|will be|includ(?:ed?|es|ing)|will include|compris(?:ed?|es|ing)|consist(?:s|ed) of"
     r"|to be assessed (?:was|were|is|are)|measured (?:was|were)|namely)\b:?|:| =| –|,? i\.e\.,?)"
-    r"(?: (?:defined as|as follows:?|the following:?|as|based on|set as|chosen as|assessed (?:by|as|using|with)|measured (?:by|as|using|with)"
+    r"(?: (?:defined as|as follows:?|the following:?|as\b|based on|set as|chosen as|assessed (?:by|as|using|with)|measured (?:by|as|using|with)"
     r"|to (?:assess|determine|evaluate|compare|measure|examine)|both|either|:))?"
 )
 # the primary outcome of 28-day mortality, the primary end point (pain at 6 hours)
 APPOSED = Scanner(
     r"\b(?P<roles>(?:co-?primary|primary|main|secondary)(?: (?:efficacy|clinical|safety))?) (?:outcomes?(?: measures?)?|end-? ?points?)"
-    r"(?: of (?!the (?:study|trial)|this|our|interest|these)|,? (?=\()| which was )"
+    r"(?: of (?!the (?:study|trial)|this|our|interest|these)|,? (?=\()| which was |, (?=[^,;.]{3,90}, (?:was|were|is|are|did|occurred|differed|improved|decreased|increased)\b))"
+)
+# The primary objective was to compare X
+AIMED = re.compile(
+    r"\b(?P<roles>(?:primary|main|principal|secondary)) (?:objectives?|aims?|goals?)(?: of [^.;:,]{3,60}?)? (?:was|were|is|are) to"
+    r" (?:compare|assess|evaluate|measure|estimate|determine|examine)\b(?! (?:whether|if|how|the effects?|the impact|the influence))"
+)
+# the primary outcome occurred in 12%, rates of the primary end point: named elsewhere
+_PRIMARY = r"primary (?:composite |efficacy |safety |clinical |study |trial )?(?:outcome|end-? ?point)(?: events?| measure)?"
+REFERRED = re.compile(
+    rf"\b(?:the|this|a|an|our) {_PRIMARY}(?= (?:occurred|did not|differed|rates?\b|in \d"
+    r"|was (?:\d|observed|met|reached|achieved|seen|reported|recorded|noted|similar|lower|higher|not|significantly|reduced|improved|present)))"
+    rf"|\b(?:rates?|risks?|incidence|occurrences?|probabilit(?:y|ies)|numbers?|frequency|proportions?|percentages?) of (?:the|this|a|our) {_PRIMARY}\b"
 )
 # X was the primary outcome; X and Y were secondary end points; X as the primary endpoint
 INVERSE = re.compile(
@@ -58,19 +70,21 @@ MEASURED_AFTER = Scanner(
     r"|determined|analy[sz]ed|monitored|investigated|estimated|calculated|quantified|collected)\b"
     r"|(?:analys[ei]s|measures|outcomes?|end-? ?points?|tests|questionnaires?|team) (?:also )?(?:examined|evaluated|assessed|measured)\b"
     r"|of interest (?:was|were|included)\b|data (?:on|about|regarding) |(?:assessment|measurement|evaluation|measure|estimate)s? of\b"
-    r"|to (?:assess|measure|evaluate|quantify|monitor|record)\b"
+    r"|to (?:assess|measure|quantify|record)\b"
     r"|(?:were|was) (?:assessed|evaluated|tested|examined|measured|analy[sz]ed|compared|monitored|followed)(?: \w{1,12}){0,4} for\b(?! (?:\w{1,10}[ -])?(?:days?|weeks?|months?|years?|hours?)))"
 )
 # Pain, stiffness and function were assessed; X was measured with Y
 MEASURED_BEFORE = Scanner(
     r"\b(?:was|were|is|are|will be|has been|have been|had been)(?: (?:also|then|first|all|each|both|prospectively|carefully|regularly|again|regarded and|observed and"
     r"|\w{3,15}ly)){0,2} (?:measured|assessed|recorded|evaluated|determined|monitored|collected|analy[sz]ed|examined|quantified|calculated|estimated|scored"
-    r"|registered|noted|observed|compared|investigated|tested|documented|obtained|rated|studied|explored|assayed|counted|used to (?:assess|evaluate|measure|determine|examine|quantify))\b"
+    r"|registered|noted|observed|investigated|tested|documented|obtained|rated|studied|explored|assayed|counted|used to (?:assess|evaluate|measure|determine|examine|quantify))\b"
 )
 # X was measured at 6 hours (primary outcome) and 12 hours
 ROLE_IN_BRACKET = re.compile(
     r"\((?:the )?(?P<roles>(?:co-?primary|primary|main|secondary)) (?:outcome|end-? ?point)(?: measure)?\)"
 )
+# Between a name and such a bracket: another item, so that the bracket is not of the name
+ANOTHER = re.compile(r"[,;:](?! \d)|\band\b(?! \d)|\bor\b")
 # measured with a visual analogue scale, assessed using the MMSE, by means of
 INSTRUMENT = Scanner(
     r"\b(?:measured|assessed|evaluated|rated|scored|determined|quantified|recorded|defined|monitored|completed)(?: \w{1,12}){0,2}"
@@ -170,7 +184,7 @@ COMPARING = re.compile(
 )
 # Words that are an outcome wherever a result sentence has them, with what stands before them.
 HEADS = Scanner(
-    r"\b(?:mortality|deaths?|died|survival|survivors|fatalit(?:y|ies)|adverse (?:events?|effects?|reactions?|drug reactions?|outcomes?)|side[- ]effects?|toxicit(?:y|ies)|complications?"
+    r"\b(?:mortality|deaths?|died|survival|fatalit(?:y|ies)|adverse (?:events?|effects?|reactions?|drug reactions?|outcomes?)|side[- ]effects?|toxicit(?:y|ies)|complications?"
     r"|quality of life|length of (?:hospital |icu )?stay|hospital stay|hospitali[sz]ations?|readmissions?|recurrences?|relapses?|remission|response rates?|complete response|bleeding|infections?"
     r"|scores?|levels?|concentrations?|(?:blood )?pressure|heart rate|rates?|incidence|duration|satisfaction|adherence|compliance|tolerability|weight loss|body weight|toxicities"
     r"|success rate|failure|nausea|vomiting|pain|fatigue|relapsed|discontinued|withdrew|recovered|(?:re)?hospitali[sz]ed|readmitted|survived|lost to follow-up|os|pfs|dfs|efs|ttp|orr|hrqol|qol)\b(?! campaign)"
@@ -191,6 +205,8 @@ DETAIL = re.compile(
 # A phrase that is a statistic or a unit by one of its words.
 STATISTIC = re.compile(
     r"\b(?:hazard|odds|risk|rate|relative) ratios?\b|\beffect sizes?\b|\bconfidence\b|\b[a-zμ]{1,4}/[a-zμ]{1,3}\b|\b[np]mol|\bdegrees\b|^(?:group|arm) [a-z\d]{1,3}$"
+    r"|^ci\b|/(?:h|day|week|month|year)$|^grades? [\d–-]{1,5}$|^mm hg$|\bsample size\b"
+    r"|^(?:(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:-[a-z]{3,5})?)$"
 )
 
 FIRST_WORD = re.compile(r"[\w+-]{1,60}")

@@ -18,6 +18,7 @@ _AIMING = ("title", "objective", "abstract", "background", "conclusion", "method
 _NARROW = frozenset({"of", "to", "for"})
 # Words without which no pattern of a frame can match: looked for before the pattern.
 _OUTCOME_WORDS = ("outcome", "point", "measure", "variable", "parameter", "assessment")
+_AIM_WORDS = ("objective", "aim", "goal")
 _ROLE_WORDS = ("primary", "secondary", "main", "tertiary", "principal", "major")
 _EFFECT_WORDS = ("effect", "impact", "influence", "efficacy", "benefit", "role")
 _TOOL_WORDS = (
@@ -39,6 +40,9 @@ def stated(layers: Layers, start: int, end: int) -> Iterator[Named]:
     kind = layers.kind_at(start)
     if any(word in text for word in _OUTCOME_WORDS):
         yield from _by_role(layers, start, end, text)
+    if any(word in text for word in _AIM_WORDS):
+        for match in patterns.AIMED.finditer(layers.folded, start, end):
+            yield from _after(layers, match, end, "aimed")
     if kind in _MEASURING:
         yield from _measured(layers, start, end, text)
     if kind in _AIMING and any(word in text for word in _EFFECT_WORDS):
