@@ -10,6 +10,7 @@ import sys
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Annotated, BinaryIO, NoReturn, Self
@@ -25,6 +26,11 @@ if TYPE_CHECKING:
     from extract.pipeline import Extraction
     from extract.records import TrialRecord
     from extract.store import Pages, RunReport
+
+FullText = Annotated[
+    bool,
+    typer.Option("--full-text", help="Read the body of an article too, where the format has one."),
+]
 
 # Exit statuses.
 ALL_READ, SOME_REFUSED, NOT_DONE = 0, 1, 2
@@ -68,6 +74,7 @@ def _options(
 def extract(
     files: Annotated[list[str], typer.Argument(metavar="FILE", help="Pages; - is standard input.")],
     pretty: Annotated[bool, typer.Option("--pretty", help="Indent the JSON.")] = False,
+    full_text: FullText = False,
 ) -> None:
     """Print the records of pages, one JSON line each.
 
@@ -76,7 +83,7 @@ def extract(
     from extract.store import to_json
 
     status = ALL_READ
-    for given in _extractions(files):
+    for given in _extractions(files, full_text):
         if isinstance(given, ExtractError):
             _say(f"{given.source}: refused ({given.code}): {given.message}")
             status = SOME_REFUSED
@@ -112,12 +119,13 @@ def run(
 def show(
     what: Annotated[str, typer.Argument(metavar="ID|FILE", help="A stored record, or a page.")],
     store: Annotated[Path, typer.Option(help="The folder of records.")] = Path("structured"),
+    full_text: FullText = False,
 ) -> None:
     """Show a record to a person, with the sentence under every value."""
     from extract.export.reading import reading
 
     with stopping():
-        for record, text in _find(what, store):
+        for record, text in _find(what, store, full_text):
             typer.echo(reading(record, text, is_plain=not sys.stdout.isatty()))
 
 
@@ -185,7 +193,7 @@ def stopping() -> Iterator[None]:
         _stop(str(error))
 
 
-def _extractions(files: list[str]) -> Iterator[Extraction | ExtractError]:
+def _extractions(files: list[str], full_text: bool) -> Iterator[Extraction | ExtractError]:
     """What each file gives; one that cannot be opened is refused like any other."""
     from extract import pipeline
     from extract.batch import extractions
@@ -194,7 +202,8 @@ def _extractions(files: list[str]) -> Iterator[Extraction | ExtractError]:
         name = Path(file).name or file
         try:
             with _opened(file, name) as stream:
-                yield from extractions(stream, pipeline.describe(stream, name))
+                page = replace(pipeline.describe(stream, name), full_text=full_text)
+                yield from extractions(stream, page)
         except ExtractError as error:
             yield error
 
@@ -213,7 +222,7 @@ def _opened(file: str, name: str) -> Iterator[BinaryIO]:
             yield copy
 
 
-def _find(what: str, folder: Path) -> Iterator[tuple[TrialRecord, str]]:
+def _find(what: str, folder: Path, full_text: bool) -> Iterator[tuple[TrialRecord, str]]:
     """The records of a page, or the one that is stored under an id."""
     from extract.store import Store
 
@@ -221,7 +230,7 @@ def _find(what: str, folder: Path) -> Iterator[tuple[TrialRecord, str]]:
     if path.suffix == ".json" and path.parent.name == "records":
         yield Store(path.parent.parent).load(path.stem)
     elif path.is_file():
-        for given in _extractions([what]):
+        for given in _extractions([what], full_text):
             if isinstance(given, ExtractError):
                 _stop(f"{given.source}: refused ({given.code}): {given.message}", SOME_REFUSED)
             yield given.record, given.text

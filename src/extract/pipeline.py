@@ -23,12 +23,13 @@ _BLOCK = 1 << 20
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """What is known of a page's bytes before they are read."""
+    """What is known of a page's bytes before they are read, and how much of them is wanted."""
 
     name: str
     sha256: str
     size: int
     retrieved_at: str | None = None
+    full_text: bool = False  # read the body of an article too, where the format has one
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +61,7 @@ def extract_records(stream: BinaryIO, page: Page) -> Iterator[Extraction | Extra
         ExtractError: the page as a whole cannot be read. One unreadable report among many is
             yielded as a value instead, and the rest goes on.
     """
-    for document in sources.read(stream, page.name):
+    for document in sources.read(stream, page.name, full_text=page.full_text):
         yield document if isinstance(document, ExtractError) else extract_record(document, page)
 
 

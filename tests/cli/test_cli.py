@@ -116,6 +116,19 @@ def test_pretty_is_what_is_stored(page, tmp_path):
     assert done.stdout_bytes == stored.read_bytes()
 
 
+def test_the_full_text_is_read_where_it_is_asked_for():
+    article = Path(__file__).parents[2] / "raw" / "6s.jats.xml"
+    alone, whole = (
+        json.loads(abstractor("extract", *options, article).stdout)
+        for options in ((), ("--full-text",))
+    )
+    assert {section["part"] for section in alone["sections"]} == {"abstract"}
+    assert {section["part"] for section in whole["sections"]} == {"abstract", "body"}
+    assert len(whole["p_values"]) == len(alone["p_values"]) + 1
+    assert "154 of 398" in abstractor("show", "--full-text", article).stdout
+    assert "154 of 398" not in abstractor("show", article).stdout
+
+
 def test_standard_input(page):
     done = abstractor("extract", "-", input=page.read_bytes())
     assert json.loads(done.stdout)["source"]["name"] == "-"

@@ -133,6 +133,41 @@ def test_huge_pages_take_bounded_time(kind: str) -> None:
     assert time.process_time() - started < SECONDS
 
 
+TABLE = "<body><table-wrap><table>{}</table></table-wrap></body>"
+HUGE_BODIES: dict[str, Callable[[], str]] = {
+    "sections": lambda: "<body>" + "<sec><title>Results</title><p>a</p></sec>" * 60_000 + "</body>",
+    "depth": lambda: "<body>" + "<sec><p>a</p>" * 200 + "</sec>" * 200 + "</body>",
+    "rows": lambda: TABLE.format("<tr><td>a</td><td>1</td></tr>" * 50_000),
+    "spans": lambda: TABLE.format("<tr><td rowspan='999' colspan='999'>a</td></tr>" * 50_000),
+    "long spans": lambda: (
+        TABLE.format(
+            "<tr><td>a</td><td rowspan='999' colspan='59'>"
+            + "b" * 10_000
+            + "</td></tr>"
+            + "<tr/>" * 999
+        )
+        * 100
+    ),
+    "columns": lambda: TABLE.format("<tr>" + "<td>a</td>" * 100_000 + "</tr>"),
+    "tables": lambda: TABLE.format("<tr><td>a</td></tr>") * 10_000,
+    "nested tables": lambda: TABLE.format("<tr><td>a" * 60 + "</td></tr>" * 60) * 500,
+}
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("kind", HUGE_BODIES)
+def test_huge_bodies_take_bounded_time(kind: str) -> None:
+    data = jats_article(rest=HUGE_BODIES[kind]()).encode()
+    started = time.process_time()
+    try:
+        for outcome in read(io.BytesIO(data), kind, full_text=True):
+            if isinstance(outcome, Document):
+                check_spans(outcome)
+    except ExtractError:
+        pass
+    assert time.process_time() - started < SECONDS
+
+
 @pytest.mark.parametrize(
     ("page", "reason"),
     [
@@ -287,12 +322,14 @@ def test_pages_cut_and_sewn_at_random_give_sound_documents_or_errors_of_ours(
     for place, length, words in edits:
         start = int(place * len(page))
         page = page[:start] + words + page[start + int(length * len(page)) :]
-    try:
-        for outcome in outcomes(page.encode("utf-8", "surrogatepass")):
-            if isinstance(outcome, Document):
-                check_spans(outcome)
-    except ExtractError:
-        pass
+    data = page.encode("utf-8", "surrogatepass")
+    for full_text in (False, True):
+        try:
+            for outcome in read(io.BytesIO(data), "page", full_text=full_text):
+                if isinstance(outcome, Document):
+                    check_spans(outcome)
+        except ExtractError:
+            pass
 
 
 @given(st.sampled_from(PAGES), st.binary(max_size=30), st.floats(0, 1), st.booleans())

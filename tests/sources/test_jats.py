@@ -101,7 +101,7 @@ FULL = """<?xml version="1.0" encoding="UTF-8"?>
 </institution-id><institution>Fog Foundation</institution></institution-wrap></funding-source>
 <award-id>F-1</award-id><award-id>F-2</award-id></award-group></funding-group>
 </article-meta></front>
-<body><sec><title>Funding</title><p>Of the body, and not read.</p></sec></body>
+<body><sec><title>Results</title><p>Of the body, and not read.</p></sec></body>
 <back><ack><p>We thank all.</p></ack><fn-group><fn><p>Competing interests</p><p>None of 7.</p></fn>
 </fn-group><ref-list><ref><mixed-citation><pub-id pub-id-type="pmid">999</pub-id></mixed-citation>
 </ref></ref-list></back></article>
@@ -266,6 +266,11 @@ def test_statements_around_the_text(back: str, want: tuple[str, str] | None) -> 
         if kind in ("funding", "conflict", "registration")
     ]
     assert found == ([] if want is None else [want])
+
+
+def test_a_statement_may_be_a_section_of_the_body() -> None:
+    body = "<body><sec><title>Funding</title><p>Of us.</p></sec></body>"
+    assert ("funding", "Funding", "Of us.") in sections(document(article(rest=body)))
 
 
 @pytest.mark.parametrize(

@@ -61,7 +61,9 @@ def assemble_citation(document: Document, quoter: Quoter) -> Citation:
 def assemble_sections(sections: tuple[Section, ...]) -> tuple[RecordSection, ...]:
     """The sections of the text, each with its kind."""
     return tuple(
-        RecordSection(kind=s.kind or "other", heading=s.heading, start=s.start, end=s.end)
+        RecordSection(
+            kind=s.kind or "other", heading=s.heading, start=s.start, end=s.end, part=s.part
+        )
         for s in sections
     )
 

@@ -33,7 +33,7 @@ from extract.rules.findings import (
     ReportType,
     SpreadKind,
 )
-from extract.sources.document import SectionKind, SourceFormat
+from extract.sources.document import SectionKind, SectionPart, SourceFormat
 
 SCHEMA_VERSION = "1.0"
 
@@ -161,6 +161,7 @@ class RecordSection(Model):
     heading: str | None = Field(default=None, description="As printed.")
     start: int
     end: int
+    part: SectionPart = Field(default="abstract", description="Of the article; body: a full text.")
 
 
 class Masking(Model):

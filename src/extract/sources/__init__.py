@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import BinaryIO
 
 from extract.errors import ExtractError
+from extract.sources import jats
 from extract.sources.byte_streams import open_page, read_whole
 from extract.sources.decoding import decode
 from extract.sources.detect import reader_of, stream_reader_of
@@ -14,19 +15,24 @@ from extract.sources.document import Document
 __all__ = ["Document", "read"]
 
 
-def read(stream: BinaryIO, name: str) -> Iterator[Document | ExtractError]:
+def read(
+    stream: BinaryIO, name: str, *, full_text: bool = False
+) -> Iterator[Document | ExtractError]:
     """The reports of a page, in order; of a file of many, also why one of them is none.
 
     Args:
         stream: the page's bytes, plain or gzip. It is read once, from where it stands.
         name: what to call the page in messages. The format is never taken from it.
+        full_text: read the body of an article too, where the format has one.
 
     Raises:
         ExtractError: nothing can be made of the page as a whole (see `extract.errors`).
     """
     page = open_page(stream, name)
     stream_reader = stream_reader_of(page.head)
-    if stream_reader is not None:
+    if full_text and stream_reader is jats:
+        yield from jats.read_full_text(page, name)
+    elif stream_reader is not None:
         yield from stream_reader.read(page, name)
     else:
         text = decode(read_whole(page, name), name)

@@ -5,7 +5,7 @@ the labelled facts of a card) points into that text by character offsets, so tha
 record can show where it stands.
 
 The text begins with what is read for findings (title, abstract, registration, legends) and ends
-with what is only kept (`BACK_MATTER`: the conflict statement, authors, journal, dates).
+with what is only kept (`BACK_MATTER`: the conflict statement, authors, journal, dates, tables).
 """
 
 from __future__ import annotations
@@ -56,11 +56,14 @@ SectionKind = Literal[
     "keywords",
     "conflict",
     "citation",
+    "table",  # of a full text, a line a row
     "other",
 ]
+# Which part of an article a section is of: title, abstract and what stands around it, or the body.
+SectionPart = Literal["abstract", "body"]
 
 # Kept in the text and shown as evidence, but never read for findings. These sections come last.
-BACK_MATTER: frozenset[SectionKind] = frozenset({"conflict", "citation"})
+BACK_MATTER: frozenset[SectionKind] = frozenset({"conflict", "citation", "table"})
 
 
 @frozen
@@ -75,6 +78,7 @@ class Section:
     end: int
     heading: str | None = None
     kind: SectionKind | None = None
+    part: SectionPart = "abstract"
 
 
 @frozen

@@ -1,7 +1,7 @@
 """A report to a `Document`: the one place that decides how a text looks.
 
 A title line; then for each section its heading on a line of its own, its body, and a blank line.
-The citation block and the conflict statement come last.
+The citation block, the conflict statement and tables come last.
 """
 
 from __future__ import annotations
@@ -44,6 +44,8 @@ def lay_out(report: Report, source: str) -> Document:
     citation = page.add_imprint(report.imprint)
     if report.conflict is not None:
         page.add_passage(report.conflict)
+    for table in report.tables:
+        page.add_passage(table)
     return Document(
         text=page.builder.text,
         sections=tuple(page.sections),
@@ -77,7 +79,7 @@ class _Page:
         """Writes a section with its heading."""
         self._add_heading(passage.heading)
         start, end = self.builder.add(passage.body)
-        self.sections.append(Section(start, end, passage.heading, passage.kind))
+        self.sections.append(Section(start, end, passage.heading, passage.kind, passage.part))
         self.facts.extend(_moved(passage.facts, start))
         self.related.extend(_moved(trial, start) for trial in passage.related)
 
@@ -188,7 +190,12 @@ class _Page:
 def _strings(report: Report) -> Iterator[str]:
     imprint = report.imprint
     yield report.title
-    for passage in (*report.passages, *report.legends, *filter(None, [report.conflict])):
+    for passage in (
+        *report.passages,
+        *report.legends,
+        *report.tables,
+        *filter(None, [report.conflict]),
+    ):
         yield passage.body
     yield from chain(report.keywords, imprint.authors, imprint.mesh, imprint.publication_types)
     yield from (notice.reference for notice in imprint.notices)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import field
 
-from extract.sources.document import Fact, Notice, SectionKind, SourceFormat
+from extract.sources.document import Fact, Notice, SectionKind, SectionPart, SourceFormat
 from extract.values import frozen
 
 
@@ -24,6 +24,7 @@ class Passage:
     kind: SectionKind | None = None
     facts: tuple[Fact, ...] = ()
     related: tuple[tuple[Fact, ...], ...] = ()
+    part: SectionPart = "abstract"
 
 
 @frozen
@@ -59,5 +60,6 @@ class Report:
     legends: tuple[Passage, ...] = ()
     imprint: Imprint = field(default_factory=Imprint)
     conflict: Passage | None = None
+    tables: tuple[Passage, ...] = ()
     is_summary: bool = False
     study: str = ""  # the number of a study in the registry that the page is of

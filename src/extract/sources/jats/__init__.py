@@ -1,6 +1,7 @@
 """JATS, the XML in which articles are published: one article, or a set as PMC gives it.
 
-A record is made from title and abstract. Some collections keep an article without its front, as
+A record is made from title and abstract, and from the body too where the full text is asked for.
+Some collections keep an article without its front, as
 its abstract with the sections behind it: such a piece is read too.
 """
 
@@ -8,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from html.entities import html5
 
 from lxml import etree
@@ -17,6 +19,7 @@ from extract.sources.abstract import has_text
 from extract.sources.byte_streams import OpenedPage, read_whole
 from extract.sources.document import Document
 from extract.sources.jats.abstract import abstract_passages
+from extract.sources.jats.body import body_passages
 from extract.sources.jats.front import imprint_of, keywords_of, title_of
 from extract.sources.jats.statements import (
     conflict_of,
@@ -24,6 +27,7 @@ from extract.sources.jats.statements import (
     registration_of,
     statements_of,
 )
+from extract.sources.jats.tables import tables_of
 from extract.sources.jats.text import local_name
 from extract.sources.layout import lay_out
 from extract.sources.limits import MAX_ELEMENTS
@@ -32,6 +36,8 @@ from extract.sources.xml_stream import Shape, parse, read_reports, root_of
 
 FRONT = re.compile(rb"<(?:front|article-meta)[\s>]")
 PIECE = re.compile(rb"\s{0,20}<abstract(?: [^<>]{0,200})?>\s{0,20}<(?:title|sec|p)[ >]")
+SECTION, SECTION_END = re.compile(rb"<sec[\s>]"), re.compile(rb"</sec>")
+MAX_SURPLUS = 9
 NAMED_ENTITY = re.compile(rb"&([A-Za-z][A-Za-z0-9]{1,31};)")
 # Declared around an article in a set, or around what a piece was cut from.
 PREFIXES = {
@@ -59,41 +65,90 @@ def read(page: OpenedPage, source: str) -> Iterator[Document | ExtractError]:
     Raises:
         ExtractError: the file as a whole is of no use, or its only article is none.
     """
+    return _read(page, SHAPE, source)
+
+
+def read_full_text(page: OpenedPage, source: str) -> Iterator[Document | ExtractError]:
+    """The same with the sections and tables of the body.
+
+    Raises:
+        ExtractError: the file as a whole is of no use, or its only article is none.
+    """
+    return _read(page, replace(SHAPE, read=_read_whole_article), source)
+
+
+def _read(page: OpenedPage, shape: Shape, source: str) -> Iterator[Document | ExtractError]:
     if PIECE.match(page.head) is not None:
-        yield _read_article(_framed(read_whole(page, source)), source)
+        piece = _framed(read_whole(page, source), source, with_body=shape is not SHAPE)
+        yield shape.read(piece, source)
     else:
-        yield from read_reports(page, SHAPE, source)
+        yield from read_reports(page, shape, source)
 
 
 def _read_article(piece: bytes, source: str) -> Document:
+    """The document of title and abstract."""
+    article = _tree(piece, source)
+    report = _report(article)
+    if not has_text(report.passages):
+        raise NoAbstract(source, "expected an abstract, found an article without one")
+    return lay_out(report, source)
+
+
+def _read_whole_article(piece: bytes, source: str) -> Document:
+    """The document of title, abstract and body."""
+    article = _tree(piece, source)
+    report = _report(article)
+    body = tuple(body_passages(article))
+    if not has_text(report.passages) and not body:
+        raise NoAbstract(source, "expected an abstract or a body, found neither")
+    tables = tuple(tables_of(article))
+    return lay_out(replace(report, passages=report.passages + body, tables=tables), source)
+
+
+def _tree(piece: bytes, source: str) -> etree._Element:
     if piece.count(b"<") > MAX_ELEMENTS:
         raise UnreadableSource(source, f"expected at most {MAX_ELEMENTS:,} elements, found more")
     article = parse(_declared(NAMED_ENTITY.sub(_numbered, piece)), source)
     for element in article.iter(etree.Element):
         element.tag = local_name(element)
+    return article
+
+
+def _report(article: etree._Element) -> Report:
     passages, keywords = abstract_passages(article)
     statements = statements_of(article)
-    if not has_text(passages):
-        raise NoAbstract(source, "expected an abstract, found an article without one")
-    return lay_out(
-        Report(
-            format="jats-xml",
-            title=title_of(article),
-            passages=passages
-            + registration_of(article, statements)
-            + funding_of(article, statements),
-            keywords=keywords_of(article) or keywords,
-            imprint=imprint_of(article),
-            conflict=conflict_of(statements),
-        ),
-        source,
+    return Report(
+        format="jats-xml",
+        title=title_of(article),
+        passages=passages + registration_of(article, statements) + funding_of(article, statements),
+        keywords=keywords_of(article) or keywords,
+        imprint=imprint_of(article),
+        conflict=conflict_of(statements),
     )
 
 
-def _framed(piece: bytes) -> bytes:
-    """An abstract with the sections behind it, as the article that it was cut from."""
-    abstract, end, _ = piece.partition(b"</abstract>")
-    return b"<article><front><article-meta>" + abstract + end + b"</article-meta></front></article>"
+def _framed(piece: bytes, source: str, *, with_body: bool) -> bytes:
+    """An abstract with the sections behind it, as the article that it was cut from.
+
+    Raises:
+        UnreadableSource: the abstract has no end.
+    """
+    abstract, end, body = piece.partition(b"</abstract>")
+    if not end:
+        raise UnreadableSource(source, "expected an abstract, found it cut off")
+    front = b"<front><article-meta>" + abstract + end + b"</article-meta></front>"
+    sections = b"<body>" + _balanced(body) + b"</body>" if with_body else b""
+    return b"<article>" + front + sections + b"</article>"
+
+
+def _balanced(body: bytes) -> bytes:
+    """The sections without the end of one that was opened before the piece was cut out."""
+    surplus = len(SECTION_END.findall(body)) - len(SECTION.findall(body))
+    for _ in range(min(max(surplus, 0), MAX_SURPLUS)):
+        if not body.rstrip().endswith(b"</sec>"):
+            break
+        body = body.rstrip().removesuffix(b"</sec>")
+    return body
 
 
 def _declared(piece: bytes) -> bytes:

@@ -1,4 +1,4 @@
-"""What stands around an article's text: funding, conflicts of interest, registration."""
+"""What is said around an article's text: funding, conflicts of interest, registration."""
 
 from __future__ import annotations
 
@@ -26,7 +26,11 @@ TYPES: dict[str, StatementKind] = {
     "trial-registration": "registration",
 }
 CONFLICT = re.compile(r"\b(?:conflicts? of interests?|competing\b.{0,20} interests?)", re.I)
-FUNDING = re.compile(r"\b(?:fund(?:ing|ed)|support|sponsor(?:ship)?|grants?)\b", re.I)
+FUNDING = re.compile(
+    r"\b(?:fund(?:ing|ed)|sponsor(?:ship)?|grants?|financial support|sources? of support|"
+    r"(?:grant |funding/)support)\b|^support$",
+    re.I,
+)
 DISCLOSURE = re.compile(r"\b(?:disclosures?|declarations? of interests?)\b", re.I)
 LABEL = re.compile(rf"(?P<heading>[A-Z][A-Za-z /'’]{{2,{MAX_HEADING}}}?) ?[:.] (?P<body>.+)")
 
@@ -43,20 +47,23 @@ class Statement(NamedTuple):
 
 
 def statements_of(article: etree._Element) -> list[Statement]:
-    """The statements before and behind the text of an article, in their order."""
+    """The statements before and behind the text, and among its sections of the first rank."""
     abstracts = {
         section
         for name in ("abstract", "trans-abstract")
         for abstract in article.iterfind(f"front/article-meta/{name}")
         for section in abstract.iter(*HOLDERS)
     }
-    return [
-        statement
-        for part in ("front", "back")
-        for holder in article.iterfind(part)
-        for element in holder.iter(*HOLDERS)
-        if element not in abstracts and (statement := _statement(element)) is not None
-    ]
+    holders = [e for e in article.iterfind("front") for e in e.iter(*HOLDERS)]
+    holders += [e for e in article.iterfind("body/sec") if is_statement(text_of(e.find("title")))]
+    holders += [e for e in article.iterfind("back") for e in e.iter(*HOLDERS)]
+    found = (_statement(element) for element in holders if element not in abstracts)
+    return [statement for statement in found if statement is not None]
+
+
+def is_statement(heading: str) -> bool:
+    """Whether a section is a statement, by its heading. "Role of the funding source" is one."""
+    return bool(heading) and _kind_of_heading(heading) is not None
 
 
 def funding_of(article: etree._Element, statements: list[Statement]) -> tuple[Passage, ...]:
@@ -106,17 +113,21 @@ def _statement(element: etree._Element) -> Statement | None:
 
 def _kind(element: etree._Element, heading: str, lines: list[str]) -> StatementKind | None:
     """What a statement is about. "Financial disclosure" stands above money and above interests."""
-    if CONFLICT.search(heading):
-        return "conflict"
-    if is_registration(heading):
-        return "registration"
-    if FUNDING.search(heading):
-        return "funding"
+    if told := _kind_of_heading(heading):
+        return told
     types = (str(element.get(f"{holder}-type", "")).lower() for holder in HOLDERS)
     typed = next((TYPES[name] for name in types if name in TYPES), None)
     if typed is not None or DISCLOSURE.search(heading):
         return "conflict" if any(map(CONFLICT.search, lines)) else typed
     return None
+
+
+def _kind_of_heading(heading: str) -> StatementKind | None:
+    if CONFLICT.search(heading):
+        return "conflict"
+    if is_registration(heading):
+        return "registration"
+    return "funding" if FUNDING.search(heading) else None
 
 
 def _award(group: etree._Element) -> str:
