@@ -105,7 +105,7 @@ MEAN_BEFORE = re.compile(
 SHARE_OF_PEOPLE = re.compile(
     r"\b(?:percentages?|proportions?|fractions?|numbers?) of (?:the )?(?:[a-z-]{1,18} ){0,2}?(?:patients|participants|subjects|women|men|children|infants|eyes|cases|people|adults)\b[^;]{0,200}$"
 )
-SHARE_BEFORE = re.compile(rf"\b(?:{_SHARES})\b[^;.]{{0,60}}(?:\.\d[^;.]{{0,40}}){{0,2}}$")
+SHARE_BEFORE = re.compile(rf"\b(?:{_SHARES})\b[^;.]{{0,60}}(?:\.\d[^;.]{{0,40}}){{0,4}}$")
 SPREAD = re.compile(r"(?:±|\+/-|\+-|\bsd|\bse|\bsem) ?[=:]? ?\(?\|")
 # After a change: "fell 23% in one arm and [14% in the other]"
 SAME_AGAIN = re.compile(

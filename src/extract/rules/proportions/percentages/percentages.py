@@ -5,6 +5,7 @@ from __future__ import annotations
 from extract.language.layers import Layers
 from extract.language.numbers import Number
 from extract.rules.findings import Proportion
+from extract.rules.proportions import patterns as shared
 from extract.rules.proportions.nouns import is_people, noun_at
 from extract.rules.proportions.percentages import patterns
 
@@ -32,7 +33,7 @@ def read_percentage(
         return None
     before = folded[max(start, number.start - _REACH) : number.start]
     after = folded[match.start("sign") : min(end, match.end("sign") + _BEFORE)]
-    if _is_no_share(before, after):
+    if _is_no_share(before, after) or _is_label(form, before):
         return None
     noun = noun_at(layers, *match.span("noun")) if form == "percent" else None
     rule = f"proportions.{_form(form, before, after, noun)}"
@@ -59,6 +60,11 @@ def _is_no_share(before: str, after: str) -> bool:
     if is_told and not patterns.TIME_BEFORE.search(before):
         return True
     return bool(patterns.SPREAD.search(before[-8:] + "|") or patterns.SIGN_BEFORE.search(before))
+
+
+def _is_label(form: str, before: str) -> bool:
+    """Whether a number without a sign of its own names a group or grade: "in group 1 and 52%"."""
+    return form == "shared_sign" and shared.NO_COUNT_BEFORE.search(before[-_BEFORE:]) is not None
 
 
 def _is_measured(before: str, after: str, noun: str | None) -> bool:
