@@ -52,6 +52,19 @@ def test_what_was_given_is_no_result() -> None:
     assert results(given) == ()
 
 
+def test_changes_of_two_arms() -> None:
+    (found,) = results("Cholesterol fell by 23% with zinc and by 14% with placebo.")
+    assert [(str(e.value.value), e.unit, e.arm) for e in found.arms if e.value is not None] == [
+        ("23", "%", "a1"),
+        ("14", "%", "a2"),
+    ]
+
+
+def test_relative_effects_are_of_no_arm() -> None:
+    (found,) = results("Zinc reduced deaths by 23% and falls by 14%, compared with placebo, P=.01.")
+    assert found.arms == ()
+
+
 @pytest.mark.parametrize("sentence", TELLING)
 def test_telling(sentence: str) -> None:
     assert told(sentence) == [("12", "a1"), ("20", "a2")]

@@ -113,7 +113,9 @@ MEASURED = re.compile(
 )
 
 # the treated and historical cohorts: the second of them is no arm that is known
-AND_UNKNOWN = re.compile(r"(?: and|,| or) (?:[\w-]{1,20} ){1,3}(?:groups|arms|cohorts)\b")
+AND_UNKNOWN = re.compile(
+    r"(?: and|,| or) (?:[\w-]{1,20} ){1,3}(?:(?:groups|arms|cohorts)\b|(?:group|arm),? respectively\b)"
+)
 # 10.2% in the upfront treatment arm: an arm that the text names nowhere else
 UNKNOWN_ARM = re.compile(
     r"^[^.;\d]{0,20}\b(?:in|for|with|of) the (?:[\w-]{1,20} ){1,3}(?:group|arm)\b"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import Counter
 from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import TypeGuard
@@ -73,10 +74,12 @@ _PLACES: tuple[tuple[type[Finding], str], ...] = (
     (Dose, "doses"),
     (Comparison, "comparisons"),
 )
+CHANGE = "levels.percent_change"  # the rule of a level that is a change in percent
 _LONGEST_LENT = 90  # characters between an estimate and its interval
+_CHANGE = "proportions.change"
 # Percentages that are no share of an arm.
 _NO_SHARES = (
-    "proportions.change",
+    _CHANGE,
     "proportions.threshold",
     "proportions.power",
     "proportions.strength",
@@ -101,6 +104,7 @@ def sentences_of(
     placed += [("subsets", f) for f in findings.of(Phrase) if f.kind == "subset"]
     placed += [("arms", mention) for mention in arm_mentions]
     placed += [("outcomes", mention) for mention in outcome_mentions]
+    placed += [("figures", change) for change in _changes(layers, findings)]
     for name, thing in placed:
         sentence = by_start.get(layers.sentence_at(thing.start)[0])
         if sentence is not None:
@@ -125,6 +129,17 @@ def _carried(folded: str, before: Sentence, sentence: Sentence) -> OutcomeMentio
     if len({o.outcome for o in named}) != 1:
         return None
     return named[-1] if patterns.GOES_ON.match(folded, sentence.start, sentence.end) else None
+
+
+def _changes(layers: Layers, findings: Findings) -> list[Level]:
+    """Changes in percent as levels, where a sentence has several: one may be a relative effect."""
+    found = [
+        Level(f.start, f.end, CHANGE, "value", f.percent, None, None, None, None, "%")
+        for f in findings.of(Proportion)
+        if f.rule == _CHANGE and f.percent is not None
+    ]
+    sentences = Counter(layers.sentence_at(level.start) for level in found)
+    return [level for level in found if sentences[layers.sentence_at(level.start)] > 1]
 
 
 def _lend(sentence: Sentence) -> None:

@@ -15,7 +15,7 @@ Choice = tuple[Sequence[str | None], str]
 
 def bind_several(scene: Scene, series: Series) -> list[Bound]:
     """Each value of the series with its arm; the first way of choosing that works decides."""
-    for choose in (_named_after, _named_before, _named_at_end, _one_named, _none_named):
+    for choose in _CHOOSERS:
         chosen = choose(scene, series)
         if chosen is not None:
             arms, rule = chosen
@@ -62,6 +62,17 @@ def _with_unknown(scene: Scene, series: Series, arm: str) -> Choice | None:
     return None
 
 
+def _last_named_after(scene: Scene, series: Series) -> Choice | None:
+    """The second of two values has its arm right behind it: "in B (49.5% versus 2.5% with A)"."""
+    following, named = scene.after(series.end), scene.before(series.start)
+    if not (following and named and series.is_versus and len(series.values) == 2):
+        return None
+    others = _others(scene, following[0].arm)
+    if len(others) != 1 or not _is_of_last(scene, series, following[0]):
+        return None
+    return [*others, following[0].arm], "named_and_other"
+
+
 def _named_before(scene: Scene, series: Series) -> Choice | None:
     named = scene.before(series.start)
     size = len(series.values)
@@ -94,8 +105,7 @@ def _named_at_end(scene: Scene, series: Series) -> Choice | None:
 
 
 def _one_named(scene: Scene, series: Series) -> Choice | None:
-    named = scene.before(series.start)
-    named = named or [m for m in scene.mentions if m.start >= series.end]
+    named = scene.before(series.start) or _first_after(scene, series)
     arms = list(dict.fromkeys(m.arm for m in named))
     if len(arms) != 1:
         return None
@@ -116,6 +126,13 @@ def _one_named(scene: Scene, series: Series) -> Choice | None:
     return arms * len(series.values), "list_within_arm"
 
 
+def _first_after(scene: Scene, series: Series) -> list[ArmMention]:
+    """The mentions after a series, if no other figure stands between it and them."""
+    named = [m for m in scene.mentions if m.start >= series.end]
+    between = scene.gaps.between(series.end, named[0].start) if named else ""
+    return [] if any(c.isdigit() for c in between) else named
+
+
 def _others(scene: Scene, arm: str) -> list[str]:
     """The arms beside one: those that the sentence names, else all of the trial."""
     named = list(dict.fromkeys(m.arm for m in scene.mentions if m.arm != arm))
@@ -125,7 +142,9 @@ def _others(scene: Scene, arm: str) -> list[str]:
 def _is_of_last(scene: Scene, series: Series, mention: ArmMention) -> bool:
     """Whether an arm stands right behind the last value: "29.8% vs 49.6% with ARM"."""
     gap = scene.gaps.between(series.end, mention.start)
-    return not gap.startswith((")", "]")) and patterns.AFTER_STRONG.match(gap) is not None
+    if gap.startswith((")", "]")):
+        return False
+    return bool(patterns.AFTER_STRONG.match(gap) or patterns.AFTER_TIGHT.match(gap))
 
 
 def _is_tested(scene: Scene, series: Series) -> bool:
@@ -150,3 +169,14 @@ def _none_named(scene: Scene, series: Series) -> Choice | None:
     if scene.mentions or not is_parallel or not 1 < len(series.values) == len(scene.arms):
         return None
     return list(scene.arms), "document_order"
+
+
+# The ways of choosing, in the order in which they are tried.
+_CHOOSERS = (
+    _named_after,
+    _last_named_after,
+    _named_before,
+    _named_at_end,
+    _one_named,
+    _none_named,
+)

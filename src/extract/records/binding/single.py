@@ -96,12 +96,10 @@ def _is_in_bracket(scene: Scene, value: Value, gap: str) -> bool:
 
 def _is_spent(scene: Scene, mention: ArmMention) -> bool:
     """Whether a mention belongs to the value before it: "42.3% on ARM and 42.1% ..."."""
-    before = [s.end for s in scene.series if s.end <= mention.start]
-    if not before:
+    before = [s for s in scene.series if s.end <= mention.start]
+    if not before or scene.after(before[-1].end)[:1] != [mention]:
         return False
-    gap = scene.gaps.between(before[-1], mention.start)
-    is_after = patterns.AFTER_STRONG.match(gap) or patterns.AFTER_TIGHT.match(gap)
-    return is_after is not None
+    return _after(scene, before[-1].values[-1]) is not None
 
 
 def _is_subject(scene: Scene, named: list[ArmMention], gap: str, is_next: bool) -> bool:
