@@ -77,6 +77,11 @@ def test_a_card() -> None:
     assert rows(("card", "Sample: 778")) == [("randomized", 778, None)]
 
 
+def test_some_of_those_treated_are_left_out() -> None:
+    found = trial("In all, 216 adults received syrups. Then 108 adults received iron.")
+    assert found == [("treated", 216, None)]
+
+
 def test_all_that_the_methods_tell_of_were_randomized() -> None:
     found = rows(
         ("title", "Zinc versus placebo for colds: a randomised trial"),
@@ -168,13 +173,31 @@ def test_some_of_a_group_are_not_its_size() -> None:
 @pytest.mark.parametrize(
     "sentence",
     [
-        "Adults with up to four lesions were assigned to six cycles of zinc or to placebo.",
+        "Adults with up to four lesions were assigned to zinc or to placebo.",
+        "Adults were assigned to zinc (n = 6 cycles) or to placebo.",
         "Some adults were not randomised because of zinc (n = 6) or placebo (n = 3).",
         "General practitioners (GPs) were randomly assigned to zinc (n = 29) or placebo (n = 27).",
     ],
 )
 def test_numbers_of_other_things(sentence: str) -> None:
     assert trial(sentence) == []
+
+
+def test_all_that_were_randomized_to_two_arms() -> None:
+    found = trial("Then 68 were randomised to zinc for a year at home, and a placebo group.")
+    assert found == [("randomized", 68, None)]
+
+
+def test_sizes_of_people_by_what_they_got() -> None:
+    found = trial(
+        "Swabs of adults with colds treated by zinc (n = 46) or placebo (n = 44) were kept."
+    )
+    assert found == [("treated", 46, "a1"), ("treated", 44, "a2")]
+
+
+def test_sizes_of_people_who_get_an_arm() -> None:
+    found = trial("We assigned adults who were scheduled to have zinc (n = 90) to training or not.")
+    assert found == [("randomized", 90, None)]
 
 
 def test_sizes_that_contradict_each_other() -> None:

@@ -65,9 +65,18 @@ def _may_size(layers: Layers, mention: ArmMention, number: Number) -> bool:
         return False
     if patterns.NO_ARM.search(layers.folded, start, mention.start):
         return False
+    if _is_of_people(layers, start, number):
+        return False
     if patterns.SOME_OF.search(layers.folded, start, mention.start) is None:
         return True
     return not tells_of_events(layers, start, end)
+
+
+def _is_of_people(layers: Layers, start: int, number: Number) -> bool:
+    """Whether a bracket tells how many people of a kind there were: "men with a cold (n = 90)"."""
+    opened = layers.folded.rfind("(", start, number.start) + 1
+    people = patterns.OF_PEOPLE.search(layers.folded, start, opened)
+    return people is not None and not patterns.GETS.search(people.group())
 
 
 def _is_measure(layers: Layers, number: Number) -> bool:

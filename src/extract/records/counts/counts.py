@@ -97,9 +97,10 @@ def _settled(whole: _Whole) -> Iterator[_Place]:
     what reports no trial they were analyzed.
     """
     randomized, enrolled = whole.randomized, whole.values("enrolled")
+    given = whole.values("given")
     for count in whole.counts:
         value, kind, rule = int(count.value.value), count.kind, count.rule
-        if rule == "counts.given" and any(value < other for other in randomized + enrolled):
+        if rule == "counts.given" and value < max(randomized + enrolled + given):
             continue  # "27 received X": some of those that were randomized
         known = randomized if rule == "counts.enrolled" else randomized or enrolled
         if rule in ("counts.enrolled", "counts.stated"):

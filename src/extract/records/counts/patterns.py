@@ -43,6 +43,13 @@ MEASURE = re.compile(
     r"(?: \w{1,20})? (?:cycles?|courses?|sessions?|doses?|weeks?|months?|years?|days?|hours?|visits?|times"
     r"|injections?|tablets?|fractions?|lesions?|metastases|drugs?|tumou?rs?)\b"
 )
+# patients with breast cancer (n = 2046), women who were to undergo chemotherapy (n = 230)
+OF_PEOPLE = re.compile(
+    rf"\b{PEOPLE} (?:with|who (?:were|are) (?:scheduled|about|to))\b[^,;:()]{{0,90}}\($"
+)
+GETS = re.compile(r"receiv|treated|given|assigned|randomi[sz]ed|allocated|group|arm")
+# trained at home, and a control group
+JOINED = re.compile(r"\b(?:and|or|versus|vs\.?)(?: to)?(?: an?| the)? $")
 # not randomized because of a thrombus (n = 6)
 NO_ARM = re.compile(r"\b(?:not randomi[sz]ed|because of|due to|owing to|reasons?)\b")
 # fewer women in the zinc group (n = 3) developed

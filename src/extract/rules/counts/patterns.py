@@ -240,7 +240,7 @@ AFTER: tuple[tuple[str, CountKind, re.Pattern[str]], ...] = (
         "enrolled",
         "randomized",
         re.compile(
-            r"\b(?:enrol+ed|included|recruited|entered|participated|registered|accrued|studied"
+            r"\b(?:enrol+ed|included|recruited|entered|participated|(?<!the )registered|accrued|studied"
             r"|took part|involved|consented|joined|selected|admitted to the study"
             r"|agreed to (?:participate|take part|randomi\w{1,6})|accepted)\b"
         ),
@@ -331,7 +331,7 @@ IN = re.compile(
 )
 # Between 1996 and 1999, 27 patients with; Among 134 patients, 68 were treated
 OPENING = re.compile(
-    r"^\W{0,3}(?:(?:between|from|during|in|since) [^,;.()]{3,60}, ?)?"
+    r"^\W{0,3}(?:(?:between|from|during|in|since|after|following) [^,;.()]{3,60}, ?)?"
     r"(?:(?:finally|thus|therefore|(?:out )?of|among|in|from|a total of|overall|participants?|patients"
     r"|subjects|at the end)[,:]? )?(?:the |these |those |all )?$"
 )
@@ -364,7 +364,7 @@ ALTERNATIVE = re.compile(r"\b(?:or|and|versus|vs)\b")
 EITHER = re.compile(r"\b(?:or|versus|vs|either)\b")
 # The other group included 18 adults
 GROUP_BEFORE = re.compile(
-    r"\b(?:group|arm)(?: [a-z0-9])?,? (?:that )?(?:included|consist\w{2,3} of|compris\w{2,3}|contained"
+    r"\b(?:group|arm)(?: [a-z0-9])?,? (?:that )?(?:included|consist\w{2,3} of|compris\w{2,3}(?: of)?|contained"
     r"|had|received|with)(?: a total of)? ?$"
 )
 # 60 were assigned to A and 58 to B
@@ -373,9 +373,10 @@ ASSIGNED_TO = re.compile(
     r"(?: receive| undergo| the)? "
 )
 THE_OTHERS = re.compile(
-    r"(?:(?!(?:or|and|versus|vs|either|one) )[\w/+-]{1,30} ){0,7}?[\w/+-]{1,30}"
-    rf"(?:,? and|,|;|,? while|,? whereas)(?: the)?(?: other| remaining)? {_NUMBER}"
-    rf"(?: {PEOPLE})?(?: (?:were|was))?(?: \w{{1,14}}ly)?(?: (?:randomi[sz]ed|assigned|allocated))? to\b"
+    r"(?:(?!(?:or|and|versus|vs|either|one) )[\w/+.-]{1,30} {1,2}){0,14}?[\w/+.-]{1,30} {0,2}"
+    rf"(?:,? and|,|;|,? while|,? whereas)(?: the)?(?: other| remaining)? {_NUMBER}(?: {PEOPLE})?"
+    r"(?:(?: (?:were|was))?(?: \w{1,14}ly)?(?: (?:randomi[sz]ed|assigned|allocated))? to\b"
+    r"|, (?!\d|who|which|were|was))"
 )
 # Of 202 adults randomized to A, 55 declined
 ALONE = re.compile(
