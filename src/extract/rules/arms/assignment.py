@@ -18,6 +18,7 @@ _TRIES = 12  # places of a sentence where the arms are looked for
 _NEAR = 4  # words between a name and the next number
 _NOUN = 3  # words of whom a number counts
 _VERB = 8  # words between a number and the name
+_FEWEST = 2  # participants of an arm
 _SHORT = 6  # words of a name where the frame is weak
 
 
@@ -60,6 +61,8 @@ def _assigned_at(s: Sentence, index: int, is_list: bool, groups: list[Name]) -> 
     names = listed(s, index) if has_or else []
     if len(names) < 2 or (is_list and not has_or):
         names = listed(s, index, _AND) or names
+    if len(names) < 2 <= len(groups) and groups[0].first <= index + 1:
+        return groups  # "into Group 1 (2 mg of A) or Group 2 (B)"
     return names
 
 
@@ -88,10 +91,13 @@ def numbered(s: Sentence) -> list[Name]:
     link: str | None = None  # the word before the first name: later ones leave out the verb
     for index in s.numbers:
         number = s.whole_number(index)
-        if number is None or s.text(index - 1) in patterns.LETTERED:
+        if number is None or number.value < _FEWEST or s.text(index - 1) in patterns.LETTERED:
             continue  # "group 1 received A"
         after = s.after_number(number)
-        cue = _cue_after(s, after, link or _link_of_verb_before(s, index))
+        if link and s.kind(after) == "comma" and s.kind(index - 1) in ("conjunction", "comma"):
+            cue: int | None = after + 1  # "and 8102, placebo"
+        else:
+            cue = _cue_after(s, after, link or _link_of_verb_before(s, index))
         if (
             cue is None
             and names

@@ -30,6 +30,8 @@ def _first_step(s: Sentence, index: int, stops: frozenset[str]) -> int:
         return int(text in patterns.RHYTHMS and following == "word")
     if kind == "word" or text in ("no", "not"):
         return 1
+    if text in patterns.TELLING:
+        return 0
     if kind in ("verb", "adverb"):
         return int(following in ("word", "verb") and text.endswith(("ed", "ly")))
     is_opening = following == "word" or (text == "without" and following == "determiner")
@@ -43,6 +45,8 @@ def _step(s: Sentence, index: int, stops: frozenset[str]) -> int:
     text = s.text(index)
     if (text, s.text(index + 1)) in patterns.JOINTS:
         return 2
+    if text == "to" and s.texts[index - 1] in patterns.TO_WHAT:
+        return 1
     after = s.dose_end(index)
     if after is not None:  # "second 1000-ml bolus", but "docetaxel 100 mg"
         return after - index if s.texts[index - 1] in patterns.NO_ARM else 0

@@ -134,4 +134,6 @@ def _sized_bracket(s: Sentence, index: int) -> int | None:
             return place if sized else None
         if s.kind(place) in ("comma", "conjunction", "auxiliary", "pronoun"):
             return None
+        if s.text(place) in patterns.PEOPLE:
+            return None  # "in patients with cancer of the breast (n = 2046)"
     return None

@@ -34,6 +34,12 @@ ASKED = frozenset(
     investigation analysis efficiency quality consequences success
     """.split()
 )
+# What is measured under X stands there too, but in a title it is the subject.
+MEASURED = ASKED | frozenset(
+    """
+    toxicity toxicities rate rates response responses incidence frequency pharmacokinetics
+    """.split()
+)
 QUANTITIES = frozenset(
     """
     cycle cycles course courses dose doses session sessions weeks months maximum total minimum injections
@@ -51,7 +57,7 @@ PEOPLE = frozenset(
     """.split()
 )
 # A name that is looked for from its end does not go on over "of" or "with" after these.
-NO_HEAD = ASKED | TREATMENT_WITH | PEOPLE
+NO_HEAD = MEASURED | TREATMENT_WITH | PEOPLE
 
 # --- what a name goes on over --------------------------------------------------------------------
 
@@ -70,6 +76,7 @@ JOINTS = frozenset(
     supported,by addition,to combination,with guided,by preceded,by together,with along,with
     """.split()
 )
+TO_WHAT = frozenset("access exposure adherence".split())  # "access to a website"
 # Words of time and manner: none belongs to a name, and what follows it neither.
 SCHEDULE = frozenset(
     """
@@ -230,7 +237,7 @@ SIDES = frozenset(
     "treatment treated study intervention active test experimental comparison".split()
 )
 # What a title is about if one of these stands in its first phrase: no treatment.
-NO_SUBJECT = ASKED | frozenset(
+NO_SUBJECT = MEASURED | frozenset(
     """
     quality mortality survival predictors prevalence incidence characteristics changes risk factors
     association relationship prognostic randomized randomised trial pilot phase protocol
@@ -246,6 +253,13 @@ GIVES = TAKES | frozenset(
     """
     given treated administered was were is are who which that consisted consisting consists
     comprised composed
+    """.split()
+)
+# These tell what came of it, and begin no name: "and reported more pain".
+TELLING = frozenset(
+    """
+    reported showed demonstrated experienced observed compared improved achieved completed developed
+    reached resulted found increased decreased remained
     """.split()
 )
 ASSIGNS = frozenset(

@@ -151,6 +151,8 @@ def _over_adjunct(s: Sentence, index: int, joins: frozenset[str]) -> int | None:
             place = close
         elif s.text(place) in patterns.PEOPLE or _is_other_clause(s, place):
             return None  # "in patients with A or B"
+        elif s.text(place) in patterns.TELLING and s.kind(place) == "verb":
+            return None  # "to A experienced more pain and B"
         place += 1
     return None
 
