@@ -72,3 +72,24 @@ def test_sides(case: str) -> None:
     stated = [result.direction for result in record.results if result.direction is not None]
     assert stated
     assert (stated[0].value, labels[stated[0].arm], labels[stated[0].comparator]) == want
+
+
+def test_a_greater_fall_is_told_of_the_outcome_as_it_is_named() -> None:
+    text = (
+        "Anxiety was similar at one week. The decrease in anxiety was greater with sertraline "
+        "than with placebo. Reductions in fasting glucose were greater with placebo."
+    )
+    stream = BytesIO((TWO + text).encode())
+    (made,) = pipeline.extract_records(stream, pipeline.describe(stream, "x.txt"))
+    assert isinstance(made, Extraction)
+    names = {outcome.id: outcome.name for outcome in made.record.outcomes}
+    stated = [
+        (names[result.outcome or ""], result.direction.value)
+        for result in made.record.results
+        if result.direction is not None
+    ]
+    assert stated == [
+        ("Anxiety", "no_difference"),
+        ("Anxiety", "lower"),
+        ("fasting glucose", "lower"),
+    ]

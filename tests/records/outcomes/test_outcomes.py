@@ -8,7 +8,7 @@ from extract import language
 from extract.language.layers import Layers
 from extract.records.evidence import Quoter
 from extract.records.outcomes import OutcomeIndex, assemble_outcomes, time_frame_of
-from extract.records.outcomes.names import key_of, without_time
+from extract.records.outcomes.names import bare_name, key_of
 from extract.records.schema import Outcome
 from extract.rules import find_all
 from extract.rules.findings import TimeFrame
@@ -151,8 +151,8 @@ def test_other_outcome(one: str, other: str) -> None:
         ("24-h trough FEV1", "trough FEV1"),
     ],
 )
-def test_name_without_time(name: str, bare: str) -> None:
-    assert without_time(name) == bare
+def test_bare_name(name: str, bare: str) -> None:
+    assert bare_name(name) == bare
 
 
 def test_a_short_form_behind_the_name_is_the_outcome() -> None:

@@ -6,27 +6,44 @@ from extract.records.arms import ArmMention
 from extract.records.binding import patterns
 from extract.records.binding.ledger import Ledger
 from extract.records.binding.sentences import Sentence
+from extract.records.outcomes import FALL
 from extract.records.schema import StatedDirection
-from extract.rules.findings import Comparison
+from extract.rules.findings import Comparison, Direction
 
 # The arm that is higher or lower, and the one that it is compared with.
 Sides = tuple[str | None, str | None]
 
 
+_OPPOSITE: dict[Direction, Direction] = {
+    "higher": "lower",
+    "lower": "higher",
+    "no_difference": "no_difference",
+}
+
+
 def direction_of(
     ledger: Ledger, sentence: Sentence, comparison: Comparison | None
 ) -> StatedDirection | None:
-    """What a comparison says, with the arms that it names."""
+    """What a comparison says, with its arms; a greater decrease in pain is less pain."""
     if comparison is None:
         return None
     subject, other = sides_of(ledger, sentence, comparison)
+    value = comparison.direction
     return StatedDirection(
-        value=comparison.direction,
+        value=_OPPOSITE[value] if _is_of_a_fall(ledger, comparison) else value,
         arm=subject,
         comparator=other,
         evidence=ledger.quoter.of(comparison),
         rule=comparison.rule,
     )
+
+
+def _is_of_a_fall(ledger: Ledger, comparison: Comparison) -> bool:
+    """Whether what is higher or lower is a decrease, which no outcome of a record is named by."""
+    start, end = comparison.outcome_start, comparison.outcome_end
+    if start is None or comparison.rule == "comparisons.change_noun":  # told of the thing itself
+        return False
+    return FALL.match(ledger.layers.folded[start:end]) is not None
 
 
 def sides_of(ledger: Ledger, sentence: Sentence, comparison: Comparison) -> Sides:

@@ -151,7 +151,10 @@ def _comparison_of(sentence: Sentence, one: Group) -> Comparison | None:
     if about:
         return about[-1]
     before = [c for c in sentence.comparisons if c.start <= one.start]
-    return before[-1] if len(before) == 1 and len(sentence.comparisons) == 1 else None
+    if len(before) != 1 or len(sentence.comparisons) != 1:
+        return None
+    (only,) = before
+    return only if only.outcome_start is not None or one.outcome is None else None
 
 
 def share_out(sentence: Sentence, groups: list[Group]) -> None:

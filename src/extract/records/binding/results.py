@@ -174,6 +174,7 @@ def _statement(
     times = _times_of_statement(sentence, stretch)
     if effects or p_values or not times:  # figures are of one time, words may be of several
         times = times[:1] if len(times) == 1 else [None]
+    outcome = _outcome_of_statement(ledger, sentence, comparison, (*effects, *p_values))
     for time in times:
         identifier = ledger.next_id()
         for finding in (*effects, *p_values):
@@ -182,7 +183,7 @@ def _statement(
         ledger.results.append(
             Result(
                 id=identifier,
-                outcome=_outcome_of_statement(ledger, sentence, comparison, (*effects, *p_values)),
+                outcome=outcome,
                 time_frame=None if time is None else time_frame_of(time, ledger.quoter),
                 subset=ledger.subset(sentence.subsets[0] if sentence.subsets else None),
                 contrasts=contrasts_of(ledger, sentence, one, effects, p_values),

@@ -6,5 +6,6 @@ from extract.records.outcomes.outcomes import (
     assemble_outcomes,
     time_frame_of,
 )
+from extract.records.outcomes.patterns import FALL
 
-__all__ = ["OutcomeIndex", "OutcomeMention", "assemble_outcomes", "time_frame_of"]
+__all__ = ["FALL", "OutcomeIndex", "OutcomeMention", "assemble_outcomes", "time_frame_of"]

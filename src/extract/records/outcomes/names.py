@@ -38,17 +38,22 @@ def short_key_of(name: str) -> frozenset[str]:
     return key_of(name[name.rfind("(") + 1 : -1], ())
 
 
-def without_time(name: str) -> str:
-    """A printed name without the time in front of it, and without the bracket behind it.
+def bare_name(name: str) -> str:
+    """A printed name without the time or the fall in front of it and the bracket behind it.
 
-    >>> without_time("28-day mortality"), without_time("overall survival (OS)")
+    >>> bare_name("28-day mortality"), bare_name("overall survival (OS)")
     ('mortality', 'overall survival')
+    >>> bare_name("mean reduction in pain")
+    'pain'
     """
     bracket = patterns.BRACKET.search(name)
     bare = name if bracket is None or bracket.end() < len(name) else name[: bracket.start()]
     time = patterns.TIME.match(fold(bare))
     if time is not None:
         bare = bare[time.end() :].lstrip(" -")
+    fall = patterns.FALL.match(fold(bare))
+    if fall is not None:
+        bare = bare[fall.end() :]
     return bare or name
 
 

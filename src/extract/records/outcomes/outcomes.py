@@ -13,7 +13,7 @@ from dataclasses import replace
 
 from extract.language.layers import Layers
 from extract.records.evidence import Quoter
-from extract.records.outcomes.names import key_of, short_key_of, without_time
+from extract.records.outcomes.names import bare_name, key_of, short_key_of
 from extract.records.places import within
 from extract.records.schema import Outcome
 from extract.records.schema import TimeFrame as RecordTimeFrame
@@ -158,7 +158,7 @@ def _outcome(reference: str, group: list[_Mention], quoter: Quoter) -> Outcome:
             times.setdefault(time.days or quoter.text[time.start : time.end].lower(), time)
     return Outcome(
         id=reference,
-        name=without_time(best.name),
+        name=bare_name(best.name),
         role=best.seed.role,
         domain=best.seed.domain,
         is_composite=any(m.seed.is_composite for m in group),

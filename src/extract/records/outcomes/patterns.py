@@ -24,6 +24,10 @@ STATISTIC = re.compile(
 CHANGE = re.compile(
     r"\b(?:changes?|reductions?|increases?|decreases?|improvements?|differences?|declines?|amelioration|excess) (?:from baseline )?(?:in|of|to)\b|\bchanges? from baseline\b"
 )
+# (mean) decrease in X: what is measured is X
+FALL = re.compile(
+    r"(?:[\w-]{1,14} ){0,2}(?:reductions?|decreases?|declines?) (?:from baseline )?(?:in|of) (?:both )?(?:the )?"
+)
 DEATH = re.compile(r"\b(?:deaths?|died|mortalit(?:y|ies)|dying|fatalit(?:y|ies))\b")
 ANY_CAUSE = re.compile(
     r"\b(?:all[- ]cause|(?:from|of|due to) (?:any|all) causes?|overall|total)\b(?! survival)"

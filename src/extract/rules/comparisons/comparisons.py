@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from decimal import Decimal
 from itertools import pairwise
 
@@ -11,10 +12,11 @@ from extract.language.layers import Layers
 from extract.language.phrases import Span, words_between
 from extract.rules.comparisons import patterns
 from extract.rules.comparisons.arms import arms_of
-from extract.rules.comparisons.cues import Cue, cues_in
+from extract.rules.comparisons.cues import Cue, cues_in, turned
 from extract.rules.findings import Comparison, Direction, OutcomeSeed, PValue
 
 _READ = ("results", "conclusion", "abstract", "other")
+_READ_WITH_P = ("outcomes", "methods", "population", "interventions", "setting")
 _DIRECTIONS: dict[str, Direction] = {
     patterns.UP: "higher",
     patterns.DOWN: "lower",
@@ -35,14 +37,22 @@ def find(layers: Layers) -> Iterable[Comparison]:
     for start, end in layers.sentences:
         first = bisect_left(seeds, start, key=lambda s: s.start)
         last = bisect_left(seeds, end, key=lambda s: s.start)
-        if layers.kind_at(start) not in _READ or patterns.NO_FINDING.search(
-            layers.folded, start, end
-        ):
+        if not _is_read(layers, (start, end), p_values):
             continue
-        if first < last:
-            yield from _in_sentence(layers, (start, end), seeds[first:last], p_values)
-        else:
-            yield from _of_no_outcome(layers, (start, end), p_values)
+        said = list(_in_sentence(layers, (start, end), seeds[first:last], p_values))
+        yield from said or _of_no_outcome(layers, (start, end), p_values)
+
+
+def _is_read(layers: Layers, sentence: Span, p_values: list[PValue]) -> bool:
+    """Whether a sentence may tell what was found; where methods are told, one with a p value."""
+    kind = layers.kind_at(sentence[0])
+    if kind in _READ_WITH_P:
+        tested = (p for p in p_values if p.kind == "between_arm")
+        if not any(sentence[0] <= p.start < sentence[1] for p in tested):
+            return False
+    elif kind not in _READ:
+        return False
+    return patterns.NO_FINDING.search(layers.folded, *sentence) is None
 
 
 def _is_baseline(layers: Layers, seed: OutcomeSeed) -> bool:
@@ -65,11 +75,12 @@ def _in_sentence(
         subject, other = arms_of(layers, cue, extent, sentence)
         for seed in sorted(series, key=lambda s: s.start):
             taken.add(seed.start)
+            said = _of_a_change(layers, cue, seed, extent[0])
             yield Comparison(
                 min(cue.start, seed.start),
                 max(cue.end, seed.end),
                 f"comparisons.{cue.rule}",
-                _direction(layers, cue, (seed.start, seed.end), sentence, p_values),
+                _direction(layers, said, (seed.start, seed.end), sentence, p_values),
                 seed.start,
                 seed.end,
                 *(subject or (None, None)),
@@ -77,11 +88,32 @@ def _in_sentence(
             )
 
 
+def _of_a_change(layers: Layers, cue: Cue, seed: OutcomeSeed, first: int) -> Cue:
+    """A cue as it is of an outcome, where it is said of a change.
+
+    "Greater weight loss" is up for weight loss; "the decrease in X and Y was greater" is up for the
+    decrease in X, which begins the list at `first`, and down for Y.
+    """
+    if cue.rule == "change_noun" and seed.start < cue.start and seed.end <= cue.end:
+        return turned(cue) if patterns.REDUCING.match(layers.folded, cue.start) else cue
+    if cue.rule != "predicate" or cue.way not in (patterns.UP, patterns.DOWN):
+        return cue
+    match = patterns.CHANGE_FIRST.match(layers.folded, first) if first < seed.start else None
+    if match is None or seed.start > cue.start:
+        return cue
+    way = next(way for way in (patterns.DOWN, patterns.UP, patterns.GOOD) if match[way] is not None)
+    return turned(replace(cue, way=way)) if cue.way == patterns.DOWN else replace(cue, way=way)
+
+
 def _of_no_outcome(layers: Layers, sentence: Span, p_values: list[PValue]) -> Iterator[Comparison]:
     """What a sentence says that names no known outcome, where all that it says goes one way."""
     if patterns.AGAINST.search(layers.folded, *sentence) is None:
         return
-    cues = [cue for cue in cues_in(layers, *sentence) if _compares(layers, cue, sentence)]
+    cues = [
+        cue
+        for cue in cues_in(layers, *sentence)
+        if cue.rule != "change_noun" and _compares(layers, cue, sentence)
+    ]
     if len({cue.way for cue in cues}) != 1:
         return
     cue = cues[0]
@@ -122,8 +154,10 @@ def _outcomes_of(layers: Layers, cue: Cue, seeds: list[OutcomeSeed]) -> list[Out
     before = [s for s in seeds if s.end <= cue.start][::-1]
     stop = layers.folded.find(";", cue.end)  # what follows it is another statement
     behind = [s for s in seeds if s.end > cue.start and not 0 <= stop < s.start]
-    gap = behind[0].start - cue.end if behind else _FAR
     side = cue.side
+    if cue.rule == "change_noun" and side == "right":  # "slope of decline in X" is all a name
+        behind = [s for s in behind if " of " not in layers.folded[s.start : cue.start]]
+    gap = behind[0].start - cue.end if behind else _FAR
     if side == "verb":
         side = "left" if _is_intransitive(layers, cue) else "right"
     if side == "left":

@@ -39,6 +39,11 @@ class Cue:
     side: Side
 
 
+def turned(cue: Cue) -> Cue:
+    """The cue the other way round."""
+    return replace(cue, way=_TURNED.get(cue.way, cue.way))
+
+
 def cues_in(layers: Layers, start: int, end: int) -> Iterator[Cue]:
     """The cues of a sentence, in the order in which they are believed."""
     text = layers.folded[start:end]
@@ -98,8 +103,7 @@ def _change_noun(layers: Layers, match: re.Match[str]) -> Cue | None:
         return None
     side: Side = "right_or_left" if sizes else "right"
     cue = Cue(match.start(), match.end(), "change_noun", _way(layers, match), side)
-    is_turned = sizes & patterns.SMALL and cue.way in _TURNED
-    return replace(cue, way=_TURNED[cue.way]) if is_turned else cue
+    return turned(cue) if sizes & patterns.SMALL else cue
 
 
 def _change_verb(layers: Layers, match: re.Match[str]) -> Cue | None:
@@ -109,7 +113,7 @@ def _change_verb(layers: Layers, match: re.Match[str]) -> Cue | None:
         return None
     cue = Cue(match.start(), match.end(), "change_verb", _way(layers, match), "verb")
     is_less = patterns.LESS_AFTER.match(layers.folded, match.end()) is not None
-    return replace(cue, way=_TURNED[cue.way]) if is_less else cue
+    return turned(cue) if is_less else cue
 
 
 def _effective(layers: Layers, match: re.Match[str]) -> Cue | None:

@@ -13,7 +13,7 @@ BAD = "bad"
 NULL = "null"
 
 # Adjectives after "was" or before a noun.
-_UP_WORDS = r"higher|greater|(?<!one or )more(?! than (?:\d|half|twice|two|three|a ))|increased|longer|larger|elevated|prolonged|raised|enhanced|bigger|later|additional|heavier|highest"
+_UP_WORDS = r"higher|greater|(?<! or )more(?! than (?:\d|half|twice|two|three|a ))|increased|longer|larger|elevated|prolonged|raised|enhanced|bigger|later|additional|heavier|highest"
 _DOWN_WORDS = r"lower|less|fewer|reduced|decreased|shorter|smaller|diminished|attenuated|lowered|shortened|earlier|faster|quicker|lesser|delayed|suppressed|lowest|(?<!at )least"
 _GOOD_WORDS = r"better|improved|superior|favou?rable"
 _BAD_WORDS = r"worse|poorer|inferior|worsened|impaired|unfavou?rable"
@@ -67,7 +67,12 @@ ADJECTIVE = Scanner(
 # reduction in X, decrease of X, improvement in X
 CHANGE_NOUN = Scanner(
     r"\b(?:(?P<down>reductions?|decreases?|declines?|falls?|drops?|lowering|suppression|attenuation|loss|relief|shortening)|(?P<up>lengthening|increases?|rises?|gains?|elevations?|prolongation|enhancement)"
-    r"|(?P<good>improvements?|benefits?|recovery)|(?P<bad>worsening|deterioration))(?: from baseline| over time)?(?= (?:in|of|on|for|was|were)\b)(?P<joint> (?:in|of|on)\b)?"
+    r"|(?P<good>improvements?|benefits?|recovery)|(?P<bad>worsening|deterioration))(?: from baseline| over time)?(?= (?:in|of|on|for|was|were|at|with|than|after|among|compared)\b)(?P<joint> (?:in|of|on)\b)?"
+)
+# the mean decrease in X and Y (was greater)
+CHANGE_FIRST = re.compile(
+    r"(?:[\w-]{1,14} ){0,2}(?:(?P<down>reductions?|decreases?|declines?|falls?|drops?|relief)"
+    r"|(?P<up>increases?|rises?|gains?)|(?P<good>improvements?))(?: from baseline)? (?:in|of)\b"
 )
 # Words of size before such a noun: "a significantly greater mean reduction in"
 SIZES = frozenset(
@@ -129,7 +134,7 @@ OF_SUBGROUPS = re.compile(
 # Arms side by side in so many words.
 AGAINST = Scanner(
     r"\bthan\b|compared (?:with|to) (?!(?:the )?(?:baseline|before|pre))|\bversus\b|\bvs\b|\bbetween\b|relative to (?!baseline)|\bcomparison|favou?r|\bbut (?:not|no|there)\b|\bwhereas\b|\bwhile\b"
-    r"|\bmore (?:in|with|for)\b|\bonly (?:in|with)\b|\bmore (?:than|so)\b|\b(?:either|any) (?:study |treatment )?(?:group|arm)|\bneither\b|\b(?:among|across) (?:the )?(?:two |three )?(?:groups|arms|treatments)"
+    r"|\bmore (?:in|with|for)\b|\bonly (?:in|with)\b|\b(?:with|but) (?:an? )?(?:\w+ly )?(?:greater|more|higher|larger|lower|less|smaller|better)\b|\bmore (?:than|so)\b|\b(?:either|any) (?:study |treatment )?(?:group|arm)|\bneither\b|\b(?:among|across) (?:the )?(?:two |three )?(?:groups|arms|treatments)"
 )
 ONE_ARM = re.compile(
     r"\b(?:in|with|for) (?:the )?(?:[a-z-]+ ){0,3}(?:group|arm)\b(?! and)|\bin (?:group|arm) [a-z\d]\b(?! (?:and|or))|\b(?:in|among) (?:the )?controls\b"
@@ -183,7 +188,9 @@ JOINING = frozenset(
 # The same noun with one of these is what was measured: "mean reduction in", "time to relief of"
 OF_A_NAME = frozenset("mean median average time percent percentage primary secondary".split())
 SMALL = frozenset("smaller less lower lesser slower fewer weaker".split())
-REDUCING = re.compile(r"reduc|decreas|lower|prevent|reliev|alleviat|control|relief|treat")
+REDUCING = re.compile(
+    r"reduc|decreas|declin|fall|drop|loss|lower|suppress|attenuat|shorten|prevent|reliev|alleviat|control|relief|treat"
+)
 # One of these among the three words before a cue takes its direction away.
 NEGATIONS = frozenset("no not without neither nor none equally similarly".split())
 # And one of these just before a verb makes it a wish, a question or a possibility.
