@@ -168,7 +168,15 @@ def _none_named(scene: Scene, series: Series) -> Choice | None:
     is_parallel = series.is_versus or (is_list and not is_of_others)
     if scene.mentions or not is_parallel or not 1 < len(series.values) == len(scene.arms):
         return None
-    return list(scene.arms), "document_order"
+    return None if _has_other_sides(scene, series) else (list(scene.arms), "document_order")
+
+
+def _has_other_sides(scene: Scene, series: Series) -> bool:
+    """Whether the sentence says who is compared, in words that are no arm's."""
+    if patterns.OTHER_SIDES.search(scene.folded, scene.start, scene.end):
+        return True
+    first = series.values[0].end
+    return patterns.SIDE_BEHIND.search(scene.folded, first, scene.end) is not None
 
 
 # The ways of choosing, in the order in which they are tried.
