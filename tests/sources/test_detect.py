@@ -25,6 +25,7 @@ FORMATS = {
     "6s.jats.xml": "jats-xml",
     "andromeda-shock.summary.txt": "summary-text",
     "albios.abstracts.txt": "pubmed-abstracts",
+    "arma.journal-club.html": "journal-club-html",
     "classic.txt": "plain-text",
     "crash-2.pubmed.txt": "pubmed-text",
     "corticus.europepmc.json": "europepmc-json",

@@ -28,6 +28,9 @@ from tests.sources.test_jats import FULL as JATS
 from tests.sources.test_jats import PIECE as JATS_PIECE
 from tests.sources.test_jats import article as jats_article
 from tests.sources.test_jats import article_set as jats_set
+from tests.sources.test_journal_club import FULL as JOURNAL_CLUB
+from tests.sources.test_journal_club import HEADINGS as CLUB_HEADINGS
+from tests.sources.test_journal_club import page as club_page
 from tests.sources.test_nbib import FULL as NBIB
 from tests.sources.test_nbib import citation as nbib_citation
 from tests.sources.test_plain_text import PROSE
@@ -115,6 +118,11 @@ HUGE: dict[str, Callable[[], str]] = {
     "article bold": lambda: article_page("<h2>Abstract</h2>" + "<p><b>Aim</b> It was. " * 15_000),
     "study lines": lambda: STUDY.replace("Inclusion:", "* a\\n" * 2 * M),
     "study arms": lambda: STUDY.replace('"Late"', '"Late"}, {"label": "x"' * 300_000),
+    "club headings": lambda: club_page(CLUB_HEADINGS * 4_000),
+    "club terms": lambda: club_page(CLUB_HEADINGS + "<dl>" + "<dt>a<dd>b" * 40_000),
+    "club terms alone": lambda: club_page(CLUB_HEADINGS + "<dl>" + "<dt>a</dt>" * 40_000),
+    "club citations": lambda: club_page('Cook "' * M + CLUB_HEADINGS),
+    "club links": lambda: club_page('<a href="pubmed/x">a</a>' * 40_000 + CLUB_HEADINGS),
     "doctype": lambda: "<!DOCTYPE x [" + "<!ENTITY a 'b'>" * M + "]>" + article_set(article()),
 }  # fmt: skip
 
@@ -286,7 +294,8 @@ def test_damaged_bytes_are_refused_by_name(data: bytes) -> None:
     assert refusal.value.source.startswith("bad")
 
 
-PAGES = [STUDY, EUROPE_PMC, ARTICLE_PAGE, NBIB, NBIB + nbib_citation(), RIS, ABSTRACTS,
+PAGES = [JOURNAL_CLUB, STUDY, EUROPE_PMC, ARTICLE_PAGE, NBIB,
+         NBIB + nbib_citation(), RIS, ABSTRACTS,
          JATS, JATS_PIECE, jats_set(JATS, jats_article()),
          PUBMED_HTML, PUBMED_TEXT, PUBMED_XML, article_set(PUBMED_XML, article()), SUMMARY_HTML,
          SUMMARY_TEXT, f"A trial of fog\n\nAim: {PROSE}\nResults: {PROSE}\n\nPMID: 1"]  # fmt: skip

@@ -10,6 +10,7 @@ from extract.sources import (
     clinical_trials,
     europe_pmc,
     jats,
+    journal_club,
     nbib,
     plain_text,
     pubmed_abstracts,
@@ -32,7 +33,14 @@ STREAMS: tuple[ModuleType, ...] = (
     clinical_trials,
 )
 # Known by the whole page, which is one report.
-READERS: tuple[ModuleType, ...] = (pubmed_html, pubmed_text, summary_html, summary_text, plain_text)
+READERS: tuple[ModuleType, ...] = (
+    pubmed_html,
+    pubmed_text,
+    journal_club,
+    summary_html,
+    summary_text,
+    plain_text,
+)
 # Asked where none of these knows the page: any article's page on any site.
 LAST = article_page
 
@@ -56,8 +64,9 @@ def reader_of(page: str, source: str) -> ModuleType:
         raise UnknownFormat(
             source,
             "expected PubMed (XML, NBIB, abstracts, HTML or copied text), JATS, RIS, Europe PMC "
-            "and ClinicalTrials.gov (JSON), a trial summary (HTML or copied text), an article's "
-            "page, or a title and abstract; found none of them (see docs/sources.md)",
+            "and ClinicalTrials.gov (JSON), a trial summary (HTML or copied text), a page of a "
+            "journal-club wiki or of an article, or a title and abstract; found none of them "
+            "(see docs/sources.md)",
         )
     if len(claimants) > 1:
         names = ", ".join(reader.__name__.rpartition(".")[2] for reader in claimants)

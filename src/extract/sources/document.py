@@ -28,6 +28,7 @@ SourceFormat = Literal[
     "ris",
     "article-html",
     "clinicaltrials-json",
+    "journal-club-html",
     "summary-html",
     "summary-text",
     "plain-text",

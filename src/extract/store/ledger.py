@@ -29,6 +29,7 @@ RICHEST_FIRST: tuple[SourceFormat, ...] = (
     "ris",
     "article-html",
     "clinicaltrials-json",
+    "journal-club-html",
     "summary-html",
     "summary-text",
     "plain-text",
