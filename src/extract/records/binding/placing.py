@@ -70,7 +70,7 @@ def _outcome_of(
         fresh = [o for o in fresh if o.start != before.outcome_span[0]]
     if fresh:
         return _without_cause(folded, fresh)
-    if before is not None and _is_in_one_bracket(folded, before, one):
+    if before is not None and _is_in_one_bracket(folded, sentence, before, one):
         return _mention_at(sentence, before.outcome_span)
     nearest = [*(after[:1] if is_followed else []), *inside[:1], *earlier[-1:]]
     if nearest:
@@ -84,9 +84,15 @@ def _leads_to(folded: str, one: Group, mention: OutcomeMention) -> bool:
     return patterns.AFTERWARDS.match(folded[one.end : mention.start]) is not None
 
 
-def _is_in_one_bracket(folded: str, before: Group, one: Group) -> bool:
+def _is_in_one_bracket(folded: str, sentence: Sentence, before: Group, one: Group) -> bool:
     """Whether two groups stand in one bracket, behind what both are of: "rash (16% and 32%)"."""
-    return patterns.IN_ONE_BRACKET.fullmatch(folded, before.end, one.start) is not None
+    if patterns.IN_ONE_BRACKET.fullmatch(folded, before.end, one.start) is None:
+        return False
+    return any(
+        folded.rfind(opening, sentence.start, before.start)
+        > folded.rfind(closing, sentence.start, one.start)
+        for opening, closing in ("()", "[]")
+    )
 
 
 def _mention_at(sentence: Sentence, span: tuple[int, int] | None) -> OutcomeMention | None:

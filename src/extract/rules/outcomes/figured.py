@@ -18,6 +18,7 @@ from extract.language.phrases import (
     Span,
     Word,
     listed_before,
+    phrase_after,
     phrase_before,
     skip,
     words_between,
@@ -53,12 +54,12 @@ def _within(findings: Sequence[Any], start: int, end: int) -> Sequence[Any]:
 
 
 def figured(
-    layers: Layers, start: int, end: int, taken: Sequence[Span]
+    layers: Layers, start: int, end: int, taken: Sequence[Span], arms: Iterable[str]
 ) -> Iterator[tuple[Span, str]]:
     """The outcome of each clause that has figures and no outcome yet, and the rule's name."""
     if patterns.NO_FIGURES.search(layers.folded, start, end):
         return
-    is_comparing = patterns.COMPARING.search(layers.folded, start, end) is not None
+    is_comparing = _is_comparing(layers, start, end, arms)
     for left, right in _clauses(layers, start, end):
         if any(span[0] < right and left < span[1] for span in taken):
             continue
@@ -66,13 +67,28 @@ def figured(
         found = _first_of(_predicate(layers, f, left, right) for f in figures)
         if found is not None:
             yield found, "did"
-        if found is not None or not is_comparing:
-            continue
-        for figure, before in zip(figures, [None, *figures], strict=False):
-            floor = left if before is None else before.end
-            beside = _beside(layers, figure, floor) or _subject(layers, figure, floor)
-            if beside is not None:
-                yield beside, "beside"
+        elif is_comparing:
+            yield from ((span, "beside") for span in _beside_each(layers, figures, left))
+
+
+def _is_comparing(layers: Layers, start: int, end: int, arms: Iterable[str]) -> bool:
+    """Whether a sentence tells of arms: its figures are of them."""
+    if patterns.COMPARING.search(layers.folded, start, end) is not None:
+        return True
+    return any(layers.folded.find(arm, start, end) >= 0 for arm in arms)
+
+
+def _beside_each(layers: Layers, figures: Sequence[Figure], left: int) -> Iterator[Span]:
+    """What stands beside each figure; the subject of a clause is of all that follow it."""
+    floor, has_subject = left, False
+    for figure in figures:
+        span = _beside(layers, figure, floor)
+        if span is None and not has_subject:
+            span = _subject(layers, figure, left)
+        if span is not None:
+            has_subject = True
+            yield span
+        floor = figure.end
 
 
 def _first_of(spans: Iterable[Span | None]) -> Span | None:
@@ -137,9 +153,9 @@ def _subject(layers: Layers, figure: Figure, floor: int) -> Span | None:
     if subjects:
         return subjects[-1]
     participle = _verb_before(words, verb)
-    if participle is None or words[participle].kind != "verb":
-        return None
-    return phrase_before(layers, words[participle].start, floor, attach=_RIGHT)
+    if participle is not None and words[participle].kind == "verb":
+        return phrase_before(layers, words[participle].start, floor, attach=_RIGHT)
+    return phrase_after(layers, floor, words[verb].start)
 
 
 def _bracket_round(words: list[Word], place: int) -> int | None:

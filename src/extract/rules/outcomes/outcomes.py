@@ -50,7 +50,7 @@ def _seeds_of(
         if not is_taken and layers.folded[slice(*span)] not in arms:
             taken.append(span)
             yield _seed(layers, span, rule, _role_behind(layers, span, role, sentence[1]))
-    for span, rule in figured(layers, *sentence, taken) if has_results else ():
+    for span, rule in figured(layers, *sentence, taken, arms) if has_results else ():
         name = span if rule == "did" else name_in(layers, span)
         if name is not None and not _has_arm(layers, name, arms):
             yield _seed(layers, name, rule, "unspecified")
