@@ -51,3 +51,18 @@ def test_contrast(sentence: str, want: tuple[str, ...]) -> None:
         contrast.binding,
         p_values[contrast.p_value],
     )
+
+
+NAMED = {
+    "The number needed to treat to prevent one relapse was 12.": "number_needed_to_treat",
+    "The risk difference for 28-day mortality was -8.5%.": "risk_difference",
+}
+
+
+@pytest.mark.parametrize("sentence", NAMED)
+def test_measure_of_an_estimate_without_interval(sentence: str) -> None:
+    stream = BytesIO((METHODS + sentence).encode())
+    (made,) = pipeline.extract_records(stream, pipeline.describe(stream, "x.txt"))
+    assert isinstance(made, Extraction)
+    measures = [c.measure for result in made.record.results for c in result.contrasts]
+    assert measures == [NAMED[sentence]]

@@ -130,11 +130,29 @@ class Sentence:
                 continue
             if nearest is None:
                 nearest = mention
-            elif any(c.isdigit() for c in self.folded[mention.end : nearest.start]):
+            elif self._has_figure(mention.end, nearest.start):
                 break
-            elif nearest.measure in OF_ONE_ARM and mention.measure in OF_TWO_ARMS:
+            elif nearest.measure in OF_ONE_ARM and (
+                mention.measure in OF_TWO_ARMS or self._is_what_differs(mention, nearest, offset)
+            ):
                 return mention
         return nearest
+
+    def _has_figure(self, start: int, end: int) -> bool:
+        """Whether a number stands between, other than a time."""
+        between = self.folded[start:end]
+        return any(c.isdigit() for c in between) and any(
+            c.isdigit() for c in words.TIME.sub(" ", between)
+        )
+
+    def _is_what_differs(self, mention: Mention, share: Mention, offset: int) -> bool:
+        """Whether a share is what a difference is of: "the difference in mortality was"."""
+        if mention.measure != "difference":
+            return False
+        is_joined = words.DIFFERENCE_IN.fullmatch(
+            words.TIME.sub("x", self.folded[mention.end : share.start])
+        )
+        return is_joined is not None and words.IS.match(self.folded, share.end, offset) is not None
 
     def _of_one_arm_or_change(
         self, start: int, end: int, measure: Measure | None, is_percent: bool

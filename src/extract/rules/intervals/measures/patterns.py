@@ -24,7 +24,7 @@ MEASURES: tuple[tuple[Measure, str], ...] = (
     ),
     (
         "number_needed_to_treat",
-        r"numbers?[ -]needed[ -]to[ -](?:be |(?:\w{1,14} ){1,4}to )?(?:treat(?:ed)?|prevent|benefit|screen|vaccinate|vaccinated|screened)(?: \w{1,12})?|nntb?s?",
+        r"numbers?[ -]needed[ -]to[ -](?:be |(?:\w{1,14} ){1,4}to )?(?:treat(?:ed)?|prevent|benefit|screen|vaccinate|vaccinated|screened)(?:(?: to (?:prevent|avoid|save|obtain|achieve|gain))? (?:one|1|an?)(?: (?!was |is |were )[a-z-]{1,14}){1,3}| \w{1,12})?|nntb?s?",
     ),
     (
         "number_needed_to_harm",
@@ -117,6 +117,15 @@ DIFFERENCE = re.compile(
 # Far before a signed figure: "declined more over the first week with filtration (-0.8"
 COMPARATIVE = re.compile(
     r"\b(?:more|less|fewer|greater|smaller|lower|higher|longer|shorter|better|worse|faster|slower|earlier|later|differ(?:ed|ent)?|compared|than|versus|vs)\b"
+)
+# Times within a name are no figures: "risk difference for 28-day mortality"
+TIME = re.compile(
+    r"\b\d{1,3}[ -](?:hours?|days?|weeks?|months?|years?|h|d|wk|mo|yr?)\b|\b(?:hour|day|week|month|year)s? \d{1,3}\b"
+)
+# The difference in mortality (at 28 days) was: the share is what differs
+DIFFERENCE_IN = re.compile(r" (?:in|of|for|between) (?:the )?(?:[a-z-]{1,14} ){0,4}")
+IS = re.compile(
+    r"(?: (?:at|by|on|after|between|with) [^,;:()]{1,40}?)? (?:was|is|were|of) (?:an? )?$"
 )
 # Right before it: "fell by", "a reduction in pain of"
 CHANGE_BEFORE = re.compile(
