@@ -69,12 +69,15 @@ REGULAR_VERBS = """
     permit persist predict prefer prevent produce promote propose prove provide randomise randomize
     reach receive recover reduce reflect remain reveal seek seem select serve suffer suggest survive
     tend tolerate undergo underwent attenuate decreas ameliorate worsen require reoccur
-    correlate invite recruit deteriorate increas exert confer establish achieve elevate
+    correlate invite recruit deteriorate increas exert confer establish achieve elevate stimulate
+    alleviate accelerate augment potentiate relieve mitigate preserve restore modulate alter shorten
+    abolish eliminate lessen hasten strengthen weaken counteract
 """.split()
 # Forms that the endings do not make; each is a verb wherever it stands.
 VERB_FORMS = frozenset(
     """
-    lowers leads causes cut showed shown shows show gave given gives got found led began begun
+    lowers leads causes slows suppresses diminishes prolongs
+    cut showed shown shows show gave given gives got found led began begun
     rose risen fell fallen became kept lost made makes met meets meet took taken takes went
     underwent undergone yielded yields
     undergo undergoing died dies saw seen sought chosen held spent grew grown did does wrote told

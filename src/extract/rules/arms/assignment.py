@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import islice
@@ -47,8 +48,18 @@ def _cues(s: Sentence) -> Iterator[tuple[int, bool]]:
     for match in patterns.ASSIGNED_BARE.finditer(folded, s.start, s.end):
         yield match.end(), False
     for match in patterns.ASSIGNED_ACTIVE.finditer(folded, s.start, s.end):
-        for cue in patterns.TO.finditer(folded, match.end(), s.end):
-            yield cue.end(), False
+        cues = patterns.TO.finditer(folded, match.end(), s.end)
+        for cue in sorted(cues, key=lambda cue: cue.group() in patterns.BARE_TO):
+            if not _is_aim_or_range(s, cue):
+                yield cue.end(), False
+
+
+def _is_aim_or_range(s: Sentence, cue: re.Match[str]) -> bool:
+    """Whether "to" assigns nothing: "this randomised trial was to", "1 month to 18 years"."""
+    to = s.index_at(cue.start())
+    if s.kind(to - 1) == "auxiliary" and not s.text(to - 1).startswith("be"):
+        return True
+    return s.text(to - 1) in patterns.TIMES and s.is_number(to + 1)
 
 
 def _assigned_at(s: Sentence, index: int, is_list: bool, groups: list[Name]) -> list[Name]:

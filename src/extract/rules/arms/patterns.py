@@ -86,6 +86,8 @@ SCHEDULE = frozenset(
     versus vs respectively per none percent prior
     """.split()
 )
+# What an age is counted in: "children 1 month to 18 years old".
+TIMES = frozenset("day days week weeks month months year years".split())
 # These may open a name: "weekly paclitaxel".
 RHYTHMS = frozenset({"daily", "weekly", "monthly"})
 NOUNS = frozenset({"group", "groups", "arm", "arms"})
@@ -198,6 +200,7 @@ TO = re.compile(
     r"\b(?:either to|to either|to receive|to undergo|to treatment with|to take|to be treated with"
     r"|to (?=an?|the)|to|into)\b"
 )
+BARE_TO = ("to", "into")  # weaker signs: "randomised children who came to a hospital to receive"
 # were randomly assigned placebo, 300 mg, or 900 mg
 ASSIGNED_BARE = Scanner(
     r"\b(?:were|was|be) (?:randomly )?(?:assigned|allocated)"
