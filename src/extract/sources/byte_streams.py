@@ -94,3 +94,8 @@ def read_chunk(stream: Readable, source: str) -> bytes:
         return stream.read(CHUNK_BYTES)
     except (*UNPACKING_ERRORS, UnicodeError) as error:
         raise UnreadableSource(source, f"the file is damaged: {error}") from error
+
+
+def without_nulls(head: bytes) -> bytes:
+    """What a page begins with, in one byte a letter also where it came as UTF-16."""
+    return head.replace(b"\0", b"") if b"\0" in head[:8] else head

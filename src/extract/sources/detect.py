@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from types import ModuleType
 
 from extract.errors import AmbiguousFormat, UnknownFormat
@@ -23,15 +24,13 @@ from extract.sources import (
 )
 
 # Known by how they begin, and read as streams of one report or many.
-STREAMS: tuple[ModuleType, ...] = (
-    pubmed_xml,
-    jats,
-    nbib,
-    ris,
-    pubmed_abstracts,
-    europe_pmc,
-    clinical_trials,
-)
+XML: tuple[ModuleType, ...] = (pubmed_xml, jats)
+JSON: tuple[ModuleType, ...] = (europe_pmc, clinical_trials)
+LINES: tuple[ModuleType, ...] = (nbib, ris, pubmed_abstracts)
+STREAMS = XML + JSON + LINES
+FIRST_SIGN = re.compile(
+    rb"[\s\0\xef\xbb\xbf\xfe\xff]{0,1000}([<{\[]?)"
+)  # behind any byte order mark
 # Known by the whole page, which is one report.
 READERS: tuple[ModuleType, ...] = (
     pubmed_html,
@@ -47,7 +46,9 @@ LAST = article_page
 
 def stream_reader_of(head: bytes) -> ModuleType | None:
     """The module that reads files that begin like this. No two begin alike."""
-    return next((reader for reader in STREAMS if reader.claims(head)), None)
+    sign = FIRST_SIGN.match(head)
+    readers = LINES if sign is None or not sign[1] else XML if sign[1] == b"<" else JSON
+    return next((reader for reader in readers if reader.claims(head)), None)
 
 
 def reader_of(page: str, source: str) -> ModuleType:

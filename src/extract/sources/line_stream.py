@@ -5,16 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from extract.errors import UnreadableSource
-from extract.sources.byte_streams import OpenedPage, as_utf8, read_chunk
+from extract.sources.byte_streams import OpenedPage, as_utf8, read_chunk, without_nulls
 from extract.sources.decoding import mend
 from extract.sources.limits import MAX_CITATION_BYTES
 
+LOOKED_AT = 8_192
 UTF8_MARK = b"\xef\xbb\xbf"
 
 
 def head_text(head: bytes) -> str:
     """What a page begins with, for as long as it is only looked at."""
-    plain = head.replace(b"\0", b"").removeprefix(UTF8_MARK)
+    plain = without_nulls(head)[:LOOKED_AT].removeprefix(UTF8_MARK)
     text = plain.decode("utf-8", "replace").lstrip("\ufffd\ufeff")
     return text.replace("\r\n", "\n").replace("\r", "\n")
 

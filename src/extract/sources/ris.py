@@ -36,7 +36,8 @@ MEDLINE = frozenset({"medline", "pubmed", "nlm", "ovid medline(r)"})
 
 def claims(head: bytes) -> bool:
     """Whether the first field is a type of reference."""
-    return START.match(head_text(head).lstrip()) is not None
+    text = head_text(head)
+    return "TY " in text and START.match(text.lstrip()) is not None
 
 
 def read(page: OpenedPage, source: str) -> Iterator[Document | ExtractError]:

@@ -14,7 +14,7 @@ from itertools import pairwise
 from lxml import etree
 
 from extract.errors import ExtractError, UnreadableSource
-from extract.sources.byte_streams import OpenedPage, Readable, as_utf8, read_chunk
+from extract.sources.byte_streams import OpenedPage, Readable, as_utf8, read_chunk, without_nulls
 from extract.sources.document import Document
 from extract.sources.limits import MAX_CITATION_BYTES
 from extract.sources.many_reports import read_each
@@ -70,11 +70,12 @@ class Shape:
 
 def root_of(head: bytes, names: tuple[str, ...]) -> str | None:
     """The name of the root element, if it is one of these."""
-    head = head.replace(b"\0", b"")  # UTF-16 of ASCII, for as long as it is only looked at
-    root = re.search(rb"<(%b)[\s>]" % "|".join(names).encode(), head)
-    if root is None or ANY_ELEMENT.search(head, 0, root.start()):
-        return None
-    return root[1].decode("ascii")
+    head = without_nulls(head)
+    first = ANY_ELEMENT.search(head)
+    root = first and re.compile(rb"<(%b)[\s>]" % "|".join(names).encode()).match(
+        head, first.start()
+    )
+    return root[1].decode("ascii") if root else None
 
 
 def read_reports(page: OpenedPage, shape: Shape, source: str) -> Iterator[Document | ExtractError]:

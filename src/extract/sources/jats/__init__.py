@@ -16,7 +16,7 @@ from lxml import etree
 
 from extract.errors import ExtractError, NoAbstract, UnreadableSource
 from extract.sources.abstract import has_text
-from extract.sources.byte_streams import OpenedPage, read_whole
+from extract.sources.byte_streams import OpenedPage, read_whole, without_nulls
 from extract.sources.document import Document
 from extract.sources.jats.abstract import abstract_passages
 from extract.sources.jats.body import body_passages
@@ -51,12 +51,10 @@ XML_ENTITIES = frozenset({b"amp;", b"lt;", b"gt;", b"quot;", b"apos;"})
 
 def claims(head: bytes) -> bool:
     """Whether the first element is that of an article with a front, or a set of such."""
-    head = head.replace(b"\0", b"")
-    if PIECE.match(head) is not None:
-        return True
-    return (
-        FRONT.search(head) is not None and root_of(head, (SHAPE.element, *SHAPE.sets)) is not None
-    )
+    head = without_nulls(head)
+    if root_of(head, (SHAPE.element, *SHAPE.sets)) is not None:
+        return FRONT.search(head) is not None
+    return PIECE.match(head) is not None
 
 
 def read(page: OpenedPage, source: str) -> Iterator[Document | ExtractError]:
