@@ -52,7 +52,9 @@ def test_finds_what_re_finds(scanner: Scanner, text: str, start: int, length: in
         (r"\d{2}%", {"00\n"}),
         (r"(?:19|20)\d\d", {"0000"}),
         (r"rel{1,2}apse", {"relapse", "rellapse"}),
-        (r"(?<=\d) mg", set()),  # begins with a blank
+        (r"(?<=\d) mg", {"mg"}),  # behind a blank
+        (r" ?\(", {"("}),
+        (r" {1,2}or", set()),  # begins with any number of blanks
         (r"\w+ death", set()),  # begins with any letter
         (r"(?:primary )?", set()),  # may be empty
         (r"(?i:placebo)", set()),

@@ -17,11 +17,13 @@ _LARGEST_SET = 12  # characters of a set that are tried one by one
 class Opening(NamedTuple):
     """Characters that a match begins with, digits written as "0".
 
-    `at_start` says that a word must begin there; `is_open` that more of the pattern may follow.
+    `at_start` says that a word must begin there, `is_after_blank` that a blank opens the match and
+    the characters follow it, and `is_open` that more of the pattern may follow.
     """
 
     text: str = ""
     at_start: bool = False
+    is_after_blank: bool = False
     is_open: bool = True
 
 
@@ -45,13 +47,9 @@ def openings_of(pattern: str, flags: int = 0) -> frozenset[Opening]:
             found = _Reader(longest).sequence({Opening()}, parsed)
         except _TooMany:
             continue
-        is_sure = all(_is_opening(opening.text) for opening in found)
+        is_sure = all(opening.text and not opening.text[0].isspace() for opening in found)
         return frozenset(o._replace(is_open=False) for o in found) if is_sure else frozenset()
     return frozenset()
-
-
-def _is_opening(text: str) -> bool:
-    return bool(text) and not text[0].isspace()
 
 
 def is_word(char: str) -> bool:
@@ -122,6 +120,8 @@ class _Reader:
         text = opening.text
         if text and not is_word(char):
             return opening._replace(text=text + WORD_END, is_open=False)
+        if char == " " and not (opening.at_start or opening.is_after_blank):
+            return opening._replace(is_after_blank=True, at_start=True)
         char = "0" if char.isdecimal() else char
         is_open = is_word(char) and len(text) + 1 < self.longest
         return opening._replace(text=text + char, is_open=is_open)

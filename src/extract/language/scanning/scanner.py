@@ -7,7 +7,7 @@ import sys
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from itertools import accumulate, islice
+from itertools import accumulate
 from typing import NamedTuple
 
 from extract.language.scanning.openings import LONGEST, WORD_END, Opening, is_word, openings_of
@@ -19,8 +19,9 @@ _END = sys.maxsize
 
 
 class _Beginnings(NamedTuple):
-    """The numbers of the scanners whose matches can begin with a word, or within it."""
+    """The numbers of the scanners whose matches can begin with a word or beside its beginning."""
 
+    before: tuple[int, ...]  # with the blank before it
     at_start: tuple[int, ...]
     within: tuple[tuple[int, int], ...]  # with the offset, in order of the offsets
 
@@ -34,7 +35,7 @@ class _Register(dict[str, _Beginnings | None]):
     def __init__(self) -> None:
         super().__init__()
         self.count = 0
-        self._at_start: dict[str, list[int]] = defaultdict(list)
+        self._at_start: dict[str, list[tuple[int, int]]] = defaultdict(list)  # offset and number
         self._anywhere: dict[str, list[int]] = defaultdict(list)
         self._inside: re.Pattern[str] | None = None  # any opening of `_anywhere`
 
@@ -42,7 +43,11 @@ class _Register(dict[str, _Beginnings | None]):
         """The number of a new scanner whose matches have these openings."""
         number, self.count = self.count, self.count + 1
         for opening in openings:
-            (self._at_start if opening.at_start else self._anywhere)[opening.text].append(number)
+            if opening.at_start:
+                offset = -1 if opening.is_after_blank else 0
+                self._at_start[opening.text].append((offset, number))
+            else:
+                self._anywhere[opening.text].append(number)
         self._inside = None
         self.clear()
         return number
@@ -60,9 +65,7 @@ class _Register(dict[str, _Beginnings | None]):
         chars = (word if word.isalpha() else _DIGIT.sub("0", word)) + WORD_END
         found: list[tuple[int, int]] = []
         for end in range(1, min(len(chars), LONGEST + 1) + 1):
-            numbers = self._at_start.get(chars[:end])
-            if numbers:
-                found += ((0, number) for number in numbers)
+            found += self._at_start.get(chars[:end], ())
         if self._inside is None:
             self._inside = re.compile("|".join(map(re.escape, self._anywhere)) or "(?!)")
         inside = self._inside.search(chars)
@@ -73,8 +76,11 @@ class _Register(dict[str, _Beginnings | None]):
         if not found:
             return None
         found = sorted(set(found))
-        at_start = tuple(number for offset, number in found if not offset)
-        return _Beginnings(at_start, tuple((number, offset) for offset, number in found if offset))
+        return _Beginnings(
+            tuple(number for offset, number in found if offset < 0),
+            tuple(number for offset, number in found if offset == 0),
+            tuple((number, offset) for offset, number in found if offset > 0),
+        )
 
     def _numbers_at(self, chars: str, place: int) -> Iterator[int]:
         for end in range(place + 1, min(len(chars), place + LONGEST + 1) + 1):
@@ -108,6 +114,8 @@ def _places_in(text: str) -> list[list[int]]:
     beginnings = map(_register.__getitem__, tokens)
     for start, found in zip(starts, beginnings, strict=False):
         if found is not None:
+            for number in found.before:
+                places[number].append(start - 1)
             for number in found.at_start:
                 places[number].append(start)
             for number, offset in found.within:
@@ -135,39 +143,33 @@ class Scanner:
 
     def search(self, text: str, start: int = 0, end: int = _END) -> re.Match[str] | None:
         """The first match within a stretch of the text."""
-        places = self._places(text, end)
+        places = self._places(text, start, end)
         if places is None:
             return self._search(text, start, end)
-        for place in islice(places, bisect_left(places, start), None):
-            if place >= end:
-                break
+        for place in places:
             if (found := self.match(text, place, end)) is not None:
                 return found
         return None
 
     def finditer(self, text: str, start: int = 0, end: int = _END) -> Iterable[re.Match[str]]:
         """The matches within a stretch of the text, none of which overlaps another."""
-        places = self._places(text, end)
+        places = self._places(text, start, end)
         if places is None:
             return self._finditer(text, start, end)
-        return self._matches(text, places, start, end) if places else ()
-
-    def _matches(
-        self, text: str, places: list[int], start: int, end: int
-    ) -> Iterator[re.Match[str]]:
-        for place in islice(places, bisect_left(places, start), None):
-            if place >= end:
-                return
+        matches = []
+        for place in places:
             if place >= start and (found := self.match(text, place, end)) is not None:
+                matches.append(found)
                 start = found.end()
-                yield found
+        return matches
 
-    def _places(self, text: str, end: int) -> list[int] | None:
-        """Where matches can begin; None where that is not known."""
+    def _places(self, text: str, start: int, end: int) -> list[int] | None:
+        """Where matches can begin within a stretch; None where that is not known."""
         if self._number is None or not isinstance(text, Folded):
             return None
-        if self._has_word_end and end < len(text) and is_word(text[end]) and is_word(text[end - 1]):
+        if self._has_word_end and is_word(text[end : end + 1]) and is_word(text[end - 1]):
             return None  # the stretch cuts a word in two, which may end a match
         if self._number >= len(text.places):  # the scanner is younger than the text
             text.places = _places_in(text)
-        return text.places[self._number]
+        places = text.places[self._number]
+        return places and places[bisect_left(places, start) : bisect_left(places, end)]

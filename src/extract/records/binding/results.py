@@ -41,6 +41,8 @@ def assemble_results(ledger: Ledger, findings: Findings) -> None:
         ledger.layers, findings, ledger.arms.mentions, ledger.outcomes.mentions
     ):
         sentence.leave_out(ledger.sizes)
+        if not sentence.has_findings:
+            continue
         tells = tells_results(ledger.layers, sentence)
         groups = group(ledger.layers, sentence, order)
         order = order_after(groups, order)

@@ -53,6 +53,12 @@ class Sentence:
         self.numbers = [n for n in self.numbers if n.start not in sizes]
 
     @property
+    def has_findings(self) -> bool:
+        """Whether there is anything that may be a result."""
+        told = self.figures or self.p_values or self.intervals or self.estimates or self.comparisons
+        return bool(told or (self.numbers and self.arms))
+
+    @property
     def last_figure(self) -> int:
         """Where the last figure ends."""
         return max((f.end for f in self.figures), default=self.start)

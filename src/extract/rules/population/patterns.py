@@ -22,7 +22,8 @@ PEOPLE = frozenset(
     """.split()
 )
 _PEOPLE = "|".join(sorted(PEOPLE, key=len, reverse=True))
-WORD = re.compile(r"(?<![a-z])[a-z]{3,16}(?![a-z])")
+# One of them as a word: of "non-smokers" it is the smokers.
+PERSON = Scanner(rf"(?<![a-z])(?:{'|'.join(filter(str.isalpha, sorted(PEOPLE)))})(?![a-z])")
 # "patients' records", "patient-years", "children per centre"
 NOT_HEAD = re.compile(r"'|-\w| (?:per|each)\b")
 

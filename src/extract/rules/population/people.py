@@ -62,10 +62,8 @@ class People:
 def people_in(layers: Layers, sentence: Span, *, is_title: bool = False) -> Iterator[People]:
     """The phrases of a sentence that name people, with what is said of them."""
     place = sentence[0]
-    for head in patterns.WORD.finditer(layers.folded, *sentence):
-        if head.group() not in patterns.PEOPLE or patterns.NOT_HEAD.match(
-            layers.folded, head.end()
-        ):
+    for head in patterns.PERSON.finditer(layers.folded, *sentence):
+        if patterns.NOT_HEAD.match(layers.folded, head.end()):
             continue
         if head.start() >= place and not _is_in_a_name(layers, head.start(), sentence, is_title):
             start = _left(layers.folded, head.start(), max(place, sentence[0]))

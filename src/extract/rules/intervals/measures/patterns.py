@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from extract.language.scanning import Scanner
 from extract.rules.findings import Measure
 
 # The words by which an effect measure is known. Longest and most telling first; where two end at
@@ -92,7 +93,7 @@ MEASURES: tuple[tuple[Measure, str], ...] = (
         r"proportions?|percentages?(?! change)|prevalence|rates?|incidence|survival|mortality|risks?|probability|frequency|sensitivit",
     ),
 )
-MEASURE = re.compile(
+MEASURE = Scanner(
     r"(?<![a-z0-9])(?:"
     + "|".join(f"(?P<m{i}>{words})(?![a-z])" for i, (_, words) in enumerate(MEASURES))
     + ")"
