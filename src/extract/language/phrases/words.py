@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 import sys
-from functools import lru_cache
+from collections.abc import Callable, Iterable
+from functools import lru_cache, partial
 from operator import methodcaller
-from typing import Literal, NamedTuple
+from typing import Any, Literal, NamedTuple
 
 from extract.language.phrases import closed_classes as closed
 
@@ -88,6 +89,9 @@ class Word(NamedTuple):
     kind: WordClass
 
 
+_WORD: Callable[[Iterable[Any]], Word] = partial(tuple.__new__, Word)  # Word._make, unchecked
+
+
 def words_of(folded: str, start: int = 0, end: int = sys.maxsize) -> list[Word]:
     """The words of the sentence of folded text that stands at `start:end`."""
     matches = list(_TOKEN.finditer(folded, start, end))
@@ -107,7 +111,7 @@ def words_of(folded: str, start: int = 0, end: int = sys.maxsize) -> list[Word]:
         else:
             kinds[index] = _kind_in_place(texts, kinds, index)
     starts, ends = map(_START, matches), map(_END, matches)
-    return list(map(Word._make, zip(starts, ends, texts, kinds, strict=True)))
+    return list(map(_WORD, zip(starts, ends, texts, kinds, strict=True)))
 
 
 @lru_cache(maxsize=20_000)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 import sys
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Sequence
 from itertools import accumulate
+from operator import itemgetter
 from typing import NamedTuple
 
 from extract.language.scanning.openings import LONGEST, WORD_END, Opening, is_word, openings_of
@@ -16,6 +17,10 @@ from extract.language.scanning.openings import LONGEST, WORD_END, Opening, is_wo
 _TOKEN = re.compile(r"\w+\s*|\W\s*")
 _DIGIT = re.compile(r"\d")
 _END = sys.maxsize
+_HEAD = 2  # characters by which openings are looked up first
+_FIRST = itemgetter(0)
+
+Span = tuple[int, int]
 
 
 class _Beginnings(NamedTuple):
@@ -37,7 +42,7 @@ class _Register(dict[str, _Beginnings | None]):
         self.count = 0
         self._at_start: dict[str, list[tuple[int, int]]] = defaultdict(list)  # offset and number
         self._anywhere: dict[str, list[int]] = defaultdict(list)
-        self._inside: re.Pattern[str] | None = None  # any opening of `_anywhere`
+        self._by_head: dict[str, list[str]] = defaultdict(list)  # the openings of `_anywhere`
 
     def add(self, openings: Iterable[Opening]) -> int:
         """The number of a new scanner whose matches have these openings."""
@@ -47,8 +52,9 @@ class _Register(dict[str, _Beginnings | None]):
                 offset = -1 if opening.is_after_blank else 0
                 self._at_start[opening.text].append((offset, number))
             else:
+                if opening.text not in self._anywhere:
+                    self._by_head[opening.text[:_HEAD]].append(opening.text)
                 self._anywhere[opening.text].append(number)
-        self._inside = None
         self.clear()
         return number
 
@@ -66,13 +72,11 @@ class _Register(dict[str, _Beginnings | None]):
         found: list[tuple[int, int]] = []
         for end in range(1, min(len(chars), LONGEST + 1) + 1):
             found += self._at_start.get(chars[:end], ())
-        if self._inside is None:
-            self._inside = re.compile("|".join(map(re.escape, self._anywhere)) or "(?!)")
-        inside = self._inside.search(chars)
-        while inside is not None:
-            place = inside.start()
-            found += ((place, number) for number in self._numbers_at(chars, place))
-            inside = self._inside.search(chars, place + 1)
+        for place in range(len(word)):
+            for head in (chars[place], chars[place : place + _HEAD]):
+                for opening in self._by_head.get(head, ()):
+                    if chars.startswith(opening, place):
+                        found += ((place, number) for number in self._anywhere[opening])
         if not found:
             return None
         found = sorted(set(found))
@@ -81,10 +85,6 @@ class _Register(dict[str, _Beginnings | None]):
             tuple(number for offset, number in found if offset == 0),
             tuple((number, offset) for offset, number in found if offset > 0),
         )
-
-    def _numbers_at(self, chars: str, place: int) -> Iterator[int]:
-        for end in range(place + 1, min(len(chars), place + LONGEST + 1) + 1):
-            yield from self._anywhere.get(chars[place:end], ())
 
 
 _register = _Register()
@@ -162,6 +162,20 @@ class Scanner:
                 matches.append(found)
                 start = found.end()
         return matches
+
+    def among(self, text: str, stretches: Sequence[Span]) -> Sequence[Span]:
+        """Those of some stretches, in text order, in which a match may begin."""
+        places = self._places(text, 0, len(text))
+        if places is None:
+            return stretches
+        found: list[Span] = []
+        for place in places:
+            index = bisect_right(stretches, place, key=_FIRST) - 1
+            if index < 0 or place >= stretches[index][1]:
+                continue
+            if not found or found[-1] is not stretches[index]:
+                found.append(stretches[index])
+        return found
 
     def _places(self, text: str, start: int, end: int) -> list[int] | None:
         """Where matches can begin within a stretch; None where that is not known."""

@@ -46,10 +46,7 @@ def turned(cue: Cue) -> Cue:
 
 def cues_in(layers: Layers, start: int, end: int) -> Iterator[Cue]:
     """The cues of a sentence, in the order in which they are believed."""
-    text = layers.folded[start:end]
-    for pattern, read, triggers in _READERS:
-        if triggers and not any(trigger in text for trigger in triggers):
-            continue
+    for pattern, read in _READERS:
         for match in pattern.finditer(layers.folded, start, end):
             cue = read(layers, match)
             if cue is not None:
@@ -129,52 +126,20 @@ def _effective(layers: Layers, match: re.Match[str]) -> Cue | None:
     return Cue(match.start(), match.end(), "effective", way, "right")
 
 
-# Each pattern with its reader, behind words without one of which it cannot match.
-_READERS: tuple[tuple[Pattern, Read, tuple[str, ...]], ...] = (
-    (
-        patterns.NO_DIFFERENCE,
-        _simple("no_difference", "any", patterns.NULL),
-        ("differ", "no "),
-    ),
-    (
-        patterns.NULL_VERB,
-        _simple("null_verb", "left", patterns.NULL),
-        (" not ", "nonsignif", "non-signif", "insignif"),
-    ),
-    (
-        patterns.NULL_EFFECT,
-        _simple("null_effect", "right_or_left", patterns.NULL),
-        (" not ", "fail", "no ", "little", "without", "neither", "unable", "nor ", "ineffective"),
-    ),
-    (
-        patterns.NULL_ADJECTIVE,
-        _simple("null_adjective", "right", patterns.NULL),
-        ("similar", "comparable", "equivalent", "identical", "equal", "same", "unchanged"),
-    ),
-    (
-        patterns.NO_EVENTS,
-        _simple("no_events", "right", patterns.NULL),
-        ("either", " any ", "both"),
-    ),
-    (patterns.BUT_NOT, _simple("but_not", "right", patterns.NULL), ("but not", "though not")),
-    (patterns.PREDICATE, _simple("predicate", "left"), ()),
-    (
-        patterns.EFFECTIVE,
-        _effective,
-        ("effective", "efficacious", "superior", "inferior", "better", "outperf", "beneficial"),
-    ),
-    (patterns.CHANGE_NOUN, _change_noun, (" in ", " of ", " on ", " for ", " was", " were")),
-    (patterns.ADJECTIVE, _adjective, ()),
-    (
-        patterns.MORE_PEOPLE,
-        _simple("more_people", "beyond"),
-        ("more ", "fewer", "less ", "proportion", "percentage", "number"),
-    ),
-    (patterns.FAVORING, _simple("favoring", "any", patterns.GOOD), ("favo", "advantage")),
-    (patterns.CHANGE_VERB, _change_verb, ()),
-    (
-        patterns.LIKELY,
-        _simple("likely", "any"),
-        ("likely", "often", "frequent", "commonly", "pronounced", "prevalent", "severe", "rapid"),
-    ),
+# Each pattern with its reader.
+_READERS: tuple[tuple[Pattern, Read], ...] = (
+    (patterns.NO_DIFFERENCE, _simple("no_difference", "any", patterns.NULL)),
+    (patterns.NULL_VERB, _simple("null_verb", "left", patterns.NULL)),
+    (patterns.NULL_EFFECT, _simple("null_effect", "right_or_left", patterns.NULL)),
+    (patterns.NULL_ADJECTIVE, _simple("null_adjective", "right", patterns.NULL)),
+    (patterns.NO_EVENTS, _simple("no_events", "right", patterns.NULL)),
+    (patterns.BUT_NOT, _simple("but_not", "right", patterns.NULL)),
+    (patterns.PREDICATE, _simple("predicate", "left")),
+    (patterns.EFFECTIVE, _effective),
+    (patterns.CHANGE_NOUN, _change_noun),
+    (patterns.ADJECTIVE, _adjective),
+    (patterns.MORE_PEOPLE, _simple("more_people", "beyond")),
+    (patterns.FAVORING, _simple("favoring", "any", patterns.GOOD)),
+    (patterns.CHANGE_VERB, _change_verb),
+    (patterns.LIKELY, _simple("likely", "any")),
 )

@@ -30,7 +30,7 @@ PREDICATE = Scanner(
     r"\b(?! effective| efficacious| likely| and less)"
 )
 # X did not differ, X did not change
-NULL_VERB = re.compile(
+NULL_VERB = Scanner(
     r"\b(?:non-?significantly|insignificantly) (?:differ|different|var)\w*\b|"
     rf"\b(?:did|does|do|could) not {_ADVERB}{{0,3}}?(?:differ|change|vary|improve(?= in| at| between| with| after| significantly|[,.;(]|$)|increase(?= in| at| between|[,.;(])|decrease(?= in| at| between|[,.;(])|reach|achieve)\b"
 )
@@ -44,7 +44,7 @@ NULL_EFFECT = Scanner(
     r"|\bnot (?:[a-z]+ ){0,2}(?:associated with|affected by|influenced by)\b|\bineffective (?:in|for|at)\b"
 )
 # no significant differences between A and B in X
-NO_DIFFERENCE = re.compile(
+NO_DIFFERENCE = Scanner(
     r"\b(?:no|nor|without|neither|not find (?:any|a)|not (?:detect|show|observe|reveal|find|demonstrate)[a-z ]{0,12})(?: [a-z-]+){0,4}? differen(?:ces?|t|tial)\b"
     r"|\bdifferences?\b(?: [a-z-]+){0,12}?,? (?:was|were|did|is|are) (?:not|non-?significant|ns\b|insignificant)"
     r"|\bdifferences?\b[^.;]{0,90}?(?:not (?:statistically |clinically )?significant|did not reach|was not|were not)"
@@ -56,7 +56,7 @@ NO_LONGER = Scanner(
     r"\b(?:differences?|effects?|benefits?|advantages?|reductions?|increases?)\b[^.;]{0,60}?\b(?:was|were|is|are) no longer (?:\w{4,14}ly )?(?:significant|present|seen|observed|apparent|evident|detectable)\b"
 )
 # similar X, comparable X
-NULL_ADJECTIVE = re.compile(
+NULL_ADJECTIVE = Scanner(
     r"\b(?:similar|comparable|equivalent|identical|equal|the same|unchanged)(?= [a-z(])(?! (?:to|in|between|for|with|at|among|and|across|as|results?|when)\b)"
 )
 # significantly lower X; a greater reduction in X; fewer X
@@ -82,7 +82,7 @@ SIZES = frozenset(
     """.split()
 )
 # A improved X but not Y
-BUT_NOT = re.compile(
+BUT_NOT = Scanner(
     r"\b(?:but|although|though) not(?: (?:by|of|in|on|for))?(?= (?!the (?:[a-z-]+ )?(?:group|arm|control|placebo)|with|when|among|between|significant|statistically|to\b|after|from|at\b)[a-z])"
 )
 # A reduced X; X increased in A; not "drug-induced", "IOP-lowering", "extended-release"
@@ -92,7 +92,7 @@ CHANGE_VERB = Scanner(
     r"|(?P<good>improv(?:ed?|es|ing)|ameliorat(?:ed|es|ing))|(?P<bad>worsen(?:ed|s)|impair(?:ed|s)|deteriorated))(?![\w-])"
 )
 # more effective than B in reducing X, superior to B for X
-EFFECTIVE = re.compile(
+EFFECTIVE = Scanner(
     r"\b(?:(?P<good>more (?:effective|efficacious|beneficial)|superior(?:ity)?|better|outperformed)|(?P<bad>less (?:effective|efficacious)|inferior)|(?P<equal>effective|efficacious))"
     r"(?P<than> (?:than|to|over|compared (?:with|to)) [^.;,()]{2,60}?)? (?:in|at|for|with (?:respect|regards?) to|regarding|in terms of|on)\b (?P<verb>(?:reducing|decreasing|lowering|preventing|relieving|alleviating|controlling|treating|increasing|improving|prolonging|inducing|achieving|maintaining|the (?:reduction|relief|prevention|improvement|treatment|control) of) )?"
 )
@@ -102,15 +102,15 @@ MORE_PEOPLE = Scanner(
     r"(?:patients|women|men|participants|subjects|children|adults|eyes|individuals|people|infants|responders)\b[^.;]{0,90}?\b(?:had|have|achieved|reported|experienced|developed|required|showed|were|was|reached|attained|met|discontinued|underwent|received|died|completed|remained|needed|suffered)\b"
 )
 # no adverse events in either group
-NO_EVENTS = re.compile(
+NO_EVENTS = Scanner(
     r"\b(?:no|neither|none|nor)\b(?= [a-z-]+ ?[^.;]{0,90}?\b(?:in|with|from|of|for) (?:either|any|both)(?: of the)? (?:[a-z-]+ ){0,2}(?:groups?|arms?|treatments?|patients?|drugs?|cohorts?|regimens?)\b)"
 )
 # in favour of A, favouring A
-FAVORING = re.compile(
+FAVORING = Scanner(
     r"\b(?:(?:in|to the) favou?r of|favou?r(?:ed|ing|s)|to the advantage of|advantage (?:of|for))(?= [a-z\d(])(?! (?:outcomes?\b|neither))"
 )
 # patients were more likely to X, had a lower risk
-LIKELY = re.compile(
+LIKELY = Scanner(
     r"\b(?:(?P<up>more|as)|(?P<down>less)) (?:likely|often|frequently|commonly|frequent|common|pronounced|prevalent|severe|rapid|rapidly)\b"
 )
 # Not more than chance, whatever way it went.

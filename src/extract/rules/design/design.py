@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator
-from operator import itemgetter
 
 from extract.language.attribution import Span, own_sentences, speaks_of_others, title_of
 from extract.language.layers import Layers
 from extract.language.numbers import Number, value_of
+from extract.language.scanning import Scanner
 from extract.rules.design import patterns
 from extract.rules.design.masking import find_masking
 from extract.rules.design.sites import find_setting, find_setting_section, find_sites
@@ -24,30 +23,14 @@ def find(layers: Layers) -> Iterable[Finding]:
     title = title_of(layers)
     spans = sorted([title, *own_sentences(layers)] if title else own_sentences(layers))
     of_others: dict[Span, bool] = {title: False} if title else {}
-    for triggers, read in _READERS:
-        for span in _holding(layers.folded, spans, triggers):
+    for cue, read in _READERS:
+        for span in spans if cue is None else cue.among(layers.folded, spans):
             for finding in read(layers, span):
                 if span not in of_others:
                     of_others[span] = speaks_of_others(layers, span)
                 if not of_others[span]:
                     yield finding
     yield from find_duration(layers)
-
-
-def _holding(folded: str, spans: list[Span], triggers: tuple[str, ...]) -> list[Span]:
-    """The spans in which one of the triggers stands."""
-    if not triggers:
-        return spans
-    found: set[Span] = set()
-    for trigger in triggers:
-        place = folded.find(trigger)
-        while place >= 0:
-            index = bisect_right(spans, place, key=itemgetter(0)) - 1
-            is_inside = index >= 0 and place < spans[index][1]
-            if is_inside:
-                found.add(spans[index])
-            place = folded.find(trigger, spans[index][1] if is_inside else place + 1)
-    return sorted(found)
 
 
 def _reader(statement: patterns.Statement) -> Reader:
@@ -122,17 +105,17 @@ def _stop(start: int, match: re.Match[str]) -> DesignFact:
 
 _RATIOS = ((patterns.RATIO, ":"), (patterns.RATIO_IN_WORDS, "ratio"))
 _SIDES = re.compile(r"\d{1,2}|(?!to\b)[a-z]{2,5}")
-# What reads, and letters of which one must stand in a sentence for it to find anything.
-_READERS: tuple[tuple[tuple[str, ...], Reader], ...] = (
-    *((statement.triggers, _reader(statement)) for statement in patterns.STATEMENTS),
-    (("blind", "mask", "open", "aware"), find_masking),
-    (("phase",), _phases),
-    (("random", "alloc", "assign"), _ratios),
-    (("margin",), _margins),
-    (patterns.STOP_CUES, _stops),
-    ((), find_sites),
-    (patterns.SETTING_CUES, find_setting),
-    ((), find_setting_section),
-    (("19", "20"), find_enrollment),
-    (("follow",), find_follow_up),
+# What reads, and what must stand in a sentence for it to find anything.
+_READERS: tuple[tuple[Scanner | None, Reader], ...] = (
+    *((statement.pattern, _reader(statement)) for statement in patterns.STATEMENTS),
+    (patterns.MASKING_CUE, find_masking),
+    (patterns.PHASE_CUE, _phases),
+    (patterns.ALLOCATION_CUE, _ratios),
+    (patterns.MARGIN_CUE, _margins),
+    (patterns.STOP_CUE, _stops),
+    (None, find_sites),
+    (patterns.SETTING_CUE, find_setting),
+    (None, find_setting_section),
+    (patterns.YEAR_CUE, find_enrollment),
+    (patterns.FOLLOW_UP_CUE, find_follow_up),
 )

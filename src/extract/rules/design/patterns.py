@@ -18,19 +18,17 @@ class Statement:
         rule: the name of the rule.
         field: a field of the record's design.
         value: the value that the words state.
-        triggers: letters of which one must be there for the pattern to match; cheap to look for.
         pattern: the words.
     """
 
     rule: str
     field: str
     value: str
-    triggers: tuple[str, ...]
     pattern: Scanner
 
 
-def _says(name: str, field: str, value: str, triggers: str, pattern: str) -> Statement:
-    return Statement(f"design.{name}", field, value, tuple(triggers.split("|")), Scanner(pattern))
+def _says(name: str, field: str, value: str, pattern: str) -> Statement:
+    return Statement(f"design.{name}", field, value, Scanner(pattern))
 
 
 _RANDOMIZED = r"randomi[sz]ed"
@@ -51,7 +49,6 @@ STATEMENTS: tuple[Statement, ...] = (
         "quasi_randomized",
         "allocation",
         "quasi_randomized",
-        "quasi|alternat|by date|by day|by month",
         r"\bquasi[ -]?(?:randomi[sz]ed|random|experimental)\b"
         r"|\balternate(?:ly)? (?:assigned|allocated|assignment|allocation)\b"
         r"|\b(?:assigned|allocated) (?:\w{1,12} ){0,4}(?:alternately|by alternation|by (?:date|day|month) of)\b",
@@ -61,7 +58,6 @@ STATEMENTS: tuple[Statement, ...] = (
         "non_randomized",
         "allocation",
         "non_randomized",
-        "random",
         rf"\b(?:non-?|non )(?:{_RANDOMIZED}|randomly|random)\b",
     ),
     # "were randomised", "randomised, double-blind", "random allocation", "randomly assigned"
@@ -69,20 +65,18 @@ STATEMENTS: tuple[Statement, ...] = (
         "randomized",
         "allocation",
         "randomized",
-        "random",
         r"\b(?<!non-)(?<!non )(?<!quasi-)(?<!quasi )(?<!mendelian )randomi[sz](?:ed|ation)\b(?! trials| controlled trials)"
         r"|\b(?<!non-)randomly (?:\w{1,14} ){0,2}(?:assign|allocat|divid|distribut|receiv|treat)[a-z]{1,5}"
         r"|\b(?:assigned|allocated|divided|distributed) (?:\w{1,14} ){0,2}(?:randomly|at random)\b"
         r"|\brandom (?:allocation|assignment|order|sequence)\b",
     ),
     # the card says "Design: RCT"
-    _says("randomized", "allocation", "randomized", "rct", r"\brct\b"),
+    _says("randomized", "allocation", "randomized", r"\brct\b"),
     # "cluster-randomised", "stepped-wedge", "clusters were randomly allocated"
     _says(
         "cluster",
         "model",
         "cluster",
-        "cluster|stepped|community|village|practice|school|group",
         rf"\b(?:cluster|group|community|village|practice|school)[ -]{{1,2}}(?:{_RANDOMIZED}|rct|controlled|allocated|randomi[sz]ation)\b"
         r"|\bcluster (?:trial|design|rct)\b|\bstepped[- ]wedge\b|\bclusters? (?:were|was|will be) (?:\w{1,14} ){0,2}(?:random|assign|alloc)",
     ),
@@ -91,19 +85,17 @@ STATEMENTS: tuple[Statement, ...] = (
         "crossover",
         "model",
         "crossover",
-        "cross",
         r"(?<!no )\bcross[- ]?over\b(?:[ ,-]{1,2}(?:and )?[\w-]{1,20}){0,4}?[ ,-]{1,2}(?:trial|study|studies|design|rct|comparison"
         r"|fashion|manner|method|investigation|experiment|protocol|evaluation)\b"
         r"|\b(?:randomi[sz]ed|blind|blinded|controlled|period|way|balanced|sequence),? cross[- ]?over\b"
         r"|\bcrossed over to (?:the )?(?:other|alternat|opposite|second)",
     ),
     # "2 × 2 factorial design"
-    _says("factorial", "model", "factorial", "factorial", r"\bfactorial\b"),
+    _says("factorial", "model", "factorial", r"\bfactorial\b"),
     # "parallel-group", "two parallel groups", "parallel design"
     _says(
         "parallel",
         "model",
-        "parallel",
         "parallel",
         r"\bparallel[ -]{1,2}(?:groups?|arms?|design|trial|study|controlled|randomi[sz]ed|assignment|treatment)\b|\b(?:in|,) parallel,"
         r"|\b(?:two|three|four|2|3|4)[ -](?:arm|group) parallel\b|\bparallel[- ](?:two|three|four|2|3|4)[- ](?:arm|group)",
@@ -113,18 +105,14 @@ STATEMENTS: tuple[Statement, ...] = (
         "single_group",
         "model",
         "single_group",
-        "arm|uncontrolled|group",
         rf"\b(?:single|one)[- ](?:arm|group)\b{_ADJECTIVES}{_TRIAL}|\buncontrolled (?:[\w-]{{1,20}} ){{0,3}}(?:trial|study)\b",
     ),
     # "a non-inferiority trial", "tested for noninferiority", "non-inferior to"
-    _says(
-        "non_inferiority", "framework", "non_inferiority", "inferior", r"\bnon-?inferior(?:ity)?\b"
-    ),
+    _says("non_inferiority", "framework", "non_inferiority", r"\bnon-?inferior(?:ity)?\b"),
     # "equivalence trial", "equivalence margin"; bioequivalence is of drugs
     _says(
         "equivalence",
         "framework",
-        "equivalence",
         "equivalence",
         rf"(?<!bio)(?<!bio-)\bequivalence\b(?:{_ADJECTIVES}{_TRIAL}|[ -]margin|[ -]design)|\btest(?:ed|s|ing)? (?:for |the )?equivalence\b",
     ),
@@ -132,7 +120,6 @@ STATEMENTS: tuple[Statement, ...] = (
     _says(
         "superiority",
         "framework",
-        "superiority",
         "superiority",
         rf"(?<!non)(?<!non-)\bsuperiority\b(?:{_ADJECTIVES}{_TRIAL}|[ -]margin|[ -]design)"
         r"|\b(?:test|show|demonstrate|powered|designed) (?:\w{1,10} ){0,3}superiority\b",
@@ -142,7 +129,6 @@ STATEMENTS: tuple[Statement, ...] = (
         "pilot",
         "is_pilot",
         "true",
-        "pilot|feasibility|proof",
         rf"\b(?:pilot|feasibility|proof[- ]of[- ](?:concept|principle)){_ADJECTIVES}{_TRIAL}|: an? (?:[\w-]{{1,14}} )?pilot$",
     ),
     # "placebo-controlled", "double placebo"
@@ -150,7 +136,6 @@ STATEMENTS: tuple[Statement, ...] = (
         "placebo_controlled",
         "is_controlled_by_placebo",
         "true",
-        "placebo",
         r"\bplacebo[- ]{1,2}controll?ed\b|\bdouble[- ]placebo\b",
     ),
     # "hydrocortisone or matching placebo", "the placebo group"; an open-label placebo is a treatment
@@ -158,7 +143,6 @@ STATEMENTS: tuple[Statement, ...] = (
         "placebo_arm",
         "is_controlled_by_placebo",
         "true",
-        "placebo",
         r"(?<!open-label )(?<!open label )\b(?:(?:or|versus|vs\.?) (?:a |an |the )?(?:[\w-]{1,14} )?placebo\b|placebo (?:group|arm|or|versus)\b)",
     ),
     # a multicentre trial; "multi-institutional", "at multiple sites"
@@ -166,7 +150,6 @@ STATEMENTS: tuple[Statement, ...] = (
         "multicenter",
         "is_multicenter",
         "true",
-        "multi",
         r"\bmulti-?[ -]?(?:cent(?:er|re)(?:ed|d)?|centric|sites?|institution(?:al)?|hospital)\b|\bmultiple (?:\w{1,12} )?(?:cent(?:er|re)s|sites|hospitals|institutions)\b",
     ),
     # "single-centre", "at one hospital", "monocentric"
@@ -174,7 +157,6 @@ STATEMENTS: tuple[Statement, ...] = (
         "single_center",
         "is_multicenter",
         "false",
-        "single|mono|uni|one-|one cent|one hosp|one inst|one site|one clinic",
         r"\b(?:(?:single|mono|uni)[- ]?|one-)(?:cent(?:er|re)(?:ed|d)?|centric|site|institution(?:al)?|hospital)\b"
         r"|\b(?:(?:at|in|from) one|single) (?:[\w-]{1,14} ){0,3}(?:cent(?:er|re)|site|institution|hospital|icu|unit|clinic|department)\b",
     ),
@@ -183,7 +165,6 @@ STATEMENTS: tuple[Statement, ...] = (
         "multinational",
         "is_multinational",
         "true",
-        "national|countr",
         rf"\bmulti-?[ -]?(?:national|country)\b|\binternational(?:ly)?{_ADJECTIVES}(?:{_TRIAL}|randomi[sz]ed|cent(?:er|re)s)"
         r"|\b(?:in|across|from) (?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[2-9]|[1-9]\d) (?:[a-z]{1,14} ){0,2}countries\b",
     ),
@@ -242,17 +223,8 @@ EARLY = re.compile(
     r"|\b(?:because|due|owing|for (?:futility|efficacy|benefit|harm|safety|slow|lack|poor)|after (?:an|the|a|one) (?:\w{1,12} ){0,3}interim|at (?:an|the) (?:\w{1,12} ){0,2}interim"
     r"|on the (?:recommendation|advice)|by the (?:data|sponsor|steering|independent))"
 )
-STOP_CUES = (
-    "stopp",
-    "terminat",
-    "halted",
-    "discontinued",
-    "closed",
-    "closure",
-    "suspended",
-    "interrupted",
-    "ceased",
-    "ended",
+STOP_CUE = Scanner(
+    "stopp|terminat|halted|discontinued|closed|closure|suspended|interrupted|ceased|ended"
 )
 # "early termination of the trial", "early stopping", "premature closure"
 STOPPING = re.compile(
@@ -432,10 +404,9 @@ NATIONAL_SITES = re.compile(
 CONDUCTED = Scanner(
     r"\b(?:conducted|performed|carried out|undertaken|took place|set|done|based|implemented|located|recruited|enrolled)(?: \w{1,14}ly)? (?=(?:at|in|across|within) (?!a (?:randomi|double|single|blind|cross|parallel|prospective|two|three|pilot|2|3|cluster|manner|fashion|factorial)|accordance|compliance|order|parallel|random|total|this|which|patients|participants|subjects|women|men|children|healthy|adults|(?:19|20)\d\d|(?:january|february|march|april|may|june|july|august|september|october|november|december)\b|addition|both|all|each|\d{1,6} (?:patients|women|men|healthy|subjects|children)))"
 )
-SETTING_CUES = (
-    "conducted", "performed", "carried out", "undertaken", "took place", "set ", "done", "based", "implemented",
-    "located", "recruited", "enrolled",
-)  # fmt: skip
+SETTING_CUE = Scanner(
+    "conducted|performed|carried out|undertaken|took place|set |done|based|implemented|located|recruited|enrolled"
+)
 SETTING_END = re.compile(
     r"[.;]|,? (?:between|during|since) |,? from (?=(?:\w{1,14} )?(?:\d|january|february|march|april|may|june|july|august|september|october|november|december))|,? (?:to|with|who|which|where|were|was|using|among|and (?:were|was|included|randomi|involved|compared)|comparing|involving|for|on|by|after|before|over|in (?:patients|women|adults|children|participants|men|order|which)|in (?:19|20)\d\d) |,? in (?:january|february|march|april|may|june|july|august|september|october|november|december)\b|$|,? in (?:a|an) (?:randomi|double|single)"
 )
@@ -507,3 +478,12 @@ BEFORE_FOLLOW_UP = re.compile(rf"(?<![\w.-])(?P<span>{_AMOUNT})(?: of)?(?: post-
 FOLLOW = re.compile(r"(?<!lost to )\bfollow(?:ed|-?[ ]?up)\b")
 # The value of a card's "Duration: 28 days"
 DURATION = re.compile(rf"(?P<span>{_AMOUNT})")
+
+# --- what must stand in a sentence for anything of its kind to be found ----------------------
+
+MASKING_CUE = Scanner("blind|mask|open|aware")
+PHASE_CUE = Scanner("phase")
+ALLOCATION_CUE = Scanner("random|alloc|assign")
+MARGIN_CUE = Scanner("margin")
+YEAR_CUE = Scanner(r"(?:19|20)\d\d")
+FOLLOW_UP_CUE = Scanner("follow")

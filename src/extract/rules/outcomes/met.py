@@ -15,7 +15,6 @@ from extract.language.phrases import (
     phrase_before,
     words_between,
 )
-from extract.language.scanning import Pattern
 from extract.rules.outcomes import nouns, patterns
 
 Met = tuple[Span, str]
@@ -27,20 +26,15 @@ _LEFT = WIDE | frozenset("among across within following without under over throu
 _RIGHT = frozenset({"of", "to", "for", "from", "per"})
 _LIST = 180  # how long a list of outcomes is read
 _AFAR = 160  # how far behind "difference" the words "in terms of" may stand
-# Frames after which the outcome stands, as a list, behind words without one of which they cannot
-# match; the surest first.
-_BEHIND: tuple[tuple[str, Pattern, tuple[str, ...]], ...] = (
-    ("listed", patterns.LISTED, ("event", "effect", "reaction", "toxicit", "complic", "symptom")),
-    ("change_of", patterns.CHANGE_OF, (" in ", " of ")),
-    ("exists", patterns.EXISTS, ("there was", "there were")),
-    ("comparative", patterns.COMPARATIVE, ()),
-    ("changed", patterns.CHANGED, ()),
-    ("experienced", patterns.EXPERIENCED, ()),
+# Frames after which the outcome stands, as a list; the surest first.
+_BEHIND = (
+    ("listed", patterns.LISTED),
+    ("change_of", patterns.CHANGE_OF),
+    ("exists", patterns.EXISTS),
+    ("comparative", patterns.COMPARATIVE),
+    ("changed", patterns.CHANGED),
+    ("experienced", patterns.EXPERIENCED),
 )
-_DIFFERING = (
-    "differ", "similar", "comparable", "equivalen", "discrepanc", "effective", "superior",
-    "inferior", "better", "alike", "advantage",
-)  # fmt: skip
 
 
 def is_of_results(layers: Layers, start: int, end: int, has_begun: bool) -> bool:
@@ -63,22 +57,17 @@ def is_of_results(layers: Layers, start: int, end: int, has_begun: bool) -> bool
 def met(layers: Layers, start: int, end: int) -> Iterator[Met]:
     """Every phrase of one sentence that a frame of results makes an outcome, best frames first."""
     folded = layers.folded
-    text = folded[start:end]
-    if any(word in text for word in _DIFFERING):
-        yield from _differences(layers, start, end)
+    yield from _differences(layers, start, end)
     for match in patterns.PREDICATE.finditer(folded, start, end):
         for span in listed_before(layers, match.start(), start, _LEFT):
             yield span, "predicate"
     yield from _rates(layers, start, end)
-    for rule, pattern, triggers in _BEHIND:
-        if triggers and not any(trigger in text for trigger in triggers):
-            continue
+    for rule, pattern in _BEHIND:
         for match in pattern.finditer(folded, start, end):
             limit = min(end, match.end() + _LIST)
             for span in listed_after(layers, match.end(), limit, _RIGHT):
                 yield span, rule
-    figures = patterns.FIGURES.finditer(folded, start, end) if "(" in text or "[" in text else ()
-    for match in figures:
+    for match in patterns.FIGURES.finditer(folded, start, end):
         yield from _before_figures(layers, match.start(), start)
     for match in patterns.HEADS.finditer(folded, start, end):
         span = (_noun_start(layers, match.start(), start), match.end())

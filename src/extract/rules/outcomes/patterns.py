@@ -45,7 +45,7 @@ APPOSED = Scanner(
     r"(?: of (?!the (?:study|trial)|this|our|interest|these)|,? (?=\()| which was |, (?=[^,;.]{3,90}, (?:was|were|is|are|did|occurred|differed|improved|decreased|increased)\b))"
 )
 # The primary objective was to compare X
-AIMED = re.compile(
+AIMED = Scanner(
     r"\b(?P<roles>(?:primary|main|principal|secondary)) (?:objectives?|aims?|goals?)(?: of [^.;:,]{3,60}?)? (?:was|were|is|are) to"
     r" (?:compare|assess|evaluate|measure|estimate|determine|examine)\b(?! (?:whether|if|how|the effects?|the impact|the influence))"
 )
@@ -57,7 +57,7 @@ REFERRED = re.compile(
     rf"|\b(?:rates?|risks?|incidence|occurrences?|probabilit(?:y|ies)|numbers?|frequency|proportions?|percentages?) of (?:the|this|a|our) {_PRIMARY}\b"
 )
 # X was the primary outcome; X and Y were secondary end points; X as the primary endpoint
-INVERSE = re.compile(
+INVERSE = Scanner(
     r"(?:\b(?:was|were|is|are|be|being|served as|considered|chosen as|defined as|used as|designated)(?: considered| defined| chosen| used| designated)?"
     r"(?: as)? |, | ?(?P<bracket>\()|\bas |\bfor )(?:the |a |our |one of the )?(?P<roles>(?:co-?primary|primary|main|principal|key secondary|secondary|tertiary|major)"
     r"(?:,? (?:and|or)? ?(?:secondary|primary|safety|efficacy|clinical|study|key))?)"
@@ -160,7 +160,7 @@ LISTED = Scanner(
     r"(?: (?:in|of|with|reported|observed)(?: [a-z-]{1,20}){1,4}?)?,? (?:was|were|included?|including|such as)\b(?! (?:not|no|similar|comparable|more|less|also|significantly|higher|lower|mild|reported|observed|seen|noted|found|recorded|rare|common|\d))"
 )
 # there were no X, there were 27 X, there was more X
-EXISTS = re.compile(
+EXISTS = Scanner(
     r"\bthere (?:was|were) (?:also |only ){0,2}(?=[a-z0-9])(?!a trend|evidence|significant evidence)"
 )
 # In an abstract without headings, what comes before is background.
@@ -169,7 +169,7 @@ BEGINS = re.compile(
     r"|this (?:study|trial)|in th(?:is|e present) |\bgroups?\b|\barms?\b|\bp ?[<=>])"
 )
 # X (35% vs 39%), X (HR 0.83; 95% CI 0.7 to 1.0)
-FIGURES = re.compile(
+FIGURES = Scanner(
     r" [(\[](?=[^()\[\]]{0,90}(?:%|\bvs\b|\bv\b|versus|±|\+/-|\bci\b|ratio|\b[roh]r\b|\bp ?[<=>≤]|\bmean|\bmedian))"
 )
 # What follows is said of something else

@@ -19,11 +19,11 @@ _CLAUSES = 250
 _AFTER = 60
 # Each pattern of a time without a number, behind words without which it cannot match.
 _NAMED = (
-    ("stay", patterns.STAY_MODIFIER, ("hospital", "icu", "care unit")),
-    ("stay", patterns.STAY, ("discharge", " stay", "hospital", "admission")),
-    ("baseline", patterns.BASELINE, ("baseline", "entry", "inclusion", "enrol")),
-    ("end", patterns.END, ("end of", "completion", "tion of", "at post", "study end", "ely post")),
-    ("period", patterns.PERIOD, ("follow", "period", "study", "trial")),
+    ("stay", patterns.STAY_MODIFIER),
+    ("stay", patterns.STAY),
+    ("baseline", patterns.BASELINE),
+    ("end", patterns.END),
+    ("period", patterns.PERIOD),
 )
 
 
@@ -169,9 +169,7 @@ def _rule_of_adjective(after: str, lead: str | None, is_enrolling: bool) -> str 
 
 def _named(folded: str, end: int) -> Iterator[TimeFrame]:
     """Times without a number: "in-hospital", "at discharge", "at baseline", "during follow-up"."""
-    for rule, pattern, triggers in _NAMED:
-        if not any(trigger in folded for trigger in triggers):
-            continue
+    for rule, pattern in _NAMED:
         for match in pattern.finditer(folded, 0, end):
             groups = [match.span(name) for name in match.re.groupindex if match[name]]
             span = groups[0] if groups else match.span()
