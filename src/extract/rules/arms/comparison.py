@@ -12,6 +12,7 @@ from extract.rules.arms.series import listed, told_apart
 
 _AND = frozenset({"and"})
 _ADJUNCTS = ("for", "in", "on", "after", "during", "among")
+_SAYING = ("verb", "auxiliary")  # "A is better for pain than B"
 _SIDE = 26  # words of one side of a comparison
 
 
@@ -114,22 +115,21 @@ def versus(s: Sentence, is_title: bool) -> Iterator[tuple[str, list[Name], int]]
 
 
 def _subject(s: Sentence, index: int, is_title: bool) -> Name | None:
-    """The name before "versus"; in a title past an adjunct such as "for prophylaxis"."""
+    """The name before "versus"; in a title what the title says it of."""
     name = name_before(s, index)
-    if name is None:
-        return None
-    if not is_title:
-        return _after_with(s, name)
-    if s.text(name.begin - 1) not in _ADJUNCTS:
-        return name
+    if name is None or not is_title:
+        return name and _after_with(s, name)
     start = index
     while start > 0 and s.text(start - 1) not in (":", ".", "?", "–"):
         start -= 1
+    is_said = not s.text(index).startswith("v") and any(k in _SAYING for k in s.kinds[start:index])
+    if not is_said and s.text(name.begin - 1) not in _ADJUNCTS:
+        return name
     subject = name_after(s, _after_asked(s, start))
     if subject is None or any(
         t in patterns.NO_SUBJECT for t in s.texts[subject.first : subject.last + 1]
     ):
-        return name
+        return None if is_said else name
     return subject
 
 
