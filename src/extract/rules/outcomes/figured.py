@@ -57,6 +57,8 @@ def figured(
     layers: Layers, start: int, end: int, taken: Sequence[Span], arms: Iterable[str]
 ) -> Iterator[tuple[Span, str]]:
     """The outcome of each clause that has figures and no outcome yet, and the rule's name."""
+    if not figures_in(layers, start, end):
+        return
     if patterns.NO_FIGURES.search(layers.folded, start, end):
         return
     is_comparing = _is_comparing(layers, start, end, arms)
@@ -155,7 +157,10 @@ def _subject(layers: Layers, figure: Figure, floor: int) -> Span | None:
     participle = _verb_before(words, verb)
     if participle is not None and words[participle].kind == "verb":
         return phrase_before(layers, words[participle].start, floor, attach=_RIGHT)
-    return phrase_after(layers, floor, words[verb].start)
+    comma = next((w for w in words[:verb] if w.kind == "comma"), None)
+    is_adverbial = comma is not None and words[0].kind == "preposition"
+    begin = comma.end if comma is not None and is_adverbial else floor
+    return phrase_after(layers, begin, words[verb].start)
 
 
 def _bracket_round(words: list[Word], place: int) -> int | None:

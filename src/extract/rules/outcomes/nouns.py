@@ -68,13 +68,13 @@ WEAK_HEADS = _with_plurals(
     """
     parameter measure measurement factor finding marker variable point test
     medication surgery hospital reduction change improvement increase decrease
-    lesion tumor outcome result value period effect ability
+    lesion tumor outcome result value effect ability
     """
 ) | frozenset({"analysis", "control"})
 # And of these also a word behind them: "use of rescue medication", "days of fever".
 COUNTING_HEADS = _with_plurals(
-    "rate dose use day visit ratio percentage proportion number extent degree excess"
-)
+    "rate dose use day visit ratio percentage proportion number extent degree excess period"
+) | frozenset({"evidence"})
 # But these words make none of them.
 WEAK_WORDS = frozenset(
     """

@@ -64,9 +64,10 @@ def _referred(layers: Layers, start: int, end: int) -> Iterator[Span]:
 
 def _role_behind(layers: Layers, span: Span, role: OutcomeRole, end: int) -> OutcomeRole:
     """The role of a name; a bracket close behind may state it: "pain at 1 h (primary outcome)"."""
-    if role != "unspecified":
+    limit = min(end, span[1] + _CLOSE)
+    if role != "unspecified" or layers.folded.find("(", span[1], limit) < 0:
         return role
-    told = patterns.ROLE_IN_BRACKET.search(layers.folded, span[1], min(end, span[1] + _CLOSE))
+    told = patterns.ROLE_IN_BRACKET.search(layers.folded, span[1], limit)
     if told is None or patterns.ANOTHER.search(layers.folded, span[1], told.start()):
         return role
     return role_of(told["roles"])

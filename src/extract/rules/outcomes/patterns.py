@@ -52,7 +52,7 @@ AIMED = Scanner(
 # the primary outcome occurred in 12%, rates of the primary end point: named elsewhere
 _PRIMARY = r"primary (?:composite |efficacy |safety |clinical |study |trial )?(?:outcome|end-? ?point)(?: events?| measure)?"
 REFERRED = re.compile(
-    rf"\b(?:the|this|a|an|our) {_PRIMARY}(?= (?:occurred|did not|differed|rates?\b|in \d"
+    rf"\b(?:(?:the|this|a|an|our) )?{_PRIMARY}(?= (?:occurred|did not|differed|rates?\b|in \d"
     r"|was (?:\d|observed|met|reached|achieved|seen|reported|recorded|noted|similar|lower|higher|not|significantly|reduced|improved|present)))"
     rf"|\b(?:rates?|risks?|incidence|occurrences?|probabilit(?:y|ies)|numbers?|frequency|proportions?|percentages?) of (?:the|this|a|our) {_PRIMARY}\b"
 )
@@ -151,7 +151,7 @@ EXPERIENCED = Scanner(
 # the incidence of X, rates of X, hazard ratio for X, number of X, time to X
 RATE_OF = Scanner(
     r"\b(?:rates?|incidences?|risks?|odds|odds ratio|frequenc(?:y|ies)|prevalence|numbers?|proportions?|percentages?|probabilit(?:y|ies)|likelihood|occurrence|duration|length|severity|intensity|levels?|concentrations?"
-    r"|hazard ratios?|relative risk|times?|need|scores?|quality|consumption|use) (?:of|for|to)\b(?! (?:\d|the two|each|both|patients\b(?! (?:who|with|achiev|hav)))"
+    r"|hazard ratios?|relative risk|times?|need|scores?|quality|consumption|use) (?:of|for|to)\b(?! (?:\d|the two|each|both|patients\b(?! (?:who|with|free|[a-z]{3,15}ing\b)))"
     r"(?! be\b))"
 )
 # the most common adverse events were A and B; side effects included A
@@ -194,7 +194,7 @@ HEADS = Scanner(
 SHARE = re.compile(
     r"(?:(?:mean |median |total |overall |higher |lower |greater )?(?:proportions?|numbers?|percentages?|rates?|frequency) of (?:the )?(?:[a-z-]{1,20} )?"
     r"(?:patients|women|men|participants|subjects|children|adults|eyes|individuals|people|infants|cases|days|students|mothers)"
-    r" (?:who|that|with|without|achieving|having|requiring|experiencing|reporting|reaching|developing|receiving|free) (?!a\d)[a-z0-9 <>≥≤%/-]{3,80}?)"
+    r" (?:who|that|with|without|free|(?!taking|undergoing|being|during)[a-z]{3,15}ing|(?!treated|assigned|randomi|allocated|enrolled|included|recruited)[a-z]{3,12}ed (?:on|to|from|as|for)) (?!a\d)[a-z0-9 <>≥≤%/-]{3,80}?)"
     r"(?= ?[,;.()\[]| (?:was|were|is|are|did|in (?:the|both|group|each)|between|at \d|after|among|than|compared|from|differ|increased|decreased|declined|and (?:the|a)|at the end|had|over|during|by)\b|$)"
 )
 # A bracket after a name: its abbreviation, or what it is made of ("(golf exam, adherence)").
