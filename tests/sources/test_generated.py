@@ -83,7 +83,7 @@ def test_any_tree_of_an_article(front: list[Any], rest: list[Any]) -> None:
 def test_any_tree_of_a_page(body: list[Any]) -> None:
     inner = "".join(map(markup, body))
     look(html_page(CITE + HEADINGS + inner))
-    look(html_page(f"<h2>Abstract</h2>{inner}{inner}").replace(
+    look(html_page(f"<h2>Abstract</h2><p>{'Fog is wet. ' * 9}</p>{inner}").replace(
         "<body>", "<head><meta name='citation_title' content='Fog'></head><body>"))  # fmt: skip
 
 
@@ -122,10 +122,14 @@ LINES = st.lists(
     ),
     max_size=15,
 )  # fmt: skip
-BEGINNINGS = ("PMID- 1\n", "TY  - JOUR\n", "1. BMJ. 2008;1:1.\n\nA trial of fog.\n\nCook AB.\n\n")
+BEGINNINGS = (
+    "PMID- 1\nAB  - Fog is wet.\n",
+    "TY  - JOUR\nAB  - Fog is wet.\n",
+    "1. BMJ. 2008;1:1.\n\nA trial of fog.\n\nCook AB.\n\n",
+)
 
 
 @settings(max_examples=200)
 @given(st.sampled_from(BEGINNINGS), LINES)
 def test_any_lines_of_a_citation_file(beginning: str, lines: list[tuple[str, str]]) -> None:
-    look(beginning + "\n".join(tag + words for tag, words in lines))
+    look(beginning + "\n".join(tag + words for tag, words in lines) + "\nER  -\n")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from rich.text import Text
 
@@ -16,17 +16,25 @@ _WIDEST = 200  # characters shown on either side of the quote
 _SENTENCE_END = re.compile(r"[.!?][)\]”\"]? +(?=[A-Z(\[“\"])|\n")
 
 
-def quoted(text: str, evidence: Iterable[Evidence], *, is_plain: bool) -> Iterator[Text]:
+def quoted(
+    text: str,
+    evidence: Iterable[Evidence],
+    *,
+    is_plain: bool,
+    where: Callable[[Evidence], str] = lambda _: "",
+) -> Iterator[Text]:
     """The sentences of the first few places where a value stands.
 
     Args:
         text: the record's text, which is made safe to show.
         evidence: the places.
         is_plain: put the quote in [[ ]], where no colour can mark it.
+        where: what to put before the sentence of a place, such as the section that it is from.
     """
     places = tuple(evidence)
     for place in places[:_MOST_PLACES]:
-        yield _sentence(text, place, is_plain=is_plain)
+        before = Text(visible(where(place)), "dim")
+        yield Text.assemble(before, _sentence(text, place, is_plain=is_plain))
     if len(places) > _MOST_PLACES:
         yield Text(f"(and {len(places) - _MOST_PLACES} more places)")
 

@@ -100,7 +100,14 @@ class _Reading:
             yield from self._fields(value)
 
     def _evidence(self, places: Iterable[Evidence]) -> RenderableType:
-        return _indented(6, *quoted(self._text, places, is_plain=self._is_plain))
+        lines = quoted(self._text, places, is_plain=self._is_plain, where=self._where)
+        return _indented(6, *lines)
+
+    def _where(self, place: Evidence) -> str:
+        """The section of the body that a place of a full text is in; "" in an abstract."""
+        bodies = (section for section in self._record.sections if section.part == "body")
+        found = next((s for s in bodies if s.start <= place.start < s.end), None)
+        return "" if found is None else f"(body, {found.heading or found.kind}) "
 
     def _arms(self) -> Iterator[RenderableType]:
         arms = self._record.arms
