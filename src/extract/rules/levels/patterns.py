@@ -152,7 +152,7 @@ AGE_BEFORE = re.compile(
 )
 GIVEN = re.compile(r"(?:mg|μg|mcg|g|kg|ng|iu|u|units?|m?gy|ml|l|mmol|meq|miu|cc)(?:$|[ /])")
 MEASURED_BEFORE = re.compile(
-    r"(?:\b(?:was|were|to|from|by|of|(?:similar|comparable|stable|remained|was|were|higher|lower|graded|rated|scored|measured|estimated) at|vs\.?|v\.?|versus|against|and|or|compared (?:with|to)|than|averaged|reached|lasted|is|had|with|only|mean|median|average|about|approximately"
+    r"(?:\b(?:was|were|to|from|by|of|(?:similar|comparable|stable|remained|was|were|higher|lower|graded|rated|scored|measured|estimated) at|vs\.?|v\.?|versus|against|and|or|compared (?:with|to)|than|averaged|reached|lasted|being|is|had|with|only|mean|median|average|about|approximately"
     r"|(?:reduc|decreas|increas|improv|declin|fell|rose|dropp|chang|lost|gain)\w{0,5})|[(\[,=:≈]) ?$"
 )
 MEASURED_WORD = re.compile(

@@ -113,7 +113,7 @@ PERCENT = frozenset({"%", "percent", "per cent"})
 
 # Right after an interval or inside it: "£2033 (−2489; 6779) less than", "1.9 units lower (95% CI"
 DIFFERENCE = re.compile(
-    r"[ )\],;%]{0,4}(?:[a-z]{1,14} )?\b(?:less|more|fewer|additional|lower|higher|greater|shorter|longer|better|worse|extra|differences?|proportional|relative|reductions?|increases?|decreases?)\b"
+    r"[ )\],%]{0,4}(?:[a-z]{1,14} )?\b(?:less|more|fewer|additional|lower|higher|greater|shorter|longer|better|worse|extra|differences?|proportional|relative|reductions?|increases?|decreases?)\b"
 )
 # Far before a signed figure: "declined more over the first week with filtration (-0.8"
 COMPARATIVE = re.compile(

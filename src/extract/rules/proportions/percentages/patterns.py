@@ -90,6 +90,8 @@ RANGE_IN_BRACKETS = re.compile(
 BOUNDS_BEFORE = re.compile(
     rf"(?:\b(?:iqrs?|inter-?quartile(?: range)?|ranges?|quartiles|percentiles|p25|q1)[ :=,]{{0,3}}(?:of |from )?[(\[]?|\d(?: ?%)? ?[(\[] ?)(?:{_BOUND}(?: ?[-–−] ?| to |, ?))?$"
 )
+# at day 42 (20.2% vs 30.6%): what is compared is no bound
+AGAINST_AFTER = re.compile(r"(?:%|percent|per cent) ?(?:vs\.?|v\.?|versus|compared)[ .]")
 # "8.77 mm Hg ([33.39%])": the same figure once more
 VALUE_BEFORE = re.compile(
     rf"\d ?(?!%|(?:h|hours?|days?|weeks?|months?|years?|yrs?|events|episodes|times|nodes)\b){UNIT} ?[(\[]$"
@@ -111,6 +113,8 @@ SPREAD = re.compile(r"(?:±|\+/-|\+-|\bsd|\bse|\bsem) ?[=:]? ?\(?\|")
 SAME_AGAIN = re.compile(
     r" (?:in|with|for|on|among|after) [^\d.;:]{2,60}(?:,? and|,|,? vs\.?|,? versus|,? compared (?:with|to)) (?:only |by )?$"
 )
+# After a share: "19.5% of children had a low score compared with [6.9%]"
+AGAINST_BEFORE = re.compile(r"(?:\bvs\.?|\bv\.?|\bversus|compared (?:with|to)) (?:only )?$")
 # What a percentage is that is no share of people, in the order in which it is asked.
 NO_SHARES: tuple[tuple[str, re.Pattern[str], re.Pattern[str]], ...] = (
     ("power", POWER_BEFORE, POWER),

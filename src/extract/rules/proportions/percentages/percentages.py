@@ -37,6 +37,8 @@ def read_percentage(
         return None
     noun = noun_at(layers, *match.span("noun")) if form == "percent" else None
     rule = f"proportions.{_form(form, before, after, noun)}"
+    if rule == MEASURED and _is_against_share(layers.folded, last, number.start):
+        rule = f"proportions.{form}"
     is_same = last is not None and patterns.SAME_AGAIN.match(folded[last.end : number.start])
     if last is not None and is_same and last.rule in _GO_ON and rule == "proportions.percent":
         rule = last.rule
@@ -52,12 +54,20 @@ def read_percentage(
     )
 
 
+def _is_against_share(folded: str, last: Proportion | None, offset: int) -> bool:
+    """Whether a percentage stands against a share of people, and so is one too."""
+    if last is None or not is_people(last.noun):
+        return False
+    return patterns.AGAINST_BEFORE.search(folded, last.end, offset) is not None
+
+
 def _is_no_share(before: str, after: str) -> bool:
     """Whether a percentage is a confidence level, or a figure with a sign, spread or unit."""
     if patterns.LEVEL_AFTER.match(after) or patterns.SPREAD_AFTER.match(after):
         return True
     is_told = patterns.BOUNDS_BEFORE.search(before) or patterns.VALUE_BEFORE.search(before[-30:])
-    if is_told and not patterns.TIME_BEFORE.search(before):
+    is_other = patterns.TIME_BEFORE.search(before) or patterns.AGAINST_AFTER.match(after)
+    if is_told and not is_other:
         return True
     return bool(patterns.SPREAD.search(before[-8:] + "|") or patterns.SIGN_BEFORE.search(before))
 
