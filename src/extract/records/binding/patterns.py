@@ -35,7 +35,8 @@ LED = re.compile(
     r"|assigned to|randomi[sz]ed to|allocated to|using)(?: [\w-]{1,14}){0,4} ?$"
 )
 # What stands after it is another statement, about another arm
-NEW_CLAUSE = re.compile(rf";|\b(?:whereas|while|but|although|than)\b|{VERSUS.pattern}")
+NEW_CLAUSE = re.compile(rf";|\b(?:whereas|while|whilst|but|although|than)\b|{VERSUS.pattern}")
+CONTRAST = re.compile(rf";|\b(?:whereas|whilst)\b|{VERSUS.pattern}")
 THAN = re.compile(r"\bthan\b")
 RESPECTIVELY = re.compile(r"\brespective(?:ly)?\b")
 # 34% and 38%, respectively (P=0.45)

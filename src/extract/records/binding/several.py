@@ -25,11 +25,7 @@ def bind_several(scene: Scene, series: Series) -> list[Bound]:
 
 def _named_after(scene: Scene, series: Series) -> Choice | None:
     following = scene.after(series.end)
-    if not following:
-        return None
-    gap = scene.gaps.between(series.end, following[0].start)
-    is_near = patterns.AFTER_STRONG.match(gap) or patterns.AFTER_TIGHT.match(gap)
-    if not is_near and (_is_bracketed(scene, series) or not patterns.LIST_FILL.match(gap)):
+    if not following or not _leads_to(scene, series, following[0]):
         return None
     run = [following[0]]
     for mention in following[1:]:
@@ -46,6 +42,16 @@ def _named_after(scene: Scene, series: Series) -> Choice | None:
     return None
 
 
+def _leads_to(scene: Scene, series: Series, mention: ArmMention) -> bool:
+    """Whether the words behind the values lead to an arm as theirs."""
+    gap = scene.gaps.between(series.end, mention.start)
+    if patterns.THAN.search(gap):  # (25 and 22 dB) than in ARM (23 and 17 dB)
+        return False
+    if patterns.AFTER_STRONG.match(gap) or patterns.AFTER_TIGHT.match(gap):
+        return True
+    return not _is_bracketed(scene, series) and patterns.LIST_FILL.match(gap) is not None
+
+
 def _is_bracketed(scene: Scene, series: Series) -> bool:
     """Whether the values stand in a bracket right behind an arm: "ARM (64%, 37%, and 54%)"."""
     named = scene.before(series.start)
@@ -60,6 +66,12 @@ def _with_unknown(scene: Scene, series: Series, arm: str) -> Choice | None:
     if len(series.values) == 2 and len(others) == 1:
         return [arm, *others], "named_and_other"
     return None
+
+
+def _has_list(scene: Scene, first: ArmMention, last: ArmMention, size: int) -> bool:
+    """Whether a list of as many values stands between two arms, so that each has its own."""
+    between = [s for s in scene.series if first.end <= s.start and s.end <= last.start]
+    return any(len(s.values) == size and not s.is_versus for s in between)
 
 
 def _last_named_after(scene: Scene, series: Series) -> Choice | None:
@@ -83,6 +95,8 @@ def _named_before(scene: Scene, series: Series) -> Choice | None:
     if len(order) != size or size < 2:
         return None
     first = next(m for m in named if m.arm == order[0])
+    if _is_bracketed(scene, series) and _has_list(scene, first, named[-1], size):
+        return [named[-1].arm] * size, "list_within_arm"
     if size == 2 and scene.is_comparator(first):
         others = [m for m in named if m.arm == order[1]]
         if not any(scene.is_comparator(m) for m in others):
@@ -118,8 +132,11 @@ def _one_named(scene: Scene, series: Series) -> Choice | None:
     if len(series.values) == 2 and len(scene.arms) == 1 and series.is_versus:
         is_second = scene.is_comparator(named[-1])  # the other arm has no name
         return ([None, arms[0]] if is_second else [arms[0], None]), "named_and_other"
-    if scene.after(series.end) and not _is_bracketed(scene, series):
-        return None  # "... in A, B and C respectively": a list of other arms follows
+    following = scene.after(series.end)
+    if following and not _is_bracketed(scene, series):
+        gap = scene.gaps.between(series.end, following[0].start)
+        if not patterns.THAN.search(gap):  # "... in A, B and C respectively": a list of others
+            return None
     has_unknown = patterns.AND_UNKNOWN.match(scene.folded, named[-1].end, scene.end)
     if series.is_versus or named[-1].end > series.start or has_unknown or series.is_range:
         return None

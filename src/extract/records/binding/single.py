@@ -75,12 +75,21 @@ def _before(scene: Scene, value: Value) -> tuple[str, int] | None:
     is_aside = gap.startswith(",") and (scene.is_comparator(last) or _is_spent(scene, last))
     if is_next and not is_aside and patterns.BEFORE_TIGHT.match(gap):
         return last.arm, TIGHT
-    if ";" in gap or patterns.VERSUS.search(gap) or scene.is_comparator(last):
+    if patterns.CONTRAST.search(gap) or scene.is_comparator(last):
         return None
-    rivals = [m for m in scene.after(value.end) if m.arm != last.arm]
+    rivals = [m for m in scene.after(value.end) if m.arm != last.arm and not _leads(scene, m)]
     if rivals and not patterns.NEW_CLAUSE.search(scene.gaps.between(value.end, rivals[0].start)):
         return None  # "32.8% when they stayed supine": another arm follows, for all we know its own
     return (last.arm, SUBJECT) if _is_subject(scene, named, gap, is_next) else None
+
+
+def _leads(scene: Scene, mention: ArmMention) -> bool:
+    """Whether an arm goes with the value behind it: "by 8.4 mm Hg and ARM by 8.9 mm Hg"."""
+    following = min((s.start for s in scene.series if s.start >= mention.end), default=None)
+    if following is None:
+        return False
+    gap = scene.gaps.between(mention.end, following)
+    return gap.strip() != "" and patterns.BEFORE_TIGHT.match(gap) is not None
 
 
 def _is_in_bracket(scene: Scene, value: Value, gap: str) -> bool:
