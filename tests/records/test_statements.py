@@ -22,10 +22,10 @@ def test_limitations_are_separate() -> None:
     assert [each.value for each in found] == ["The sample was small.", "Raters knew the arm."]
 
 
-def test_the_conclusion_is_whole_and_favors_nobody_yet() -> None:
+def test_the_conclusion_is_whole() -> None:
     found = assemble_conclusion(*read(*PAGE))
     assert found is not None
-    assert (found.value, found.favors) == ("Yoga helps. It is cheap.", None)
+    assert found.value == "Yoga helps. It is cheap."
     assert quotes(found) == [found.value]
 
 

@@ -59,7 +59,9 @@ def assemble(document: Document, layers: Layers, findings: Findings, source: Sou
         mortality=mortality.assemble_mortality(ledger),
         mortality_findings=mortality.assemble_mortality_findings(ledger),
         limitations=statements.assemble_limitations(layers, findings, quoter),
-        conclusion=statements.assemble_conclusion(layers, findings, quoter),
+        conclusion=statements.with_favored(
+            statements.assemble_conclusion(layers, findings, quoter), ledger
+        ),
         funding=statements.assemble_funding(layers, findings, quoter),
         related_trials=citation.assemble_related(document, quoter),
         coverage=coverage.assemble_coverage(layers, findings, sizes, quoter),

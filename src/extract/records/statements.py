@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from extract.language.layers import Layers
+from extract.records.binding.favored import favored_in
+from extract.records.binding.ledger import Ledger
 from extract.records.evidence import Quoter
 from extract.records.schema import Conclusion, Reported
 from extract.rules import Findings
@@ -24,7 +26,7 @@ def assemble_funding(
 
 
 def assemble_conclusion(layers: Layers, findings: Findings, quoter: Quoter) -> Conclusion | None:
-    """What the authors conclude; a plan concludes nothing. The arm it favors is bound elsewhere."""
+    """What the authors conclude; a plan concludes nothing."""
     if any(kind.type == "protocol" for kind in findings.of(found.ReportKind)):
         return None
     for phrase in findings.of(found.Phrase):
@@ -32,6 +34,15 @@ def assemble_conclusion(layers: Layers, findings: Findings, quoter: Quoter) -> C
             evidence = quoter.of(phrase)
             return Conclusion(value=evidence[0].quote, evidence=evidence, rule=phrase.rule)
     return None
+
+
+def with_favored(conclusion: Conclusion | None, ledger: Ledger) -> Conclusion | None:
+    """The conclusion with the arm that it favors."""
+    if conclusion is None:
+        return None
+    (place,) = conclusion.evidence
+    favored = favored_in(ledger, (place.start, place.end))
+    return conclusion.model_copy(update={"favors": favored})
 
 
 def _phrases(kind: str, findings: Findings, quoter: Quoter) -> tuple[Reported[str], ...]:

@@ -274,3 +274,4 @@ class Comparison(Finding):
     subject_end: int | None
     object_start: int | None
     object_end: int | None
+    worth: Literal["better", "worse"] | None = None  # for the subject, where that can be told

@@ -26,6 +26,7 @@ class Ledger:
     outcomes: OutcomeIndex
     p_ids: dict[PValue, str]
     interval_ids: dict[Interval, str]
+    sentences: list[Sentence] = field(default_factory=list)
     results: list[Result] = field(default_factory=list)
     result_of: dict[Finding, str] = field(default_factory=dict)
     groups: list[tuple[Sentence, Group]] = field(default_factory=list)

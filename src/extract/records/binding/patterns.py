@@ -190,3 +190,14 @@ GOES_ON = re.compile(
     r"(?: \([^()]{1,40}\))?(?: (?:from baseline|at \d{1,3} [a-z]{1,8}|in|for|among|with|after)\b[^.;]{0,60}?)? (?:was|were|is|are|ranged|reached|fell|rose|increased|decreased)"
     r"|(?:this|these|they|it|that) (?:was|were|is|are|compare[sd]?|occurred|corresponds?|fell|rose|increased|decreased|remained))\b(?! (?:an?|the)\b(?! (?:mean|median)))"
 )
+
+# ARM was (significantly) more effective than; ARM is superior to
+SUPERIOR = re.compile(
+    r"(?: (?:group|arm|therapy|treatment|alone|patients))? (?:is|was|were|are|appears?(?: to be)?|seems?(?: to be)?|proved(?: to be)?)"
+    r"(?: an?)?(?: (?!not |no )[a-z]{2,14}){0,2} (?:more (?:effective|efficacious|beneficial)|superior|preferable|preferred|better)\b(?: treatment| option| choice)?(?: than| to| over)"
+)
+# No arm is favored where they are weighed, or none is found better
+DOUBTED = re.compile(
+    r"\b(?:as (?:effective|efficacious|safe|good) as|equally|similar\w{0,2}|comparable|equivalent|non-?inferior\w{0,3}|no (?:\w+ ){0,3}(?:differences?|benefits?|advantages?|effects?)"
+    r"|(?:did|does|do|was|were|is|are) not|neither|although|however|despite|but|instead|caution\w{0,3}|at the (?:cost|expense)|both|whereas|while)\b"
+)

@@ -37,9 +37,10 @@ _ALWAYS: frozenset[SectionKind] = frozenset({"results", "conclusion"})
 def assemble_results(ledger: Ledger, findings: Findings) -> None:
     """Fills the ledger with every result of the text, in text order."""
     order = tuple(arm.id for arm in ledger.arms.arms)
-    for sentence in sentences_of(
+    ledger.sentences = sentences_of(
         ledger.layers, findings, ledger.arms.mentions, ledger.outcomes.mentions
-    ):
+    )
+    for sentence in ledger.sentences:
         sentence.leave_out(ledger.sizes)
         if not sentence.has_findings:
             continue

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from decimal import Decimal
 from itertools import pairwise
+from typing import Literal
 
 from extract.language.layers import Layers
 from extract.language.phrases import Span, words_between
@@ -83,9 +84,16 @@ def _in_sentence(
                 _direction(layers, said, (seed.start, seed.end), sentence, p_values),
                 seed.start,
                 seed.end,
-                *(subject or (None, None)),
-                *(other or (None, None)),
+                *_places(subject, other),
+                worth=_worth(layers, said, (seed.start, seed.end)),
             )
+
+
+def _places(
+    subject: Span | None, other: Span | None
+) -> tuple[int | None, int | None, int | None, int | None]:
+    """Where the subject begins and ends, and the object."""
+    return (*(subject or (None, None)), *(other or (None, None)))
 
 
 def _of_a_change(layers: Layers, cue: Cue, seed: OutcomeSeed, first: int) -> Cue:
@@ -127,9 +135,10 @@ def _of_no_outcome(layers: Layers, sentence: Span, p_values: list[PValue]) -> It
         cue.end,
         f"comparisons.{cue.rule}",
         _direction(layers, cue, place, sentence, p_values),
-        *(None, None),
-        *(subject or (None, None)),
-        *(other or (None, None)),
+        None,
+        None,
+        *_places(subject, other),
+        worth=_worth(layers, cue, place),
     )
 
 
@@ -227,6 +236,23 @@ def _direction(
     if way != patterns.NULL and _is_chance(layers, cue, outcome, sentence, p_values):
         return "no_difference"
     return _DIRECTIONS[way]
+
+
+def _worth(layers: Layers, cue: Cue, outcome: Span) -> Literal["better", "worse"] | None:
+    """Whether it is good for the subject which way an outcome goes; None where that is not said."""
+    words = layers.folded[cue.start : cue.end]
+    if cue.way in (patterns.GOOD, patterns.BAD):
+        return "better" if cue.way == patterns.GOOD else "worse"
+    if cue.way == patterns.NULL or patterns.OF_TIME.search(words) is not None:
+        return None
+    if cue.rule == "effective":
+        return "worse" if words.startswith(("less", "inferior")) else "better"
+    name = layers.folded[slice(*outcome)]
+    is_less = patterns.LESS_IS_BETTER.search(name) is not None
+    is_more = patterns.MORE_IS_BETTER.search(name) is not None
+    if is_less == is_more:
+        return None
+    return "better" if is_less == (cue.way == patterns.DOWN) else "worse"
 
 
 def _is_chance(

@@ -177,6 +177,12 @@ LESS_IS_BETTER = re.compile(
     r"\b(?:pain|symptoms?|mortality|deaths?|depress\w{0,5}|anxiety|fatigue|severity|disability|nausea|vomiting|bleeding|infections?|complications?|adverse|events?|toxicit\w{1,3}|stress|distress|insomnia|pruritus|itch\w{0,3}|dyspn\w{1,5}|stiffness|swelling|o?edema"
     r"|relapses?|recurrences?|failures?|burden|impairment|hot flushes|hot flashes|headaches?|burnout|anger|tension|fear|inflammation|ulcers?|lesions?|wounds?|time to|length of|duration|delirium|aggress\w{1,4}|agitation|bmi|weight|blood pressure|hba1c|a1c|glucose|cholesterol|ldl|triglycerides|craving|smoking|iop|intraocular pressure|mucositis|dermatitis|constipation|diarrh\w{1,4}|blood loss|costs?|readmissions?|exacerbations?|seizures?|attacks?|womac|hamd|panss|madrs|haq|das28|dlqi|pasi|ipss|odi)\b"
 )
+# Less time is not less of the outcome: "recovery was faster"
+OF_TIME = re.compile(r"\b(?:earlier|later|faster|quicker|delay\w{0,3}|accelerat\w{0,3})$")
+# Outcomes of which more is better.
+MORE_IS_BETTER = re.compile(
+    r"\b(?:survival|respon(?:se|ders)|remissions?|cure|quality of life|success|adherence|satisfaction|healing|recovery|wellbeing|well-being|physical function\w{0,3}|abstinence|cessation|weaning)\b"
+)
 # What follows a verb of change that has no object: "decreased in A", "improved more"
 NO_OBJECT = re.compile(
     r" ?(?:$|[(,;.]|(?:in|with|by|from|more|significantly|to|after|at|during|only|between|over|less|for|among|and) )"
