@@ -139,6 +139,33 @@ def test_a_single_sentence_names_its_arms() -> None:
     assert names(found) == [("ketamine",), ("fentanyl",)]
 
 
+def test_a_bracket_of_a_part_does_not_make_two_arms_one() -> None:
+    found = arms_of(
+        ("title", "Comparison of zinc and copper sulfate (copper S) with copper S"),
+        ("methods", "We studied 100 adults after surgery."),
+        ("results", "All were well. Most of them were pleased."),
+    )
+    assert "copper S" in names(found)[1]
+    assert "copper S" not in names(found)[0]
+
+
+def test_controls_named_once_are_the_other_arm() -> None:
+    found = arms_of(
+        ("methods", "We randomised 28 adults."),
+        ("results", "Mood improved in the singing group compared to the controls."),
+        ("results", "It was kept. Singers from the singing group were interviewed."),
+    )
+    assert names(found) == [("singing",), ("controls",)]
+
+
+def test_an_intervention_group_is_of_a_trial() -> None:
+    found = arms_of(
+        ("results", "Of the intervention group 46% quit smoking."),
+        ("results", "In the control group it was 23%. Most had tried before."),
+    )
+    assert names(found) == [("intervention",), ("control",)]
+
+
 # --- roles
 
 

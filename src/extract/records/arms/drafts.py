@@ -68,10 +68,27 @@ def frames_of(namer: Namer, seeds: Sequence[ArmSeed], trust: dict[str, float]) -
     for positions in grouped.values():
         members = [positions[position] for position in sorted(positions)]
         first = members[0][0]
-        names = tuple(tuple(namer.name(seed) for seed in member) for member in members)
+        names = _of_one_each([[namer.name(seed) for seed in member] for member in members])
         is_earlier = namer.layers.kind_at(first.start) in _EARLIER_WORK
         frames.append(Frame(first.rule, first.start, names, trust.get(first.rule, 0.0), is_earlier))
     return sorted(frames, key=lambda f: f.start)[:_MOST_FRAMES]
+
+
+def _of_one_each(members: list[list[Name]]) -> tuple[tuple[Name, ...], ...]:
+    """The members of a frame, each without further names that are another's first one.
+
+    Of "A and B (B's short form) with B alone" the bracket is of a part of the first.
+    """
+    firsts = [(member[0].words, member[0].is_denied) for member in members]
+    return tuple(
+        tuple(
+            name
+            for name in member
+            if (name.words, name.is_denied) not in (*firsts[:place], *firsts[place + 1 :])
+            or name is member[0]
+        )
+        for place, member in enumerate(members)
+    )
 
 
 def drafts_of(frame: Frame) -> list[Draft]:

@@ -8,9 +8,11 @@ from extract.language.layers import Layers
 from extract.language.scanning import Scanner
 from extract.records.arms import vocabulary
 from extract.records.arms.drafts import Draft, Frame, match
+from extract.records.arms.names import CONTROL
 
 _TRIAL = Scanner(
-    r"randomi[sz]|randomly (?:assign|alloc)|placebo|sham|cross-?over|double-blind|blinded"
+    r"randomi[sz]|randomly (?:assign|alloc|treated|divided|given|grouped|distributed)|placebo"
+    r"|intervention group|sham|cross-?over|double-blind|blinded"
 )
 _MOST = 4
 _LONE = 2  # sentences of a text that has no room to tell of its design
@@ -63,5 +65,5 @@ def _may_be_new(layers: Layers, drafts: Sequence[Draft], frame: Frame) -> bool:
         return True
     name = frame.members[0][0]
     printed = layers.folded[name.start : name.end]
-    is_told_again = layers.folded.count(printed, 0, layers.end) > 1
+    is_told_again = layers.folded.count(printed, 0, layers.end) > 1 or name.words == CONTROL
     return is_told_again and any(not draft.is_nameless for draft in drafts)

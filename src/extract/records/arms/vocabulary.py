@@ -79,7 +79,7 @@ SUBGROUP = frozenset(
 
 LETTER = re.compile(
     r"(?:(?:groups?|arms?|regimen|cohort|schedule|strategy|protocol|treatment) )?"
-    r"([a-h]|[ivx]{1,4}|[1-9])"
+    r"([a-z]|[ivx]{1,4}|[1-9])"
 )
 ROMAN = {"i": "1", "ii": "2", "iii": "3", "iv": "4", "v": "5", "vi": "6"}
 WORD = re.compile(r"[^\W_]+(?:\.\d{1,4})?")

@@ -10,7 +10,7 @@ from extract.rules.arms import patterns
 from extract.rules.arms.names import Name, is_name, key, name_after, with_bracket
 from extract.rules.arms.sentence import Sentence
 
-_LETTER = re.compile(r"[a-h]|[ivx]{1,4}|[1-9]")
+_LETTER = re.compile(r"[a-z]|[ivx]{1,4}|[1-9]")
 _GIVING = 9  # words between a group and the verb that says what it gets
 
 
@@ -24,7 +24,9 @@ def groups_in(s: Sentence) -> list[Name]:
         place = s.index_at(s.start + match.start())
         name = Name(place, place, place, place + 2)
         distinct.setdefault(key(s, name), name)
-    return sorted(distinct.values(), key=lambda name: name.first)
+    aliases = [name.alias for name in distinct.values() if name.alias]
+    own = [n for n in distinct.values() if not any(a <= n.first <= b for a, b in aliases)]
+    return sorted(own, key=lambda name: name.first)
 
 
 def _groups_at(s: Sentence, noun: int) -> Iterator[Name]:
@@ -39,6 +41,9 @@ def _groups_at(s: Sentence, noun: int) -> Iterator[Name]:
         yield with_bracket(s, Name(first, noun + 1, noun, noun + 2))
         yield from _further_letters(s, noun + 2)
         return
+    if _is_called(s, noun):
+        yield with_bracket(s, Name(noun + 1, noun + 1, noun, noun + 2))
+        return
     names = list(_names_before(s, noun))
     if len(names) > 1 and s.text(names[0].first - 1) == "both":
         return  # "between smoking and both treatment arms"
@@ -49,6 +54,14 @@ def _groups_at(s: Sentence, noun: int) -> Iterator[Name]:
     for name in reversed(names):
         if is_name(s, name.first, name.last) or s.text(name.last) == "-":
             yield name
+
+
+def _is_called(s: Sentence, noun: int) -> bool:
+    """Whether a proper name follows: "the group TachoSil"."""
+    printed = s.layers.text[slice(*s.span(noun + 1, noun + 1))] if noun + 1 < len(s) else ""
+    is_proper = len(printed) > 1 and not printed.islower() and s.kind(noun + 1) == "word"
+    has_name = noun > 0 and s.kind(noun - 1) in ("word", "number", "verb", "adverb", "mark")
+    return is_proper and not has_name and s.text(noun) == "group"
 
 
 def _is_side(s: Sentence, name: Name) -> bool:

@@ -173,7 +173,8 @@ GROUP = re.compile(
 # intervention patients, control eyes
 SIDED = re.compile(
     r"(?<![\w-])(?:(?:intervention|experimental|control) (?:patients|participants|subjects|women|men"
-    r"|children|infants|mothers|families|practices|clinics|schools|villages|clusters|hospitals|eyes)"
+    r"|children|infants|mothers|families|practices|clinics|schools|villages|clusters|hospitals|eyes"
+    r"|communities|areas|sites|centers|centres|wards)"
     r"|treat(?:ment|ed) eyes)\b"
 )
 # randomly assigned (1:1) to, were allocated in a 2:1 ratio to, divided into two groups:

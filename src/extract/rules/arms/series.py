@@ -57,9 +57,10 @@ def _items(s: Sentence, index: int, joins: frozenset[str]) -> Iterator[_Item]:
 
 def _item(s: Sentence, index: int, joins: frozenset[str]) -> Name | None:
     """The name at a word; "both" of "A, B, or both (AB)" is one by its bracket."""
-    if s.text(index) != "both" or s.kind(index + 1) in ("word", "verb", "number"):
+    place = index + 2 if s.text(index + 1) == ")" else index  # "3) both"
+    if s.text(place) != "both" or s.kind(place + 1) in ("word", "verb", "number"):
         return name_after(s, index, joins)
-    return with_bracket(s, Name(index, index, index, index + 1))
+    return with_bracket(s, Name(place, place, place, place + 1))
 
 
 def _combined(s: Sentence, items: list[_Item], has_either: bool) -> list[Name]:
@@ -118,20 +119,20 @@ def _next_item(
             return index + 2, "and"
         if following == "either":  # "standard therapy, either A or B"
             return None, ""
-        if before not in _LAST and _more_to_come(s, index + 1, joins):
+        if before not in _LAST and _more_to_come(s, index + 1, joins, text):
             return index + 1, ","
     return (None, "") if before in _LAST else (_over_adjunct(s, index, joins), "or")
 
 
-def _more_to_come(s: Sentence, index: int, joins: frozenset[str]) -> bool:
-    """Whether a joining word follows within the clause, so that a comma separates items."""
+def _more_to_come(s: Sentence, index: int, joins: frozenset[str], mark: str) -> bool:
+    """Whether a joining word follows within the clause, so that a mark separates items."""
     if s.kind(index) not in ("word", "determiner", "number", "open") and s.text(index) != "to":
         return False
     place, limit = index, min(len(s), index + _CLAUSE)
     while place < limit:
         if s.text(place) in joins or (s.text(place) == "and" and s.kind(place - 1) == "comma"):
             return True
-        if s.ends_clause(place):
+        if s.ends_clause(place) and s.text(place) != mark:
             return False
         close = s.close_of(place) if s.kind(place) == "open" else None
         place = place + 1 if close is None else close + 1
