@@ -75,7 +75,8 @@ def _with_listed(
     if len({m.arm for _, m in listed}) < 2:
         return found
     words = folded[sentence.start : folded.rfind("(", sentence.start, listed[0][0].start) + 1]
-    if patterns.COUNTED.search(words) is None or patterns.MEASURED.search(words):
+    is_other = patterns.MEASURED.search(words) or patterns.SIZED.search(words)
+    if patterns.COUNTED.search(words) is None or is_other:
         return found
     values = [
         Value(n.start, n.end, Proportion(n.start, n.end, "binding.listed", n, None, None, None))

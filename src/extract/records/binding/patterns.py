@@ -109,6 +109,8 @@ LISTED_END = re.compile(r"[,;)\]]")
 COUNTED = re.compile(
     rf"\b(?:{_NOUN}|recurrences|relapses|infections|complications|cases|strokes|cancers?|failure|adverse)\b"
 )
+# Among 1341 patients (ARM, 439; ARM, 446): sizes, and no events
+SIZED = re.compile(r"\bamong (?:the |all |these |our )?\d[\d,]{0,8} (?:\w{1,14} ){1,3}\($")
 MEASURED = re.compile(
     r"\b(?:means?|medians?|averag\w{1,3}|scores?|levels?|index|scales?|concentrations?|days|hours|weeks|months|years|mm ?hg|randomi[sz]\w{2,5}|assigned|allocated)\b"
 )

@@ -49,7 +49,7 @@ def _cues(s: Sentence) -> Iterator[tuple[int, bool]]:
         yield match.end(), False
     for match in patterns.ASSIGNED_ACTIVE.finditer(folded, s.start, s.end):
         cues = patterns.TO.finditer(folded, match.end(), s.end)
-        for cue in sorted(cues, key=lambda cue: cue.group() in patterns.BARE_TO):
+        for cue in sorted(cues, key=lambda cue: cue.group().strip() in patterns.BARE_TO):
             if not _is_aim_or_range(s, cue):
                 yield cue.end(), False
 
