@@ -56,8 +56,8 @@ def assemble(document: Document, layers: Layers, findings: Findings, source: Sou
         results=tuple(ledger.results),
         p_values=statistics.assemble_p_values(ledger),
         intervals=statistics.assemble_intervals(ledger),
-        mortality=mortality.assemble_mortality(ledger),
-        mortality_findings=mortality.assemble_mortality_findings(ledger),
+        mortality=mortality.assemble_mortality(ledger, findings),
+        mortality_findings=mortality.assemble_mortality_findings(ledger, findings),
         limitations=statements.assemble_limitations(layers, findings, quoter),
         conclusion=statements.with_favored(
             statements.assemble_conclusion(layers, findings, quoter), ledger

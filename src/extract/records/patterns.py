@@ -1,27 +1,8 @@
-"""Words that decide about death and about unused numbers, on folded text. Data only."""
+"""Words that decide about unused numbers, on folded text. Data only."""
 
 from __future__ import annotations
 
 import re
-
-DEATH = re.compile(r"\b(?:death|died|dying|dead|fatal|mortality|decease)")
-# the number needed to treat to prevent one death
-PREVENTED = re.compile(r"\bto (?:prevent|avoid|avert|save|postpone) (?:a |an )?$")
-# 37 (9%) and 64 (16%), respectively, died
-TOLD_AFTER = re.compile(
-    r"[\s)\],]{0,3}(?:of )?(?:the )?(?:respectively,? )?(?:\w{1,14} ){0,3}?(?:had |were |was |have )?(died\b|survived\b|deaths\b|alive\b)"
-)
-SURVIVAL = re.compile(r"\b(?:surviv|alive)")
-# "cardiovascular mortality", "treatment-related deaths": the words before say the cause
-CAUSE_BEFORE = re.compile(
-    r"((?:[\w-]{1,20}-(?:related|specific|associated|caused)|cardiovascular|cardiac|cancer|fatal|sudden|vascular|maternal|neonatal"
-    r"|perinatal|infectious|respiratory|sepsis|stroke|tumou?r)(?:[ -](?:cause|cardiac|specific|related))?) (?:deaths?|mortality|survival|stroke)"
-)
-# "died of prostate cancer", "death from any cause" (which is no cause)
-CAUSE_AFTER = re.compile(
-    r"(?:died|deaths?|mortality) (?:of|from|due to|because of|caused by) (?!any\b|all\b)((?:[\w-]{1,20} ?){1,4})"
-)
-ANY_CAUSE = re.compile(r"all-cause|any cause|all causes|overall|total")
 
 _MONTH = r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
 # What stands round a number that no rule has read.

@@ -29,7 +29,7 @@ class Ledger:
     sentences: list[Sentence] = field(default_factory=list)
     results: list[Result] = field(default_factory=list)
     result_of: dict[Finding, str] = field(default_factory=dict)
-    groups: list[tuple[Sentence, Group]] = field(default_factory=list)
+    told: list[tuple[Sentence, list[Group]]] = field(default_factory=list)
 
     def next_id(self) -> str:
         """The id of the result that comes next."""

@@ -88,7 +88,7 @@ COMPARATOR_BEFORE = re.compile(
 
 # 3 eyes in each group
 EACH_ARM = re.compile(
-    rf"[\s)\]%]{{0,4}}(?:{_NOUN} ?)?(?:in|for|of|with) (?:each|both|either)(?: of the| the)?(?: \w{{1,14}})? (?:groups?|arms?|treatments?)\b"
+    rf"[\s)\]%]{{0,4}}(?:{_NOUN} ?)?(?:(?:had )?(?:died|survived|relapsed|occurred) )?(?:in|for|of|with|from) (?:each|both|either)(?: of the| the)?(?: \w{{1,14}})? (?:groups?|arms?|treatments?)\b"
 )
 
 # and one with B; versus 17 in B
@@ -142,11 +142,6 @@ ASSUMED = re.compile(
 # Who was given what: 320 women were randomized to exercise (45 minutes, 5 days per week) or control
 ASSIGNED = re.compile(
     r"\b(?:was|were) (?:[a-z]{3,12}ly )?(?:then )?(?:randomi[sz]ed|assigned|allocated)\b"
-)
-# What is known of a disease and not found by this trial
-BACKGROUND = re.compile(
-    r"\b(?:remains?|has been|have been|is associated with|are associated with|previous(?:ly)?|estimated|worldwide|annually|each year"
-    r"|ranges? from|as high as|is common|incidence of)\b"
 )
 # All arms together
 OVERALL = re.compile(

@@ -47,11 +47,10 @@ def assemble_results(ledger: Ledger, findings: Findings) -> None:
         tells = tells_results(ledger.layers, sentence)
         groups = group(ledger.layers, sentence, order)
         order = order_after(groups, order)
+        ledger.told.append((sentence, groups))
         if not tells:
-            ledger.groups.extend((sentence, one) for one in groups)
             continue
         for one in groups:
-            ledger.groups.append((sentence, one))
             ledger.results.append(_result_of_group(ledger, sentence, one))
         _statements(ledger, sentence, groups)
 

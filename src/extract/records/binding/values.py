@@ -145,6 +145,7 @@ def companions_of(
             and closing.end() <= following
             and _OPENING.match(folded[head.end : value.start])
             and not any(head.end <= m.start < closing.end() for m in mentions)
+            and not patterns.EACH_ARM.match(folded, value.end)  # "two deaths (one in each group)"
         ):
             found.setdefault(head, []).append(value)
     return found

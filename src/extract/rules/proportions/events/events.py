@@ -33,7 +33,7 @@ def read_none(layers: Layers, claims: Claims, start: int, end: int) -> Iterator[
             zero = Number(*match.span("events"), Decimal(0))
             found = _finding(layers, match, f"proportions.{form}", zero)
             is_other = form == "none_of" and not (found.total or is_people(found.noun))
-            if not is_other and not claims.overlap(found.start, found.end):
+            if not is_other and not claims.overlap(*match.span("events")):
                 yield found
 
 

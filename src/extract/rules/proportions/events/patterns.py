@@ -26,9 +26,13 @@ EVENTS_THEN_PERCENT = re.compile(
 )
 # No deaths; no serious adverse events; no mortality
 NO_EVENTS = Scanner(
-    rf"(?<!if )(?<!until )(?<!unless )(?<!assuming )(?<!whether )\b(?P<events>no|zero) (?P<noun>(?:(?!significan|differ|statistic|evidence|increase|change|effect|association|benefit){WORD} (?:or )?){{0,4}}{EVENT}|(?:peri-?operative |operative |in-?hospital |hospital )?mortality)\b"
+    rf"(?<!if )(?<!until )(?<!unless )(?<!assuming )(?<!whether )\b(?P<events>no|zero) (?P<noun>(?:(?!significan|differ|statistic|evidence|increase|change|effect|association|benefit){WORD} (?:or )?){{0,4}}{EVENT}|(?:(?:\d{{1,3}}-(?:day|month|year)|peri-?operative|operative|post-?operative|early|in-?hospital|hospital) )?mortality)\b"
     r"(?! (?:rates?|risk|free|benefit|difference|advantage|data|reduction))"
     r"(?! (?:[a-z]{1,12} ){0,3}?(?:attribut|related|due|considered|associated|judged|thought|linked|caused))"
+)
+# The 30-day mortality was 0; mortality was nil
+NONE_WAS = re.compile(
+    r"\b(?P<noun>mortality|deaths?|fatality)(?: rates?)?(?: in [a-z ]{2,30})? (?:was|were|remained) (?P<events>0|zero|nil)(?![\w%/]|\.\d| ?%| percent| ?\(| of )"
 )
 # No patient died; no women in the control group had a fracture
 NO_PEOPLE = re.compile(
@@ -111,13 +115,14 @@ SIZES_AFTER = re.compile(
     rf"(?: {WORD}){{0,4}}(?: (?:with|in|aged|who|of|from) [^.;,]{{1,60}})? (?:were|was|have|will be|are to be)(?: been)? (?:[a-z]{{1,14}} )?(?:randomi[sz]ed|assigned|allocated|enrol{{1,2}}ed|recruited|included|screened"
     r"|analy[sz]ed|evaluated|studied|assessed|registered|invited|approached|contacted|divided|referred|submitted|entered|treated|to be)\b"
 )
-NONE_WORDS = ("no ", "none", "neither", "zero")
+NONE_WORDS = ("no ", "none", "neither", "zero", " nil", "mortality was 0", "rate was 0")
 NONE: tuple[tuple[str, Pattern], ...] = (
     ("none_of", NONE_OF_TOTAL),
     ("none_of", NONE_OF),
     ("no_people", NO_PEOPLE),
     ("no_events", NO_EVENTS),
     ("none_in", NONE_IN),
+    ("none_was", NONE_WAS),
 )
 COUNTED: tuple[re.Pattern[str], ...] = (
     EVENTS_THEN_PERCENT,

@@ -1,0 +1,186 @@
+"""Which printed figures count the dead or the living, by the words that stand round them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+from extract.records.binding.sentences import Sentence
+from extract.records.mortality import patterns
+from extract.records.mortality.heads import Death, head_of, is_of_shares
+from extract.records.places import P, Place
+from extract.rules.findings import Proportion
+
+_RANGE = "proportions.range"
+_LEAD = 110  # how far before a figure a change is told
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """A figure with its place.
+
+    Attributes:
+        row: figures of one result have the same number.
+        row_end: where the last of them ends.
+        outcome: the place of the name that the binding gave them.
+    """
+
+    start: int
+    end: int
+    figure: Proportion
+    row: int
+    row_end: int
+    outcome: tuple[int, int] | None = None
+
+
+def deaths_in(
+    folded: str, sentence: Sentence, printed: Sequence[Printed]
+) -> Iterator[tuple[Printed, Death]]:
+    """The figures of a sentence that are of death or survival, in text order.
+
+    What is counted ("three deaths") decides first, then the verb behind ("20% had died"), then the
+    name before ("mortality was 20%"). Figures that go on with a list are what the first of it is.
+    """
+    heads = [head_of(m) for m in patterns.HEAD.finditer(folded, sentence.start, sentence.end)]
+    reading = _Reading(folded, sentence, heads, _is_dealt(folded, printed))
+    for one in printed:
+        reading.told[one] = reading.read(one)
+    for index, one in enumerate(printed):
+        following = printed[index + 1] if index + 1 < len(printed) else None
+        death = reading.told[one] or reading.of_range(one, following)
+        if death is not None:
+            yield one, death
+
+
+def _is_dealt(folded: str, printed: Sequence[Printed]) -> bool:
+    """Whether a list of outcomes was dealt to the figures: "relapse and death in 10% and 5%"."""
+    names = {one.row: one.outcome for one in printed}
+    spans = sorted({span for span in names.values() if span is not None})
+    if not 1 < len(spans) == len(names) or spans[-1][1] > printed[0].start:
+        return False
+    gaps = (folded[left[1] : right[0]] for left, right in pairwise(spans))
+    return all(patterns.LIST_GAP.fullmatch(gap) for gap in gaps)
+
+
+@dataclass(slots=True)
+class _Reading:
+    """One sentence, and what has been read of its figures so far."""
+
+    folded: str
+    sentence: Sentence
+    heads: list[Death]
+    is_dealt: bool
+    told: dict[Printed, Death | None] = field(default_factory=dict)
+
+    def read(self, one: Printed) -> Death | None:
+        """The words that make a figure one of death, None where it is none."""
+        if self._is_no_figure(one):
+            return None
+        counted = self._counted(one)
+        if counted is not None:
+            is_of_cells = patterns.OF_CELLS.search(self.folded, one.start, counted.start)
+            return counted if is_of_cells is None else None
+        if patterns.EVENT.match((one.figure.noun or "").lower()):
+            return None
+        told, is_other = self._behind(one)
+        return told if told is not None or is_other else self._before(one)
+
+    def of_range(self, one: Printed, following: Printed | None) -> Death | None:
+        """What the lower bound of a range is of, as the upper one: "2-3% die"."""
+        if following is None or one.figure.rule != _RANGE:
+            return None
+        is_range = patterns.RANGE_GAP.match(self.folded, one.end, following.start) is not None
+        return self.told[following] if is_range else None
+
+    def _counted(self, one: Printed) -> Death | None:
+        """The noun of a count that says that deaths are counted."""
+        count = one.figure.events
+        match = count and patterns.DEAD.match(self.folded, count.start, one.end)
+        return Death(*match.span("death"), "mortality") if match else None
+
+    def _is_no_figure(self, one: Printed) -> bool:
+        """Whether a figure is a change, a share of the deaths, or a number that was planned."""
+        limit = self.sentence.end
+        before = self.folded[max(self.sentence.start, one.start - _LEAD) : one.start]
+        if patterns.NO_FIGURE_BEFORE.search(before) or patterns.SHARE_BEFORE.search(before):
+            return True
+        if one.figure.percent is None or one.figure.events is not None:
+            return False
+        end = one.end - self.folded.endswith("%", one.start, one.end)
+        if patterns.SHARE_OF_DEATHS.match(self.folded, end, limit):
+            return True
+        if patterns.CHANGE_BEFORE.search(patterns.LIST_BEFORE.sub("", before)):
+            return True
+        return patterns.CHANGE_AFTER.match(self.folded, end, limit) is not None
+
+    def _behind(self, one: Printed) -> tuple[Death | None, bool]:
+        """What the words behind a figure say of it, and whether they say another thing."""
+        folded, limit = self.folded, self.sentence.end
+        beside = patterns.BESIDE.match(folded, one.end, limit)
+        if beside is not None and is_of_shares(folded, self.sentence, head_of(beside)):
+            return head_of(beside), False
+        for offset in dict.fromkeys((one.end, one.row_end)):
+            match = patterns.TOLD_AFTER.match(folded, offset, limit)
+            if match is not None and patterns.NOT_BETWEEN.search(match["words"]) is None:
+                is_more = patterns.JOINED_AFTER.match(folded, match.end()) is not None
+                return (None if is_more else head_of(match)), is_more
+        return None, patterns.OTHER_AFTER.match(folded, one.end, limit) is not None
+
+    def _before(self, one: Printed) -> Death | None:
+        """The name before a figure, or what the list that it goes on with is of."""
+        heads = [head for head in self.heads if head.end <= one.start]
+        if one.outcome is not None and one.outcome[1] <= self.sentence.start:
+            carried = patterns.HEAD.search(
+                self.folded, *one.outcome
+            )  # the sentence before named it
+            return None if carried is None else head_of(carried)
+        if self.is_dealt:
+            name = one.outcome or (0, 0)
+            heads = [head for head in heads if name[0] <= head.start < name[1]]
+        head = self._last_outside(heads, one.start)
+        if head is None:
+            return None
+        between = [figure for figure in self.told if figure.start >= head.end]
+        if between and not self.is_dealt:
+            last = self._last_outside(between, one.start)
+            if last is not None:
+                return self._goes_on(last, one)
+            return head if self._is_plain(head.end, one.start) else None
+        if not is_of_shares(self.folded, self.sentence, head):
+            return None
+        gap = patterns.BRACKET.sub(" ", self.folded[head.end : one.start])
+        return None if patterns.OTHER_OUTCOME.search(gap) and not self.is_dealt else head
+
+    def _last_outside(self, places: Sequence[P], offset: int) -> P | None:
+        """The last place that does not stand in a bracket which has closed before `offset`."""
+        for place in reversed(places):
+            gap = patterns.BRACKET.sub(" ", self.folded[place.start : offset])
+            if ")" not in gap:
+                return place
+        return None
+
+    def _goes_on(self, last: Printed, one: Printed) -> Death | None:
+        """What a figure that goes on with a list is of, as the one before it."""
+        death = self.told[last]
+        is_counted = death is not None and last.start <= death.start < last.end
+        if patterns.ASIDE.search(self.folded, last.end, one.start):
+            return None
+        if is_counted and one.figure.noun is not None:
+            return None
+        return death if last.row == one.row or self._is_plain(last.end, one.start) else None
+
+    def _is_plain(self, left: int, right: int) -> bool:
+        """Whether nothing new is named between two places, arms, times and brackets apart."""
+        gap = self.folded[left:right]
+        known: list[Place] = [*self.sentence.arms, *self.sentence.times, *self.sentence.subsets]
+        known += [*self.sentence.p_values, *self.sentence.effects]
+        for thing in sorted(known, key=lambda t: t.start, reverse=True):
+            if left <= thing.start and thing.end <= right:
+                gap = gap[: thing.start - left] + " " + gap[thing.end - left :]
+        gap = patterns.KNOWN_GAP.sub(" ", patterns.BRACKET.sub(" ", gap))
+        if patterns.VERSUS_GAP.match(gap):
+            return True
+        if ";" in gap and patterns.CORRESPONDING.search(gap) is None:
+            return False
+        return patterns.GO_ON.issuperset(patterns.WORD.findall(gap))

@@ -1,0 +1,228 @@
+"""Every printed figure of death or survival, with its arm, time, population and status."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from extract.records.binding import patterns as binding
+from extract.records.binding.arm_of import UNBOUND, Bound
+from extract.records.binding.ledger import Ledger
+from extract.records.binding.placing import Group
+from extract.records.binding.results import is_overall
+from extract.records.binding.sentences import Sentence
+from extract.records.binding.values import Value
+from extract.records.mortality import patterns
+from extract.records.mortality.deaths import Printed, deaths_in
+from extract.records.mortality.heads import Death
+from extract.records.mortality.status import cause_of, is_told_of, status_of
+from extract.records.mortality.whom import subset_of, time_of
+from extract.records.outcomes import time_frame_of
+from extract.records.schema import Figure, Mortality
+from extract.rules import Findings
+from extract.rules.findings import FigureStatus, Proportion, ReportKind
+
+OVERALL = "overall"
+_BREAKDOWN = 200  # how far behind a total its parts may stand
+# Rules by which a figure in a bracket is given no arm, or the one behind the bracket.
+_UNSURE = (UNBOUND, "arm_after", "list_within_arm", "subject_arm")
+# Percentages that are no share of an arm, and may yet be known or assumed: "up to 30% die".
+_KNOWN_ONLY = ("proportions.threshold", "proportions.change")
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """A figure of death with what was bound to it; `group` is None where nothing was."""
+
+    printed: Printed
+    death: Death
+    bound: Bound
+    group: Group | None
+
+
+def assemble_mortality(ledger: Ledger, findings: Findings) -> tuple[Mortality, ...]:
+    """The figures of death or survival, in text order; none of animals."""
+    kinds = findings.of(ReportKind)
+    if any(kind.rule == "report_type.animals" for kind in kinds):
+        return ()
+    is_plan = any(kind.type == "protocol" for kind in kinds)
+    loose = [p for p in findings.of(Proportion) if p.rule in _KNOWN_ONLY]
+    found: list[Mortality] = []
+    for sentence, groups in ledger.told:
+        is_carried = any(_name_of(ledger, sentence, g, carried=True) for g in groups)
+        named = patterns.HEAD.search(ledger.layers.folded, sentence.start, sentence.end)
+        if named is None and not is_carried:
+            continue
+        status = status_of(ledger.layers, sentence, is_plan=is_plan)
+        if is_told_of(ledger.layers, sentence, status):
+            extra = [] if status == "observed" else _within(loose, sentence)
+            found += _of_sentence(ledger, sentence, groups, extra, status)
+    return tuple(found)
+
+
+def _name_of(
+    ledger: Ledger, sentence: Sentence, one: Group, *, carried: bool = False
+) -> tuple[int, int] | None:
+    """The place of the outcome's name; one from the sentence before only where it is of death."""
+    if one.outcome is None or one.outcome_span is None or one.outcome_span[0] >= sentence.start:
+        return None if carried else one.outcome_span
+    outcome = ledger.outcome(one.outcome)
+    is_of_death = outcome.domain == "mortality" and not outcome.is_composite
+    return one.outcome_span if is_of_death else None
+
+
+def _within(figures: Sequence[Proportion], sentence: Sentence) -> list[Proportion]:
+    return [f for f in figures if sentence.start <= f.start < sentence.end]
+
+
+def _of_sentence(
+    ledger: Ledger,
+    sentence: Sentence,
+    groups: Sequence[Group],
+    extra: Sequence[Proportion],
+    status: FigureStatus,
+) -> Iterator[Mortality]:
+    printed: dict[Printed, list[tuple[Bound, Group | None]]] = {}
+    for row, one in enumerate(groups):
+        for bound in one.bound:
+            if isinstance(bound.value.figure, Proportion):
+                value = bound.value
+                key = Printed(
+                    value.start,
+                    value.end,
+                    bound.value.figure,
+                    row,
+                    one.end,
+                    _name_of(ledger, sentence, one),
+                )
+                printed.setdefault(key, []).append((bound, one))
+    for row, figure in enumerate(extra, len(groups)):
+        bound = Bound(Value(figure.start, figure.end, figure), None, UNBOUND)
+        key = Printed(figure.start, figure.end, figure, row, figure.end)
+        printed.setdefault(key, []).append((bound, None))
+    in_order = sorted(printed, key=lambda p: p.start)
+    told = [
+        _Told(one, death, bound, group)
+        for one, death in deaths_in(ledger.layers.folded, sentence, in_order)
+        for bound, group in printed[one]
+    ]
+    for entry in _merged(ledger.layers.folded, told):
+        yield _figure(ledger, sentence, entry, told, status)
+
+
+def _merged(folded: str, told: list[_Told]) -> Iterator[_Told]:
+    """A percentage in brackets behind a count of its own goes with it: "five died (7%)"."""
+    waiting: _Told | None = None
+    for one in told:
+        if waiting is not None and _is_share_of(folded, waiting, one):
+            count = waiting.printed.figure
+            whole = replace(count, end=one.printed.end, percent=one.printed.figure.percent)
+            waiting = replace(
+                waiting, printed=replace(waiting.printed, figure=whole, end=whole.end)
+            )
+            continue
+        if waiting is not None:
+            yield waiting
+        waiting = one
+    if waiting is not None:
+        yield waiting
+
+
+def _is_share_of(folded: str, count: _Told, share: _Told) -> bool:
+    """Whether a percentage alone in a bracket is that of the count before the bracket."""
+    left, right = count.printed.figure, share.printed.figure
+    if left.percent is not None or right.events is not None or right.total is not None:
+        return False
+    if share.bound.arm not in (None, count.bound.arm):
+        return False
+    return patterns.SHARE_GAP.fullmatch(folded, count.printed.end, share.printed.start) is not None
+
+
+def _figure(
+    ledger: Ledger, sentence: Sentence, one: _Told, told: Sequence[_Told], status: FigureStatus
+) -> Mortality:
+    figure = one.printed.figure
+    arm, rule = _holder(ledger, sentence, one, told, status)
+    quoter = ledger.quoter
+    printed: dict[Literal["percent", "events", "total"], Figure | None] = {
+        "percent": None if figure.percent is None else quoter.figure(figure.percent),
+        "events": None if figure.events is None else quoter.figure(figure.events),
+        "total": None if figure.total is None else quoter.figure(figure.total),
+    }
+    time = time_of(ledger.layers.folded, sentence, one.printed, one.group)
+    return Mortality(
+        arm=arm,
+        measure=one.death.measure,
+        **printed,
+        time_frame=None if time is None else time_frame_of(time, quoter),
+        subset=subset_of(ledger, sentence, one.death, one.group, status),
+        cause=cause_of(ledger.layers, one.death),
+        status=status,
+        binding=rule,
+        evidence=quoter.quote((one.printed.start, one.printed.end)),
+        rule=figure.rule,
+    )
+
+
+def _holder(
+    ledger: Ledger, sentence: Sentence, one: _Told, told: Sequence[_Told], status: FigureStatus
+) -> tuple[str | None, str]:
+    """The arm of a figure, and the rule that says so; "overall" where it is of all arms."""
+    if _is_sum(one, told):
+        return None, OVERALL
+    if one.bound.rule in _UNSURE:
+        arm = _arm_of_bracket(ledger.layers.folded, sentence, one.printed)
+        if arm is not None:
+            return arm, "in_arm_bracket"
+    if one.bound.arm is not None and status != "background":
+        return one.bound.arm, one.bound.rule
+    if status == "background" or not ledger.arms.arms or is_overall(ledger, sentence):
+        return None, OVERALL
+    is_of_all = status != "assumed" and _is_of_all(ledger.layers.folded, sentence, one, told)
+    return None, OVERALL if is_of_all else UNBOUND
+
+
+def _is_of_all(folded: str, sentence: Sentence, one: _Told, told: Sequence[_Told]) -> bool:
+    """Whether a figure without an arm is of all: alone in a sentence or clause without arms."""
+    if binding.UNKNOWN_ARM.match(folded[one.printed.end : sentence.end]):
+        return False
+    figure = one.printed.figure
+    if figure.events is not None and figure.events.value == 0:
+        clause = patterns.CLAUSE_END.search(folded, one.printed.end, sentence.end)
+        end = sentence.end if clause is None else clause.start()
+        return not any(one.printed.end <= m.start < end for m in sentence.arms)
+    row = [other for other in told if other.printed.row == one.printed.row]
+    is_named = one.printed.start <= one.death.start < one.printed.end  # "62 cases and 7 deaths"
+    return not sentence.arms and (len(row) < 2 or is_named)
+
+
+def _arm_of_bracket(folded: str, sentence: Sentence, printed: Printed) -> str | None:
+    """The arm before the bracket that lists a figure: "in A (stroke, 5%; death, 2%)"."""
+    opening = folded.rfind("(", sentence.start, printed.start)
+    closing = folded.find(")", max(opening, sentence.start), sentence.end)
+    if opening < 0 or closing < printed.end or ";" not in folded[opening:closing]:
+        return None
+    before = [m for m in sentence.arms if m.end <= opening]
+    if not before or patterns.TO_BRACKET.fullmatch(folded, before[-1].end, opening) is None:
+        return None
+    inside = {m.arm for m in sentence.arms if opening <= m.start < closing}
+    if inside - {before[-1].arm}:
+        return None
+    return before[-1].arm
+
+
+def _is_sum(one: _Told, told: Sequence[_Told]) -> bool:
+    """Whether a count is that of the arms together: "12 deaths (5 in A and 7 in B)"."""
+    total = one.printed.figure.events
+    if total is None:
+        return False
+    parts = {
+        other.bound.arm: other.printed.figure.events.value
+        for other in told
+        if other.printed.start >= one.printed.end
+        and other.printed.start - one.printed.end < _BREAKDOWN
+        and other.bound.arm is not None
+        and other.printed.figure.events is not None
+    }
+    return len(parts) > 1 and sum(parts.values()) == total.value

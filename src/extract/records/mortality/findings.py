@@ -1,0 +1,164 @@
+"""What the text says in words of the difference in death between the arms."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from extract.records.binding.directions import direction_of
+from extract.records.binding.ledger import Ledger
+from extract.records.binding.results import tells_results
+from extract.records.binding.sentences import Sentence
+from extract.records.mortality import patterns
+from extract.records.mortality.heads import Death, head_of, is_joined, is_of_people
+from extract.records.outcomes import time_frame_of
+from extract.records.schema import MortalityFinding, StatedDirection
+from extract.rules import Findings
+from extract.rules.findings import Comparison, Direction, Phrase, ReportKind, TimeFrame
+
+_OPPOSITE: dict[Direction, Direction] = {
+    "higher": "lower",
+    "lower": "higher",
+    "no_difference": "no_difference",
+}
+_NO_FINDING = ("report_type.animals",)
+
+
+def assemble_mortality_findings(ledger: Ledger, findings: Findings) -> tuple[MortalityFinding, ...]:
+    """What is stated, in text order; better survival is "lower". Nothing in a plan."""
+    kinds = findings.of(ReportKind)
+    if any(kind.type == "protocol" or kind.rule in _NO_FINDING for kind in kinds):
+        return ()
+    found: list[MortalityFinding] = []
+    for sentence, _ in ledger.told:
+        if sentence.comparisons and tells_results(ledger.layers, sentence):
+            found += _in_sentence(ledger, sentence)
+    return tuple(found)
+
+
+def _in_sentence(ledger: Ledger, sentence: Sentence) -> Iterator[MortalityFinding]:
+    given: set[tuple[object, ...]] = set()
+    for comparison in (*sentence.comparisons, *_listed(ledger, sentence)):
+        head = _head(ledger, sentence, comparison)
+        if head is None or not _is_found(ledger, sentence, comparison):
+            continue
+        stated = direction_of(ledger, sentence, comparison)
+        if stated is None:
+            continue
+        direction = _OPPOSITE[stated.value] if head.measure == "survival" else stated.value
+        times = _times(ledger.layers.folded, sentence, comparison)
+        subset = sentence.subsets[0] if sentence.subsets else None
+        key = (direction, times, stated.arm, head.start)
+        if key not in given:
+            given.add(key)
+            yield _finding(ledger, stated, direction, times, subset)
+
+
+def _listed(ledger: Ledger, sentence: Sentence) -> Iterator[Comparison]:
+    """Comparisons of deaths that end a long list: "no difference in A (...), or deaths"."""
+    compared = {c.outcome_start for c in sentence.comparisons}
+    for mention in sentence.outcomes:
+        if mention.start in compared or ledger.outcome(mention.outcome).domain != "mortality":
+            continue
+        before = [c for c in sentence.comparisons if (c.outcome_end or c.end) <= mention.start]
+        last = before[-1] if before else None
+        if last is None or last.rule.removeprefix("comparisons.") not in patterns.LISTING:
+            continue
+        gap = ledger.layers.folded[last.outcome_end or last.end : mention.start]
+        gap = patterns.BRACKET.sub(" ", gap)
+        if patterns.LIST_GOES_ON.match(gap) and not patterns.LIST_ENDS.search(gap):
+            yield replace(
+                last, end=mention.end, outcome_start=mention.start, outcome_end=mention.end
+            )
+
+
+def _finding(
+    ledger: Ledger,
+    stated: StatedDirection,
+    direction: Direction,
+    times: tuple[TimeFrame, ...],
+    subset: Phrase | None,
+) -> MortalityFinding:
+    return MortalityFinding(
+        direction=direction,
+        arm=stated.arm,
+        comparator=stated.comparator,
+        time_frames=tuple(time_frame_of(time, ledger.quoter) for time in times),
+        subset=ledger.subset(subset),
+        evidence=stated.evidence,
+        rule=stated.rule,
+    )
+
+
+def _head(ledger: Ledger, sentence: Sentence, comparison: Comparison) -> Death | None:
+    """The word of death or survival in the name of what is compared, None for a composite."""
+    if comparison.outcome_start is None or comparison.outcome_end is None:
+        return None
+    named = ledger.outcomes.mentions_in(comparison.outcome_start, comparison.outcome_end)
+    if not named or ledger.outcome(named[0].outcome).domain != "mortality":
+        return None
+    folded = ledger.layers.folded
+    span = (comparison.outcome_start, comparison.outcome_end)
+    for match in patterns.HEAD.finditer(folded, *span):
+        head = head_of(match)
+        is_sound = is_of_people(folded, sentence, head) and not is_joined(folded, head)
+        return head if is_sound else None
+    return None
+
+
+def _is_found(ledger: Ledger, sentence: Sentence, comparison: Comparison) -> bool:
+    """Whether a comparison is of arms, and found: not hoped for, and not of who had a marker."""
+    folded = ledger.layers.folded
+    if any(s.start <= comparison.start < s.end for s in sentence.subsets):
+        return False  # "in the less severe stratum, mortality ..."
+    before = folded[sentence.start : comparison.end]
+    if patterns.NOT_FOUND.search(before) or patterns.MAY.search(
+        folded[sentence.start : comparison.start]
+    ):
+        return False
+    if sentence.arms:
+        return True
+    if patterns.EXPOSED.search(folded, sentence.start, sentence.end):
+        return False
+    is_linked = patterns.ASSOCIATED.search(folded, sentence.start, sentence.end) is not None
+    is_exposed = is_linked and patterns.EXPOSURE.search(folded, sentence.start, sentence.end)
+    if is_exposed and not patterns.TREATMENT.search(folded, sentence.start, comparison.start):
+        return False
+    sides = [
+        folded[start:end]
+        for start, end in (
+            (comparison.subject_start, comparison.subject_end),
+            (comparison.object_start, comparison.object_end),
+        )
+        if start is not None
+    ]
+    return not any(patterns.NO_SIDE.search(side) for side in sides)
+
+
+def _times(folded: str, sentence: Sentence, comparison: Comparison) -> tuple[TimeFrame, ...]:
+    """The times of a comparison: in the name, else the first behind it in its clause, else before.
+
+    More than one only where they are a list: "at 28 or 90 days".
+    """
+    start, end = comparison.outcome_start or 0, comparison.outcome_end or 0
+    named = [t for t in sentence.times if t.start < end and start < t.end]
+    if named:
+        return tuple(named)
+    stop = patterns.NEW_CLAUSE.search(folded, comparison.end, sentence.end)
+    stop = stop or patterns.AND_CLAUSE.search(folded, comparison.end, sentence.end)
+    right = sentence.end if stop is None else stop.start()
+    left = max(folded.rfind(";", sentence.start, comparison.start), sentence.start)
+    times = [t for t in sentence.times if t.rule != "time_frames.baseline"]
+    behind = [t for t in times if start <= t.start < right]
+    before = [t for t in times if left <= t.start < start]
+    return tuple(_one_list(folded, behind) or _one_list(folded, before[::-1][:1]))
+
+
+def _one_list(folded: str, times: list[TimeFrame]) -> list[TimeFrame]:
+    """The first time and those that a list joins to it."""
+    joined = times[:1]
+    for time in times[1:]:
+        if patterns.TIMES_JOINT.fullmatch(folded, joined[-1].end, time.start) is None:
+            break
+        joined.append(time)
+    return joined

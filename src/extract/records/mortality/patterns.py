@@ -1,0 +1,250 @@
+"""The words that make a number one of death or survival, on folded text. Data only."""
+
+from __future__ import annotations
+
+import re
+
+# --- names of death and survival ---------------------------------------------------------------
+
+# mortality, deaths, died, case fatality, fatal stroke, survival, alive, OS
+HEAD = re.compile(
+    r"\b(?:(?P<death>(?:case[- ])?fatalit(?:y|ies)|mortalit(?:y|ies)|deaths?|died|die|dies|dying|killed|kills|lethality"
+    r"|(?<!non-)(?<!non )fatal(?= (?!or\b|and\b|disease|disorder|condition|outcome)[a-z]))"
+    r"|(?P<survival>survival|survived|survive|alive|os))\b"
+)
+# What makes such a word another thing, right before it or right behind it.
+# until death, hastening death, cell death
+NO_HEAD_BEFORE = re.compile(
+    r"\b(?:until|till|before|prior to|hasten(?:s|ed|ing)?|fear of|near|(?:hours?|days?|weeks?|months?|years?) (?:of|before)|reasons? for|shares? of"
+    r"|cells?|neuron(?:al|s)?|hepatocytes?|myocytes?|tissue|brain|bud|crib|free of|freedom from|wish to)"
+    r" (?:the |a ){0,2}$"
+)
+# patients who died
+WHO_BEFORE = re.compile(
+    r"\b(?:who|that|which|those|they) (?:had |have |has |later |subsequently |either |already |were |are ){0,2}$"
+)
+VERBS = ("died", "die", "dies", "survived", "survive", "alive", "dying")
+# death certificate
+NOT_OF_DEATH_AFTER = re.compile(
+    r"[ -](?:certificates?|syndrome|anxiety|rattle|registry|index|registers?|instinct|bias)\b"
+)
+# cause of death, time to death, survival time, survival curves: no shares
+NO_SHARE_BEFORE = re.compile(
+    r"\b(?:causes? of|time to) (?:the )?$|\bwithout (?:[a-z]+ )?$|\b(?:annuali[sz]ed|annual|yearly) (?:[a-z]+ )?$"
+)
+NO_SHARE_AFTER = re.compile(
+    r"[ -](?:times?|durations?|analys[ei]s|curves?|data|functions?|models?|length)\b"
+)
+# stroke or death, death/stroke, alive and free of, survival without transplantation
+JOINED_BEFORE = re.compile(r"(?:/|\band/or |[a-z] or (?:an? |any )?|\bcombined with )$")
+AND_OR_BEFORE = re.compile(r"(?:/|\band/or )$")
+JOINED_AFTER = re.compile(
+    r"(?:(?:, [a-z][a-z -]{1,40}){0,4},?(?:/| or (?!more\b|less\b)| and/or ))(?! ?\d)|(?: rates?)? (?:without (?!\w{3,14}ing\b)|free of|free from)"
+    r"| and (?:at home|free|without|not|independent|disease|still|in remission)\b"
+)
+# "the composite of death and ...", "survival excluding"
+COMPOSITE = re.compile(
+    r"\b(?:composite|combined (?:primary |secondary )?(?:end-? ?point|outcome|incidence|rate))\b[^;.]{0,60}$|\bquality-adjusted (?:\w+ )?$"
+)
+# "disease-free survival", "graft survival", "survival of the implants": no survival of people
+_THINGS = (
+    r"(?:grafts?|allografts?|transplants?|implants?|prosthes[ie]s|endoprosthes[ie]s|stents?|tooth|teeth|restorations?|crowns?|fillings?|sealants?|cells?|neurons?|neuronal|flaps?|fistulas?|catheters?|devices?|blebs?"
+    r"|femoral heads?|heads?|hips?|knees?|joints?|shunts?|patency|pulp|platelets?|islets?|embryos?|bacterial?|parasites?|lenses|cups?|stems?|screws?|pumps?|limbs?|drug|renal|kidney|corneal?|primary patency|tubes?|leads?)"
+)
+THINGS_SURVIVAL = re.compile(
+    rf"\b{_THINGS}(?: overall| cumulative)?[- ]surviv|\bsurviv(?:al|ed|orship)(?: rates?| probabilit(?:y|ies))? of (?:the |all |both |these )?(?:[\w-]{{1,20}} ){{0,3}}{_THINGS}\b"
+    rf"|\b(?:{_THINGS}|all (?:[\w-]{{1,20}} )?{_THINGS}) (?:that |which |had |have )?survived"
+)
+OTHER_SURVIVAL = re.compile(
+    r"(?:[- ]free|\badjusted|\b(?:disease|progression|event|relapse|recurrence|metastasis|failure|ventilator|dialysis|hospital)(?: |-)(?:free|interval))(?:[- ][\w-]{1,14}){0,1}[- ]$"
+)
+PEOPLE_SURVIVAL = re.compile(
+    r"\b(?:overall|patient|long-term|cancer|hospital|specific|actuarial) $"
+)
+SURVIVAL_WORD = "surviv"
+DEATH_WORDS = ("death", "mortality", "died", "overall survival", "patient survival")
+
+# --- what is counted ---------------------------------------------------------------------------
+
+# three treatment-related deaths; no 30-day mortality
+DEAD = re.compile(r"\S+ (?:[\w-]{1,30} ){0,4}(?P<death>deaths?|fatalit(?:y|ies)|mortality)\b")
+# hepatocyte death, fetal brain death: of no person
+OF_CELLS = re.compile(
+    r"\b(?:cells?|neuron(?:al|s)?|hepatocytes?|myocytes?|tissue|brain|sudden infant)\b"
+)
+# What happened to people and was no death: three strokes
+EVENT = re.compile(
+    r"(?:.* )?(?:adverse (?:events?|effects?|reactions?)|complications?|recurrences?|relapses?|infections?|failures?|withdrawals?|drop-?outs?"
+    r"|events?|episodes?|exacerbations?|strokes?|fractures?|bleeds?|h(?:a)?emorrhages?|hospitali[sz]ations?|admissions?|readmissions?|reactions?|responses?|remissions?|cases?"
+    r"|injur(?:y|ies)|leaks?|thrombos[ei]s|pneumonias?|malignanc(?:y|ies)|cancers?|tumou?rs?|metastases|pregnancies|births|miscarriages|conversions?|reoperations?|re-?interventions?"
+    r"|transfusions?|falls|seizures?|amputations?|attacks?|replacements?)$"
+)
+# 12 patients in the drug group had died; 64 (16%), respectively, died; 20% were alive
+TOLD_AFTER = re.compile(
+    r"[\s)\],]{0,4}(?:%|percent|per cent)?(?P<words>[^.;:()\d]{0,90}?)(?P<aux>\b(?:had|have|has|were|are|remain(?:ed)?|was|is) (?:already |still |now |since )?)?"
+    r"\b(?:(?P<death>died|die|dead|(?:a )?fatal [a-z])|(?P<survival>survived|survive|alive))\b"
+)
+# 3 (2%) deaths; 30% mortality in controls; a 79% overall survival rate
+BESIDE = re.compile(
+    r"[\s)\]]{1,3}(?:(?!(?:in|of|for|on|and|or|with|than|at|to|from|by|vs|versus|reduc\w*|increas\w*|lower|higher|relative|absolute|less|more)\b)[\w-]{1,20} ){0,2}"
+    r"(?:(?P<death>deaths|fatalities|mortality)|(?P<survival>survival))\b"
+)
+# Between a count and such a verb nothing else may be told: "39% relapsed or died", "patients who died"
+NOT_BETWEEN = re.compile(
+    r"\b(?:was|were|is|are|had|have|has|did|or|but|while|whereas|because|before|after|until|of whom|developed|relapsed|required|experienced|underwent"
+    r"|withdrew|discontinued|completed|progressed|recurred|suffered|lost|showed|and (?:no|none|one|two|three|four|five|six|all))\b|\b(?:who|that|which|those) (?:had |have |later |subsequently ){0,2}$"
+)
+# 39% had comorbidities; one patient was lost to follow-up: another thing is told
+OTHER_AFTER = re.compile(
+    r"[\s)\]]{0,3}(?:%|percent|per cent)?(?: ?(?:of )?(?:the |all |these )?(?:[\w-]{1,16} ){0,2}?(?:patients?|participants?|subjects|women|men|children|infants|neonates|adults|cases|people))?"
+    r" (?:(?:had|have|has)(?! (?:died|survived|a fatal|fatal|been alive|not survived))|(?:was|were) (?:lost|readmitted|withdrawn|excluded|discharged|transferred|treated|diagnosed|intubated|hospitali[sz]ed|randomi[sz]ed|in\b)"
+    r"|relapsed|recurred|required|needed|developed|experienced|underwent|received|withdrew|discontinued|completed|responded|progressed|suffered|showed|achieved|reported|met|discontinuing|dropped out)\b"
+)
+# the number needed to treat to prevent one death; an analysis planned at 380 deaths
+NO_FIGURE_BEFORE = re.compile(
+    r"\b(?:to (?:prevent|avoid|avert|save|postpone)|(?:planned|scheduled|required|requires|specified|triggered|powered)(?: [a-z]{1,12}){0,3}) (?:a |an )?$"
+    r"|\bprevent(?:ed|ing|s)? (?:an? |about |approximately |some )?$"
+)
+# Non-cardiac deaths accounted for 60% of the deaths: a share of deaths
+SHARE_OF_DEATHS = re.compile(
+    r"[\s)]{0,2}(?:%|percent|per cent)?,? of (?:the |all |all the |these )?(?:\d{1,6} )?(?:[a-z-]{1,16} ){0,2}(?:deaths|mortality|fatalities)\b"
+)
+SHARE_BEFORE = re.compile(
+    r"\b(?:accounted for|account for|accounts for|responsible for|attributable to|proportion of deaths [a-z ]{3,40}) (?:about |approximately )?$"
+)
+# reduced mortality by 20%; a relative reduction of 20% in mortality
+CHANGE_BEFORE = re.compile(
+    r"\b(?:reduc|decreas|increas|improv|lower|rais|rose|rise|declin|fell|fall|drop|prolong|enhanc|differ|sav)\w{0,7}\b[^;()%\d]{0,60}\bby (?:about |approximately |nearly |almost |up to |at least |roughly |more than |an? (?:\w+ )?)?$"
+    r"|\b(?:reduction|decrease|increase|improvement|difference|enhancement|benefit|gain|decline|excess|advantage|effect|drop|fall|rise)s? (?:in |of |on |for )?(?:[^;()%\d]{0,50} )?(?:of|was|were|is|=) (?:about |approximately |nearly |almost |up to |at least |roughly |more than |only )?$"
+    r"|\bpreserved (?:about )?$"
+)
+# a percentage of a range or a list takes what is said of the first: by 20–30%
+LIST_BEFORE = re.compile(r"\d{1,3}(?:\.\d{1,3})?(?: ?%)?(?: ?[-–] ?| to | and | or )$")
+CHANGE_AFTER = re.compile(
+    r"[\s)]{0,2}(?:%|percent|per cent)?[ -](?:absolute |relative |statistically |significant(?:ly)? |overall |non-?significant )*"
+    r"(?:reductions?|reduced|increases?|increased|decreases?|decreased|lower|higher|greater|less|more|fewer|improvements?|improved|enhancement|differences?|drop|rise|risk reduction|excess|power|declines?|of the protective)\b"
+)
+
+# --- words between two figures, or between a name and its figure -------------------------------
+
+# Between the figures of one list nothing but such words, arms, times and brackets stands.
+GO_ON = frozenset(
+    """
+    and vs vs. v versus with in the of group groups arm arms patients participants subjects women men
+    children infants adults compared to for at after those given receiving received assigned allocated
+    randomized randomised respectively while whereas was were by on among from who had a an as than
+    but or only treated also it rate rates corresponding figures figure respective values day days
+    week weeks month months year years both each overall during within per cent percent all that
+    versus, died alive deaths death mortality survival respectively, i.e. ie n against between using
+    one two three the patient control placebo intervention treatment therapy this these other
+    """.split()
+)
+# deaths (10%), of whom 14 had received treatment (5%)
+ASIDE = re.compile(r"\bof (?:whom|which)\b|\b(?:had|have)\b(?! died| survived| occurred)")
+WORD = re.compile(r"[^\W\d_][\w'./-]{0,40}")
+BRACKET = re.compile(r"[(\[][^()\[\]]{0,200}[)\]]")
+# What the words between two figures of a list may hold beside the names of arms that are known.
+# 58% in the high-dose arm, 52% in the low-dose arm; 102 from breast cancer, 50 from other causes
+KNOWN_GAP = re.compile(
+    r"\b(?:in|for|with|of|on) (?:the )?(?:[\w+/-]{1,20} ){1,4}(?:groups?|arms?)\b|^ (?:from|of|due to) [a-z -]{2,40}(?=,| and)"
+)
+# 6% surgery versus 4% stenting
+# relapse and death; relapse, progression, and the death
+LIST_GAP = re.compile(r"(?:,|,? and|,? or) (?:the )?(?:[\w-]{1,20} ){0,2}")
+CORRESPONDING = re.compile(r"\b(?:corresponding|respective) (?:figures|rates|values|percentages)\b")
+VERSUS_GAP = re.compile(r"[^,;()]{0,40}\b(?:vs\.?|versus|compared (?:with|to)) [^,;()]{0,20}$")
+RANGE_GAP = re.compile(r" ?%?(?: ?[-–−] ?| to | and )$")
+# mortality and no difference in the complication rate (8%): another outcome has come between
+OTHER_OUTCOME = re.compile(
+    r"(?:\band\b|\bor\b|\bbut\b|,|;|\bwith\b|\bwhile\b)[^()\d%]{0,90}?\b(?:complications?|infections?|recurrences?|relapses?|responses?|remissions?|toxicit(?:y|ies)|adverse events?|strokes?|infarctions?|readmissions?"
+    r"|reoperations?|transfusions?|bleeding|h(?:a)?emorrhages?|dependence|stay|pneumonia|failure|duration|length|scores?|quality of life|morbidity|disability|shock|(?:[a-z-]{3,20} )?rates?(?! of (?:death|mortality|survival)))\b(?! (?:patients|mortality|deaths?|survival|group))"
+)
+
+# --- whose figure -----------------------------------------------------------------------------
+
+# No deaths occurred, and 3% of the drug group: what follows is another statement
+CLAUSE_END = re.compile(r"[,;(]|\b(?:and|but|while|whereas)\b")
+# five died (7%); 60 deaths of other causes (30%)
+SHARE_GAP = re.compile(r"[^;.,()\d]{0,40}[(\[]")
+# in the drug group (stroke, 5%; death, 2%)
+TO_BRACKET = re.compile(r" ?(?:group|arm|patients|recipients)? ?")
+
+# --- status ------------------------------------------------------------------------------------
+
+# In an abstract without headings, what comes before is background.
+BEGUN = re.compile(
+    r"\b(?:randomi[sz]|assigned|allocated|enrol|recruited|underwent|were (?:included|studied|treated|given)|n ?= ?\d|\bwe\b|this (?:study|trial)|in th(?:is|e present) |\bgroups?\b|\barms?\b|\bp ?[<=>])"
+)
+# What is known of a disease and not found by this trial
+KNOWN = re.compile(
+    r"\b(?:remains?|has been|have been|previous(?:ly)?|estimated|worldwide|annually|each year|every year|ranges? from|as high as|is common|current(?:ly)?|reported to|literature|historical(?:ly)?)\b"
+)
+
+# --- cause -------------------------------------------------------------------------------------
+
+# "cardiovascular mortality", "treatment-related deaths": the words before say the cause
+CAUSE_BEFORE = re.compile(
+    r"((?:[\w-]{1,20}-(?:related|specific|associated|caused)|cardiovascular|cardiac|coronary|cancer|sudden(?: cardiac)?|vascular|non-vascular|maternal|neonatal|toxic"
+    r"|perinatal|infectious|respiratory|sepsis|stroke|tumou?r)(?:[ -](?:cause|cardiac|specific|related))?) $"
+)
+# "died of prostate cancer", "death from any cause" (which is no cause)
+CAUSE_AFTER = re.compile(
+    r" (?:of|from|due to|because of|caused by|attributed to) (?:the |a |an )?(?P<cause>(?!any\b|all\b|patients|participants|those)(?:(?!\d|(?:occurred|occurring|was|were|in|at|with|within|and|or|during|after|by|among|for|had|while|versus|vs|compared|is|on|between)\b)[\w-]{1,20} ?){1,4})"
+)
+
+# --- whom a figure of background is of ---------------------------------------------------------
+
+PEOPLE = re.compile(
+    r"\b(?:for|in|of|among) (?:the |all )?(?P<phrase>(?:[a-z-]{2,20} ){0,3}(?:patients|infants|neonates|children|adults|women|men|people|individuals|persons|survivors|babies|newborns|recipients|participants|subjects)\b)"
+)
+PEOPLE_FIRST = re.compile(
+    r"(?P<phrase>\b(?:patients|infants|neonates|children|adults|women|men|people|individuals|those) (?:with|who|undergoing|aged|treated|older) )"
+)
+
+# --- findings ----------------------------------------------------------------------------------
+
+# What is hoped for, asked or supposed is not found.
+NOT_FOUND = re.compile(
+    r"\b(?:whether|hypothes|(?:is|are|was|were) designed|designed to|expected|we expect|in order to|aimed|further (?:stud|trial|research)|should|ha(?:s|ve) been shown|previous(?:ly)?|known to|early studies)\b"
+)
+# may lead to improved survival
+MAY = re.compile(
+    r"\b(?:may|might|could|can)(?: [a-z]+ly)?(?: also| potentially)? (?:lead|result|translate|contribute|be|help|have|offer|provide|mediate)\b[^.;]{0,80}$"
+)
+# X was associated with lower mortality: X has to be a treatment, and no marker or habit
+ASSOCIATED = re.compile(
+    r"\b(?:associated with|associations? between|correlated with|related to|predict(?:s|ed|ive|ors?)?|risk factors?|prognos\w{1,6}|linked to|conferred|contribute)\b"
+)
+EXPOSURE = re.compile(
+    r"\b(?:consumption|intake|levels?|scores?|concentrations?|expression|factors?|age|ages|frequency|involvement|development of|quality of life|increasing|rates of|predict(?:s|ed|ive|ors?)|higher [a-z-]+ (?:was|were)|reduced [a-z-]+(?: [a-z-]+){0,2} (?:was|were)|exacerbations?|index|status)\b"
+)
+# Treatment that no name of an arm tells: the intervention, in the control group
+TREATMENT = re.compile(
+    r"\b(?:interventions?|treatments?|treated|groups?|arms?|randomi\w{1,6}|allocat\w{1,4}|assign\w{0,5}|placebo|regimens?|strateg\w{1,3}|combination)\b"
+)
+# Sides of a comparison that no trial assigns: responders, women, the old
+EXPOSED = re.compile(
+    r"\b(?:non-?consumers?|non-?users?|non-?responders?|non-?carriers?|responders|carriers|african americans?|whites)\b"
+)
+NO_SIDE = re.compile(
+    r"\b(?:men|women|males?|females?|elderly|older|younger|smokers?|blacks?|stage|grade|high-risk|low-risk)\b"
+)
+# What goes on as a list: no difference in A (8% v 9%), B (2% v 3%) or C
+LISTING = ("no_difference", "null_effect", "change_noun")
+LIST_GOES_ON = re.compile(r"\s{0,3}(?:[,;]|(?:and|or|of|on)\b)")
+LIST_ENDS = re.compile(
+    r"\b(?:ratio|hr|but|was|were|is|are|had|did|while|whereas|although|which|who)\b"
+)
+
+# --- when --------------------------------------------------------------------------------------
+
+# What follows is another statement: "31% vs 40%, and the days without a ventilator in the first 28"
+# at 28 days (P = 0.26) or 90 days: times of one list
+TIMES_JOINT = re.compile(
+    r"[\s,)]{0,3}(?:\([^()]{0,60}\))?,?\s?(?:and|or|to)?\s?(?:at |after |on |by )?(?:the )?"
+)
+VERB = re.compile(
+    r"\b(?:was|were|is|are|had|did|occurred|died|reduced|lowered|increased|improved|decreased|differed)\b"
+)
+AND_CLAUSE = re.compile(r", (?:and|with) ")
+NEW_CLAUSE = re.compile(r";|, but |\b(?:whereas|while|although)\b")

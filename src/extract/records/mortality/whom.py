@@ -1,0 +1,57 @@
+"""When a figure of death was taken, and of whom it is."""
+
+from __future__ import annotations
+
+import re
+
+from extract.language.phrases import phrase_after
+from extract.records.binding.ledger import Ledger
+from extract.records.binding.placing import Group
+from extract.records.binding.sentences import Sentence
+from extract.records.mortality import patterns
+from extract.records.mortality.deaths import Printed
+from extract.records.mortality.heads import Death
+from extract.records.schema import Subset
+from extract.rules.findings import FigureStatus, Phrase, TimeFrame
+
+_ATTACHED = frozenset({"of", "with", "without", "in", "at", "undergoing"})
+_LONGEST = 110
+
+
+def time_of(
+    folded: str, sentence: Sentence, printed: Printed, group: Group | None
+) -> TimeFrame | None:
+    """The time of a figure; none that another clause or another outcome's words lead to."""
+    if group is None:
+        days = {time.days for time in sentence.times}
+        return sentence.times[0] if len(days) == 1 else None
+    time = group.time
+    if time is None or time.start < group.end:
+        return time
+    gap = patterns.BRACKET.sub(" ", folded[group.end : time.start])
+    gap = gap[gap.rfind(")") + 1 :]
+    is_told = patterns.VERB.search(folded, sentence.start, group.start) is not None
+    cut = patterns.AND_CLAUSE.search(gap) if is_told else None
+    return None if cut or patterns.NEW_CLAUSE.search(gap) else time
+
+
+def subset_of(
+    ledger: Ledger, sentence: Sentence, death: Death, group: Group | None, status: FigureStatus
+) -> Subset | None:
+    """The subgroup of a figure; of one that was known before, the people that it is of."""
+    if status != "background":
+        return None if group is None else ledger.subset(group.subset)
+    layers = ledger.layers
+    named = patterns.PEOPLE_FIRST.search(layers.folded, sentence.start, sentence.end)
+    match = named or patterns.PEOPLE.search(layers.folded, death.end, sentence.end)
+    if match is None:
+        return None
+    return ledger.subset(_people(ledger, match, sentence.end))
+
+
+def _people(ledger: Ledger, match: re.Match[str], limit: int) -> Phrase:
+    """The words for people up to where the last preposition of their phrase leads."""
+    start, end = match.span("phrase")
+    span = phrase_after(ledger.layers, start, min(limit, start + _LONGEST), attach=_ATTACHED)
+    end = end if span is None else max(end, span[1])
+    return Phrase(start, end, "mortality.people", "subset")
