@@ -57,8 +57,8 @@ NOT_RESULTS = (
     none("10 is no figure of death", lambda x: [m.rule for m in looks.deaths(x.record, "10")]),
     one_of(
         "40 is nothing but an overall figure",
-        lambda x: next((m.arm for m in looks.deaths(x.record, "40")), "none"),
-        ("none", None),
+        lambda x: next((m.arm or m.binding for m in looks.deaths(x.record, "40")), "none"),
+        ("none", "overall"),
     ),
 )
 

@@ -56,7 +56,8 @@ def assemble_mortality(ledger: Ledger, findings: Findings) -> tuple[Mortality, .
             continue
         status = status_of(ledger.layers, sentence, is_plan=is_plan)
         if is_told_of(ledger.layers, sentence, status):
-            extra = [] if status == "observed" else _within(loose, sentence)
+            extra = _shares(sentence)
+            extra += [] if status == "observed" else _within(loose, sentence)
             found += _of_sentence(ledger, sentence, groups, extra, status)
     return tuple(found)
 
@@ -74,6 +75,17 @@ def _name_of(
 
 def _within(figures: Sequence[Proportion], sentence: Sentence) -> list[Proportion]:
     return [f for f in figures if sentence.start <= f.start < sentence.end]
+
+
+def _shares(sentence: Sentence) -> list[Proportion]:
+    """Shares with an interval that are of no arm: "survival was 28% (95% CI 19% to 38%)"."""
+    if sentence.arms:
+        return []
+    return [
+        Proportion(i.start, i.end, i.rule, None, None, i.estimate, None)
+        for i in sentence.intervals
+        if i.measure == "proportion" and i.estimate is not None
+    ]
 
 
 def _of_sentence(
@@ -179,7 +191,8 @@ def _holder(
         return one.bound.arm, one.bound.rule
     if status == "background" or not ledger.arms.arms or is_overall(ledger, sentence):
         return None, OVERALL
-    is_of_all = status != "assumed" and _is_of_all(ledger.layers.folded, sentence, one, told)
+    is_told_once = status != "assumed" or len(told) == 1  # "from 60% to 50%" are of two arms
+    is_of_all = is_told_once and _is_of_all(ledger.layers.folded, sentence, one, told)
     return None, OVERALL if is_of_all else UNBOUND
 
 

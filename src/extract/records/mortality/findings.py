@@ -142,7 +142,9 @@ def _times(folded: str, sentence: Sentence, comparison: Comparison) -> tuple[Tim
     """
     start, end = comparison.outcome_start or 0, comparison.outcome_end or 0
     named = [t for t in sentence.times if t.start < end and start < t.end]
-    if named:
+    if comparison.rule.endswith("no_longer"):  # "on day 3, a difference that had gone at day 30"
+        start = comparison.start
+    elif named:
         return tuple(named)
     stop = patterns.NEW_CLAUSE.search(folded, comparison.end, sentence.end)
     stop = stop or patterns.AND_CLAUSE.search(folded, comparison.end, sentence.end)
@@ -151,14 +153,20 @@ def _times(folded: str, sentence: Sentence, comparison: Comparison) -> tuple[Tim
     times = [t for t in sentence.times if t.rule != "time_frames.baseline"]
     behind = [t for t in times if start <= t.start < right]
     before = [t for t in times if left <= t.start < start]
-    return tuple(_one_list(folded, behind) or _one_list(folded, before[::-1][:1]))
+    is_in_front = patterns.IN_FRONT.match(folded, sentence.start) is not None
+    leading = [
+        t for t in before[-1:] if is_in_front or not patterns.VERB.search(folded, t.end, start)
+    ]
+    return tuple(_one_list(folded, behind) or leading)
 
 
 def _one_list(folded: str, times: list[TimeFrame]) -> list[TimeFrame]:
     """The first time and those that a list joins to it."""
     joined = times[:1]
     for time in times[1:]:
-        if patterns.TIMES_JOINT.fullmatch(folded, joined[-1].end, time.start) is None:
+        is_within = time.start < joined[-1].end  # "30 and 90 days" is a time with another in it
+        joint = patterns.TIMES_JOINT.fullmatch(folded, joined[-1].end, time.start)
+        if joint is None and not is_within:
             break
         joined.append(time)
     return joined

@@ -36,7 +36,9 @@ NO_SHARE_AFTER = re.compile(
     r"[ -](?:times?|durations?|analys[ei]s|curves?|data|functions?|models?|length)\b"
 )
 # stroke or death, death/stroke, alive and free of, survival without transplantation
-JOINED_BEFORE = re.compile(r"(?:/|\band/or |[a-z] or (?:an? |any )?|\bcombined with )$")
+JOINED_BEFORE = re.compile(
+    r"(?:/|\band/or |[a-z] or (?:(?!overall\b)[a-z-]{1,16} ){0,2}|\bcombined with )$"
+)
 AND_OR_BEFORE = re.compile(r"(?:/|\band/or )$")
 JOINED_AFTER = re.compile(
     r"(?:(?:, [a-z][a-z -]{1,40}){0,4},?(?:/| or (?!more\b|less\b)| and/or ))(?! ?\d)|(?: rates?)? (?:without (?!\w{3,14}ing\b)|free of|free from)"
@@ -195,8 +197,9 @@ CAUSE_AFTER = re.compile(
 # --- whom a figure of background is of ---------------------------------------------------------
 
 PEOPLE = re.compile(
-    r"\b(?:for|in|of|among) (?:the |all )?(?P<phrase>(?:[a-z-]{2,20} ){0,3}(?:patients|infants|neonates|children|adults|women|men|people|individuals|persons|survivors|babies|newborns|recipients|participants|subjects)\b)"
+    r"\b(?:for|in|of|among) (?:the |all )?(?P<phrase>(?:[\w/+-]{1,20} ){0,4}?(?:patients|infants|neonates|children|adults|women|men|people|individuals|persons|survivors|babies|newborns|recipients|participants|subjects)\b)"
 )
+CLAUSE_MARK = re.compile(r"[,;]")
 PEOPLE_FIRST = re.compile(
     r"(?P<phrase>\b(?:patients|infants|neonates|children|adults|women|men|people|individuals|those) (?:with|who|undergoing|aged|treated|older) )"
 )
@@ -209,14 +212,14 @@ NOT_FOUND = re.compile(
 )
 # may lead to improved survival
 MAY = re.compile(
-    r"\b(?:may|might|could|can)(?: [a-z]+ly)?(?: also| potentially)? (?:lead|result|translate|contribute|be|help|have|offer|provide|mediate)\b[^.;]{0,80}$"
+    r"\b(?:may|might|could|can)(?: [a-z]+ly)?(?: also| potentially)? (?:lead|result|translate|contribute|mediate)\b[^.;]{0,80}$"
 )
 # X was associated with lower mortality: X has to be a treatment, and no marker or habit
 ASSOCIATED = re.compile(
     r"\b(?:associated with|associations? between|correlated with|related to|predict(?:s|ed|ive|ors?)?|risk factors?|prognos\w{1,6}|linked to|conferred|contribute)\b"
 )
 EXPOSURE = re.compile(
-    r"\b(?:consumption|intake|levels?|scores?|concentrations?|expression|factors?|age|ages|frequency|involvement|development of|quality of life|increasing|rates of|predict(?:s|ed|ive|ors?)|higher [a-z-]+ (?:was|were)|reduced [a-z-]+(?: [a-z-]+){0,2} (?:was|were)|exacerbations?|index|status)\b"
+    r"\b(?:consumption|intake|duration|levels?|scores?|concentrations?|expression|factors?|age|ages|frequency|involvement|development of|quality of life|increasing|rates of|predict(?:s|ed|ive|ors?)|higher [a-z-]+ (?:was|were)|reduced [a-z-]+(?: [a-z-]+){0,2} (?:was|were)|exacerbations?|index|status)\b"
 )
 # Treatment that no name of an arm tells: the intervention, in the control group
 TREATMENT = re.compile(
@@ -243,8 +246,10 @@ LIST_ENDS = re.compile(
 TIMES_JOINT = re.compile(
     r"[\s,)]{0,3}(?:\([^()]{0,60}\))?,?\s?(?:and|or|to)?\s?(?:at |after |on |by )?(?:the )?"
 )
+# At 39 months, the drug had no effect: a time in front holds for the whole sentence
+IN_FRONT = re.compile(r"(?:at|after|by|during|over|within|in|on|with)\b")
 VERB = re.compile(
-    r"\b(?:was|were|is|are|had|did|occurred|died|reduced|lowered|increased|improved|decreased|differed)\b"
+    r"(?<!there )\b(?:was|were|is|are|had|did|occurred|died|reduced|lowered|increased|improved|decreased|differed)\b"
 )
 AND_CLAUSE = re.compile(r", (?:and|with) ")
 NEW_CLAUSE = re.compile(r";|, but |\b(?:whereas|while|although)\b")

@@ -43,7 +43,9 @@ def subset_of(
         return None if group is None else ledger.subset(group.subset)
     layers = ledger.layers
     named = patterns.PEOPLE_FIRST.search(layers.folded, sentence.start, sentence.end)
-    match = named or patterns.PEOPLE.search(layers.folded, death.end, sentence.end)
+    clause = patterns.CLAUSE_MARK.search(layers.folded, death.end, sentence.end)
+    end = sentence.end if clause is None else clause.start()
+    match = named or patterns.PEOPLE.search(layers.folded, death.end, end)
     if match is None:
         return None
     return ledger.subset(_people(ledger, match, sentence.end))

@@ -88,7 +88,7 @@ RANGE_IN_BRACKETS = re.compile(
 )
 # The bounds of a spread are no shares: "(IQR: [46-59%])", "12% ([8-20%])"
 BOUNDS_BEFORE = re.compile(
-    rf"(?:\b(?:iqrs?|inter-?quartile(?: range)?|ranges?|quartiles|percentiles|p25|q1)[ :=,]{{0,3}}(?:of |from )?[(\[]?|\d(?: ?%)? ?[(\[] ?)(?:{_BOUND}(?: ?[-–−] ?| to |, ?))?$"
+    rf"(?:\b(?:iqrs?|inter-?quartile(?: range)?|ranges?(?! from )|quartiles|percentiles|p25|q1)[ :=,]{{0,3}}(?:of |from )?[(\[]?|\d(?: ?%)? ?[(\[] ?)(?:{_BOUND}(?: ?[-–−] ?| to |, ?))?$"
 )
 # at day 42 (20.2% vs 30.6%): what is compared is no bound
 AGAINST_AFTER = re.compile(r"(?:%|percent|per cent) ?(?:vs\.?|v\.?|versus|compared)[ .]")
