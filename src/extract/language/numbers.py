@@ -7,6 +7,7 @@ from decimal import Decimal, InvalidOperation
 
 from text_to_num import text2num
 
+from extract.language.scanning import Scanner
 from extract.values import frozen
 
 
@@ -42,7 +43,7 @@ NUMBER_WORDS = (
     r"(?:(?:[ -](?:hundred|thousand))?(?:(?<=hundred) and|(?<=thousand) and)?"
     rf"[ -](?:{_SMALL}|hundred|thousand)){{0,6}}\b"
 )
-_WORDS = re.compile(NUMBER_WORDS)
+_WORDS = Scanner(NUMBER_WORDS)
 
 # "One of the", "no one" and "one or more" count nothing; "two-thirds" is a fraction; "one-year"
 # and "two-arm" are counts of something else and are left to those who read times and arms.

@@ -181,9 +181,12 @@ class Scanner:
         """Where matches can begin within a stretch; None where that is not known."""
         if self._number is None or not isinstance(text, Folded):
             return None
-        if self._has_word_end and is_word(text[end : end + 1]) and is_word(text[end - 1]):
+        after = text[end : end + 1]
+        if self._has_word_end and (after.isalnum() or after == "_") and is_word(text[end - 1]):
             return None  # the stretch cuts a word in two, which may end a match
         if self._number >= len(text.places):  # the scanner is younger than the text
             text.places = _places_in(text)
         places = text.places[self._number]
-        return places and places[bisect_left(places, start) : bisect_left(places, end)]
+        if not places or places[0] >= end or places[-1] < start:
+            return []
+        return places[bisect_left(places, start) : bisect_left(places, end)]
