@@ -64,6 +64,8 @@ def _in_sentence(
     layers: Layers, sentence: Span, seeds: list[OutcomeSeed], p_values: list[PValue]
 ) -> Iterator[Comparison]:
     """The comparisons of one sentence; the first cue that speaks of an outcome decides."""
+    if not seeds:
+        return
     taken: set[int] = set()
     yield from _ended(layers, sentence, seeds)
     for cue in cues_in(layers, *sentence):
