@@ -47,6 +47,8 @@ def _is_other(sentence: Sentence, number: Number, before: str) -> bool:
     """Whether a number is a statistic, a name or a place in a text; the dearest test of all."""
     if patterns.OTHER_AFTER.match(sentence.folded, number.end, sentence.end):
         return True
+    if patterns.TARGET_BEFORE.search(before):
+        return True
     return patterns.OTHER_BEFORE.search(before) is not None
 
 

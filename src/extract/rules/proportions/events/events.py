@@ -66,6 +66,8 @@ def _counted(folded: str, number: Number, sentence: tuple[int, int]) -> re.Match
         return None
     if patterns.SIZES_AFTER.match(folded, number.end, sentence[1]):
         return None
+    if patterns.MEAN_BEFORE.search(before[-_SIZES:]):
+        return None
     tried = list(patterns.COUNTED)
     tried += [pattern for cue, pattern in patterns.COUNTED_AFTER if cue.search(before)]
     if patterns.PAIR_BEFORE.search(before) and patterns.PAIR_CUE.search(

@@ -106,6 +106,10 @@ GOES_ON_BEFORE = re.compile(
 )
 # but none in the other group
 NONE_IN = re.compile(r"\b(?P<events>none)(?= (?:in|on|with|for|receiving|among)\b)")
+# a median of 9 exacerbations: a level, no count
+MEAN_BEFORE = re.compile(
+    r"\b(?:means?|medians?|averages?)(?: (?:number|total))? (?:of |was |were )?(?:about |only )?$"
+)
 # These announce how many were studied, not what happened to them.
 SIZES = re.compile(
     r"\b(?:randomi[sz]ed|randomly|assigned|allocated|enrol{1,2}ed|recruited|included|eligible|screened|completed|analy[sz]ed|evaluable|evaluated|participated|entered|consented|total of|sample size|studied|assessed|registered|invited|approached|contacted)\b"
