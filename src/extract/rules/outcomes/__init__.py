@@ -7,7 +7,8 @@ composite or an event-free survival is no mortality.
 
 **Sources.** The frames in which abstracts state outcomes ("the primary end point was"), say what
 was measured ("was assessed with") and report results ("X was lower", "no difference in X",
-"rates of X", "X (35% v 39%)"), with the closed classes of `language.phrases`.
+"rates of X", "X (35% v 39%)"), with the closed classes of `language.phrases`. Where figures have
+no outcome by then: what their people did ("12% returned to work"), or the words beside them.
 
 **Examples.**
 
@@ -19,9 +20,9 @@ was measured ("was assessed with") and report results ("X was lower", "no differ
 >>> extract.load()("The placebo group was younger.")._.abstractor.findings["outcomes"]
 ()
 
-**Known gaps.** Outcomes that a verb names ("converted to glaucoma") beyond those of death, relapse
-and the like; lists without a verb outside an outcomes section; a drug whose name no frame gives as
-an arm may pass for an outcome.
+**Known gaps.** What a verb names without a figure ("needed a second operation sooner"), or behind
+a bare number ("16 converted to glaucoma"); lists without a verb outside an outcomes section; a drug
+whose name no frame gives as an arm may pass for an outcome; an aim that names no role.
 """
 
 from extract.rules.outcomes.outcomes import find

@@ -154,9 +154,20 @@ NUMBERED = frozenset("grade grades type stage day week month year than least > <
 TIME_UNITS = frozenset(
     "hour hours h day days week weeks month months year years min minutes".split()
 )
-# Alone, these say how something is counted, and not what.
-BARE = _with_plurals("rate level score concentration incidence risk hr or rr") | frozenset(
-    "pressure duration failure overall frequency i ii iii iv v vi".split()
+# Alone, these say how something is counted, done or asked, and not what.
+BARE = _with_plurals(
+    """
+    rate level score concentration incidence risk hr or rr questionnaire survey interview stage
+    grade type need rise delay quantity timing procedure strategy approach support supplement
+    target report cycle precursor p-value
+    """
+) | frozenset(
+    """
+    pressure duration failure overall frequency i ii iii iv v vi blood brain protein dna ie
+    immune cardiovascular direct beneficial brief concern interest meaning bearing non-inferiority
+    chemotherapy radiotherapy radiation mammography mastectomy counseling counselling ultrasound
+    stratification low-level higher-level steady-state classified ancova elisa pcr
+    """.split()
 )
 # What a share of people begins with: "mean number of patients who".
 SHARES = (

@@ -151,7 +151,7 @@ EXPERIENCED = Scanner(
 # the incidence of X, rates of X, hazard ratio for X, number of X, time to X
 RATE_OF = Scanner(
     r"\b(?:rates?|incidences?|risks?|odds|odds ratio|frequenc(?:y|ies)|prevalence|numbers?|proportions?|percentages?|probabilit(?:y|ies)|likelihood|occurrence|duration|length|severity|intensity|levels?|concentrations?"
-    r"|hazard ratios?|relative risk|times?|need|scores?|quality|consumption|use) (?:of|for|to)\b(?! (?:\d|the two|each|both|patients\b(?! (?:who|with|free|[a-z]{3,15}ing\b)))"
+    r"|hazard ratios?|relative risk|times?|need|scores?|quality|consumption|(?<!the )use) (?:of|for|to)\b(?! (?:\d|the two|each|both|patients\b(?! (?:who|with|free|[a-z]{3,15}ing\b)))"
     r"(?! be\b))"
 )
 # the most common adverse events were A and B; side effects included A
