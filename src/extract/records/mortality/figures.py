@@ -46,6 +46,8 @@ def assemble_mortality(ledger: Ledger, findings: Findings) -> tuple[Mortality, .
     kinds = findings.of(ReportKind)
     if any(kind.rule == "report_type.animals" for kind in kinds):
         return ()
+    if not any(word in ledger.layers.folded for word in patterns.HEAD_WORDS):
+        return ()
     is_plan = any(kind.type == "protocol" for kind in kinds)
     loose = [p for p in findings.of(Proportion) if p.rule in _KNOWN_ONLY]
     found: list[Mortality] = []

@@ -12,6 +12,8 @@ HEAD = re.compile(
     r"|(?<!non-)(?<!non )fatal(?= (?!or\b|and\b|disease|disorder|condition|outcome)[a-z]))"
     r"|(?P<survival>survival|survived|survive|alive|os))\b"
 )
+# Where none of these stands in a text, it has no such word ("OS" is told by "survival").
+HEAD_WORDS = ("death", "mortalit", "surviv", "die", "fatal", "dying", "alive", "kill", "lethal")
 # What makes such a word another thing, right before it or right behind it.
 # until death, hastening death, cell death
 NO_HEAD_BEFORE = re.compile(
@@ -198,6 +200,14 @@ CAUSE_AFTER = re.compile(
 
 PEOPLE = re.compile(
     r"\b(?:for|in|of|among) (?:the |all )?(?P<phrase>(?:[\w/+-]{1,20} ){0,4}?(?:patients|infants|neonates|children|adults|women|men|people|individuals|persons|survivors|babies|newborns|recipients|participants|subjects)\b)"
+)
+# mortality following emergency surgery: the words right behind the name say whose it is
+WHOSE = re.compile(r"(?: rates?| probability)? (?:in|of|among|following|after) (?:the )?(?=[a-z])")
+RANGES = re.compile(r" (?:ranges?|ranged|varies|varied|remains?|exceeds?|is|was|are|were)\b")
+# many pre-school children are underweight and 2-3% die
+NAMED_PEOPLE = re.compile(
+    r"\b(?P<phrase>(?!(?:many|some|most|these|those|the|of|in|for|among|all|and|or|that|which|with|than|more)\b)[a-z-]{3,20}"
+    r" (?:infants|neonates|children|adults|women|men|babies|newborns|recipients))\b"
 )
 CLAUSE_MARK = re.compile(r"[,;]")
 PEOPLE_FIRST = re.compile(

@@ -46,9 +46,18 @@ def subset_of(
     clause = patterns.CLAUSE_MARK.search(layers.folded, death.end, sentence.end)
     end = sentence.end if clause is None else clause.start()
     match = named or patterns.PEOPLE.search(layers.folded, death.end, end)
-    if match is None:
+    if match is not None:
+        return ledger.subset(_people(ledger, match, sentence.end))
+    whose = patterns.WHOSE.match(layers.folded, death.end, end)
+    if whose is not None:
+        verb = patterns.RANGES.search(layers.folded, whose.end(), end)
+        end = end if verb is None else verb.start()
+        span = phrase_after(layers, whose.end(), end, attach=_ATTACHED | {"for"})
+        return None if span is None else ledger.subset(Phrase(*span, "mortality.whose", "subset"))
+    people = patterns.NAMED_PEOPLE.search(layers.folded, sentence.start, death.start)
+    if people is None:
         return None
-    return ledger.subset(_people(ledger, match, sentence.end))
+    return ledger.subset(Phrase(*people.span("phrase"), "mortality.people", "subset"))
 
 
 def _people(ledger: Ledger, match: re.Match[str], limit: int) -> Phrase:
