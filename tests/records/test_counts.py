@@ -188,6 +188,18 @@ def test_all_that_were_randomized_to_two_arms() -> None:
     assert found == [("randomized", 68, None)]
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "In all, 155 adults were randomised to zinc 10 mg (53); placebo (50); nothing (52).",
+        "In all, 155 adults were randomised to zinc 10 mg a day, placebo and nothing.",
+        "Adults having surgery or zinc (n = 155) were randomised into three groups.",
+    ],
+)
+def test_the_number_of_all_is_not_of_the_first_arm(sentence: str) -> None:
+    assert ("randomized", 155, None) in trial(sentence)
+
+
 def test_sizes_of_people_by_what_they_got() -> None:
     found = trial(
         "Swabs of adults with colds treated by zinc (n = 46) or placebo (n = 44) were kept."

@@ -17,7 +17,6 @@ from extract.rules.findings import Count, Dose
 from extract.values import frozen
 
 _REACH = 110  # characters between a number and the arm after it
-_JOINT = 16  # in which "and" or "or" stands before the next arm
 _MOST_WAYS = 200
 
 
@@ -88,9 +87,7 @@ def _counts_more(
     after = [m for m in arms.mentions_in(mention.end, end) if m.arm != mention.arm]
     if after and after[0].start not in numbered:
         between = patterns.BRACKET.sub("", layers.folded[mention.end : after[0].start])
-        if patterns.JOINING.fullmatch(between):
-            return True
-        if patterns.JOINED.search(layers.folded, after[0].start - _JOINT, after[0].start):
+        if patterns.LISTED.fullmatch(between):
             return True
     rest = patterns.BRACKET.sub(" ", layers.folded[mention.end : end])
     if not patterns.OR.match(rest):

@@ -65,7 +65,7 @@ def _may_size(layers: Layers, mention: ArmMention, number: Number) -> bool:
         return False
     if patterns.NO_ARM.search(layers.folded, start, mention.start):
         return False
-    if _is_of_people(layers, start, number):
+    if patterns.OF_ALL.match(layers.folded, number.end) or _is_of_people(layers, start, number):
         return False
     if patterns.SOME_OF.search(layers.folded, start, mention.start) is None:
         return True

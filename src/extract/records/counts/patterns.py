@@ -48,8 +48,15 @@ OF_PEOPLE = re.compile(
     rf"\b{PEOPLE} (?:with|who (?:were|are) (?:scheduled|about|to))\b[^,;:()]{{0,90}}\($"
 )
 GETS = re.compile(r"receiv|treated|given|assigned|randomi[sz]ed|allocated|group|arm")
-# trained at home, and a control group
-JOINED = re.compile(r"\b(?:and|or|versus|vs\.?)(?: to)?(?: an?| the)? $")
+# (n = 105) were randomized: all of them were
+OF_ALL = re.compile(
+    r"[)\]] (?:were|was|are) (?:\w{1,14}ly )?(?:randomi[sz]ed|assigned|allocated|divided)\b"
+)
+# 68 were randomized to zinc at home, and a control group; 56 to zinc, iron and copper
+LISTED = re.compile(
+    r"(?:(?!(?:,|\band) \d)[^;:.]){0,90}(?:,|\b(?:and|or|versus|vs\.?))"
+    r"(?: (?:to|in|with|the|an?|either|iv|oral)){0,3} ?"
+)
 # not randomized because of a thrombus (n = 6)
 NO_ARM = re.compile(r"\b(?:not randomi[sz]ed|because of|due to|owing to|reasons?)\b")
 # fewer women in the zinc group (n = 3) developed
@@ -84,8 +91,9 @@ BRACKET = re.compile(r"\([^()]{0,160}\)")
 OR = re.compile(
     r"(?:(?! were | was | had | developed )[^;]){0,90}?\b(?:or|versus|vs|compared (?:with|to))\b"
 )
-JOINING = re.compile(r"[ ,]{0,3}(?:and|or|versus|vs\.?)(?: (?:to|in|with|the|an?|either)){0,3} ?")
-OWN_SIZE = re.compile(r" ?[(\[](?:[^()\[\]]{0,60}[;,:] ?)?n ?= ?\d")
+OWN_SIZE = re.compile(
+    r"(?: [\d.,]{1,8} ?[a-zµ/]{1,8}){0,2} ?[(\[](?:(?:[^()\[\]]{0,60}[;,:] ?)?n ?= ?\d|\d{1,5}[)\]])"
+)
 GROUP_NOUNS = ("group", "arm")
 # 880 were enrolled, 405 in the zinc group
 ALL_ENTERED = re.compile(

@@ -80,7 +80,7 @@ def _tells_of_some(place: Place, said: _Said) -> bool:
     if not is_entered and patterns.REMAINING.search(said.before):
         return True
     is_listed = place.section in _LISTED and patterns.OPENING.match(said.before)
-    if not (is_listed or is_entered) and patterns.EVENT.search(said.after):
+    if not (is_listed or is_entered) and _tells_of_events(said):
         return True
     if patterns.GROUP_BEFORE.search(said.before):
         return True
@@ -88,18 +88,28 @@ def _tells_of_some(place: Place, said: _Said) -> bool:
         return True
     if patterns.OUT_OF.match(said.people) and not (is_entered or patterns.DID.match(said.after)):
         return True
-    return _is_of_one_group(said.after) or _is_given_one(place, said)
+    return _is_of_one_group(place, said.after) or _is_given_one(place, said)
 
 
-def _is_of_one_group(after: str) -> bool:
+def _tells_of_events(said: _Said) -> bool:
+    """Whether something happened to those counted; what tells who they are does not say so."""
+    event = patterns.EVENT.search(said.after)
+    if event is None or not patterns.STUDY_OF.search(said.before):
+        return event is not None
+    return patterns.RELATIVE.search(said.after, 0, event.start()) is None
+
+
+def _is_of_one_group(place: Place, after: str) -> bool:
     """Whether those of one arm are counted: "46 were allocated to the zinc group"."""
     group = patterns.OF_GROUP.search(after)
-    if group is None or patterns.EITHER.search(after, 0, group.start()):
+    if group is None:
         return False
     entered = patterns.ENTERED.search(after, 0, group.start())
     if entered and patterns.APART.search(after, entered.end(), group.start()):
         return False
-    return patterns.ALTERNATIVE.search(after, group.end()) is None
+    if patterns.ALTERNATIVE.search(after, group.end()):
+        return False
+    return patterns.OTHER_GROUP.search(place.rest) is None
 
 
 def _is_given_one(place: Place, said: _Said) -> bool:
@@ -162,7 +172,7 @@ def _stated(place: Place, said: _Said) -> Kind | None:
         patterns.WHO.match(said.after) or patterns.AT_RANDOM.search(said.after)
     ):
         return "stated", "randomized"
-    is_asked = said.before.endswith((" in ", " of ", " among ", " for "))
+    is_asked = said.before.endswith((" in ", " of ", " among ", " for ", " on "))
     if is_asked and patterns.ASKING.search(sentence) and not patterns.RESULT.search(sentence):
         return "stated", "randomized"
     return None

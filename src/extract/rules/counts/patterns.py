@@ -16,7 +16,7 @@ PEOPLE = (
     r"|pregnancies|households|families|toddlers|youths|teenagers|caregivers|pupils|donors|twins"
     r"|players|employees|drivers|asthmatics|diabetics|completers|enrollees|seniors|elders|clients"
     r"|carers|parents|fathers|primiparas?|nulliparas?|multiparas?|primigravidas?|schoolchildren"
-    r"|trainees|soldiers|recruits|year-olds)"
+    r"|trainees|soldiers|recruits|year-olds|undergraduates|non-?smokers)"
 )
 # What is assigned in a cluster trial, and no participant.
 _CLUSTERS = (
@@ -37,6 +37,8 @@ _BETWEEN = (
 _SET_PHRASES = (
     r"\d{1,3}-(?:years?|yr|y|months?|mo|weeks?|wk|days?)-old|type [12]"
     r"|(?:first|second|third|fourth|fifth|final|last)[ -]year|overweight(?: and | or |/)obese"
+    r"|(?:male|female|men|women)(?: and | or |/)(?:male|female|men|women)|urban and rural"
+    r"|\d{1,2}-? to \d{1,2}-(?:year|yr|month|week|day)s?-old"
     r"|(?:mild|moderate)(?:ly)? (?:to|or|and) (?:moderate|severe)(?:ly)?"
     r"|asa (?:class |grade |physical status )?(?:i{1,3}|[123])(?: ?(?:[-–/,&]|and|or|to) ?(?:i{1,3}v?|[1234])){0,2}"
 )
@@ -57,6 +59,16 @@ SIZE_BEFORE = re.compile(
     r"[(\[](?:[^()\[\]=;,:]{1,30}[;,:] ?)?(?:total )?n ?= ?$"
 )
 OPENED = re.compile(r" ?[(\[][^()\[\]]{0,44}$")
+# Healthy volunteers (224) were randomized
+BARE_BEFORE = re.compile(rf"\b{PEOPLE} \($")
+BARE_AFTER = re.compile(r"\) (?:were|was|who|with|aged|participated|completed)\b")
+# women with a partner who was violent (N = 52) were randomly assigned
+SIZED_AFTER = re.compile(
+    r"[)\]] (?:were|was|are) (?:\w{1,14}ly )?(?:randomi[sz]ed|assigned|allocated|enrol+ed|recruited"
+    r"|included|divided)\b"
+)
+N_BEFORE = re.compile(r"[(\[]n ?= ?$")
+PERSON = re.compile(rf"\b{PEOPLE}\b")
 # a total of n = 81 participants
 LABEL = re.compile(r"(?<![(\[;,] )(?<![(\[;,])\bn ?= ?$")
 # One of several sizes in a row is of a subgroup or an arm.
@@ -82,8 +94,9 @@ IMPLIED = re.compile(
     r"(?: (?:were|was|had|have|been|subsequently|then|finally|underwent|randomly|equally)){0,3}"
     r" (?:randomi[sz]\w{2,5}|enrol+ed|included|recruited|completed|assessable|evaluable|divided"
     r"|allocated|consented|agreed|participated|suitable|volunteered"
+    r"|met (?:the |all |our )?(?:inclusion|eligibility|entry|study) criteria"
     r"|analy[sz]ed|eligible|assigned|evaluated|screened|finished|entered|available"
-    r"|remained|radiation|surgery)(?= (?:to|for|in|into|and|by|at|with|the|from|all|both|their|therapy|treatment|follow|\()"
+    r"|remained|radiation|surgery)(?= (?:to|for|in|into|of|and|by|at|with|the|from|all|both|their|therapy|treatment|follow|\()"
     r"|[,.;:)]|$)"
 )
 # Forty-six postmenopausal BCS were randomized; not "15 clinicians were randomly assigned"
@@ -111,9 +124,14 @@ ROW = Scanner(
     rf"\bn ?= ?{_NUMBER}(?:,? (?:and )?(?:n ?= ?)?{_NUMBER}){{1,5}}(?![\w%.-])"
     rf"|(?<![\w.,/=-]){_NUMBER}(?:, {_NUMBER}){{0,4}},? and {_NUMBER} (?:\w{{1,20}} )?{PEOPLE}\b"
 )
+# Study A: 18 healthy men; Participants: 99 children
+HEADED = re.compile(
+    r"\b(?:study|part|phase|trial|cohort|experiment)(?: \w{1,3})?: $"
+    r"|^\W{0,3}(?:participants?|patients|subjects|population|sample|setting)[^:]{0,20}: $"
+)
 # aged 65, stage 3, by 40 patients, hundred and (fifty-nine), except for the 4 cases, the other 23
 NOT_BEFORE = re.compile(
-    r"(?:\baged? (?:of )?|\bages? (?:of )?|[<>≤≥=±+/.:$£€–-] ?|at least |more than |less than |over "
+    r"(?:\baged? (?:of )?|\bages? (?:of )?|[<>≤≥=±+/.$£€] ?|:|: |\w ?[–-] ?|at least |more than |less than |over "
     r"|under |fewer than |up to |every |per |above |below |grade |stage |phase |type |day |week "
     r"|month |year |level |group |arm |table |figure |fig\. |vs\.? |versus |(?<!completed )by |cd|hiv-|covid-|bmi "
     r"|hundred (?:and )?|thousand |except for (?:the )?|excluding |exclusion of |by the "
@@ -225,15 +243,7 @@ AFTER: tuple[tuple[str, CountKind, re.Pattern[str]], ...] = (
             r"|examined|(?<!and )(?:were|was|been) (?:\w{1,14}ly )?followed|remained"
             r"|in (?:the|our|this) (?:[\w-]{1,20} ){0,3}analys[ie]s"
             r"|(?:had|provided) (?:\S{1,20} ){0,3}(?:data|outcomes?)"
-            r"|(?:eligible|suitable) for (?:(?:the )?analys[ie]s|evaluation|response|assessment|tumou?r|efficacy))\b"
-        ),
-    ),
-    (
-        "screened",
-        "screened",
-        re.compile(
-            r"\b(?:screened|assessed for eligibility|approached|invited|considered|eligible"
-            r"|identified|contacted|asked to|referred(?! to (?:\w{1,14} ){0,3}for))\b"
+            r"|for (?:the )?(?:final )?analys[ie]s|(?:eligible|suitable) for (?:(?:the )?analys[ie]s|evaluation|response|assessment|tumou?r|efficacy))\b"
         ),
     ),
     (
@@ -243,6 +253,14 @@ AFTER: tuple[tuple[str, CountKind, re.Pattern[str]], ...] = (
             r"\b(?:enrol+ed|included|recruited|entered|participated|(?<!the )registered|accrued|studied"
             r"|took part|involved|consented|joined|selected|admitted to the study"
             r"|agreed to (?:participate|take part|randomi\w{1,6})|accepted)\b"
+        ),
+    ),
+    (
+        "screened",
+        "screened",
+        re.compile(
+            r"\b(?:screened|assessed for eligibility|approached|invited|considered|eligible"
+            r"|identified|contacted|asked to|(?:were|was) referred|met (?:the |all |our )?(?:inclusion|eligibility|entry))\b"
         ),
     ),
     (
@@ -324,6 +342,12 @@ STATED = re.compile(
     r"|(?:trial|study|cohort|large|small) \(|(?:trial|study|design|manner|fashion), |number of patients:?|in all,?|overall,?|in total,?|altogether,?)"
     r"(?: (?:the|a total of|approximately|about|these))? ?$"
 )
+# a study of 90 adults who needed a tube: whatever they needed
+STUDY_OF = re.compile(
+    r"\b(?:trial|study|conducted|carried out|performed|done)(?: \w{1,14}){0,2}"
+    r" (?:of|in|with|on|among|involving)(?: a total of)? ?$"
+)
+RELATIVE = re.compile(r"\b(?:who|whose|whom|which|that)\b")
 # involution was evaluated in 22 patients
 IN = re.compile(
     r"\b(?:evaluated|measured|determined|assessed|studied|analy[sz]ed|examined|available|tested"
@@ -352,16 +376,19 @@ RESULT = re.compile(
 # Of the 20 smokers of the zinc group; 60 were assigned to an experimental group
 OF_GROUP = re.compile(
     r"(?<!\d) (?:of|in|from|on|to|into|formed|as) (?:the |an? |our )"
-    r"(?:(?!(?:two|three|four|both|either|each|or|and|to|same|study) )[\w+/-]{1,20} ){1,3}(?:group|arm)\b"
-    r"|(?<!\d) (?:(?:in|of|to) (?:group|arm) [\w+/-]{1,9}|in each)\b"
+    r"(?:(?!(?:two|three|four|both|either|each|or|and|to|same|study|age) )[\w+/-]{1,20} ){1,3}(?:group|arm)\b"
+    r"|(?<!\d) (?:in|of|to) (?:group|arm) [\w+/-]{1,9}\b|(?<=^)[^\d]{0,120} in each\b"
 )
 # included in the analysis, and trends were better in the zinc group: no longer of the number
 APART = re.compile(
     r"(?:,| and| but)(?! (?:then |subsequently |randomly )?(?:randomi|assigned|allocated|divided))"
 )
-# to an experimental group and a control group; to either zinc or the control group
+# into a treatment group: zinc twice daily, or into a control group
+OTHER_GROUP = re.compile(
+    r"\b(?:or|and|versus|vs) (?:(?:in)?to )?(?:an? |the )(?:[\w+/-]{1,20} ){0,3}(?:group|arm)\b"
+)
+# to the experimental group and control group
 ALTERNATIVE = re.compile(r"\b(?:or|and|versus|vs)\b")
-EITHER = re.compile(r"\b(?:or|versus|vs|either)\b")
 # The other group included 18 adults
 GROUP_BEFORE = re.compile(
     r"\b(?:group|arm)(?: [a-z0-9])?,? (?:that )?(?:included|consist\w{2,3} of|compris\w{2,3}(?: of)?|contained"

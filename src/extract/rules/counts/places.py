@@ -39,10 +39,23 @@ class Place:
 
     @property
     def is_sized(self) -> bool:
-        """Whether a word for people and "(n = " lead to the number."""
+        """Whether a word for people and "(n = " lead to the number, or a bare bracket holds it."""
         if not self.is_labelled:
+            return self._is_bare
+        if patterns.SIZE_BEFORE.search(self.folded, self.left, self.number.start):
+            return True
+        if not patterns.SIZED_AFTER.match(self.folded, self.number.end):
             return False
-        return patterns.SIZE_BEFORE.search(self.folded, self.left, self.number.start) is not None
+        if not patterns.N_BEFORE.search(self.folded, self.left, self.number.start):
+            return False
+        return patterns.PERSON.search(self.folded, self.start, self.number.start) is not None
+
+    @property
+    def _is_bare(self) -> bool:
+        number = self.number
+        if number.value < _LEAST or not patterns.BARE_AFTER.match(self.folded, number.end):
+            return False
+        return patterns.BARE_BEFORE.search(self.folded, self.left, number.start) is not None
 
     @property
     def is_of_a_sex(self) -> bool:
@@ -72,7 +85,9 @@ class Place:
     def is_other(self) -> bool:
         """Whether a word before the number forbids that it counts people: "aged 65", "each 30"."""
         near = self._near(max(self.start, self.number.start - _NEAR))
-        return patterns.NOT_BEFORE.search(near) is not None
+        if patterns.NOT_BEFORE.search(near) is None:
+            return False
+        return not (near.endswith(": ") and patterns.HEADED.search(near))
 
     @property
     def rest(self) -> str:
