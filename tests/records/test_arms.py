@@ -166,6 +166,11 @@ def test_an_intervention_group_is_of_a_trial() -> None:
     assert names(found) == [("intervention",), ("control",)]
 
 
+def test_what_two_arms_are_called_is_an_alias_of_neither() -> None:
+    found = in_methods("Arm A: zinc 10 mg once a day; or Arm B: zinc 20 mg once a day.")
+    assert names(found) == [("Arm A",), ("Arm B",)]
+
+
 # --- roles
 
 
@@ -189,6 +194,13 @@ def test_an_intervention_group_is_of_a_trial() -> None:
 )
 def test_roles(given: str, want: list[str]) -> None:
     assert roles(in_methods(f"Adults were randomly assigned to {given}.")) == want
+
+
+def test_of_three_arms_what_all_get_is_the_comparator() -> None:
+    found = in_methods(
+        "Adults were randomly assigned to zinc plus saline, copper plus saline, or saline."
+    )
+    assert roles(found) == ["experimental", "experimental", "active_comparator"]
 
 
 def test_placebo_controlled_implies_a_placebo_arm() -> None:

@@ -59,14 +59,15 @@ def assemble_arms(layers: Layers, findings: Findings, quoter: Quoter) -> ArmInde
     short = {layers.folded[a.short_start : a.short_end] for a in layers.abbreviations}
     arms = []
     for id_, draft, role in zip(ids, drafts, roles_of(drafts), strict=True):
-        name = _name(draft, [other for other in drafts if other is not draft], short)
+        others = [other for other in drafts if other is not draft]
+        name = _name(draft, others, short)
         own = [mention for mention in mentions if mention.arm == id_]
         dose = dose_of(layers, own, doses)
         arms.append(
             Arm(
                 id=id_,
                 label=name.printed,
-                aliases=_aliases(draft, name),
+                aliases=_aliases(draft, name, others),
                 role=role,
                 interventions=interventions_of(layers, name, dose, draft.rule, quoter),
                 evidence=quoter.quote(*((n.start, n.end) for n in draft.names)),
@@ -100,9 +101,11 @@ def _is_short(printed: str, short: Container[str]) -> bool:
     return printed.lower() in short or (len(printed) < _SHORT and printed.isupper())
 
 
-def _aliases(draft: Draft, label: Name) -> tuple[str, ...]:
-    """The other names, as printed, each once whatever its capitals."""
+def _aliases(draft: Draft, label: Name, others: Sequence[Draft]) -> tuple[str, ...]:
+    """The other names, as printed, each once whatever its capitals; none that is another arm's."""
+    shared = {name.printed.lower() for other in others for name in other.names}
     aliases = {label.printed.lower(): ""}
     for name in sorted(draft.names, key=lambda n: n.start):
-        aliases.setdefault(name.printed.lower(), name.printed)
+        if name.printed.lower() not in shared:
+            aliases.setdefault(name.printed.lower(), name.printed)
     return tuple(alias for alias in aliases.values() if len(alias) > 1)

@@ -24,7 +24,24 @@ def roles_of(drafts: Sequence[Draft]) -> list[ArmRole]:
         roles[_tested(roles)] = None
     if len(drafts) == 2 and roles == [None, None]:
         roles[1 if control_of(drafts) is None else control_of(drafts) or 0] = "active_comparator"
+    if len(drafts) > 2 and not any(roles) and (least := _in_all(drafts)) is not None:
+        roles[least] = "active_comparator"
     return [role or "experimental" for role in roles]
+
+
+def _in_all(drafts: Sequence[Draft]) -> int | None:
+    """The arm of which all others get more: saline beside "A plus saline" and "B plus saline"."""
+    found = [
+        i
+        for i, draft in enumerate(drafts)
+        if all(_is_part(draft, other) for other in drafts if other is not draft)
+    ]
+    return found[0] if len(found) == 1 else None
+
+
+def _is_part(draft: Draft, other: Draft) -> bool:
+    names = [name for name in draft.names if not name.is_generic]
+    return any(one.words < more.words for one in names for more in other.names)
 
 
 def _tested(roles: Sequence[ArmRole | None]) -> int:

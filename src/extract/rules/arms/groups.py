@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from extract.rules.arms import patterns
-from extract.rules.arms.names import Name, is_name, key, name_after, with_bracket
+from extract.rules.arms.names import Name, before_next_group, is_name, key, name_after, with_bracket
 from extract.rules.arms.sentence import Sentence
 
 _LETTER = re.compile(r"[a-z]|[ivx]{1,4}|[1-9]")
@@ -144,7 +144,7 @@ def _given_to(s: Sentence, index: int) -> Name | None:
     for place in range(index, min(len(s), index + _GIVING)):
         text = s.text(place)
         if text in patterns.TAKES or (has_verb and text in ("with", "of")):
-            return name_after(s, place + 1)
+            return before_next_group(s, name_after(s, place + 1))
         if text in patterns.GIVES:
             has_verb = True
         elif text not in patterns.PEOPLE and s.kind(place) not in (

@@ -81,6 +81,16 @@ def with_bracket(s: Sentence, name: Name) -> Name:
     return _with_tail(s, name)
 
 
+def before_next_group(s: Sentence, name: Name | None) -> Name | None:
+    """What a group gets, up to the next group: "rest and the control group (n = 85)"."""
+    if name is None or s.text(name.last + 1) not in patterns.NOUNS:
+        return name
+    for place in range(name.first + 1, name.last):
+        if s.text(place) == "and" and s.kind(place + 1) == "determiner":
+            return replace(name, last=place - 1, stop=place, size=None)
+    return name
+
+
 def is_name(s: Sentence, first: int, last: int) -> bool:
     """Whether words can name an arm: one of them says more than how many or of whom."""
     if last - first >= _WORDS:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from extract.rules.arms import patterns
 from extract.rules.arms.effects import acting
-from extract.rules.arms.names import Name, key, name_after, name_before
+from extract.rules.arms.names import Name, before_next_group, key, name_after, name_before
 from extract.rules.arms.sentence import Sentence
 from extract.rules.arms.series import listed
 
@@ -99,7 +99,7 @@ def recipients(s: Sentence) -> list[Name]:
     """The arms of "patients who received A ... those on B"."""
     names = []
     for match in patterns.RECIPIENTS.finditer(s.folded):
-        name = name_after(s, s.index_at(s.start + match.end()))
+        name = before_next_group(s, name_after(s, s.index_at(s.start + match.end())))
         if name is not None and name.last - name.first < _SHORT:
             names.append(name)
     return list({key(s, name): name for name in names}.values())
