@@ -136,7 +136,7 @@ UNKNOWN_ARM = re.compile(
 
 # Sentences that speak of what was assumed when the trial was planned
 ASSUMED = re.compile(
-    r"\b(?:assum\w{2,4}|(?<!than )(?<!as )expected|expecting|anticipat\w{2,4}|hypothesi[sz]\w{1,4}|to detect|power(?:ed)? (?:of|to|at)|% power|sample size"
+    r"\b(?:assum\w{2,4}|(?<!than )(?<!as )expected|expecting|anticipat\w{2,4}|hypothesi[sz]\w{1,4}|to detect|power(?:ed)? (?:of|to|at|for)|% power|sample size"
     r"|was designed to|would be|estimated to (?:be|reduce)|required to)\b"
 )
 # Who was given what: 320 women were randomized to exercise (45 minutes, 5 days per week) or control

@@ -63,6 +63,11 @@ def _is_dealt(folded: str, printed: Sequence[Printed]) -> bool:
     return all(patterns.LIST_GAP.fullmatch(gap) for gap in gaps)
 
 
+def _shape(one: Printed) -> tuple[bool, bool]:
+    """Whether a figure is a count or a percentage alone, and whether it says of how many."""
+    return one.figure.events is not None, one.figure.total is not None
+
+
 @dataclass(slots=True)
 class _Reading:
     """One sentence, and what has been read of its figures so far."""
@@ -143,14 +148,21 @@ class _Reading:
             return None
         between = [figure for figure in self.told if figure.start >= head.end]
         if between and not self.is_dealt:
-            last = self._last_outside(between, one.start)
-            if last is not None:
-                return self._goes_on(last, one)
-            return head if self._is_plain(head.end, one.start) else None
+            return self._of_list(head, between, one)
         if not is_of_shares(self.folded, self.sentence, head):
             return None
         gap = patterns.BRACKET.sub(" ", self.folded[head.end : one.start])
         return None if patterns.OTHER_OUTCOME.search(gap) and not self.is_dealt else head
+
+    def _of_list(self, head: Death, between: Sequence[Printed], one: Printed) -> Death | None:
+        """What a figure is of that has others between it and the name."""
+        last = self._last_outside(between, one.start)
+        if last is not None:
+            return self._goes_on(last, one)
+        before = self.told[between[-1]]
+        if before is not None and self._is_plain(between[-1].end, one.start):
+            return before  # (35% vs. 41%) and in hospital (39% vs. 45%)
+        return head if self._is_plain(head.end, one.start) else None
 
     def _last_outside(self, places: Sequence[P], offset: int) -> P | None:
         """The last place that does not stand in a bracket which has closed before `offset`."""
@@ -168,7 +180,29 @@ class _Reading:
             return None
         if is_counted and one.figure.noun is not None:
             return None
-        return death if last.row == one.row or self._is_plain(last.end, one.start) else None
+        if last.row == one.row or self._is_plain(last.end, one.start):
+            return death
+        return death if self._is_alike(one) else None
+
+    def _is_alike(self, one: Printed) -> bool:
+        """Whether a figure of the list before is printed like this one, and no verb is between.
+
+        "Death befell 11 of 50 given albumin (22%), 10 of 47 given saline (21%), and 7 of 44": the
+        arms need not be known.
+        """
+        alike = [o for o in self.told if o.end <= one.start and _shape(o) == _shape(one)]
+        last = alike[-1] if alike else None
+        if last is None or self.told[last] is None:
+            # a share in the bracket behind a count of the dead
+            last = next((o for o in reversed(self.told) if o.end <= one.start), None)
+            is_share = last is not None and patterns.SHARE_GAP.fullmatch(
+                self.folded, last.end, one.start
+            )
+            return is_share is not None and one.figure.events is None
+        gap = patterns.BRACKET.sub(" ", self.folded[last.end : one.start])
+        if patterns.VERB.search(gap) or patterns.OTHER_OUTCOME.search(gap) or ";" in gap:
+            return False
+        return patterns.LIST_JOINT.search(gap) is not None
 
     def _is_plain(self, left: int, right: int) -> bool:
         """Whether nothing new is named between two places, arms, times and brackets apart."""

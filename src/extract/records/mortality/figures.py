@@ -121,8 +121,9 @@ def _of_sentence(
         for one, death in deaths_in(ledger.layers.folded, sentence, in_order)
         for bound, group in printed[one]
     ]
-    for entry in _merged(ledger.layers.folded, told):
-        yield _figure(ledger, sentence, entry, told, status)
+    merged = list(_merged(ledger.layers.folded, told))
+    for entry in merged:
+        yield _figure(ledger, sentence, entry, merged, status)
 
 
 def _merged(folded: str, told: list[_Told]) -> Iterator[_Told]:
@@ -207,9 +208,20 @@ def _is_of_all(folded: str, sentence: Sentence, one: _Told, told: Sequence[_Told
         clause = patterns.CLAUSE_END.search(folded, one.printed.end, sentence.end)
         end = sentence.end if clause is None else clause.start()
         return not any(one.printed.end <= m.start < end for m in sentence.arms)
-    row = [other for other in told if other.printed.row == one.printed.row]
-    is_named = one.printed.start <= one.death.start < one.printed.end  # "62 cases and 7 deaths"
-    return not sentence.arms and (len(row) < 2 or is_named)
+    row = [
+        other
+        for other in told
+        if other.printed.row == one.printed.row or _are_of_others(one, other)
+    ]
+    named = [o for o in row if o.printed.start <= o.death.start < o.printed.end]
+    is_only_named = named == [one]  # "62 cases and 7 deaths"
+    return not sentence.arms and (len(row) < 2 or is_only_named)
+
+
+def _are_of_others(one: _Told, other: _Told) -> bool:
+    """Whether two figures are of different people: "9 of 13 died after A and 9 of 16 after B"."""
+    totals = [told.printed.figure.total for told in (one, other)]
+    return None not in totals and len({total.value for total in totals if total}) > 1
 
 
 def _arm_of_bracket(folded: str, sentence: Sentence, printed: Printed) -> str | None:

@@ -12,6 +12,7 @@ from extract.sources.document import SectionKind
 
 _KNOWN: frozenset[SectionKind] = frozenset({"background", "objective", "discussion", "title"})
 _PLANNING: frozenset[SectionKind] = frozenset({"methods", "design", "interventions"})
+_ELSEWHERE: frozenset[SectionKind] = frozenset({"related_trials", "citation"})
 _CAUSE = 60  # how far from the word of death its cause may be named
 
 
@@ -36,7 +37,9 @@ def status_of(layers: Layers, sentence: Sentence, *, is_plan: bool) -> FigureSta
 
 
 def is_told_of(layers: Layers, sentence: Sentence, status: FigureStatus) -> bool:
-    """Whether a sentence of the plan tells a figure: of methods only what was assumed is one."""
+    """Whether a sentence tells a figure of this trial: of methods only what was assumed is one."""
+    if layers.kind_at(sentence.start) in _ELSEWHERE:
+        return False
     return status != "observed" or layers.kind_at(sentence.start) not in _PLANNING
 
 
