@@ -79,7 +79,7 @@ def _bind(
         sizes=frozenset(
             e.start for size in sizes if size.kind in _NO_EVENTS for e in size.evidence
         ),
-        outcomes=outcomes.assemble_outcomes(layers, findings, quoter),
+        outcomes=outcomes.assemble_outcomes(layers, findings, index, quoter),
         p_ids=statistics.number_p_values(findings),
         interval_ids=statistics.number_intervals(findings),
     )

@@ -11,7 +11,7 @@ import pytest
 
 import extract
 from extract.language.layers import layers_of
-from extract.records.arms import ArmMention
+from extract.records.arms import ArmIndex, ArmMention
 from extract.records.binding import arm_of
 from extract.records.binding.groups import stage
 from extract.records.binding.sentences import sentences_of
@@ -57,7 +57,7 @@ def test_arm_of(case: dict[str, Any]) -> None:
     layers = layers_of(NLP(case["text"]))
     findings = Findings(layers)
     mentions = mentions_of(case["arms"], case["text"])
-    sentence = sentences_of(layers, findings, tuple(mentions), ())[0]
+    sentence = sentences_of(layers, findings, ArmIndex((), tuple(mentions)), ())[0]
     scene, companions = stage(layers, sentence, tuple(case["arms"]))
     got = [
         [printed(b.value.figure), b.arm or "null", b.rule] for b in arm_of.bind(scene, companions)

@@ -6,6 +6,7 @@ import pytest
 
 from extract import language
 from extract.language.layers import Layers
+from extract.records.arms import ArmIndex, ArmMention
 from extract.records.evidence import Quoter
 from extract.records.outcomes import OutcomeIndex, assemble_outcomes, time_frame_of
 from extract.records.outcomes.names import bare_name, key_of
@@ -23,14 +24,16 @@ RESULTS = (
 )
 
 
-def indexed(methods: str, results: str) -> tuple[OutcomeIndex, Layers]:
+def indexed(methods: str, results: str, *arms: str) -> tuple[OutcomeIndex, Layers]:
     text = f"{methods}\n{results}"
     sections = (
         Section(0, len(methods), "Methods", "methods"),
         Section(len(methods) + 1, len(text), "Results", "results"),
     )
     layers = language.annotate(Document(text, sections))
-    return assemble_outcomes(layers, find_all(layers), Quoter(text)), layers
+    spans = [(text.index(arm), text.index(arm) + len(arm)) for arm in arms]
+    index = ArmIndex((), tuple(ArmMention(*span, "a1") for span in spans))
+    return assemble_outcomes(layers, find_all(layers), index, Quoter(text)), layers
 
 
 def named(index: OutcomeIndex, name: str) -> Outcome:
@@ -179,3 +182,11 @@ def test_the_primary_outcome_is_none_where_there_are_two() -> None:
         "The primary outcome occurred in 12% with the drug and 15% with placebo.",
     )
     assert [outcome.name for outcome in index.outcomes] == ["gait speed", "pain"]
+
+
+def test_a_part_of_an_arms_name_is_no_outcome() -> None:
+    results = "Mortality fell with lower tidal volumes, and tidal volumes were recorded daily."
+    assert "tidal volumes" in [o.name for o in indexed("", results)[0].outcomes]
+    index, layers = indexed("", results, "lower tidal volumes")
+    first = layers.text.index("tidal volumes")
+    assert first not in [mention.start for mention in index.mentions]

@@ -46,6 +46,13 @@ class ArmIndex:
             return None
         return self.mentions[index]
 
+    def covers(self, start: int, end: int) -> bool:
+        """Whether a stretch of the text is a part, and not the whole, of the name of an arm."""
+        mention = self.mention_at(start)
+        if mention is None or end > mention.end:
+            return False
+        return (start, end) != (mention.start, mention.end)
+
 
 def assemble_arms(layers: Layers, findings: Findings, quoter: Quoter) -> ArmIndex:
     """The arms of one text, each with its names, role and treatments."""

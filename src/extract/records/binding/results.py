@@ -37,9 +37,7 @@ _ALWAYS: frozenset[SectionKind] = frozenset({"results", "conclusion"})
 def assemble_results(ledger: Ledger, findings: Findings) -> None:
     """Fills the ledger with every result of the text, in text order."""
     order = tuple(arm.id for arm in ledger.arms.arms)
-    ledger.sentences = sentences_of(
-        ledger.layers, findings, ledger.arms.mentions, ledger.outcomes.mentions
-    )
+    ledger.sentences = sentences_of(ledger.layers, findings, ledger.arms, ledger.outcomes.mentions)
     for sentence in ledger.sentences:
         sentence.leave_out(ledger.sizes)
         if not sentence.has_findings:

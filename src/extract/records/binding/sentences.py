@@ -10,7 +10,7 @@ from typing import TypeGuard
 
 from extract.language.layers import Layers
 from extract.language.numbers import Number
-from extract.records.arms import ArmMention
+from extract.records.arms import ArmIndex, ArmMention
 from extract.records.binding import patterns
 from extract.records.outcomes import OutcomeMention
 from extract.rules import Findings
@@ -95,7 +95,7 @@ _NO_SHARES = (
 def sentences_of(
     layers: Layers,
     findings: Findings,
-    arm_mentions: tuple[ArmMention, ...],
+    arms: ArmIndex,
     outcome_mentions: tuple[OutcomeMention, ...],
 ) -> list[Sentence]:
     """The text's sentences with the findings that stand in them."""
@@ -107,8 +107,9 @@ def sentences_of(
         for finding in findings.of(kind)
         if finding.rule not in _NO_SHARES
     ]
+    placed = [one for one in placed if not _is_of_name(one[1], arms)]
     placed += [("subsets", f) for f in findings.of(Phrase) if f.kind == "subset"]
-    placed += [("arms", mention) for mention in arm_mentions]
+    placed += [("arms", mention) for mention in arms.mentions]
     placed += [("outcomes", mention) for mention in outcome_mentions]
     placed += [("figures", change) for change in _changes(layers, findings)]
     for name, thing in placed:
@@ -122,6 +123,11 @@ def sentences_of(
     for before, sentence in pairwise(sentences):
         sentence.carried = _carried(layers.folded, before, sentence)
     return sentences
+
+
+def _is_of_name(finding: Finding | ArmMention | OutcomeMention, arms: ArmIndex) -> bool:
+    """Whether a word on a difference is part of an arm's name: "lower tidal volumes"."""
+    return isinstance(finding, Comparison) and arms.covers(finding.start, finding.end)
 
 
 def _carried(folded: str, before: Sentence, sentence: Sentence) -> OutcomeMention | None:

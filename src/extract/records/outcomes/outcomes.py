@@ -12,6 +12,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from extract.language.layers import Layers
+from extract.records.arms import ArmIndex
 from extract.records.evidence import Quoter
 from extract.records.outcomes.names import bare_name, key_of, short_key_of
 from extract.records.places import within
@@ -58,9 +59,11 @@ class _Mention:
     times: tuple[TimeFrame, ...]
 
 
-def assemble_outcomes(layers: Layers, findings: Findings, quoter: Quoter) -> OutcomeIndex:
+def assemble_outcomes(
+    layers: Layers, findings: Findings, arms: ArmIndex, quoter: Quoter
+) -> OutcomeIndex:
     """All outcomes of a text, in the order of their first mention."""
-    mentions = _mentions(layers, findings)
+    mentions = _mentions(layers, findings, arms)
     groups: dict[tuple[frozenset[str], str], list[_Mention]] = {}
     splits = _keys_with_two_roles(mentions)
     for mention in mentions:
@@ -80,11 +83,13 @@ def time_frame_of(finding: TimeFrame, quoter: Quoter) -> RecordTimeFrame:
     return RecordTimeFrame(printed=evidence[0].quote, days=finding.days, evidence=evidence)
 
 
-def _mentions(layers: Layers, findings: Findings) -> list[_Mention]:
+def _mentions(layers: Layers, findings: Findings, arms: ArmIndex) -> list[_Mention]:
     times = [t for t in findings.of(TimeFrame) if t.rule not in _NOT_OF_AN_OUTCOME]
     found: list[_Mention] = []
     short_forms: dict[frozenset[str], frozenset[str]] = {}
     for seed in findings.of(OutcomeSeed):
+        if seed.role == "unspecified" and arms.covers(seed.start, seed.end):
+            continue  # the "tidal volumes" of the arm "lower tidal volumes"
         name = layers.text[seed.start : seed.end]
         key = key_of(name, layers.abbreviations)
         if key:
