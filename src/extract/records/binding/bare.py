@@ -9,6 +9,8 @@ from extract.records.binding.sentences import Sentence
 from extract.records.binding.values import Value
 from extract.rules.findings import Proportion
 
+_LONGEST_LEAD = 4  # characters between an arm and its number in a list
+
 
 def with_bare(folded: str, sentence: Sentence, found: list[Value]) -> list[Value]:
     """The values of a sentence with those that a bare number is, in text order."""
@@ -68,7 +70,8 @@ def _with_listed(
     ends = {m.end: m for m in sentence.arms}
     listed: list[tuple[Number, ArmMention]] = []
     for number in numbers:
-        lead = patterns.LISTED_LEAD.search(folded, sentence.start, number.start)
+        left = max(sentence.start, number.start - _LONGEST_LEAD)
+        lead = patterns.LISTED_LEAD.search(folded, left, number.start)
         mention = ends.get(lead.start()) if lead is not None else None
         if mention is not None and patterns.LISTED_END.match(folded, number.end):
             listed.append((number, mention))

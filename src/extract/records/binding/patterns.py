@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import re
 
+from extract.language.scanning import Scanner
+
 _NOUN = (
     r"(?:of )?(?:the |all |these |those |our )?(?:\d{1,6} )?(?:\w{1,14} )?"
     r"(?:patients|participants|subjects|women|men|children|infants|neonates|adults|cases|people"
@@ -24,7 +26,7 @@ VERSUS = re.compile(
     r"^%?/$|\b(?:vs?\.?|versus|against|compared (?:with|to)|in comparison|as opposed to)(?:\W|$)"
 )
 # What stands after it is another statement
-CLAUSE = re.compile(r";|\b(?:whereas|while|but(?! not)|although|though|however)\b")
+CLAUSE = Scanner(r";|\b(?:whereas|while|but(?! not)|although|though|however)\b")
 # A and B; A, B
 LISTED = re.compile(r",? (?:and |or )?(?:the )?|/")
 # A, but not (in) ARM, reduced X
@@ -135,16 +137,16 @@ UNKNOWN_ARM = re.compile(
 )
 
 # Sentences that speak of what was assumed when the trial was planned
-ASSUMED = re.compile(
+ASSUMED = Scanner(
     r"\b(?:assum\w{2,4}|(?<!than )(?<!as )expected|expecting|anticipat\w{2,4}|hypothesi[sz]\w{1,4}|to detect|power(?:ed)? (?:of|to|at|for)|% power|sample size"
     r"|was designed to|would be|estimated to (?:be|reduce)|required to)\b"
 )
 # Who was given what: 320 women were randomized to exercise (45 minutes, 5 days per week) or control
-ASSIGNED = re.compile(
+ASSIGNED = Scanner(
     r"\b(?:was|were) (?:[a-z]{3,12}ly )?(?:then )?(?:randomi[sz]ed|assigned|allocated)\b"
 )
 # All arms together
-OVERALL = re.compile(
+OVERALL = Scanner(
     r"\b(?:overall|in total|a total of|total|all patients|all participants|of (?:the )?\w{1,20} (?:patients|participants|men|women|subjects)|whole|entire|both groups combined|combined|in all)\b"
 )
 

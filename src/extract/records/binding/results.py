@@ -56,10 +56,10 @@ def assemble_results(ledger: Ledger, findings: Findings) -> None:
 def tells_results(layers: Layers, sentence: Sentence) -> bool:
     """Whether a sentence may tell what the trial found: not its plan, background or setting."""
     kind = layers.kind_at(sentence.start)
-    words = layers.folded[sentence.start : sentence.end]
-    if kind not in _TELLING or patterns.ASSUMED.search(words):
+    stretch = layers.folded, sentence.start, sentence.end
+    if kind not in _TELLING or patterns.ASSUMED.search(*stretch):
         return False
-    if patterns.ASSIGNED.search(words) and not _is_compared(sentence):
+    if patterns.ASSIGNED.search(*stretch) and not _is_compared(sentence):
         return False
     if kind in _ALWAYS:
         return True
@@ -124,8 +124,9 @@ def _arm_result(ledger: Ledger, sentence: Sentence, bound: arm_of.Bound) -> ArmR
 
 def is_overall(ledger: Ledger, sentence: Sentence) -> bool:
     """Whether an unbound figure is of all arms together: no arm is named, and the words say so."""
-    words = ledger.layers.folded[sentence.start : sentence.end]
-    return not sentence.arms and patterns.OVERALL.search(words) is not None
+    if sentence.arms:
+        return False
+    return patterns.OVERALL.search(ledger.layers.folded, sentence.start, sentence.end) is not None
 
 
 def _spread(ledger: Ledger, level: Level) -> Spread | None:
