@@ -127,7 +127,7 @@ def test_time_frame_keeps_its_printed_form() -> None:
     ],
 )
 def test_same_outcome(one: str, other: str) -> None:
-    assert key_of(one, ()) == key_of(other, ())
+    assert key_of(one, []) == key_of(other, [])
 
 
 @pytest.mark.parametrize(
@@ -141,7 +141,7 @@ def test_same_outcome(one: str, other: str) -> None:
     ],
 )
 def test_other_outcome(one: str, other: str) -> None:
-    assert key_of(one, ()) != key_of(other, ())
+    assert key_of(one, []) != key_of(other, [])
 
 
 @pytest.mark.parametrize(

@@ -2,25 +2,38 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from extract.language.abbreviations import Abbreviation
 from extract.language.folding import fold
 from extract.records.outcomes import patterns
 
+SpelledOut = list[tuple[str, str]]
 
-def key_of(name: str, abbreviations: Iterable[Abbreviation]) -> frozenset[str]:
+
+def spelled_out(abbreviations: Iterable[Abbreviation]) -> SpelledOut:
+    """The short forms of a text with their long forms, folded once for all its names."""
+    return [(fold(a.short), fold(a.long)) for a in abbreviations]
+
+
+def key_of(name: str, spelled: SpelledOut) -> frozenset[str]:
     """The words that tell an outcome from another one; empty where nothing is left.
 
-    >>> key_of("28-day mortality", ()) == key_of("Deaths from any cause", ())
+    >>> key_of("28-day mortality", []) == key_of("Deaths from any cause", [])
     True
-    >>> key_of("overall survival", ()) == key_of("disease-free survival", ())
+    >>> key_of("overall survival", []) == key_of("disease-free survival", [])
     False
     """
     plain = patterns.BRACKET.sub("", fold(name)).replace("–", "-")
-    for abbreviation in abbreviations:
-        plain = _written_out(plain, abbreviation)
+    for short, long in spelled:
+        if short in plain:
+            plain = _written_out(plain, short, long)
+    return _telling_words(plain)
+
+
+@lru_cache(maxsize=10_000)  # texts name their outcomes much alike
+def _telling_words(plain: str) -> frozenset[str]:
     if patterns.DEATH.search(plain) is not None:
         plain = patterns.ANY_CAUSE.sub(" ", patterns.DEATH.sub("mortality", plain))
     for pattern in (patterns.TIME, patterns.CHANGE, patterns.STATISTIC):
@@ -35,7 +48,7 @@ def short_key_of(name: str) -> frozenset[str]:
     >>> short_key_of("Knee Society Function Score (FS)")
     frozenset({'fs'})
     """
-    return key_of(name[name.rfind("(") + 1 : -1], ())
+    return key_of(name[name.rfind("(") + 1 : -1], [])
 
 
 def bare_name(name: str) -> str:
@@ -57,12 +70,25 @@ def bare_name(name: str) -> str:
     return bare or name
 
 
-def _written_out(name: str, abbreviation: Abbreviation) -> str:
-    """A folded name with a short form in it replaced by its long form."""
-    short = fold(abbreviation.short)
-    if short not in name:
-        return name
-    return re.sub(rf"(?<![\w-]){re.escape(short)}s?(?![\w-])", fold(abbreviation.long), name)
+def _written_out(name: str, short: str, long: str) -> str:
+    """A name with a short form in it replaced by its long form, where it stands as a word.
+
+    By hand, since a pattern of every short form of every text would have to be compiled first.
+    """
+    place = name.find(short)
+    while place >= 0:
+        end = place + len(short)
+        end += name.startswith("s", end)
+        if _is_joint(name[place - 1 : place]) or _is_joint(name[end : end + 1]):
+            place = name.find(short, place + 1)
+        else:
+            name = name[:place] + long + name[end:]
+            place = name.find(short, place + len(long))
+    return name
+
+
+def _is_joint(char: str) -> bool:
+    return char.isalnum() or char in ("_", "-")
 
 
 def _singular(word: str) -> str:

@@ -14,7 +14,7 @@ from dataclasses import replace
 from extract.language.layers import Layers
 from extract.records.arms import ArmIndex
 from extract.records.evidence import Quoter
-from extract.records.outcomes.names import bare_name, key_of, short_key_of
+from extract.records.outcomes.names import bare_name, key_of, short_key_of, spelled_out
 from extract.records.places import within
 from extract.records.schema import Outcome
 from extract.records.schema import TimeFrame as RecordTimeFrame
@@ -85,13 +85,14 @@ def time_frame_of(finding: TimeFrame, quoter: Quoter) -> RecordTimeFrame:
 
 def _mentions(layers: Layers, findings: Findings, arms: ArmIndex) -> list[_Mention]:
     times = [t for t in findings.of(TimeFrame) if t.rule not in _NOT_OF_AN_OUTCOME]
+    spelled = spelled_out(layers.abbreviations)
     found: list[_Mention] = []
     short_forms: dict[frozenset[str], frozenset[str]] = {}
     for seed in findings.of(OutcomeSeed):
         if seed.role == "unspecified" and arms.covers(seed.start, seed.end):
             continue  # the "tidal volumes" of the arm "lower tidal volumes"
         name = layers.text[seed.start : seed.end]
-        key = key_of(name, layers.abbreviations)
+        key = key_of(name, spelled)
         if key:
             found.append(_Mention(seed, name, key, _times_of(seed, layers, times)))
         if key and name.endswith(")"):
