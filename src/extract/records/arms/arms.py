@@ -8,7 +8,7 @@ from collections.abc import Container, Sequence
 from extract.language.layers import Layers
 from extract.records.arms import vocabulary
 from extract.records.arms.drafts import Draft, frames_of, match
-from extract.records.arms.interventions import dose_of, interventions_of
+from extract.records.arms.interventions import dose_of, doses_given, interventions_of
 from extract.records.arms.mentions import ArmMention, find_mentions
 from extract.records.arms.merging import TRUST, merge
 from extract.records.arms.names import SAME, Name, Namer
@@ -62,7 +62,7 @@ def assemble_arms(layers: Layers, findings: Findings, quoter: Quoter) -> ArmInde
     _add_short_forms(namer, drafts)
     ids = [f"a{number}" for number in range(1, len(drafts) + 1)]
     mentions = find_mentions(layers, drafts, ids)
-    doses = findings.of(Dose)
+    doses = doses_given(layers, findings.of(Dose))
     short = {layers.folded[a.short_start : a.short_end] for a in layers.abbreviations}
     arms = []
     for id_, draft, role in zip(ids, drafts, roles_of(drafts), strict=True):

@@ -56,7 +56,7 @@ class Draft:
     def likeness(self, names: Iterable[Name]) -> float:
         """The best likeness of any of its names to any of others."""
         own = self._kinds.values()
-        return max((likeness(a, b) for a in names for b in own), default=0.0)
+        return max([likeness(a, b) for a in names for b in own], default=0.0)
 
 
 def frames_of(namer: Namer, seeds: Sequence[ArmSeed], trust: dict[str, float]) -> list[Frame]:

@@ -51,17 +51,17 @@ def _on_top(layers: Layers, dose: Dose | None, quoter: Quoter) -> tuple[schema.I
     )
 
 
+def doses_given(layers: Layers, doses: Iterable[Dose]) -> list[Dose]:
+    """The doses that may be what an arm gets, by where they stand."""
+    return [dose for dose in doses if _may_be_given(layers, dose)]
+
+
 def dose_of(layers: Layers, mentions: Iterable[ArmMention], doses: Sequence[Dose]) -> Dose | None:
     """The dose beside the names of an arm; None where they disagree.
 
     What a card says outweighs the text.
     """
-    found = [
-        dose
-        for mention in mentions
-        for dose in doses
-        if _may_be_given(layers, dose) and _is_beside(layers, mention, dose)
-    ]
+    found = [dose for mention in mentions for dose in doses if _is_beside(layers, mention, dose)]
     on_card = [dose for dose in found if layers.kind_at(dose.start) == "card"]
     values = {(d.low.value, d.high and d.high.value, d.unit) for d in on_card or found}
     return (on_card or found)[0] if len(values) == 1 else None
