@@ -126,6 +126,9 @@ BOTH: list[Row] = [("randomized", 46, "a1"), ("randomized", 44, "a2")]
         "Adults were assigned to zinc- (n= 46, aged 50) or placebo (n = 44).",
         "Adults were assigned to zinc as syrup for a week (n = 46); placebo for a week (n = 44).",
         "Adults were randomised (46 zinc, 44 placebo) at ages of 55 vs 57 years.",
+        "Adults were randomised (46, zinc; 44, placebo).",
+        "Adults were randomised (n = 46, zinc and n = 44, placebo).",
+        "We enrolled adults (46 and 44 in the zinc and placebo groups, respectively).",
         "Adults were enrolled: 46 received zinc; 44 received placebo; one died.",
     ],
 )
@@ -238,6 +241,11 @@ def test_groups_of() -> None:
 )
 def test_no_size_of_every_group(sentence: str) -> None:
     assert [row for row in trial(sentence) if row[2]] == []
+
+
+def test_so_many_were_assigned_to_each_group() -> None:
+    found = trial("Twenty adults were assigned to each study group.")
+    assert [row for row in found if row[2]] == [("randomized", 20, "a1"), ("randomized", 20, "a2")]
 
 
 def test_each_group() -> None:

@@ -61,7 +61,18 @@ def _link(layers: Layers, number: Number, mention: ArmMention) -> re.Match[str] 
     """What joins a number to the arm after it."""
     between = number.end, mention.start
     ahead = patterns.AHEAD.fullmatch(layers.folded, *between)
-    return ahead or patterns.AHEAD_OF_BRACKET.fullmatch(layers.folded, *between)
+    ahead = ahead or patterns.AHEAD_OF_BRACKET.fullmatch(layers.folded, *between)
+    return ahead or _listed(layers, number, mention)
+
+
+def _listed(layers: Layers, number: Number, mention: ArmMention) -> re.Match[str] | None:
+    """The comma that joins a number to an arm in a list: "(484, zinc; 242, placebo)"."""
+    folded = layers.folded
+    comma = patterns.AFTER_COMMA.fullmatch(folded, number.end, mention.start)
+    if comma is None or not patterns.LISTED_AFTER.match(folded, mention.end):
+        return None
+    opened = patterns.LISTED_BEFORE.search(folded, max(0, number.start - 8), number.start)
+    return comma if opened else None
 
 
 def _after_arms(layers: Layers, arms: ArmIndex) -> Iterator[_Item]:

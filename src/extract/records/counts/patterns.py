@@ -28,6 +28,10 @@ AHEAD = re.compile(
 AHEAD_OF_BRACKET = re.compile(
     rf"(?: [a-z][\w-]{{1,20}}){{0,2}}? {PEOPLE}(?P<verb>) ?[(\[](?:the )?"
 )
+# (484, zinc; 242, placebo)
+LISTED_BEFORE = re.compile(r"(?:[(\[;]|\band) ?(?:n ?= ?)?$")
+AFTER_COMMA = re.compile(r", (?P<verb>)")
+LISTED_AFTER = re.compile(r" ?[;)\]]| and n ?=")
 ASSIGNED = re.compile(r"assigned|randomi[sz]ed|allocated|ramdomi")
 # A (n = 12), A (12 patients), A, n = 12, A group 68 cases
 SIZE_AFTER = re.compile(
@@ -68,7 +72,7 @@ _GROUPS = r"(?: (?:\w{1,20} ){0,2}?)?(?:groups?|arms?)\b"
 EACH = Scanner(
     # 60 patients in each group, 30 per arm, 25 in both treatment groups
     rf"\b(?P<n>\d[\d,]{{0,6}}|{NUMBER_WORDS}) (?:(?:randomi[sz]ed|assigned|allocated) )?"
-    rf"(?:(?:\w{{1,20}} )?{PEOPLE} )?"
+    rf"(?:(?:\w{{1,20}} )?{PEOPLE} )?(?:(?:were|was) (?:\w{{1,14}}ly )?(?:randomi[sz]ed|assigned|allocated) (?=to each\b))?"
     rf"(?:(?:in|per|for|to) (?:each|every|both|either)(?: of the)?|per(?= (?:group|arm))){_GROUPS}"
     # each group (n = 30), each group of the trial included 30
     r"|\beach (?:\w{1,20} )?(?:group|arm)(?: of the (?:trial|study))?\)? ?[(,]? ?"

@@ -40,7 +40,9 @@ _SET_PHRASES = (
     r"|(?:male|female|men|women)(?: and | or |/)(?:male|female|men|women)|urban and rural"
     r"|\d{1,2}-? to \d{1,2}-(?:year|yr|month|week|day)s?-old"
     r"|(?:mild|moderate)(?:ly)? (?:to|or|and) (?:moderate|severe)(?:ly)?"
-    r"|asa (?:class |grade |physical status )?(?:i{1,3}|[123])(?: ?(?:[-–/,&]|and|or|to) ?(?:i{1,3}v?|[1234])){0,2}"
+    r"|(?:asa|american society of anesthesiologists)(?: \(asa\))? (?:class |grade |(?:physical )?status )?"
+    r"(?:i{1,3}|[123])(?: ?(?:[-–/,&]|and|or|to) ?(?:i{1,3}v?|[1234])){0,2}"
+    r"|stages? (?:0|i{1,3}|[1-4])[a-c]?(?: ?(?:[-–/,&]|and|or|to) ?(?:i{1,3}v?|iv|[1-4])[a-c]?){1,2}"
 )
 _NUMBER = rf"(?:\d[\d,]{{0,6}}\d|\d|{NUMBER_WORDS})"
 _OF = rf" (?:out )?of (?:the |these |our |all )?{_NUMBER}"
@@ -96,7 +98,7 @@ IMPLIED = re.compile(
     r"|allocated|consented|agreed|participated|suitable|volunteered"
     r"|met (?:the |all |our )?(?:inclusion|eligibility|entry|study) criteria"
     r"|analy[sz]ed|eligible|assigned|evaluated|screened|finished|entered|available"
-    r"|remained|radiation|surgery)(?= (?:to|for|in|into|of|and|by|at|with|the|from|all|both|their|therapy|treatment|follow|\()"
+    r"|remained|radiation|surgery|received (?:their |the )?(?:allocated|assigned))(?= (?:to|for|in|into|of|and|by|at|with|the|from|all|both|their|therapy|treatment|follow|\()"
     r"|[,.;:)]|$)"
 )
 # Forty-six postmenopausal BCS were randomized; not "15 clinicians were randomly assigned"
@@ -119,10 +121,12 @@ PART_BEFORE = re.compile(
     r"(?: of| out of|/)(?: the)? ?$"
 )
 RESPECTIVELY = re.compile(r"respectively(?<=\brespectively)\b")
-# A row of numbers in the order of the arms: 85, 83 and 90 patients; (n = 85, n = 83
+# A row of numbers in the order of the arms: 85, 83 and 90 patients; (n = 85, n = 83;
+# (49 and 50 in the
 ROW = Scanner(
     rf"\bn ?= ?{_NUMBER}(?:,? (?:and )?(?:n ?= ?)?{_NUMBER}){{1,5}}(?![\w%.-])"
     rf"|(?<![\w.,/=-]){_NUMBER}(?:, {_NUMBER}){{0,4}},? and {_NUMBER} (?:\w{{1,20}} )?{PEOPLE}\b"
+    rf"|(?<=[(\[]){_NUMBER}(?:, {_NUMBER}){{0,4}},? and {_NUMBER}(?= (?:in|to|for) the )"
 )
 # Study A: 18 healthy men; Participants: 99 children
 HEADED = re.compile(
@@ -150,7 +154,7 @@ NOT_AFTER = re.compile(
 EVENT = re.compile(
     r"(?<![\w-])(?:died|deaths?|developed|experienced|suffered|relapsed|recurred|discontinued|withdrew"
     r"|withdrawn|dropped out|drop-?outs?|excluded|lost to|refused|declined|reported(?! to)|achieved"
-    r"|responded|progressed|needed|stopped|(?<!who )had (?:an?(?! (?:mean|median|average|run-in|score|history|body|total|[≥>]?\d))|no|local|recurrent|at least|died|grade"
+    r"|responded|progressed|needed(?! to be)|stopped|(?<!who )had (?:an?(?! (?:mean|median|average|run-in|score|history|body|total|[≥>]?\d))|no|local|recurrent|at least|died|grade"
     r"|complete|partial|not)|not to|ineligible|did not|failed|required|were not|was not"
     r"|non-?responders|crossed over|gained|improved|chose)\b"
 )
@@ -188,12 +192,16 @@ OTHERS_GIVEN = re.compile(
 
 # All of whom an adjective can tell: with 540 enrolled patients, 122 randomized patients
 ALL_BEFORE = re.compile(
-    r"(?:^\W{0,3}|\b(?:with|from|for|of|in|among|were|was|examined|evaluated|included|all|the|after|our"
+    r"(?:^\W{0,3}|\b(?:with|from|for|of|in|among|were|was|examined|evaluated|included|all|the|the first|after|our"
     r"|these) )$"
 )
 ADJECTIVES: tuple[tuple[str, CountKind, re.Pattern[str]], ...] = (
     ("screened", "screened", re.compile(r"\b(?:screened|invited|approached|identified)\b")),
-    ("assigned", "randomized", re.compile(r"\brandomi[sz]ed\b")),
+    (
+        "assigned",
+        "randomized",
+        re.compile(r"\brandomi[sz]ed\b|\brandomly (?:assigned|allocated)\b"),
+    ),
     ("analyzed", "analyzed", re.compile(r"\b(?:evaluable|assessable|analy[sz]ed)\b")),
     ("enrolled", "randomized", re.compile(r"\b(?:enrol+ed|recruited|included|participating)\b")),
 )
@@ -210,16 +218,25 @@ DID = re.compile(
 
 # 200 women are needed, 90 adults will be randomized
 WILL = re.compile(
-    r"\b(?:will be|will|to be|must be|would be|(?:are|is|were|was) (?:planned|needed|required))\b"
+    r"\b(?:will be|will|(?<!needed )to be (?:\w{1,14}ly )?(?:randomi[sz]ed|assigned|allocated|enrol+ed|recruited|included)"
+    r"|must be|would be|(?:are|is|were|was) (?:planned|needed|required))\b"
 )
 # What the words after a number say of it, up to the end of the clause; the first that matches.
 AFTER: tuple[tuple[str, CountKind, re.Pattern[str]], ...] = (
+    (
+        "treated",
+        "treated",
+        re.compile(
+            r"^ (?:who )?received (?:their |the )?(?:allocated|assigned) (?:treatment|therapy|intervention)\b"
+        ),
+    ),
     (
         "assigned",
         "randomized",
         re.compile(
             rf"\b{_BE} {_ADVERBS}{_ASSIGN}|\b(?:(?<!the )(?<!a )randomi[sz]ed(?!{_TRIAL})|randomly "
-            r"(?:assigned|allocated|divided)|assigned|allocated)\b|\bunderwent random"
+            r"(?:assigned|allocated|divided)|(?<!their )(?<!received )(?:assigned|allocated))\b"
+            r"|\bunderwent random"
         ),
     ),
     (
@@ -252,7 +269,7 @@ AFTER: tuple[tuple[str, CountKind, re.Pattern[str]], ...] = (
         re.compile(
             r"\b(?:enrol+ed|included|recruited|entered|participated|(?<!the )registered|accrued|studied"
             r"|took part|involved|consented|joined|selected|admitted to the study"
-            r"|agreed to (?:participate|take part|randomi\w{1,6})|accepted)\b"
+            r"|agreed to (?:participate|take part|randomi\w{1,6})|accepted|qualified for)\b"
         ),
     ),
     (
