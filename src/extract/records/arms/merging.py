@@ -73,7 +73,9 @@ def _base(frames: Sequence[Frame]) -> Frame | None:
     """The frame of two or more arms that is trusted most."""
     able = [f for f in frames if len(f.members) > 1 and f.trust and _is_distinct(f)]
     able = [f for f in able if f.rule not in _BACKED or _backing(f, frames) >= _ENOUGH]
-    return max(able, key=lambda f: (_worth(f, frames), -f.start), default=None)
+    if len(able) < 2:
+        return able[0] if able else None
+    return max(able, key=lambda f: (_worth(f, frames), -f.start))
 
 
 def _is_distinct(frame: Frame) -> bool:

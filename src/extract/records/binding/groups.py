@@ -27,6 +27,8 @@ _SHARES = ("proportion", "rate")
 
 def group(layers: Layers, sentence: Sentence, arms: tuple[str, ...]) -> list[Group]:
     """The sentence's figures as groups, each with its arms, outcome, time and what follows it."""
+    if not (sentence.figures or sentence.intervals or sentence.numbers):
+        return []  # the values of arms are made of these
     scene, companions = stage(layers, sentence, arms)
     series = list(scene.series)
     bound = [b for b in arm_of.bind(scene, companions) if _is_of_an_arm(b, series)]
