@@ -6,6 +6,7 @@ This is how a missing value becomes visible: what no rule understood is listed, 
 from __future__ import annotations
 
 from bisect import bisect_right
+from operator import itemgetter
 
 from extract.language.layers import Layers
 from extract.language.numbers import Number
@@ -38,6 +39,7 @@ _CLAIMING: tuple[type[Finding], ...] = (
     Count,
     DesignFact,
 )
+_FIRST = itemgetter(0)
 # Findings whose numbers are no results, and the reason that is given; the first that holds counts.
 _REASONS: tuple[tuple[type[Finding], str], ...] = (
     (Registration, "registration"),
@@ -125,5 +127,5 @@ class _Spans:
 
     def hold(self, number: Number) -> bool:
         """Whether the number stands inside one of the spans."""
-        index = bisect_right(self._spans, number.start, key=lambda s: s[0]) - 1
+        index = bisect_right(self._spans, number.start, key=_FIRST) - 1
         return index >= 0 and number.end <= self._spans[index][1]

@@ -22,7 +22,9 @@ class Quoter:
 
     def quote(self, *spans: Span) -> tuple[Evidence, ...]:
         """Evidence for each span, in text order, each place once."""
-        return tuple(self._evidence(span) for span in sorted(set(spans)))
+        if len(spans) == 1:  # so it is most often
+            return (self._evidence(spans[0]),)
+        return tuple([self._evidence(span) for span in sorted(set(spans))])
 
     def _evidence(self, span: Span) -> Evidence:
         evidence = self._made.get(span)

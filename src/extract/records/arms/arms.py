@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Container, Sequence
+from operator import attrgetter
 
 from extract.language.layers import Layers
 from extract.records.arms import vocabulary
@@ -20,6 +21,7 @@ from extract.rules import Findings
 from extract.rules.findings import ArmSeed, Dose
 from extract.values import frozen
 
+_START = attrgetter("start")
 _SHORT = 6  # what is shorter and in capitals stands for something
 
 
@@ -41,7 +43,7 @@ class ArmIndex:
 
     def mention_at(self, offset: int) -> ArmMention | None:
         """The mention that a character of the text belongs to."""
-        index = bisect_right(self.mentions, offset, key=lambda m: m.start) - 1
+        index = bisect_right(self.mentions, offset, key=_START) - 1
         if index < 0 or offset >= self.mentions[index].end:
             return None
         return self.mentions[index]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections import Counter
 from dataclasses import dataclass, field
 from itertools import pairwise
@@ -192,10 +191,9 @@ def _is_size(figure: Proportion | Level, sizes: frozenset[int]) -> bool:
 
 
 def _unclaimed(layers: Layers, sentence: Sentence) -> list[Number]:
-    first = bisect_left(layers.numbers, sentence.start, key=lambda n: n.start)
-    last = bisect_left(layers.numbers, sentence.end, lo=first, key=lambda n: n.start)
+    numbers = layers.numbers_in(sentence.start, sentence.end)
+    if not numbers:
+        return []
     claims: list[Finding] = [*sentence.figures, *sentence.p_values, *sentence.intervals]
     claims += [*sentence.estimates, *sentence.times]
-    return [
-        n for n in layers.numbers[first:last] if not any(c.start <= n.start < c.end for c in claims)
-    ]
+    return [n for n in numbers if not any(c.start <= n.start < c.end for c in claims)]
