@@ -55,18 +55,22 @@ def _cues(s: Sentence) -> Iterator[tuple[int, bool]]:
 
 
 def _is_aim_or_range(s: Sentence, cue: re.Match[str]) -> bool:
-    """Whether "to" assigns nothing: "this randomised trial was to", "1 month to 18 years"."""
+    """Whether "to" assigns nothing: "this trial was to", "a trial to assess", "1 to 18 years"."""
     to = s.index_at(cue.start())
     if s.kind(to - 1) == "auxiliary" and not s.text(to - 1).startswith("be"):
+        return True
+    if s.text(to + 1) in patterns.AIMS:
         return True
     return s.text(to - 1) in patterns.TIMES and s.is_number(to + 1)
 
 
 def _assigned_at(s: Sentence, index: int, is_list: bool, groups: list[Name]) -> list[Name]:
+    groups = [name for name in groups if name.first >= index]
+    if is_list and s.text(index) == "of" and s.number(index + 1):
+        return groups if len(groups) > 1 else []  # "into two groups of 30 eyes: group A"
     if is_list and s.kind(index) == "open":
         index += 1  # "into two groups (A or B)"
     has_or = any(text in ("or", "versus", "vs") for text in s.texts[index : index + 60])
-    groups = [name for name in groups if name.first >= index]
     if not has_or and len(groups) > 1 and groups[0].first <= index + 2:
         return groups  # "assigned to the A group, who received ..., and the B group"
     names = listed(s, index) if has_or else []

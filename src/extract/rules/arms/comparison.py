@@ -31,12 +31,18 @@ def _pair(s: Sentence, index: int, place: int) -> list[Name]:
     """The names on both sides of a separator, each of which may be "A, B, C (ABC)"."""
     left = listed(s, index, frozenset({s.text(place)}))
     left = [name for name in left if name.stop <= place]
-    right = listed(s, place + 1)
+    right = listed(s, _after_effect(s, place + 1))
     if len(left) > 1 and left[-1].alias and right:
         right = [_to_bracket(s, right[0])]
     if len(left) > 1:
         left = [replace(left[-1], first=left[0].first, begin=left[0].begin)]
     return told_apart(s, [*left, *right])
+
+
+def _after_effect(s: Sentence, index: int) -> int:
+    """Past "the effect of", said a second time: "the effect of A with the effect of B"."""
+    first = index + (s.kind(index) == "determiner")
+    return first + 2 if s.text(first) in patterns.ASKED and s.text(first + 1) == "of" else index
 
 
 def _to_bracket(s: Sentence, name: Name) -> Name:
@@ -89,7 +95,8 @@ def _separator(s: Sentence, index: int) -> int | None:
     for word in ("versus", "vs", "vs.", "with", "to"):
         place = found.get(word, index)
         is_of_people = s.text(place - 1) in patterns.PEOPLE  # "in women with cancer"
-        if place > index and not is_of_people and not _opens_clause(s, place + 1):
+        is_answer = word == "to" and s.text(place - 1) in patterns.ANSWERS
+        if place > index and not is_of_people and not is_answer and not _opens_clause(s, place + 1):
             return place
     return None
 
@@ -134,6 +141,11 @@ def _subject(s: Sentence, index: int, is_title: bool) -> Name | None:
 
 
 def _after_with(s: Sentence, name: Name) -> Name:
-    """Of "survival with A" the name after "with": what is told of it stands before."""
-    places = [i for i in range(name.first, name.last) if s.text(i) == "with"]
+    """Of "survival with A" the name after "with": what is told of it stands before.
+
+    So it does of "more common following A".
+    """
+    is_said = s.text(name.begin - 1) in patterns.DEGREES
+    cues = ("with", "following") if is_said else ("with",)
+    places = [i for i in range(name.first, name.last) if s.text(i) in cues]
     return replace(name, first=places[-1] + 1, begin=places[-1] + 1) if places else name

@@ -103,7 +103,17 @@ def is_name(s: Sentence, first: int, last: int) -> bool:
     telling = [t for t in texts if t not in patterns.NO_ARM and any(c.isalpha() for c in t)]
     if patterns.PEOPLE.issuperset(telling):
         return False
+    if _head(s, first, last) in patterns.OUTCOMES:
+        return False
     return telling != ["treatment"] or first == last
+
+
+def _head(s: Sentence, first: int, last: int) -> str:
+    """The noun that the other words of a name describe; of "survival with A" it is A."""
+    for place in range(first + 1, last):
+        if s.text(place) in patterns.AFTER_HEAD:
+            return s.text(place - 1)
+    return s.text(last)
 
 
 def _with_tail(s: Sentence, name: Name) -> Name:

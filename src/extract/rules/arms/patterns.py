@@ -132,9 +132,19 @@ NO_ARM = frozenset(
     day days weeks months years following order sequence subgroups subgroup cohort cohorts
     training validation derivation set sets n p course courses heterogeneous homogeneous affected
     involved studied controlled design fourth fifth sixth age-matched sex-matched stage-matched
-    operated contralateral ipsilateral dominant
+    operated contralateral ipsilateral dominant special randomly fraction fractions
     a an of in and or to with for by on at out type types means levels level mg kg
     january february march april may june july august september october november december
+    """.split()
+)
+
+AFTER_HEAD = frozenset({"of", "and", "plus", "+"})
+# What is measured: a name with one of these as its head is an outcome ("resistance" is training).
+OUTCOMES = frozenset(
+    """
+    relief prevalence incidence mortality survival mean means score scores posttest pretest post-test
+    pre-test symptoms criteria quality predictors determinants impairment patterns
+    profiles coefficient coefficients outcome outcomes characteristics tolerance prognosis
     """.split()
 )
 
@@ -202,6 +212,13 @@ TO = re.compile(
     r"|to (?=an?|the)|to|into)\b"
 )
 BARE_TO = ("to", "into")  # weaker signs: "randomised children who came to a hospital to receive"
+# "this randomised trial to estimate": an aim, and nothing to be assigned to.
+AIMS = frozenset(
+    """
+    assess evaluate determine estimate compare examine investigate explore establish identify see
+    find measure ascertain
+    """.split()
+)
 # were randomly assigned placebo, 300 mg, or 900 mg
 ASSIGNED_BARE = Scanner(
     r"\b(?:were|was|be) (?:randomly )?(?:assigned|allocated)"
@@ -222,6 +239,8 @@ COMPARED = Scanner(
     r"\b(?:comparing|compares?|comparisons? of|(?:difference|comparison|comparisons|differences)"
     r"(?: in [\w ,-]{1,60})? (?P<between>between))\b(?! (?:with|to)\b)"
 )
+# "the response to A" compares nothing with A.
+ANSWERS = frozenset("response responses reaction reactions resistance adherence due prior".split())
 # "compare A and B with respect to" names no comparator
 NO_COMPARATOR = frozenset("respect regard regards determine see be evaluate assess primary".split())
 WITH_WITHOUT = re.compile(

@@ -16,6 +16,7 @@ def of_title(s: Sentence) -> Name | None:
         for place in range(1, min(len(s), _OPENING))
         if s.text(place) == "of" and s.text(place - 1) in patterns.ASKED
     ]
+    asked = [place for place in asked if "on" not in s.texts[asked[0] : place]]
     if asked:  # the last: "assessment of the effects of"
         return name_after(s, asked[-1] + 1)
     name = name_after(s, 0)
