@@ -83,6 +83,8 @@ def _over_bracket(s: Sentence, index: int) -> int:
     close = s.close_of(index)
     if close is None or brackets.size_in(s, index, close) is not None:
         return 0
+    if s.text(close - 1).endswith("%"):  # "than drug-treated (9, 11.4%) patients"
+        return 0
     following = s.text(close + 1)
     goes_on = s.kind(close + 1) == "word" or following in patterns.OVER_BRACKET
     ends = following in patterns.NOUNS or following in patterns.SCHEDULE

@@ -29,7 +29,15 @@ def _lead(s: Sentence, index: int) -> int:
         return 2
     if text in patterns.LEADS or kind == "mark":
         return 1
-    return _quantity(s, index)
+    return recipients(s, index) or _quantity(s, index)
+
+
+def recipients(s: Sentence, index: int) -> int:
+    """How many words of "103 patients assigned", "139 receiving" begin at a word."""
+    if s.number(index) is None:
+        return 0
+    verb = index + 1 + (s.text(index + 1) in patterns.PEOPLE)
+    return verb + 1 - index if s.text(verb) in patterns.RECEIVING else 0
 
 
 def _quantity(s: Sentence, index: int) -> int:

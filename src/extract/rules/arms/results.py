@@ -55,9 +55,16 @@ def contrasted(s: Sentence) -> list[Name]:
         after = index + (1 if text == "than" else 2)
         second = name_after(s, after)
         first = _contrasted_with(s, index, s.text(after))
-        if first is not None and second is not None and key(s, first) != key(s, second):
+        if first is None or second is None or key(s, first) == key(s, second):
+            continue
+        if not any(_is_figure(s, name) for name in (first, second)):
             return [first, second]
     return []
+
+
+def _is_figure(s: Sentence, name: Name) -> bool:
+    """Whether a name is a value with its unit: "8.6 mm Hg compared with 6.2 mm Hg for B"."""
+    return s.is_number(name.begin) and s.dose_end(name.begin) is None
 
 
 def _contrasted_with(s: Sentence, index: int, link: str) -> Name | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from extract.rules.arms import brackets, patterns
+from extract.rules.arms import brackets, leads, patterns
 from extract.rules.arms.names import Name, is_name, name_before, with_bracket
 from extract.rules.arms.sentence import Sentence
 from extract.rules.arms.series import told_apart
@@ -76,6 +76,7 @@ def _between(s: Sentence, floor: int, opening: int) -> Name | None:
     first = floor
     while s.text(first) in _JOINTS:
         first += 1
+    first += leads.recipients(s, first)
     if first == floor or not 0 < opening - first <= _COMBINATION:
         return None
     if any(s.kind(i) in _NO_NAME or s.text(i) in patterns.TAKES for i in range(first, opening)):
