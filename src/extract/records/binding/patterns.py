@@ -40,6 +40,8 @@ LED = re.compile(
 NEW_CLAUSE = re.compile(rf";|\b(?:whereas|while|whilst|but|although|than)\b|{VERSUS.pattern}")
 CONTRAST = re.compile(rf";|\b(?:whereas|whilst)\b|{VERSUS.pattern}")
 THAN = re.compile(r"\bthan\b")
+# (25 and 22 dB) than in ARM (23 and 17 dB); 25 and 22, whereas ARM had 23 and 17
+APART = re.compile(r"\b(?:than|whereas|whilst)\b")
 RESPECTIVELY = re.compile(r"\brespective(?:ly)?\b")
 # 34% and 38%, respectively (P=0.45)
 TESTED_PAIR = re.compile(r"[\s)%]{0,3},? ?respectively[\s,;]{0,2}[(\[]? ?p ?[=<>]")
@@ -88,9 +90,9 @@ COMPARATOR_BEFORE = re.compile(
     rf"(?: (?:in|with|on|for|among|those|the|that|of|who|receiving|received|given|assigned to|treated with|taking|a|an|after|{_NOUN})){{0,6}} $"
 )
 
-# 3 eyes in each group
+# 3 eyes in each group; but not "5% and 1% in both groups, respectively"
 EACH_ARM = re.compile(
-    rf"[\s)\]%]{{0,4}}(?:{_NOUN} ?)?(?:(?:had )?(?:died|survived|relapsed|occurred) )?(?:in|for|of|with|from) (?:each|both|either)(?: of the| the)?(?: \w{{1,14}})? (?:groups?|arms?|treatments?)\b"
+    rf"[\s)\]%]{{0,4}}(?:{_NOUN} ?)?(?:(?:had )?(?:died|survived|relapsed|occurred) )?(?:in|for|of|with|from) (?:each|both|either)(?: of the| the)?(?: \w{{1,14}})? (?:groups?|arms?|treatments?)\b(?!(?: \w{{1,14}})?,? respectively)"
 )
 
 # and one with B; versus 17 in B

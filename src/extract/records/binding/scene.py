@@ -9,6 +9,7 @@ from extract.records.binding.values import Value
 from extract.values import frozen
 
 UNBOUND = "unbound"
+_CLAUSES = (";", " whereas ")  # what another statement begins with
 
 
 @frozen
@@ -34,7 +35,7 @@ class Scene:
 
     def before(self, place: int) -> list[ArmMention]:
         """The mentions before a place: of its clause if there are any, else of the sentence."""
-        clause = self.folded.rfind(";", self.start, place) + 1
+        clause = max(self.folded.rfind(mark, self.start, place) for mark in _CLAUSES) + 1
         named = [m for m in self.mentions if m.end <= place]
         return [m for m in named if m.start >= clause] or named
 

@@ -45,7 +45,7 @@ def _named_after(scene: Scene, series: Series) -> Choice | None:
 def _leads_to(scene: Scene, series: Series, mention: ArmMention) -> bool:
     """Whether the words behind the values lead to an arm as theirs."""
     gap = scene.gaps.between(series.end, mention.start)
-    if patterns.THAN.search(gap):  # (25 and 22 dB) than in ARM (23 and 17 dB)
+    if patterns.APART.search(gap):
         return False
     if patterns.AFTER_STRONG.match(gap) or patterns.AFTER_TIGHT.match(gap):
         return True
@@ -135,7 +135,7 @@ def _one_named(scene: Scene, series: Series) -> Choice | None:
     following = scene.after(series.end)
     if following and not _is_bracketed(scene, series):
         gap = scene.gaps.between(series.end, following[0].start)
-        if not patterns.THAN.search(gap):  # "... in A, B and C respectively": a list of others
+        if not patterns.APART.search(gap):  # "... in A, B and C respectively": a list of others
             return None
     has_unknown = patterns.AND_UNKNOWN.match(scene.folded, named[-1].end, scene.end)
     if series.is_versus or named[-1].end > series.start or has_unknown or series.is_range:

@@ -98,7 +98,9 @@ def _is_in_bracket(scene: Scene, value: Value, gap: str) -> bool:
     if lead is None:
         return patterns.IN_BRACKET.match(gap) is not None
     is_arms = patterns.IN_BRACKET.match(gap, 0, lead.start() + 1) is not None
-    closing = scene.folded.find(")" if gap[lead.start()] == "(" else "]", value.end, scene.end)
+    close = ")" if gap[lead.start()] == "(" else "]"
+    # "(M = 4.8, SD = 3.6)": the bracket may close with the value
+    closing = scene.folded.find(close, value.end - 1, scene.end)
     is_alone = not any(value.end <= s.start < closing for s in scene.series)
     return is_arms and is_alone and closing > 0
 
