@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extract.language.scanning import Folded, Scanner
+from extract.language.scanning import Folded, Scanner, openings
 from extract.language.scanning.openings import openings_of
 
 PATTERNS = (
@@ -67,3 +67,12 @@ def test_reads_how_matches_can_begin(pattern: str, openings: set[str]) -> None:
 def test_long_patterns_are_known_by_fewer_letters() -> None:
     words = "|".join(a + b + "ing" for a in "abcdefghijklm" for b in "nopqrstuvwxyz")
     assert {len(opening.text) for opening in openings_of(rf"\b(?:{words})")} == {1}
+
+
+def test_without_the_parser_of_python_it_is_re_that_searches(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(openings, "parser", None)
+    assert openings_of(r"\blower\b") == frozenset()
+    found = Scanner(r"\blower\b").finditer(Folded("it was lower"))
+    assert [match.span() for match in found] == [(7, 12)]

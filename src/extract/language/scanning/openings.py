@@ -4,9 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
-from re import _constants as sre  # type: ignore[attr-defined]
-from re import _parser as parser  # type: ignore[attr-defined]
 from typing import Any, NamedTuple
+
+# Python's own parser of patterns has no public name. A Python without it searches as `re` does,
+# only slower.
+try:
+    from re import _constants as sre  # type: ignore[attr-defined]
+    from re import _parser as parser  # type: ignore[attr-defined]
+except ImportError:
+    sre = parser = None
 
 LONGEST = 12  # letters of an opening that are looked at
 WORD_END = "\n"  # closes an opening behind which the word must end
@@ -39,6 +45,8 @@ def openings_of(pattern: str) -> frozenset[Opening]:
     >>> openings_of(r"[^.]{0,9}lower")
     frozenset()
     """
+    if parser is None:
+        return frozenset()
     parsed = parser.parse(pattern)
     if parsed.state.flags & re.IGNORECASE:
         return frozenset()

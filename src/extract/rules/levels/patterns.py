@@ -121,8 +121,10 @@ OTHER_BEFORE = re.compile(
     r"|january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|since|year|in) ?(?:\d{1,2}(?: and | or |[-–/]))?"
     r"|[a-z]-|(?:19|20)\d\d[-–/]|\d (?:out )?of (?:the |a possible )?)$"
 )
-# a targeted temperature of 33 °C: what was aimed at, not what was found
-TARGET_BEFORE = re.compile(r"\btarget(?:s|ed|ing)?\b[^.;,\d]{0,40}$")
+# a targeted temperature of 33 °C, survivors cooled to 33 °C: what was aimed at, not what was found
+TARGET_BEFORE = re.compile(
+    r"\btarget(?:s|ed|ing)?\b[^.;,\d]{0,40}$|\b(?:cool|heat|re-?warm)(?:ed|ing)\b[^.;,\d]{0,60} (?:to|at) $"
+)
 OTHER_AFTER = re.compile(
     r"(?:st|nd|rd|th)\b| ?% ?-?(?:ci\b|c\.i|confidence|cred)| ?(?:january|february|march|april|may|june|july|august|september|october|november|december)\b"
     r"|[- ](?:item|point scale|fold|times? (?:more|less|higher|lower|greater|a |per |daily|weekly)|arm|way|step|stage|center|centre|tesla|t\b|year-old|yr-old|month-old)(?![a-z])(?!s\b)"

@@ -66,6 +66,7 @@ NO_OUTCOME = _with_plurals(
 # Of these a word before them makes an outcome: "sleep parameters", "imaging findings".
 WEAK_HEADS = _with_plurals(
     """
+    therapy
     parameter measure measurement factor finding marker variable point test
     medication surgery hospital reduction change improvement increase decrease
     lesion tumor outcome result value effect ability
