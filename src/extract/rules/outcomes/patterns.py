@@ -206,6 +206,7 @@ DETAIL = re.compile(
 STATISTIC = re.compile(
     r"\b(?:hazard|odds|risk|rate|relative) ratios?\b|\beffect sizes?\b|\bconfidence\b|\b[a-zμ]{1,4}/[a-zμ]{1,3}\d?\b|\b[np]mol|\bdegrees\b|^(?:group|arm) [a-z\d]{1,3}$"
     r"|^ci\b|/(?:h|day|week|month|year)$|^grades? [\d–-]{1,5}$|^mm hg$|\bsample size\b"
+    r"|\bintent(?:ion)?[- ]to[- ]treat\b|\bper[- ]protocol\b|\b(?:interim|sensitivity|subgroup|post[- ]hoc) analys[ei]s$"
     r"|^(?:(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:-[a-z]{3,5})?)$"
 )
 
