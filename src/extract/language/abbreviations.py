@@ -28,7 +28,6 @@ class Abbreviation:
     short_start: int
     short_end: int
     long_start: int
-    long_end: int
     short: str
     long: str
 
@@ -42,7 +41,7 @@ def find(text: str, end: int) -> tuple[Abbreviation, ...]:
 
 
 def _as_equation(match: re.Match[str]) -> Abbreviation:
-    return Abbreviation(*match.span(1), *match.span(2), match.group(1), match.group(2))
+    return Abbreviation(*match.span(1), match.start(2), match.group(1), match.group(2))
 
 
 def _in_bracket(text: str, match: re.Match[str]) -> Abbreviation | None:
@@ -62,7 +61,7 @@ def _in_bracket(text: str, match: re.Match[str]) -> Abbreviation | None:
     long = text[start : match.start()].rstrip()
     if len(long) <= len(short) or short in long.split() or ")" in long or ". " in long:
         return None
-    return Abbreviation(*match.span(1), start, start + len(long), short, long)
+    return Abbreviation(*match.span(1), start, short, long)
 
 
 def _long_form_start(text: str, left: int, right: int, short: str) -> int | None:

@@ -163,7 +163,6 @@ class Dose(Finding):
     low: Number
     high: Number | None
     unit: str | None
-    printed_unit: str
     route: str | None
     schedule: str | None
 

@@ -15,7 +15,7 @@ from extract.sources.line_stream import head_text, lines_of
 from extract.sources.many_reports import read_each
 from extract.sources.names import given_names_first
 from extract.sources.registries import registration_line
-from extract.sources.report import Imprint, Passage, Report
+from extract.sources.report import Imprint, Passage, Report, conflict_passage
 from extract.sources.tagged import Record, Tagging, records_of
 
 START = re.compile(r"\s{0,100}PMID- ?\d{1,10}\s")
@@ -48,7 +48,6 @@ def _read_record(record: Record, source: str) -> Document:
     passages, keywords = _abstract(record)
     if not has_text(passages):
         raise NoAbstract(source, "expected an abstract, found a citation without one")
-    conflict = record.one("COIS")
     return lay_out(
         Report(
             format="nbib",
@@ -56,11 +55,7 @@ def _read_record(record: Record, source: str) -> Document:
             passages=passages + _registrations(record),
             keywords=tuple(word.lstrip("*") for word in record.all("OT")) or keywords,
             imprint=_imprint(record),
-            conflict=(
-                Passage(conflict, "Conflict of interest statement", "conflict")
-                if conflict
-                else None
-            ),
+            conflict=conflict_passage(record.one("COIS")),
         ),
         source,
     )

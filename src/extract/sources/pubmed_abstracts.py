@@ -21,7 +21,6 @@ from extract.sources.limits import MAX_TEXT
 from extract.sources.line_stream import head_text, lines_of
 from extract.sources.many_reports import read_each
 from extract.sources.pubmed_page import (
-    CONFLICT_HEADING,
     DOI,
     EPUB,
     MAX_JOURNAL,
@@ -34,7 +33,7 @@ from extract.sources.pubmed_page import (
     notices_of,
     source_of,
 )
-from extract.sources.report import Imprint, Passage, Report
+from extract.sources.report import CONFLICT_HEADING, Imprint, Passage, Report, conflict_passage
 
 NUMBER = re.compile(r"(?P<number>[1-9]\d{0,6})\. (?=\S)")
 MAX_SOURCE = 600
@@ -218,4 +217,4 @@ def _notices(block: list[str]) -> Iterator[Notice]:
 
 def _conflict(blocks: Blocks) -> Passage | None:
     words = " ".join(line for block in blocks for line in block).partition(":")[2].strip()
-    return Passage(words, CONFLICT_HEADING, "conflict") if words else None
+    return conflict_passage(words)

@@ -12,7 +12,7 @@ from extract.sources.document import Notice, SectionKind
 from extract.sources.headings import is_common
 from extract.sources.markup import text_of_element
 from extract.sources.registries import registration_line
-from extract.sources.report import Imprint, Passage, Report
+from extract.sources.report import Imprint, Passage, Report, conflict_passage
 
 CATEGORY_KINDS: dict[str, SectionKind] = {
     "BACKGROUND": "background",
@@ -47,7 +47,7 @@ def report_of(article: etree._Element) -> Report:
         passages=tuple(_abstract(citation)) + tuple(_registrations(citation)),
         keywords=_texts(citation, "KeywordList/Keyword"),
         imprint=_imprint(article, citation),
-        conflict=_conflict(citation),
+        conflict=conflict_passage(_text(citation, "CoiStatement")),
     )
 
 
@@ -181,8 +181,3 @@ def _notices(citation: etree._Element) -> Iterator[Notice]:
             yield Notice(
                 kind, " ".join(part for part in (reference, pmid and f"PMID: {pmid}") if part)
             )
-
-
-def _conflict(citation: etree._Element) -> Passage | None:
-    statement = _text(citation, "CoiStatement")
-    return Passage(statement, "Conflict of interest statement", "conflict") if statement else None

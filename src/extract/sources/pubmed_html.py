@@ -16,7 +16,6 @@ from extract.sources.limits import MAX_TAGS
 from extract.sources.markup import lines_of_tag, text_of_tag
 from extract.sources.markup_detection import is_html
 from extract.sources.pubmed_page import (
-    CONFLICT_HEADING,
     EPUB,
     NOTICE_KINDS,
     Printed,
@@ -26,7 +25,7 @@ from extract.sources.pubmed_page import (
     registration_of,
     source_of,
 )
-from extract.sources.report import Imprint, Passage, Report
+from extract.sources.report import Imprint, Passage, Report, conflict_passage
 
 TITLE = 'class="heading-title"'
 HEADING = ('id="full-view-heading"', 'id="article-details"')
@@ -168,4 +167,4 @@ def _conflict(blocks: Blocks) -> Passage | None:
     block = blocks.get("conflict-of-interest")
     statement = None if block is None else block.select_one(".statement")
     lines = [] if statement is None else lines_of_tag(statement)
-    return Passage("\n".join(lines), CONFLICT_HEADING, "conflict") if lines else None
+    return conflict_passage("\n".join(lines))

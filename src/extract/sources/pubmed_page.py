@@ -29,7 +29,6 @@ MAX_HEAD_LINES = 400
 MAX_LINE = 400  # of one that prints a source
 MAX_JOURNAL = 120
 
-CONFLICT_HEADING = "Conflict of interest statement"
 NOTICE_KINDS = {
     "retraction in": "retraction",
     "partial retraction in": "partial-retraction",

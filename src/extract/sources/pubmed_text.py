@@ -16,7 +16,6 @@ from extract.sources.layout import lay_out
 from extract.sources.markup_detection import is_html
 from extract.sources.publication_types import PUBLICATION_TYPES
 from extract.sources.pubmed_page import (
-    CONFLICT_HEADING,
     DOI,
     EPUB,
     MAX_JOURNAL,
@@ -32,7 +31,7 @@ from extract.sources.pubmed_page import (
     source_at,
     source_of,
 )
-from extract.sources.report import Imprint, Passage, Report
+from extract.sources.report import Imprint, Report, conflict_passage
 
 BLOCKS = frozenset(
     {
@@ -118,7 +117,7 @@ def read(page: str, source: str) -> Document:
             keywords=keywords,
             legends=legends_of(blocks.get("figures", [])),
             imprint=imprint,
-            conflict=Passage(conflict, CONFLICT_HEADING, "conflict") if conflict else None,
+            conflict=conflict_passage(conflict),
         ),
         source,
     )

@@ -11,6 +11,8 @@ from dataclasses import field
 from extract.sources.document import Fact, Notice, SectionKind, SectionPart, SourceFormat
 from extract.values import frozen
 
+CONFLICT_HEADING = "Conflict of interest statement"
+
 
 @frozen
 class Passage:
@@ -25,6 +27,11 @@ class Passage:
     facts: tuple[Fact, ...] = ()
     related: tuple[tuple[Fact, ...], ...] = ()
     part: SectionPart = "abstract"
+
+
+def conflict_passage(statement: str) -> Passage | None:
+    """The section of a statement on conflicts of interest; None where nothing is stated."""
+    return Passage(statement, CONFLICT_HEADING, "conflict") if statement else None
 
 
 @frozen

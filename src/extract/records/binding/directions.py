@@ -13,8 +13,7 @@ from extract.rules.findings import Comparison, Direction
 # The arm that is higher or lower, and the one that it is compared with.
 Sides = tuple[str | None, str | None]
 
-
-_OPPOSITE: dict[Direction, Direction] = {
+OPPOSITE: dict[Direction, Direction] = {
     "higher": "lower",
     "lower": "higher",
     "no_difference": "no_difference",
@@ -30,7 +29,7 @@ def direction_of(
     subject, other = sides_of(ledger, sentence, comparison)
     value = comparison.direction
     return StatedDirection(
-        value=_OPPOSITE[value] if _is_of_a_fall(ledger, comparison) else value,
+        value=OPPOSITE[value] if _is_of_a_fall(ledger, comparison) else value,
         arm=subject,
         comparator=other,
         evidence=ledger.quoter.of(comparison),

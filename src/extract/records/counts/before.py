@@ -119,8 +119,7 @@ def _reach_of(layers: Layers, mention: ArmMention) -> int:
 def _numbers_before(layers: Layers, mention: ArmMention) -> Iterator[Number]:
     """The whole numbers before a mention in its sentence, the nearest first."""
     left = max(layers.sentence_at(mention.start)[0], mention.start - _REACH)
-    near = [n for n in layers.numbers if left <= n.start < mention.start]
-    for number in reversed(near):
+    for number in reversed(layers.numbers_in(left, mention.start)):
         if number.value == number.value.to_integral_value() and not is_share(layers, number):
             yield number
 
@@ -201,10 +200,8 @@ def _is_labelled(layers: Layers, number: Number) -> bool:
 def _stated_before(layers: Layers, start: int, place: int) -> set[int]:
     """The numbers of people before a place: "189 of these patients (100 in A and 89 in B)"."""
     stated = set()
-    for number in layers.numbers:
-        if number.start >= place:
-            break
-        if number.start < start or patterns.EVENT.search(layers.folded, number.end, place):
+    for number in layers.numbers_in(start, place):
+        if patterns.EVENT.search(layers.folded, number.end, place):
             continue
         if COUNTED.match(layers.folded, number.end) or layers.folded[place - 1] == "(":
             stated.add(int(number.value))

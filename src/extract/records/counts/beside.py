@@ -17,7 +17,6 @@ from extract.records.counts.sized import (
     tells_of_making,
 )
 from extract.rules import Findings
-from extract.rules.arms.sentence import numbers_in
 from extract.rules.counts.patterns import RESPECTIVELY, ROW
 from extract.rules.findings import ArmSeed
 
@@ -36,7 +35,7 @@ def respective(layers: Layers, arms: ArmIndex) -> Iterator[Sized]:
         row = ROW.search(layers.folded, start, cue.start())
         if row is None or not tells_of_making(layers, start, end):
             continue
-        numbers = numbers_in(layers, *row.span())
+        numbers = layers.numbers_in(*row.span())
         named = arms.mentions_in(start, cue.start())
         if len(numbers) == len(named) == len({mention.arm for mention in named}):
             for number, mention in zip(numbers, named, strict=True):

@@ -19,6 +19,7 @@ from extract.records.mortality.heads import Death
 from extract.records.mortality.status import cause_of, is_told_of, status_of
 from extract.records.mortality.whom import subset_of, time_of
 from extract.records.outcomes import time_frame_of
+from extract.records.places import within
 from extract.records.schema import Figure, Mortality
 from extract.rules import Findings
 from extract.rules.findings import FigureStatus, Proportion, ReportKind
@@ -59,7 +60,7 @@ def assemble_mortality(ledger: Ledger, findings: Findings) -> tuple[Mortality, .
         status = status_of(ledger.layers, sentence, is_plan=is_plan)
         if is_told_of(ledger.layers, sentence, status):
             extra = _shares(sentence)
-            extra += [] if status == "observed" else _within(loose, sentence)
+            extra += [] if status == "observed" else within(loose, sentence.start, sentence.end)
             found += _of_sentence(ledger, sentence, groups, extra, status)
     return tuple(found)
 
@@ -73,10 +74,6 @@ def _name_of(
     outcome = ledger.outcome(one.outcome)
     is_of_death = outcome.domain == "mortality" and not outcome.is_composite
     return one.outcome_span if is_of_death else None
-
-
-def _within(figures: Sequence[Proportion], sentence: Sentence) -> list[Proportion]:
-    return [f for f in figures if sentence.start <= f.start < sentence.end]
 
 
 def _shares(sentence: Sentence) -> list[Proportion]:

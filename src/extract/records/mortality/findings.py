@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from extract.records.binding.directions import direction_of
+from extract.records.binding.directions import OPPOSITE, direction_of
 from extract.records.binding.ledger import Ledger
 from extract.records.binding.results import tells_results
 from extract.records.binding.sentences import Sentence
@@ -16,11 +16,6 @@ from extract.records.schema import MortalityFinding, StatedDirection
 from extract.rules import Findings
 from extract.rules.findings import Comparison, Direction, Phrase, ReportKind, TimeFrame
 
-_OPPOSITE: dict[Direction, Direction] = {
-    "higher": "lower",
-    "lower": "higher",
-    "no_difference": "no_difference",
-}
 _NO_FINDING = ("report_type.animals",)
 
 
@@ -45,7 +40,7 @@ def _in_sentence(ledger: Ledger, sentence: Sentence) -> Iterator[MortalityFindin
         stated = direction_of(ledger, sentence, comparison)
         if stated is None:
             continue
-        direction = _OPPOSITE[stated.value] if head.measure == "survival" else stated.value
+        direction = OPPOSITE[stated.value] if head.measure == "survival" else stated.value
         times = _times(ledger.layers.folded, sentence, comparison)
         subset = sentence.subsets[0] if sentence.subsets else None
         key = (direction, times, stated.arm, head.start)

@@ -13,16 +13,6 @@ _BRACKET = 60  # words of a bracket
 LONE = 3  # a text of so few sentences has no room to introduce its arms
 
 
-def numbers_in(layers: Layers, start: int, end: int) -> tuple[Number, ...]:
-    """The numbers that begin within a stretch of the text."""
-    first = bisect_left(layers.numbers, start, key=_start)
-    return layers.numbers[first : bisect_left(layers.numbers, end, lo=first, key=_start)]
-
-
-def _start(number: Number) -> int:
-    return number.start
-
-
 class Sentence:
     """The words of one sentence. Words are named by their index; `start` is the sentence's own."""
 
@@ -37,7 +27,7 @@ class Sentence:
         self.texts = [word[2] for word in self.words]
         self.kinds: list[str] = [word[3] for word in self.words]
         self.opens = [index for index, text in enumerate(self.texts) if text in "(["]
-        self.numbers = {self.index_at(n.start): n for n in numbers_in(layers, start, self.end)}
+        self.numbers = {self.index_at(n.start): n for n in layers.numbers_in(start, self.end)}
         self._doses = self._doses_by_index() if self.numbers else {}
 
     def __len__(self) -> int:

@@ -45,14 +45,12 @@ def _doses(layers: Layers, index: int, unit: re.Match[str], previous: int) -> It
     first = listed[0].start if listed else low.start
     if patterns.NO_DOSE.search(layers.folded, max(0, first - 3), first):
         return
-    code, printed = _unit(unit)
+    code = _unit(unit)
     route, schedule = _manner(layers, max(previous, first - _BEFORE), first, unit)
     for number in listed:
-        yield Dose(
-            number.start, number.end, "doses.list", number, None, code, printed, route, schedule
-        )
+        yield Dose(number.start, number.end, "doses.list", number, None, code, route, schedule)
     rule = "doses.range" if high else "doses.amount"
-    yield Dose(low.start, unit.end(), rule, low, high, code, printed, route, schedule)
+    yield Dose(low.start, unit.end(), rule, low, high, code, route, schedule)
 
 
 def _joined(layers: Layers, index: int, link: re.Pattern[str]) -> bool:
@@ -71,11 +69,11 @@ def _listed(layers: Layers, index: int) -> Iterator[Number]:
     yield from layers.numbers[first:index]
 
 
-def _unit(match: re.Match[str]) -> tuple[str, str]:
-    """The UCUM code and the printed form of the unit."""
+def _unit(match: re.Match[str]) -> str:
+    """The UCUM code of the unit."""
     code = patterns.UNITS[match["unit"]][0]
     parts = [patterns.PER[part.group()] for part in patterns.PER_PART.finditer(match["per"])]
-    return "/".join([code, *parts]), match["unit"] + match["per"]
+    return "/".join([code, *parts])
 
 
 def _manner(

@@ -11,7 +11,7 @@ from extract.sources.abstract import is_registration
 from extract.sources.headings import MAX_HEADING
 from extract.sources.jats.text import lines_of, text_of
 from extract.sources.registries import registration_line
-from extract.sources.report import Passage
+from extract.sources.report import CONFLICT_HEADING, Passage
 
 StatementKind = Literal["funding", "conflict", "registration"]
 
@@ -78,7 +78,7 @@ def funding_of(article: etree._Element, statements: list[Statement]) -> tuple[Pa
 def conflict_of(statements: list[Statement]) -> Passage | None:
     """The statement on conflicts of interest."""
     lines = [line for s in statements if s.kind == "conflict" for line in s.lines]
-    return next(iter(_passage("Conflict of interest statement", lines, "conflict")), None)
+    return next(iter(_passage(CONFLICT_HEADING, lines, "conflict")), None)
 
 
 def registration_of(article: etree._Element, statements: list[Statement]) -> tuple[Passage, ...]:
