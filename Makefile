@@ -57,9 +57,10 @@ lock: compile := $(uv) pip compile --quiet --universal --python-version 3.11 --g
 	--no-emit-index-url --custom-compile-command "make lock" $(ARGS)
 lock: $(tools)/.ready
 	$(compile) --group setup -o requirements/setup.txt
-	$(compile) pyproject.toml --extra flow --extra pdf --extra review \
-		--group test --group lint --group build -o requirements/dev.txt
-	$(compile) pyproject.toml --extra flow --extra pdf --group build \
+	$(compile) pyproject.toml --extra flow --extra pdf --extra pubmed --extra review --extra fhir \
+		--extra analytics --extra plot --group test --group e2e --group docs --group lint \
+		--group build -o requirements/dev.txt
+	$(compile) pyproject.toml --extra flow --extra pdf --extra pubmed --extra review --group build \
 		-c requirements/dev.txt -o requirements/run.txt
 
 clean:

@@ -47,7 +47,7 @@ from prefect.task_runners import TaskRunner, ThreadPoolTaskRunner
 
 from extract import batch
 from extract.batch import Run, Shard, WorkerLost
-from extract.cli import NOT_DONE, RunProgress, conclude
+from extract.cli.terminal import NOT_DONE, RunProgress, conclude
 from extract.export.summary import summary
 from extract.store import Pages, RunReport, StoreError
 

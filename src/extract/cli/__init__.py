@@ -1,0 +1,16 @@
+"""The command line `abstractor`: one module a command, each of which adds itself to the program.
+
+What takes time to import stands inside the commands, so that `--help` answers at once.
+"""
+
+# In the order in which `--help` lists them.
+from extract.cli import extract, run, show, schema  # noqa: F401, I001
+from extract.cli.app import app
+
+
+def main() -> None:
+    """The command `abstractor`."""
+    app()
+
+
+__all__ = ["app", "main"]

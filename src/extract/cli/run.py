@@ -1,0 +1,33 @@
+"""`abstractor run`: a folder of records is brought up to date with a folder of pages."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from extract.cli.app import app
+from extract.cli.terminal import RunProgress, conclude, stopping
+
+
+@app.command()
+def run(
+    raw: Annotated[Path, typer.Argument(metavar="RAW", help="The folder of pages.")],
+    out: Annotated[Path, typer.Argument(metavar="OUT", help="The folder of records.")],
+    prune: Annotated[
+        bool, typer.Option("--prune", help="Remove records that no page gives any more.")
+    ] = False,
+    jobs: Annotated[
+        int | None, typer.Option(min=1, help="Processes; by default as many as pay.")
+    ] = None,
+) -> None:
+    """Bring a folder of records up to date with a folder of pages.
+
+    Exit status: 0 if everything was read, 1 if something was refused, 2 if nothing could be done.
+    """
+    from extract import batch
+
+    with stopping(), RunProgress() as progress:
+        report = batch.run(raw, out, prune=prune, jobs=jobs, watch=progress)
+    raise typer.Exit(conclude(report, out))

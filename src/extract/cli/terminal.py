@@ -1,0 +1,101 @@
+"""What every command has in common: how it speaks, how it stops, how it shows that it works."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING, NoReturn, Self
+
+import typer
+
+from extract.export.terminal import visible
+
+if TYPE_CHECKING:
+    from rich.progress import Progress
+
+    from extract.store import Pages, RunReport
+
+# Exit statuses.
+ALL_READ, SOME_REFUSED, NOT_DONE = 0, 1, 2
+
+
+def say(message: str) -> None:
+    """Tells the person at the terminal, beside what a program may read."""
+    typer.echo(visible(message), err=True)
+
+
+def stop(message: str, status: int = NOT_DONE) -> NoReturn:
+    """Ends the program with a reason."""
+    say(message)
+    raise typer.Exit(status)
+
+
+@contextmanager
+def stopping() -> Iterator[None]:
+    """Ends the program with a message where a run cannot go on, and not with a traceback."""
+    from extract.batch import WorkerLost
+    from extract.store import StoreError
+
+    try:
+        yield
+    except (StoreError, WorkerLost) as error:
+        stop(str(error))
+
+
+class RunProgress:
+    """How a run goes: a bar on a terminal, a line otherwise."""
+
+    def __init__(self) -> None:
+        self._bar: Progress | None = None
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        at: TracebackType | None,
+    ) -> None:
+        if self._bar is not None:
+            self._bar.stop()
+
+    def plan(self, pages: Pages) -> None:
+        """Says what there is to do."""
+        parts = ((pages.new, "new"), (pages.changed, "changed"), (pages.damaged, "damaged"))
+        outdated = (pages.outdated, "to read again as the extractor has changed")
+        counts = [f"{count} {what}" for count, what in (*parts, outdated) if count]
+        due = ", ".join(counts) or "nothing to do"
+        say(f"{pages.total} pages: {due}, {pages.unchanged} unchanged")
+        if counts and sys.stderr.isatty():
+            self._bar = _bar(pages.total - pages.unchanged)
+
+    def page(self) -> None:
+        """Moves the bar."""
+        if self._bar is not None:
+            self._bar.advance(self._bar.task_ids[0])
+
+
+def conclude(report: RunReport, out: Path) -> int:
+    """The exit status of a run, after its report was printed in short."""
+    from extract.export.summary import summary
+
+    for line in summary(report):
+        typer.echo(visible(line))
+    typer.echo(visible(f"report: {out / 'runs' / report.run}.json"))
+    return SOME_REFUSED if report.refusals else ALL_READ
+
+
+def _bar(total: int) -> Progress:
+    from rich.console import Console
+    from rich.progress import MofNCompleteColumn, Progress
+
+    bar = Progress(
+        *Progress.get_default_columns(), MofNCompleteColumn(), console=Console(stderr=True)
+    )
+    bar.add_task("pages", total=total)
+    bar.start()
+    return bar
