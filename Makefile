@@ -4,6 +4,7 @@
 #   make test         all tests            make test-quick   without the slow ones
 #   make lint         style, types, layers make format       mend the style
 #   make schema       the JSON Schema      make examples     the examples of the documentation
+#   make docs         the documentation as a site, in docs/_build
 #   make lock         pin the newest dependencies
 
 PYTHON = python3
@@ -20,7 +21,7 @@ schema_file := schema/trial-record-1.0.json
 # uv reads no certificates but its own unless told to; behind a company's proxy it needs the system's.
 export UV_SYSTEM_CERTS := 1
 
-.PHONY: run test test-quick lint format schema examples lock clean
+.PHONY: run test test-quick lint format schema examples docs lock clean
 .DELETE_ON_ERROR:
 
 run: $(venv)/.run
@@ -49,6 +50,9 @@ schema: $(venv)/.run
 # A test holds them to what the extractor makes of raw/.
 examples: $(venv)/.dev
 	$(bin)/python -m tests.examples
+
+docs: $(venv)/.dev
+	$(bin)/python -m sphinx --quiet --fail-on-warning -b html docs docs/_build
 
 # What is pinned stays so: `make lock ARGS=--upgrade` takes the newest. `run` follows the pins of
 # `dev`, so that what runs is what was tested. Each file is complete, so that plain pip can use it
