@@ -28,6 +28,7 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("out", type=Path, help="the folder of records")
     parser.add_argument("--prune", action="store_true", help="remove records that no page gives")
     parser.add_argument("--jobs", type=int, help="processes; by default as many as pay")
+    parser.add_argument("--full-text", action="store_true", help="read the bodies of articles too")
     arguments = parser.parse_args()
     if arguments.jobs is not None and arguments.jobs < 1:
         parser.error("argument --jobs: at least 1")
@@ -57,7 +58,9 @@ _THREADS: TaskRunner[Any] = ThreadPoolTaskRunner(max_workers=(os.cpu_count() or 
 
 
 @flow(task_runner=_THREADS)
-def extract(raw: Path, out: Path, prune: bool = False, jobs: int | None = None) -> RunReport:
+def extract(
+    raw: Path, out: Path, prune: bool = False, jobs: int | None = None, full_text: bool = False
+) -> RunReport:
     """What was done to bring a folder of records up to date with its pages.
 
     Args:
@@ -65,8 +68,10 @@ def extract(raw: Path, out: Path, prune: bool = False, jobs: int | None = None) 
         out: the folder of records.
         prune: remove the records that no page gives any more.
         jobs: how many processes; by default one, and from 2,000 pages on one for each core.
+        full_text: read the bodies of articles too, where the format has them.
     """
-    with batch.open_run(raw, out, jobs) as run, RunProgress() as progress:
+    opened = batch.open_run(raw, out, jobs, full_text=full_text)
+    with opened as run, RunProgress() as progress:
         progress.plan(plan(run))
         while shards := run.shards():
             for done in [extract_shard.submit(run, shard, progress) for shard in shards]:
@@ -99,13 +104,13 @@ def summarise(run: Run, prune: bool) -> RunReport:
     return report
 
 
-def main(raw: Path, out: Path, prune: bool, jobs: int | None) -> int:
+def main(raw: Path, out: Path, prune: bool, jobs: int | None, full_text: bool) -> int:
     """The exit status of a run: 0 if all was read, 1 if something was refused, 2 if not done."""
     try:
         server.wait()
         # The heartbeat is for runs that a worker watches, and would cost a second at the end.
         with temporary_settings({PREFECT_FLOWS_HEARTBEAT_FREQUENCY: None}):
-            report = extract(raw, out, prune, jobs)
+            report = extract(raw, out, prune, jobs, full_text)
     except (StoreError, WorkerLost, server.Unreachable) as error:
         print(error, file=sys.stderr)
         return NOT_DONE

@@ -332,3 +332,44 @@ def test_a_missing_folder_is_named(stubbed):
     with pytest.raises(StoreError, match="no such folder"):
         stubbed.run()
     assert not stubbed.out.exists()
+
+
+ARTICLE = """<article><front><article-meta>
+<article-id pub-id-type="pmid">7</article-id>
+<title-group><article-title>Fog or none: a randomized trial</article-title></title-group>
+<abstract><p>At 28 days, 30 of 100 patients had died on fog and 40 of 100 on none.</p></abstract>
+</article-meta></front>
+<body><sec><title>Results</title><p>Fever came back in 12 of 100 on fog.</p></sec></body>
+</article>"""
+
+
+def test_the_full_text_is_read_where_it_is_asked_for(folders):
+    folders.page("a.xml", ARTICLE)
+    assert folders.run().pages.new == 1
+    abstract = folders.records()
+    assert b"Fever" not in abstract["pmid-7.txt"]
+    report = folders.run(full_text=True)
+    assert (report.pages.outdated, report.written, report.full_text) == (1, 1, True)
+    assert b"Fever" in folders.records()["pmid-7.txt"]
+    assert folders.run(full_text=True).pages.unchanged == 1
+    assert folders.run().pages.outdated == 1
+    assert folders.records() == abstract
+
+
+def test_a_page_with_the_full_text_gives_the_record_only_where_it_is_read(folders):
+    folders.page("a.xml", ARTICLE)
+    folders.page(
+        "rich.xml",
+        "<PubmedArticle><MedlineCitation><PMID>7</PMID><Article><ArticleTitle>Fog or none"
+        "</ArticleTitle><Abstract><AbstractText>Of 200 patients 70 died.</AbstractText></Abstract>"
+        "</Article></MedlineCitation></PubmedArticle>",
+    )
+    assert [one.by for one in folders.run().superseded] == ["rich.xml"]
+    assert [one.by for one in folders.run(full_text=True).superseded] == ["a.xml"]
+    assert [one.by for one in folders.run().superseded] == ["rich.xml"]
+
+
+def test_processes_read_the_full_text_too(folders):
+    folders.page("a.xml", ARTICLE)
+    folders.run(full_text=True, jobs=2)
+    assert b"Fever" in folders.records()["pmid-7.txt"]

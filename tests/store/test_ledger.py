@@ -46,3 +46,18 @@ def test_the_order_of_pages_does_not_matter():
         Superseded(page="c", id="pmid-2", by="a"),
     )
     assert claimed == {"pmid-1", "pmid-2"}
+
+
+def test_a_full_text_comes_before_any_abstract():
+    abstract = entry("a.xml", ("pmid-1", "pubmed-xml"))
+    article = entry("b.xml", ("pmid-1", "jats-xml"))
+    (claim,) = article.claims
+    for has_body, winner in ((False, "a.xml"), (True, "b.xml")):
+        ledger = Ledger()
+        ledger.put(abstract)
+        ledger.put(
+            article.model_copy(
+                update={"claims": (claim.model_copy(update={"has_body": has_body}),)}
+            )
+        )
+        assert [page for page, _ in ledger.winners()] == [winner]

@@ -52,12 +52,13 @@ class _Nobody:
 UNWATCHED = _Nobody()
 
 
-def run(
+def run(  # noqa: PLR0913 - the choices of `abstractor run`, each by its name
     raw: Path,
     out: Path,
     *,
     prune: bool = False,
     jobs: int | None = None,
+    full_text: bool = False,
     watch: Watch = UNWATCHED,
 ) -> RunReport:
     """What was done to bring a folder of records up to date with its pages.
@@ -67,13 +68,15 @@ def run(
         out: the folder of records.
         prune: remove the records that no page gives any more.
         jobs: how many processes; by default one, and from 2,000 pages on one for each core.
+        full_text: read the bodies of articles too, where the format has them. A record that was
+            made otherwise is outdated.
         watch: is told how it goes.
 
     Raises:
         StoreError: the folders cannot be used, or another run is at work in them.
         WorkerLost: a process of the pool died. What was done until then is stored.
     """
-    with open_run(raw, out, jobs) as current:
+    with open_run(raw, out, jobs, full_text=full_text) as current:
         watch.plan(current.plan())
         while shards := current.shards():
             current.extract_all(shards, watch)
@@ -81,7 +84,9 @@ def run(
 
 
 @contextmanager
-def open_run(raw: Path, out: Path, jobs: int | None = None) -> Iterator[Run]:
+def open_run(
+    raw: Path, out: Path, jobs: int | None = None, *, full_text: bool = False
+) -> Iterator[Run]:
     """A run that keeps others out of the folder of records until the `with` block ends."""
     here, there = raw.resolve(), out.resolve()
     if here.is_relative_to(there) or there.is_relative_to(here):
@@ -89,7 +94,7 @@ def open_run(raw: Path, out: Path, jobs: int | None = None) -> Iterator[Run]:
     pages = find_pages(raw)
     folder = Store(out)
     with folder.open_for_run():
-        current = Run(pages, folder, jobs)
+        current = Run(pages, folder, jobs, full_text=full_text)
         try:
             yield current
         finally:
@@ -99,12 +104,15 @@ def open_run(raw: Path, out: Path, jobs: int | None = None) -> Iterator[Run]:
 class Run:
     """One run over one folder; `open_run` makes it, and `plan` comes first."""
 
-    def __init__(self, pages: dict[str, Path], folder: Store, jobs: int | None) -> None:
+    def __init__(
+        self, pages: dict[str, Path], folder: Store, jobs: int | None, *, full_text: bool
+    ) -> None:
         self._started, self._clock = datetime.now(UTC), monotonic()
         self._extractor = records.extractor()
         self._pages = pages
         self._folder = folder
         self._wanted_jobs = jobs
+        self._full_text = full_text
         self._ledger = Ledger()
         self._due: set[str] = set()  # the pages that must be read, and were not yet in this run
         self._reading, self._writing = threading.Lock(), threading.Lock()
@@ -171,7 +179,9 @@ class Run:
         """How many pages were worked on: all of the shard. Threads may call this side by side."""
         with nullcontext() if self._pool else self._reading:  # spaCy is not made for threads
             outcomes = []
-            for outcome in self._pool.work(shard) if self._pool else work(shard):
+            for outcome in (self._pool.work if self._pool else work)(
+                shard, full_text=self._full_text
+            ):
                 outcomes.append(outcome)
                 watch.page()
         with self._writing:
@@ -202,7 +212,8 @@ class Run:
             return "new"
         if entry.sha256 != sha256:
             return "changed"
-        return None if entry.fingerprint == self._extractor.fingerprint else "outdated"
+        made_by = (entry.fingerprint, entry.full_text)
+        return None if made_by == (self._extractor.fingerprint, self._full_text) else "outdated"
 
     def _unsettled(self) -> set[str]:
         """The pages whose record is not stored as they give it, beside those due anyway."""
@@ -232,6 +243,7 @@ class Run:
             started_at=self._started.isoformat(timespec="seconds"),
             seconds=round(monotonic() - self._clock, 3),
             extractor=self._extractor,
+            full_text=self._full_text,
             pages=self._planned,
             read=self._ledger.reports(),
             written=written,

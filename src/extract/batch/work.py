@@ -14,7 +14,7 @@ import traceback
 from collections.abc import Iterator
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from queue import SimpleQueue
 from typing import BinaryIO
@@ -42,10 +42,10 @@ class Outcome:
     outputs: tuple[Output, ...]
 
 
-def work(shard: Shard) -> Iterator[Outcome]:
-    """What each page of a shard gives, in order."""
+def work(shard: Shard, *, full_text: bool = False) -> Iterator[Outcome]:
+    """What each page of a shard gives, in order; `full_text` is as for `batch.run`."""
     for name, path in shard:
-        yield _read(name, path)
+        yield _read(name, path, full_text)
 
 
 def extractions(stream: BinaryIO, page: Page) -> Iterator[Extraction | ExtractError]:
@@ -85,7 +85,7 @@ class Pool:
         for executor in self._all:
             self._free.put(executor)
 
-    def work(self, shard: Shard) -> list[Outcome]:
+    def work(self, shard: Shard, *, full_text: bool = False) -> list[Outcome]:
         """What the pages of a shard give. Threads may call this side by side.
 
         Raises:
@@ -93,7 +93,7 @@ class Pool:
         """
         executor = self._free.get()
         try:
-            return executor.submit(_work_through, shard).result()
+            return executor.submit(_work_through, shard, full_text).result()
         except BrokenProcessPool as error:
             raise WorkerLost(
                 "a process died, most likely for want of memory. What was done is stored: "
@@ -108,14 +108,14 @@ class Pool:
             executor.shutdown(cancel_futures=True)
 
 
-def _read(name: str, path: Path) -> Outcome:
+def _read(name: str, path: Path, full_text: bool) -> Outcome:
     outputs: list[Output] = []
     claims: list[Claim] = []
     refusals: list[ExtractError] = []
     sha256 = None
     try:
         with open_page(path, name) as stream:
-            page = pipeline.describe(stream, name)
+            page = replace(pipeline.describe(stream, name), full_text=full_text)
             for given in extractions(stream, page):
                 if isinstance(given, ExtractError):
                     refusals.append(given)
@@ -134,6 +134,7 @@ def _read(name: str, path: Path) -> Outcome:
         page=name,
         sha256=sha256,
         fingerprint=records.extractor().fingerprint,
+        full_text=full_text,
         claims=tuple(claims),
         refusals=tuple(Refusal(page=name, code=r.code, message=r.message) for r in refusals),
     )
@@ -143,7 +144,11 @@ def _read(name: str, path: Path) -> Outcome:
 def _claim(given: Extraction, output: Output) -> Claim:
     record = given.record
     return Claim(
-        id=record.id, format=record.source.format, digest=output.digest, found=count(record)
+        id=record.id,
+        format=record.source.format,
+        has_body=any(section.part == "body" for section in record.sections),
+        digest=output.digest,
+        found=count(record),
     )
 
 
@@ -155,8 +160,8 @@ def _place(error: Exception) -> str:
     return f"{type(error).__name__} at {where}"
 
 
-def _work_through(shard: Shard) -> list[Outcome]:
-    return list(work(shard))
+def _work_through(shard: Shard, full_text: bool) -> list[Outcome]:
+    return list(work(shard, full_text=full_text))
 
 
 def _begin() -> None:

@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from extract.cli.app import app
+from extract.cli.pages import FullText
 from extract.cli.terminal import RunProgress, conclude, stopping
 
 
@@ -21,6 +22,7 @@ def run(
     jobs: Annotated[
         int | None, typer.Option(min=1, help="Processes; by default as many as pay.")
     ] = None,
+    full_text: FullText = False,
 ) -> None:
     """Bring a folder of records up to date with a folder of pages.
 
@@ -29,5 +31,5 @@ def run(
     from extract import batch
 
     with stopping(), RunProgress() as progress:
-        report = batch.run(raw, out, prune=prune, jobs=jobs, watch=progress)
+        report = batch.run(raw, out, prune=prune, jobs=jobs, full_text=full_text, watch=progress)
     raise typer.Exit(conclude(report, out))

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
 from pydantic import ValidationError
 
@@ -16,7 +17,8 @@ from extract.records.schema import Model
 from extract.sources.document import SourceFormat
 from extract.store.report import Found, Refusal, Superseded
 
-# Of pages that tell of the same report, the first of these formats gives the record. XML says
+# Of pages that tell of the same report, one with its full text gives the record, where full texts
+# are read; else the first of these formats. XML says
 # most of the citation and says it unmistakably; a text copied from a browser says least.
 RICHEST_FIRST: tuple[SourceFormat, ...] = (
     "pubmed-xml",
@@ -41,6 +43,7 @@ class Claim(Model):
 
     id: str
     format: SourceFormat
+    has_body: bool = False  # the body of an article stands in its text, and not the abstract alone
     digest: str  # of the record and its text, as they are written
     found: Found
 
@@ -55,6 +58,7 @@ class Entry(Model):
     page: str
     sha256: str | None
     fingerprint: str
+    full_text: bool = False  # whether the bodies of articles were read too
     claims: tuple[Claim, ...] = ()
     refusals: tuple[Refusal, ...] = ()
 
@@ -68,12 +72,21 @@ class Entry(Model):
         return self.model_dump_json().encode() + b"\n"
 
 
+class _Rank(NamedTuple):
+    """Of the claims to one record, the smallest of these wins."""
+
+    is_abstract_alone: bool
+    format: int
+    page: str
+    place: int
+
+
 class Ledger:
     """The entries of all pages, and who wins where two claim the same record."""
 
     def __init__(self) -> None:
         self.entries: dict[str, Entry] = {}
-        self._claims: defaultdict[str, dict[tuple[int, str, int], Claim]] = defaultdict(dict)
+        self._claims: defaultdict[str, dict[_Rank, Claim]] = defaultdict(dict)
 
     def put(self, entry: Entry) -> None:
         """Takes what a page gave now in place of what it gave before."""
@@ -87,18 +100,19 @@ class Ledger:
     def winners(self) -> Iterator[tuple[str, Claim]]:
         """The page and the claim that each record is made from.
 
-        The richer format wins, then the page whose name comes first, then what it says first.
+        A full text wins, then the richer format, then the page whose name comes first, then what
+        it says first.
         """
         for claims in self._claims.values():
             if claims:
                 key = min(claims)
-                yield key[1], claims[key]
+                yield key.page, claims[key]
 
     def is_winner(self, page: str, claim: Claim) -> bool:
         """Whether the record is made from this page's claim."""
         claims = self._claims[claim.id]
         winner = min(claims)
-        return winner[1] == page and claims[winner] == claim
+        return winner.page == page and claims[winner] == claim
 
     def reports(self) -> int:
         """How many reports all pages hold, counting a page that cannot be read as one."""
@@ -116,9 +130,9 @@ class Ledger:
     def superseded(self) -> tuple[Superseded, ...]:
         """The claims that lose to another, in the order of ids."""
         return tuple(
-            Superseded(page=page, id=id, by=min(claims)[1])
+            Superseded(page=page, id=id, by=min(claims).page)
             for id, claims in sorted(self._claims.items())
-            for _, page, _ in sorted(claims)[1:]
+            for page in (rank.page for rank in sorted(claims)[1:])
         )
 
     def claimed(self) -> set[str]:
@@ -138,6 +152,7 @@ def read_lines(lines: Iterable[bytes]) -> dict[str, Entry]:
     return entries
 
 
-def _ranked(entry: Entry) -> Iterator[tuple[tuple[int, str, int], Claim]]:
+def _ranked(entry: Entry) -> Iterator[tuple[_Rank, Claim]]:
     for place, claim in enumerate(entry.claims):
-        yield (RICHEST_FIRST.index(claim.format), entry.page, place), claim
+        format = RICHEST_FIRST.index(claim.format)
+        yield _Rank(not claim.has_body, format, entry.page, place), claim

@@ -69,7 +69,9 @@ class Pages(Model):
     total: int
     new: int = Field(description="Never read into this folder.")
     changed: int = Field(description="Other bytes than when they were last read.")
-    outdated: int = Field(description="Same bytes, but the extractor has changed.")
+    outdated: int = Field(
+        description="Same bytes, but the extractor has changed, or whether full texts are read."
+    )
     damaged: int = Field(description="Read before, but their record is not there as written.")
     unchanged: int = Field(description="Not read again.")
 
@@ -94,6 +96,7 @@ class RunReport(Model):
     started_at: str = Field(description="ISO 8601, UTC.")
     seconds: float
     extractor: Extractor
+    full_text: bool = Field(default=False, description="Bodies of articles were read too.")
     pages: Pages
     read: int
     written: int
