@@ -228,7 +228,7 @@ def test_prefect_can_load_it_by_its_path(environment, tmp_path):
         env=environment,
         cwd=tmp_path,
     )
-    assert done.stdout == "extract ['jobs', 'out', 'prune', 'raw']\n", done.stderr
+    assert done.stdout == "extract ['full_text', 'jobs', 'out', 'prune', 'raw']\n", done.stderr
 
 
 @pytest.mark.slow
