@@ -77,3 +77,15 @@ def test_names_are_those_of_types(schema):
 def test_fields_have_no_titles(schema):
     for definition in (schema, *schema["$defs"].values()):
         assert not [name for name, field in definition["properties"].items() if "title" in field]
+
+
+def test_every_model_and_every_field_says_what_it_holds(schema):
+    models = {"TrialRecord": schema} | schema["$defs"]
+    silent = [name for name, model in models.items() if not model.get("description")]
+    silent += [
+        f"{name}.{field}"
+        for name, model in models.items()
+        for field, value in model["properties"].items()
+        if not value.get("description")
+    ]
+    assert silent == [], "a field that says what its model says loses it: word it otherwise"

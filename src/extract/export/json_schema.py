@@ -9,7 +9,7 @@ from typing import Any
 from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 from pydantic_core import core_schema
 
-from extract.records.schema import SCHEMA_VERSION, TrialRecord
+from extract.records.schema import SCHEMA_VERSION, Reported, TrialRecord
 
 _REFERENCE = re.compile(r'"#/\$defs/([^"]+)"')
 _PLAIN = re.compile(r"[A-Za-z]+(_(str|int|bool)_)?")
@@ -54,8 +54,9 @@ def _named(schema: dict[str, Any]) -> dict[str, Any]:
                 names.setdefault(name, _name(name, field))
     text = _REFERENCE.sub(lambda m: f'"#/$defs/{names[m[1]]}"', json.dumps(schema))
     renamed: dict[str, Any] = json.loads(text)
+    said = {"description": Reported.__doc__}  # which pydantic leaves out, as the models are many
     renamed["$defs"] = {
-        names[name]: definition | {"title": names[name]}
+        names[name]: said | definition | {"title": names[name]}
         for name, definition in renamed["$defs"].items()
     }
     return renamed

@@ -85,7 +85,7 @@ Rule = Annotated[str, Field(min_length=1, description="What produced the value."
 class Reported(Model, Generic[T]):
     """A value with the place where the page states it."""
 
-    value: T
+    value: T = Field(description="What the page states.")
     evidence: EvidenceList
     rule: Rule
 
@@ -93,7 +93,7 @@ class Reported(Model, Generic[T]):
 class Figure(Model):
     """One printed number. The quote of its evidence is the printed form."""
 
-    value: Printed
+    value: Printed = Field(description="The number, with the digits as printed.")
     evidence: EvidenceList
 
 
@@ -101,7 +101,7 @@ class Source(Model):
     """The page that the record was made from."""
 
     name: str = Field(description="Path within the folder of raw pages.")
-    format: SourceFormat
+    format: SourceFormat = Field(description="How the page was read.")
     sha256: str = Field(pattern=r"^[0-9a-f]{64}$", description="Of the page's bytes.")
     size: int = Field(ge=0, description="Bytes.")
     retrieved_at: str | None = Field(default=None, description="ISO 8601, where it is known.")
@@ -110,7 +110,7 @@ class Source(Model):
 class Extractor(Model):
     """The program that made the record."""
 
-    version: str
+    version: str = Field(description="The version of the program.")
     fingerprint: str = Field(description="Changes when rules, word lists or the schema change.")
 
 
@@ -118,30 +118,47 @@ class Notice(Model):
     """What was published about the report afterwards."""
 
     kind: str = Field(description="retraction, erratum, expression-of-concern, comment, update...")
-    reference: str
+    reference: str = Field(description="Where the notice was published.")
     evidence: EvidenceList
 
 
 class Citation(Model):
     """Who published what, where and when."""
 
-    title: Reported[str] | None = None
+    title: Reported[str] | None = Field(default=None, description="The title of the report.")
     authors: tuple[Reported[str], ...] = Field(default=(), description="As printed, in order.")
     has_more_authors: bool = Field(default=False, description='"et al." follows the last name.')
     group: Reported[str] | None = Field(default=None, description="A collective author.")
-    journal: Reported[str] | None = None
-    volume: Reported[str] | None = None
-    issue: Reported[str] | None = None
-    pages: Reported[str] | None = None
-    published: Reported[PartialDateText] | None = None
-    published_online: Reported[PartialDateText] | None = None
-    doi: Reported[str] | None = None
-    pmid: Reported[str] | None = None
-    pmcid: Reported[str] | None = None
-    publication_types: tuple[Reported[str], ...] = ()
-    keywords: tuple[Reported[str], ...] = ()
-    mesh: tuple[Reported[str], ...] = ()
-    notices: tuple[Notice, ...] = ()
+    journal: Reported[str] | None = Field(
+        default=None, description="The journal's name, as printed."
+    )
+    volume: Reported[str] | None = Field(default=None, description="The journal's volume.")
+    issue: Reported[str] | None = Field(default=None, description="The journal's issue.")
+    pages: Reported[str] | None = Field(
+        default=None, description="The pages, or the article's number."
+    )
+    published: Reported[PartialDateText] | None = Field(
+        default=None, description="The date of the issue, as far as it is printed."
+    )
+    published_online: Reported[PartialDateText] | None = Field(
+        default=None,
+        description="The date of the first publication online, as far as it is printed.",
+    )
+    doi: Reported[str] | None = Field(
+        default=None, description="The DOI, without an address before it."
+    )
+    pmid: Reported[str] | None = Field(default=None, description="The PubMed identifier.")
+    pmcid: Reported[str] | None = Field(default=None, description="The PubMed Central identifier.")
+    publication_types: tuple[Reported[str], ...] = Field(
+        default=(), description="What kind of publication it is, in the source's own words."
+    )
+    keywords: tuple[Reported[str], ...] = Field(default=(), description="The authors' keywords.")
+    mesh: tuple[Reported[str], ...] = Field(
+        default=(), description='MeSH headings; a qualifier follows after " / ".'
+    )
+    notices: tuple[Notice, ...] = Field(
+        default=(), description="Retractions, corrections and comments."
+    )
     language: Reported[str] | None = Field(default=None, description="ISO 639-2.")
 
 
@@ -157,20 +174,22 @@ class Registration(Model):
 class RecordSection(Model):
     """A section of the text; start and end are those of its body, without the heading."""
 
-    kind: SectionKind
+    kind: SectionKind = Field(description="What the section is for.")
     heading: str | None = Field(default=None, description="As printed.")
-    start: int
-    end: int
+    start: int = Field(description="First character of the body, counted in code points from 0.")
+    end: int = Field(description="One past its last character.")
     part: SectionPart = Field(default="abstract", description="Of the article; body: a full text.")
 
 
 class Masking(Model):
     """How the trial was masked, and who was."""
 
-    value: Literal["open", "single", "double", "triple", "quadruple", "masked"]
+    value: Literal["open", "single", "double", "triple", "quadruple", "masked"] = Field(
+        description="The level of masking."
+    )
     who: tuple[
         Literal["participant", "care_provider", "investigator", "outcomes_assessor"], ...
-    ] = ()
+    ] = Field(default=(), description="The parties that are named as masked.")
     evidence: EvidenceList
     rule: Rule
 
@@ -178,8 +197,8 @@ class Masking(Model):
 class Margin(Model):
     """The margin of a non-inferiority or equivalence trial."""
 
-    value: Printed
-    unit: str | None = None
+    value: Printed = Field(description="The margin, with its sign.")
+    unit: str | None = Field(default=None, description="As printed.")
     evidence: EvidenceList
     rule: Rule
 
@@ -187,7 +206,7 @@ class Margin(Model):
 class Duration(Model):
     """A length of time."""
 
-    printed: str
+    printed: str = Field(description="As printed.")
     days: Printed | None = Field(
         default=None, description="Null where the unit is not a calendar's."
     )
@@ -198,7 +217,9 @@ class Duration(Model):
 class Stopping(Model):
     """The trial was stopped before its planned end."""
 
-    reason: Literal["harm", "benefit", "futility", "recruitment", "funding", "other"] | None = None
+    reason: Literal["harm", "benefit", "futility", "recruitment", "funding", "other"] | None = (
+        Field(default=None, description="Why it was stopped, if the text says so.")
+    )
     evidence: EvidenceList
     rule: Rule
 
@@ -206,56 +227,95 @@ class Stopping(Model):
 class Design(Model):
     """How the trial was set up (CONSORT 3a, 8, 11, 14; ClinicalTrials.gov design module)."""
 
-    allocation: Reported[Literal["randomized", "quasi_randomized", "non_randomized"]] | None = None
+    allocation: Reported[Literal["randomized", "quasi_randomized", "non_randomized"]] | None = (
+        Field(default=None, description="How participants came to their arms.")
+    )
     allocation_ratio: Reported[str] | None = Field(default=None, description='Such as "2:1".')
-    masking: Masking | None = None
+    masking: Masking | None = Field(
+        default=None, description="How the trial was masked, and who was."
+    )
     model: (
         Reported[Literal["parallel", "crossover", "cluster", "factorial", "single_group"]] | None
-    ) = None
-    framework: Reported[Literal["superiority", "non_inferiority", "equivalence"]] | None = None
-    margin: Margin | None = None
+    ) = Field(default=None, description="Which arms there are, and when.")
+    framework: Reported[Literal["superiority", "non_inferiority", "equivalence"]] | None = Field(
+        default=None, description="What the trial was to show, if the text says so."
+    )
+    margin: Margin | None = Field(
+        default=None, description="The margin of non-inferiority or equivalence."
+    )
     phase: Reported[str] | None = Field(
         default=None, description='"1", "1/2", "2", "2/3", "3", "4".'
     )
-    is_pilot: Reported[bool] | None = None
-    is_controlled_by_placebo: Reported[bool] | None = None
-    is_multicenter: Reported[bool] | None = None
-    is_multinational: Reported[bool] | None = None
+    is_pilot: Reported[bool] | None = Field(
+        default=None, description="Whether it is a pilot or feasibility trial."
+    )
+    is_controlled_by_placebo: Reported[bool] | None = Field(
+        default=None, description="Whether there is a placebo."
+    )
+    is_multicenter: Reported[bool] | None = Field(
+        default=None, description="Whether there is more than one site."
+    )
+    is_multinational: Reported[bool] | None = Field(
+        default=None, description="Whether there is more than one country."
+    )
     centers: Reported[int] | None = Field(default=None, description="How many sites.")
     countries: tuple[Reported[str], ...] = Field(default=(), description="ISO 3166-1 alpha-2.")
-    setting: Reported[str] | None = None
-    enrollment_start: Reported[PartialDateText] | None = None
-    enrollment_end: Reported[PartialDateText] | None = None
-    follow_up: Duration | None = None
-    stopped_early: Stopping | None = None
+    setting: Reported[str] | None = Field(
+        default=None, description="The kind of place, as printed."
+    )
+    enrollment_start: Reported[PartialDateText] | None = Field(
+        default=None, description="The date of the first enrollment, as far as it is printed."
+    )
+    enrollment_end: Reported[PartialDateText] | None = Field(
+        default=None, description="The date of the last enrollment, as far as it is printed."
+    )
+    follow_up: Duration | None = Field(
+        default=None, description="How long participants were followed."
+    )
+    stopped_early: Stopping | None = Field(
+        default=None,
+        description="That the trial ended before its plan; null if it did not, or it is not said.",
+    )
 
 
 class Age(Model):
     """Limits of age for eligibility, and the age of those who were studied, in years."""
 
-    minimum_years: Figure | None = None
-    maximum_years: Figure | None = None
+    minimum_years: Figure | None = Field(
+        default=None, description="The lower limit for eligibility, in years."
+    )
+    maximum_years: Figure | None = Field(
+        default=None, description="The upper limit for eligibility, in years."
+    )
     reported_years: Figure | None = Field(default=None, description="Mean or median, as stated.")
 
 
 class Population(Model):
     """Who was studied."""
 
-    description: Reported[str] | None = None
-    condition: Reported[str] | None = None
-    inclusion: tuple[Reported[str], ...] = ()
-    exclusion: tuple[Reported[str], ...] = ()
-    age: Age | None = None
-    sex: Reported[Literal["female", "male", "all"]] | None = None
+    description: Reported[str] | None = Field(
+        default=None, description="Who was studied, in the words that say most."
+    )
+    condition: Reported[str] | None = Field(default=None, description="What they had.")
+    inclusion: tuple[Reported[str], ...] = Field(
+        default=(), description="Criteria for taking part, each by itself."
+    )
+    exclusion: tuple[Reported[str], ...] = Field(
+        default=(), description="Criteria against taking part, each by itself."
+    )
+    age: Age | None = Field(default=None, description="Ages of all participants, in years.")
+    sex: Reported[Literal["female", "male", "all"]] | None = Field(
+        default=None, description="Of which sex they are."
+    )
 
 
 class Dose(Model):
     """An amount as printed, with its unit in UCUM where that is known."""
 
-    low: Figure
+    low: Figure = Field(description="The amount, or the lower one of a range, in `unit`.")
     high: Figure | None = Field(default=None, description="Of a range.")
     unit: str | None = Field(default=None, description="UCUM; null where it is not known.")
-    printed: str
+    printed: str = Field(description="The dose as printed.")
     evidence: EvidenceList
     rule: Rule
 
@@ -263,9 +323,9 @@ class Dose(Model):
 class Intervention(Model):
     """What an arm receives."""
 
-    name: str
-    dose: Dose | None = None
-    route: str | None = None
+    name: str = Field(description="As printed.")
+    dose: Dose | None = Field(default=None, description="The amount that stands beside the name.")
+    route: str | None = Field(default=None, description='As printed, such as "intravenous".')
     schedule: str | None = Field(default=None, description='As printed, such as "twice daily".')
     evidence: EvidenceList
     rule: Rule
@@ -274,11 +334,15 @@ class Intervention(Model):
 class Arm(Model):
     """What participants were assigned to."""
 
-    id: Reference
+    id: Reference = Field(description="a1, a2 ..., in text order.")
     label: str = Field(description="The name, as printed.")
     aliases: tuple[str, ...] = Field(default=(), description="Other names, as printed.")
-    role: ArmRole | None = None
-    interventions: tuple[Intervention, ...] = ()
+    role: ArmRole | None = Field(
+        default=None, description="As in trial registries; null where it cannot be told."
+    )
+    interventions: tuple[Intervention, ...] = Field(
+        default=(), description="What is given in this arm."
+    )
     evidence: EvidenceList
     rule: Rule
 
@@ -286,9 +350,9 @@ class Arm(Model):
 class Count(Model):
     """A number of participants, of one arm or (arm null) of the whole trial."""
 
-    kind: CountKind
-    value: int = Field(ge=0)
-    arm: Reference | None = None
+    kind: CountKind = Field(description="What the participants are a number of.")
+    value: int = Field(ge=0, description="How many participants.")
+    arm: Reference | None = Field(default=None, description="Null: of the whole trial.")
     evidence: EvidenceList
     rule: Rule
 
@@ -296,20 +360,26 @@ class Count(Model):
 class TimeFrame(Model):
     """When an outcome is measured."""
 
-    printed: str
-    days: Printed | None = None
+    printed: str = Field(description='As printed, such as "day 28".')
+    days: Printed | None = Field(
+        default=None, description="The same in days; null where no number of days follows."
+    )
     evidence: EvidenceList
 
 
 class Outcome(Model):
     """What was measured. An outcome named in several ways is one outcome with several places."""
 
-    id: Reference
-    name: str
-    role: OutcomeRole
-    domain: OutcomeDomain
-    is_composite: bool = False
-    time_frames: tuple[TimeFrame, ...] = ()
+    id: Reference = Field(description="o1, o2 ..., in text order.")
+    name: str = Field(description="As printed, without the time.")
+    role: OutcomeRole = Field(description="What the text says the outcome is.")
+    domain: OutcomeDomain = Field(description="What the outcome is about, by its words.")
+    is_composite: bool = Field(
+        default=False, description="True where any of several events counts."
+    )
+    time_frames: tuple[TimeFrame, ...] = Field(
+        default=(), description="When it is measured: all printed times."
+    )
     evidence: EvidenceList
     rule: Rule
 
@@ -317,32 +387,38 @@ class Outcome(Model):
 class Subset(Model):
     """A subgroup or stratum. Where a result's subset is null, it is of the whole trial."""
 
-    label: str
+    label: str = Field(description="As printed.")
     evidence: EvidenceList
 
 
 class Spread(Model):
     """How values scatter, or how sure a mean is: `value` of an sd or se, or `low` and `high`."""
 
-    kind: SpreadKind
-    value: Figure | None = None
-    low: Figure | None = None
-    high: Figure | None = None
+    kind: SpreadKind = Field(description="What the spread is.")
+    value: Figure | None = Field(
+        default=None, description="The figure after ±, or the standard deviation or error."
+    )
+    low: Figure | None = Field(default=None, description="The lower bound.")
+    high: Figure | None = Field(default=None, description="The upper bound.")
 
 
 class ArmResult(Model):
     """The figures of one arm (arm null: of the whole trial; `binding` unbound: of no one known)."""
 
-    arm: Reference | None
-    events: Figure | None = None
-    total: Figure | None = None
-    percent: Figure | None = None
-    mean: Figure | None = None
-    median: Figure | None = None
-    rate: Figure | None = None
+    arm: Reference | None = Field(
+        description="Whose figures they are. Null: of all arms, or unbound (see binding)."
+    )
+    events: Figure | None = Field(default=None, description="How many participants had the event.")
+    total: Figure | None = Field(default=None, description="Of how many participants.")
+    percent: Figure | None = Field(default=None, description="The share in percent.")
+    mean: Figure | None = Field(default=None, description="The mean, in `unit`.")
+    median: Figure | None = Field(default=None, description="The median, in `unit`.")
+    rate: Figure | None = Field(default=None, description="Events for a time at risk, in `unit`.")
     value: Figure | None = Field(default=None, description="A figure whose kind is not stated.")
-    spread: Spread | None = None
-    unit: str | None = None
+    spread: Spread | None = Field(default=None, description="How the values scatter.")
+    unit: str | None = Field(
+        default=None, description="Of mean, median, rate or value, as printed."
+    )
     binding: str = Field(description='The rule that chose the arm; "unbound" where none could.')
 
 
@@ -351,21 +427,27 @@ class Contrast(Model):
 
     arm: Reference | None = Field(description="The arm that is compared.")
     comparator: Reference | None = Field(description="The arm that it is compared with.")
-    measure: Measure | None = None
-    value: Figure | None = None
-    unit: str | None = None
-    interval: Reference | None = None
-    p_value: Reference | None = None
-    is_adjusted: bool = False
+    measure: Measure | None = Field(default=None, description="What the estimate is.")
+    value: Figure | None = Field(default=None, description="The estimate.")
+    unit: str | None = Field(default=None, description="As printed.")
+    interval: Reference | None = Field(default=None, description="The interval of the estimate.")
+    p_value: Reference | None = Field(default=None, description="The p value of the comparison.")
+    is_adjusted: bool = Field(
+        default=False, description="True where the text says that the estimate is adjusted."
+    )
     binding: str = Field(description='The rule that chose the arms; "unbound" where none could.')
 
 
 class StatedDirection(Model):
     """What the text says of a difference: `arm` is higher or lower than `comparator`."""
 
-    value: Direction
-    arm: Reference | None = None
-    comparator: Reference | None = None
+    value: Direction = Field(description="Of the outcome, not of its worth: higher is not better.")
+    arm: Reference | None = Field(
+        default=None, description="The arm in which it is higher or lower."
+    )
+    comparator: Reference | None = Field(
+        default=None, description="The arm that it is compared with."
+    )
     evidence: EvidenceList
     rule: Rule
 
@@ -373,14 +455,20 @@ class StatedDirection(Model):
 class Result(Model):
     """The figures and statements for one outcome at one time in one population."""
 
-    id: Reference
-    outcome: Reference | None
-    time_frame: TimeFrame | None = None
-    subset: Subset | None = None
-    arms: tuple[ArmResult, ...] = ()
-    contrasts: tuple[Contrast, ...] = ()
+    id: Reference = Field(description="r1, r2 ..., in text order.")
+    outcome: Reference | None = Field(
+        description="Null where the sentence names none that could be told."
+    )
+    time_frame: TimeFrame | None = Field(default=None, description="When it was measured.")
+    subset: Subset | None = Field(default=None, description="Null: of the whole trial.")
+    arms: tuple[ArmResult, ...] = Field(
+        default=(), description="The printed figures, one entry for each arm."
+    )
+    contrasts: tuple[Contrast, ...] = Field(default=(), description="Comparisons of arms.")
     p_value: Reference | None = Field(default=None, description="A p value over all arms.")
-    direction: StatedDirection | None = None
+    direction: StatedDirection | None = Field(
+        default=None, description="What the text says of the difference."
+    )
     evidence: EvidenceList
     rule: Rule
 
@@ -388,10 +476,10 @@ class Result(Model):
 class PValue(Model):
     """A printed p value. "P = NS" has neither comparator nor value."""
 
-    id: Reference
-    comparator: Comparator | None
-    value: Printed | None
-    kind: PValueKind
+    id: Reference = Field(description="p1, p2 ..., in text order.")
+    comparator: Comparator | None = Field(description="The sign before the value.")
+    value: Printed | None = Field(description="The digits as printed.")
+    kind: PValueKind = Field(description="What was tested.")
     result: Reference | None = Field(default=None, description="Null where it could not be bound.")
     evidence: EvidenceList
     rule: Rule
@@ -400,16 +488,18 @@ class PValue(Model):
 class Interval(Model):
     """A printed confidence, credible or uncertainty interval."""
 
-    id: Reference
-    kind: IntervalKind
+    id: Reference = Field(description="i1, i2 ..., in text order.")
+    kind: IntervalKind = Field(description="What kind of interval it is.")
     level: Printed | None = Field(default=None, description="Percent.")
-    measure: Measure | None = None
-    estimate: Figure | None = None
+    measure: Measure | None = Field(default=None, description="What it is an interval of.")
+    estimate: Figure | None = Field(default=None, description="The estimate beside the interval.")
     low: Figure | None = Field(default=None, description="Null where one-sided or not reached.")
     high: Figure | None = Field(default=None, description="Null where one-sided or not reached.")
-    unit: str | None = None
-    is_adjusted: bool = False
-    result: Reference | None = None
+    unit: str | None = Field(default=None, description="As printed.")
+    is_adjusted: bool = Field(
+        default=False, description="True where the text says that the estimate is adjusted."
+    )
+    result: Reference | None = Field(default=None, description="Null where it could not be bound.")
     evidence: EvidenceList
     rule: Rule
 
@@ -418,14 +508,22 @@ class Mortality(Model):
     """One printed figure of death or survival. Never a composite or disease-free survival."""
 
     arm: Reference | None = Field(description="Null: of the whole trial, or unbound (see binding).")
-    measure: MortalityMeasure
-    percent: Figure | None = None
-    events: Figure | None = None
-    total: Figure | None = None
-    time_frame: TimeFrame | None = None
-    subset: Subset | None = None
+    measure: MortalityMeasure = Field(
+        description="Whether those who died or those who lived are counted."
+    )
+    percent: Figure | None = Field(default=None, description="The share in percent.")
+    events: Figure | None = Field(
+        default=None, description="How many died (mortality) or lived (survival)."
+    )
+    total: Figure | None = Field(default=None, description="Of how many participants.")
+    time_frame: TimeFrame | None = Field(
+        default=None, description="When; null where it is not printed."
+    )
+    subset: Subset | None = Field(default=None, description="Null: of the whole trial.")
     cause: str | None = Field(default=None, description="As printed; null for death of any cause.")
-    status: FigureStatus
+    status: FigureStatus = Field(
+        description="Seen in the trial, assumed in its plan, or background from before it."
+    )
     binding: str = Field(description='"overall", the rule that chose the arm, or "unbound".')
     evidence: EvidenceList
     rule: Rule
@@ -434,11 +532,15 @@ class Mortality(Model):
 class MortalityFinding(Model):
     """What the text says of the difference in death. `direction` is of death, not of survival."""
 
-    direction: Direction
-    arm: Reference | None = None
-    comparator: Reference | None = None
-    time_frames: tuple[TimeFrame, ...] = ()
-    subset: Subset | None = None
+    direction: Direction = Field(
+        description="Whether death is higher, lower or no different in `arm`."
+    )
+    arm: Reference | None = Field(default=None, description="The arm that is compared.")
+    comparator: Reference | None = Field(
+        default=None, description="The arm that it is compared with."
+    )
+    time_frames: tuple[TimeFrame, ...] = Field(default=(), description="When: all printed times.")
+    subset: Subset | None = Field(default=None, description="Null: of the whole trial.")
     evidence: EvidenceList
     rule: Rule
 
@@ -446,7 +548,7 @@ class MortalityFinding(Model):
 class Conclusion(Model):
     """What the authors conclude."""
 
-    value: str
+    value: str = Field(description="The conclusion, as printed.")
     favors: Reference | None = Field(default=None, description="The arm that it favors, if stated.")
     evidence: EvidenceList
     rule: Rule
@@ -455,39 +557,43 @@ class Conclusion(Model):
 class RelatedTrial(Model):
     """Another trial that the page tells of. Its figures live here and nowhere else."""
 
-    name: Reported[str]
-    year: Reported[int] | None = None
-    participants: Reported[int] | None = None
-    journal: Reported[str] | None = None
-    population: Reported[str] | None = None
-    intervention: Reported[str] | None = None
-    comparator: Reported[str] | None = None
-    outcome: Reported[str] | None = None
-    key_result: Reported[str] | None = None
+    name: Reported[str] = Field(description="The trial's name.")
+    year: Reported[int] | None = Field(default=None, description="The year of its publication.")
+    participants: Reported[int] | None = Field(default=None, description="How many took part.")
+    journal: Reported[str] | None = Field(default=None, description="Where it was published.")
+    population: Reported[str] | None = Field(default=None, description="Who was studied.")
+    intervention: Reported[str] | None = Field(default=None, description="What was tested.")
+    comparator: Reported[str] | None = Field(default=None, description="What it was compared with.")
+    outcome: Reported[str] | None = Field(default=None, description="What was measured.")
+    key_result: Reported[str] | None = Field(default=None, description="What came of it.")
 
 
 class CheckInput(Model):
     """A value that a check looked at, by its path in the record."""
 
-    path: str
-    value: str
+    path: str = Field(description='Where in the record, such as "results[0].arms[1].percent".')
+    value: str = Field(description="What stands there.")
 
 
 class Verdict(Model):
     """What a check says of printed numbers. Agreement is not proof."""
 
-    code: str = Field(pattern=r"^[A-Z]+-[0-9]{2}$")
-    outcome: Literal["consistent", "inconsistent", "cannot_tell"]
-    message: str
-    inputs: tuple[CheckInput, ...] = ()
+    code: str = Field(pattern=r"^[A-Z]+-[0-9]{2}$", description="The check's stable code.")
+    outcome: Literal["consistent", "inconsistent", "cannot_tell"] = Field(
+        description="What the check says; see docs/checks.md."
+    )
+    message: str = Field(description="The verdict in a sentence.")
+    inputs: tuple[CheckInput, ...] = Field(
+        default=(), description="The values that were held against each other."
+    )
 
 
 class UnusedNumber(Model):
     """A number of the text that no finding claims."""
 
-    start: int
-    end: int
-    quote: str
+    start: int = Field(description="First character, counted in code points from 0.")
+    end: int = Field(description="One past the last character.")
+    quote: str = Field(description="The text between start and end.")
     reason: str | None = Field(default=None, description="Why it was set aside; null if unclaimed.")
 
 
@@ -495,42 +601,71 @@ class Coverage(Model):
     """Every number of the text: claimed, set aside with a reason, or unclaimed."""
 
     claimed: int = Field(default=0, ge=0, description="How many numbers findings claim.")
-    set_aside: tuple[UnusedNumber, ...] = ()
-    unclaimed: tuple[UnusedNumber, ...] = ()
+    set_aside: tuple[UnusedNumber, ...] = Field(
+        default=(), description="Numbers that no finding claims, for a reason."
+    )
+    unclaimed: tuple[UnusedNumber, ...] = Field(
+        default=(), description="Numbers that no rule understood: what may be missing."
+    )
 
 
 class Review(Model):
     """What curators have decided."""
 
-    state: Literal["unreviewed", "approved", "corrected", "stale"] = "unreviewed"
+    state: Literal["unreviewed", "approved", "corrected", "stale"] = Field(
+        default="unreviewed", description="Where the record stands with its curators."
+    )
     decided: tuple[str, ...] = Field(default=(), description="Paths that a curator decided.")
 
 
 class TrialRecord(Model):
     """What one page reports of one trial."""
 
-    schema_version: Literal["1.0"] = "1.0"
-    id: str = Field(pattern=r"^((summary-)?(pmid|doi|pmcid|title)|study)-[a-z0-9._()-]+$")
-    source: Source
-    extractor: Extractor
-    report_type: Reported[ReportType] | None = None
-    citation: Citation
-    registrations: tuple[Registration, ...] = ()
-    sections: tuple[RecordSection, ...] = ()
-    design: Design
-    population: Population
-    arms: tuple[Arm, ...] = ()
-    counts: tuple[Count, ...] = ()
-    outcomes: tuple[Outcome, ...] = ()
-    results: tuple[Result, ...] = ()
-    p_values: tuple[PValue, ...] = ()
-    intervals: tuple[Interval, ...] = ()
-    mortality: tuple[Mortality, ...] = ()
-    mortality_findings: tuple[MortalityFinding, ...] = ()
-    limitations: tuple[Reported[str], ...] = ()
-    conclusion: Conclusion | None = None
-    funding: tuple[Reported[str], ...] = ()
-    related_trials: tuple[RelatedTrial, ...] = ()
-    checks: tuple[Verdict, ...] = ()
-    coverage: Coverage
-    review: Review
+    schema_version: Literal["1.0"] = Field(
+        default="1.0", description="The version of this schema; see docs/contract.md."
+    )
+    id: str = Field(
+        pattern=r"^((summary-)?(pmid|doi|pmcid|title)|study)-[a-z0-9._()-]+$",
+        description="The record's name, and that of its files. A page that changes keeps it.",
+    )
+    source: Source = Field(description="The page.")
+    extractor: Extractor = Field(description="The program.")
+    report_type: Reported[ReportType] | None = Field(
+        default=None, description="What kind of report it is; null where the page does not say."
+    )
+    citation: Citation = Field(description="How the report was published.")
+    registrations: tuple[Registration, ...] = Field(
+        default=(), description="Registrations of the trial."
+    )
+    sections: tuple[RecordSection, ...] = Field(default=(), description="The parts of the text.")
+    design: Design = Field(description="How the trial was set up.")
+    population: Population = Field(description="The people who were studied.")
+    arms: tuple[Arm, ...] = Field(default=(), description="What participants were assigned to.")
+    counts: tuple[Count, ...] = Field(default=(), description="Numbers of participants.")
+    outcomes: tuple[Outcome, ...] = Field(default=(), description="What was measured.")
+    results: tuple[Result, ...] = Field(
+        default=(), description="Figures and statements, for each outcome, time and population."
+    )
+    p_values: tuple[PValue, ...] = Field(default=(), description="Every printed p value.")
+    intervals: tuple[Interval, ...] = Field(
+        default=(), description="Every printed confidence, credible or uncertainty interval."
+    )
+    mortality: tuple[Mortality, ...] = Field(
+        default=(), description="Every printed figure of death or survival."
+    )
+    mortality_findings: tuple[MortalityFinding, ...] = Field(
+        default=(), description="What the text says of the difference in death."
+    )
+    limitations: tuple[Reported[str], ...] = Field(
+        default=(), description="What the page calls a limitation."
+    )
+    conclusion: Conclusion | None = Field(default=None, description="What the authors conclude.")
+    funding: tuple[Reported[str], ...] = Field(default=(), description="Who paid.")
+    related_trials: tuple[RelatedTrial, ...] = Field(
+        default=(), description="Other trials that the page tells of."
+    )
+    checks: tuple[Verdict, ...] = Field(
+        default=(), description="What the printed numbers say of each other."
+    )
+    coverage: Coverage = Field(description="What became of every number of the text.")
+    review: Review = Field(description="What curators decided.")
