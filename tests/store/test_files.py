@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from extract.store import StoreError
-from extract.store.files import append_lines, sweep, write_files
+from extract.store.files import append_lines, sweep, whole_file, whole_folder, write_files
 
 
 @pytest.fixture
@@ -74,3 +74,68 @@ def test_a_file_in_the_way_is_named(tmp_path):
     (tmp_path / "file").touch()
     with pytest.raises(StoreError, match="Not a directory"):
         write_files({tmp_path / "file" / "a": b""})
+
+
+def test_a_whole_file_takes_its_place_when_it_is_on_the_disk(tmp_path, events):
+    with whole_file(tmp_path / "a") as part:
+        part.write_text("1")
+        assert not (tmp_path / "a").exists()
+    assert events == [("sync", ".part-a"), ("name", "a"), ("sync", tmp_path.name)]
+    assert (tmp_path / "a").read_text() == "1"
+
+
+def write_half(path):
+    path.write_text("half")
+    raise ZeroDivisionError
+
+
+def test_a_file_that_fails_leaves_the_old_one_and_nothing_else(tmp_path):
+    (tmp_path / "a").write_text("old")
+    with pytest.raises(ZeroDivisionError), whole_file(tmp_path / "a") as part:
+        write_half(part)
+    assert [path.name for path in tmp_path.iterdir()] == ["a"]
+    assert (tmp_path / "a").read_text() == "old"
+
+
+def test_a_whole_folder_replaces_all_of_an_earlier_one(tmp_path):
+    for name in ("1", "2"):
+        with whole_folder(tmp_path / "out", str.isdecimal) as part:
+            (part / name).touch()
+            assert not (tmp_path / "out" / name).exists()
+    assert [path.name for path in tmp_path.iterdir()] == ["out"]
+    assert [path.name for path in (tmp_path / "out").iterdir()] == ["2"]
+
+
+def test_a_folder_that_fails_leaves_the_old_one_and_nothing_else(tmp_path):
+    (tmp_path / "out").mkdir()
+    (tmp_path / "out" / "1").touch()
+    with pytest.raises(ZeroDivisionError), whole_folder(tmp_path / "out", str.isdecimal) as part:
+        write_half(part / "2")
+    assert [path.name for path in tmp_path.iterdir()] == ["out"]
+    assert [path.name for path in (tmp_path / "out").iterdir()] == ["1"]
+
+
+def test_somebodys_own_folder_stays(tmp_path):
+    (tmp_path / "thesis.doc").touch()
+    with (
+        pytest.raises(StoreError, match=r"holds thesis\.doc"),
+        whole_folder(tmp_path, str.isdecimal),
+    ):
+        pytest.fail("nothing is to be written")
+    assert [path.name for path in tmp_path.iterdir()] == ["thesis.doc"]
+
+
+@pytest.mark.parametrize("name", ["no/such/folder", "a-file/below"])
+def test_what_cannot_be_written_is_named(tmp_path, name):
+    (tmp_path / "a-file").touch()
+    for whole in (whole_file(tmp_path / name), whole_folder(tmp_path / name, str.isdecimal)):
+        with pytest.raises(StoreError, match=name), whole:
+            pytest.fail("nothing is to be written")
+
+
+def test_a_file_and_a_folder_are_not_written_over_each_other(tmp_path):
+    (tmp_path / "file").touch()
+    with pytest.raises(StoreError, match="a folder"), whole_file(tmp_path):
+        pytest.fail("nothing is to be written")
+    with pytest.raises(StoreError, match="not a folder"), whole_folder(tmp_path / "file", bool):
+        pytest.fail("nothing is to be written")

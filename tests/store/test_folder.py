@@ -80,3 +80,40 @@ def test_a_broken_record_has_no_page(tmp_path, content):
     with store.open_for_run():
         (store.records / "pmid-1.json").write_text(content)
     assert store.page_of("pmid-1") is None
+
+
+def test_the_ids_of_all_records(tmp_path):
+    (tmp_path / "records").mkdir()
+    for name in ("pmid-2.json", "pmid-10.json", ".part-pmid-3.json", "notes.json", "pmid-4.txt"):
+        (tmp_path / "records" / name).touch()
+    assert Store(tmp_path).ids() == ("pmid-10", "pmid-2")
+
+
+def test_a_folder_without_records_is_named(tmp_path):
+    (tmp_path / "records").mkdir()
+    for folder in (tmp_path, tmp_path / "nowhere"):
+        with pytest.raises(StoreError, match=rf"{folder}: no records here"):
+            Store(folder).ids()
+
+
+OTHERS = [
+    ('{"schema_version": "2.0"}', r"a record of schema 2\.0, .* newer abstractor"),
+    ('{"schema_version": "1.10"}', r"a record of schema 1\.10, .* newer abstractor"),
+    ('{"schema_version": "0.9"}', r"a record of schema 0\.9, .* extract it again"),
+    ('{"schema_version": "1.0"}', r"though it says so"),
+    ('{"schema_version": "1.0", "id": "pm', "only a part of one"),
+    ('{"schema_version": 3}', "no record of schema"),
+    ("[]", "no record of schema"),
+    ("[" * 100_000, "no record"),
+    ("", "only a part of one"),
+]
+
+
+@pytest.mark.parametrize(("content", "said"), OTHERS)
+def test_what_is_no_record_of_this_schema_is_named(tmp_path, content, said):
+    for folder in ("records", "texts"):
+        (tmp_path / folder).mkdir()
+    (tmp_path / "records" / "pmid-1.json").write_text(content)
+    (tmp_path / "texts" / "pmid-1.txt").touch()
+    with pytest.raises(StoreError, match=rf"records/pmid-1\.json: .*{said}"):
+        Store(tmp_path).load("pmid-1")

@@ -1,6 +1,7 @@
 """The only code that opens files in the folders of raw pages and of records."""
 
 from extract.store.errors import StoreError, StoreInUse
+from extract.store.files import whole_file, whole_folder
 from extract.store.folder import Output, Store, is_storable, to_json
 from extract.store.ledger import RICHEST_FIRST, Claim, Entry, Ledger
 from extract.store.pages import find_pages, hash_page, open_page
@@ -28,4 +29,6 @@ __all__ = [
     "open_page",
     "to_json",
     "total",
+    "whole_file",
+    "whole_folder",
 ]

@@ -7,7 +7,8 @@ its place in one step. What a killed run leaves behind is known by its name and 
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Mapping
+import shutil
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
@@ -40,6 +41,87 @@ def write_files(files: Mapping[Path, bytes]) -> None:
         raise
     for folder in {path.parent for path in files}:
         sync_folder(folder)
+
+
+@contextmanager
+def whole_file(path: Path) -> Iterator[Path]:
+    """The path at which a `with` block writes a file; it takes its place when the block ends.
+
+    Where the block fails, the old file stays as it was.
+
+    Raises:
+        StoreError: the file cannot be written, or its name is that of something else.
+    """
+    if path.is_dir():
+        raise StoreError(f"{path}: a folder; a file is written here")
+    part = path.with_name(_PREFIX + path.name)
+    try:
+        with naming(path):
+            part.touch()
+        yield part
+        with naming(path):
+            _sync(part)
+            part.replace(path)
+    finally:
+        with suppress(OSError):
+            part.unlink()
+    sync_folder(path.parent)
+
+
+@contextmanager
+def whole_folder(path: Path, is_ours: Callable[[str], bool]) -> Iterator[Path]:
+    """The folder that a `with` block fills; it takes its place when the block ends.
+
+    A folder of an earlier time is replaced as a whole, so that nothing of it is left over. Where
+    the block fails, it stays as it was.
+
+    Args:
+        path: the folder.
+        is_ours: whether a file of this name may be in it. A folder that holds anything else is
+            somebody's own, and stays.
+
+    Raises:
+        StoreError: the folder cannot be written, or holds what is not ours.
+    """
+    _refuse_others(path, is_ours)
+    part, old = (path.with_name(f"{_PREFIX}{kind}-{path.name}") for kind in ("new", "old"))
+    try:
+        with naming(path):
+            shutil.rmtree(part, ignore_errors=True)
+            part.mkdir()
+        yield part
+        with naming(path):
+            for file in part.iterdir():
+                _sync(file)
+            shutil.rmtree(old, ignore_errors=True)
+            _take_place(part, path, old)
+    finally:
+        for folder in (part, old):
+            shutil.rmtree(folder, ignore_errors=True)
+    sync_folder(path.parent)
+
+
+def _refuse_others(path: Path, is_ours: Callable[[str], bool]) -> None:
+    if path.is_symlink() or (path.exists() and not path.is_dir()):
+        raise StoreError(f"{path}: not a folder; a folder is written here")
+    with naming(path):
+        names = [file.name for file in path.iterdir()] if path.exists() else []
+    if others := sorted(name for name in names if not is_ours(name)):
+        raise StoreError(
+            f"{path}: holds {others[0]}, which is no part of this; name another folder"
+        )
+
+
+def _take_place(part: Path, path: Path, old: Path) -> None:
+    if not path.exists():
+        part.replace(path)
+        return
+    path.replace(old)
+    try:
+        part.replace(path)
+    except OSError:
+        old.replace(path)
+        raise
 
 
 def append_lines(path: Path, lines: bytes) -> None:
@@ -80,6 +162,11 @@ def naming(path: Path) -> Iterator[None]:
         yield
     except OSError as error:
         raise StoreError(f"{path}: {error.strerror or type(error).__name__}") from error
+
+
+def _sync(path: Path) -> None:
+    with path.open("rb") as stream:
+        os.fsync(stream.fileno())
 
 
 def _write(part: Path, content: bytes) -> None:

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
 import re
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
@@ -89,11 +90,23 @@ class Store:
             ids = {path.stem for path in paths}
             return {id: self._digest(id) for id in sorted(ids) if is_storable(id)}
 
+    def ids(self) -> tuple[str, ...]:
+        """The ids of all records, sorted.
+
+        Raises:
+            StoreError: there is no record here.
+        """
+        with naming(self.records):
+            found = tuple(sorted(filter(is_storable, _stems(self.records))))
+        if not found:
+            raise StoreError(f"{self.root}: no records here; `abstractor run` makes them")
+        return found
+
     def load(self, id: str) -> tuple[TrialRecord, str]:
         """A record and its text.
 
         Raises:
-            StoreError: there is no such record, or it is none of this schema.
+            StoreError: there is no such record, or it is damaged or of another schema.
         """
         if not is_storable(id):
             raise StoreError(f"{id}: not the id of a record, such as pmid-18305265")
@@ -104,7 +117,7 @@ class Store:
         try:
             return TrialRecord.model_validate_json(content), text
         except ValidationError as error:
-            raise StoreError(f"{self._record(id)}: no record of schema {SCHEMA_VERSION}") from error
+            raise StoreError(f"{self._record(id)}: {_what_it_is(content)}") from error
 
     def page_of(self, id: str) -> str | None:
         """The page that a stored record says it was made from; None if it does not say."""
@@ -169,6 +182,32 @@ class Store:
 
     def _digest(self, id: str) -> str:
         return _digest(_bytes_of(self._record(id)), _bytes_of(self._text(id)))
+
+
+def _stems(records: Path) -> Iterator[str]:
+    """The names of the files of records; as names, since there may be millions."""
+    if records.is_dir():
+        with os.scandir(records) as entries:
+            yield from (e.name.removesuffix(".json") for e in entries if e.name.endswith(".json"))
+
+
+def _what_it_is(content: bytes) -> str:
+    """What a file is that is no record of this schema, and what to do about it."""
+    try:
+        version = json.loads(content)["schema_version"]
+        is_newer = _numbers(version) > _numbers(SCHEMA_VERSION)
+    except RecursionError:
+        return "no record: it is nested too deep"
+    except (ValueError, TypeError, KeyError, AttributeError):
+        return f"no record of schema {SCHEMA_VERSION}, or only a part of one; extract it again"
+    if version == SCHEMA_VERSION:
+        return f"no record of schema {SCHEMA_VERSION}, though it says so; extract it again"
+    todo = "a newer abstractor is needed" if is_newer else "extract it again"
+    return f"a record of schema {version}, where {SCHEMA_VERSION} is expected; {todo}"
+
+
+def _numbers(version: str) -> tuple[int, ...]:
+    return tuple(int(part) for part in version.split("."))
 
 
 def _bytes_of(path: Path) -> bytes:
