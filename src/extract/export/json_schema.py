@@ -13,7 +13,8 @@ from extract.records.schema import SCHEMA_VERSION, Reported, TrialRecord
 
 _REFERENCE = re.compile(r'"#/\$defs/([^"]+)"')
 _PLAIN = re.compile(r"[A-Za-z]+(_(str|int|bool)_)?")
-_VALUES = {"published": "Date"}  # the first field of several that hold the like
+# Where several fields hold the like, the first of them names it.
+_VALUES = {"published": "Date", "countries": "Country"}
 
 
 def record_schema() -> str:

@@ -58,6 +58,12 @@ PartialDateText = Annotated[
         description="ISO 8601 as far as the date is printed: year, month or day.",
     ),
 ]
+PhaseText = Annotated[
+    str, Field(pattern=r"^[1-4](/[1-4])?$", description="A phase, or two that the trial spans.")
+]
+CountryCode = Annotated[
+    str, Field(pattern=r"^[A-Z]{2}$", description="ISO 3166-1 alpha-2, such as FR.")
+]
 Reference = Annotated[str, Field(pattern=r"^[aoripm][1-9][0-9]*$")]
 
 
@@ -243,7 +249,7 @@ class Design(Model):
     margin: Margin | None = Field(
         default=None, description="The margin of non-inferiority or equivalence."
     )
-    phase: Reported[str] | None = Field(
+    phase: Reported[PhaseText] | None = Field(
         default=None, description='"1", "1/2", "2", "2/3", "3", "4".'
     )
     is_pilot: Reported[bool] | None = Field(
@@ -259,7 +265,9 @@ class Design(Model):
         default=None, description="Whether there is more than one country."
     )
     centers: Reported[int] | None = Field(default=None, description="How many sites.")
-    countries: tuple[Reported[str], ...] = Field(default=(), description="ISO 3166-1 alpha-2.")
+    countries: tuple[Reported[CountryCode], ...] = Field(
+        default=(), description="ISO 3166-1 alpha-2."
+    )
     setting: Reported[str] | None = Field(
         default=None, description="The kind of place, as printed."
     )
