@@ -1,6 +1,7 @@
 """The only code that opens files in the folders of raw pages and of records."""
 
-from extract.store.errors import StoreError, StoreInUse
+from extract.store.decisions import DecisionFolder
+from extract.store.errors import DecidedMeanwhile, StoreError, StoreInUse
 from extract.store.files import whole_file, whole_folder
 from extract.store.folder import Output, Store, is_storable, to_json
 from extract.store.ledger import RICHEST_FIRST, Claim, Entry, Ledger
@@ -10,6 +11,8 @@ from extract.store.report import Found, Left, Pages, Refusal, RunReport, Superse
 __all__ = [
     "RICHEST_FIRST",
     "Claim",
+    "DecidedMeanwhile",
+    "DecisionFolder",
     "Entry",
     "Found",
     "Ledger",

@@ -7,3 +7,7 @@ class StoreError(Exception):
 
 class StoreInUse(StoreError):
     """Another run holds the folder."""
+
+
+class DecidedMeanwhile(StoreError):
+    """Another curator was faster with the same fact. Nothing was written."""

@@ -1,4 +1,8 @@
-"""One run at a time on a folder: a lock that knows its owner and dies with it."""
+"""One at a time on a folder: locks that die with their owner.
+
+Of runs there is one at a time, which may last hours, so that a second is told who is at work.
+Writers of decisions take milliseconds, and wait for each other.
+"""
 
 from __future__ import annotations
 
@@ -6,6 +10,7 @@ import fcntl
 import json
 import os
 import socket
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
@@ -13,6 +18,8 @@ from pathlib import Path
 
 from extract.store.errors import StoreInUse
 from extract.store.files import naming
+
+PATIENCE = 30  # seconds
 
 
 @contextmanager
@@ -36,6 +43,34 @@ def locked(path: Path) -> Iterator[None]:
         os.ftruncate(descriptor, 0)
     finally:
         os.close(descriptor)
+
+
+@contextmanager
+def waiting_for(path: Path) -> Iterator[None]:
+    """Holds a lock for the length of a `with` block, after whoever holds it now.
+
+    Raises:
+        StoreInUse: nobody who writes a small file can hold it for so long.
+    """
+    with naming(path):
+        descriptor = os.open(path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o666)
+    try:
+        with naming(path):
+            _wait(descriptor, path)
+        yield
+    finally:
+        os.close(descriptor)
+
+
+def _wait(descriptor: int, path: Path) -> None:
+    give_up = time.monotonic() + PATIENCE
+    while True:
+        try:
+            return fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            if time.monotonic() > give_up:
+                raise StoreInUse(f"{path}: held by another process for {PATIENCE} s") from None
+            time.sleep(0.01)
 
 
 def _lock(descriptor: int, path: Path) -> None:
