@@ -1,6 +1,20 @@
 """Facts: the values of a record one by one, and the same values found again in another record."""
 
 from extract.records.facts.fact import ALL, UNBOUND, WHOLE, About, Fact
+from extract.records.facts.matching import Kind, Pair, match
 from extract.records.facts.reading import facts
+from extract.records.facts.texts import Translation, changed_sentences
 
-__all__ = ["ALL", "UNBOUND", "WHOLE", "About", "Fact", "facts"]
+__all__ = [
+    "ALL",
+    "UNBOUND",
+    "WHOLE",
+    "About",
+    "Fact",
+    "Kind",
+    "Pair",
+    "Translation",
+    "changed_sentences",
+    "facts",
+    "match",
+]
