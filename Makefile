@@ -3,7 +3,7 @@
 #   make run          the pages in raw/ become records in structured/
 #   make test         all tests            make test-quick   without the slow ones
 #   make lint         style, types, layers make format       mend the style
-#   make schema       the JSON Schema      make examples     the examples of the documentation
+#   make schema       schema and types     make examples     the examples of the documentation
 #   make docs         the documentation as a site, in docs/_build
 #   make lock         pin the newest dependencies
 
@@ -17,6 +17,7 @@ venv := .venv
 uv := $(tools)/bin/uv
 bin := $(venv)/bin
 schema_file := schema/trial-record-1.0.json
+types_file := schema/trial-record.d.ts
 
 # uv reads no certificates but its own unless told to; behind a company's proxy it needs the system's.
 export UV_SYSTEM_CERTS := 1
@@ -46,6 +47,8 @@ format: $(venv)/.dev
 schema: $(venv)/.run
 	$(bin)/abstractor schema > $(schema_file).new
 	mv $(schema_file).new $(schema_file)
+	$(bin)/abstractor schema --typescript > $(types_file).new
+	mv $(types_file).new $(types_file)
 
 # A test holds them to what the extractor makes of raw/.
 examples: $(venv)/.dev
