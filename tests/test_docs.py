@@ -175,7 +175,7 @@ def test_every_command_and_option_is_explained() -> None:
         for option in parameter.opts
         if option.startswith("--")
     }
-    told = read(README) + read(ROOT / "docs" / "running.md")
+    told = "".join(map(read, PROSE))
     assert {words for words in wanted if not re.search(rf"{words}\b(?!-)", told)} == set()
 
 

@@ -66,8 +66,8 @@ def _type(value: dict[str, Any]) -> str:
             return json.dumps(constant)
         case {"enum": [*values]}:
             return " | ".join(json.dumps(one) for one in values)
-        case {"type": "array", "items": {**items}}:
-            inner = _type(items)
+        case {"type": "array", "items": _}:
+            inner = _type(value["items"])
             return f"readonly ({inner})[]" if " | " in inner else f"readonly {inner}[]"
         case {"type": str(plain)} if plain in _PLAIN:
             return _PLAIN[plain]

@@ -64,7 +64,11 @@ PhaseText = Annotated[
 CountryCode = Annotated[
     str, Field(pattern=r"^[A-Z]{2}$", description="ISO 3166-1 alpha-2, such as FR.")
 ]
-Reference = Annotated[str, Field(pattern=r"^[aoripm][1-9][0-9]*$")]
+ArmId = Annotated[str, Field(pattern=r"^a[1-9][0-9]*$")]
+OutcomeId = Annotated[str, Field(pattern=r"^o[1-9][0-9]*$")]
+ResultId = Annotated[str, Field(pattern=r"^r[1-9][0-9]*$")]
+PValueId = Annotated[str, Field(pattern=r"^p[1-9][0-9]*$")]
+IntervalId = Annotated[str, Field(pattern=r"^i[1-9][0-9]*$")]
 
 
 class Model(BaseModel):
@@ -342,7 +346,7 @@ class Intervention(Model):
 class Arm(Model):
     """What participants were assigned to."""
 
-    id: Reference = Field(description="a1, a2 ..., in text order.")
+    id: ArmId = Field(description="a1, a2 ..., in text order.")
     label: str = Field(description="The name, as printed.")
     aliases: tuple[str, ...] = Field(default=(), description="Other names, as printed.")
     role: ArmRole | None = Field(
@@ -360,7 +364,7 @@ class Count(Model):
 
     kind: CountKind = Field(description="What the participants are a number of.")
     value: int = Field(ge=0, description="How many participants.")
-    arm: Reference | None = Field(default=None, description="Null: of the whole trial.")
+    arm: ArmId | None = Field(default=None, description="Null: of the whole trial.")
     evidence: EvidenceList
     rule: Rule
 
@@ -378,7 +382,7 @@ class TimeFrame(Model):
 class Outcome(Model):
     """What was measured. An outcome named in several ways is one outcome with several places."""
 
-    id: Reference = Field(description="o1, o2 ..., in text order.")
+    id: OutcomeId = Field(description="o1, o2 ..., in text order.")
     name: str = Field(description="As printed, without the time.")
     role: OutcomeRole = Field(description="What the text says the outcome is.")
     domain: OutcomeDomain = Field(description="What the outcome is about, by its words.")
@@ -413,7 +417,7 @@ class Spread(Model):
 class ArmResult(Model):
     """The figures of one arm (arm null: of the whole trial; `binding` unbound: of no one known)."""
 
-    arm: Reference | None = Field(
+    arm: ArmId | None = Field(
         description="Whose figures they are. Null: of all arms, or unbound (see binding)."
     )
     events: Figure | None = Field(default=None, description="How many participants had the event.")
@@ -433,13 +437,13 @@ class ArmResult(Model):
 class Contrast(Model):
     """A comparison of arms: an estimate with its interval and p value, where printed."""
 
-    arm: Reference | None = Field(description="The arm that is compared.")
-    comparator: Reference | None = Field(description="The arm that it is compared with.")
+    arm: ArmId | None = Field(description="The arm that is compared.")
+    comparator: ArmId | None = Field(description="The arm that it is compared with.")
     measure: Measure | None = Field(default=None, description="What the estimate is.")
     value: Figure | None = Field(default=None, description="The estimate.")
     unit: str | None = Field(default=None, description="As printed.")
-    interval: Reference | None = Field(default=None, description="The interval of the estimate.")
-    p_value: Reference | None = Field(default=None, description="The p value of the comparison.")
+    interval: IntervalId | None = Field(default=None, description="The interval of the estimate.")
+    p_value: PValueId | None = Field(default=None, description="The p value of the comparison.")
     is_adjusted: bool = Field(
         default=False, description="True where the text says that the estimate is adjusted."
     )
@@ -450,12 +454,8 @@ class StatedDirection(Model):
     """What the text says of a difference: `arm` is higher or lower than `comparator`."""
 
     value: Direction = Field(description="Of the outcome, not of its worth: higher is not better.")
-    arm: Reference | None = Field(
-        default=None, description="The arm in which it is higher or lower."
-    )
-    comparator: Reference | None = Field(
-        default=None, description="The arm that it is compared with."
-    )
+    arm: ArmId | None = Field(default=None, description="The arm in which it is higher or lower.")
+    comparator: ArmId | None = Field(default=None, description="The arm that it is compared with.")
     evidence: EvidenceList
     rule: Rule
 
@@ -463,8 +463,8 @@ class StatedDirection(Model):
 class Result(Model):
     """The figures and statements for one outcome at one time in one population."""
 
-    id: Reference = Field(description="r1, r2 ..., in text order.")
-    outcome: Reference | None = Field(
+    id: ResultId = Field(description="r1, r2 ..., in text order.")
+    outcome: OutcomeId | None = Field(
         description="Null where the sentence names none that could be told."
     )
     time_frame: TimeFrame | None = Field(default=None, description="When it was measured.")
@@ -473,7 +473,7 @@ class Result(Model):
         default=(), description="The printed figures, one entry for each arm."
     )
     contrasts: tuple[Contrast, ...] = Field(default=(), description="Comparisons of arms.")
-    p_value: Reference | None = Field(default=None, description="A p value over all arms.")
+    p_value: PValueId | None = Field(default=None, description="A p value over all arms.")
     direction: StatedDirection | None = Field(
         default=None, description="What the text says of the difference."
     )
@@ -484,11 +484,11 @@ class Result(Model):
 class PValue(Model):
     """A printed p value. "P = NS" has neither comparator nor value."""
 
-    id: Reference = Field(description="p1, p2 ..., in text order.")
+    id: PValueId = Field(description="p1, p2 ..., in text order.")
     comparator: Comparator | None = Field(description="The sign before the value.")
     value: Printed | None = Field(description="The digits as printed.")
     kind: PValueKind = Field(description="What was tested.")
-    result: Reference | None = Field(default=None, description="Null where it could not be bound.")
+    result: ResultId | None = Field(default=None, description="Null where it could not be bound.")
     evidence: EvidenceList
     rule: Rule
 
@@ -496,7 +496,7 @@ class PValue(Model):
 class Interval(Model):
     """A printed confidence, credible or uncertainty interval."""
 
-    id: Reference = Field(description="i1, i2 ..., in text order.")
+    id: IntervalId = Field(description="i1, i2 ..., in text order.")
     kind: IntervalKind = Field(description="What kind of interval it is.")
     level: Printed | None = Field(default=None, description="Percent.")
     measure: Measure | None = Field(default=None, description="What it is an interval of.")
@@ -507,7 +507,7 @@ class Interval(Model):
     is_adjusted: bool = Field(
         default=False, description="True where the text says that the estimate is adjusted."
     )
-    result: Reference | None = Field(default=None, description="Null where it could not be bound.")
+    result: ResultId | None = Field(default=None, description="Null where it could not be bound.")
     evidence: EvidenceList
     rule: Rule
 
@@ -515,7 +515,7 @@ class Interval(Model):
 class Mortality(Model):
     """One printed figure of death or survival. Never a composite or disease-free survival."""
 
-    arm: Reference | None = Field(description="Null: of the whole trial, or unbound (see binding).")
+    arm: ArmId | None = Field(description="Null: of the whole trial, or unbound (see binding).")
     measure: MortalityMeasure = Field(
         description="Whether those who died or those who lived are counted."
     )
@@ -543,10 +543,8 @@ class MortalityFinding(Model):
     direction: Direction = Field(
         description="Whether death is higher, lower or no different in `arm`."
     )
-    arm: Reference | None = Field(default=None, description="The arm that is compared.")
-    comparator: Reference | None = Field(
-        default=None, description="The arm that it is compared with."
-    )
+    arm: ArmId | None = Field(default=None, description="The arm that is compared.")
+    comparator: ArmId | None = Field(default=None, description="The arm that it is compared with.")
     time_frames: tuple[TimeFrame, ...] = Field(default=(), description="When: all printed times.")
     subset: Subset | None = Field(default=None, description="Null: of the whole trial.")
     evidence: EvidenceList
@@ -557,7 +555,7 @@ class Conclusion(Model):
     """What the authors conclude."""
 
     value: str = Field(description="The conclusion, as printed.")
-    favors: Reference | None = Field(default=None, description="The arm that it favors, if stated.")
+    favors: ArmId | None = Field(default=None, description="The arm that it favors, if stated.")
     evidence: EvidenceList
     rule: Rule
 
