@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from extract.language.layers import Layers
 from extract.language.scanning import Scanner
-from extract.sources.document import SectionKind
+from extract.sources.document import METHODS, SectionKind
 
 Span = tuple[int, int]
 
@@ -64,7 +64,10 @@ def title_of(layers: Layers) -> Span | None:
 
 
 def own_sentences(layers: Layers) -> list[Span]:
-    """The sentences that may tell what was done for this report, without the title."""
+    """The sentences that may tell what was done for this report, without the title.
+
+    Of a body these are its methods; what the report is, its abstract says.
+    """
     return [s for s in layers.sentences if _may_be_own(layers, s)]
 
 
@@ -75,6 +78,8 @@ def speaks_of_others(layers: Layers, sentence: Span) -> bool:
 
 def _may_be_own(layers: Layers, sentence: Span) -> bool:
     kind = layers.kind_at(sentence[0])
+    if layers.in_body(sentence[0]):
+        return kind in METHODS
     if kind == "background":
         return _OWN.search(layers.folded, *sentence) is not None
     return kind not in _ELSEWHERE

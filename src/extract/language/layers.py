@@ -37,6 +37,7 @@ class Layers:
     end: int  # what is read for findings ends here
     folded: Folded
     sections: tuple[Section, ...] = ()
+    body: tuple[int, int] = (0, 0)  # of an article whose full text is read
     sentences: tuple[tuple[int, int], ...] = ()
     abbreviations: tuple[Abbreviation, ...] = ()
     numbers: tuple[Number, ...] = ()
@@ -56,6 +57,7 @@ class Layers:
             end=document.reading_end,
             folded=Folded(folding.fold(document.text)),
             sections=document.sections,
+            body=document.body,
             facts=document.facts,
             related=document.related,
             is_summary=document.is_summary,
@@ -67,15 +69,28 @@ class Layers:
         section = Section(0, len(text), None, "abstract")
         return cls(text=text, end=len(text), folded=Folded(folding.fold(text)), sections=(section,))
 
-    def kind_at(self, offset: int) -> SectionKind:
-        """The kind of the section that a character stands in; "other" in a heading."""
+    def section_at(self, offset: int) -> Section:
+        """The section that a character stands in; an empty one in a heading."""
         section = self.last_section
         if not section.start <= offset < section.end:
             index = bisect_right(self.sections, offset, key=_START) - 1
             if index < 0 or offset >= self.sections[index].end:
-                return "other"
+                return _NONE
             section = self.last_section = self.sections[index]
-        return section.kind or "other"
+        return section
+
+    def kind_at(self, offset: int) -> SectionKind:
+        """The kind of the section that a character stands in; "other" in a heading."""
+        return self.section_at(offset).kind or "other"
+
+    @property
+    def abstract_abbreviations(self) -> tuple[Abbreviation, ...]:
+        """The abbreviations that are not defined in the body of an article."""
+        return tuple(a for a in self.abbreviations if not self.in_body(a.short_start))
+
+    def in_body(self, offset: int) -> bool:
+        """Whether a character stands in the body of an article, and not in its abstract."""
+        return self.body[0] <= offset < self.body[1]
 
     def sentence_at(self, offset: int) -> tuple[int, int]:
         """Start and end of the sentence that a character stands in."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import chain
+
 from extract.language.layers import Layers
 from extract.records import (
     arms,
@@ -18,6 +20,7 @@ from extract.records import (
 )
 from extract.records.arms import ArmIndex
 from extract.records.binding.ledger import Ledger
+from extract.records.binding.of_body import outcomes_told
 from extract.records.binding.results import assemble_results
 from extract.records.evidence import Quoter
 from extract.records.fingerprint import extractor
@@ -40,6 +43,9 @@ def assemble(document: Document, layers: Layers, findings: Findings, source: Sou
     index = arms.assemble_arms(layers, findings, quoter)
     sizes = counts.assemble_counts(layers, findings, index, quoter)
     ledger = _bind(layers, findings, index, sizes, quoter)
+    deaths = mortality.assemble_mortality(ledger, findings)
+    places = [one.evidence for one in ledger.results] + [one.evidence for one in deaths]
+    told = list(chain.from_iterable(places))
     return TrialRecord(
         id=identify(document),
         source=source,
@@ -52,11 +58,11 @@ def assemble(document: Document, layers: Layers, findings: Findings, source: Sou
         population=population.assemble_population(layers, findings, quoter),
         arms=index.arms,
         counts=sizes,
-        outcomes=ledger.outcomes.outcomes,
+        outcomes=outcomes_told(ledger),
         results=tuple(ledger.results),
         p_values=statistics.assemble_p_values(ledger),
         intervals=statistics.assemble_intervals(ledger),
-        mortality=mortality.assemble_mortality(ledger, findings),
+        mortality=deaths,
         mortality_findings=mortality.assemble_mortality_findings(ledger, findings),
         limitations=statements.assemble_limitations(layers, findings, quoter),
         conclusion=statements.with_favored(
@@ -64,7 +70,7 @@ def assemble(document: Document, layers: Layers, findings: Findings, source: Sou
         ),
         funding=statements.assemble_funding(layers, findings, quoter),
         related_trials=citation.assemble_related(document, quoter),
-        coverage=coverage.assemble_coverage(layers, findings, sizes, quoter),
+        coverage=coverage.assemble_coverage(layers, findings, sizes, told, quoter),
         review=Review(),
     )
 

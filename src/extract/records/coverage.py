@@ -6,15 +6,17 @@ This is how a missing value becomes visible: what no rule understood is listed, 
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Sequence
 from operator import itemgetter
 
 from extract.language.layers import Layers
 from extract.language.numbers import Number
 from extract.records import patterns
 from extract.records.evidence import Quoter
+from extract.records.places import Place
 from extract.records.schema import Count as RecordCount
-from extract.records.schema import Coverage, UnusedNumber
-from extract.rules import Findings
+from extract.records.schema import Coverage, Evidence, UnusedNumber
+from extract.rules import Findings, body
 from extract.rules.findings import (
     Count,
     DesignFact,
@@ -39,6 +41,8 @@ _CLAIMING: tuple[type[Finding], ...] = (
     Count,
     DesignFact,
 )
+# Of these there is no list in the record but that of results.
+_OF_RESULTS: tuple[type[Finding], ...] = (Estimate, Proportion, Level)
 _FIRST = itemgetter(0)
 # Findings whose numbers are no results, and the reason that is given; the first that holds counts.
 _REASONS: tuple[tuple[type[Finding], str], ...] = (
@@ -49,7 +53,11 @@ _REASONS: tuple[tuple[type[Finding], str], ...] = (
 
 
 def assemble_coverage(
-    layers: Layers, findings: Findings, sizes: tuple[RecordCount, ...], quoter: Quoter
+    layers: Layers,
+    findings: Findings,
+    sizes: Sequence[RecordCount],
+    told: Sequence[Evidence],
+    quoter: Quoter,
 ) -> Coverage:
     """The numbers of the text by what became of them, in text order.
 
@@ -57,9 +65,16 @@ def assemble_coverage(
         layers: the text.
         findings: what rules found; most of it claims its numbers.
         sizes: the record's counts, some of which come from no rule but from the arms' frames.
+        told: where results and deaths are; of a body, not all that was found is one.
         quoter: the text's evidence.
     """
-    spans = [(f.start, f.end) for kind in _CLAIMING for f in findings.of(kind)]
+    within = _Spans([(e.start, e.end) for e in told])
+    spans = [
+        (f.start, f.end)
+        for kind in _CLAIMING
+        for f in findings.of(kind)
+        if kind not in _OF_RESULTS or not layers.in_body(f.start) or within.hold(f)
+    ]
     claimed = _Spans(spans + [(e.start, e.end) for size in sizes for e in size.evidence])
     aside = [(_Spans([(f.start, f.end) for f in findings.of(kind)]), why) for kind, why in _REASONS]
     phrases = _Spans(
@@ -80,6 +95,8 @@ def assemble_coverage(
         reason = reason or _reason(layers, number)
         if reason is None and phrases.hold(number):
             reason = "eligibility"
+        if reason is None and not body.tells_results(layers, number.start):
+            reason = layers.kind_at(number.start)
         unused = UnusedNumber(
             start=number.start,
             end=number.end,
@@ -125,7 +142,7 @@ class _Spans:
             else:
                 self._spans.append((start, end))
 
-    def hold(self, number: Number) -> bool:
-        """Whether the number stands inside one of the spans."""
-        index = bisect_right(self._spans, number.start, key=_FIRST) - 1
-        return index >= 0 and number.end <= self._spans[index][1]
+    def hold(self, place: Place) -> bool:
+        """Whether a place lies within one of the spans."""
+        index = bisect_right(self._spans, place.start, key=_FIRST) - 1
+        return index >= 0 and place.end <= self._spans[index][1]

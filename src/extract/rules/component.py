@@ -12,6 +12,7 @@ from spacy.attrs import IDX
 from spacy.tokens import Doc, Span
 
 from extract.language.layers import Layers, layers_of
+from extract.rules import body
 from extract.rules.findings import Finding
 
 F = TypeVar("F", bound=Finding)
@@ -23,7 +24,8 @@ _PLACE = attrgetter("start", "end")
 
 def add_findings(layers: Layers, rule: str, find: Find) -> tuple[Finding, ...]:
     """The findings of one rule in text order, which are then in `layers.findings[rule]`."""
-    findings = tuple(sorted(find(layers), key=_PLACE))
+    found = body.kept(layers, find(layers)) if layers.body[1] else find(layers)
+    findings = tuple(sorted(found, key=_PLACE))
     layers.findings[rule] = findings
     return findings
 

@@ -63,6 +63,11 @@ SectionKind = Literal[
 # Which part of an article a section is of: title, abstract and what stands around it, or the body.
 SectionPart = Literal["abstract", "body"]
 
+# Where a report says how the trial was done.
+METHODS: frozenset[SectionKind] = frozenset(
+    {"methods", "design", "setting", "population", "interventions", "outcomes"}
+)
+
 # Kept in the text and shown as evidence, but never read for findings. These sections come last.
 BACK_MATTER: frozenset[SectionKind] = frozenset({"conflict", "citation", "table"})
 
@@ -172,8 +177,21 @@ class Document:
     study: str = ""  # the number of a study in the registry that the page is of
 
     @property
+    def body(self) -> tuple[int, int]:
+        """Where the body stands that is read for findings, headings and all; empty without one."""
+        read = [s for s in self.sections if s.kind not in BACK_MATTER]
+        bodies = [index for index, section in enumerate(read) if section.part == "body"]
+        if not bodies:
+            return 0, 0
+        first, last = bodies[0], bodies[-1]
+        return (read[first - 1].end if first else 0), read[last].end
+
+    @property
     def reading_end(self) -> int:
         """Where the text that is read for findings ends and the back matter begins."""
-        return min(
-            (s.start for s in self.sections if s.kind in BACK_MATTER), default=len(self.text)
-        )
+        end = 0
+        for section in self.sections:
+            if section.kind in BACK_MATTER:
+                return end
+            end = section.end
+        return len(self.text)

@@ -65,7 +65,7 @@ def assemble_arms(layers: Layers, findings: Findings, quoter: Quoter) -> ArmInde
     ids = [f"a{number}" for number in range(1, len(drafts) + 1)]
     mentions = find_mentions(layers, drafts, ids)
     doses = doses_given(layers, findings.of(Dose))
-    short = {layers.folded[a.short_start : a.short_end] for a in layers.abbreviations}
+    short = {layers.folded[a.short_start : a.short_end] for a in layers.abstract_abbreviations}
     arms = []
     for id_, draft, role in zip(ids, drafts, roles_of(drafts), strict=True):
         others = [other for other in drafts if other is not draft]
@@ -88,7 +88,7 @@ def assemble_arms(layers: Layers, findings: Findings, quoter: Quoter) -> ArmInde
 
 def _add_short_forms(namer: Namer, drafts: Sequence[Draft]) -> None:
     """Adds "PBO" to the arm "placebo", where the text says that one stands for the other."""
-    for abbreviation in namer.layers.abbreviations:
+    for abbreviation in namer.layers.abstract_abbreviations:
         name = namer.at(abbreviation.short_start, abbreviation.short_end)
         target = match([name], drafts)
         if target is not None and drafts[target].likeness([name]) == SAME:

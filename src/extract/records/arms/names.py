@@ -65,7 +65,7 @@ class Namer:
         self.layers = layers
         self.long = {
             layers.folded[a.short_start : a.short_end]: _words(a.long.lower())
-            for a in layers.abbreviations
+            for a in layers.abstract_abbreviations
         }
 
     def name(self, seed: ArmSeed) -> Name:

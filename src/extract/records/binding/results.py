@@ -8,12 +8,13 @@ from extract.records.binding.contrasts import contrasts_of
 from extract.records.binding.directions import direction_of, sides_of
 from extract.records.binding.groups import group, order_after
 from extract.records.binding.ledger import Ledger
+from extract.records.binding.of_body import keep_sure
 from extract.records.binding.placing import Group
 from extract.records.binding.sentences import Sentence, sentences_of
 from extract.records.evidence import Span
 from extract.records.outcomes import time_frame_of
 from extract.records.schema import ArmResult, Result, Spread
-from extract.rules import Findings
+from extract.rules import Findings, body
 from extract.rules.findings import Comparison, Finding, Level, Proportion, TimeFrame
 from extract.sources.document import SectionKind
 
@@ -40,7 +41,7 @@ def assemble_results(ledger: Ledger, findings: Findings) -> None:
     ledger.sentences = sentences_of(ledger.layers, findings, ledger.arms, ledger.outcomes.mentions)
     for sentence in ledger.sentences:
         sentence.leave_out(ledger.sizes)
-        if not sentence.has_findings:
+        if not sentence.has_findings or not body.tells_results(ledger.layers, sentence.start):
             continue
         tells = tells_results(ledger.layers, sentence)
         groups = group(ledger.layers, sentence, order)
@@ -51,6 +52,8 @@ def assemble_results(ledger: Ledger, findings: Findings) -> None:
         for one in groups:
             ledger.results.append(_result_of_group(ledger, sentence, one))
         _statements(ledger, sentence, groups)
+    if ledger.layers.body[1]:
+        keep_sure(ledger)
 
 
 def tells_results(layers: Layers, sentence: Sentence) -> bool:

@@ -15,13 +15,17 @@ from extract.rules import Findings
 
 
 def sizes_of(layers: Layers, findings: Findings, arms: ArmIndex) -> list[Sized]:
-    """Every number that counts one arm, in text order; of two ways to read one, the surer."""
+    """Every number that counts one arm, in text order; of two ways to read one, the surer.
+
+    A body is not asked: its numbers of participants are mostly those of a part.
+    """
     found: dict[tuple[int, str], Sized] = {}
     for size in _sizes(layers, findings, arms):
         if not any(start == size.number.start and arm != size.arm for start, arm in found):
             found.setdefault((size.number.start, size.arm), size)
     of_all = {(size.number.start, size.arm): size for size in each(layers, arms)}
-    return sorted({**found, **of_all}.values(), key=lambda size: size.number.start)
+    sizes = (size for size in {**found, **of_all}.values() if not layers.in_body(size.number.start))
+    return sorted(sizes, key=lambda size: size.number.start)
 
 
 def _sizes(layers: Layers, findings: Findings, arms: ArmIndex) -> Iterator[Sized]:

@@ -9,6 +9,7 @@ from typing import Literal
 from extract.records.binding import patterns as binding
 from extract.records.binding.arm_of import UNBOUND, Bound
 from extract.records.binding.ledger import Ledger
+from extract.records.binding.of_body import is_sure_of_death
 from extract.records.binding.placing import Group
 from extract.records.binding.results import is_overall
 from extract.records.binding.sentences import Sentence
@@ -62,7 +63,7 @@ def assemble_mortality(ledger: Ledger, findings: Findings) -> tuple[Mortality, .
             extra = _shares(sentence)
             extra += [] if status == "observed" else within(loose, sentence.start, sentence.end)
             found += _of_sentence(ledger, sentence, groups, extra, status)
-    return tuple(found)
+    return tuple(one for one in found if is_sure_of_death(ledger, one))
 
 
 def _name_of(

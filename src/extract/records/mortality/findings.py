@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from extract.records.binding.directions import OPPOSITE, direction_of
 from extract.records.binding.ledger import Ledger
+from extract.records.binding.of_body import is_sure_of_death
 from extract.records.binding.results import tells_results
 from extract.records.binding.sentences import Sentence
 from extract.records.mortality import patterns
@@ -28,7 +29,7 @@ def assemble_mortality_findings(ledger: Ledger, findings: Findings) -> tuple[Mor
     for sentence, _ in ledger.told:
         if sentence.comparisons and tells_results(ledger.layers, sentence):
             found += _in_sentence(ledger, sentence)
-    return tuple(found)
+    return tuple(one for one in found if is_sure_of_death(ledger, one))
 
 
 def _in_sentence(ledger: Ledger, sentence: Sentence) -> Iterator[MortalityFinding]:

@@ -19,7 +19,9 @@ def find(layers: Layers) -> Iterable[ReportKind]:
         return []
     if layers.is_summary:
         return [ReportKind(*place, "report_type.summary", "summary")]
-    own = own_sentences(layers)
+    sentences = own_sentences(layers)
+    # What an article is, its abstract says, where it has one: a body speaks of much else.
+    own = [s for s in sentences if not layers.in_body(s[0])] or sentences
     animals = _animals(layers, [title, *own] if title else own)
     if animals is not None:
         return [ReportKind(*animals, "report_type.animals", "other")]
@@ -54,7 +56,8 @@ def _review_section(layers: Layers) -> Span | None:
     """The first sentence under a heading of a review."""
     for section in layers.sections:
         heading = (section.heading or "").lower()
-        if patterns.REVIEW_HEADINGS.search(heading) and section.start < section.end:
+        is_told = section.part == "abstract" and section.start < section.end
+        if is_told and patterns.REVIEW_HEADINGS.search(heading):
             return layers.sentence_at(section.start)
     return None
 

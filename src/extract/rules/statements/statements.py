@@ -17,6 +17,7 @@ _UNREAD: frozenset[SectionKind] = frozenset(
 )
 # In these a limitation is that of others, or stands under its own heading.
 _NO_LIMITATION: frozenset[SectionKind] = _UNREAD | {"background", "limitations", "objective"}
+_DISCUSSED: frozenset[SectionKind] = frozenset({"discussion", "limitations"})
 
 
 def find(layers: Layers) -> Iterable[Phrase]:
@@ -36,15 +37,21 @@ def _limitations(layers: Layers) -> Iterator[Phrase]:
         return
     for span in layers.sentences:
         if (
-            layers.kind_at(span[0]) not in _NO_LIMITATION
+            _may_limit(layers, span[0])
             and patterns.LIMITATION.search(layers.folded, *span)
             and not patterns.NO_LIMITATION.search(layers.folded, *span)
         ):
             yield Phrase(*span, "statements.limitation_sentence", "limitation")
 
 
+def _may_limit(layers: Layers, offset: int) -> bool:
+    """Whether a sentence here may own a limitation. The discussion of a full text is its place."""
+    kind = layers.kind_at(offset)
+    return kind not in _NO_LIMITATION or (layers.in_body(offset) and kind in _DISCUSSED)
+
+
 def _conclusion(layers: Layers) -> Iterator[Phrase]:
-    sections = _sections(layers, "conclusion")
+    sections = [s for s in _sections(layers, "conclusion") if s.part == "abstract"]
     for section in sections:
         end = _without_trailers(layers, _sentences_of(layers, section))
         if end is not None:

@@ -42,7 +42,24 @@ WITHIN_METHODS = _cues(
     (r"\bsetting|\bsites?\b", "setting"),
     (r"\bregistration", "registration"),
 )
-WITHIN: dict[SectionKind, Cues] = {"methods": WITHIN_METHODS, "discussion": OUTER[:2]}
+# Who took part is no result: "Baseline characteristics", "3.1. Participants", "Patient flow".
+WITHIN_RESULTS = _cues(
+    (
+        (
+            r"\bbaseline\b|\bdemograph|\bcharacteristics\b|\brecruit|\benrol|\bdisposition\b"
+            r"|\b(?:participant|patient|subject|study|trial) (?:flow|population|sample)\b"
+            r"|\bflow of\b"
+            r"|^[\d. ]{0,8}(?:the |study ){0,2}"
+            r"(?:patients|participants|subjects|population|sample)$"
+        ),
+        "other",
+    ),
+)
+WITHIN: dict[SectionKind, Cues] = {
+    "methods": WITHIN_METHODS,
+    "results": WITHIN_RESULTS,
+    "discussion": OUTER[:2],
+}
 CONTENTS = ("p", "list", "disp-quote", "boxed-text", "statement")
 LEFT_BEHIND = re.compile(
     r"\b(?:supplementa|supporting information|additional file|abbreviation|acknowledg|contribution|"
