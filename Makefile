@@ -53,6 +53,7 @@ schema: $(venv)/.run
 # A test holds them to what the extractor makes of raw/.
 examples: $(venv)/.dev
 	$(bin)/python -m tests.examples
+	$(bin)/python -m tests.export.column_docs
 
 docs: $(venv)/.dev
 	$(bin)/python -m sphinx --quiet --fail-on-warning -b html docs docs/_build

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
@@ -74,12 +74,25 @@ class RunProgress:
         due = ", ".join(counts) or "nothing to do"
         say(f"{pages.total} pages: {due}, {pages.unchanged} unchanged")
         if counts and sys.stderr.isatty():
-            self._bar = _bar(pages.total - pages.unchanged)
+            self._bar = _bar(pages.total - pages.unchanged, "pages")
 
     def page(self) -> None:
         """Moves the bar."""
         if self._bar is not None:
             self._bar.advance(self._bar.task_ids[0])
+
+
+@contextmanager
+def counted(total: int, what: str) -> Iterator[Callable[[], None]]:
+    """What to call for each of many things, so that a terminal shows how far it is."""
+    if not sys.stderr.isatty():
+        yield lambda: None
+        return
+    bar = _bar(total, what)
+    try:
+        yield lambda: bar.advance(bar.task_ids[0])
+    finally:
+        bar.stop()
 
 
 def conclude(report: RunReport, out: Path) -> int:
@@ -92,13 +105,13 @@ def conclude(report: RunReport, out: Path) -> int:
     return SOME_REFUSED if report.refusals else ALL_READ
 
 
-def _bar(total: int) -> Progress:
+def _bar(total: int, what: str) -> Progress:
     from rich.console import Console
     from rich.progress import MofNCompleteColumn, Progress
 
     bar = Progress(
         *Progress.get_default_columns(), MofNCompleteColumn(), console=Console(stderr=True)
     )
-    bar.add_task("pages", total=total)
+    bar.add_task(what, total=total)
     bar.start()
     return bar

@@ -58,8 +58,7 @@ def whole_file(path: Path) -> Iterator[Path]:
     try:
         with naming(path):
             part.touch()
-        yield part
-        with naming(path):
+            yield part
             _sync(part)
             part.replace(path)
     finally:
@@ -89,8 +88,7 @@ def whole_folder(path: Path, is_ours: Callable[[str], bool]) -> Iterator[Path]:
         with naming(path):
             shutil.rmtree(part, ignore_errors=True)
             part.mkdir()
-        yield part
-        with naming(path):
+            yield part
             for file in part.iterdir():
                 _sync(file)
             shutil.rmtree(old, ignore_errors=True)
@@ -102,7 +100,7 @@ def whole_folder(path: Path, is_ours: Callable[[str], bool]) -> Iterator[Path]:
 
 
 def _refuse_others(path: Path, is_ours: Callable[[str], bool]) -> None:
-    if path.is_symlink() or (path.exists() and not path.is_dir()):
+    if path.exists() and not path.is_dir():
         raise StoreError(f"{path}: not a folder; a folder is written here")
     with naming(path):
         names = [file.name for file in path.iterdir()] if path.exists() else []
