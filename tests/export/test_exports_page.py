@@ -30,7 +30,7 @@ def test_the_queries_run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Non
     assert len(found) == 3
     assert all(found)
     quotes = [row[-1] for row in found[1] if row[0] == "summary-title-d7ae80656f81a8f7"]
-    assert any("74 patients (34.9%)" in quote for quote in quotes)
+    assert any("74 of 212 patients (34.9%)" in quote for quote in quotes)
 
 
 def test_the_python_is_python() -> None:
