@@ -40,14 +40,14 @@ class Extraction:
     text: str
 
 
-def describe(stream: BinaryIO, name: str, retrieved_at: str | None = None) -> Page:
+def describe(stream: BinaryIO, name: str) -> Page:
     """The page's name, hash and size; reads the stream to its end and rewinds it."""
     digest, size = hashlib.sha256(), 0
     while block := stream.read(_BLOCK):
         digest.update(block)
         size += len(block)
     stream.seek(0)
-    return Page(name, digest.hexdigest(), size, retrieved_at)
+    return Page(name, digest.hexdigest(), size)
 
 
 def extract_records(stream: BinaryIO, page: Page) -> Iterator[Extraction | ExtractError]:

@@ -24,6 +24,7 @@ from extract.store import (
     StoreError,
     find_pages,
     hash_page,
+    retrieved_at,
     total,
 )
 
@@ -128,7 +129,7 @@ class Run:
             entry = before.get(name)
             if entry is not None:
                 self._ledger.put(entry)
-            if (kind := self._judge(entry, hash_page(path, name))) is not None:
+            if (kind := self._judge(entry, path, name)) is not None:
                 kinds[kind].add(name)
         self._due = set().union(*kinds.values())
         kinds["damaged"] = self._unsettled()
@@ -206,11 +207,12 @@ class Run:
         if self._pool is not None:
             self._pool.close()
 
-    def _judge(self, entry: Entry | None, sha256: str | None) -> str | None:
+    def _judge(self, entry: Entry | None, path: Path, name: str) -> str | None:
         """Why a page is due; None if nothing about it has changed."""
         if entry is None:
             return "new"
-        if entry.sha256 != sha256:
+        sha256 = hash_page(path, name)
+        if (entry.sha256, entry.retrieved_at) != (sha256, retrieved_at(path, sha256)):
             return "changed"
         made_by = (entry.fingerprint, entry.full_text)
         return None if made_by == (self._extractor.fingerprint, self._full_text) else "outdated"

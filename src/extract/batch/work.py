@@ -22,7 +22,17 @@ from typing import BinaryIO
 from extract import pipeline, records
 from extract.errors import ExtractError, ExtractorFault, InvalidRecord
 from extract.pipeline import Extraction, Page
-from extract.store import Claim, Entry, Output, Refusal, count, is_storable, open_page, to_json
+from extract.store import (
+    Claim,
+    Entry,
+    Output,
+    Refusal,
+    count,
+    describe,
+    is_storable,
+    open_page,
+    to_json,
+)
 
 Shard = tuple[tuple[str, Path], ...]  # the names of pages, and where they are
 
@@ -112,10 +122,10 @@ def _read(name: str, path: Path, full_text: bool) -> Outcome:
     outputs: list[Output] = []
     claims: list[Claim] = []
     refusals: list[ExtractError] = []
-    sha256 = None
+    sha256 = came = None
     try:
         with open_page(path, name) as stream:
-            page = replace(pipeline.describe(stream, name), full_text=full_text)
+            page = replace(describe(stream, path, name), full_text=full_text)
             for given in extractions(stream, page):
                 if isinstance(given, ExtractError):
                     refusals.append(given)
@@ -125,7 +135,7 @@ def _read(name: str, path: Path, full_text: bool) -> Outcome:
                     output = Output(given.record.id, to_json(given.record), given.text)
                     outputs.append(output)
                     claims.append(_claim(given, output))
-            sha256 = page.sha256
+            sha256, came = page.sha256, page.retrieved_at
     except ExtractError as error:  # the file itself: it may be readable next time
         refusals.append(error)
     if any(isinstance(refusal, ExtractorFault) for refusal in refusals):
@@ -135,6 +145,7 @@ def _read(name: str, path: Path, full_text: bool) -> Outcome:
         sha256=sha256,
         fingerprint=records.extractor().fingerprint,
         full_text=full_text,
+        retrieved_at=came,
         claims=tuple(claims),
         refusals=tuple(Refusal(page=name, code=r.code, message=r.message) for r in refusals),
     )

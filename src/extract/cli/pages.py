@@ -26,15 +26,15 @@ FullText = Annotated[
 
 def extractions_of(files: list[str], full_text: bool) -> Iterator[Extraction | ExtractError]:
     """What each file gives; one that cannot be opened is refused like any other."""
-    from extract import pipeline
     from extract.batch import extractions
+    from extract.store import describe
 
     for file in files:
         name = Path(file).name or file
         try:
             with _opened(file, name) as stream:
-                page = replace(pipeline.describe(stream, name), full_text=full_text)
-                yield from extractions(stream, page)
+                page = describe(stream, Path(file), name)
+                yield from extractions(stream, replace(page, full_text=full_text))
         except ExtractError as error:
             yield error
 

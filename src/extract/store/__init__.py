@@ -5,6 +5,7 @@ from extract.store.errors import DecidedMeanwhile, StoreError, StoreInUse
 from extract.store.files import whole_file, whole_folder
 from extract.store.folder import Output, Store, is_storable, to_json
 from extract.store.ledger import RICHEST_FIRST, Claim, Entry, Ledger
+from extract.store.origins import Origin, describe, origin_path, read_origin, retrieved_at
 from extract.store.pages import find_pages, hash_page, open_page
 from extract.store.report import Found, Left, Pages, Refusal, RunReport, Superseded, count, total
 
@@ -17,6 +18,7 @@ __all__ = [
     "Found",
     "Ledger",
     "Left",
+    "Origin",
     "Output",
     "Pages",
     "Refusal",
@@ -26,10 +28,14 @@ __all__ = [
     "StoreInUse",
     "Superseded",
     "count",
+    "describe",
     "find_pages",
     "hash_page",
     "is_storable",
     "open_page",
+    "origin_path",
+    "read_origin",
+    "retrieved_at",
     "to_json",
     "total",
     "whole_file",

@@ -49,7 +49,7 @@ class Claim(Model):
 
 
 class Entry(Model):
-    """What a page gave, as far as its bytes and the extractor decide it.
+    """What a page gave, as far as its bytes, its origin and the extractor decide it.
 
     `sha256` is null where something else decided it (the page could not be opened, a rule failed):
     such an entry is not remembered, and the page is read again in the next run.
@@ -59,6 +59,7 @@ class Entry(Model):
     sha256: str | None
     fingerprint: str
     full_text: bool = False  # whether the bodies of articles were read too
+    retrieved_at: str | None = None
     claims: tuple[Claim, ...] = ()
     refusals: tuple[Refusal, ...] = ()
 

@@ -12,12 +12,13 @@ from pathlib import Path
 
 from extract.errors import UnreadableSource
 from extract.store.errors import StoreError
+from extract.store.origins import SUFFIX as ORIGIN
 
 
 def find_pages(folder: Path) -> dict[str, Path]:
     """The pages of a folder and its subfolders, by name, in the order of names.
 
-    A page's name is its path within the folder. Hidden files are not pages.
+    A page's name is its path within the folder. Hidden files and origins are not pages.
 
     Raises:
         StoreError: there is no such folder, or a part of it cannot be listed.
@@ -28,7 +29,7 @@ def find_pages(folder: Path) -> dict[str, Path]:
     for parent, folders, names in os.walk(folder, onerror=_refuse):
         folders[:] = [name for name in folders if not name.startswith(".")]
         for name in names:
-            if not name.startswith("."):
+            if not name.startswith(".") and not name.endswith(ORIGIN):
                 path = Path(parent, name)
                 pages[_name(path.relative_to(folder))] = path
     return dict(sorted(pages.items()))

@@ -68,7 +68,7 @@ class Pages(Model):
 
     total: int
     new: int = Field(description="Never read into this folder.")
-    changed: int = Field(description="Other bytes than when they were last read.")
+    changed: int = Field(description="Other bytes, or another origin, than when last read.")
     outdated: int = Field(
         description="Same bytes, but the extractor has changed, or whether full texts are read."
     )
