@@ -25,6 +25,7 @@ from extract.records.schema import (
     Mortality,
     Population,
     PValue,
+    RecordSection,
     Reported,
     Result,
     Review,
@@ -40,6 +41,7 @@ RULE = "case"
 _INTERVAL_OF_A_CONTRAST = ("low", "high", "level", "kind")
 _FIGURES = set("events total percent mean median rate value low high estimate".split())
 _PLACES = count(1000, 100)
+BODY = 900_000  # where the body of an article begins, in cases that have one
 
 
 def evidence(quote: str = "case", start: int = 0) -> tuple[Evidence, ...]:
@@ -124,15 +126,20 @@ class Builder:
         over_all, direction, subset = row.get("p"), row.get("direction"), row.get("subset")
         return Result(
             id=identifier,
-            outcome=None,
+            outcome=row.get("outcome"),
+            time_frame=time_frame(row.get("days")),
             arms=tuple(arm_result(arm) for arm in row.get("arms", ())),
             contrasts=tuple(self.contrast(contrast) for contrast in row.get("contrasts", ())),
             p_value=None if over_all is None else self.p_value(over_all),
             direction=None if direction is None else stated(direction),
             subset=None if subset is None else Subset(label=subset, evidence=evidence()),
-            evidence=evidence(row.get("sentence", "case")),
+            evidence=evidence(row.get("sentence", "case"), BODY if row.get("is_body") else 0),
             rule=RULE,
         )
+
+
+def time_frame(days: str | None) -> TimeFrame | None:
+    return TimeFrame(printed=f"{days} days", days=days, evidence=evidence()) if days else None
 
 
 def arm_result(row: dict[str, Any]) -> ArmResult:
@@ -151,13 +158,12 @@ def stated(row: dict[str, Any]) -> StatedDirection:
 def mortality(row: dict[str, Any]) -> Mortality:
     row = dict(row)
     days, subset = row.pop("days", None), row.pop("subset", None)
-    frame = TimeFrame(printed=f"{days} days", days=days, evidence=evidence()) if days else None
     return Mortality.model_validate(
         {
             "status": "observed",
             "binding": RULE,
             "arm": None,
-            "time_frame": frame,
+            "time_frame": time_frame(days),
             "subset": subset and Subset(label=subset, evidence=evidence()),
             "evidence": evidence(),
             "rule": RULE,
@@ -182,6 +188,10 @@ def record(case: dict[str, Any]) -> TrialRecord:
         source=Source(name="case", format="plain-text", sha256="0" * 64, size=0),
         extractor=Extractor(version="0", fingerprint="0"),
         citation=Citation(),
+        sections=(
+            RecordSection(kind="abstract", start=0, end=BODY - 10),
+            RecordSection(kind="results", start=BODY, end=BODY + 1000, part="body"),
+        ),
         design=Design(model=model and Reported(value=model, evidence=evidence(), rule=RULE)),
         population=Population(),
         arms=tuple(

@@ -13,6 +13,7 @@ from extract.checks import (
     p_of_counts,
     p_of_means,
     p_values,
+    parts,
     percentages,
 )
 from extract.checks.lookup import Lookup
@@ -36,6 +37,7 @@ class Check:
 
 # In the order of their codes, which is that of a record's verdicts.
 CHECKS: tuple[Check, ...] = (
+    Check("BODY-01", "Abstract against body", parts.check_parts),
     Check("COUNT-01", "Sizes of the arms against the size of the trial", counts.check_sum),
     Check("COUNT-02", "Participants and events within those they are part of", counts.check_order),
     Check("DIR-01", "Stated significance against the p value", directions.check_significance),
