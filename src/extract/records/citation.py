@@ -69,7 +69,7 @@ def assemble_sections(sections: tuple[Section, ...]) -> tuple[RecordSection, ...
 
 
 # Labels of a related trial's card -> fields of the record.
-_FIELDS = {
+FIELDS = {
     "journal": "journal",
     "population": "population",
     "tested": "intervention",
@@ -97,7 +97,7 @@ def _related(card: dict[str, Fact], quoter: Quoter) -> RelatedTrial:
             return None
         return quoter.reported(int(digits), _RELATED, (fact.start, fact.end))
 
-    told = {field: text(card[label]) for label, field in _FIELDS.items() if label in card}
+    told = {field: text(card[label]) for label, field in FIELDS.items() if label in card}
     return RelatedTrial(
         name=text(card["name"]), year=whole("year"), participants=whole("participants"), **told
     )

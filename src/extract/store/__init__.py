@@ -8,13 +8,17 @@ from extract.store.ledger import RICHEST_FIRST, Claim, Entry, Ledger
 from extract.store.origins import Origin, describe, origin_path, read_origin, retrieved_at
 from extract.store.pages import find_pages, hash_page, open_page
 from extract.store.report import Found, Left, Pages, Refusal, RunReport, Superseded, count, total
+from extract.store.revisions import Revision, folder_in_repository
+from extract.store.states import EmptyState, FolderState, State, Stored, kept_state
 
 __all__ = [
     "RICHEST_FIRST",
     "Claim",
     "DecidedMeanwhile",
     "DecisionFolder",
+    "EmptyState",
     "Entry",
+    "FolderState",
     "Found",
     "Ledger",
     "Left",
@@ -22,16 +26,21 @@ __all__ = [
     "Output",
     "Pages",
     "Refusal",
+    "Revision",
     "RunReport",
+    "State",
     "Store",
     "StoreError",
     "StoreInUse",
+    "Stored",
     "Superseded",
     "count",
     "describe",
     "find_pages",
+    "folder_in_repository",
     "hash_page",
     "is_storable",
+    "kept_state",
     "open_page",
     "origin_path",
     "read_origin",

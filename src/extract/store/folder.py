@@ -117,7 +117,11 @@ class Store:
         try:
             return TrialRecord.model_validate_json(content), text
         except ValidationError as error:
-            raise StoreError(f"{self._record(id)}: {_what_it_is(content)}") from error
+            raise StoreError(f"{self._record(id)}: {what_it_is(content)}") from error
+
+    def paths(self, id: str) -> tuple[Path, Path]:
+        """Where a record and its text are."""
+        return self._record(id), self._text(id)
 
     def page_of(self, id: str) -> str | None:
         """The page that a stored record says it was made from; None if it does not say."""
@@ -191,7 +195,7 @@ def _stems(records: Path) -> Iterator[str]:
             yield from (e.name.removesuffix(".json") for e in entries if e.name.endswith(".json"))
 
 
-def _what_it_is(content: bytes) -> str:
+def what_it_is(content: bytes) -> str:
     """What a file is that is no record of this schema, and what to do about it."""
     try:
         version = json.loads(content)["schema_version"]

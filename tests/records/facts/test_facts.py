@@ -105,6 +105,7 @@ def test_a_fact_is_about_names_and_never_ids() -> None:
     assert only("intervals").about == (*death, *between, ("kind", "confidence"))
     for record in records():
         for fact in facts(record):
+            assert len(dict(fact.about)) == len(fact.about)
             assert not [name for _, name in fact.about if re.fullmatch(r"[aoripm]\d+", name)]
 
 

@@ -3,7 +3,7 @@
 from extract.records.facts.fact import ALL, UNBOUND, WHOLE, About, Fact
 from extract.records.facts.matching import Kind, Pair, match
 from extract.records.facts.reading import facts
-from extract.records.facts.texts import Translation, changed_sentences
+from extract.records.facts.texts import Span, Translation, changed_sentences, sentences
 
 __all__ = [
     "ALL",
@@ -13,8 +13,10 @@ __all__ = [
     "Fact",
     "Kind",
     "Pair",
+    "Span",
     "Translation",
     "changed_sentences",
     "facts",
     "match",
+    "sentences",
 ]

@@ -115,7 +115,8 @@ def of_mortality(spot: Spot, figure: Mortality, names: Names) -> Iterator[Fact]:
 
 def of_mortality_finding(spot: Spot, found: MortalityFinding, names: Names) -> Iterator[Fact]:
     """What the text says of the difference in death."""
-    times = tuple(("time", time_name(frame)) for frame in found.time_frames)
+    named = ", ".join(time_name(frame) for frame in found.time_frames)
+    times = (("time", named),) if named else ()
     subset = () if found.subset is None else (("subset", found.subset.label),)
     about = (*names.of_compared(found), *times, *subset)
     here = Spot(spot.path, about, places(*found.time_frames, found.subset))

@@ -26,7 +26,7 @@ class Fact:
             where it has evidence of its own, such as `/p_values/0`, else at the bare value, such
             as `/arms/0/role`.
         about: what the value is of, in names and never in ids: (("outcome", "death"), ("arm",
-            "Vasopressin"), ("time", "28 days")).
+            "Vasopressin"), ("time", "28 days")). Each key stands once.
         value: the value in one canonical text: "35.4", "<0.001", "1.03 to 2.08", "double".
         evidence: where the text states it; empty for `citation.has_more_authors` alone.
         context: where the text states what it is about: the finding as a whole, time and subset.

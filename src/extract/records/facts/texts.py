@@ -62,7 +62,7 @@ def changed_sentences(old: str, new: str) -> tuple[tuple[Span, ...], tuple[Span,
     """The sentences of either text that the other does not have, in text order."""
     if old == new:
         return (), ()
-    before, after = _sentences(old), _sentences(new)
+    before, after = sentences(old), sentences(new)
     kept = {new[start:end].strip() for start, end in after}
     known = {old[start:end].strip() for start, end in before}
     return (
@@ -81,7 +81,7 @@ def _within(block: Block, start: int, end: int) -> Span:
 
 def _blocks(old: str, new: str) -> Iterator[Block]:
     """Sentence by sentence, and word by word where sentences differ."""
-    before, after = _sentences(old), _sentences(new)
+    before, after = sentences(old), sentences(new)
     for tag, these, those in _matched(old, before, new, after):
         if tag == "equal":
             for one, other in zip(these, those, strict=True):
@@ -121,8 +121,8 @@ def _matched(
         yield tag, before[i:j], after[k:m]
 
 
-def _sentences(text: str) -> list[Span]:
-    """The whole text, cut behind each sentence and heading."""
+def sentences(text: str) -> list[Span]:
+    """The whole text, cut behind each sentence and line; blanks stay with what is before them."""
     cuts = [0, *(match.end() for match in _SENTENCE_END.finditer(text)), len(text)]
     return [(start, end) for start, end in pairwise(cuts) if start < end]
 

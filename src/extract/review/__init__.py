@@ -1,0 +1,1 @@
+"""For curators: what changed since a record was last seen, and why."""

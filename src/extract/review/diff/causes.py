@@ -1,0 +1,148 @@
+"""Why a value is not what it was: another page, another extractor, both, or a curator."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from extract.records.facts import Fact, Pair, Translation, facts, match
+from extract.records.schema import TrialRecord
+from extract.review.diff.model import Cause
+from extract.review.diff.rerun import is_possible, rerun
+from extract.values import frozen
+
+_CURATOR = "decision"  # the rule of a value that a curator gave
+_READER = "source."  # the rules of what is taken from the page as it says it
+
+_SAME_TEXT = "page and extractor are other ones; the text is the same, so the extractor made it"
+_RUN_AGAIN = "page and extractor are other ones; the rules of now were run on the old text to tell"
+_OTHER_RULES = (
+    "page and extractor are other ones, and the rules that made the new record are not those that "
+    "are installed: which of them made a change cannot be told"
+)
+_NOT_REBUILT = (
+    "page and extractor are other ones, and the record does not keep all that the rules need of "
+    "the page: which of them made a change cannot be told"
+)
+_NEITHER = "neither page nor extractor is another one: was a file edited by hand?"
+
+
+@frozen
+class Version:
+    """One of the two versions of a record."""
+
+    record: TrialRecord
+    text: str
+    facts: tuple[Fact, ...]
+
+    @classmethod
+    def of(cls, record: TrialRecord, text: str) -> Version:
+        """A record with its text."""
+        return cls(record, text, facts(record))
+
+
+def has_new_page(old: TrialRecord, new: TrialRecord) -> bool:
+    """Whether the records were made from other bytes, or from another of the page's names."""
+    return (old.source.sha256, old.source.name) != (new.source.sha256, new.source.name)
+
+
+def causes(
+    old: Version, new: Version, changes: tuple[Pair, ...]
+) -> tuple[tuple[Cause, ...], str | None]:
+    """The cause of each change, and how they were told or why they cannot be."""
+    is_page = has_new_page(old.record, new.record)
+    is_extractor = old.record.extractor != new.record.extractor
+    if is_page and is_extractor:
+        told, note = _apart(old, new, changes)
+    elif is_page or is_extractor:
+        told, note = [_either(is_page)] * len(changes), None
+    else:
+        told, note = ["unknown"] * len(changes), _NEITHER
+    decided = tuple(
+        "curator" if _is_decided(pair) else cause for pair, cause in zip(changes, told, strict=True)
+    )
+    return decided, None if set(decided) <= {"curator"} else note
+
+
+def _either(is_page: bool) -> Cause:
+    return "source" if is_page else "extractor"
+
+
+def _apart(old: Version, new: Version, changes: Iterable[Pair]) -> tuple[list[Cause], str]:
+    """Page and extractor told apart."""
+    changes = list(changes)
+    if _reads_the_same(old, new):
+        return [_unless_read(pair, "extractor") for pair in changes], _SAME_TEXT
+    if not is_possible(new.record):
+        return ["unknown"] * len(changes), _OTHER_RULES
+    between = _between(old, new)
+    if between is None:
+        return ["unknown"] * len(changes), _NOT_REBUILT
+    return [_unless_read(pair, between.cause(pair)) for pair in changes], _RUN_AGAIN
+
+
+def _unless_read(pair: Pair, cause: Cause) -> Cause:
+    """The cause; not so for what a reader took from the page, which is not read again."""
+    rules = [fact.rule for fact in (pair.old, pair.new) if fact is not None]
+    return "unknown" if all(rule.startswith(_READER) for rule in rules) else cause
+
+
+def _reads_the_same(old: Version, new: Version) -> bool:
+    """Whether the rules get the same to read from either page."""
+    one, other = old.record, new.record
+    return (old.text, one.sections, one.source.format) == (
+        new.text,
+        other.sections,
+        other.source.format,
+    )
+
+
+def _between(old: Version, new: Version) -> _Between | None:
+    """What the rules of now make of the old text, if a record tells all that they need."""
+    again = rerun(new.record, new.text)
+    middle = rerun(old.record, old.text)
+    if again is None or middle is None:
+        return None
+    pairs = match(new.facts, facts(again))
+    if any(pair.kind != "same" and not _is_decided(pair) for pair in pairs):
+        return None
+    return _Between(old, Version.of(middle, old.text), new)
+
+
+class _Between:
+    """The change in two steps: other rules on the old text, then the other text."""
+
+    def __init__(self, old: Version, middle: Version, new: Version) -> None:
+        by_rules = match(old.facts, middle.facts)
+        by_text = match(middle.facts, new.facts, Translation(old.text, new.text))
+        self._by_rules = {pair.old.path: pair for pair in by_rules if pair.old is not None}
+        self._by_text = {pair.new.path: pair for pair in by_text if pair.new is not None}
+        self._on = {pair.old.path: pair for pair in by_text if pair.old is not None}
+        self._back = {pair.new.path: pair for pair in by_rules if pair.new is not None}
+
+    def cause(self, change: Pair) -> Cause:
+        """Which of the steps made a change."""
+        steps = set(self._steps(change))
+        if len(steps) != 1:
+            return "both"
+        return "extractor" if steps == {"rules"} else "source"
+
+    def _steps(self, change: Pair) -> Iterator[str]:
+        """The steps in which something happened to the value, before or after."""
+        if change.old is not None:
+            first = self._by_rules[change.old.path]
+            if first.kind != "same":
+                yield "rules"
+            if first.new is not None and self._on[first.new.path].kind != "same":
+                yield "text"
+        if change.new is not None:
+            last = self._by_text[change.new.path]
+            if last.kind != "same":
+                yield "text"
+            if last.old is not None and self._back[last.old.path].kind != "same":
+                yield "rules"
+
+
+def _is_decided(pair: Pair) -> bool:
+    """Whether a curator has a hand in it: one side was given by a curator, the other was not."""
+    rules = [None if fact is None else fact.rule for fact in (pair.old, pair.new)]
+    return _CURATOR in rules

@@ -1,0 +1,132 @@
+"""States of a folder of records: as it is on the disk now, or as a git revision has it."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Protocol
+
+from pydantic import ValidationError
+
+from extract.records.schema import TrialRecord
+from extract.store.errors import StoreError
+from extract.store.files import naming
+from extract.store.folder import Store, what_it_is
+from extract.values import frozen
+
+
+@frozen
+class Stored:
+    """The bytes of a record and of its text."""
+
+    record: bytes
+    text: bytes
+
+    def parsed(self) -> TrialRecord:
+        """The record.
+
+        Raises:
+            StoreError: it is damaged, or of another schema; the message does not say which it is.
+        """
+        try:
+            return TrialRecord.model_validate_json(self.record)
+        except ValidationError as error:
+            raise StoreError(what_it_is(self.record)) from error
+
+
+class State(Protocol):
+    """All records of one moment."""
+
+    @property
+    def name(self) -> str:
+        """What a person calls it: a folder, or a revision with its path."""
+
+    def digests(self) -> dict[str, tuple[str, str]]:
+        """The ids of all records, each with what git would call its file and its text's."""
+
+    def read(self, id: str) -> Stored:
+        """A record and its text.
+
+        Raises:
+            StoreError: they cannot be read.
+        """
+
+
+class FolderState:
+    """A folder of records on the disk."""
+
+    def __init__(self, root: Path, name: str | None = None) -> None:
+        self.name = name or str(root)
+        self._store = Store(root)
+
+    def digests(self) -> dict[str, tuple[str, str]]:
+        """The ids of all records, each with what git would call its file and its text's.
+
+        Raises:
+            StoreError: there is no record here.
+        """
+        stored = ((id, self.read(id)) for id in self._store.ids())
+        return {id: (_blob(one.record), _blob(one.text)) for id, one in stored}
+
+    def read(self, id: str) -> Stored:
+        """A record and its text; a text that is missing is empty."""
+        record, text = self._store.paths(id)
+        with naming(record):
+            content = record.read_bytes()
+        with naming(text):
+            return Stored(content, text.read_bytes() if text.exists() else b"")
+
+
+class EmptyState:
+    """No record at all: what is there before the first run."""
+
+    name = "nothing"
+
+    def digests(self) -> dict[str, tuple[str, str]]:
+        """None."""
+        return {}
+
+    def read(self, id: str) -> Stored:
+        """Never anything.
+
+        Raises:
+            StoreError: always.
+        """
+        raise StoreError(f"{id}: no such record")
+
+
+@contextmanager
+def kept_state(root: Path) -> Iterator[State]:
+    """The state of a folder as it is now, whatever a run does to it within a `with` block.
+
+    Nothing is copied: a run replaces files as a whole, so that a second name for each keeps what
+    it holds. A file system without second names costs a copy.
+
+    Raises:
+        StoreError: the folder cannot be read or written.
+    """
+    store = Store(root)
+    if not store.records.is_dir():
+        yield EmptyState()
+        return
+    with naming(root), TemporaryDirectory(prefix=".before-", dir=root) as kept:
+        for folder in (store.records, store.texts):
+            copy = Path(kept) / folder.name
+            shutil.copytree(folder, copy, copy_function=_link)
+        yield FolderState(Path(kept), str(root))
+
+
+def _link(file: str, copy: str) -> None:
+    try:
+        os.link(file, copy)
+    except OSError:
+        shutil.copyfile(file, copy)
+
+
+def _blob(content: bytes) -> str:
+    return hashlib.sha1(b"blob %d\0" % len(content) + content, usedforsecurity=False).hexdigest()
