@@ -17,6 +17,7 @@ class Format(StrEnum):
 
     CSV = "csv"
     PARQUET = "parquet"
+    METAFOR = "metafor"
 
 
 @app.command()

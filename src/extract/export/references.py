@@ -35,11 +35,8 @@ class References:
         self.record = record
         parts = (record.arms, record.outcomes, record.p_values, record.intervals)
         self._parts = {part.id: part for several in parts for part in several}
-        self._survival = {
-            (one.arm, start)
-            for one in record.mortality
-            if one.measure == "survival"
-            for start in _starts(one)
+        self._deaths = {
+            (one.arm, start): one for one in reversed(record.mortality) for start in _starts(one)
         }
 
     def part(self, id: str | None) -> Arm | Outcome | PValue | Interval | None:
@@ -81,13 +78,22 @@ class References:
         outcome = self.outcome(result.outcome)
         if outcome is None:
             return None
-        if outcome.domain == "mortality" and self._counts_survivors(result, outcome):
+        if outcome.domain == "mortality" and self._is_survival(result, outcome):
             return "survival"
         return outcome.domain
 
-    def _counts_survivors(self, result: Result, outcome: Outcome) -> bool:
-        counted = ((one.arm, start) for one in result.arms for start in _starts(one))
-        return "surviv" in outcome.name.lower() or any(one in self._survival for one in counted)
+    def cause(self, result: Result) -> str | None:
+        """The cause of the deaths that are counted; None for death of any cause."""
+        return next((one.cause for one in self._deaths_in(result) if one.cause is not None), None)
+
+    def _is_survival(self, result: Result, outcome: Outcome) -> bool:
+        deaths = self._deaths_in(result)
+        return "surviv" in outcome.name.lower() or any(one.measure == "survival" for one in deaths)
+
+    def _deaths_in(self, result: Result) -> list[Mortality]:
+        """The figures of death that are figures of the result."""
+        figures = ((one.arm, start) for one in result.arms for start in _starts(one))
+        return [self._deaths[figure] for figure in figures if figure in self._deaths]
 
 
 def study_of(record: TrialRecord) -> str:

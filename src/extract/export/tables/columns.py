@@ -56,6 +56,11 @@ class Row:
         """The outcome domain of the result."""
         return None if self.result is None else self.of.domain(self.result)
 
+    @property
+    def cause(self) -> str | None:
+        """The cause of the deaths that the result counts."""
+        return None if self.result is None else self.of.cause(self.result)
+
 
 @frozen
 class Column:

@@ -33,6 +33,7 @@ _SUBJECT = (
     *text("outcome_name", "result.outcome^.name", "the outcome's name, as printed"),
     *text("outcome_role", "result.outcome^.role", "primary, secondary ..."),
     *text("outcome_domain", "domain", "mortality, pain ...; survival where survivors are counted"),
+    *text("cause", "cause", "of the deaths that are counted; empty for any"),
     *text("time", "result.time_frame.printed", "when it was measured, as printed"),
     *decimal("time_days", "result.time_frame.days", "the same in days, where a calendar tells"),
     *text("subset", "result.subset.label", _SUBSET),
