@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import chain
-
 from extract.language.layers import Layers
 from extract.records import (
     arms,
@@ -43,9 +41,6 @@ def assemble(document: Document, layers: Layers, findings: Findings, source: Sou
     index = arms.assemble_arms(layers, findings, quoter)
     sizes = counts.assemble_counts(layers, findings, index, quoter)
     ledger = _bind(layers, findings, index, sizes, quoter)
-    deaths = mortality.assemble_mortality(ledger, findings)
-    places = [one.evidence for one in ledger.results] + [one.evidence for one in deaths]
-    told = list(chain.from_iterable(places))
     return TrialRecord(
         id=identify(document),
         source=source,
@@ -62,7 +57,7 @@ def assemble(document: Document, layers: Layers, findings: Findings, source: Sou
         results=tuple(ledger.results),
         p_values=statistics.assemble_p_values(ledger),
         intervals=statistics.assemble_intervals(ledger),
-        mortality=deaths,
+        mortality=mortality.assemble_mortality(ledger, findings),
         mortality_findings=mortality.assemble_mortality_findings(ledger, findings),
         limitations=statements.assemble_limitations(layers, findings, quoter),
         conclusion=statements.with_favored(
@@ -70,7 +65,7 @@ def assemble(document: Document, layers: Layers, findings: Findings, source: Sou
         ),
         funding=statements.assemble_funding(layers, findings, quoter),
         related_trials=citation.assemble_related(document, quoter),
-        coverage=coverage.assemble_coverage(layers, findings, sizes, told, quoter),
+        coverage=coverage.assemble_coverage(layers, findings, quoter),
         review=Review(),
     )
 

@@ -1,21 +1,19 @@
-"""Every number of the text: claimed by a finding, set aside with a reason, or unclaimed.
+"""Every number of the text: held by the record, set aside with a reason, or unclaimed.
 
-This is how a missing value becomes visible: what no rule understood is listed, not lost.
+This is how a missing value becomes visible: what no rule understood, or what was understood and
+found no place in the record, is listed and not lost.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
 from operator import itemgetter
 
 from extract.language.layers import Layers
 from extract.language.numbers import Number
 from extract.records import patterns
 from extract.records.evidence import Quoter
-from extract.records.places import Place
-from extract.records.schema import Count as RecordCount
-from extract.records.schema import Coverage, Evidence, UnusedNumber
+from extract.records.schema import Coverage, UnusedNumber
 from extract.rules import Findings, body
 from extract.rules.findings import (
     Count,
@@ -41,8 +39,6 @@ _CLAIMING: tuple[type[Finding], ...] = (
     Count,
     DesignFact,
 )
-# Of these there is no list in the record but that of results.
-_OF_RESULTS: tuple[type[Finding], ...] = (Estimate, Proportion, Level)
 _FIRST = itemgetter(0)
 # Findings whose numbers are no results, and the reason that is given; the first that holds counts.
 _REASONS: tuple[tuple[type[Finding], str], ...] = (
@@ -50,33 +46,29 @@ _REASONS: tuple[tuple[type[Finding], str], ...] = (
     (Dose, "dose"),
     (TimeFrame, "time"),
 )
+# The same for figures that are understood, and are of no arm.
+_NO_RESULTS = (
+    ("proportions.threshold", "threshold"),
+    ("proportions.strength", "dose"),
+    ("proportions.power", "sample size plan"),
+    ("estimates.assumed", "sample size plan"),
+)
 
 
-def assemble_coverage(
-    layers: Layers,
-    findings: Findings,
-    sizes: Sequence[RecordCount],
-    told: Sequence[Evidence],
-    quoter: Quoter,
-) -> Coverage:
+def assemble_coverage(layers: Layers, findings: Findings, quoter: Quoter) -> Coverage:
     """The numbers of the text by what became of them, in text order.
 
     Args:
         layers: the text.
-        findings: what rules found; most of it claims its numbers.
-        sizes: the record's counts, some of which come from no rule but from the arms' frames.
-        told: where results and deaths are; of a body, not all that was found is one.
-        quoter: the text's evidence.
+        findings: what rules found. A number of theirs is claimed where the record quotes it.
+        quoter: the text's evidence, when all else of the record is made.
     """
-    within = _Spans([(e.start, e.end) for e in told])
-    spans = [
-        (f.start, f.end)
-        for kind in _CLAIMING
-        for f in findings.of(kind)
-        if kind not in _OF_RESULTS or not layers.in_body(f.start) or within.hold(f)
-    ]
-    claimed = _Spans(spans + [(e.start, e.end) for size in sizes for e in size.evidence])
+    quoted = quoter.quoted
+    found = [f for kind in _CLAIMING for f in findings.of(kind)]
+    claimed = _Spans([(f.start, f.end) for f in found if (f.start, f.end) in quoted])
     aside = [(_Spans([(f.start, f.end) for f in findings.of(kind)]), why) for kind, why in _REASONS]
+    for rule, why in _NO_RESULTS:
+        aside.append((_Spans([(f.start, f.end) for f in found if f.rule == rule]), why))
     phrases = _Spans(
         [
             (f.start, f.end)
@@ -88,7 +80,7 @@ def assemble_coverage(
     set_aside: list[UnusedNumber] = []
     unclaimed: list[UnusedNumber] = []
     for number in layers.numbers:
-        if claimed.hold(number):
+        if (number.start, number.end) in quoted or claimed.hold(number):
             counted += 1
             continue
         reason = next((why for spans, why in aside if spans.hold(number)), None)
@@ -142,7 +134,7 @@ class _Spans:
             else:
                 self._spans.append((start, end))
 
-    def hold(self, place: Place) -> bool:
+    def hold(self, place: Number) -> bool:
         """Whether a place lies within one of the spans."""
         index = bisect_right(self._spans, place.start, key=_FIRST) - 1
         return index >= 0 and place.end <= self._spans[index][1]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
 from typing import TypeVar
 
 from extract.language.numbers import Number
@@ -19,6 +20,11 @@ class Quoter:
     def __init__(self, text: str) -> None:
         self.text = text
         self._made: dict[Span, Evidence] = {}  # many values stand in the same place
+
+    @property
+    def quoted(self) -> Container[Span]:
+        """The places that the record quotes so far."""
+        return self._made
 
     def quote(self, *spans: Span) -> tuple[Evidence, ...]:
         """Evidence for each span, in text order, each place once."""

@@ -37,6 +37,7 @@ SIGNS: tuple[tuple[str, re.Pattern[str], re.Pattern[str]], ...] = tuple(
         ),
         ("ratio", r"", r" ?(?::|×) ?\d"),
         ("ratio", r"\d ?(?::|×) ?", r""),
+        ("unit", r"[a-z]/ ?[ck]?m ?[(\^]?", r"(?!\w)"),  # mg/m(2), kg/m2
         ("dose", r"", r" ?(?:mg|μg|mcg|g|ml|iu|mmol|gy|units?)(?:/|\b)"),
     )
 )

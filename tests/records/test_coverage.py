@@ -1,0 +1,47 @@
+"""What became of each number of a text."""
+
+from __future__ import annotations
+
+import io
+
+import pytest
+
+from extract import pipeline
+from extract.records.schema import Coverage
+
+PAGE = """Zinc and iron for anaemia in women: a randomised trial
+
+Anaemia is common in women of all ages, and its treatment is a matter of debate in many places.
+We randomised 80 women to zinc or iron. {}
+"""
+
+
+def coverage(sentences: str) -> Coverage:
+    stream = io.BytesIO(PAGE.format(sentences).encode())
+    (made,) = pipeline.extract_records(stream, pipeline.describe(stream, "page.txt"))
+    assert isinstance(made, pipeline.Extraction)
+    return made.record.coverage
+
+
+def test_a_number_that_the_record_holds_is_claimed() -> None:
+    found = coverage("Fever occurred in 12% with zinc and 14% with iron (P=0.03).")
+    assert (found.claimed, found.unclaimed) == (4, ())
+
+
+def test_what_is_understood_and_finds_no_place_is_unclaimed() -> None:
+    found = coverage("Ferritin fell, declining 25% and 56%, respectively, with zinc.")
+    assert [number.quote for number in found.unclaimed] == ["25", "56"]
+
+
+ASIDE = [
+    ("A loss of at least 20% was sought.", "20", "threshold"),
+    ("Radiographs of women above 40 kg/m(2) were left out.", "2", "unit"),
+    ("They were followed for 90 days.", "90", "time"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "number", "reason"), ASIDE)
+def test_what_is_no_result_has_a_reason(sentence: str, number: str, reason: str) -> None:
+    found = coverage(sentence)
+    assert found.unclaimed == ()
+    assert (number, reason) in [(one.quote, one.reason) for one in found.set_aside]
