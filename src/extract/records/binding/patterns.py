@@ -158,6 +158,9 @@ ARM_LIST = re.compile(
     r"(?:,|and|or|vs?\.?|versus|compared with|compared to|than)\s?(?:(?:the|in|with|for|those|to|on|of|a|patients|receiving|given|and) ){0,5}$"
 )
 
+# than in B or C groups, compared with the B and C groups: both are what is compared with
+ALIKE = re.compile(r"(?: (?:groups?|arms?))?,? ?(?:and|or|nor|/) ?(?:(?:in|with|on|for|the) ){0,2}")
+
 # 12% and 15% (of whom 3 died) in the A and B groups; but not "(12%) were more common with A"
 LIST_FILL = re.compile(
     r"^[\s)\],]{0,3}(?!.{0,60}\b(?:was|were) (?:also |significantly ){0,2}(?:higher|lower|longer|shorter|more|less|fewer|greater|similar|no)\b)(?:[^\d;.:]{0,70}?)(?:in|with|for|of|on|among|by|receiving|after|between|from) (?:the |those |patients |both |each |respectively |(?:in|on|with|receiving|given) |the ){0,4}$"

@@ -80,7 +80,7 @@ def group_series(gaps: Gaps, values: list[Value], mentions: list[ArmMention]) ->
             runs.append([(value, None)])
         else:
             runs[-1].append((value, joint))
-    return [series for run in runs for series in _split(run)]
+    return [series for run in runs for series in _split(run, mentions)]
 
 
 def _joint(gaps: Gaps, last: Value, value: Value, mentions: list[ArmMention]) -> _Joint | None:
@@ -108,9 +108,11 @@ def _is_bracketed(gaps: Gaps, value: Value, mentions: list[ArmMention]) -> bool:
     return patterns.IN_BRACKET.match(gaps.between(named[-1].end, value.start)) is not None
 
 
-def _split(run: list[tuple[Value, _Joint | None]]) -> list[Series]:
+def _split(run: list[tuple[Value, _Joint | None]], mentions: list[ArmMention]) -> list[Series]:
     joints = [joint for _, joint in run if joint is not None]
     is_versus = any(joint.is_versus for joint in joints)
+    if is_versus and _is_one_an_arm(run, mentions):
+        return [Series(tuple(value for value, _ in run), is_versus)]
     is_mixed = len({joint.is_interrupted for joint in joints}) > 1
     groups: list[list[Value]] = []
     for value, joint in run:
@@ -123,3 +125,9 @@ def _split(run: list[tuple[Value, _Joint | None]]) -> list[Series]:
             groups[-1].append(value)
     is_range = all(joint.is_range for joint in joints)
     return [Series(tuple(g), is_versus and len(g) > 1, is_range) for g in groups]
+
+
+def _is_one_an_arm(run: list[tuple[Value, _Joint | None]], mentions: list[ArmMention]) -> bool:
+    """Whether three or more values have an arm each: "lower in A than in B or C (7 vs 14 and 13)"."""
+    named = {m.arm for m in mentions if m.end <= run[0][0].start}
+    return len(run) > 2 and len(named) == len(run)

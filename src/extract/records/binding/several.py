@@ -99,6 +99,8 @@ def _named_before(scene: Scene, series: Series) -> Choice | None:
         return [named[-1].arm] * size, "list_within_arm"
     if size == 2 and scene.is_comparator(first):
         others = [m for m in named if m.arm == order[1]]
+        if patterns.ALIKE.fullmatch(scene.gaps.between(first.end, others[0].start)):
+            return None  # "less in A than in B or C (7 vs 14)": of B and C it says one number
         if not any(scene.is_comparator(m) for m in others):
             return order[::-1], "fronted_comparator"
     return order, "order_of_mention"
@@ -121,7 +123,7 @@ def _named_at_end(scene: Scene, series: Series) -> Choice | None:
 def _one_named(scene: Scene, series: Series) -> Choice | None:
     named = scene.before(series.start) or _first_after(scene, series)
     arms = list(dict.fromkeys(m.arm for m in named))
-    if len(arms) != 1:
+    if len(arms) != 1 or ";" in scene.gaps.between(named[-1].end, series.start):
         return None
     is_pair = series.is_versus or _is_tested(scene, series)
     others = _others(scene, arms[0])

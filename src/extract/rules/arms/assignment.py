@@ -8,12 +8,13 @@ from dataclasses import replace
 from itertools import islice
 
 from extract.rules.arms import patterns
-from extract.rules.arms.names import Name, name_after
+from extract.rules.arms.names import Name, key, name_after
 from extract.rules.arms.sentence import Sentence
 from extract.rules.arms.series import listed
 
 _AND = frozenset({"and"})
 _LINKS = ("to", "with", "for")
+_MEANS = frozenset({"by", "via", "through", "with", "using"})
 _BETWEEN = ("auxiliary", "adverb", "subordinator")
 _TRIES = 12  # places of a sentence where the arms are looked for
 _NEAR = 4  # words between a name and the next number
@@ -124,7 +125,20 @@ def numbered(s: Sentence) -> list[Name]:
         if name is not None and cue is not None and name.size is None:
             link = link or s.text(cue - 1)
             names.append(replace(name, size=index))
-    return names
+    return _told_apart(s, names)
+
+
+def _told_apart(s: Sentence, names: list[Name]) -> list[Name]:
+    """Names that differ; of those alike what each was done by: "80 to a reminder by mail"."""
+    if _differ(s, names):
+        return names
+    means = [name_after(s, name.stop + 1) for name in names if s.text(name.stop) in _MEANS]
+    told = [replace(m, size=name.size) for m, name in zip(means, names, strict=False) if m]
+    return told if len(told) == len(names) and _differ(s, told) else []
+
+
+def _differ(s: Sentence, names: list[Name]) -> bool:
+    return len({key(s, name) for name in names}) == len(names)
 
 
 def _link_of_verb_before(s: Sentence, index: int) -> str | None:

@@ -12,6 +12,8 @@ def size_in(s: Sentence, opening: int, closing: int) -> int | None:
     """The number word of "(n = 12)", "(EGDT; n = 130)", "(12 patients)" or "(12 of them women)"."""
     if s.is_joined(opening) or "respectively" in s.texts[opening:closing]:
         return None
+    if s.text(opening + 1).endswith("%"):  # "(67%; n = 16)": those with an event
+        return None
     for i in range(opening + 1, closing):
         if s.text(i) in ("n", "no") and s.text(i + 1) == "=":
             number = s.whole_number(i + 2)

@@ -176,6 +176,11 @@ _RATIO = (
     r"(?: ?,? ?\(?(?:in a |on a |using a |at a )?\d ?[:/] ?\d(?: ?[:/] ?\d){0,3}\)?"
     r"(?: (?:ratio|basis|fashion|manner|randomi[sz]ation))?)"
 )
+# randomised in (permuted) blocks of 15 to
+_BLOCKS = (
+    r"(?:,? (?:in|by|using|with) (?:[a-z][\w-]{2,12} ){0,2}blocks?\b"
+    r"(?: (?:of|sizes?(?: of)?|randomi[sz]ation)(?: (?:size )?\d[\d, andor]{0,16}(?<!o)(?<! ))?)?)"
+)
 # the vasopressin group, arm A, latanoprost-treated
 GROUP = re.compile(
     r"\b(?:groups?|arms?)\b|(?<![\w-])[\w/+-]{2,40}-(?:treated|allocated|assigned|group|arm)\b"
@@ -193,7 +198,8 @@ ASSIGNED = Scanner(
     r"|separated|categori[sz]ed|assignment|split|grouped)"
     r"(?: (?:assigned|allocated|divided|equally|prospectively|double-blind|then|evenly|separated"
     r"|split|selected|chosen|distributed|treatment|open-label|again|randomi[sz]ed)){0,2}"
-    rf"{_RATIO}?,? (?:to|into|in(?! an?\b)|between|among)(?: either)?(?: one of)?(?: the)?(?: following)?"
+    rf"{_RATIO}?{_BLOCKS}?{_RATIO}?,? (?:to|into|in(?! (?:an|a|(?:\w{{3,12}} )?blocks?)\b)|between|among)"
+    r"(?: either)?(?: one of)?(?: the)?(?: following)?"
     rf"(?P<groups> ?{_HOW_MANY} (?:\w[\w-]{{1,20}} ){{0,2}}"
     r"(?:groups?|arms?|treatments?|regimens?|strategies|conditions|interventions)"
     r"(?: \((?:n|of|with) ?[^:;,.()]{0,40}\))?(?::|,? (?:receiving|to receive|as follows:?)"

@@ -78,6 +78,8 @@ def _combined(s: Sentence, items: list[_Item], has_either: bool) -> list[Name]:
     closed = [name for name in names if name.alias is not None]
     if len(closed) < 2 or len(closed) == len(names) or names[-1].alias is None:
         return names
+    if s.text(names[-1].last) == "both":  # "A (AA), B or both (AB)"
+        return names
     combined: list[Name] = []
     opened: Name | None = None
     for name in names:
