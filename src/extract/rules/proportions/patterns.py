@@ -71,7 +71,7 @@ WITHOUT_PERCENT: tuple[tuple[str, re.Pattern[str]], ...] = (("of_total", OF_TOTA
 # What is counted by such words is a length, an amount or a part of the design, not people or events.
 NOT_COUNTED = re.compile(
     r"(?:(?:post|pre)[\w-]{0,14} )?(?:seconds?|minutes?|mins?|hours?|hrs?|h|days?|nights?|weeks?|wks?|months?|mos?|years?|yrs?|mg|g|kg|μg|mcg|ml|l|mm|cm"
-    r"|mmol|units?|iu|points?|times?|gy|percent|mm hg|mmhg|beats|fold|sets?|main|primary|secondary|more)(?![a-z])"
+    r"|mmol|units?|iu|grades?|points?|times?|gy|percent|mm hg|mmhg|beats|fold|sets?|main|primary|secondary|more)(?![a-z])"
     r"|(?:[a-z-]{1,24} ){0,3}(?:groups?|arms?|doses?|regimens?|schedules?|cycles?|treatments?|trials?|studies|hospitals?|cent(?:er|re)s?|sites?"
     r"|criteria|items?|scales?|domains?|dimensions?|countries|variables|parameters|components)$"
 )
@@ -83,6 +83,7 @@ NO_RATIO_BEFORE = re.compile(
 NO_RATIO_AFTER = re.compile(
     r"[ -]?(?:person|patient|participant|wom[ae]n|child|population|subject)s?[ -](?:years?|months?|weeks?|days?)| ?(?:/|mm ?hg|mg|μg|ml|h\b|hours|iu|w\b|°|gy|years?|months?|weeks?|days?)|-\d|\.\d"
 )
+GRADE = re.compile(r"[ -]grades?\b")
 PEOPLE = (
     r"(?:patients?|pts|participants?|subjects?|women|woman|men|man|children|child|infants?|neonates?|babies|adults?|people|persons?|individuals?|volunteers?"
     r"|girls?|boys?|mothers?|students?|residents?|recipients?|controls?|users?|eyes?|cases?)"

@@ -91,13 +91,15 @@ def _build(layers: Layers, match: re.Match[str], form: str) -> Proportion | None
 
 
 def _is_label(folded: str, found: Proportion, before: str) -> bool:
-    """Whether the first number names something: "group 1, 74%", "grade 3/4: 41%".
+    """Whether the first number names something: "group 1, 74%", "grade 3/4: 41%", "3/4 grade".
 
     A size is none ("n = 3 (6%)"), and neither is a count of a total ("by day 28, 74 of 212"); but
     "grade 3 or 4 events occurred in 251 (73%)" tells of no total of the 4.
     """
     if found.events is None or before.endswith(("=", "= ")):
         return False
+    if patterns.GRADE.match(folded, (found.total or found.events).end):
+        return True
     is_bare = found.total is None or " of " not in folded[found.events.end : found.total.start]
     return is_bare and patterns.NO_COUNT_BEFORE.search(before) is not None
 
