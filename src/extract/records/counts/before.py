@@ -48,6 +48,8 @@ def _items(layers: Layers, findings: Findings, arms: ArmIndex) -> list[_Item]:
     doses = {dose.low.start for dose in findings.of(Dose)}
     found = []
     for mention in arms.mentions:
+        if patterns.CONTROLLED.match(layers.folded, mention.end):
+            continue  # "seven randomised placebo-controlled trials"
         for number in _numbers_before(layers, mention):
             link = _link(layers, number, mention)
             if link is not None and number.start not in doses:

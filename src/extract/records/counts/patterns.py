@@ -28,14 +28,15 @@ AHEAD = re.compile(
 AHEAD_OF_BRACKET = re.compile(
     rf"(?: [a-z][\w-]{{1,20}}){{0,2}}? {PEOPLE}(?P<verb>) ?[(\[](?:the )?"
 )
+CONTROLLED = re.compile(r"[- ]controlled\b")
 # (484, zinc; 242, placebo)
 LISTED_BEFORE = re.compile(r"(?:[(\[;]|\band) ?(?:n ?= ?)?$")
 AFTER_COMMA = re.compile(r", (?P<verb>)")
 LISTED_AFTER = re.compile(r" ?[;)\]]| and n ?=")
 ASSIGNED = re.compile(r"assigned|randomi[sz]ed|allocated|ramdomi")
-# A (n = 12), A (12 patients), A, n = 12, A group 68 cases
+# A (n = 12), A (12 patients), A, n = 12, A group 68 cases; but not the events of A (67%; n = 16)
 SIZE_AFTER = re.compile(
-    rf"-?(?:,? ?[(\[](?:[^()\[\]]{{0,60}}[;,:] ?)?|,? |: ?)n ?= ?(?=\d)"
+    rf"-?(?:,? ?[(\[](?!\d[\d.]{{0,5}} ?%)(?:[^()\[\]]{{0,60}}[;,:] ?)?|,? |: ?)n ?= ?(?=\d)"
     rf"| ?[(\[](?=\d[\d, ]{{0,7}} ?(?:{PEOPLE}[^()%]{{0,30}})?[)\]])"
     rf"|:? (?=\d[\d,]{{0,6}} {PEOPLE})"
     rf"| (?:was|were) (?:used|administered|given|performed|offered|applied|delivered) (?:to|in|for|on) (?=[\w-]{{1,30}} {PEOPLE})"
