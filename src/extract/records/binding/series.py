@@ -128,6 +128,6 @@ def _split(run: list[tuple[Value, _Joint | None]], mentions: list[ArmMention]) -
 
 
 def _is_one_an_arm(run: list[tuple[Value, _Joint | None]], mentions: list[ArmMention]) -> bool:
-    """Whether three or more values have an arm each: "lower in A than in B or C (7 vs 14 and 13)"."""
+    """Whether three or more values have an arm each: "in A than in B or C (7 vs 14 and 13)"."""
     named = {m.arm for m in mentions if m.end <= run[0][0].start}
     return len(run) > 2 and len(named) == len(run)

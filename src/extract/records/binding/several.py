@@ -106,6 +106,17 @@ def _named_before(scene: Scene, series: Series) -> Choice | None:
     return order, "order_of_mention"
 
 
+def _listed_behind(scene: Scene, series: Series) -> Choice | None:
+    """A list in the bracket of an arm, longer than there are arms: "lower in A (3, 4 and 9)"."""
+    named = scene.before(series.start)
+    size = len(series.values)
+    if size <= len(scene.arms) or series.is_versus or not _is_bracketed(scene, series):
+        return None
+    if scene.is_comparator(named[-1]):
+        return None
+    return [named[-1].arm] * size, "list_within_arm"
+
+
 def _named_at_end(scene: Scene, series: Series) -> Choice | None:
     """The arms that close a sentence: "Falls (x vs y) and cuts (x vs y) were rarer in A than B"."""
     is_list = patterns.RESPECTIVELY.search(scene.folded, series.end, scene.end)
@@ -123,7 +134,7 @@ def _named_at_end(scene: Scene, series: Series) -> Choice | None:
 def _one_named(scene: Scene, series: Series) -> Choice | None:
     named = scene.before(series.start) or _first_after(scene, series)
     arms = list(dict.fromkeys(m.arm for m in named))
-    if len(arms) != 1 or ";" in scene.gaps.between(named[-1].end, series.start):
+    if len(arms) != 1:
         return None
     is_pair = series.is_versus or _is_tested(scene, series)
     others = _others(scene, arms[0])
@@ -134,15 +145,24 @@ def _one_named(scene: Scene, series: Series) -> Choice | None:
     if len(series.values) == 2 and len(scene.arms) == 1 and series.is_versus:
         is_second = scene.is_comparator(named[-1])  # the other arm has no name
         return ([None, arms[0]] if is_second else [arms[0], None]), "named_and_other"
+    if series.is_versus or series.is_range or not _is_list_of(scene, series, named[-1]):
+        return None
+    return arms * len(series.values), "list_within_arm"
+
+
+def _is_list_of(scene: Scene, series: Series, mention: ArmMention) -> bool:
+    """Whether all values of a series are of the one arm that is named before them."""
     following = scene.after(series.end)
     if following and not _is_bracketed(scene, series):
         gap = scene.gaps.between(series.end, following[0].start)
         if not patterns.APART.search(gap):  # "... in A, B and C respectively": a list of others
-            return None
-    has_unknown = patterns.AND_UNKNOWN.match(scene.folded, named[-1].end, scene.end)
-    if series.is_versus or named[-1].end > series.start or has_unknown or series.is_range:
-        return None
-    return arms * len(series.values), "list_within_arm"
+            return False
+    if mention.end > series.start or patterns.AND_UNKNOWN.match(
+        scene.folded, mention.end, scene.end
+    ):
+        return False
+    # "5% and 6% in A; 7% and 9% in ...": the second list is of another arm
+    return ";" not in scene.gaps.between(mention.end, series.start)
 
 
 def _first_after(scene: Scene, series: Series) -> list[ArmMention]:
@@ -203,6 +223,7 @@ _CHOOSERS = (
     _named_after,
     _last_named_after,
     _named_before,
+    _listed_behind,
     _named_at_end,
     _one_named,
     _none_named,
