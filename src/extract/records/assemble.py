@@ -23,7 +23,7 @@ from extract.records.binding.results import assemble_results
 from extract.records.evidence import Quoter
 from extract.records.fingerprint import extractor
 from extract.records.identity import identify
-from extract.records.schema import Count, Review, Source, TrialRecord
+from extract.records.schema import Count, Coverage, Review, Source, TrialRecord
 from extract.rules import Findings
 from extract.sources.document import Document
 
@@ -41,7 +41,7 @@ def assemble(document: Document, layers: Layers, findings: Findings, source: Sou
     index = arms.assemble_arms(layers, findings, quoter)
     sizes = counts.assemble_counts(layers, findings, index, quoter)
     ledger = _bind(layers, findings, index, sizes, quoter)
-    return TrialRecord(
+    record = TrialRecord(
         id=identify(document),
         source=source,
         extractor=extractor(),
@@ -65,9 +65,11 @@ def assemble(document: Document, layers: Layers, findings: Findings, source: Sou
         ),
         funding=statements.assemble_funding(layers, findings, quoter),
         related_trials=citation.assemble_related(document, quoter),
-        coverage=coverage.assemble_coverage(layers, findings, quoter),
+        coverage=Coverage(),
         review=Review(),
     )
+    covered = coverage.assemble_coverage(layers, findings, record)
+    return record.model_copy(update={"coverage": covered})
 
 
 def _bind(

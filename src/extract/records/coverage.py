@@ -12,8 +12,8 @@ from operator import itemgetter
 from extract.language.layers import Layers
 from extract.language.numbers import Number
 from extract.records import patterns
-from extract.records.evidence import Quoter
-from extract.records.schema import Coverage, UnusedNumber
+from extract.records.evidence import places_in
+from extract.records.schema import Coverage, TrialRecord, UnusedNumber
 from extract.rules import Findings, body
 from extract.rules.findings import (
     Count,
@@ -55,15 +55,17 @@ _NO_RESULTS = (
 )
 
 
-def assemble_coverage(layers: Layers, findings: Findings, quoter: Quoter) -> Coverage:
+def assemble_coverage(layers: Layers, findings: Findings, record: TrialRecord) -> Coverage:
     """The numbers of the text by what became of them, in text order.
 
     Args:
         layers: the text.
         findings: what rules found. A number of theirs is claimed where the record quotes it.
-        quoter: the text's evidence, when all else of the record is made.
+        record: all else of the record.
     """
-    quoted = quoter.quoted
+    parts = (record.design, record.population.age, record.counts, record.results)
+    figures = (record.p_values, record.intervals, record.mortality)
+    quoted = set(places_in((*parts, *figures)))
     found = [f for kind in _CLAIMING for f in findings.of(kind)]
     claimed = _Spans([(f.start, f.end) for f in found if (f.start, f.end) in quoted])
     aside = [(_Spans([(f.start, f.end) for f in findings.of(kind)]), why) for kind, why in _REASONS]
@@ -92,7 +94,7 @@ def assemble_coverage(layers: Layers, findings: Findings, quoter: Quoter) -> Cov
         unused = UnusedNumber(
             start=number.start,
             end=number.end,
-            quote=quoter.text[number.start : number.end],
+            quote=layers.text[number.start : number.end],
             reason=reason,
         )
         (unclaimed if reason is None else set_aside).append(unused)

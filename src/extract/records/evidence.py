@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Container
+from collections.abc import Iterator
 from typing import TypeVar
 
 from extract.language.numbers import Number
-from extract.records.schema import Evidence, Figure, Reported
+from extract.records.schema import Evidence, Figure, Model, Reported
 from extract.rules.findings import Finding
 from extract.sources.document import Stated
 
@@ -20,11 +20,6 @@ class Quoter:
     def __init__(self, text: str) -> None:
         self.text = text
         self._made: dict[Span, Evidence] = {}  # many values stand in the same place
-
-    @property
-    def quoted(self) -> Container[Span]:
-        """The places that the record quotes so far."""
-        return self._made
 
     def quote(self, *spans: Span) -> tuple[Evidence, ...]:
         """Evidence for each span, in text order, each place once."""
@@ -55,3 +50,15 @@ class Quoter:
     def stated(self, stated: Stated[T], rule: str) -> Reported[T]:
         """What a reader says that the page states."""
         return Reported(value=stated.value, evidence=self.quote(*stated.spans), rule=rule)
+
+
+def places_in(value: object) -> Iterator[Span]:
+    """Every place that a part of a record quotes."""
+    if isinstance(value, Evidence):
+        yield value.start, value.end
+    elif isinstance(value, tuple):
+        for each in value:
+            yield from places_in(each)
+    elif isinstance(value, Model):
+        for each in vars(value).values():
+            yield from places_in(each)
