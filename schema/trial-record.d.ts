@@ -11,6 +11,18 @@ export interface Age {
   reported_years: Figure | null;
 }
 
+/** A curator found the record right as a whole. */
+export interface Approval {
+  /** The id of the decision. */
+  decision: string;
+  /** The curator. */
+  who: string;
+  /** When it was approved: ISO 8601, UTC. */
+  when: string;
+  /** How many values the record had then. */
+  values: number;
+}
+
 /** What participants were assigned to. */
 export interface Arm {
   /** a1, a2 ..., in text order. */
@@ -188,6 +200,30 @@ export interface Coverage {
   set_aside: readonly UnusedNumber[];
   /** Numbers that no rule understood: what may be missing. */
   unclaimed: readonly UnusedNumber[];
+}
+
+/** One value that a curator decided on, and what became of the decision. */
+export interface Decided {
+  /** The id of the decision in `decisions/<id>.json`. */
+  decision: string;
+  /** What the curator decided. */
+  action: "approve" | "correct" | "reject" | "add";
+  /** What became of the decision in this record. */
+  state: "applied" | "satisfied" | "stale";
+  /** The kind of value, such as results.percent. */
+  field: string;
+  /** A JSON pointer to the value; null where it is not in the record. */
+  path: string | null;
+  /** The curator. */
+  who: string;
+  /** When it was decided: ISO 8601, UTC. */
+  when: string;
+  /** The value that the curator wants; null for none. */
+  value: string | null;
+  /** What the rules say instead; null where it is the same, or none. */
+  rules: SaidByRules | null;
+  /** Why it is stale, in a sentence. */
+  reason: string | null;
 }
 
 /** How the trial was set up (CONSORT 3a, 8, 11, 14; ClinicalTrials.gov design module). */
@@ -711,8 +747,24 @@ export interface Result {
 export interface Review {
   /** Where the record stands with its curators. */
   state: "unreviewed" | "approved" | "corrected" | "stale";
-  /** Paths that a curator decided. */
-  decided: readonly string[];
+  /** Who approved the record as a whole; null if nobody has. */
+  approval: Approval | null;
+  /** The values that were decided one by one, and all that is stale. */
+  decided: readonly Decided[];
+  /** JSON pointers to values that are new since the record was approved. */
+  unseen: readonly string[];
+}
+
+/** What the rules say where a curator says something else. */
+export interface SaidByRules {
+  /** The value as text. */
+  value: string;
+  /** What it is about, in names. */
+  about: readonly Subject[];
+  /** Where it stands in the text. */
+  evidence: readonly Evidence[];
+  /** What produced it. */
+  rule: string;
 }
 
 /** The page that the record was made from. */
@@ -777,6 +829,14 @@ export interface Stopping {
   evidence: readonly Evidence[];
   /** What produced the value. */
   rule: string;
+}
+
+/** One thing that a value is about. */
+export interface Subject {
+  /** Such as outcome, arm, comparator, time or subset. */
+  what: string;
+  /** Its name. */
+  name: string;
 }
 
 /** A subgroup or stratum. Where a result's subset is null, it is of the whole trial. */

@@ -17,6 +17,7 @@ from extract.records.schema import Evidence, Model
 SCHEMA_VERSION = "1.0"
 LARGEST = 16_000_000  # bytes of a file; a curator who decides all day for a year does not fill it
 CONTEXT = 40  # characters kept on both sides of a quote, to know it again in a changed text
+LONGEST_CONTEXT = 400  # where fewer do not tell it from the same words elsewhere
 
 Action = Literal["approve", "correct", "reject", "add", "withdraw", "waive"]
 Id = Annotated[str, Field(pattern=r"^[0-9a-f]{12}$")]
@@ -29,12 +30,16 @@ Time = Annotated[
 ]
 Words = Annotated[str, Field(min_length=1, max_length=10_000)]
 
+Around = Annotated[str, Field(max_length=LONGEST_CONTEXT)]
+
 
 class Place(Evidence):
     """Where a value stood, with the text around it."""
 
-    before: str = Field(default="", max_length=CONTEXT, description="The text before the quote.")
-    after: str = Field(default="", max_length=CONTEXT, description="The text after it.")
+    before: str = Field(
+        default="", max_length=LONGEST_CONTEXT, description="The text before the quote."
+    )
+    after: str = Field(default="", max_length=LONGEST_CONTEXT, description="The text after it.")
 
 
 class SeenFact(Model):

@@ -615,13 +615,72 @@ class Coverage(Model):
     )
 
 
+DecisionState = Literal["applied", "satisfied", "stale"]
+ReviewState = Literal["unreviewed", "approved", "corrected", "stale"]
+
+
+class Subject(Model):
+    """One thing that a value is about."""
+
+    what: str = Field(description="Such as outcome, arm, comparator, time or subset.")
+    name: str = Field(description="Its name.")
+
+
+class SaidByRules(Model):
+    """What the rules say where a curator says something else."""
+
+    value: str = Field(description="The value as text.")
+    about: tuple[Subject, ...] = Field(description="What it is about, in names.")
+    evidence: tuple[Evidence, ...] = Field(description="Where it stands in the text.")
+    rule: str = Field(description="What produced it.")
+
+
+class Decided(Model):
+    """One value that a curator decided on, and what became of the decision."""
+
+    decision: str = Field(description="The id of the decision in `decisions/<id>.json`.")
+    action: Literal["approve", "correct", "reject", "add"] = Field(
+        description="What the curator decided."
+    )
+    state: DecisionState = Field(description="What became of the decision in this record.")
+    field: str = Field(description="The kind of value, such as results.percent.")
+    path: str | None = Field(
+        description="A JSON pointer to the value; null where it is not in the record."
+    )
+    who: str = Field(description="The curator.")
+    when: str = Field(description="When it was decided: ISO 8601, UTC.")
+    value: str | None = Field(description="The value that the curator wants; null for none.")
+    rules: SaidByRules | None = Field(
+        default=None, description="What the rules say instead; null where it is the same, or none."
+    )
+    reason: str | None = Field(default=None, description="Why it is stale, in a sentence.")
+
+
+class Approval(Model):
+    """A curator found the record right as a whole."""
+
+    decision: str = Field(description="The id of the decision.")
+    who: str = Field(description="The curator.")
+    when: str = Field(description="When it was approved: ISO 8601, UTC.")
+    values: int = Field(ge=0, description="How many values the record had then.")
+
+
 class Review(Model):
     """What curators have decided."""
 
-    state: Literal["unreviewed", "approved", "corrected", "stale"] = Field(
+    state: ReviewState = Field(
         default="unreviewed", description="Where the record stands with its curators."
     )
-    decided: tuple[str, ...] = Field(default=(), description="Paths that a curator decided.")
+    approval: Approval | None = Field(
+        default=None, description="Who approved the record as a whole; null if nobody has."
+    )
+    decided: tuple[Decided, ...] = Field(
+        default=(), description="The values that were decided one by one, and all that is stale."
+    )
+    unseen: tuple[str, ...] = Field(
+        default=(),
+        description="JSON pointers to values that are new since the record was approved.",
+    )
 
 
 class TrialRecord(Model):
