@@ -35,7 +35,9 @@ class Revision:
             raise StoreError(f"{revision}: neither a folder nor a revision of {_text(top)}")
         if (tree := self._object(f"{_text(commit)}:{folder}")) is None:
             raise StoreError(f"{self.name}: the revision has no such folder")
-        self._files = _files(_git(repository, "ls-tree", "-r", "-z", "--full-tree", _text(tree)) or b"")
+        self._files = _files(
+            _git(repository, "ls-tree", "-r", "-z", "--full-tree", _text(tree)) or b""
+        )
         self._blobs: _Blobs | None = None
 
     def __enter__(self) -> Self:
