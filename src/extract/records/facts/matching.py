@@ -121,7 +121,6 @@ class _Field:
         yield from self._touching(lambda it: it.value)
         yield from self._touching(lambda it: it.about)
         yield from self._equal(lambda it: (it.about, it.value))
-        yield from self._touching(lambda _: True)
         yield from self._equal(lambda it: None if _is_name(it) else it.about, is_unique=True)
 
     def _equal(

@@ -109,6 +109,16 @@ class Diff(Model):
     unreadable: tuple[Unreadable, ...]
 
     @property
+    def changed(self) -> tuple[RecordDiff, ...]:
+        """The records that both states have."""
+        return tuple(record for record in self.records if record.status == "changed")
+
+    @property
+    def whole(self) -> tuple[RecordDiff, ...]:
+        """The records that only one of the states has."""
+        return tuple(record for record in self.records if record.status != "changed")
+
+    @property
     def is_empty(self) -> bool:
         """Whether there is nothing to tell."""
         return not self.records and not self.unreadable

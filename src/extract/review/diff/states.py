@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import AbstractContextManager, ExitStack, contextmanager
 from pathlib import Path
 
 from extract.review.diff.causes import Version
@@ -22,7 +22,7 @@ from extract.store import (
 _FOLDER = "structured"  # where a revision has its records, unless it is said
 _VALUES = b'\n  "report_type"'  # what stands before it in a record says how it was made
 
-Watch = Callable[[int, int], None]  # how many records were looked at, of how many
+Watch = Callable[[int, str], AbstractContextManager[Callable[[], None]]]  # is told of each record
 
 
 @contextmanager
@@ -40,6 +40,11 @@ def opened(old: str, new: str) -> Iterator[tuple[State, State]]:
 
 
 @contextmanager
+def _unwatched(total: int, what: str) -> Iterator[Callable[[], None]]:
+    yield lambda: None
+
+
+@contextmanager
 def _open(named: str, other: str) -> Iterator[State]:
     if Path(named).is_dir():
         yield FolderState(Path(named))
@@ -52,7 +57,7 @@ def _open(named: str, other: str) -> Iterator[State]:
         yield state
 
 
-def diff_states(old: State, new: State, watch: Watch = lambda done, of: None) -> Diff:
+def diff_states(old: State, new: State, watch: Watch = _unwatched) -> Diff:
     """What is different between two states of the records.
 
     A record is not looked into where its bytes are the same, so that a thousand take seconds.
@@ -63,12 +68,13 @@ def diff_states(old: State, new: State, watch: Watch = lambda done, of: None) ->
     before, after = old.digests(), new.digests()
     ids = sorted(before.keys() | after.keys())
     walk = _Walk(old, new)
-    for done, id in enumerate(ids, 1):
-        if before.get(id) == after.get(id):
-            walk.counts["identical"] += 1
-        else:
-            walk.look_at(id, is_old=id in before, is_new=id in after)
-        watch(done, len(ids))
+    with watch(len(ids), "records") as step:
+        for id in ids:
+            if before.get(id) == after.get(id):
+                walk.counts["identical"] += 1
+            else:
+                walk.look_at(id, is_old=id in before, is_new=id in after)
+            step()
     return walk.diff()
 
 
