@@ -18,6 +18,7 @@ class Format(StrEnum):
     CSV = "csv"
     PARQUET = "parquet"
     METAFOR = "metafor"
+    RIS = "ris"
 
 
 @app.command()

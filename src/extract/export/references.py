@@ -16,6 +16,7 @@ from extract.records.schema import (
     TrialRecord,
 )
 from extract.rules.findings import ArmRole
+from extract.sources.names import SUFFIXES
 
 # What others are compared with.
 COMPARATORS: frozenset[ArmRole] = frozenset(
@@ -24,7 +25,6 @@ COMPARATORS: frozenset[ArmRole] = frozenset(
 UNBOUND = "unbound"
 
 _INITIALS = re.compile(r"[A-Z](?:[.-]?[A-Z]){0,3}\.?")  # of "Finfer S", which is inverted
-_SUFFIXES = frozenset({"Jr", "Jr.", "Sr", "Sr.", "2nd", "3rd", "II", "III", "IV"})
 _PARTICLES = frozenset("al da das de del della den der di dos du el la le ter van von".split())
 
 
@@ -100,7 +100,7 @@ def study_of(record: TrialRecord) -> str:
     """What a reader calls the study: "Russell 2008", else the group, else the record's id."""
     citation = record.citation
     if citation.authors:
-        name = _surname(citation.authors[0].value)
+        name = surname(citation.authors[0].value)
     elif citation.group is not None:
         name = citation.group.value.removeprefix("The ")
     else:
@@ -109,13 +109,13 @@ def study_of(record: TrialRecord) -> str:
     return name if year is None else f"{name} {year.value[:4]}"
 
 
-def _surname(name: str) -> str:
+def surname(name: str) -> str:
     """The surname in "Daniel De Backer" and in "Finfer S".
 
-    >>> [_surname(name) for name in ("Floor L F van Baarle", "Finfer S", "Ann B Cook Jr", "Plato")]
+    >>> [surname(name) for name in ("Floor L F van Baarle", "Finfer S", "Ann B Cook Jr", "Plato")]
     ['van Baarle', 'Finfer', 'Cook', 'Plato']
     """
-    words = [word for word in name.split() if word not in _SUFFIXES]
+    words = [word for word in name.split() if word not in SUFFIXES]
     if len(words) > 1 and _INITIALS.fullmatch(words[-1]):
         return " ".join(words[:-1])
     start = len(words) - 1
