@@ -18,6 +18,7 @@ class Format(StrEnum):
     CSV = "csv"
     PARQUET = "parquet"
     METAFOR = "metafor"
+    REVMAN = "revman"
     RIS = "ris"
 
 

@@ -70,6 +70,12 @@ class Pair:
     comparator: str
     figures: tuple[Events, Events] | tuple[Mean, Mean]
 
+    @property
+    def sides(self) -> tuple[tuple[str, Events | Mean], tuple[str, Events | Mean]]:
+        """The id of each arm with its numbers."""
+        first, second = self.figures
+        return (self.arm, first), (self.comparator, second)
+
 
 @frozen
 class Estimate:
@@ -101,6 +107,15 @@ class Estimate:
     def is_log(self) -> bool:
         """Whether `scaled` is on the log scale."""
         return MEASURES[self.contrast.measure][1]  # type: ignore[index]
+
+    def natural(self) -> tuple[float, float, float]:
+        """Estimate, low and high as ratios or differences, the experimental arm first."""
+        value, low, high = self.scaled()
+        if not self.is_log:
+            return value, low, high
+        if self.is_turned:
+            return math.exp(value), math.exp(low), math.exp(high)
+        return float(self.value), float(self.low), float(self.high)
 
     def scaled(self) -> tuple[float, float, float]:
         """Estimate, low and high on the scale of a meta-analysis, experimental arm first."""

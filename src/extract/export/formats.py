@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
-from extract.export import csv_files, metafor, parquet, ris
+from extract.export import csv_files, metafor, parquet, revman, ris
 from extract.export.errors import ExportError
 from extract.records.schema import TrialRecord
 from extract.store import Store, whole_file, whole_folder
@@ -26,6 +26,7 @@ FORMATS = {
     "csv": Format(csv_files.write_tables, csv_files.is_table),
     "parquet": Format(parquet.write_tables, parquet.is_table),
     "metafor": Format(metafor.write_comparisons),
+    "revman": Format(revman.write_studies, revman.is_ours),
     "ris": Format(ris.write_citations),
 }
 
