@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from extract.records.facts import Fact, Pair, Translation, facts, match
-from extract.records.schema import TrialRecord
+from extract.records.schema import Decided, TrialRecord
 from extract.review.diff.model import Cause
 from extract.review.diff.rerun import is_possible, rerun
 from extract.values import frozen
@@ -57,8 +57,10 @@ def causes(
         told, note = [_either(is_page)] * len(changes), None
     else:
         told, note = ["unknown"] * len(changes), _NEITHER
+    curators = _Curators(old.record.review.decided, new.record.review.decided)
     decided = tuple(
-        "curator" if _is_decided(pair) else cause for pair, cause in zip(changes, told, strict=True)
+        "curator" if curators.changed(pair) else cause
+        for pair, cause in zip(changes, told, strict=True)
     )
     return decided, None if set(decided) <= {"curator"} else note
 
@@ -71,19 +73,20 @@ def _apart(old: Version, new: Version, changes: Iterable[Pair]) -> tuple[list[Ca
     """Page and extractor told apart."""
     changes = list(changes)
     if _reads_the_same(old, new):
-        return [_unless_read(pair, "extractor") for pair in changes], _SAME_TEXT
+        return [_if_ruled(pair, "extractor") for pair in changes], _SAME_TEXT
     if not is_possible(new.record):
         return ["unknown"] * len(changes), _OTHER_RULES
     between = _between(old, new)
     if between is None:
         return ["unknown"] * len(changes), _NOT_REBUILT
-    return [_unless_read(pair, between.cause(pair)) for pair in changes], _RUN_AGAIN
+    return [_if_ruled(pair, between.cause(pair)) for pair in changes], _RUN_AGAIN
 
 
-def _unless_read(pair: Pair, cause: Cause) -> Cause:
-    """The cause; not so for what a reader took from the page, which is not read again."""
+def _if_ruled(pair: Pair, cause: Cause) -> Cause:
+    """The cause; not so for what the rules did not make: a reader took it, or a curator gave it."""
     rules = [fact.rule for fact in (pair.old, pair.new) if fact is not None]
-    return "unknown" if all(rule.startswith(_READER) for rule in rules) else cause
+    is_read = all(rule.startswith(_READER) for rule in rules)
+    return "unknown" if is_read or _CURATOR in rules else cause
 
 
 def _reads_the_same(old: Version, new: Version) -> bool:
@@ -102,8 +105,9 @@ def _between(old: Version, new: Version) -> _Between | None:
     middle = rerun(old.record, old.text)
     if again is None or middle is None:
         return None
-    pairs = match(new.facts, facts(again))
-    if any(pair.kind != "same" and not _is_decided(pair) for pair in pairs):
+    curators = _Curators((), new.record.review.decided)
+    pairs = match(facts(again), new.facts)
+    if any(pair.kind != "same" and not curators.changed(pair) for pair in pairs):
         return None
     return _Between(old, Version.of(middle, old.text), new)
 
@@ -142,7 +146,27 @@ class _Between:
                 yield "rules"
 
 
-def _is_decided(pair: Pair) -> bool:
-    """Whether a curator has a hand in it: one side was given by a curator, the other was not."""
-    rules = [None if fact is None else fact.rule for fact in (pair.old, pair.new)]
-    return _CURATOR in rules
+class _Curators:
+    """The decisions that one version of a record was made with, and the other was not."""
+
+    def __init__(self, old: tuple[Decided, ...], new: tuple[Decided, ...]) -> None:
+        known, still = ({one.decision for one in side} for side in (old, new))
+        self._fresh = [d for d in new if d.decision not in known and d.action != "approve"]
+        self._gone = [d for d in old if d.decision not in still and d.action != "approve"]
+
+    def changed(self, pair: Pair) -> bool:
+        """Whether one of them is what changed a value."""
+        return any(_is_of(d, pair.new, pair.old) for d in self._fresh) or any(
+            _is_of(d, pair.old, pair.new) for d in self._gone
+        )
+
+
+def _is_of(decided: Decided, made: Fact | None, ruled: Fact | None) -> bool:
+    """Whether a decision made a value what it is, or took the place of what the rules say."""
+    if made is not None and decided.path == made.path:
+        return True
+    said = decided.rules
+    if said is None or ruled is None:
+        return False
+    about = tuple((subject.what, subject.name) for subject in said.about)
+    return (decided.field, said.value, about) == (ruled.field, ruled.value, ruled.about)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from typing import TypeVar
 
 from extract import pipeline, records
@@ -14,6 +16,9 @@ from extract.sources import document
 from extract.sources.document import Citation, Document, Fact, PartialDate, Section, Stated
 
 T = TypeVar("T")
+
+_LINE = re.compile(r"(?P<label>[^:\n]{1,60}): (?P<value>[^\n]{1,100000})")
+_LISTED, _COMMA = "design", ", "  # the one label whose value may be several facts
 
 
 def is_possible(record: TrialRecord) -> bool:
@@ -42,11 +47,25 @@ def _document(record: TrialRecord, text: str) -> Document:
         text=text,
         sections=tuple(Section(s.start, s.end, s.heading, s.kind, s.part) for s in record.sections),
         citation=_citation(record.citation),
+        facts=tuple(_facts(record, text)),
         related=tuple(_card(trial) for trial in record.related_trials),
         format=record.source.format,
         is_summary=record.id.startswith("summary-"),
         study=record.id.removeprefix("study-") if record.id.startswith("study-") else "",
     )
+
+
+def _facts(record: TrialRecord, text: str) -> Iterator[Fact]:
+    """The facts of a card, from its lines: "Sample: 778", and "Design: RCT, Open-label" are two."""
+    for section in record.sections:
+        if section.kind != "card":
+            continue
+        for line in _LINE.finditer(text, section.start, section.end):
+            label, start = line["label"].lower(), line.start("value")
+            parts = line["value"].split(_COMMA) if label == _LISTED else [line["value"]]
+            for part in parts:
+                yield Fact(label, start, start + len(part))
+                start += len(part) + len(_COMMA)
 
 
 def _citation(cited: RecordCitation) -> Citation:
