@@ -410,6 +410,14 @@ export interface Masking {
   rule: string;
 }
 
+/** Damaged characters of a page as they came, and as they are read in the record's text. */
+export interface Mending {
+  /** Such as â‰¥. */
+  printed: string;
+  /** Such as ≥. */
+  read: string;
+}
+
 /** One printed figure of death or survival. Never a composite or disease-free survival. */
 export interface Mortality {
   /** Null: of the whole trial, or unbound (see binding). */
@@ -793,6 +801,8 @@ export interface Source {
   size: number;
   /** ISO 8601, where it is known. */
   retrieved_at: string | null;
+  /** Damaged characters that were put right, at most twenty. */
+  mended: readonly Mending[];
 }
 
 /** How values scatter, or how sure a mean is: `value` of an sd or se, or `low` and `high`. */

@@ -15,7 +15,7 @@ from pydantic import ValidationError
 
 from extract import checks, language, records, rules, sources
 from extract.errors import ExtractError, InvalidRecord
-from extract.records.schema import Source, TrialRecord
+from extract.records.schema import Mending, Source, TrialRecord
 from extract.sources.document import Document
 
 _BLOCK = 1 << 20
@@ -75,6 +75,7 @@ def extract_record(document: Document, page: Page) -> Extraction | ExtractError:
         sha256=page.sha256,
         size=page.size,
         retrieved_at=page.retrieved_at,
+        mended=tuple(Mending(printed=m.printed, read=m.read) for m in document.mended),
     )
     try:
         record = records.assemble(document, layers, findings, source)

@@ -17,6 +17,7 @@ from extract.records.schema import (
     Interval,
     Intervention,
     Masking,
+    Mending,
     Mortality,
     MortalityFinding,
     Outcome,
@@ -69,7 +70,13 @@ BOTH = (quote("30 of 100 (30.0%) had died with aspirin and 40 of 100 (40%) with 
 
 RECORD = TrialRecord(
     id="pmid-1",
-    source=Source(name="a.txt", format="plain-text", sha256="0" * 64, size=1),
+    source=Source(
+        name="a.txt",
+        format="plain-text",
+        sha256="0" * 64,
+        size=1,
+        mended=(Mending(printed="â‰¥", read="≥"),),
+    ),
     extractor=Extractor(version="0", fingerprint="0"),
     citation=Citation(
         title=Reported[str](

@@ -107,6 +107,13 @@ class Figure(Model):
     evidence: EvidenceList
 
 
+class Mending(Model):
+    """Damaged characters of a page as they came, and as they are read in the record's text."""
+
+    printed: str = Field(description="Such as â‰¥.")
+    read: str = Field(description="Such as ≥.")
+
+
 class Source(Model):
     """The page that the record was made from."""
 
@@ -115,6 +122,9 @@ class Source(Model):
     sha256: str = Field(pattern=r"^[0-9a-f]{64}$", description="Of the page's bytes.")
     size: int = Field(ge=0, description="Bytes.")
     retrieved_at: str | None = Field(default=None, description="ISO 8601, where it is known.")
+    mended: tuple[Mending, ...] = Field(
+        default=(), description="Damaged characters that were put right, at most twenty."
+    )
 
 
 class Extractor(Model):

@@ -8,7 +8,7 @@ from typing import BinaryIO
 from extract.errors import ExtractError
 from extract.sources import jats
 from extract.sources.byte_streams import open_page, read_whole
-from extract.sources.decoding import decode
+from extract.sources.decoding import begin_report, decode
 from extract.sources.detect import reader_of, stream_reader_of
 from extract.sources.document import Document
 
@@ -28,6 +28,7 @@ def read(
     Raises:
         ExtractError: nothing can be made of the page as a whole (see `extract.errors`).
     """
+    begin_report()
     page = open_page(stream, name)
     stream_reader = stream_reader_of(page.head)
     if full_text and stream_reader is jats:

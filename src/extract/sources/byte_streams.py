@@ -78,10 +78,22 @@ def read_whole(page: OpenedPage, source: str) -> bytes:
 
 def as_utf8(page: OpenedPage) -> Readable:
     """The same text in UTF-8, a chunk at a time."""
-    encoding = marked_encoding(page.head) or declared_encoding(page.head) or "utf-8"
+    encoding = marked_encoding(page.head) or _declared(page.head) or "utf-8"
     if encoding in ("utf-8", "utf-8-sig"):
         return page
     return codecs.EncodedFile(page, "utf-8", encoding)  # type: ignore[arg-type]
+
+
+def _declared(head: bytes) -> str | None:
+    """The encoding that is declared, unless the page plainly begins in UTF-8."""
+    if head.isascii():
+        is_wide = (declared_encoding(head) or "").startswith(("utf-16", "utf-32"))
+        return None if is_wide else declared_encoding(head)
+    try:
+        codecs.getincrementaldecoder("utf-8")().decode(head)
+    except UnicodeDecodeError:
+        return declared_encoding(head)
+    return None
 
 
 def read_chunk(stream: Readable, source: str) -> bytes:

@@ -1,5 +1,8 @@
 """Bytes to text: UTF-8, then the declared encoding, then a good guess; mojibake is mended.
 
+UTF-8 comes before what is declared, since no text in another encoding is valid UTF-8 by chance, and
+declarations outlive the files that they were written for.
+
 No compatibility normalisation: NFKC would turn 10³ into 103 and a micro sign into a letter.
 """
 
@@ -7,11 +10,13 @@ from __future__ import annotations
 
 import codecs
 import re
+from contextvars import ContextVar
 
 import ftfy
 from bs4.dammit import UnicodeDammit
 
 from extract.errors import UnreadableSource
+from extract.sources.document import Mending
 from extract.sources.markup_detection import is_html
 
 MARKS = (  # longer marks first: UTF-32's begins with UTF-16's
@@ -37,7 +42,13 @@ MAX_CONTROL_SHARE = 0.01
 SUSPECT = re.compile(
     r"[^\t\n\r -~\u00a0°±²³µ·×÷®αβγδεθικλμνπρστφχψωΔΣΩ\u2009\u202f‐–—‘’“”†‡•…′″™−≈≠≤≥⁰-⁹⁺⁻₀-₉]"
 )
-MENDING = ftfy.TextFixerConfig(uncurl_quotes=False, explain=False)
+# Escaped twice, "&lt;" is still there when markup has been parsed, beside a "<" or not.
+MENDING = ftfy.TextFixerConfig(unescape_html=True, uncurl_quotes=False, explain=False)
+
+MOST_NOTED = 20  # of one report; a page that was decoded wrongly has more than anybody reads
+LONGEST_NOTED = 40
+# What was mended since it was last asked for: of the report that is being read.
+_noted: ContextVar[dict[Mending, None] | None] = ContextVar("mended", default=None)
 
 
 def decode(data: bytes, source: str) -> str:
@@ -64,7 +75,34 @@ def mend(text: str) -> str:
     """The text with mojibake, stray entities and control characters put right."""
     if "&" not in text and ((text.isascii() and text.isprintable()) or not SUSPECT.search(text)):
         return text
-    return ftfy.fix_text(text, MENDING)
+    mended = ftfy.fix_text(text, MENDING)
+    if mended != text:
+        _note(text, mended)
+    return mended
+
+
+def begin_report() -> None:
+    """From here on, what is mended is noted for one report."""
+    _noted.set({})
+
+
+def mendings() -> tuple[Mending, ...]:
+    """What was mended of the report that is being read: the first twenty, each once."""
+    return tuple(_noted.get() or ())
+
+
+def _note(printed: str, read: str) -> None:
+    noted = _noted.get()
+    if noted is None or len(noted) >= MOST_NOTED:
+        return
+    words, mended = printed.split(), read.split()
+    if len(words) != len(mended):  # blanks came or went: the words from where the two differ
+        signs = enumerate(zip(printed, read, strict=False))
+        start = next((place for place, (one, other) in signs if one != other), 0)
+        words, mended = [printed[start:]], [read[start:]]
+    for one, other in zip(words, mended, strict=True):
+        if one != other and len(noted) < MOST_NOTED:
+            noted[Mending(one[:LONGEST_NOTED], other[:LONGEST_NOTED])] = None
 
 
 def marked_encoding(head: bytes) -> str | None:

@@ -150,6 +150,14 @@ class Citation:
 
 
 @frozen
+class Mending:
+    """Damaged characters as they came, and as they are read: "â‰¥" is "≥"."""
+
+    printed: str
+    read: str
+
+
+@frozen
 class Fact:
     """A labelled value of a card, such as "Sample 778". `start:end` is the value.
 
@@ -175,6 +183,7 @@ class Document:
     format: SourceFormat = "plain-text"
     is_summary: bool = False  # a page about a trial, not the report itself
     study: str = ""  # the number of a study in the registry that the page is of
+    mended: tuple[Mending, ...] = ()
 
     @property
     def body(self) -> tuple[int, int]:

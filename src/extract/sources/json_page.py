@@ -8,6 +8,7 @@ from typing import Any
 from extract.errors import UnreadableSource
 from extract.sources.byte_streams import OpenedPage, read_whole
 from extract.sources.decoding import mend
+from extract.sources.markup import squeezed
 
 
 def read_json(page: OpenedPage, source: str) -> Any:
@@ -45,7 +46,7 @@ def string_at(value: Any, *path: str) -> str:
 
 def text_at(value: Any, *path: str) -> str:
     """The plain text or number under a path on one line; "" where there is none."""
-    return " ".join(mend(string_at(value, *path)).split())
+    return squeezed(mend(string_at(value, *path)))
 
 
 def list_at(value: Any, *path: str) -> list[Any]:

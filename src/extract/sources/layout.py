@@ -12,6 +12,7 @@ from itertools import chain
 
 from extract.errors import UnreadableSource
 from extract.sources.dates import read_date
+from extract.sources.decoding import mendings
 from extract.sources.document import (
     Citation,
     Document,
@@ -55,6 +56,7 @@ def lay_out(report: Report, source: str) -> Document:
         format=report.format,
         is_summary=report.is_summary,
         study=report.study,
+        mended=mendings(),
     )
 
 

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from extract.errors import UnreadableSource
 from extract.sources.byte_streams import OpenedPage, as_utf8, read_chunk, without_nulls
-from extract.sources.decoding import mend
 from extract.sources.limits import MAX_CITATION_BYTES
 
 LOOKED_AT = 8_192
@@ -21,7 +20,7 @@ def head_text(head: bytes) -> str:
 
 
 def lines_of(page: OpenedPage, source: str) -> Iterator[str]:
-    """The lines of a page without their ends, with mojibake mended.
+    """The lines of a page without their ends. They are mended when their report is read.
 
     Raises:
         UnreadableSource: the page is damaged, or a line longer than any citation.
@@ -45,4 +44,4 @@ def _decoded(line: bytes) -> str:
         text = line.decode("utf-8")
     except UnicodeDecodeError:
         text = line.decode("cp1252", "replace")
-    return mend(text.removeprefix("\ufeff").rstrip())
+    return text.removeprefix("\ufeff").rstrip()

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from typing import TypeVar
 
 from extract.errors import ExtractError, NoAbstract, UnreadableSource
+from extract.sources.decoding import begin_report
 from extract.sources.document import Document
 
 Piece = TypeVar("Piece")
@@ -42,6 +43,7 @@ def read_each(
 def _attempt(
     piece: Piece, read: Callable[[Piece, str], Document], name: str
 ) -> Document | ExtractError:
+    begin_report()
     try:
         return read(piece, name)
     except ExtractError as error:

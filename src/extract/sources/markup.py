@@ -55,7 +55,7 @@ def text_of_tag(tag: Tag) -> str:
 def text_of_element(element: etree._Element) -> str:
     """The text of an XML element on one line."""
     if not len(element):
-        return mend(_squeezed(element.text or ""))
+        return mend(squeezed(element.text or ""))
     return mend(rendered(_element_events(element))).replace("\n", " ")
 
 
@@ -64,7 +64,7 @@ def rendered(events: Iterator[Event]) -> str:
     return _shown(_render(events))
 
 
-def _squeezed(text: str) -> str:
+def squeezed(text: str) -> str:
     """The text with every run of spaces and line ends as one space. No-break spaces stay."""
     if "  " not in text and text.isprintable():
         return text.strip()

@@ -45,6 +45,7 @@ def read(page: OpenedPage, source: str) -> Iterator[Document | ExtractError]:
 
 
 def _read_record(record: Record, source: str) -> Document:
+    record = record.mended()
     passages, keywords = _abstract(record)
     if not has_text(passages):
         raise NoAbstract(source, "expected an abstract, found a citation without one")

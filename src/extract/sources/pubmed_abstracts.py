@@ -14,6 +14,7 @@ from extract.errors import ExtractError, NoAbstract, UnreadableSource
 from extract.sources.abstract import COPYRIGHT, abstract_of, has_text, parts_of
 from extract.sources.authors import GROUP_WORD, MAX_NAME
 from extract.sources.byte_streams import OpenedPage
+from extract.sources.decoding import mend
 from extract.sources.document import Document, Notice
 from extract.sources.headings import split_heading
 from extract.sources.layout import lay_out
@@ -126,7 +127,7 @@ def _pmid(blocks: Blocks) -> str:
 
 
 def _read_citation(blocks: Blocks, source: str) -> Document:
-    printed, *rest = blocks
+    printed, *rest = [[mend(line) for line in block] for block in blocks]
     kept = _sorted(rest[1:])
     persons, group = _authors(kept["abstract"])
     abstract = kept["abstract"][1:] if persons or group else kept["abstract"]

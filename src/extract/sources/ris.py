@@ -47,6 +47,7 @@ def read(page: OpenedPage, source: str) -> Iterator[Document | ExtractError]:
 
 
 def _read_record(record: Record, source: str) -> Document:
+    record = record.mended()
     body = record.one("AB", "N2")
     passages, keywords = abstract_of(parts_of([body] if body else []))
     if not has_text(passages):

@@ -6,7 +6,9 @@ import re
 from collections.abc import Iterable, Iterator
 
 from extract.errors import UnreadableSource
+from extract.sources.decoding import mend
 from extract.sources.limits import MAX_TEXT
+from extract.sources.markup import squeezed
 from extract.values import frozen
 
 
@@ -30,6 +32,10 @@ class Record:
     """The fields of one citation, in their order. Values are never empty."""
 
     fields: tuple[tuple[str, str], ...]
+
+    def mended(self) -> Record:
+        """The record with mojibake put right."""
+        return Record(tuple((tag, mend(value)) for tag, value in self.fields))
 
     def one(self, *tags: str) -> str:
         """The first value of the first of these tags that has any; "" if none has."""
@@ -68,5 +74,5 @@ def records_of(lines: Iterable[str], tagging: Tagging, source: str) -> Iterator[
 
 
 def _record(fields: list[tuple[str, list[str]]]) -> Record:
-    joined = ((tag, " ".join(" ".join(lines).split())) for tag, lines in fields)
+    joined = ((tag, squeezed(" ".join(lines))) for tag, lines in fields)
     return Record(tuple((tag, value) for tag, value in joined if value))

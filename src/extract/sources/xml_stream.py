@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from html.entities import html5
 from itertools import pairwise
 
 from lxml import etree
@@ -20,6 +21,13 @@ from extract.sources.limits import MAX_CITATION_BYTES
 from extract.sources.many_reports import read_each
 from extract.values import frozen
 
+NAMED_ENTITY = re.compile(rb"&([A-Za-z][A-Za-z0-9]{1,31};)")
+XML_ENTITIES = frozenset({b"amp;", b"lt;", b"gt;", b"quot;", b"apos;"})
+# Control characters, which no XML may hold, as bytes and as references: Word leaves some behind.
+CONTROLS = bytes({*range(32)} - set(b"\t\n\r"))
+REFERENCE_TO_CONTROL = re.compile(
+    rb"&#(?:0{0,6}(?:[0-8]|1[124-9]|2[0-9]|3[01])|[xX]0{0,6}(?:[0-8bcefBCEF]|1[0-9a-fA-F]));"
+)
 ANY_ELEMENT = re.compile(rb"<[A-Za-z]")
 PARSER = etree.XMLParser(
     encoding="utf-8",
@@ -92,15 +100,44 @@ def read_reports(page: OpenedPage, shape: Shape, source: str) -> Iterator[Docume
 
 
 def parse(piece: bytes, source: str) -> etree._Element:
-    """The tree of one report.
+    """The tree of one report, whose named entities need no document type that defines them.
 
     Raises:
         UnreadableSource: it is no well-formed XML, or nested deeper than any real one.
     """
+    piece = _well_formed(piece)
     try:
-        return etree.fromstring(piece, PARSER)
+        return etree.fromstring(piece if _is_utf8(piece) else _from_windows(piece), PARSER)
     except etree.XMLSyntaxError as error:
         raise UnreadableSource(source, f"expected a citation, found broken XML: {error}") from error
+
+
+def _is_utf8(piece: bytes) -> bool:
+    try:
+        piece.decode("utf-8")
+    except UnicodeDecodeError:
+        return False
+    return True
+
+
+def _from_windows(piece: bytes) -> bytes:
+    """A piece in Windows-1252, which older programs write without saying so, in UTF-8."""
+    return piece.decode("cp1252", "replace").encode("utf-8")
+
+
+def _well_formed(piece: bytes) -> bytes:
+    piece = piece.translate(None, CONTROLS)
+    if b"&" not in piece:
+        return piece
+    return NAMED_ENTITY.sub(_numbered, REFERENCE_TO_CONTROL.sub(b"", piece))
+
+
+def _numbered(match: re.Match[bytes]) -> bytes:
+    """An entity that the document type would define, as the character that it stands for."""
+    name = match[1]
+    if name in XML_ENTITIES or name.decode() not in html5:
+        return match[0]
+    return "".join(f"&#{ord(character)};" for character in html5[name.decode()]).encode()
 
 
 def _only(page: OpenedPage, shape: Shape, source: str) -> bytes:

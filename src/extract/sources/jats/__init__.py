@@ -1,8 +1,8 @@
 """JATS, the XML in which articles are published: one article, or a set as PMC gives it.
 
 A record is made from title and abstract, and from the body too where the full text is asked for.
-Some collections keep an article without its front, as
-its abstract with the sections behind it: such a piece is read too.
+Some collections keep an article without its front, as its abstract with the sections behind it:
+such a piece is read too.
 """
 
 from __future__ import annotations
@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from html.entities import html5
 
 from lxml import etree
 
@@ -38,7 +37,6 @@ FRONT = re.compile(rb"<(?:front|article-meta)[\s>]")
 PIECE = re.compile(rb"\s{0,20}<abstract(?: [^<>]{0,200})?>\s{0,20}<(?:title|sec|p)[ >]")
 SECTION, SECTION_END = re.compile(rb"<sec[\s>]"), re.compile(rb"</sec>")
 MAX_SURPLUS = 9
-NAMED_ENTITY = re.compile(rb"&([A-Za-z][A-Za-z0-9]{1,31};)")
 # Declared around an article in a set, or around what a piece was cut from.
 PREFIXES = {
     b"ali": b"http://www.niso.org/schemas/ali/1.0/",
@@ -46,7 +44,6 @@ PREFIXES = {
     b"xlink": b"http://www.w3.org/1999/xlink",
     b"xsi": b"http://www.w3.org/2001/XMLSchema-instance",
 }
-XML_ENTITIES = frozenset({b"amp;", b"lt;", b"gt;", b"quot;", b"apos;"})
 
 
 def claims(head: bytes) -> bool:
@@ -106,7 +103,7 @@ def _read_whole_article(piece: bytes, source: str) -> Document:
 def _tree(piece: bytes, source: str) -> etree._Element:
     if piece.count(b"<") > MAX_ELEMENTS:
         raise UnreadableSource(source, f"expected at most {MAX_ELEMENTS:,} elements, found more")
-    article = parse(_declared(NAMED_ENTITY.sub(_numbered, piece)), source)
+    article = parse(_declared(piece), source)
     for element in article.iter(etree.Element):
         element.tag = local_name(element)
     return article
@@ -157,14 +154,6 @@ def _declared(piece: bytes) -> bytes:
         if b"xmlns:" + prefix not in piece
     )
     return piece.replace(b"<article", b"<article" + declarations, 1)
-
-
-def _numbered(match: re.Match[bytes]) -> bytes:
-    """An entity that the document type would define, as the character that it stands for."""
-    name = match[1]
-    if name in XML_ENTITIES or name.decode() not in html5:
-        return match[0]
-    return "".join(f"&#{ord(character)};" for character in html5[name.decode()]).encode()
 
 
 SHAPE = Shape(
