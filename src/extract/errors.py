@@ -51,6 +51,12 @@ class InvalidRecord(ExtractError):
     code = "invalid-record"
 
 
+class BadDecisions(ExtractError):
+    """What curators decided on the record cannot be read; the record stays as it was."""
+
+    code = "bad-decisions"
+
+
 class ExtractorFault(ExtractError):
     """The extractor failed on the page with an error that nobody foresaw: a fault of ours."""
 

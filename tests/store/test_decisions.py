@@ -45,15 +45,14 @@ def test_what_is_appended_is_read(folder):
 
 def test_no_file_is_no_decision(folder):
     assert folder.read(ID) == Decisions(id=ID)
-    assert (folder.digest(ID), folder.ids()) == (None, [])
+    assert (folder.read_with_digest(ID)[1], folder.digests()) == (None, {})
 
 
 def test_the_digest_tells_that_something_was_decided(folder):
     folder.append(ID, (approve("0.04"),))
-    before = folder.digest(ID)
+    before = folder.digests()[ID]
     folder.append(ID, (approve("0.05"),))
-    assert None not in (before, folder.digest(ID))
-    assert before != folder.digest(ID)
+    assert folder.read_with_digest(ID)[1] == folder.digests()[ID] != before
 
 
 def test_decisions_on_other_facts_do_not_get_in_the_way(folder):

@@ -131,6 +131,7 @@ class Run:
                 self._ledger.put(entry)
             if (kind := self._judge(entry, path, name)) is not None:
                 kinds[kind].add(name)
+        kinds["decided"] = self._decided() - set().union(*kinds.values())
         self._due = set().union(*kinds.values())
         kinds["damaged"] = self._unsettled()
         self._due |= kinds["damaged"]
@@ -181,7 +182,7 @@ class Run:
         with nullcontext() if self._pool else self._reading:  # spaCy is not made for threads
             outcomes = []
             for outcome in (self._pool.work if self._pool else work)(
-                shard, full_text=self._full_text
+                shard, full_text=self._full_text, decided=self._folder.decisions
             ):
                 outcomes.append(outcome)
                 watch.page()
@@ -216,6 +217,15 @@ class Run:
             return "changed"
         made_by = (entry.fingerprint, entry.full_text)
         return None if made_by == (self._extractor.fingerprint, self._full_text) else "outdated"
+
+    def _decided(self) -> set[str]:
+        """The pages on whose records curators have decided since they were read."""
+        now = self._folder.decisions.digests()
+        return {
+            page
+            for page, entry in self._ledger.entries.items()
+            if any(now.get(claim.id) != claim.decisions for claim in entry.claims)
+        }
 
     def _unsettled(self) -> set[str]:
         """The pages whose record is not stored as they give it, beside those due anyway."""

@@ -20,10 +20,12 @@ from queue import SimpleQueue
 from typing import BinaryIO
 
 from extract import pipeline, records
-from extract.errors import ExtractError, ExtractorFault, InvalidRecord
+from extract.decisions import UnreadableDecisions, apply
+from extract.errors import BadDecisions, ExtractError, ExtractorFault, InvalidRecord
 from extract.pipeline import Extraction, Page
 from extract.store import (
     Claim,
+    DecisionFolder,
     Entry,
     Output,
     Refusal,
@@ -52,10 +54,18 @@ class Outcome:
     outputs: tuple[Output, ...]
 
 
-def work(shard: Shard, *, full_text: bool = False) -> Iterator[Outcome]:
-    """What each page of a shard gives, in order; `full_text` is as for `batch.run`."""
+def work(
+    shard: Shard, *, full_text: bool = False, decided: DecisionFolder | None = None
+) -> Iterator[Outcome]:
+    """What each page of a shard gives, in order.
+
+    Args:
+        shard: the pages.
+        full_text: as for `batch.run`.
+        decided: what curators decided on the records; applied to each.
+    """
     for name, path in shard:
-        yield _read(name, path, full_text)
+        yield _read(name, path, full_text, decided)
 
 
 def extractions(stream: BinaryIO, page: Page) -> Iterator[Extraction | ExtractError]:
@@ -95,7 +105,9 @@ class Pool:
         for executor in self._all:
             self._free.put(executor)
 
-    def work(self, shard: Shard, *, full_text: bool = False) -> list[Outcome]:
+    def work(
+        self, shard: Shard, *, full_text: bool = False, decided: DecisionFolder | None = None
+    ) -> list[Outcome]:
         """What the pages of a shard give. Threads may call this side by side.
 
         Raises:
@@ -103,7 +115,7 @@ class Pool:
         """
         executor = self._free.get()
         try:
-            return executor.submit(_work_through, shard, full_text).result()
+            return executor.submit(_work_through, shard, full_text, decided).result()
         except BrokenProcessPool as error:
             raise WorkerLost(
                 "a process died, most likely for want of memory. What was done is stored: "
@@ -118,7 +130,7 @@ class Pool:
             executor.shutdown(cancel_futures=True)
 
 
-def _read(name: str, path: Path, full_text: bool) -> Outcome:
+def _read(name: str, path: Path, full_text: bool, decided: DecisionFolder | None) -> Outcome:
     outputs: list[Output] = []
     claims: list[Claim] = []
     refusals: list[ExtractError] = []
@@ -131,14 +143,15 @@ def _read(name: str, path: Path, full_text: bool) -> Outcome:
                     refusals.append(given)
                 elif not is_storable(given.record.id):
                     refusals.append(InvalidRecord(name, "its id cannot be the name of a file"))
+                elif isinstance(made := _made(given, decided), ExtractError):
+                    refusals.append(made)
                 else:
-                    output = Output(given.record.id, to_json(given.record), given.text)
-                    outputs.append(output)
-                    claims.append(_claim(given, output))
+                    outputs.append(made[0])
+                    claims.append(made[1])
             sha256, came = page.sha256, page.retrieved_at
     except ExtractError as error:  # the file itself: it may be readable next time
         refusals.append(error)
-    if any(isinstance(refusal, ExtractorFault) for refusal in refusals):
+    if any(isinstance(refusal, ExtractorFault | BadDecisions) for refusal in refusals):
         sha256 = None  # worth another try, whatever the fingerprint says
     entry = Entry(
         page=name,
@@ -152,15 +165,25 @@ def _read(name: str, path: Path, full_text: bool) -> Outcome:
     return Outcome(entry, tuple(outputs))
 
 
-def _claim(given: Extraction, output: Output) -> Claim:
-    record = given.record
-    return Claim(
+def _made(given: Extraction, decided: DecisionFolder | None) -> tuple[Output, Claim] | BadDecisions:
+    """What is stored of an extraction, after what curators decided was applied to it."""
+    record, digest = given.record, None
+    if decided is not None:
+        try:
+            decisions, digest = decided.read_with_digest(record.id)
+        except UnreadableDecisions as error:
+            return BadDecisions(record.source.name, f"{error}; mend it, or restore it")
+        record = apply(record, given.text, decisions)
+    output = Output(record.id, to_json(record), given.text)
+    claim = Claim(
         id=record.id,
         format=record.source.format,
         has_body=any(section.part == "body" for section in record.sections),
         digest=output.digest,
+        decisions=digest,
         found=count(record),
     )
+    return output, claim
 
 
 def _place(error: Exception) -> str:
@@ -171,8 +194,8 @@ def _place(error: Exception) -> str:
     return f"{type(error).__name__} at {where}"
 
 
-def _work_through(shard: Shard, full_text: bool) -> list[Outcome]:
-    return list(work(shard, full_text=full_text))
+def _work_through(shard: Shard, full_text: bool, decided: DecisionFolder | None) -> list[Outcome]:
+    return list(work(shard, full_text=full_text, decided=decided))
 
 
 def _begin() -> None:

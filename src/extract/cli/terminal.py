@@ -66,11 +66,12 @@ class RunProgress:
     def plan(self, pages: Pages) -> None:
         """Says what there is to do."""
         parts = ((pages.new, "new"), (pages.changed, "changed"), (pages.damaged, "damaged"))
+        decided = (pages.decided, "decided on since")
         outdated = (
             pages.outdated,
             "to read again as the extractor, or what it is to read, has changed",
         )
-        counts = [f"{count} {what}" for count, what in (*parts, outdated) if count]
+        counts = [f"{count} {what}" for count, what in (*parts, decided, outdated) if count]
         due = ", ".join(counts) or "nothing to do"
         say(f"{pages.total} pages: {due}, {pages.unchanged} unchanged")
         if counts and sys.stderr.isatty():

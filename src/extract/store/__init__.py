@@ -3,7 +3,8 @@
 from extract.store.decisions import DecisionFolder
 from extract.store.errors import DecidedMeanwhile, StoreError, StoreInUse
 from extract.store.files import whole_file, whole_folder
-from extract.store.folder import Output, Store, is_storable, to_json
+from extract.store.folder import Output, Store, to_json
+from extract.store.ids import is_storable
 from extract.store.ledger import RICHEST_FIRST, Claim, Entry, Ledger
 from extract.store.origins import Origin, describe, origin_path, read_origin, retrieved_at
 from extract.store.pages import find_pages, hash_page, open_page

@@ -18,7 +18,7 @@ from pathlib import Path
 from extract.decisions.model import LARGEST, Decision, Decisions, read_decisions
 from extract.store.errors import DecidedMeanwhile, StoreError
 from extract.store.files import naming, sweep, write_files
-from extract.store.folder import is_storable
+from extract.store.ids import is_storable
 from extract.store.lock import waiting_for
 
 
@@ -35,13 +35,21 @@ class DecisionFolder:
             UnreadableDecisions: the file is broken, too large, or of another schema.
             StoreError: it cannot be opened.
         """
-        content = self._content(id)
-        return Decisions(id=id) if content is None else read_decisions(content, id)
+        return self._decisions(self._content(id), id)
 
-    def digest(self, id: str) -> str | None:
-        """Changes when a byte of the file does; None if there is no file."""
+    def read_with_digest(self, id: str) -> tuple[Decisions, str | None]:
+        """The decisions on a record, and the digest of the very bytes that they were read from.
+
+        Raises:
+            UnreadableDecisions: the file is broken, too large, or of another schema.
+            StoreError: it cannot be opened.
+        """
         content = self._content(id)
-        return None if content is None else hashlib.sha256(content).hexdigest()
+        return self._decisions(content, id), _digest(content)
+
+    def digests(self) -> dict[str, str]:
+        """What changes when a byte of a file does, for each record that was decided on."""
+        return {id: digest for id in self.ids() if (digest := _digest(self._content(id)))}
 
     def ids(self) -> list[str]:
         """The records that somebody decided on, in order."""
@@ -78,6 +86,9 @@ class DecisionFolder:
             write_files({self._path(id): content})
         return grown
 
+    def _decisions(self, content: bytes | None, id: str) -> Decisions:
+        return Decisions(id=id) if content is None else read_decisions(content, id)
+
     def _path(self, id: str) -> Path:
         return self.root / f"{id}.json"
 
@@ -90,6 +101,10 @@ class DecisionFolder:
                     return stream.read(LARGEST + 1)
             except FileNotFoundError:
                 return None
+
+
+def _digest(content: bytes | None) -> str | None:
+    return None if content is None else hashlib.sha256(content).hexdigest()
 
 
 def _refuse_overtaken(

@@ -2,7 +2,7 @@
 
 - `records/<id>.json`: written by the pipeline alone
 - `texts/<id>.txt`: the text that every offset counts in
-- `decisions/<id>.json`: written by curators alone, and never here
+- `decisions/<id>.json`: written by curators alone; see `store.decisions`
 - `runs/<run>.json`: what each run did. Beside these, and like them not committed, `.ledger` knows
   what each page gave, and `.lock` who is at work.
 """
@@ -12,7 +12,6 @@ from __future__ import annotations
 import hashlib
 import json
 import os
-import re
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -22,14 +21,13 @@ from pathlib import Path
 from pydantic import ValidationError
 
 from extract.records.schema import SCHEMA_VERSION, TrialRecord
+from extract.store.decisions import DecisionFolder
 from extract.store.errors import StoreError
 from extract.store.files import append_lines, naming, sweep, sync_folder, write_files
+from extract.store.ids import is_storable
 from extract.store.ledger import Entry, read_lines
 from extract.store.lock import locked
 from extract.store.report import RunReport
-
-# As long as a file name may safely be, and nothing that could leave the folder.
-_ID = re.compile(r"(?:(?:summary-)?(?:pmid|doi|pmcid|title)|study)-[a-z0-9._()-]{1,200}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,11 +49,6 @@ def to_json(record: TrialRecord) -> str:
     return record.model_dump_json(indent=2) + "\n"
 
 
-def is_storable(id: str) -> bool:
-    """Whether an id can name a file."""
-    return _ID.fullmatch(id) is not None
-
-
 class Store:
     """The folder of records. Nothing is written to it but within `open_for_run`."""
 
@@ -64,6 +57,7 @@ class Store:
         self.records = root / "records"
         self.texts = root / "texts"
         self.runs = root / "runs"
+        self.decisions = DecisionFolder(root)
         self._ledger = self.runs / ".ledger"
 
     @contextmanager

@@ -45,6 +45,7 @@ class Claim(Model):
     format: SourceFormat
     has_body: bool = False  # the body of an article stands in its text, and not the abstract alone
     digest: str  # of the record and its text, as they are written
+    decisions: str | None = None  # the digest of the decisions that were applied, if there are any
     found: Found
 
 

@@ -72,6 +72,9 @@ class Pages(Model):
     outdated: int = Field(
         description="Same bytes, but the extractor has changed, or whether full texts are read."
     )
+    decided: int = Field(
+        default=0, description="Read before, but a curator has decided on their record since."
+    )
     damaged: int = Field(description="Read before, but their record is not there as written.")
     unchanged: int = Field(description="Not read again.")
 

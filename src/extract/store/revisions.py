@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import IO, Self
 
 from extract.store.errors import StoreError
-from extract.store.folder import is_storable
+from extract.store.ids import is_storable
 from extract.store.states import Stored
 
 _REGULAR = ("100644", "100755")  # the modes of files; no links, no submodules
