@@ -50,7 +50,7 @@ def _document(record: TrialRecord, text: str) -> Document:
         facts=tuple(_facts(record, text)),
         related=tuple(_card(trial) for trial in record.related_trials),
         format=record.source.format,
-        is_summary=record.id.startswith("summary-"),
+        is_summary=record.id.startswith(("summary-", "study-")),
         study=record.id.removeprefix("study-") if record.id.startswith("study-") else "",
     )
 
