@@ -19,6 +19,7 @@ class Format(StrEnum):
     PARQUET = "parquet"
     METAFOR = "metafor"
     REVMAN = "revman"
+    FHIR = "fhir"
     RIS = "ris"
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
-from extract.export import csv_files, metafor, parquet, revman, ris
+from extract.export import csv_files, fhir, metafor, parquet, revman, ris
 from extract.export.errors import ExportError
 from extract.records.schema import TrialRecord
 from extract.store import Store, whole_file, whole_folder
@@ -27,6 +27,7 @@ FORMATS = {
     "parquet": Format(parquet.write_tables, parquet.is_table),
     "metafor": Format(metafor.write_comparisons),
     "revman": Format(revman.write_studies, revman.is_ours),
+    "fhir": Format(fhir.write_bundles, fhir.is_ours),
     "ris": Format(ris.write_citations),
 }
 
