@@ -136,6 +136,7 @@ def test_a_place_that_cannot_be_written_is_named(tmp_path: Path, name: str) -> N
         export(name, store, store.ids(), tmp_path / "no" / "such", lambda: None)
 
 
+@pytest.mark.slow
 def test_many_records_take_no_more_memory(tmp_path: Path, name: str) -> None:
     store = store_of(tmp_path / "store", RECORD, text=TEXT)
     export(name, store, ["pmid-1"], tmp_path / "warm", lambda: None)
