@@ -74,6 +74,20 @@ export interface ArmResult {
   binding: string;
 }
 
+/** A rectangle on a page, in points (1/72 inch) from the upper left corner that is shown. */
+export interface Box {
+  /** Counted from 1, whatever number is printed on it. */
+  page: number;
+  /** Left edge. */
+  x0: number;
+  /** Upper edge. */
+  top: number;
+  /** Right edge. */
+  x1: number;
+  /** Lower edge. */
+  bottom: number;
+}
+
 /** A value that a check looked at, by its path in the record. */
 export interface CheckInput {
   /** Where in the record, such as "results[0].arms[1].percent". */
@@ -294,7 +308,7 @@ export interface Duration {
   rule: string;
 }
 
-/** Where a value stands in the record's text. */
+/** Where a value stands in the record's text, and of a PDF also where on its pages. */
 export interface Evidence {
   /** First character, counted in code points from 0. */
   start: number;
@@ -302,6 +316,8 @@ export interface Evidence {
   end: number;
   /** The text between start and end. */
   quote: string;
+  /** Of a PDF alone, and not there otherwise: one for each printed line. */
+  boxes?: readonly Box[];
 }
 
 /** The program that made the record. */
@@ -790,6 +806,7 @@ export interface Source {
     | "pubmed-text"
     | "ris"
     | "article-html"
+    | "pdf"
     | "clinicaltrials-json"
     | "journal-club-html"
     | "summary-html"

@@ -33,7 +33,7 @@ class _Generator(GenerateJsonSchema):
         field: core_schema.ModelField | core_schema.DataclassField | core_schema.TypedDictField,
         total: bool,
     ) -> bool:
-        return True
+        return "serialization_exclude_if" not in field  # but for what only some formats have
 
     def field_title_should_be_set(self, schema: object) -> bool:
         return False

@@ -12,7 +12,13 @@ from textwrap import wrap
 from typing import Any
 
 _WIDTH = 100
-_PLAIN = {"string": "string", "integer": "number", "boolean": "boolean", "null": "null"}
+_PLAIN = {
+    "string": "string",
+    "integer": "number",
+    "number": "number",
+    "boolean": "boolean",
+    "null": "null",
+}
 _HEAD = """\
 // Types of a trial record, schema {version}; `make schema` makes them from the JSON Schema.
 // A decimal is a string with the digits as printed; offsets count Unicode code points.

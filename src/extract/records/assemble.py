@@ -37,7 +37,7 @@ def assemble(document: Document, layers: Layers, findings: Findings, source: Sou
     Raises:
         pydantic.ValidationError: what was assembled does not fit the schema.
     """
-    quoter = Quoter(document.text)
+    quoter = Quoter(document.text, document.places)
     index = arms.assemble_arms(layers, findings, quoter)
     sizes = counts.assemble_counts(layers, findings, index, quoter)
     ledger = _bind(layers, findings, index, sizes, quoter)

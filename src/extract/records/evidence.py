@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from typing import TypeVar
 
 from extract.language.numbers import Number
-from extract.records.schema import Evidence, Figure, Model, Reported
+from extract.records.schema import Box, Evidence, Figure, Model, Reported
 from extract.rules.findings import Finding
 from extract.sources.document import Stated
+from extract.sources.places import PageMap, Place
 
 T = TypeVar("T")
 Span = tuple[int, int]
@@ -17,8 +18,9 @@ Span = tuple[int, int]
 class Quoter:
     """Makes evidence from places in one text."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, places: tuple[Place, ...] = ()) -> None:
         self.text = text
+        self._pages = PageMap(places) if places else None
         self._made: dict[Span, Evidence] = {}  # many values stand in the same place
 
     def quote(self, *spans: Span) -> tuple[Evidence, ...]:
@@ -31,7 +33,12 @@ class Quoter:
         evidence = self._made.get(span)
         if evidence is None:
             start, end = span
-            evidence = Evidence(start=start, end=end, quote=self.text[start:end])
+            quote = self.text[start:end]
+            if self._pages is None:
+                evidence = Evidence(start=start, end=end, quote=quote)
+            else:
+                boxes = tuple(Box(**b._asdict()) for b in self._pages.boxes(start, end))
+                evidence = Evidence(start=start, end=end, quote=quote, boxes=boxes)
             self._made[span] = evidence
         return evidence
 

@@ -18,7 +18,7 @@ from extract.records.schema import SCHEMA_VERSION, Extractor
 
 _ROOT = Path(__file__).resolve().parents[1]
 _LAYERS = ("sources", "language", "rules", "records", "checks")
-_LIBRARIES = ("spacy", "text2num", "beautifulsoup4", "lxml", "ftfy")
+_LIBRARIES = ("spacy", "text2num", "beautifulsoup4", "lxml", "ftfy", "pdfplumber", "pdfminer.six")
 _DATA = (".tsv", ".json", ".txt")
 
 

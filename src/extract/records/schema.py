@@ -14,6 +14,7 @@ Conventions that hold everywhere:
 from __future__ import annotations
 
 from decimal import Decimal
+from operator import not_
 from typing import Annotated, Generic, Literal, TypeVar
 
 from pydantic import BaseModel, ConfigDict, Field, PlainSerializer, WithJsonSchema
@@ -77,12 +78,27 @@ class Model(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
 
+class Box(Model):
+    """A rectangle on a page, in points (1/72 inch) from the upper left corner that is shown."""
+
+    page: int = Field(ge=1, description="Counted from 1, whatever number is printed on it.")
+    x0: float = Field(description="Left edge.")
+    top: float = Field(description="Upper edge.")
+    x1: float = Field(description="Right edge.")
+    bottom: float = Field(description="Lower edge.")
+
+
 class Evidence(Model):
-    """Where a value stands in the record's text."""
+    """Where a value stands in the record's text, and of a PDF also where on its pages."""
 
     start: int = Field(ge=0, description="First character, counted in code points from 0.")
     end: int = Field(description="One past the last character.")
     quote: str = Field(min_length=1, description="The text between start and end.")
+    boxes: tuple[Box, ...] = Field(
+        default=(),
+        exclude_if=not_,
+        description="Of a PDF alone, and not there otherwise: one for each printed line.",
+    )
 
 
 EvidenceList = Annotated[

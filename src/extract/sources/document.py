@@ -13,6 +13,7 @@ from __future__ import annotations
 from dataclasses import field
 from typing import Generic, Literal, TypeVar
 
+from extract.sources.places import Place
 from extract.values import frozen
 
 T = TypeVar("T")
@@ -27,6 +28,7 @@ SourceFormat = Literal[
     "pubmed-text",
     "ris",
     "article-html",
+    "pdf",
     "clinicaltrials-json",
     "journal-club-html",
     "summary-html",
@@ -184,6 +186,7 @@ class Document:
     is_summary: bool = False  # a page about a trial, not the report itself
     study: str = ""  # the number of a study in the registry that the page is of
     mended: tuple[Mending, ...] = ()
+    places: tuple[Place, ...] = ()  # of a PDF: where on its pages the text stands
 
     @property
     def body(self) -> tuple[int, int]:

@@ -49,6 +49,7 @@ def lay_out(report: Report, source: str) -> Document:
         page.add_passage(table)
     return Document(
         text=page.builder.text,
+        places=page.builder.places,
         sections=tuple(page.sections),
         citation=replace(citation, title=title, keywords=keywords),
         facts=tuple(page.facts),
@@ -75,13 +76,14 @@ class _Page:
             return None
         start, end = self.builder.add(title)
         self.sections.append(Section(start, end, None, "title"))
-        return Stated(title, ((start, end),))
+        return Stated(str(title), ((start, end),))
 
     def add_passage(self, passage: Passage) -> None:
         """Writes a section with its heading."""
         self._add_heading(passage.heading)
         start, end = self.builder.add(passage.body)
-        self.sections.append(Section(start, end, passage.heading, passage.kind, passage.part))
+        heading = None if passage.heading is None else str(passage.heading)
+        self.sections.append(Section(start, end, heading, passage.kind, passage.part))
         self.facts.extend(_moved(passage.facts, start))
         self.related.extend(_moved(trial, start) for trial in passage.related)
 
@@ -109,7 +111,8 @@ class _Page:
         if len(self.builder):
             self.builder.add("\n\n")
         if heading:
-            self.builder.add(heading + "\n")
+            self.builder.add(heading)
+            self.builder.add("\n")
 
     def _add_citation(self, imprint: Imprint) -> Citation:
         with_source = self._add_source(imprint)
@@ -177,7 +180,7 @@ class _Page:
         self.builder.add("" if starts_line else before)
         span = self.builder.add(value)
         self.builder.add("" if starts_line else after)
-        return Stated(value, (span,))
+        return Stated(str(value), (span,))
 
     def _add_date(self, before: str, printed: str) -> Stated[PartialDate] | None:
         stated = self._add_stated(printed, before)
@@ -186,7 +189,7 @@ class _Page:
 
     def _add_list(self, values: tuple[str, ...], between: str) -> tuple[Stated[str], ...]:
         spans = self.builder.add_all(values, between)
-        return tuple(Stated(v, (span,)) for v, span in zip(values, spans, strict=True))
+        return tuple(Stated(str(v), (span,)) for v, span in zip(values, spans, strict=True))
 
 
 def _strings(report: Report) -> Iterator[str]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from extract.sources.places import Place, Placed
+
 Span = tuple[int, int]
 
 
@@ -11,6 +13,7 @@ class TextBuilder:
     def __init__(self) -> None:
         self._pieces: list[str] = []
         self._length = 0
+        self._places: list[Place] = []
 
     def __len__(self) -> int:
         return self._length
@@ -21,6 +24,11 @@ class TextBuilder:
         return "".join(self._pieces)
 
     @property
+    def places(self) -> tuple[Place, ...]:
+        """Where on its pages stands what was written, as far as its pieces know."""
+        return tuple(self._places)
+
+    @property
     def ends_line(self) -> bool:
         """Whether the next piece begins a line."""
         return not self._pieces or self._pieces[-1].endswith("\n")
@@ -29,6 +37,10 @@ class TextBuilder:
         """Where the piece stands."""
         start = self._length
         if piece:
+            if isinstance(piece, Placed):
+                self._places += [
+                    place._replace(start=place.start + start) for place in piece.places
+                ]
             self._pieces.append(piece)
             self._length += len(piece)
         return start, self._length

@@ -30,6 +30,7 @@ RICHEST_FIRST: tuple[SourceFormat, ...] = (
     "pubmed-text",
     "ris",
     "article-html",
+    "pdf",
     "clinicaltrials-json",
     "journal-club-html",
     "summary-html",
