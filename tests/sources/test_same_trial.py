@@ -12,6 +12,7 @@ import pytest
 
 from extract import pipeline
 from extract.pipeline import Extraction
+from tests.sources.pdf.article import Article, print_article
 
 TITLE = "Early fog lights versus late fog lights in drivers: a randomized trial"
 ABSTRACT = {
@@ -236,6 +237,21 @@ def article_page() -> str:
     return f"<html><head>{head}</head><body><h2>Abstract</h2>{parts}</body></html>"
 
 
+def pdf() -> bytes:
+    article = Article(
+        title=TITLE,
+        authors="; ".join(f"{fore} {last}^{{1}}" for last, fore, _ in AUTHORS)
+        + f"; for the {GROUP}",
+        source=f"{SOURCE.replace('J Fog.', 'J Fog')} PMID: 77 PMCID: PMC5",
+        abstract=list(ABSTRACT.items()),
+        keywords="; ".join(KEYWORDS),
+        body=[
+            ("Introduction", ["In fog, lamps are lit by some drivers and not by others. " * 9] * 5)
+        ],
+    )
+    return print_article(article)
+
+
 def plain_text() -> str:
     parts = "\n\n".join(f"{heading}: {body}" for heading, body in ABSTRACT.items())
     return f"{TITLE}\n\n{parts}\n\nDOI: 10.1016/fog.2019 PMID: 77 PMCID: PMC5\n"
@@ -243,12 +259,13 @@ def plain_text() -> str:
 
 # What a format does not carry, or says in another way.
 IN_SHORT = {"authors", "keywords", "language", "mesh", "publication_types"}
-LACKS: dict[Callable[[], str], set[str]] = {
+LACKS: dict[Callable[[], str | bytes], set[str]] = {
     pubmed_xml: set(),
     jats: {"mesh", "publication_types"},
     nbib: set(),
     europe_pmc: set(),
     article_page: {"mesh", "publication_types"},
+    pdf: {"language", "mesh", "publication_types"},
     pubmed_html: {"language"},
     pubmed_abstracts: IN_SHORT,
     pubmed_text: {"language"},
@@ -258,13 +275,20 @@ LACKS: dict[Callable[[], str], set[str]] = {
 }  # fmt: skip
 # What is about the page and not about the trial. The citation stands behind the text.
 OF_THE_PAGE = {"source", "citation", "sections"}
+BOXES = "boxes"  # of all formats, a PDF alone says where on a page a value stands
 
 
-def record_of(page: str) -> dict[str, Any]:
-    stream = BytesIO(page.encode())
+def record_of(page: str | bytes) -> dict[str, Any]:
+    stream = BytesIO(page.encode() if isinstance(page, str) else page)
     (made,) = pipeline.extract_records(stream, pipeline.describe(stream, "page"))
     assert isinstance(made, Extraction), made
-    return made.record.model_dump(mode="json")
+    return without_boxes(made.record.model_dump(mode="json"))
+
+
+def without_boxes(value: Any) -> Any:
+    if isinstance(value, dict):
+        return {name: without_boxes(part) for name, part in value.items() if name != BOXES}
+    return [without_boxes(part) for part in value] if isinstance(value, list) else value
 
 
 def printed(citation: dict[str, Any]) -> dict[str, Any]:
@@ -283,7 +307,7 @@ def fullest() -> dict[str, Any]:
 
 @pytest.mark.parametrize("write", LACKS, ids=lambda write: write.__name__)
 def test_every_format_gives_the_same_record(
-    write: Callable[[], str], fullest: dict[str, Any]
+    write: Callable[[], str | bytes], fullest: dict[str, Any]
 ) -> None:
     record = record_of(write())
     found = {name: value for name, value in record.items() if name not in OF_THE_PAGE}
@@ -292,7 +316,7 @@ def test_every_format_gives_the_same_record(
 
 @pytest.mark.parametrize("write", LACKS, ids=lambda write: write.__name__)
 def test_every_format_gives_the_citation_as_far_as_it_goes(
-    write: Callable[[], str], fullest: dict[str, Any]
+    write: Callable[[], str | bytes], fullest: dict[str, Any]
 ) -> None:
     found, wanted = printed(record_of(write())["citation"]), printed(fullest["citation"])
     lacking = LACKS[write]

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import BinaryIO
 
 from extract.errors import ExtractError
-from extract.sources import jats
+from extract.sources import jats, pdf
 from extract.sources.byte_streams import open_page, read_whole
 from extract.sources.decoding import begin_report, decode
 from extract.sources.detect import reader_of, stream_reader_of
@@ -33,6 +33,8 @@ def read(
     stream_reader = stream_reader_of(page.head)
     if full_text and stream_reader is jats:
         yield from jats.read_full_text(page, name)
+    elif full_text and stream_reader is pdf:
+        yield from pdf.read_full_text(page, name)
     elif stream_reader is not None:
         yield from stream_reader.read(page, name)
     else:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from extract.sources.headings import split_heading, split_inline
 from extract.sources.report import Passage
@@ -15,11 +16,18 @@ KEYWORDS = frozenset({"keywords", "key words"})
 REGISTRATION = re.compile(r"\b(?:registration|registry|clinical ?trials\.gov)\b", re.IGNORECASE)
 
 
-def abstract_of(parts: list[Part]) -> tuple[tuple[Passage, ...], tuple[str, ...]]:
-    """The sections of an abstract, and the keywords printed below them."""
+def abstract_of(
+    parts: list[Part], join: Callable[[list[str]], str] = "\n".join
+) -> tuple[tuple[Passage, ...], tuple[str, ...]]:
+    """The sections of an abstract, and the keywords printed below them.
+
+    Args:
+        parts: headings and what stands below each.
+        join: puts the paragraphs of a section together.
+    """
     keywords: tuple[str, ...] = ()
     passages = []
-    for passage in _sections(parts):
+    for passage in _sections(parts, join):
         if (passage.heading or "").lower() in KEYWORDS:
             keywords = _split_keywords(passage.body)
         else:
@@ -54,7 +62,7 @@ def has_text(passages: tuple[Passage, ...]) -> bool:
     return any(passage.kind != "registration" for passage in passages)
 
 
-def _sections(parts: list[Part]) -> list[Passage]:
+def _sections(parts: list[Part], join: Callable[[list[str]], str]) -> list[Passage]:
     """Sections, where a part without a heading goes on with the section before it."""
     sections: list[tuple[str | None, list[str]]] = []
     for heading, body in parts:
@@ -62,7 +70,7 @@ def _sections(parts: list[Part]) -> list[Passage]:
             sections.append((heading, []))
         if body:
             sections[-1][1].append(body)
-    return [headed_passage(heading, "\n".join(bodies)) for heading, bodies in sections if bodies]
+    return [headed_passage(heading, join(bodies)) for heading, bodies in sections if bodies]
 
 
 def _split_keywords(body: str) -> tuple[str, ...]:

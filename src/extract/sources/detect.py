@@ -13,6 +13,7 @@ from extract.sources import (
     jats,
     journal_club,
     nbib,
+    pdf,
     plain_text,
     pubmed_abstracts,
     pubmed_html,
@@ -27,9 +28,10 @@ from extract.sources import (
 XML: tuple[ModuleType, ...] = (pubmed_xml, jats)
 JSON: tuple[ModuleType, ...] = (europe_pmc, clinical_trials)
 LINES: tuple[ModuleType, ...] = (nbib, ris, pubmed_abstracts)
-STREAMS = XML + JSON + LINES
+STREAMS = (*XML, *JSON, *LINES, pdf)
+SIGNS = {b"": LINES, b"<": XML, b"%": (pdf,)}  # all others are of JSON
 FIRST_SIGN = re.compile(
-    rb"[\s\0\xef\xbb\xbf\xfe\xff]{0,1000}([<{\[]?)"
+    rb"[\s\0\xef\xbb\xbf\xfe\xff]{0,1000}([<{\[%]?)"
 )  # behind any byte order mark
 # Known by the whole page, which is one report.
 READERS: tuple[ModuleType, ...] = (
@@ -47,7 +49,7 @@ LAST = article_page
 def stream_reader_of(head: bytes) -> ModuleType | None:
     """The module that reads files that begin like this. No two begin alike."""
     sign = FIRST_SIGN.match(head)
-    readers = LINES if sign is None or not sign[1] else XML if sign[1] == b"<" else JSON
+    readers = SIGNS.get(b"" if sign is None else sign[1], JSON)
     return next((reader for reader in readers if reader.claims(head)), None)
 
 
@@ -64,8 +66,8 @@ def reader_of(page: str, source: str) -> ModuleType:
     if not claimants:
         raise UnknownFormat(
             source,
-            "expected PubMed (XML, NBIB, abstracts, HTML or copied text), JATS, RIS, Europe PMC "
-            "and ClinicalTrials.gov (JSON), a trial summary (HTML or copied text), a page of a "
+            "expected PubMed (XML, NBIB, abstracts, HTML or copied text), JATS, PDF, RIS, Europe "
+            "PMC and ClinicalTrials.gov (JSON), a trial summary (HTML or copied text), a page of a "
             "journal-club wiki or of an article, or a title and abstract; found none of them "
             "(see docs/sources.md)",
         )

@@ -101,7 +101,12 @@ def _passage(lines: list[str], heading: str | None, kind: SectionKind | None) ->
 
 
 def _kind(section: etree._Element, heading: str, outer: SectionKind | None) -> SectionKind:
+    typed = str(section.get("sec-type", "")) if outer is None or outer == "other" else ""
+    return kind_within(f"{typed} {heading}", outer)
+
+
+def kind_within(heading: str, outer: SectionKind | None) -> SectionKind:
+    """What a section is for, by its heading and by what the section around it is for."""
     if outer is None or outer == "other":
-        words = f"{section.get('sec-type', '')} {heading}"
-        return next((kind for cue, kind in OUTER if cue.search(words)), "other")
+        return next((kind for cue, kind in OUTER if cue.search(heading)), "other")
     return next((kind for cue, kind in WITHIN.get(outer, ()) if cue.search(heading)), outer)

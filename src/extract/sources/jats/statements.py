@@ -63,7 +63,7 @@ def statements_of(article: etree._Element) -> list[Statement]:
 
 def is_statement(heading: str) -> bool:
     """Whether a section is a statement, by its heading. "Role of the funding source" is one."""
-    return bool(heading) and _kind_of_heading(heading) is not None
+    return bool(heading) and statement_kind(heading) is not None
 
 
 def funding_of(article: etree._Element, statements: list[Statement]) -> tuple[Passage, ...]:
@@ -113,7 +113,7 @@ def _statement(element: etree._Element) -> Statement | None:
 
 def _kind(element: etree._Element, heading: str, lines: list[str]) -> StatementKind | None:
     """What a statement is about. "Financial disclosure" stands above money and above interests."""
-    if told := _kind_of_heading(heading):
+    if told := statement_kind(heading):
         return told
     types = (str(element.get(f"{holder}-type", "")).lower() for holder in HOLDERS)
     typed = next((TYPES[name] for name in types if name in TYPES), None)
@@ -122,7 +122,8 @@ def _kind(element: etree._Element, heading: str, lines: list[str]) -> StatementK
     return None
 
 
-def _kind_of_heading(heading: str) -> StatementKind | None:
+def statement_kind(heading: str) -> StatementKind | None:
+    """What kind of statement a heading says that follows; None if it is none."""
     if CONFLICT.search(heading):
         return "conflict"
     if is_registration(heading):

@@ -1,0 +1,97 @@
+"""What a publisher prints on every page: running heads and feet, and the numbers of pages.
+
+They stand in the margins, and are told by coming again, by being a number, or by standing apart.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from operator import attrgetter
+from statistics import median
+
+from extract.sources.pdf.lines import Segment
+
+ZONE = 0.1  # of the height of a page, above and below
+APART = 1.1  # sizes between a foot and the text
+NUMBERS = re.compile(r"\d{1,6}")
+PAGE_NUMBER = re.compile(
+    r"(?:page\s{1,3})?[se]?\d{1,6}(?:\s{0,3}(?:of|/)\s{0,3}\d{1,6})?|[ivxlc]{1,7}", re.IGNORECASE
+)
+NUMBER_AT_EDGE = re.compile(r"^[se]?\d{1,6}\b(?!\))|\b[se]?\d{1,6}$", re.IGNORECASE)
+IMPRINT = re.compile(
+    r"^(?:downloaded from|copyright\b|©|\(c\) \d|for personal use|no other uses|"
+    r"all rights reserved|the author\(s\)|https?://|www\.|file:/|doi\b)|\bet al\b",
+    re.IGNORECASE,
+)
+
+
+class Furniture:
+    """Tells what comes again on the pages of one file."""
+
+    def __init__(self, pages: list[tuple[float, list[Segment]]]) -> None:
+        counts: Counter[tuple[bool, str]] = Counter()
+        for height, segments in pages:
+            counts.update({_key(s, height) for s in segments if _is_in_zone(s, height)})
+        self._again = {key for key, count in counts.items() if count > 1}
+
+    def without(self, number: int, height: float, segments: list[Segment]) -> list[Segment]:
+        """The segments of a page that are its text.
+
+        Lines are taken off from the edge inwards, up to the first that is no head or foot.
+
+        Args:
+            number: of the page, from 1. The first has heads of its own, which are left alone.
+            height: of the page.
+            segments: all that stands on it.
+        """
+        kept = segments
+        for at_top in (True, False):
+            while (row := _outermost(kept, height, at_top)) and all(
+                self._is_furniture(segment, height) for segment in row
+            ):
+                kept = _others(kept, row)
+            row = _outermost(kept, height, at_top)
+            if number > 1 and row and _stands_apart(row, _others(kept, row), at_top):
+                kept = _others(kept, row)
+        return kept
+
+    def _is_furniture(self, segment: Segment, height: float) -> bool:
+        is_number = PAGE_NUMBER.fullmatch(segment.text) is not None
+        return is_number or _key(segment, height) in self._again
+
+
+def _outermost(segments: list[Segment], height: float, at_top: bool) -> list[Segment]:
+    """The first or last line of a page, if it stands where heads and feet do."""
+    zone = [s for s in segments if _is_in_zone(s, height) and (s.base < height / 2) == at_top]
+    if not zone:
+        return []
+    edge = (min if at_top else max)(zone, key=attrgetter("base"))
+    return [s for s in zone if abs(s.base - edge.base) < edge.size / 2]
+
+
+def _stands_apart(row: list[Segment], others: list[Segment], at_top: bool) -> bool:
+    """Whether the outermost line stands apart from the text and looks like a head or foot."""
+    if not others:
+        return False
+    size = median(s.size for s in others)
+    sign = 1 if at_top else -1
+    if min(sign * (s.base - row[0].base) for s in others) < (1 + APART) * 0.9 * size:
+        return False
+    text = " ".join(s.text for s in sorted(row, key=attrgetter("x0")))
+    is_small = max(s.size for s in row) < 0.95 * size
+    return bool(NUMBER_AT_EDGE.search(text) or IMPRINT.search(text)) or is_small
+
+
+def _others(segments: list[Segment], taken: list[Segment]) -> list[Segment]:
+    ids = set(map(id, taken))
+    return [segment for segment in segments if id(segment) not in ids]
+
+
+def _is_in_zone(segment: Segment, height: float) -> bool:
+    return segment.base < ZONE * height or segment.top > (1 - ZONE) * height
+
+
+def _key(segment: Segment, height: float) -> tuple[bool, str]:
+    """What a head or foot has in common with that of another page."""
+    return segment.base < height / 2, NUMBERS.sub("#", segment.text)

@@ -1,0 +1,128 @@
+"""Lines to paragraphs, over the ends of columns and pages."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from itertools import pairwise
+
+from extract.sources.headings import is_heading
+from extract.sources.pdf.hyphens import Words
+from extract.sources.pdf.lines import Line
+from extract.sources.places import Placed
+
+SAME_SIZE = 0.6  # points
+SAME_FACE_SIZE = 0.3  # of another face, as of a line in italics
+WIDE_GAP = 1.55  # lines: a blank line, or half of one
+INDENT = 0.7  # sizes
+SHORT_BY = 3.0  # sizes that the last line of a paragraph falls short
+SENTENCE_END = re.compile(r"[.!?][)\]”’\"]?$")
+AFTER_HEADING = " .:;—–-\u00a0|"
+MAX_LINES = 400
+FAMILY = re.compile(r"^[A-Z]{6}\+|[-,].{0,20}$")  # what is beside the name of a face
+
+
+@dataclass(slots=True)
+class Paragraph:
+    """Lines that belong together, as one text."""
+
+    text: Placed
+    lines: list[Line]
+
+    @property
+    def first(self) -> Line:
+        """Its first line."""
+        return self.lines[0]
+
+    @property
+    def page(self) -> int:
+        """The page that it begins on."""
+        return self.lines[0].page
+
+    @property
+    def size(self) -> float:
+        """The size of its print."""
+        return max(self.lines, key=lambda line: len(line.text)).size
+
+    @property
+    def style(self) -> tuple[str, float]:
+        """The font and size of its longest line."""
+        return max(self.lines, key=lambda line: len(line.text)).style
+
+    @property
+    def is_bold(self) -> bool:
+        """Whether all of it stands out by weight."""
+        return all(line.is_bold for line in self.lines)
+
+    @property
+    def run_in(self) -> str:
+        """The words at its start that stand out from the rest, without the sign behind them."""
+        first = self.lines[0]
+        if first.bold >= len(self.text):
+            return ""
+        return str(first.text[: first.bold]).strip(AFTER_HEADING)
+
+
+def paragraphs_of(lines: list[Line], words: Words) -> list[Paragraph]:
+    """The paragraphs of lines in reading order."""
+    held: list[list[Line]] = []
+    for line in lines:
+        if held and len(held[-1]) < MAX_LINES and _goes_on(held[-1], line):
+            held[-1].append(line)
+        else:
+            held.append([line])
+    return [Paragraph(words.join([line.text for line in lines]), lines) for lines in held]
+
+
+def _goes_on(lines: list[Line], line: Line) -> bool:
+    """Whether a line belongs to the paragraph that these are."""
+    last = lines[-1]
+    if abs(line.size - last.size) > SAME_SIZE or not _same_font(lines, line):
+        return False
+    if is_heading(str(line.text[: line.bold]).strip(AFTER_HEADING)):
+        return False
+    if line.page != last.page or line.base <= last.base or line.x0 > last.x1 or line.x1 < last.x0:
+        return not _ends(lines) and line.text[:1] != "•"
+    if line.base - last.base > WIDE_GAP * max(_pitch(lines), 1.1 * line.size):
+        return False
+    if _ends(lines) and (_is_indented(lines, line) or _is_short(lines)):
+        return False
+    return not (_is_short(lines) and _is_alone(last))
+
+
+def _same_font(lines: list[Line], line: Line) -> bool:
+    """Whether weight and face go on, but for words that stand out."""
+    last = lines[-1]
+    if line.font == last.font:
+        return True
+    is_family = FAMILY.sub("", line.font) == FAMILY.sub("", last.font)
+    is_set_on = abs(line.size - last.size) < SAME_FACE_SIZE and not _ends(lines)
+    return not (line.is_bold or last.is_bold) and (is_family or is_set_on)
+
+
+def _pitch(lines: list[Line]) -> float:
+    gaps = [
+        below.base - above.base
+        for above, below in pairwise(lines)
+        if below.page == above.page and below.base > above.base
+    ]
+    return min(gaps, default=1.25 * lines[-1].size)
+
+
+def _ends(lines: list[Line]) -> bool:
+    return SENTENCE_END.search(lines[-1].text) is not None
+
+
+def _is_indented(lines: list[Line], line: Line) -> bool:
+    return line.x0 - min(lines[-1].x0, lines[0].x0) > INDENT * line.size
+
+
+def _is_short(lines: list[Line]) -> bool:
+    """Whether the last line ends well before the others do."""
+    last = lines[-1]
+    return max(line.x1 for line in lines) - last.x1 > SHORT_BY * last.size
+
+
+def _is_alone(line: Line) -> bool:
+    """Whether a line is a heading by itself."""
+    return is_heading(str(line.text).strip(AFTER_HEADING))
