@@ -10,18 +10,21 @@ curator saw it, is found again by what the fact is about and by the words around
 where it is not: never dropped, and never applied to anything else.
 """
 
-from extract.decisions.applying import apply
+from extract.decisions.applying import Applied, Stale, apply, apply_and_tell
 from extract.decisions.desk import Desk
 from extract.decisions.errors import DecisionError, DecisionRefused, UnreadableDecisions
 from extract.decisions.model import Decision, Decisions, read_decisions
 
 __all__ = [
+    "Applied",
     "Decision",
     "DecisionError",
     "DecisionRefused",
     "Decisions",
     "Desk",
+    "Stale",
     "UnreadableDecisions",
     "apply",
+    "apply_and_tell",
     "read_decisions",
 ]

@@ -20,6 +20,32 @@ from extract.records.schema import (
     Subject,
     TrialRecord,
 )
+from extract.values import frozen
+
+
+@frozen
+class Stale:
+    """A fact that a decision was made against, and that is not there any more.
+
+    Attributes:
+        decision: what was decided.
+        seen: the fact as it was seen; of an addition, as it was said.
+        now: what the record says instead of the same words; None for nothing.
+        reason: why it was not found, or not applied.
+    """
+
+    decision: Decision
+    seen: SeenFact
+    now: Fact | None
+    reason: str
+
+
+@frozen
+class Applied:
+    """A record with its decisions, and those that could not be applied to it."""
+
+    record: TrialRecord
+    stale: tuple[Stale, ...] = ()
 
 
 def apply(record: TrialRecord, text: str, decisions: Decisions) -> TrialRecord:
@@ -33,9 +59,14 @@ def apply(record: TrialRecord, text: str, decisions: Decisions) -> TrialRecord:
         text: the record's text.
         decisions: all that was decided on it.
     """
+    return apply_and_tell(record, text, decisions).record
+
+
+def apply_and_tell(record: TrialRecord, text: str, decisions: Decisions) -> Applied:
+    """The same as `apply`, and which facts the decisions did not find."""
     active = decisions.active()
     if not active:
-        return record
+        return Applied(record)
     renamed = dict(_renamed(decisions))
     done = edit(record, text, (d for d in active if d.action != "approve"), renamed)
     edited = record
@@ -46,7 +77,15 @@ def apply(record: TrialRecord, text: str, decisions: Decisions) -> TrialRecord:
     approving = _Approving(Known(edited, now, text, renamed), done.edits)
     approved = [approving.of(decision) for decision in active if decision.action == "approve"]
     review = _review(active, now, done.edits, approved)
-    return edited.model_copy(update={"review": review})
+    stale = [*filter(None, map(_stale, done.edits)), *(s for one in approved for s in one.stale)]
+    return Applied(edited.model_copy(update={"review": review}), tuple(stale))
+
+
+def _stale(one: Edit) -> Stale | None:
+    shown = one.decision.shows
+    if one.state != "stale" or shown is None:
+        return None
+    return Stale(one.decision, shown, one.rules, one.reason)
 
 
 def _renamed(decisions: Decisions) -> Iterator[tuple[str, str]]:
@@ -58,12 +97,12 @@ def _renamed(decisions: Decisions) -> Iterator[tuple[str, str]]:
 
 
 class _Approved:
-    """What became of one approval: the facts that it holds for, and those that it does not."""
+    """What became of one approval: the paths that it holds for, and what is not there."""
 
     def __init__(self, decision: Decision) -> None:
         self.decision = decision
         self.paths: list[str] = []
-        self.stale: list[tuple[SeenFact, Fact | None, str]] = []
+        self.stale: list[Stale] = []
 
 
 class _Approving:
@@ -79,17 +118,12 @@ class _Approving:
                 approved.paths += [fact.path for fact in self._known.find_all(seen)]
             except NotFound as error:
                 if decision.on == "fact" or not self._is_decided(seen):
-                    approved.stale.append((seen, self._known.instead(seen), str(error)))
+                    now = self._known.instead(seen)
+                    approved.stale.append(Stale(decision, seen, now, str(error)))
         return approved
 
     def _is_decided(self, seen: SeenFact) -> bool:
-        what = _what(seen)
-        return any(_what(other) == what for other in self._decided)
-
-
-def _what(seen: SeenFact) -> tuple[object, ...]:
-    quotes = tuple(place.quote for place in seen.evidence)
-    return seen.field, seen.value, tuple(sorted(seen.about.items())), quotes
+        return any(other.what == seen.what for other in self._decided)
 
 
 def _review(
@@ -142,10 +176,10 @@ def _approved(one: _Approved) -> Iterator[Decided]:
             seen = one.decision.seen[0]
             told: dict[str, Any] = {"state": "applied", "path": path, "rules": None, "reason": None}
             yield _entry(one.decision, seen.field, seen.value, told)
-    for seen, now, reason in one.stale:
-        rules = None if now is None else _said_by_rules(now)
-        told = {"state": "stale", "path": None, "rules": rules, "reason": reason}
-        yield _entry(one.decision, seen.field, seen.value, told)
+    for stale in one.stale:
+        rules = None if stale.now is None else _said_by_rules(stale.now)
+        told = {"state": "stale", "path": None, "rules": rules, "reason": stale.reason}
+        yield _entry(one.decision, stale.seen.field, stale.seen.value, told)
 
 
 def _entry(decision: Decision, field: str, value: str | None, told: dict[str, Any]) -> Decided:

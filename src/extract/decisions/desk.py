@@ -18,7 +18,7 @@ here; see `extract.store.DecisionFolder`.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import UTC, datetime
 
 from pydantic import ValidationError
@@ -57,7 +57,8 @@ class Desk:
         """
         self.record = record
         self.text = text
-        self._facts = {fact.path: fact for fact in facts(record)}
+        self.facts = facts(record)
+        self._facts = {fact.path: fact for fact in self.facts}
         self._known = {decision.id: decision for decision in decisions.active()}
         self._waivers = {decision.id for decision in decisions.waivers()}
         now = datetime.now(UTC) if when is None else when.astimezone(UTC)
@@ -78,8 +79,10 @@ class Desk:
     ) -> New:
         """What was seen is right: one fact, or the record as a whole."""
         if path is not None:
-            of = of or self._before(path, "approve")
-            return (self._new("approve", of=of, why=why, seen=[see(self.fact(path), self.text)]),)
+            seen = [see(self.fact(path), self.text)]
+            for one in self._standing(path, "approve"):
+                raise DecisionRefused(f"{one.who} approved it at {one.when}")
+            return (self._new("approve", of=of, why=why, seen=seen),)
         wholes = (d.id for d in self._known.values() if d.on == "record")
         seen = [see(fact, self.text) for fact in self._facts.values()]
         before = of or next(wholes, None)
@@ -186,29 +189,20 @@ class Desk:
         seen = facts_of if path is None else [see(self.fact(path), self.text)]
         return (self._new("waive", of=of, why=why, seen=seen),)
 
-    def decided(self, path: str) -> Decided | None:
-        """The decision that stands on a path of the record, approvals of all of it aside."""
-        return next((one for one in self.record.review.decided if one.path == path), None)
-
-    def _before(self, path: str, action: Action) -> str | None:
-        standing = self.decided(path)
-        return standing.decision if standing is not None and standing.action == action else None
+    def _standing(self, path: str, *actions: Action) -> Iterator[Decided]:
+        """The decisions that stand on a path of the record, approvals of all of it aside."""
+        for one in self.record.review.decided:
+            if one.path == path and one.state == "applied" and one.action in actions:
+                yield one
 
     def _earlier(self, path: str) -> Decision | None:
         """The correction or addition that made a value what it is."""
-        made = (
-            one.decision
-            for one in self.record.review.decided
-            if one.path == path and one.state == "applied" and one.action != "approve"
-        )
+        made = (one.decision for one in self._standing(path, "correct", "add"))
         return self._known.get(next(made, ""))
 
     def _end_approval(self, path: str, of: str | None) -> tuple[New, str | None]:
         """What ends an approval of a fact that is now decided otherwise: this, or a withdrawal."""
-        approval = self._before(path, "approve")
-        if approval is None:
-            approvals = [o for o in self.record.review.decided if o.path == path]
-            approval = next((o.decision for o in approvals if o.action == "approve"), None)
+        approval = next((one.decision for one in self._standing(path, "approve")), None)
         if approval is None or approval == of:
             return (), of
         return ((), approval) if of is None else (self.withdraw(approval), of)

@@ -50,6 +50,12 @@ class SeenFact(Model):
     value: Words = Field(description="The value as text.")
     evidence: Annotated[tuple[Place, ...], Field(max_length=1_000)] = ()
 
+    @property
+    def what(self) -> tuple[object, ...]:
+        """The kind of value, the value, what it is about and its words: without its offsets."""
+        quotes = tuple(place.quote for place in self.evidence)
+        return self.field, self.value, tuple(sorted(self.about.items())), quotes
+
 
 class Decision(Model):
     """One thing that a curator decided. Nothing in a history is changed or deleted.
