@@ -1,4 +1,4 @@
-"""Brackets: a quote that opens one should also close it."""
+"""Brackets: where the one around a place opens, and how to quote one whole."""
 
 from __future__ import annotations
 
@@ -33,3 +33,27 @@ def opened_start(text: str, start: int, end: int) -> int:
         if is_open and text[start - 1 : start] == opening:
             return start - 1
     return start
+
+
+def around(text: str, start: int, place: int, end: int) -> tuple[int, int] | None:
+    """Where the round bracket around a place opens and closes within `start:end`, None without one.
+
+    >>> around("fell (by 4 (2-6) or 5%) in all", 0, 18, 30)
+    (5, 22)
+    """
+    opening = _unmatched(text, range(place - 1, start - 1, -1), ")", "(")
+    closing = _unmatched(text, range(place, end), "(", ")")
+    return None if opening is None or closing is None else (opening, closing)
+
+
+def _unmatched(text: str, places: range, inner: str, outer: str) -> int | None:
+    """The first `outer` mark that no `inner` one before it belongs to."""
+    depth = 0
+    for place in places:
+        if text[place] == inner:
+            depth += 1
+        elif text[place] == outer:
+            if depth == 0:
+                return place
+            depth -= 1
+    return None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from extract.language.brackets import around
 from extract.language.layers import Layers
 from extract.rules.findings import Finding, Measure
 from extract.rules.intervals.measures import patterns as words
@@ -129,7 +130,7 @@ class Sentence:
             if mention.end > offset or mention.measure in barred:
                 continue
             if nearest is None:
-                nearest = mention
+                nearest = self._first_of_bracket(mention, offset)
             elif self._has_figure(mention.end, nearest.start):
                 break
             elif nearest.measure in OF_ONE_ARM and (
@@ -137,6 +138,16 @@ class Sentence:
             ):
                 return mention
         return nearest
+
+    def _first_of_bracket(self, mention: Mention, offset: int) -> Mention:
+        """The first of the measures in a bracket that closes before a character, else the one.
+
+        "A (risk ratio 0.74; risk difference 4.5%) and B (0.62)": the list goes on with its first.
+        """
+        bracket = around(self.folded, self.start, mention.start, offset)
+        if bracket is None:
+            return mention
+        return next(m for m in self.mentions if bracket[0] < m.start)
 
     def _has_figure(self, start: int, end: int) -> bool:
         """Whether a number stands between, other than a time."""
