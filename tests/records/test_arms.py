@@ -149,6 +149,14 @@ def test_a_bracket_of_a_part_does_not_make_two_arms_one() -> None:
     assert "copper S" not in names(found)[0]
 
 
+def test_combinations_that_differ_in_a_part_are_two_arms() -> None:
+    found = arms_of(
+        ("title", "Artesunate plus azithromycin for malaria: a randomised trial"),
+        ("methods", "Women were assigned to artesunate and chloroquine or to placebo."),
+    )
+    assert names(found) == [("artesunate and chloroquine",), ("placebo",)]
+
+
 def test_controls_named_once_are_the_other_arm() -> None:
     found = arms_of(
         ("methods", "We randomised 28 adults."),

@@ -128,7 +128,24 @@ def likeness(one: Name, other: Name) -> float:
     if shared == min(len(one.words), len(other.words)):
         return _PART + shared / len(one.words | other.words)
     dice = 2 * shared / (len(one.words) + len(other.words))
-    return dice if shared > 1 and dice >= _ALIKE else 0.0
+    return dice if shared > 1 and dice >= _ALIKE and not _differ_in_a_part(one, other) else 0.0
+
+
+def _differ_in_a_part(one: Name, other: Name) -> bool:
+    """Whether two combinations share a part and differ in another: "A plus B" and "A and C"."""
+    ours, theirs = _parts(one), _parts(other)
+    if ours.isdisjoint(theirs):
+        return False
+    left = frozenset[str]().union(*(ours - theirs))
+    right = frozenset[str]().union(*(theirs - ours))
+    return bool(left and right) and left.isdisjoint(right)
+
+
+def _parts(name: Name) -> set[frozenset[str]]:
+    """The parts of a combination, each as its words of weight."""
+    split = vocabulary.JOINTS.split(name.printed.lower())
+    parts = (frozenset(_words(part)) - vocabulary.WEAK - vocabulary.CONTROL for part in split)
+    return {part for part in parts if part}
 
 
 def _exclude(one: Name, other: Name) -> bool:

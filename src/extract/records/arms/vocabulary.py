@@ -38,6 +38,10 @@ NO_HEAD = (
     | QUALITY
     | frozenset("sequential aqueous intake consumption continuous concurrent bp drug drugs".split())
 )
+# What joins the parts of a combination.
+JOINTS = re.compile(
+    r" ?\+ ?| ?/ ?|,? (?:plus|and|combined with|in combination with|followed by|with|added to) "
+)
 # Words that tell arms apart and yet mean none of them alone.
 NO_MARK = frozenset(
     """
