@@ -73,3 +73,23 @@ def test_telling(sentence: str) -> None:
 @pytest.mark.parametrize("sentence", NOT_TELLING)
 def test_not_telling(sentence: str) -> None:
     assert told(sentence) == []
+
+
+BRACKETS = (
+    "Zinc reduced cough (odds ratio, 0.70; P=0.01) and fever (odds ratio, 0.80; P=0.04).",
+    "Zinc reduced cough (odds ratio, 0.70; P=0.01) and fever (0.80; 95% CI, 0.70 to 0.95).",
+)
+
+
+@pytest.mark.parametrize("sentence", BRACKETS)
+def test_each_bracket_is_of_the_outcome_before_it(sentence: str) -> None:
+    page = io.BytesIO(PAGE.format(sentence).encode())
+    (made,) = pipeline.extract_records(page, pipeline.describe(page, "page.txt"))
+    assert isinstance(made, Extraction)
+    names = {outcome.id: outcome.name for outcome in made.record.outcomes}
+    assert [
+        (names[result.outcome or ""], str(contrast.value.value))
+        for result in made.record.results
+        for contrast in result.contrasts
+        if contrast.value is not None
+    ] == [("cough", "0.70"), ("fever", "0.80")]

@@ -185,6 +185,8 @@ AFTERWARDS = re.compile(
     r"^[\s)\]]{0,3}(?:of )?(?:the )?(?:\w{1,14} ){0,3}?(?:patients|participants|subjects|women|men|children|infants|eyes|cases|people)?[^;.\d]{0,60}$"
 )
 
+# fractures (0.8; P=0.04)
+OWN_BRACKET = re.compile(r" ?\(")
 # (16% and 32%): nothing but a join between two figures of one bracket
 IN_ONE_BRACKET = re.compile(r"%?(?:,| and| or| vs?\.?| versus|/|;){0,3}\s?")
 # A sentence that goes on about the outcome of the one before

@@ -151,10 +151,44 @@ def _statements(ledger: Ledger, sentence: Sentence, groups: list[Group]) -> None
         for c in sentence.comparisons
         if id(c) not in told and (c.outcome_start is not None or _says_of_arms(ledger, sentence, c))
     ]
-    for index, comparison in enumerate(anchors):
-        limit = anchors[index + 1].start if index + 1 < len(anchors) else sentence.end
-        _statement(ledger, sentence, comparison, (comparison.start, limit))
-    _statement(ledger, sentence, None, (sentence.start, sentence.end))
+    places = [_place_of(c, before) for c, before in zip(anchors, [None, *anchors], strict=False)]
+    for comparison, left, right in zip(anchors, places, [*places[1:], sentence.end], strict=False):
+        for stretch in _by_outcome(ledger, sentence, (left, right)):
+            _statement(ledger, sentence, comparison, stretch)
+    for stretch in _by_outcome(ledger, sentence, (sentence.start, sentence.end)):
+        _statement(ledger, sentence, None, stretch)
+
+
+def _place_of(comparison: Comparison, before: Comparison | None) -> int:
+    """Where a statement begins: at its own outcome where it shares its verb with the one before."""
+    outcome = comparison.outcome_start
+    if before is None or outcome is None or before.start != comparison.start:
+        return comparison.start
+    return max(comparison.start, outcome)
+
+
+def _by_outcome(ledger: Ledger, sentence: Sentence, whole: Span) -> list[Span]:
+    """The parts of a stretch of which each tells of one outcome, with its figures in a bracket.
+
+    "A reduced falls (risk ratio, 0.7; P=0.01) and fractures (0.8; P=0.04)": the second bracket is
+    of fractures.
+    """
+    told = sorted(
+        f.start
+        for f in (*sentence.effects, *sentence.p_values)
+        if whole[0] <= f.start < whole[1] and f not in ledger.result_of
+    )
+    if len(told) < 2:
+        return [whole]
+    cuts = [whole[0]]
+    for mention in sentence.outcomes:
+        opened = patterns.OWN_BRACKET.match(ledger.layers.folded, mention.end, whole[1])
+        if opened is None or mention.start <= told[0]:
+            continue
+        closing = ledger.layers.folded.find(")", opened.end(), whole[1])
+        if any(opened.end() <= place < closing for place in told):
+            cuts.append(mention.start)
+    return list(zip(cuts, [*cuts[1:], whole[1]], strict=True))
 
 
 def _says_of_arms(ledger: Ledger, sentence: Sentence, comparison: Comparison) -> bool:
@@ -178,7 +212,7 @@ def _statement(
     times = _times_of_statement(sentence, stretch)
     if effects or p_values or not times:  # figures are of one time, words may be of several
         times = times[:1] if len(times) == 1 else [None]
-    outcome = _outcome_of_statement(ledger, sentence, comparison, (*effects, *p_values))
+    outcome = _outcome_of_statement(ledger, sentence, comparison, stretch, (*effects, *p_values))
     for time in times:
         identifier = ledger.next_id()
         for finding in (*effects, *p_values):
@@ -210,11 +244,12 @@ def _outcome_of_statement(
     ledger: Ledger,
     sentence: Sentence,
     comparison: Comparison | None,
+    stretch: Span,
     findings: tuple[Finding, ...],
 ) -> str | None:
     if comparison is not None and comparison.outcome_start is not None:
         named = ledger.outcomes.mentions_in(comparison.outcome_start, comparison.outcome_end or 0)
-        if named:
+        if named and stretch[0] <= max(comparison.start, comparison.outcome_start):
             return named[0].outcome
     place = min((f.start for f in findings), default=comparison.start if comparison else 0)
     before = [o for o in sentence.outcomes if o.start <= place]
