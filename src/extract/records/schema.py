@@ -38,6 +38,9 @@ from extract.sources.document import SectionKind, SectionPart, SourceFormat
 
 SCHEMA_VERSION = "1.0"
 
+VerdictOutcome = Literal["consistent", "inconsistent", "cannot_tell"]
+ReviewState = Literal["unreviewed", "approved", "corrected", "stale"]
+
 T = TypeVar("T")
 
 Printed = Annotated[
@@ -611,9 +614,7 @@ class Verdict(Model):
     """What a check says of printed numbers. Agreement is not proof."""
 
     code: str = Field(pattern=r"^[A-Z]+-[0-9]{2}$", description="The check's stable code.")
-    outcome: Literal["consistent", "inconsistent", "cannot_tell"] = Field(
-        description="What the check says; see docs/checks.md."
-    )
+    outcome: VerdictOutcome = Field(description="What the check says; see docs/checks.md.")
     message: str = Field(description="The verdict in a sentence.")
     inputs: tuple[CheckInput, ...] = Field(
         default=(), description="The values that were held against each other."

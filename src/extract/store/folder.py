@@ -3,6 +3,7 @@
 - `records/<id>.json`: written by the pipeline alone
 - `texts/<id>.txt`: the text that every offset counts in
 - `decisions/<id>.json`: written by curators alone; see `store.decisions`
+- `index.sqlite`: answers questions over all records, if `abstractor index` has made it
 - `runs/<run>.json`: what each run did. Beside these, and like them not committed, `.ledger` knows
   what each page gave, and `.lock` who is at work.
 """
@@ -11,8 +12,9 @@ from __future__ import annotations
 
 import hashlib
 import json
+import logging
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
@@ -25,9 +27,13 @@ from extract.store.decisions import DecisionFolder
 from extract.store.errors import StoreError
 from extract.store.files import append_lines, naming, sweep, sync_folder, write_files
 from extract.store.ids import is_storable
+from extract.store.index import Index
 from extract.store.ledger import Entry, read_lines
 from extract.store.lock import locked
 from extract.store.report import RunReport
+
+
+_log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +64,7 @@ class Store:
         self.texts = root / "texts"
         self.runs = root / "runs"
         self.decisions = DecisionFolder(root)
+        self.index = Index(root)
         self._ledger = self.runs / ".ledger"
 
     @contextmanager
@@ -127,20 +134,23 @@ class Store:
 
     def write(self, outputs: Iterable[Output]) -> None:
         """Puts records and texts on the disk, each whole, pair by pair."""
-        files = {}
-        for output in outputs:
+        files, written = {}, tuple(outputs)
+        for output in written:
             files[self._text(output.id)] = output.text.encode()
             files[self._record(output.id)] = output.record.encode()
         write_files(files)
+        self._tell_index(lambda index: index.put(map(_parsed, written)))
 
     def remove(self, ids: Iterable[str]) -> None:
         """Deletes records with their texts. What a curator decided stays."""
-        for id in ids:
+        removed = tuple(ids)
+        for id in removed:
             for path in (self._record(id), self._text(id)):
                 with naming(path):
                     path.unlink(missing_ok=True)
         sync_folder(self.records)
         sync_folder(self.texts)
+        self._tell_index(lambda index: index.drop(removed))
 
     def read_ledger(self) -> dict[str, Entry]:
         """What each page gave when it was last read."""
@@ -172,6 +182,14 @@ class Store:
         path = self.runs / f"{report.run}.json"
         write_files({path: report.model_dump_json(indent=2).encode() + b"\n"})
 
+    def _tell_index(self, tell: Callable[[Index], None]) -> None:
+        """Keeps the index up to date, if there is one. What it cannot take stops nobody."""
+        if self.index.exists:
+            try:
+                tell(self.index)
+            except StoreError as error:
+                _log.warning("the index is behind until `abstractor index` is run: %s", error)
+
     def _record(self, id: str) -> Path:
         return self.records / f"{id}.json"
 
@@ -180,6 +198,10 @@ class Store:
 
     def _digest(self, id: str) -> str:
         return _digest(_bytes_of(self._record(id)), _bytes_of(self._text(id)))
+
+
+def _parsed(output: Output) -> tuple[TrialRecord, str]:
+    return TrialRecord.model_validate_json(output.record), output.text
 
 
 def _stems(records: Path) -> Iterator[str]:
