@@ -32,6 +32,8 @@ from extract.store.ledger import Entry, read_lines
 from extract.store.lock import locked
 from extract.store.report import RunReport
 
+Stamp = tuple[int, int, int]  # of a file: each write of ours makes another
+
 
 _log = logging.getLogger(__name__)
 
@@ -123,6 +125,17 @@ class Store:
     def paths(self, id: str) -> tuple[Path, Path]:
         """Where a record and its text are."""
         return self._record(id), self._text(id)
+
+    def stamp(self, id: str) -> tuple[Stamp | None, ...]:
+        """Of the record, its text and what was decided on it: another one when a file is.
+
+        Raises:
+            StoreError: the id cannot name a file.
+        """
+        if not is_storable(id):
+            raise StoreError(f"{id}: not the id of a record, such as pmid-18305265")
+        decisions = self.root / "decisions" / f"{id}.json"
+        return tuple(map(_stamp, (self._record(id), self._text(id), decisions)))
 
     def page_of(self, id: str) -> str | None:
         """The page that a stored record says it was made from; None if it does not say."""
@@ -228,6 +241,16 @@ def what_it_is(content: bytes) -> str:
 
 def _numbers(version: str) -> tuple[int, ...]:
     return tuple(int(part) for part in version.split("."))
+
+
+def _stamp(path: Path) -> Stamp | None:
+    """None if there is no such file."""
+    with naming(path):
+        try:
+            found = path.stat()
+        except FileNotFoundError:
+            return None
+    return found.st_ino, found.st_mtime_ns, found.st_size
 
 
 def _bytes_of(path: Path) -> bytes:
