@@ -11,6 +11,7 @@ from extract.language.scanning import Scanner
 _WORD_NUMBER = (
     r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|eighteen|twenty"
     r"(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?|thirty|forty|fifty|sixty|ninety)"
+    r"(?![a-z])"  # ninety is not nine
 )
 NUMBER = rf"(?:{FIGURE}|{_WORD_NUMBER})"
 _JOINT = r"(?:, and |, or |, | and | or | & |/)"
