@@ -24,6 +24,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.fetch.stub import serving
+
 ROOT = Path(__file__).parents[1]
 PROSE = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").glob("*.md"))]
 BLOCK = re.compile(r"^(?:<!-- (?P<note>.+?) -->\n)?```sh\n(?P<commands>.*?)^```$", re.M | re.S)
@@ -66,6 +68,14 @@ def project(tmp_path: Path) -> Path:
     return here
 
 
+@pytest.fixture
+def pubmed() -> Iterator[str]:
+    """The address of a stub of PubMed that holds what the documentation asks for."""
+    with serving() as stub:
+        stub.add(12345678, 18305265, 16625125, 32865375, text="septic fluid")
+        yield stub.address
+
+
 def environment(project: Path) -> dict[str, str]:
     """Of a new user, who has told git a name."""
     return {
@@ -73,6 +83,8 @@ def environment(project: Path) -> dict[str, str]:
         "PYTHONPATH": str(ROOT / "src"),
         "HOME": str(project.parent / "home"),
         "LANG": "C.UTF-8",
+        "ABSTRACTOR_EUTILS": os.environ.get("ABSTRACTOR_EUTILS", ""),
+        "no_proxy": "127.0.0.1",
         "GIT_AUTHOR_NAME": "A Curator",
         "GIT_AUTHOR_EMAIL": "curator@example.org",
         "GIT_COMMITTER_NAME": "A Curator",
@@ -86,8 +98,13 @@ def test_every_comment_before_a_block_is_known(page: Path) -> None:
 
 
 @pytest.mark.slow
+@pytest.mark.timeout(300)  # a page may start Prefect and a dozen programs
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
-def test_every_command_runs(page: Path, project: Path) -> None:
+def test_every_command_runs(
+    page: Path, project: Path, pubmed: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("ABSTRACTOR_EUTILS", pubmed)
+    write_searches(page, project)
     for block in blocks(page):
         if block.note.startswith("not run") or (block.program and not shutil.which(block.program)):
             continue
@@ -95,6 +112,13 @@ def test_every_command_runs(page: Path, project: Path) -> None:
             serve(block, project)
         else:
             run(block, project)
+
+
+def write_searches(page: Path, project: Path) -> None:
+    """Writes the saved searches that a page shows, as its reader would."""
+    text = page.read_text(encoding="utf-8")
+    for searches in re.findall(r"^```toml\n(# One table.*?)^```$", text, re.M | re.S):
+        (project / "searches.toml").write_text(searches, encoding="utf-8")
 
 
 def run(block: Block, project: Path) -> None:

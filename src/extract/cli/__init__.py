@@ -4,7 +4,19 @@ What takes time to import stands inside the commands, so that `--help` answers a
 """
 
 # In the order in which `--help` lists them.
-from extract.cli import extract, run, show, diff, review, curator, decide, gate, export, schema  # noqa: F401, I001
+from extract.cli import (
+    extract,
+    fetch,
+    run,
+    show,
+    diff,
+    review,
+    curator,
+    decide,
+    gate,
+    export,
+    schema,
+)  # noqa: F401, I001
 from extract.cli.app import app
 
 

@@ -1,5 +1,6 @@
 """The only code that opens files in the folders of raw pages and of records."""
 
+from extract.store.citations import Change, Citations, Current, Journal
 from extract.store.decisions import DecisionFolder
 from extract.store.errors import DecidedMeanwhile, StoreError, StoreInUse
 from extract.store.files import whole_file, whole_folder
@@ -14,13 +15,17 @@ from extract.store.states import EmptyState, FolderState, State, Stored, kept_st
 
 __all__ = [
     "RICHEST_FIRST",
+    "Change",
+    "Citations",
     "Claim",
+    "Current",
     "DecidedMeanwhile",
     "DecisionFolder",
     "EmptyState",
     "Entry",
     "FolderState",
     "Found",
+    "Journal",
     "Ledger",
     "Left",
     "Origin",
