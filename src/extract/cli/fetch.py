@@ -27,7 +27,7 @@ class Since(StrEnum):
 
 
 @app.command()
-def fetch(
+def fetch(  # noqa: PLR0913, PLR0917 - what to fetch, in each way of saying it
     raw: Annotated[Path, typer.Argument(metavar="RAW", help="The folder of pages.")],
     pmid: Annotated[
         list[str] | None, typer.Option(help="Citations by their numbers; may be given again.")
@@ -91,7 +91,7 @@ def conclude_fetch(report: FetchReport) -> int:
     return ALL_READ if report.is_whole else SOME_REFUSED
 
 
-def _job(
+def _job(  # noqa: PLR0913, PLR0917 - as above
     pmid: list[str] | None,
     query: str | None,
     searches: Path | None,
