@@ -16,7 +16,7 @@ from extract.cli import (
     gate,
     export,
     schema,
-)  # noqa: F401, I001
+)
 from extract.cli.app import app
 
 
