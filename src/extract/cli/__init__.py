@@ -15,6 +15,8 @@ from extract.cli import (
     decide,
     gate,
     export,
+    index,
+    serve,
     schema,
 )
 from extract.cli.app import app

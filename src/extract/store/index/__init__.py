@@ -6,18 +6,29 @@ all records that are written together, so that a reader sees each of them whole,
 """
 
 from extract.store.index.filling import Index, Progress, Refreshed
-from extract.store.index.reading import IndexReader, NoIndex, Selection, TooSlow
+from extract.store.index.reading import (
+    IndexReader,
+    Item,
+    NoIndex,
+    Position,
+    Selection,
+    Stored,
+    TooSlow,
+)
 from extract.store.index.rows import MortalityRow, RecordSummary, ResultRow
 
 __all__ = [
     "Index",
     "IndexReader",
+    "Item",
     "MortalityRow",
     "NoIndex",
+    "Position",
     "Progress",
     "RecordSummary",
     "Refreshed",
     "ResultRow",
     "Selection",
+    "Stored",
     "TooSlow",
 ]

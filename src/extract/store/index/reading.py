@@ -14,6 +14,7 @@ from extract.store.index.tables import FORMAT
 from extract.values import frozen
 
 _START = 0
+_LINKS = 100  # other records that share an identifier: far more than any trial has
 _STEPS = 20_000  # of SQLite's machine, between two looks at how long it takes
 _PATIENCE = 500  # looks: some seconds
 
@@ -99,15 +100,14 @@ class IndexReader:
 
     def summaries(self, chosen: Selection, after: Position, limit: int) -> list[Item]:
         """Records in short."""
-        sql, values = _candidates(chosen, after.key + 1)
         with self._asking() as index:
-            found = index.execute(
-                f"SELECT c.key, r.summary FROM ({sql}) AS c CROSS JOIN records AS r"
-                " ON r.key = c.key LIMIT ?",
-                (*values, limit),
-            ).fetchall()
-            linked = {key: self._linked(index, key) for key, _ in found}
-        return [Item(_with_linked(summary, linked[key]), Position(key)) for key, summary in found]
+            return _summaries(index, chosen, after, limit)
+
+    def linked(self, id: str) -> list[Item]:
+        """Other records that share an identifier with this one, in short."""
+        with self._asking() as index:
+            chosen = Selection(ids=tuple(_linked(index, key_of(id))))
+            return _summaries(index, chosen, Position(), _LINKS)
 
     def records(self, chosen: Selection, after: Position, limit: int) -> list[tuple[int, bytes]]:
         """The keys of records, and the records themselves, gzipped."""
@@ -140,17 +140,6 @@ class IndexReader:
                 (*values, *of_table, after.key, after.place, limit),
             ).fetchall()
         return [Item(row, Position(key, place)) for key, place, row in found]
-
-    def _linked(self, index: sqlite3.Connection, key: int) -> list[str]:
-        """The ids of other records that share an identifier."""
-        found = index.execute(
-            "SELECT DISTINCT r.id FROM identifiers AS mine"
-            " JOIN identifiers AS other ON other.kind = mine.kind AND other.value = mine.value"
-            " JOIN records AS r ON r.key = other.key"
-            " WHERE mine.key = ? AND other.key <> mine.key ORDER BY r.id LIMIT 100",
-            (key,),
-        )
-        return [id for (id,) in found]
 
     @contextmanager
     def _asking(self) -> Iterator[sqlite3.Connection]:
@@ -207,6 +196,30 @@ class IndexReader:
         return self._looks > _PATIENCE
 
 
+def _summaries(
+    index: sqlite3.Connection, chosen: Selection, after: Position, limit: int
+) -> list[Item]:
+    sql, values = _candidates(chosen, after.key + 1)
+    found = index.execute(
+        f"SELECT c.key, r.summary FROM ({sql}) AS c CROSS JOIN records AS r"
+        " ON r.key = c.key LIMIT ?",
+        (*values, limit),
+    ).fetchall()
+    return [Item(_with_links(text, _linked(index, key)), Position(key)) for key, text in found]
+
+
+def _linked(index: sqlite3.Connection, key: int) -> list[str]:
+    """The ids of other records that share an identifier."""
+    found = index.execute(
+        "SELECT DISTINCT r.id FROM identifiers AS mine"
+        " JOIN identifiers AS other ON other.kind = mine.kind AND other.value = mine.value"
+        " JOIN records AS r ON r.key = other.key"
+        " WHERE mine.key = ? AND other.key <> mine.key ORDER BY r.id LIMIT ?",
+        (key, _LINKS),
+    )
+    return [id for (id,) in found]
+
+
 def _candidates(chosen: Selection, first: int) -> tuple[str, list[object]]:
     """SQL that gives the keys of the records that are meant, in order, and its values.
 
@@ -239,6 +252,6 @@ def _expression(words: tuple[tuple[str, str], ...]) -> str:
     return " AND ".join(phrases)
 
 
-def _with_linked(summary: str, linked: list[str]) -> str:
+def _with_links(summary: str, linked: list[str]) -> str:
     ids = ",".join(f'"{id}"' for id in linked)  # an id has no character that JSON would escape
     return f'{summary[:-1]},"linked":[{ids}]}}'
