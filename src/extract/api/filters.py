@@ -88,7 +88,7 @@ class Filters(BaseModel):
     def _words(self) -> Iterator[tuple[str, str]]:
         searched = {"text": self.q, "condition": self.condition, "interventions": self.intervention}
         for column, asked in searched.items():
-            yield from ((column, phrase) for phrase in _phrases(asked or ""))
+            yield from ((column, phrase) for phrase in dict.fromkeys(_phrases(asked or "")))
         verdict = " ".join(part for part in (self.check, self.verdict) if part is not None)
         known = {
             "domains": self.domain,

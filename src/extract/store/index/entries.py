@@ -11,8 +11,9 @@ from extract.records.schema import TrialRecord
 from extract.store.index.rows import Rows, summary
 from extract.values import frozen
 
-# Between two phrases of a column, so that no search finds one that lies across both.
-_APART = " ; "
+# Between two phrases of a column, so that no search finds one that lies across both: to FTS5 a
+# character of private use is a word like any other, and no page has it.
+_APART = " \ue000 "
 
 
 @frozen
