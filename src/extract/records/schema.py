@@ -39,7 +39,6 @@ from extract.sources.document import SectionKind, SectionPart, SourceFormat
 SCHEMA_VERSION = "1.0"
 
 VerdictOutcome = Literal["consistent", "inconsistent", "cannot_tell"]
-ReviewState = Literal["unreviewed", "approved", "corrected", "stale"]
 
 T = TypeVar("T")
 
