@@ -10,11 +10,12 @@ import pytest
 from extract.export.json_schema import record_schema
 from extract.export.typescript import UnknownSchema, record_types
 from extract.store import to_json
+from tests import examples
 from tests.export.full_record import RECORD
 
 ROOT = Path(__file__).parents[2]
 PUBLISHED = ROOT / "schema" / "trial-record.d.ts"
-GOLDEN = ROOT / "structured" / "records" / "pmid-32678530.json"
+PAGE = ROOT / "raw" / "recovery-dexamethasone.txt"
 PROGRAM = Path(__file__).parent / "read_record.ts"
 
 # `npm install --no-save typescript` puts it into the project.
@@ -69,8 +70,8 @@ def compiled(folder, program):
     """What tsc says of a program beside the types, and a record written down as one of them."""
     shutil.copy(PUBLISHED, folder)
     head = 'import type { TrialRecord } from "./trial-record";\nexport const record: TrialRecord = '
-    record = GOLDEN.read_text(encoding="utf-8")
-    (folder / "golden.ts").write_text(f"{head}{record};", encoding="utf-8")
+    (golden,) = examples.records(PAGE.name, PAGE.read_bytes())
+    (folder / "golden.ts").write_text(f"{head}{json.dumps(golden)};", encoding="utf-8")
     full = to_json(RECORD)
     (folder / "full.ts").write_text(f"{head}{full};", encoding="utf-8")
     (folder / "program.ts").write_text(program, encoding="utf-8")

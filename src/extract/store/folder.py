@@ -34,7 +34,6 @@ from extract.store.report import RunReport
 
 Stamp = tuple[int, int, int]  # of a file: each write of ours makes another
 
-
 _log = logging.getLogger(__name__)
 
 
