@@ -79,7 +79,8 @@ CERTAIN_NEXT = re.compile(
 # men in the intervention had; (29 intervention, 36 control)
 ALONE_BEFORE = re.compile(r"(?:\b(?:in|to|than|than in) (?:the )?|\d )$")
 ALONE_AFTER = re.compile(
-    r"[,.;)]| (?:significantly|had|was|were|than|compared|showed|reported|improved|and|vs|versus)\b"
+    r"[,.;)]| (?:significantly|had|was|were|than|compared|showed|reported|improved|received|underwent"
+    r"|achieved|experienced|completed|at|and|vs|versus)\b"
 )
 
 # Between a name and its dose: "was given at a fixed dose of", "(".

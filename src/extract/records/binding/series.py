@@ -96,7 +96,7 @@ def _joint(gaps: Gaps, last: Value, value: Value, mentions: list[ArmMention]) ->
     ):
         return None
     is_versus = patterns.VERSUS.search(gap) is not None
-    is_range = gap.strip() == "to"
+    is_range = gap.strip(" %") == "to"
     return _Joint(is_versus, gaps.is_interrupted(last.end, value.start), is_range)
 
 

@@ -92,7 +92,7 @@ def _named_before(scene: Scene, series: Series) -> Choice | None:
     if len(order) > size:  # the ones named last, in the order of their last mention
         last = list(dict.fromkeys(m.arm for m in reversed(named)))[:size]
         order = last[::-1]
-    if len(order) != size or size < 2:
+    if len(order) != size or size < 2 or series.is_range:
         return None
     first = next(m for m in named if m.arm == order[0])
     if _is_bracketed(scene, series) and _has_list(scene, first, named[-1], size):

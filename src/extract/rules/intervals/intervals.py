@@ -13,11 +13,13 @@ from extract.language.numbers import Number
 from extract.language.quantities import currency_in, number_in
 from extract.rules.findings import Estimate, Interval, IntervalKind
 from extract.rules.intervals import patterns
+from extract.rules.intervals.apart import of_shares
 from extract.rules.intervals.estimates import find_estimates
 from extract.rules.intervals.measures import OF_TWO_ARMS, Sentence
 from extract.values import frozen
 
 _LOOK_BACK = 160
+_SHARES = 3  # two shares and the bounds of their difference have four signs
 _NEAR = 40
 
 Match = re.Match[str]
@@ -82,6 +84,8 @@ def find(layers: Layers) -> Iterable[Interval | Estimate]:
                     said = _read_named(sentence, name, said, found)
         if patterns.BARE_TRIGGER.search(layers.folded, start, end):
             _read_bare(sentence, said, is_named, found)
+        if said is not None and layers.folded.count("%", start, end) > _SHARES:
+            found += of_shares(sentence, said.kind, said.level)
         yield from found
         yield from find_estimates(sentence)
 

@@ -79,6 +79,13 @@ BARE = re.compile(
     rf"(?:,? ?[(\[] ?|[,;] ?(?={SIGNED}(?: to |, |[-–]\d?\.\d)))(?!{SIGNED} ?(?:%|percent)? ?ci){BOUNDS} ?(?:[)\],;]|$)"
 )
 
+# 18% with A and 3% with B (6% to 30%); 38% v 8%, 19% to 41%: of a difference that is not printed
+_SHARE = r"(?<![\w.-])\d{1,3}(?:\.\d{1,2})? ?%"
+APART = re.compile(
+    rf"(?P<one>{_SHARE})[^;%]{{1,100}}?(?P<other>{_SHARE})[^;%\d]{{0,60}}?(?: ?[(\[] ?|, )"
+    rf"(?P<low>{_SHARE})(?: to |[-–])(?P<high>{_SHARE})(?=[)\],;])"
+)
+
 # 95% CI, <1.25; one-sided 95% CI ≥ −2.3; 95% CI upper limit, 1.2; the 95% CI lower bound was −7.1
 _LIMIT = r"(?:bounds?|limits?|boundary|end|margin|confidence limits?|value)"
 _SIDE = rf"(?P<side>upper|lower)(?: {_LIMIT})?"
