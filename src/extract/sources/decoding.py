@@ -38,9 +38,11 @@ CONTROLS = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f\ufffd]")
 MAX_CONTROL_SHARE = 0.01
 
 # Text of these characters alone holds no mojibake, entity or control: ftfy, at a third of a
-# millisecond a kilobyte, is spared the look.
+# millisecond a kilobyte, is spared the look. A letter with an accent is suspect only before
+# another sign that is not ASCII: what was UTF-8 comes in twos and threes.
 SUSPECT = re.compile(
-    r"[^\t\n\r -~\u00a0°±²³µ·×÷®αβγδεθικλμνπρστφχψωΔΣΩ\u2009\u202f‐–—‘’“”†‡•…′″™−≈≠≤≥⁰-⁹⁺⁻₀-₉]"
+    r"[ÂÃ]|[À-ÿ][^\x00-\x7f]"
+    r"|[^À-ÿ\t\n\r -~\u00a0°±²³µ·×÷®αβγδεθικλμνπρστφχψωΔΣΩ\u2009\u202f‐–—‘’“”†‡•…′″™−≈≠≤≥⁰-⁹⁺⁻₀-₉]"
 )
 # Escaped twice, "&lt;" is still there when markup has been parsed, beside a "<" or not.
 MENDING = ftfy.TextFixerConfig(unescape_html=True, uncurl_quotes=False, explain=False)

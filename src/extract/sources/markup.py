@@ -55,7 +55,9 @@ def text_of_tag(tag: Tag) -> str:
 def text_of_element(element: etree._Element) -> str:
     """The text of an XML element on one line."""
     if not len(element):
-        return mend(squeezed(element.text or ""))
+        text = element.text or ""
+        is_plain = text.isascii() and text.isprintable() and "&" not in text and "  " not in text
+        return text.strip() if is_plain else mend(squeezed(text))
     return mend(rendered(_element_events(element))).replace("\n", " ")
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TypeAlias
 
 from lxml import etree
 
@@ -36,34 +37,49 @@ NOTICE_KINDS = {
 }
 
 
+# The first child of each name, taken in one go: to ask for each by its path costs far more.
+Fields: TypeAlias = "dict[str, etree._Element]"  # noqa: SLF001 - lxml has no other name for it
+
+
 def report_of(article: etree._Element) -> Report:
     """What a PubmedArticle says of its report."""
-    citation = article.find("MedlineCitation")
-    if citation is None:
+    parts = _fields(article)
+    if "MedlineCitation" not in parts:
         return Report("pubmed-xml")
+    citation = _fields(parts["MedlineCitation"])
+    about = _fields(citation.get("Article"))
     return Report(
         format="pubmed-xml",
-        title=_text(citation, "Article/ArticleTitle") or _text(citation, "Article/VernacularTitle"),
-        passages=tuple(_abstract(citation)) + tuple(_registrations(citation)),
-        keywords=_texts(citation, "KeywordList/Keyword"),
-        imprint=_imprint(article, citation),
+        title=_text(about, "ArticleTitle") or _text(about, "VernacularTitle"),
+        passages=tuple(_abstract(parts["MedlineCitation"], about)) + tuple(_registrations(about)),
+        keywords=_texts(citation, "KeywordList"),
+        imprint=_imprint(parts, citation, about),
         conflict=conflict_passage(_text(citation, "CoiStatement")),
     )
 
 
-def _text(parent: etree._Element, path: str) -> str:
-    element = parent.find(path)
+def _fields(element: etree._Element | None) -> Fields:
+    fields: Fields = {}
+    for child in () if element is None else element:
+        fields.setdefault(str(child.tag), child)
+    return fields
+
+
+def _text(fields: Fields, name: str) -> str:
+    element = fields.get(name)
     return "" if element is None else text_of_element(element)
 
 
-def _texts(parent: etree._Element, path: str) -> tuple[str, ...]:
-    texts = (text_of_element(element) for element in parent.iterfind(path))
+def _texts(fields: Fields, name: str, of: str | None = None) -> tuple[str, ...]:
+    """The texts of a list, or of the elements of one name in it."""
+    inside = fields.get(name, ())
+    texts = (text_of_element(each) for each in inside if of is None or each.tag == of)
     return tuple(text for text in texts if text)
 
 
-def _abstract(citation: etree._Element) -> Iterator[Passage]:
-    elements = citation.findall("Article/Abstract/AbstractText")
-    if not elements and _text(citation, "Article/Language") == "eng":
+def _abstract(citation: etree._Element, about: Fields) -> Iterator[Passage]:
+    elements = [each for each in about.get("Abstract", ()) if each.tag == "AbstractText"]
+    if not elements and _text(about, "Language") == "eng":
         elements = citation.findall("OtherAbstract[@Language='eng']/AbstractText")
     if len(elements) == 1 and _label(elements[0]) in NO_LABELS:
         body = text_of_element(elements[0])
@@ -89,94 +105,119 @@ def _label(element: etree._Element) -> str:
     return mend(str(element.get("Label", ""))).strip().rstrip(":").rstrip()
 
 
-def _registrations(citation: etree._Element) -> Iterator[Passage]:
+def _registrations(about: Fields) -> Iterator[Passage]:
     """The trial's numbers in registries, a line each."""
     lines = [
         line
-        for bank in citation.iterfind("Article/DataBankList/DataBank")
-        for number in _texts(bank, "AccessionNumberList/AccessionNumber")
+        for bank in map(_fields, about.get("DataBankList", ()))
+        for number in _texts(bank, "AccessionNumberList")
         if (line := registration_line(_text(bank, "DataBankName"), number))
     ]
     if lines:
         yield Passage("\n".join(lines), kind="registration")
 
 
-def _imprint(article: etree._Element, citation: etree._Element) -> Imprint:
-    issue = citation.find("Article/Journal/JournalIssue")
-    authors = citation.find("Article/AuthorList")
+def _imprint(parts: Fields, citation: Fields, about: Fields) -> Imprint:
+    journal = _fields(about.get("Journal"))
+    issue = _fields(journal.get("JournalIssue"))
+    authors = about.get("AuthorList")
+    identifiers = _identifiers(_fields(parts.get("PubmedData")))
     return Imprint(
         authors=() if authors is None else tuple(_authors(authors)),
         has_more_authors=authors is not None and authors.get("CompleteYN") == "N",
-        group="" if authors is None else "; ".join(_texts(authors, "Author/CollectiveName")),
-        journal=_journal(citation),
-        published="" if issue is None else _date(issue.find("PubDate")),
-        volume="" if issue is None else _text(issue, "Volume"),
-        issue="" if issue is None else _text(issue, "Issue"),
-        pages=_pages(citation),
-        published_online=_date(citation.find("Article/ArticleDate[@DateType='Electronic']")),
-        doi=_identifier(article, "doi") or _text(citation, "Article/ELocationID[@EIdType='doi']"),
+        group="" if authors is None else "; ".join(_groups(authors)),
+        journal=_journal(citation, journal),
+        published=_date(issue.get("PubDate")),
+        volume=_text(issue, "Volume"),
+        issue=_text(issue, "Issue"),
+        pages=_pages(about),
+        published_online=_date(_typed(about, "ArticleDate", "DateType", "Electronic")),
+        doi=identifiers.get("doi", "") or _doi(about),
         pmid=_text(citation, "PMID"),
-        pmcid=_identifier(article, "pmc"),
-        publication_types=_texts(citation, "Article/PublicationTypeList/PublicationType"),
+        pmcid=identifiers.get("pmc", ""),
+        publication_types=_texts(about, "PublicationTypeList"),
         mesh=tuple(_mesh(citation)),
         notices=tuple(_notices(citation)),
-        language=_text(citation, "Article/Language"),
+        language=_text(about, "Language"),
     )
 
 
-def _journal(citation: etree._Element) -> str:
-    paths = (
-        "Article/Journal/ISOAbbreviation",
-        "MedlineJournalInfo/MedlineTA",
-        "Article/Journal/Title",
-    )
-    return next((name for path in paths if (name := _text(citation, path))), "")
+def _typed(fields: Fields, name: str, kind: str, value: str) -> etree._Element | None:
+    """The first element of a name that is of a kind, among those beside the first of that name."""
+    first = fields.get(name)
+    if first is None or first.get(kind) == value:
+        return first
+    return next((each for each in first.itersiblings(name) if each.get(kind) == value), None)
 
 
-def _pages(citation: etree._Element) -> str:
-    pages = _text(citation, "Article/Pagination/MedlinePgn")
-    if pages:
-        return pages
-    ends = _texts(citation, "Article/Pagination/StartPage") + _texts(
-        citation, "Article/Pagination/EndPage"
+def _doi(about: Fields) -> str:
+    element = _typed(about, "ELocationID", "EIdType", "doi")
+    return "" if element is None else text_of_element(element)
+
+
+def _journal(citation: Fields, journal: Fields) -> str:
+    return (
+        _text(journal, "ISOAbbreviation")
+        or _text(_fields(citation.get("MedlineJournalInfo")), "MedlineTA")
+        or _text(journal, "Title")
     )
-    return "-".join(ends)
+
+
+def _pages(about: Fields) -> str:
+    pages = _fields(about.get("Pagination"))
+    ends = (_text(pages, "StartPage"), _text(pages, "EndPage"))
+    return _text(pages, "MedlinePgn") or "-".join(end for end in ends if end)
 
 
 def _date(element: etree._Element | None) -> str:
     """A date as printed: "2025 Apr 1", "2008 Feb-Mar", "2008 Winter"."""
     if element is None:
         return ""
-    parts = (_text(element, name) for name in ("MedlineDate", "Year", "Season", "Month", "Day"))
+    fields = _fields(element)
+    parts = (_text(fields, name) for name in ("MedlineDate", "Year", "Season", "Month", "Day"))
     return " ".join(part for part in parts if part)
 
 
 def _authors(authors: etree._Element) -> Iterator[str]:
-    for author in authors.iterfind("Author"):
+    for author in map(_fields, authors.iterchildren("Author")):
         parts = (_text(author, part) for part in ("ForeName", "LastName", "Suffix"))
         if name := " ".join(part for part in parts if part):
             yield name
 
 
-def _identifier(article: etree._Element, kind: str) -> str:
-    """An identifier of the article itself; its references have identifiers of their own."""
-    return _text(article, f"PubmedData/ArticleIdList/ArticleId[@IdType='{kind}']")
+def _groups(authors: etree._Element) -> Iterator[str]:
+    for author in authors.iterchildren("Author"):
+        yield from _texts({"Author": author}, "Author", "CollectiveName")
 
 
-def _mesh(citation: etree._Element) -> Iterator[str]:
-    for heading in citation.iterfind("MeshHeadingList/MeshHeading"):
-        descriptor = _text(heading, "DescriptorName")
-        qualifiers = _texts(heading, "QualifierName")
-        yield from (f"{descriptor} / {qualifier}" for qualifier in qualifiers)
-        if descriptor and not qualifiers:
+def _identifiers(data: Fields) -> dict[str, str]:
+    """The identifiers of the article itself; its references have identifiers of their own."""
+    found: dict[str, str] = {}
+    for each in data.get("ArticleIdList", ()):
+        found.setdefault(str(each.get("IdType", "")), text_of_element(each))
+    return found
+
+
+def _mesh(citation: Fields) -> Iterator[str]:
+    for heading in citation.get("MeshHeadingList", ()):
+        descriptor = ""
+        qualifiers = []
+        for each in heading:
+            if each.tag == "QualifierName":
+                qualifiers.append(text_of_element(each))
+            elif each.tag == "DescriptorName" and not descriptor:
+                descriptor = text_of_element(each)
+        yield from (f"{descriptor} / {qualifier}" for qualifier in qualifiers if qualifier)
+        if descriptor and not any(qualifiers):
             yield descriptor
 
 
-def _notices(citation: etree._Element) -> Iterator[Notice]:
-    for correction in citation.iterfind("CommentsCorrectionsList/CommentsCorrections"):
+def _notices(citation: Fields) -> Iterator[Notice]:
+    for correction in citation.get("CommentsCorrectionsList", ()):
         kind = NOTICE_KINDS.get(str(correction.get("RefType", "")))
-        reference = _text(correction, "RefSource")
-        pmid = _text(correction, "PMID")
+        fields = _fields(correction) if kind else {}
+        reference = _text(fields, "RefSource")
+        pmid = _text(fields, "PMID")
         if kind and (reference or pmid):
             yield Notice(
                 kind, " ".join(part for part in (reference, pmid and f"PMID: {pmid}") if part)

@@ -48,8 +48,10 @@ class TextBuilder:
     def add_all(self, pieces: tuple[str, ...], between: str) -> list[Span]:
         """Where each of the pieces stands, with a separator between them."""
         spans = []
-        for number, piece in enumerate(pieces):
-            if number:
-                self.add(between)
-            spans.append(self.add(piece))
+        start = self._length
+        for piece in pieces:
+            end = start + len(piece)
+            spans.append((start, end))
+            start = end + len(between)
+        self.add(between.join(pieces))
         return spans
