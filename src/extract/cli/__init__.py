@@ -10,6 +10,7 @@ from extract.cli import (
     run,
     show,
     diff,
+    git_diff,
     review,
     curator,
     decide,

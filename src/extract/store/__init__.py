@@ -10,7 +10,7 @@ from extract.store.ledger import RICHEST_FIRST, Claim, Entry, Ledger
 from extract.store.origins import Origin, describe, origin_path, read_origin, retrieved_at
 from extract.store.pages import find_pages, hash_page, open_page
 from extract.store.report import Found, Left, Pages, Refusal, RunReport, Superseded, count, total
-from extract.store.revisions import Revision, folder_in_repository
+from extract.store.revisions import Revision, folder_in_repository, versions_of
 from extract.store.states import EmptyState, FolderState, State, Stored, kept_state
 
 __all__ = [
@@ -53,6 +53,7 @@ __all__ = [
     "retrieved_at",
     "to_json",
     "total",
+    "versions_of",
     "whole_file",
     "whole_folder",
 ]

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import os
 import subprocess
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import IO, Self
 
 from extract.store.errors import StoreError
+from extract.store.files import naming
 from extract.store.ids import is_storable
 from extract.store.states import Stored
 
 _REGULAR = ("100644", "100755")  # the modes of files; no links, no submodules
 _LARGEST = 1 << 30  # bytes of one file
+_MOST_VERSIONS = 200  # of one file
+_RAW = ("--raw", "--no-abbrev", "--no-renames")  # a line a file: modes, names of the contents
 
 
 class Revision:
@@ -125,6 +128,36 @@ def folder_in_repository(folder: Path) -> str:
         raise StoreError(f"{folder}: not in a git repository")
     inside = folder.resolve().relative_to(Path(_text(top)).resolve()).as_posix()
     return "" if inside == "." else inside
+
+
+def versions_of(path: Path) -> Iterator[bytes]:
+    """What a file holds now, and then what it held in the revisions of its repository.
+
+    The newest come first, and only so many. There are none where there is no repository.
+    """
+    if path.is_file():
+        with naming(path):
+            yield path.read_bytes()
+    seek = (
+        "log",
+        "--all",
+        "--format=",
+        "--raw",
+        "--no-abbrev",
+        "--no-renames",
+        f"-{_MOST_VERSIONS}",
+    )
+    folder = path.parent if path.parent.is_dir() else Path()
+    if not (listing := _git(folder, *seek, "--", str(path.absolute()))):
+        return
+    blobs = _Blobs(folder)
+    try:
+        for line in listing.decode(errors="replace").splitlines():
+            _, mode, _, blob, *_ = line.split()
+            if mode in _REGULAR:
+                yield blobs.read(blob)
+    finally:
+        blobs.close()
 
 
 def _refuse_strange(revision: str, folder: str) -> None:

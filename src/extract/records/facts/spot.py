@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from pydantic import BaseModel
 
 from extract.records.facts.fact import About, Fact, text_of
@@ -25,11 +23,11 @@ class Spot:
 
     def __truediv__(self, step: str | int) -> Spot:
         """The spot one step further into the record."""
-        return replace(self, path=f"{self.path}/{step}")
+        return Spot(f"{self.path}/{step}", self.about, self.context, self.rule)
 
     def of(self, *about: tuple[str, str]) -> Spot:
         """The same spot, about more."""
-        return replace(self, about=self.about + about)
+        return Spot(self.path, self.about + about, self.context, self.rule)
 
     def fact(self, field: str, value: object, *holders: BaseModel | None) -> Fact:
         """A fact at this spot, with evidence and rule of what holds the value."""

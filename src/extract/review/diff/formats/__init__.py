@@ -2,6 +2,6 @@
 
 from extract.review.diff.formats.html import html
 from extract.review.diff.formats.markdown import markdown
-from extract.review.diff.formats.terminal import terminal
+from extract.review.diff.formats.terminal import terminal, terminal_record
 
-__all__ = ["html", "markdown", "terminal"]
+__all__ = ["html", "markdown", "terminal", "terminal_record"]

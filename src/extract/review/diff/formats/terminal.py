@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from rich.console import Console
 from rich.padding import Padding
@@ -27,11 +27,22 @@ Line = Text | Padding
 
 def terminal(diff: Diff, *, is_plain: bool) -> Iterator[str]:
     """The diff in lines; with colours, and as wide as the terminal, unless it is to be plain."""
+    return _printed(_Page(is_plain).lines(diff), is_plain)
+
+
+def terminal_record(record: RecordDiff, *, is_plain: bool) -> Iterator[str]:
+    """What is different in one record, in lines."""
+    page = _Page(is_plain)
+    lines = page.record(record) if record.status == "changed" else [_whole(record)]
+    return _printed(lines, is_plain)
+
+
+def _printed(lines: Iterable[Line], is_plain: bool) -> Iterator[str]:
     width = _PLAIN_WIDTH if is_plain else None
     console = Console(
         force_terminal=not is_plain, width=width, highlight=False, markup=False, emoji=False
     )
-    for line in _Page(is_plain).lines(diff):
+    for line in lines:
         with console.capture() as captured:
             console.print(line)
         yield from (part.rstrip() for part in captured.get().splitlines() or [""])
@@ -42,6 +53,7 @@ class _Page:
         self._is_plain = is_plain
 
     def lines(self, diff: Diff) -> Iterator[Line]:
+        """All of it."""
         yield Text(visible(f"{diff.old} → {diff.new}"), "dim")
         yield Text(wording.headline(diff.counts), "bold")
         if diff.counts.changes:
@@ -50,7 +62,7 @@ class _Page:
             yield Text(f"values: {kinds}; causes: {by}")
         for record in diff.changed:
             yield Text()
-            yield from self._record(record)
+            yield from self.record(record)
         if diff.whole:
             yield Text("\nWhole records", "bold")
             yield from (_indented(2, _whole(record)) for record in diff.whole)
@@ -58,7 +70,8 @@ class _Page:
             yield Text("\nCannot be compared", "bold red")
             yield from (_indented(2, Text(visible(one))) for one in wording.unread(diff))
 
-    def _record(self, record: RecordDiff) -> Iterator[Line]:
+    def record(self, record: RecordDiff) -> Iterator[Line]:
+        """What is different in one record."""
         yield Text.assemble((record.id, "bold"), (_title(record), "dim"))
         if record.note:
             yield _indented(2, Text(record.note, "dim"))
