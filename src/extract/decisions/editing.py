@@ -124,7 +124,9 @@ class _Editing:
         return Edited(self._built, edits, self._draft)
 
     def _path(self, edit: Edit, target: Target | None) -> str | None:
-        return None if target is None else self._draft.path_of(target)
+        if target is None or edit.decision.action == "reject":
+            return None
+        return self._draft.path_of(target)
 
     def _add(self, decision: Decision) -> tuple[Edit, Target | None]:
         said = _said(decision)
