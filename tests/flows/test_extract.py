@@ -3,7 +3,6 @@
 import json
 import os
 import signal
-import sqlite3
 import subprocess
 import sys
 import time
@@ -11,8 +10,8 @@ from pathlib import Path
 
 import pytest
 
-import extract
 from extract import batch
+from tests.flows.traces import ask, left_behind
 
 ROOT = Path(__file__).parents[2]
 SCRIPT = ROOT / "flows" / "extract.py"
@@ -22,53 +21,7 @@ METHODS: We randomly assigned 200 adults with septic shock to aspirin or placebo
 RESULTS: At 28 days, 30 of 100 patients had died with aspirin and 40 of 100 with placebo (P=0.14).
 """
 
-# Python runs this first in every process: it writes down whom a process asks beyond this machine.
-SITECUSTOMIZE = r"""
-import os
-import sys
-
-HERE = {"127.0.0.1", "::1", "localhost", "0.0.0.0", "", None}
-
-
-def watch(event, arguments):
-    if event == "socket.connect" and isinstance(arguments[1], tuple):
-        address = arguments[1][0]
-    elif event in {"socket.getaddrinfo", "socket.gethostbyname"}:
-        address = arguments[0]
-    else:
-        return
-    address = address.decode() if isinstance(address, bytes) else address
-    if address not in HERE:
-        with open(os.environ["SEEN"], "a", encoding="utf-8") as seen:
-            seen.write(f"{event} {address}\n")
-
-
-sys.addaudithook(watch)
-"""
-
 pytestmark = pytest.mark.flow
-
-
-@pytest.fixture(scope="module")
-def home(tmp_path_factory):
-    """Prefect's database, made once, since that takes some seconds."""
-    return tmp_path_factory.mktemp("prefect")
-
-
-@pytest.fixture
-def environment(home, tmp_path):
-    """What a user has: a home, a proxy that is down, and nothing said about Prefect."""
-    (tmp_path / "site").mkdir()
-    (tmp_path / "site" / "sitecustomize.py").write_text(SITECUSTOMIZE)
-    package = Path(extract.__file__).parents[1]
-    known = {name: value for name, value in os.environ.items() if not name.startswith("PREFECT_")}
-    return known | {
-        "PREFECT_HOME": str(home),
-        "PYTHONPATH": f"{tmp_path / 'site'}:{package}",
-        "SEEN": str(tmp_path / "seen"),
-        "MARK": str(tmp_path),
-        "http_proxy": "http://127.0.0.1:9",
-    }
 
 
 @pytest.fixture
@@ -86,30 +39,11 @@ def flow(*arguments, **options):
     )
 
 
-def left_behind(tmp_path):
-    """The processes of a test that still live; they are known by their environment."""
-    found = []
-    for process in Path("/proc").glob("[0-9]*"):
-        try:
-            is_ours = f"MARK={tmp_path}\0".encode() in (process / "environ").read_bytes()
-            is_dead = (process / "stat").read_text().rpartition(") ")[2].startswith("Z")
-            if is_ours and not is_dead:
-                found.append((process / "cmdline").read_text())
-        except OSError:
-            continue
-    return found
-
-
 def wait_for(condition, seconds=60):
     end = time.monotonic() + seconds
     while not condition():
         assert time.monotonic() < end, "waited in vain"
         time.sleep(0.05)
-
-
-def ask(home, question):
-    with sqlite3.connect(home / "prefect.db") as database:
-        return database.execute(question).fetchall()
 
 
 def test_the_watch_sees_who_is_asked(environment, tmp_path):

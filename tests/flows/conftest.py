@@ -1,0 +1,54 @@
+"""Prefect as a user has it, and what can be seen of a flow."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+import extract
+
+# Python runs this first in every process: it writes down whom a process asks beyond this machine.
+SITECUSTOMIZE = r"""
+import os
+import sys
+
+HERE = {"127.0.0.1", "::1", "localhost", "0.0.0.0", "", None}
+
+
+def watch(event, arguments):
+    if event == "socket.connect" and isinstance(arguments[1], tuple):
+        address = arguments[1][0]
+    elif event in {"socket.getaddrinfo", "socket.gethostbyname"}:
+        address = arguments[0]
+    else:
+        return
+    address = address.decode() if isinstance(address, bytes) else address
+    if address not in HERE:
+        with open(os.environ["SEEN"], "a", encoding="utf-8") as seen:
+            seen.write(f"{event} {address}\n")
+
+
+sys.addaudithook(watch)
+"""
+
+
+@pytest.fixture(scope="session")
+def home(tmp_path_factory):
+    """Prefect's database, made once, since that takes some seconds."""
+    return tmp_path_factory.mktemp("prefect")
+
+
+@pytest.fixture
+def environment(home, tmp_path):
+    """What a user has: a home, a proxy that is down, and nothing said about Prefect."""
+    (tmp_path / "site").mkdir()
+    (tmp_path / "site" / "sitecustomize.py").write_text(SITECUSTOMIZE)
+    package = Path(extract.__file__).parents[1]
+    known = {name: value for name, value in os.environ.items() if not name.startswith("PREFECT_")}
+    return known | {
+        "PREFECT_HOME": str(home),
+        "PYTHONPATH": f"{tmp_path / 'site'}:{package}",
+        "SEEN": str(tmp_path / "seen"),
+        "MARK": str(tmp_path),
+        "http_proxy": "http://127.0.0.1:9",
+    }
