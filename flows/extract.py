@@ -29,6 +29,8 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--prune", action="store_true", help="remove records that no page gives")
     parser.add_argument("--jobs", type=int, help="processes; by default as many as pay")
     parser.add_argument("--full-text", action="store_true", help="read the bodies of articles too")
+    parser.add_argument("--diff", type=Path, help="leave what changed here: .md, .html or .json")
+    parser.add_argument("--since", help="with --diff: since a git revision, not since before")
     arguments = parser.parse_args()
     if arguments.jobs is not None and arguments.jobs < 1:
         parser.error("argument --jobs: at least 1")
@@ -50,6 +52,7 @@ from extract import batch
 from extract.batch import Run, Shard, WorkerLost
 from extract.cli.terminal import NOT_DONE, RunProgress, conclude
 from extract.export.summary import summary
+from extract.review.diff.report import reported
 from extract.store import Pages, RunReport, StoreError
 
 # A thread waits for a process to work on a shard, and commits what it gives: few are enough, and
@@ -58,8 +61,14 @@ _THREADS: TaskRunner[Any] = ThreadPoolTaskRunner(max_workers=(os.cpu_count() or 
 
 
 @flow(task_runner=_THREADS)
-def extract(
-    raw: Path, out: Path, prune: bool = False, jobs: int | None = None, full_text: bool = False
+def extract(  # noqa: PLR0913, PLR0917 - the choices of `abstractor run`
+    raw: Path,
+    out: Path,
+    prune: bool = False,
+    jobs: int | None = None,
+    full_text: bool = False,
+    diff: Path | None = None,
+    since: str | None = None,
 ) -> RunReport:
     """What was done to bring a folder of records up to date with its pages.
 
@@ -69,9 +78,11 @@ def extract(
         prune: remove the records that no page gives any more.
         jobs: how many processes; by default one, and from 2,000 pages on one for each core.
         full_text: read the bodies of articles too, where the format has them.
+        diff: a file to leave what changed in, as Markdown unless it ends in .html or .json.
+        since: the git revision to compare with; by default what was there before the run.
     """
     opened = batch.open_run(raw, out, jobs, full_text=full_text)
-    with opened as run, RunProgress() as progress:
+    with reported(out, diff, since), opened as run, RunProgress() as progress:
         progress.plan(plan(run))
         while shards := run.shards():
             for done in [extract_shard.submit(run, shard, progress) for shard in shards]:
@@ -104,13 +115,13 @@ def summarise(run: Run, prune: bool) -> RunReport:
     return report
 
 
-def main(raw: Path, out: Path, prune: bool, jobs: int | None, full_text: bool) -> int:
+def main(raw: Path, out: Path, **choices: Any) -> int:
     """The exit status of a run: 0 if all was read, 1 if something was refused, 2 if not done."""
     try:
         server.wait()
         # The heartbeat is for runs that a worker watches, and would cost a second at the end.
         with temporary_settings({PREFECT_FLOWS_HEARTBEAT_FREQUENCY: None}):
-            report = extract(raw, out, prune, jobs, full_text)
+            report = extract(raw, out, **choices)
     except (StoreError, WorkerLost, server.Unreachable) as error:
         print(error, file=sys.stderr)
         return NOT_DONE

@@ -7,15 +7,12 @@ import sys
 from collections.abc import Iterable
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
 from extract.cli.app import app
 from extract.cli.terminal import NOT_DONE, counted, say, stopping
-
-if TYPE_CHECKING:
-    from extract.review.diff import Diff
 
 _SAME, _DIFFERENT = 0, 1
 
@@ -47,12 +44,13 @@ def diff(
 
     Exit status: 0 when done, 1 with --exit-code if something differs, 2 if not done.
     """
-    from extract.review.diff import diff_states, opened
+    from extract.review.diff import diff_states, formats, opened
 
     with stopping():
         with opened(old, new) as (before, after):
             found = diff_states(before, after, counted)
-        _write(_lines(found, format, is_plain=output is not None or not is_colored()), output)
+        is_plain = output is not None or not is_colored()
+        _write(formats.lines(found, format, is_plain=is_plain), output)
     if found.unreadable:
         say(f"{len(found.unreadable)} records cannot be compared, {found.unreadable[0].reason}")
         raise typer.Exit(NOT_DONE)
@@ -64,22 +62,11 @@ def is_colored() -> bool:
     return sys.stdout.isatty() or "GIT_PAGER_IN_USE" in os.environ
 
 
-def _lines(found: Diff, format: Format, *, is_plain: bool) -> Iterable[str]:
-    from extract.review.diff import formats
-
-    if format is Format.json:
-        return [found.model_dump_json(indent=2)]
-    if format is Format.terminal:
-        return formats.terminal(found, is_plain=is_plain)
-    return formats.html(found) if format is Format.html else formats.markdown(found)
-
-
 def _write(lines: Iterable[str], output: Path | None) -> None:
-    from extract.store import whole_file
+    from extract.review.diff.report import write_lines
 
-    if output is None:
-        for line in lines:
-            typer.echo(line)
+    if output is not None:
+        write_lines(output, lines)
         return
-    with whole_file(output) as part, part.open("w", encoding="utf-8") as stream:
-        stream.writelines(f"{line}\n" for line in lines)
+    for line in lines:
+        typer.echo(line)

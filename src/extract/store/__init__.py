@@ -11,7 +11,7 @@ from extract.store.origins import Origin, describe, origin_path, read_origin, re
 from extract.store.pages import find_pages, hash_page, open_page
 from extract.store.report import Found, Left, Pages, Refusal, RunReport, Superseded, count, total
 from extract.store.revisions import Revision, folder_in_repository, versions_of
-from extract.store.states import EmptyState, FolderState, State, Stored, kept_state
+from extract.store.states import EmptyState, FolderState, State, Stored, kept_state, state_of
 
 __all__ = [
     "RICHEST_FIRST",
@@ -51,6 +51,7 @@ __all__ = [
     "origin_path",
     "read_origin",
     "retrieved_at",
+    "state_of",
     "to_json",
     "total",
     "versions_of",

@@ -100,6 +100,13 @@ class EmptyState:
         raise StoreError(f"{id}: no such record")
 
 
+def state_of(root: Path) -> FolderState | EmptyState:
+    """The state of a folder, which may be there or not, or hold no record yet."""
+    records = Store(root).records
+    is_there = records.is_dir() and any(records.glob("*.json"))
+    return FolderState(root) if is_there else EmptyState()
+
+
 @contextmanager
 def kept_state(root: Path) -> Iterator[State]:
     """The state of a folder as it is now, whatever a run does to it within a `with` block.
@@ -111,14 +118,17 @@ def kept_state(root: Path) -> Iterator[State]:
         StoreError: the folder cannot be read or written.
     """
     store = Store(root)
-    if not store.records.is_dir():
+    if isinstance(state_of(root), EmptyState):
         yield EmptyState()
         return
-    with naming(root), TemporaryDirectory(prefix=".before-", dir=root) as kept:
-        for folder in (store.records, store.texts):
-            copy = Path(kept) / folder.name
-            shutil.copytree(folder, copy, copy_function=_link)
-        yield FolderState(Path(kept), str(root))
+    with naming(store.runs):
+        store.runs.mkdir(exist_ok=True)
+        kept = TemporaryDirectory(prefix=".before-", dir=store.runs)
+    with kept as name:
+        for folder in filter(Path.is_dir, (store.records, store.texts)):
+            with naming(folder):
+                shutil.copytree(folder, Path(name) / folder.name, copy_function=_link)
+        yield FolderState(Path(name), str(root))
 
 
 def _link(file: str, copy: str) -> None:

@@ -57,6 +57,11 @@ def _open(named: str, other: str) -> Iterator[State]:
         yield state
 
 
+def open_revision(revision: str, folder: Path) -> Revision:
+    """A revision, whose records are where the folder's are."""
+    return Revision(folder, revision, folder_in_repository(folder))
+
+
 def diff_states(old: State, new: State, watch: Watch = _unwatched) -> Diff:
     """What is different between two states of the records.
 
