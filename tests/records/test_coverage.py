@@ -28,6 +28,11 @@ def test_a_number_that_the_record_holds_is_claimed() -> None:
     assert (found.claimed, found.unclaimed) == (4, ())
 
 
+def test_a_number_with_its_sign_is_claimed() -> None:
+    found = coverage("Scores changed by -13.8 (SD 2.5) with zinc and -11.0 (SD 2.6) with iron.")
+    assert found.unclaimed == ()
+
+
 def test_what_is_understood_and_finds_no_place_is_unclaimed() -> None:
     found = coverage("Ferritin fell, declining 25% and 56%, respectively, with zinc.")
     assert [number.quote for number in found.unclaimed] == ["25", "56"]

@@ -40,6 +40,7 @@ _CLAIMING: tuple[type[Finding], ...] = (
     DesignFact,
 )
 _FIRST = itemgetter(0)
+_SIGNS = (0, 1, 2)  # characters of the sign before a number: none, "-", "- "
 # Findings whose numbers are no results, and the reason that is given; the first that holds counts.
 _REASONS: tuple[tuple[type[Finding], str], ...] = (
     (Registration, "registration"),
@@ -82,7 +83,9 @@ def assemble_coverage(layers: Layers, findings: Findings, record: TrialRecord) -
     set_aside: list[UnusedNumber] = []
     unclaimed: list[UnusedNumber] = []
     for number in layers.numbers:
-        if (number.start, number.end) in quoted or claimed.hold(number):
+        if any((number.start - sign, number.end) in quoted for sign in _SIGNS) or claimed.hold(
+            number
+        ):
             counted += 1
             continue
         reason = next((why for spans, why in aside if spans.hold(number)), None)
