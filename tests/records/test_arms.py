@@ -157,6 +157,14 @@ def test_combinations_that_differ_in_a_part_are_two_arms() -> None:
     assert names(found) == [("artesunate and chloroquine",), ("placebo",)]
 
 
+def test_letters_of_a_list_share_its_noun() -> None:
+    found = mentioned(
+        ("methods", "Men were assigned to arm A: zinc; arm B: iron; or arm C: placebo."),
+        ("results", "Fever was rarer in arms A (12%) (P=0.04) and C (15%)."),
+    )
+    assert found[-2:] == [("arms A", "a1"), ("C", "a3")]
+
+
 def test_controls_named_once_are_the_other_arm() -> None:
     found = arms_of(
         ("methods", "We randomised 28 adults."),

@@ -38,6 +38,7 @@ def find_mentions(layers: Layers, drafts: Sequence[Draft], ids: Sequence[str]) -
     named = [m for printed, arm in owners.items() for m in _places(layers, printed, arm)]
     marks = _marks(drafts, ids, owners)
     named += [m for mark, arm in marks.items() for m in _marked(layers, mark, arm)]
+    named += _lettered(layers, owners)
     sided = list(_sides(layers, drafts, ids))
     found: dict[int, ArmMention] = {}
     taken = bytearray(layers.end + 1)
@@ -60,6 +61,15 @@ def _sides(layers: Layers, drafts: Sequence[Draft], ids: Sequence[str]) -> Itera
         if _is_side(layers.folded, match.start(), match.end()):
             arm = ids[control] if is_control else ids[1 - control]
             yield _with_group(layers, match.start(), match.end(), arm)
+
+
+def _lettered(layers: Layers, owners: dict[str, str]) -> Iterator[ArmMention]:
+    """The letters of "arms A (12%) and B (15%)", each an arm whose noun stands before the first."""
+    for several in patterns.LETTERS.finditer(layers.folded, 0, layers.end):
+        for letter in patterns.LETTER.finditer(layers.folded, several.start("list"), several.end()):
+            arm = owners.get(f"{several['noun']} {letter.group()}")
+            if arm is not None:
+                yield ArmMention(letter.start(), letter.end(), arm)
 
 
 def _with_group(layers: Layers, start: int, end: int, arm: str) -> ArmMention:

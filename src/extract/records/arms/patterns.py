@@ -53,6 +53,13 @@ NO_ARM_AFTER = re.compile(
     r"|refractory|naive|controlled|responsive|capacity|tolerance|metaboli|clearance|exposure)"
 )
 
+# Arms A (77.0%) and B (75.9%); groups 1, 2, and 3
+_LETTER = r"(?:[a-e]|[1-6]|i{1,3}|iv)"
+LETTERS = Scanner(
+    rf"\b(?P<noun>group|arm|regimen|cohort)s (?P<list>{_LETTER}(?:(?: ?\([^()]{{1,60}}\)){{0,2}}"
+    rf"(?:,? (?:and|or|vs\.?|versus|than|compared with) (?:in )?|, ?){_LETTER}\b)+)"
+)
+LETTER = re.compile(rf"(?<![\w.%(]){_LETTER}(?![\w.%])")
 # "control" and "intervention" mean an arm only in some places: the control group, ...
 CONTROLS = ("control", "compar", "reference")
 SIDE = Scanner(
