@@ -93,3 +93,12 @@ def test_each_bracket_is_of_the_outcome_before_it(sentence: str) -> None:
         for contrast in result.contrasts
         if contrast.value is not None
     ] == [("cough", "0.70"), ("fever", "0.80")]
+
+
+def test_a_pair_is_not_of_all() -> None:
+    title = "Zinc lozenges in adults with colds: a crossover study of eight volunteers"
+    told = "Overall pain was lower in the lozenge phases (3.1 (SD 0.5) vs 7.7 (SD 0.6); P=0.05)."
+    page = io.BytesIO(f"{title}\n\nMETHODS: Eight adults took part.\nRESULTS: {told}\n".encode())
+    (made,) = pipeline.extract_records(page, pipeline.describe(page, "page.txt"))
+    assert isinstance(made, Extraction)
+    assert [a.binding for r in made.record.results for a in r.arms] == ["unbound", "unbound"]

@@ -88,13 +88,14 @@ def _result_of_group(ledger: Ledger, sentence: Sentence, one: Group) -> Result:
     effects = [e for e in one.effects if ledger.result_of.get(e) == identifier]
     p_values = [p for p in one.p_values if ledger.result_of.get(p) == identifier]
     contrasts = contrasts_of(ledger, sentence, one, effects, p_values)
+    is_whole = len(one.bound) == 1 and is_overall(ledger, sentence)
     overall = ledger.p_ids[p_values[0]] if p_values and len(distinct) > 2 and not effects else None
     return Result(
         id=identifier,
         outcome=one.outcome,
         time_frame=None if one.time is None else time_frame_of(one.time, ledger.quoter),
         subset=ledger.subset(one.subset),
-        arms=tuple(_arm_result(ledger, sentence, b) for b in one.bound),
+        arms=tuple(_arm_result(ledger, b, is_whole) for b in one.bound),
         contrasts=() if overall is not None else contrasts,
         p_value=overall,
         direction=direction_of(ledger, sentence, one.comparison),
@@ -103,10 +104,8 @@ def _result_of_group(ledger: Ledger, sentence: Sentence, one: Group) -> Result:
     )
 
 
-def _arm_result(ledger: Ledger, sentence: Sentence, bound: arm_of.Bound) -> ArmResult:
-    rule = bound.rule
-    if bound.arm is None and is_overall(ledger, sentence):
-        rule = "overall"
+def _arm_result(ledger: Ledger, bound: arm_of.Bound, is_whole: bool) -> ArmResult:
+    rule = "overall" if bound.arm is None and is_whole else bound.rule
     figure = bound.value.figure
     if isinstance(figure, Proportion):
         return ArmResult(
