@@ -188,6 +188,14 @@ class TestSinceLast:
         report = self.again(fetching)
         assert (report.searches[0].since, sums(report)) == (None, {"there": 3, "new": 1})
 
+    def test_a_past_that_is_yet_to_come_is_none(self, stub, raw, fetching):
+        current = raw / ".fetch" / "current.json"
+        current.write_text(current.read_text().replace("2026", "2036"))
+        stub.add(4)
+        report = self.again(fetching)
+        assert (report.searches[0].since, sums(report)) == (None, {"there": 3, "new": 1})
+        assert '"since": "2026-11-20' in current.read_text()
+
     def test_what_was_there_before_the_search_is_as_old_as_it_is(self, raw, fetching):
         (raw / ".fetch" / "current.json").unlink()
         self.again(fetching)

@@ -153,8 +153,8 @@ class _Fetch:
     def _since(self, search: Search) -> date | None:
         """The day since which to search; None for all days."""
         known = self._known(search)
-        if known is None or not self._job.since_last:
-            return None
+        if known is None or not self._job.since_last or known.since > self._journal.started:
+            return None  # it was never done, or by a clock that was wrong
         return date.fromisoformat(known.since[:10]) - OVERLAP
 
     def _known(self, search: Search) -> Current | None:
