@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 from contextlib import ExitStack
 from enum import StrEnum
 from pathlib import Path
@@ -81,7 +82,7 @@ class FetchProgress(ExitStack):
 
     def wait(self, message: str) -> None:
         """Says why nothing moves."""
-        say(message)
+        print(visible(message), file=sys.stderr)  # which a bar takes care of, while there is one
 
 
 def conclude_fetch(report: FetchReport) -> int:
