@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from urllib.parse import quote, urlencode
 
 from extract.decisions import DecisionRefused, Decisions
@@ -51,12 +51,11 @@ def decide(library: Library, id: str, form: Form, who: str) -> str:
     Raises:
         Refused: it cannot be decided, or the record or its decisions are not what was on the page.
     """
-    entry = library.entry(id)
-    before = _as_seen(entry, form)
-    desk = Desk(entry.record, entry.text, before, who=who)
+    entry = _as_seen(library.entry(id), form)
+    desk = Desk(entry.record, entry.text, entry.decisions, who=who)
     try:
         decisions = _said(desk, entry, form)
-        library.folder.append(id, decisions, after=before)
+        library.folder.append(id, decisions, after=entry.decisions)
     except DecidedMeanwhile as error:
         message = f"Somebody was faster: {error}. Nothing of yours was lost or stored."
         raise Refused(409, message, back(entry, form)) from error
@@ -78,8 +77,8 @@ def back(entry: Entry, form: Form) -> str:
     return _address(entry, query)
 
 
-def _as_seen(entry: Entry, form: Form) -> Decisions:
-    """The decisions as the curator saw them."""
+def _as_seen(entry: Entry, form: Form) -> Entry:
+    """The record with the decisions that the curator saw, and none that was made since."""
     if form.get("seen") != entry.digest:
         message = f"The record was made anew while you looked at it. {_AGAIN}"
         raise Refused(409, message, back(entry, form))
@@ -87,7 +86,8 @@ def _as_seen(entry: Entry, form: Form) -> Decisions:
     if count is None or count > len(entry.decisions.history):
         message = f"The decisions were put back while you looked at them. {_AGAIN}"
         raise Refused(409, message, back(entry, form))
-    return Decisions(id=entry.record.id, history=entry.decisions.history[:count])
+    seen = Decisions(id=entry.record.id, history=entry.decisions.history[:count])
+    return replace(entry, decisions=seen)
 
 
 def _said(desk: Desk, entry: Entry, form: Form) -> tuple[Decision, ...]:

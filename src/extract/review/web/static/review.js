@@ -175,5 +175,8 @@
 
   if (current()) select(current());
   const field = one("[autofocus]");
-  if (field) field.focus();
+  if (field) {  // after the browser has gone to the place that the address names
+    field.focus();
+    window.addEventListener("load", () => setTimeout(() => field.focus()));
+  }
 })();
