@@ -54,6 +54,7 @@ schema: $(venv)/.run
 examples: $(venv)/.dev
 	$(bin)/python -m tests.examples
 	$(bin)/python -m tests.export.column_docs
+	PATH="$(CURDIR)/$(bin):$$PATH" docs/images/make.sh
 
 docs: $(venv)/.dev
 	$(bin)/python -m sphinx --quiet --fail-on-warning -b html docs docs/_build

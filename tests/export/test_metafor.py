@@ -48,13 +48,13 @@ def record(
     *arms: ArmResult, counts: tuple[tuple[str, str, int], ...] = (), **changes: Any
 ) -> TrialRecord:
     result = RECORD.results[0].model_copy(update={"arms": arms, "contrasts": ()})
-    named = [
+    named = tuple(
         Arm(id=id, label=id, role=role, evidence=EVIDENCE, rule="r") for id, role in ROLES.items()
-    ]
-    counted = [
+    )
+    counted = tuple(
         Count(kind=kind, arm=id, value=number, evidence=EVIDENCE, rule="r")
         for kind, id, number in counts
-    ]
+    )
     update = {"arms": named, "results": (result,), "counts": counted, "checks": ()}
     return RECORD.model_copy(update=update | changes)
 

@@ -16,6 +16,7 @@ from extract.cli import (
     decide,
     gate,
     export,
+    plot,
     index,
     serve,
     schema,
