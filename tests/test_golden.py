@@ -1,10 +1,11 @@
-"""The committed pages give the committed records, byte for byte, wherever they are made.
+"""The committed pages and decisions give the committed records, byte for byte, wherever it is.
 
 `make run` writes them: the difference that it makes to structured/ is part of a change's review.
 """
 
 import json
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -14,10 +15,13 @@ from jsonschema import Draft202012Validator
 
 from extract import batch
 from extract.export.json_schema import record_schema
+from extract.review.gate import check
+from extract.store import Store
 from tests.evidence import evidence_in
 
 ROOT = Path(__file__).parents[1]
 RAW, STRUCTURED = ROOT / "raw", ROOT / "structured"
+DECISIONS = STRUCTURED / "decisions"
 
 
 def contents(out):
@@ -28,9 +32,16 @@ def contents(out):
     }
 
 
+def with_decisions(out):
+    """A folder for records, with what curators decided on the committed ones."""
+    if DECISIONS.is_dir():
+        shutil.copytree(DECISIONS, out / "decisions", ignore=shutil.ignore_patterns(".*"))
+    return out
+
+
 @pytest.fixture(scope="module")
 def made(tmp_path_factory):
-    out = tmp_path_factory.mktemp("structured")
+    out = with_decisions(tmp_path_factory.mktemp("structured"))
     report = batch.run(RAW, out)
     return report, contents(out)
 
@@ -52,7 +63,7 @@ def test_the_committed_records_are_those_of_the_committed_pages(made):
 @pytest.mark.parametrize("seed", ["0", "4321"])
 def test_another_process_makes_the_same(made, tmp_path, seed):
     subprocess.run(
-        [sys.executable, "-m", "extract", "run", RAW, tmp_path / "out"],
+        [sys.executable, "-m", "extract", "run", RAW, with_decisions(tmp_path / "out")],
         check=True,
         env=os.environ | {"PYTHONHASHSEED": seed},
     )
@@ -75,3 +86,19 @@ def test_all_evidence_is_in_the_text(made):
                 assert text[place["start"] : place["end"]] == place["quote"], name
                 seen += 1
     assert seen > 500
+
+
+@pytest.mark.parametrize("raw", [None, RAW], ids=["texts", "pages"])
+def test_no_decided_value_changes_without_a_waiver(raw):
+    found = [one for one in check(Store(STRUCTURED), raw) if not isinstance(one, int)]
+    assert [one for one in found if getattr(one, "waiver", None) is None] == [], (
+        "`abstractor gate structured` lists them: mend the rules, decide anew, or waive"
+    )
+
+
+def test_the_records_show_what_was_decided(made):
+    _, now = made
+    for id in Store(STRUCTURED).decisions.ids():
+        review = json.loads(now[f"records/{id}.json"])["review"]
+        assert review["decided"] or review["approval"]
+        assert review["state"] != "stale"
