@@ -87,8 +87,10 @@ def test_a_run_and_its_traces(raw, tmp_path, environment, home):
 
 
 def test_it_gives_what_a_run_without_prefect_gives(raw, tmp_path, environment):
-    flow(raw, tmp_path / "one", "--jobs", "2", env=environment)
+    changes = tmp_path / "changes.md"
+    flow(raw, tmp_path / "one", "--jobs", "2", "--diff", changes, env=environment)
     batch.run(raw, tmp_path / "two")
+    assert "**1 record gained.**" in changes.read_text()
     one, two = (
         {path.name: path.read_bytes() for path in (tmp_path / name).glob("[rt]e*/*")}
         for name in ("one", "two")
@@ -162,7 +164,9 @@ def test_prefect_can_load_it_by_its_path(environment, tmp_path):
         env=environment,
         cwd=tmp_path,
     )
-    assert done.stdout == "extract ['full_text', 'jobs', 'out', 'prune', 'raw']\n", done.stderr
+    assert (
+        done.stdout == "extract ['diff', 'full_text', 'jobs', 'out', 'prune', 'raw', 'since']\n"
+    ), done.stderr
 
 
 @pytest.mark.slow
