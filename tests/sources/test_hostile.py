@@ -61,6 +61,8 @@ HUGE: dict[str, Callable[[], str]] = {
     "superscripts": lambda: SMALL_HTML.replace("of&nbsp;us", "<sup>1</sup>\n " * 40_000),
     "nested superscripts": lambda: SMALL_HTML.replace("of&nbsp;us", "<sup>" * 40_000),
     "html attributes": lambda: SMALL_HTML.replace("<p>", f"<p {MANY_ATTRIBUTES}>"),
+    "classes": lambda: SMALL_HTML.replace("of&nbsp;us", '<i class="doi id-link cit">' * 40_000),
+    "menus": lambda: SMALL_HTML.replace("of&nbsp;us", "<div id=\"keyword-1\">" * 90_000),
     "open tags": lambda: "<html><main " + "<h1 " * 4 * M,
     "comments": lambda: "<!--" * 4 * M + SMALL_HTML,
     "brackets": lambda: PUBMED_TEXT.replace("Fog is wet", "[1] " * 2 * M),
@@ -224,7 +226,20 @@ def bomb(pieces: int, before: bytes) -> bytes:
     return packed + packer.flush()
 
 
-@pytest.mark.parametrize("before", [b"<PubmedArticleSet><PubmedArticle>", b"A trial of fog\n\n"])
+BEGINNINGS = {
+    "xml": "<PubmedArticleSet><PubmedArticle>",
+    "jats": "<article><front>",
+    "text": "A trial of fog\n\n",
+    "html": PUBMED_HTML[:2_000],
+    "json": EUROPE_PMC[:-1],
+    "registry": STUDY[:-1],
+    "nbib": NBIB,
+    "ris": RIS.replace("ER  -", ""),
+    "abstracts": ABSTRACTS,
+}
+
+
+@pytest.mark.parametrize("before", [text.encode() for text in BEGINNINGS.values()], ids=BEGINNINGS)
 def test_a_gzip_bomb_is_given_up_early(before: bytes) -> None:
     data = bomb(300, before)
     assert len(data) < M

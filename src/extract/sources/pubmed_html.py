@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import islice
 
 from bs4 import BeautifulSoup, Tag
 
@@ -26,6 +28,7 @@ from extract.sources.pubmed_page import (
     source_of,
 )
 from extract.sources.report import Imprint, Passage, Report, conflict_passage
+from extract.values import frozen
 
 TITLE = 'class="heading-title"'
 HEADING = ('id="full-view-heading"', 'id="article-details"')
@@ -34,10 +37,16 @@ OTHERS = ('id="similar"', 'id="citedby"', 'id="references"')
 OWN_AGAIN = (
     'id="publication-types"', 'id="mesh-terms"', 'id="substances"', 'id="associated-data"'
 )  # fmt: skip
+# The menu that each term opens: most of the elements of what is left.
+MENU = re.compile(
+    r'<div id="keyword-\d{1,12}"[^<>]{0,300}>.{0,3000}?</ul>\s{0,20}</div>\s{0,20}</div>', re.DOTALL
+)
+MAX_DEPTH = 64  # of a part within the one that it is asked for in
 OVER = ("</main>", 'id="related-links"', 'id="linkout"')
 
 
 Blocks = dict[str, Tag]  # the elements that have an id, by their id
+Classed = dict[str, list[Tag]]  # the elements of each class
 
 
 def claims(page: str) -> bool:
@@ -56,16 +65,16 @@ def read(page: str, source: str) -> Document:
     if own.count("<") > MAX_TAGS:
         raise UnreadableSource(source, f"expected at most {MAX_TAGS:,} elements, found more")
     soup = BeautifulSoup(own, "lxml")
-    blocks = {str(tag["id"]): tag for tag in soup.find_all(id=True)}
+    blocks, classed = _indexed(soup)
     passages, keywords = abstract_of(_abstract(blocks))
     if not has_text(passages):
         raise NoAbstract(source, "expected an abstract, found a PubMed page without one")
-    heading = blocks.get("full-view-heading", soup)
+    heading = Named(blocks.get("full-view-heading", soup), classed)
     return lay_out(
         Report(
             format="pubmed-html",
-            title=_text(heading, "h1.heading-title"),
-            passages=passages + registration_of(_entries(blocks, "associated-data")),
+            title=heading.text("heading-title"),
+            passages=passages + registration_of(_entries(blocks, classed, "associated-data")),
             keywords=keywords,
             legends=tuple(_legends(blocks)),
             imprint=replace(_imprint(heading, blocks), notices=tuple(_notices(soup))),
@@ -83,7 +92,7 @@ def _own_part(page: str) -> str:
     start = max(page.find("<main"), 0)
     others = _first(page, OTHERS, start)
     again = _first(page, OWN_AGAIN, others)
-    return page[start:others] + page[again : _first(page, OVER, again)]
+    return MENU.sub("", page[start:others] + page[again : _first(page, OVER, again)])
 
 
 def _first(page: str, marks: tuple[str, ...], start: int) -> int:
@@ -92,20 +101,48 @@ def _first(page: str, marks: tuple[str, ...], start: int) -> int:
     return max(page.rfind("<", start, min(found) + 1), start) if found else len(page)
 
 
-def _text(tag: Tag, selector: str) -> str:
-    found = tag.select_one(selector)
-    return "" if found is None else text_of_tag(found)
+def _indexed(soup: BeautifulSoup) -> tuple[Blocks, Classed]:
+    """The elements by id and by class, in one walk: each selector would walk for itself."""
+    blocks: Blocks = {}
+    classed: Classed = {}
+    for tag in soup.find_all(True):
+        if "id" in tag.attrs:
+            blocks[str(tag["id"])] = tag
+        for name in tag.get("class") or ():
+            classed.setdefault(name, []).append(tag)
+    return blocks, classed
 
 
-def _texts(tag: Tag, selector: str) -> list[str]:
-    return [text for found in tag.select(selector) if (text := text_of_tag(found))]
+@frozen
+class Named:
+    """An element whose parts are asked for by their classes."""
+
+    tag: Tag
+    classed: Classed
+
+    def texts(self, *names: str) -> list[str]:
+        """The texts of the parts of a class, within parts of the classes named before it."""
+        holders = [self.tag]
+        for name in names:
+            around = set(map(id, holders))
+            holders = [
+                part
+                for part in self.classed.get(name, ())
+                if any(id(parent) in around for parent in islice(part.parents, MAX_DEPTH))
+            ]
+        return [text for part in holders if (text := text_of_tag(part))]
+
+    def text(self, *names: str) -> str:
+        """The first of them."""
+        return next(iter(self.texts(*names)), "")
 
 
-def _entries(blocks: Blocks, name: str) -> list[str]:
-    """The entries of a list at the page's end, without the menu that each one opens."""
+def _entries(blocks: Blocks, classed: Classed, name: str) -> list[str]:
+    """The entries of a list at the page's end."""
     if name not in blocks:
         return []
-    return _texts(blocks[name], ".keyword-actions-trigger") or _texts(blocks[name], "li > a")
+    found = Named(blocks[name], classed).texts("keyword-actions-trigger")
+    return found or [text for link in blocks[name].select("li > a") if (text := text_of_tag(link))]
 
 
 def _abstract(blocks: Blocks) -> list[Part]:
@@ -132,21 +169,23 @@ def _part(paragraph: Tag) -> Part:
     return heading, text_of_tag(paragraph)
 
 
-def _imprint(heading: Tag, blocks: Blocks) -> Imprint:
-    printed = source_of(_text(heading, ".cit")) or Printed("", "", "", "")
-    persons, group = sort_authors(_texts(heading, ".authors-list .full-name"))
-    types = _entries(blocks, "publication-types") or _texts(heading, ".publication-type")
+def _imprint(heading: Named, blocks: Blocks) -> Imprint:
+    printed = source_of(heading.text("cit")) or Printed("", "", "", "")
+    persons, group = sort_authors(heading.texts("authors-list", "full-name"))
+    types = _entries(blocks, heading.classed, "publication-types") or heading.texts(
+        "publication-type"
+    )
     return Imprint(
         authors=persons,
         group=group,
-        journal=_text(heading, ".journal-actions-trigger"),
+        journal=heading.text("journal-actions-trigger"),
         **printed._asdict(),
-        published_online=first_of(EPUB, _text(heading, ".secondary-date")),
-        doi=_text(heading, ".identifier.doi .id-link"),
-        pmid=_text(heading, ".identifier.pubmed .current-id"),
-        pmcid=_text(heading, ".identifier.pmc .id-link"),
+        published_online=first_of(EPUB, heading.text("secondary-date")),
+        doi=heading.text("doi", "id-link"),
+        pmid=heading.text("pubmed", "current-id"),
+        pmcid=heading.text("pmc", "id-link"),
         publication_types=tuple(types),
-        mesh=tuple(term.rstrip("*") for term in _entries(blocks, "mesh-terms")),
+        mesh=tuple(term.rstrip("*") for term in _entries(blocks, heading.classed, "mesh-terms")),
     )
 
 
