@@ -20,6 +20,7 @@ from extract.cli import (
     index,
     serve,
     schema,
+    validate,
 )
 from extract.cli.app import app
 
