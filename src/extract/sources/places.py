@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from itertools import islice
 from typing import NamedTuple
 
 
@@ -19,6 +20,14 @@ class Box(NamedTuple):
     top: float
     x1: float
     bottom: float
+
+    def goes_on(self, place: Place) -> bool:
+        """Whether a place is further right on the same line."""
+        return (place.page, place.top) == (self.page, self.top) and place.edges[0] >= self.x0
+
+    def rounded(self) -> Box:
+        """To a tenth of a point, which is less than a viewer shows."""
+        return Box(self.page, *(round(edge, 1) for edge in self[1:]))
 
 
 class Place(NamedTuple):
@@ -116,9 +125,17 @@ class PageMap:
     def boxes(self, start: int, end: int) -> Iterator[Box]:
         """A box for each printed line that the stretch is on, in the order of the text."""
         first = max(bisect_right(self._starts, start) - 1, 0)
-        for place in self._places[first:]:
+        box: Box | None = None
+        for place in islice(self._places, first, None):
             if place.start >= end:
-                return
-            if (part := place.cut(start, end, 0)) is not None:
-                x0, x1 = min(part.edges[0], part.edges[-1]), max(part.edges[0], part.edges[-1])
-                yield Box(place.page, *(round(n, 1) for n in (x0, place.top, x1, place.bottom)))
+                break
+            if (part := place.cut(start, end, 0)) is None:
+                continue
+            if box is not None and box.goes_on(part):
+                box = box._replace(x1=part.edges[-1])
+                continue
+            if box is not None:
+                yield box.rounded()
+            box = Box(part.page, part.edges[0], part.top, part.edges[-1], part.bottom)
+        if box is not None:
+            yield box.rounded()

@@ -37,10 +37,7 @@ class TextBuilder:
         """Where the piece stands."""
         start = self._length
         if piece:
-            if isinstance(piece, Placed):
-                self._places += [
-                    place._replace(start=place.start + start) for place in piece.places
-                ]
+            self._note(piece, start)
             self._pieces.append(piece)
             self._length += len(piece)
         return start, self._length
@@ -52,6 +49,12 @@ class TextBuilder:
         for piece in pieces:
             end = start + len(piece)
             spans.append((start, end))
+            self._note(piece, start)
             start = end + len(between)
         self.add(between.join(pieces))
         return spans
+
+    def _note(self, piece: str, start: int) -> None:
+        """Notes where on its pages a piece stands, if it knows."""
+        if isinstance(piece, Placed):
+            self._places += [place._replace(start=place.start + start) for place in piece.places]

@@ -1,7 +1,7 @@
 """A small writer of PDFs, which the tests' files are made with.
 
 It knows the standard fonts, whose widths pdfminer knows too, and prints text at places. In a text,
-`**bold**`, `//italics//` and `^{9}` (raised) are understood; a soft hyphen says where a word may be
+`**bold**`, `//italics//` and `^{9}` (raised) are understood; a tilde says where a word may be
 parted.
 """
 
@@ -29,7 +29,7 @@ MARKUP = re.compile(
     r"\*\*(?P<bold>.+?)\*\*|//(?P<italic>.+?)//|\^\{(?P<raised>.+?)\}|(?P<plain>.)", re.S
 )
 LEADING = 1.2  # sizes from one line to the next
-SHY = "\u00ad"
+SHY = "~"
 
 Piece = tuple[str, str, float, float]  # text, font, size, rise
 

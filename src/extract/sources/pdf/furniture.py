@@ -13,7 +13,8 @@ from statistics import median
 from extract.sources.pdf.lines import Segment
 
 ZONE = 0.1  # of the height of a page, above and below
-APART = 1.1  # sizes between a foot and the text
+APART = 1.7  # sizes from a head or foot to the text: two lines of it are 1.2 apart
+SMALLER = 0.95
 NUMBERS = re.compile(r"\d{1,6}")
 PAGE_NUMBER = re.compile(
     r"(?:page\s{1,3})?[se]?\d{1,6}(?:\s{0,3}(?:of|/)\s{0,3}\d{1,6})?|[ivxlc]{1,7}", re.IGNORECASE
@@ -45,15 +46,22 @@ class Furniture:
             height: of the page.
             segments: all that stands on it.
         """
-        kept = segments
         for at_top in (True, False):
-            while (row := _outermost(kept, height, at_top)) and all(
-                self._is_furniture(segment, height) for segment in row
-            ):
-                kept = _others(kept, row)
-            row = _outermost(kept, height, at_top)
-            if number > 1 and row and _stands_apart(row, _others(kept, row), at_top):
-                kept = _others(kept, row)
+            segments = self._without_again(segments, height, at_top)
+            row = _outermost(segments, height, at_top)
+            if number > 1 and row and _looks_apart(row, _others(segments, row), at_top):
+                segments = _others(segments, row)
+        return segments
+
+    def _without_again(self, segments: list[Segment], height: float, at_top: bool) -> list[Segment]:
+        """Without the outer lines that come again, as far in as one of them stands apart."""
+        kept = left = segments
+        while (row := _outermost(left, height, at_top)) and all(
+            self._is_furniture(segment, height) for segment in row
+        ):
+            left = _others(left, row)
+            if _is_apart(row, left, at_top):
+                kept = left
         return kept
 
     def _is_furniture(self, segment: Segment, height: float) -> bool:
@@ -70,16 +78,21 @@ def _outermost(segments: list[Segment], height: float, at_top: bool) -> list[Seg
     return [s for s in zone if abs(s.base - edge.base) < edge.size / 2]
 
 
-def _stands_apart(row: list[Segment], others: list[Segment], at_top: bool) -> bool:
-    """Whether the outermost line stands apart from the text and looks like a head or foot."""
+def _is_apart(row: list[Segment], others: list[Segment], at_top: bool) -> bool:
+    """Whether more than the space between two lines is between the outermost line and the rest."""
     if not others:
-        return False
+        return True
     size = median(s.size for s in others)
     sign = 1 if at_top else -1
-    if min(sign * (s.base - row[0].base) for s in others) < (1 + APART) * 0.9 * size:
+    return min(sign * (s.base - row[0].base) for s in others) >= APART * size
+
+
+def _looks_apart(row: list[Segment], others: list[Segment], at_top: bool) -> bool:
+    """Whether the outermost line stands apart from the text and looks like a head or foot."""
+    if not others or not _is_apart(row, others, at_top):
         return False
     text = " ".join(s.text for s in sorted(row, key=attrgetter("x0")))
-    is_small = max(s.size for s in row) < 0.95 * size
+    is_small = max(s.size for s in row) < SMALLER * median(s.size for s in others)
     return bool(NUMBER_AT_EDGE.search(text) or IMPRINT.search(text)) or is_small
 
 

@@ -15,18 +15,23 @@ from extract.sources.places import Placed, joined
 WORD = re.compile(r"[^\W_]+(?:-[^\W_]+){0,6}")
 BEFORE = re.compile(r"(?:[^\W_]+-){0,4}[^\W_]+-$")
 AFTER = re.compile(r"[^\W_]+(?:-[^\W_]+){0,4}")
-# First halves of compounds that are printed with their hyphen.
+# First halves of compounds, none of which is also the beginning of many words.
 FIRST_HALVES = frozenset(
-    "all blood care case chi cluster closed cross day dose double early end event evidence first "
-    "five follow four health heart high hospital intention kaplan large late life log long low "
-    "lower mid multi near non nine odds old one open out patient per placebo point post pre "
-    "quality quasi risk second self semi seven short single six small so student t ten third "
-    "three time treatment triple two up usual very weight well whole within year".split()
+    "all blood cluster cost cross day dose double early evidence first five follow four health "
+    "heart high hospital ill intention kaplan large late life log long low mid near nine non "
+    "odds old one open patient placebo point quality quasi risk self seven short single six "
+    "small so student three time treatment triple two usual very weight well whole within "
+    "year".split()
 )
 SECOND_HALVES = frozenset(
     "adjusted analysis arm based blind blinded blinding center centre control controlled dependent "
-    "effect free group inferiority line life masked month old onset naive phase related release "
-    "risk sample sided squared specific stage term threatening treat value week year".split()
+    "effect free group inferiority label line life masked month old onset naive phase protocol "
+    "related release risk sample sided specific squared stage term threatening week year".split()
+)
+# What only ends a word: "hospital-" and "ized" are one.
+ENDING = re.compile(
+    r"(?:e[dr]s?|est|ing?s?|l?y|al(?:ly)?|ar[yi]?|ful|ness|ments?|i[sz]\w{1,7}|it(?:y|ies)|ive|"
+    r"[aei]n(?:ce|cy|t)s?|[ai]ble|ous|[ts]?ion(?:s|al)?|ation|ic(?:al)?|ward|dle|ty|th|ship|less)"
 )
 # Signs that take no space behind them at the end of a line.
 TIED = re.compile(r"(?:\d[–—/−-]|\w/|\S[±=<>≤≥−]|[(\[])$")
@@ -49,6 +54,10 @@ class Words:
         True
         >>> Words(["a randomized trial"]).keeps_hyphen("random", "ized")
         False
+        >>> Words([]).keeps_hyphen("hospital", "ized")
+        False
+        >>> Words([]).keeps_hyphen("placebo", "controlled")
+        True
         """
         first, second = before.lower(), after.lower()
         if f"{first}-{second}" in self._words:
@@ -57,6 +66,8 @@ class Words:
             return False
         if not (after[0].islower() and before[-1].isalpha()) or len(first) == 1:
             return True
+        if ENDING.fullmatch(second):
+            return False
         if first in FIRST_HALVES or second.partition("-")[0] in SECOND_HALVES:
             return True
         return first in self._words and second in self._words and min(len(first), len(second)) > 3

@@ -105,27 +105,22 @@ def rows_of(items: list[Run]) -> list[list[Run]]:
 def line_of(segments: list[Segment], page: int) -> Line:
     """The segments of one line of a column, which are in order, as text."""
     runs = [run for segment in segments for run in segment.runs]
-    pieces: list[str] = []
-    edges: list[float] = []
-    end = runs[0].x0
-    for run in runs:
-        if _is_apart(run, end) and pieces and pieces[-1] != " ":
-            pieces.append(" ")
-            edges.append(end)
-        for piece, edge in zip(run.pieces, run.edges, strict=True):
-            if piece != " " or (pieces and pieces[-1] != " "):
-                pieces.append(piece)
-                edges.append(edge)
-        end = max(end, run.x1)
-    while pieces and pieces[-1] == " ":
-        pieces.pop()
-        end = edges.pop()
     size, font = _commonest(runs)
     base = next(run.base for run in runs if run.size >= size - 0.1)
     top, bottom = base - 0.8 * size, base + 0.22 * size
-    place = Place(0, page, top, bottom, (*edges, max(end, edges[-1] if edges else end)))
+    text = ""
+    places: list[Place] = []
+    end = runs[0].x0
+    for run in runs:
+        if _is_apart(run, end) and text and not text.endswith(" "):
+            text += " "
+        first = 1 if run.pieces[:1] == [" "] and (not text or text.endswith(" ")) else 0
+        if pieces := run.pieces[first:]:
+            places.append(Place(len(text), page, top, bottom, (*run.edges[first:], run.x1)))
+            text += "".join(pieces)
+        end = max(end, run.x1)
     return Line(
-        text=Placed("".join(pieces), (place,)),
+        text=Placed(text, tuple(places)).stripped(),
         page=page,
         x0=runs[0].x0,
         x1=end,
@@ -134,7 +129,7 @@ def line_of(segments: list[Segment], page: int) -> Line:
         base=base,
         size=size,
         font=font,
-        bold=_standing_out(runs, font, "".join(pieces)),
+        bold=_standing_out(runs, font, text),
         cells=segments,
     )
 

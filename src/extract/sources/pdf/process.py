@@ -11,9 +11,11 @@ import resource
 import signal
 import struct
 import sys
+import threading
 import traceback
 from contextlib import suppress
 from pathlib import Path
+from queue import SimpleQueue
 from typing import BinaryIO, NamedTuple
 
 from extract.errors import ExtractError, ExtractorFault, UnreadableSource
@@ -71,15 +73,27 @@ def serve() -> None:
     answers = os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)  # whatever a library prints
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    requests: SimpleQueue[Request] = SimpleQueue()
+    threading.Thread(target=_listen, args=(requests,), daemon=True).start()
+    start = _peak()  # which a process has from the one that started it
     for number in range(1, MAX_FILES + 1):
-        try:
-            request = receive(sys.stdin.buffer)
-        except EOFError:
-            return
-        if isinstance(request, Request):
-            _limit(request)
-            given = _answer(request)
-            send(answers, Answer(given, number == MAX_FILES or _peak() > GROWN))
+        request = requests.get()
+        _limit(request)
+        given = _answer(request)
+        is_last = number == MAX_FILES or _peak() - start > GROWN
+        send(answers, Answer(given, is_last))
+        if is_last:
+            break
+    os._exit(0)
+
+
+def _listen(requests: SimpleQueue[Request]) -> None:
+    """Takes requests in, and ends the process where nobody waits for an answer any more."""
+    try:
+        while isinstance(request := receive(sys.stdin.buffer), Request):
+            requests.put(request)
+    finally:
+        os._exit(0)
 
 
 def _limit(request: Request) -> None:

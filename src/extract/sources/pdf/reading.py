@@ -57,7 +57,8 @@ def read_pdf(data: bytes, source: str, *, full_text: bool = False) -> Document:
     paragraphs = paragraphs_of(lines, Words(line.text for line in lines))
     first = [p for p in paragraphs if p.page == paragraphs[0].page]
     title = title_at(first, pages.title, pages.sheets[0].height, margins)
-    abstract = abstract_of(paragraphs, 0 if title is None else title + 1)
+    front = [p for p in paragraphs if p.page <= FRONT_PAGES]
+    abstract = abstract_of(front, 0 if title is None else title + 1)
     if abstract is None:
         raise NoAbstract(
             source, "expected an abstract, found none that layout or words tell from the text"

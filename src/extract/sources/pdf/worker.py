@@ -19,8 +19,8 @@ from extract.errors import ExtractError, UnreadableSource
 from extract.sources.document import Document
 from extract.sources.pdf.process import Answer, Request, receive, send
 
-CPU_SECONDS = 60  # an article of twenty pages takes two
-WALL_SECONDS = 240  # where the machine does other work, or the process hangs
+CPU_SECONDS = 30  # an article of twenty pages takes two
+WALL_SECONDS = 120  # where the machine does other work, or the process hangs
 MEMORY_BYTES = 1 << 30
 PROGRAM = "from extract.sources.pdf.process import serve; serve()"
 
@@ -129,7 +129,7 @@ class _Worker:
         self._process.kill()
         status = self._process.wait()
         if is_late or status in (-signal.SIGXCPU, -signal.SIGALRM):
-            return UnreadableSource(source, "expected a PDF that can be read in a minute or so")
+            return UnreadableSource(source, "expected a PDF that can be read in half a minute")
         return UnreadableSource(
             source, f"the process that read the PDF died (status {status}), as of too much memory"
         )
