@@ -129,7 +129,7 @@ def forest(records: list[References], *, weights: bool = False) -> Canvas:
 
 def _title(records: list[References]) -> str:
     if len(records) > 1:
-        return f"{len(records)} records"
+        return f"Forest plot: {len(records)} records"
     return wrapped(heading_of(records[0].record), 100, 3)
 
 
