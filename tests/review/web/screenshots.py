@@ -21,7 +21,6 @@ from playwright.sync_api import Page, sync_playwright
 from extract import batch
 from extract.decisions.desk import Desk
 from extract.records.facts import facts
-from extract.review.web.library import Library
 from extract.store import DecisionFolder, FolderState, Store
 from tests.review.web.serving import serving
 
@@ -74,10 +73,10 @@ def _decide(folder: Path) -> None:
     for id in APPROVED:
         record, text = store.load(id)
         decided.append(id, Desk(record, text, decided.read(id), who="ada").approve())
-    entry = Library(folder).entry(CORRECTED)
+    record, text = store.load(CORRECTED)
     percent = ("results.percent", "22")
-    path = next(f.path for f in facts(entry.record) if (f.field, f.value) == percent)
-    desk = Desk(entry.record, entry.text, entry.decisions, who="ben")
+    path = next(fact.path for fact in facts(record) if (fact.field, fact.value) == percent)
+    desk = Desk(record, text, decided.read(CORRECTED), who="ben")
     decided.append(CORRECTED, desk.correct(path, value="22.1", why="table 2 of the article"))
 
 

@@ -11,6 +11,7 @@ from extract.decisions.desk import Desk
 from extract.decisions.model import Decision
 from extract.review.web.errors import Refused
 from extract.review.web.library import Entry, Library
+from extract.review.web.queue import Row
 from extract.review.web.values import Values
 from extract.store import DecidedMeanwhile
 
@@ -45,7 +46,7 @@ class Form:
         return {name.removeprefix(_ABOUT): self.get(name) or None for name in names}
 
 
-def decide(library: Library, id: str, form: Form, who: str) -> str:
+def decide(library: Library[Row], id: str, form: Form, who: str) -> str:
     """Stores what a form says; gives the address to go on at.
 
     Raises:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import hashlib
 import threading
-from collections.abc import Iterator
+from collections import OrderedDict
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from typing import Literal
+from typing import Generic, Literal, TypeVar
 
 from extract.decisions import DecisionError, Decisions
 from extract.records.facts import Fact, facts
@@ -90,26 +91,44 @@ class Broken:
     reason: str
 
 
-class Library:
+T = TypeVar("T")
+_AT_HAND = 16  # records kept whole: those that curators look at now
+
+
+class Library(Generic[T]):
     """What there is to review in one folder of records.
+
+    Of each record a summary is kept, and made again when one of its files has changed; a record as
+    a whole is kept only while somebody looks at it.
 
     Args:
         root: the folder.
+        summary: what to keep of a record.
         before: the records as they were when they were last in order; None if nobody says.
     """
 
-    def __init__(self, root: Path, before: State | None = None) -> None:
+    def __init__(
+        self, root: Path, summary: Callable[[Entry | Broken], T], before: State | None = None
+    ) -> None:
         self.store = Store(root)
         self.folder = DecisionFolder(root)
+        self._summary = summary
         self._before = before
         self._before_ids = frozenset(before.digests()) if before is not None else frozenset()
-        self._known: dict[str, tuple[object, Entry | Broken]] = {}
+        self._summaries: dict[str, tuple[object, T]] = {}
+        self._at_hand: OrderedDict[str, tuple[object, Entry | Broken]] = OrderedDict()
         self._reading = threading.Lock()
 
-    def entries(self) -> Iterator[Entry | Broken]:
-        """Every record, by id."""
+    def summaries(self) -> Iterator[T]:
+        """The summary of every record, by id."""
         for id in self.store.ids():
-            yield self._entry(id)
+            with self._reading:
+                stamp = self.store.stamp(id)
+                known = self._summaries.get(id)
+                if known is None or known[0] != stamp:
+                    known = stamp, self._summary(self._entry(id))
+                    self._summaries[id] = known
+            yield known[1]
 
     def entry(self, id: str) -> Entry:
         """One record.
@@ -119,19 +138,21 @@ class Library:
         """
         if not is_storable(id) or self.store.stamp(id)[0] is None:
             raise Refused(404, "There is no such record in this folder.")
-        found = self._entry(id)
+        with self._reading:
+            found = self._entry(id)
         if isinstance(found, Broken):
             raise Refused(500, f"This record cannot be shown: {found.reason}")
         return found
 
     def _entry(self, id: str) -> Entry | Broken:
-        with self._reading:
-            stamp = self.store.stamp(id)
-            known, entry = self._known.get(id, (None, None))
-            if entry is None or known != stamp:
-                entry = self._read(id)
-                self._known[id] = stamp, entry
-            return entry
+        stamp = self.store.stamp(id)
+        known, entry = self._at_hand.pop(id, (None, None))
+        if entry is None or known != stamp:
+            entry = self._read(id)
+        self._at_hand[id] = stamp, entry
+        if len(self._at_hand) > _AT_HAND:
+            self._at_hand.popitem(last=False)
+        return entry
 
     def _read(self, id: str) -> Entry | Broken:
         try:

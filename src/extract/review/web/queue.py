@@ -75,8 +75,7 @@ class Progress:
 class Queue:
     """All records, in the order in which they should be looked at."""
 
-    def __init__(self, entries: Iterable[Entry | Broken]) -> None:
-        rows = [row_of(entry) for entry in entries]
+    def __init__(self, rows: Iterable[Row]) -> None:
         self.rows = tuple(sorted(rows, key=lambda row: (URGENCY.index(row.state), row.id)))
 
     @property
@@ -115,7 +114,7 @@ class Queue:
 def row_of(entry: Entry | Broken) -> Row:
     """A record in one row."""
     if isinstance(entry, Broken):
-        return Row(entry.id, entry.id, "", "broken", entry.reason, (), frozenset(), {}, 0, 0, 0)
+        return Row(entry.id, entry.id, "", "broken", entry.reason, (), frozenset(), Counter(), 0, 0, 0)
     record = entry.record
     citation = record.citation
     cited = (citation.authors[:1], (citation.journal,), (citation.published,))

@@ -14,7 +14,7 @@ from extract.review.web.errors import Refused
 from extract.review.web.library import Library
 from extract.review.web.passwords import Passwords
 from extract.review.web.printing import finalize
-from extract.review.web.queue import Queue
+from extract.review.web.queue import Queue, row_of
 from extract.review.web.safety import LOOPBACK, Tokens
 from extract.review.web.words import CAUSES, DID, GROUPS, about_name, field_name, value_name
 from extract.store import State
@@ -58,7 +58,7 @@ class Server:
     """Where one server works."""
 
     def __init__(self, settings: Settings) -> None:
-        self.library = Library(settings.root, settings.before)
+        self.library = Library(settings.root, row_of, settings.before)
         self.tokens = Tokens()
         self._templates = Environment(
             loader=FileSystemLoader(HERE / "templates"),
@@ -81,7 +81,7 @@ class Server:
 
     def queue(self) -> Queue:
         """All records in the order in which they should be looked at."""
-        return Queue(self.library.entries())
+        return Queue(self.library.summaries())
 
     def page(self, name: str, request: Request, **given: object) -> HTMLResponse:
         """A page made from a template."""
