@@ -162,13 +162,16 @@ class _Said:
             if (found := _SPAN.fullmatch(each)) is None:
                 stop(f"{each}: a place in the text is START:END, such as 585:588")
             spans.append((int(found[1]), int(found[2])))
-        for quote in self._quotes:
-            times = desk.text.count(quote) if quote else 0
-            if times != 1:
-                stop(f"{quote!r} stands {times} times in the text; quote more, or use --at")
-            start = desk.text.index(quote)
-            spans.append((start, start + len(quote)))
-        return spans
+        return spans + [_place_of(quote, desk.text) for quote in self._quotes]
+
+
+def _place_of(quote: str, text: str) -> tuple[int, int]:
+    """Where words stand; a blank stands for a blank of any width, which a keyboard does not have."""
+    words = r"\s{1,3}".join(map(re.escape, quote.split()))
+    found = [match.span() for match in re.finditer(words, text)] if words else []
+    if len(found) != 1:
+        stop(f"{quote!r} stands {len(found)} times in the text; quote more, or use --at")
+    return found[0]
 
 
 def _list(record: TrialRecord) -> None:
