@@ -83,6 +83,7 @@ class _Blobs:
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
+            env=_environment(),
         )
 
     def read(self, blob: str) -> bytes:
@@ -189,12 +190,15 @@ def _git(repository: Path, *arguments: str) -> bytes | None:
 
 
 def _command(repository: Path, *arguments: str) -> Sequence[str]:
-    return ("git", "-C", str(repository), "--literal-pathspecs", *arguments)
+    # A signature is not asked for: it would be printed among the answers.
+    quiet = ("-c", "log.showSignature=false")
+    return ("git", "-C", str(repository), "--literal-pathspecs", *quiet, *arguments)
 
 
 def _environment() -> dict[str, str]:
-    """No lock, question or page of git's own."""
-    return os.environ | {"GIT_OPTIONAL_LOCKS": "0", "GIT_TERMINAL_PROMPT": "0", "LC_ALL": "C"}
+    """No lock, no question, no request to another machine."""
+    quiet = {"GIT_OPTIONAL_LOCKS": "0", "GIT_TERMINAL_PROMPT": "0", "GIT_NO_LAZY_FETCH": "1"}
+    return os.environ | quiet
 
 
 def _text(answer: bytes) -> str:

@@ -50,6 +50,15 @@ def test_a_sentence_in_which_a_value_changed_is_not_told_twice() -> None:
     assert found.sentences == ()
 
 
+def test_nor_is_the_one_that_it_stands_for() -> None:
+    without = PAGE.replace("(P=0.14)", "(not significant)")
+    for old, new in ((PAGE, without), (without, PAGE)):
+        found = compare(made(old), made(new))
+        assert found is not None
+        assert found.changes != ()
+        assert found.sentences == ()
+
+
 def test_what_is_no_value_is_named() -> None:
     old = made()
     found = compare(old, with_value(old, ("coverage", "claimed"), 0))

@@ -82,20 +82,31 @@ def title_of(record: TrialRecord) -> str | None:
 
 
 def _sentences(old: Version, new: Version, changes: tuple[Pair, ...]) -> Iterator[Sentence]:
-    """The sentences of either text alone in which no change of a value stands."""
+    """The sentences of either text alone in which no change of a value stands.
+
+    Nor does one in the sentence that stands for it in the other text.
+    """
+    if old.text == new.text:
+        return
+    there, back = Translation(old.text, new.text), Translation(new.text, old.text)
+    gone = _places(pair.old for pair in changes)
+    come = _places(pair.new for pair in changes)
+    touched_before = [*gone, *filter(None, map(back, come))]
+    touched_after = [*come, *filter(None, map(there, gone))]
     before, after = changed_sentences(old.text, new.text)
-    touched_before = [pair.old for pair in changes if pair.old is not None]
-    touched_after = [pair.new for pair in changes if pair.new is not None]
     for start, end in _untouched(before, touched_before):
         yield Sentence(side="old", start=start, text=old.text[start:end])
     for start, end in _untouched(after, touched_after):
         yield Sentence(side="new", start=start, text=new.text[start:end])
 
 
-def _untouched(sentences: Iterable[Span], touching: list[Fact]) -> Iterator[Span]:
-    places = [(e.start, e.end) for fact in touching for e in fact.evidence]
+def _places(facts: Iterable[Fact | None]) -> list[Span]:
+    return [(e.start, e.end) for fact in facts if fact is not None for e in fact.evidence]
+
+
+def _untouched(sentences: Iterable[Span], touched: list[Span]) -> Iterator[Span]:
     for start, end in sentences:
-        if not any(s < end and start < e for s, e in places):
+        if not any(s < end and start < e for s, e in touched):
             yield start, end
 
 
