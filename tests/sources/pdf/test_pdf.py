@@ -239,6 +239,48 @@ def test_an_abstract_beside_a_narrow_column() -> None:
     assert "Lamps were lit early by some of the drivers and late" in document.text
 
 
+def test_the_numbers_of_lines_are_none_of_the_text() -> None:
+    page = Page()
+    texts = ["**Early fog lights versus late fog lights**", "**Abstract**"]
+    texts += [
+        f"Of {n + 20} drivers some lit their lamps early, and the others late" for n in range(9)
+    ]
+    texts += ["**Introduction**"] + ["Lamps were lit early by some of the drivers."] * 12
+    for number, text in enumerate(texts, start=1):
+        page.text(60 - 5 * len(str(number)), 60 + 24 * number, str(number), "sans", 9)
+        page.text(85, 60 + 24 * number, text, "serif", 12)
+    document = read(write([page]))
+    assert document.text.startswith("Early fog lights versus late fog lights\n\nOf 20 drivers some")
+    assert "and the others late Of 21 drivers" in document.text
+
+
+def test_small_capitals_are_words_of_the_line() -> None:
+    page = Page()
+    page.text(50, 60, "Early fog lights versus late fog lights", "sans", 16)
+    page.text(50, 90, "**Abstract**", "sans", 11)
+    end = page.text(50, 110, "The result was P", "serif", 10)
+    page.text(end + 3, 110, "VALUE", "serif", 7.5)
+    page.paragraph((50, 112, 300), PROSE * 3)
+    page.text(50, 180, "**Introduction**", "sans", 11)
+    page.paragraph((50, 185, 300), PROSE * 3)
+    assert "The result was P VALUE Lamps" in read(write([page])).text
+
+
+def test_a_title_page_before_the_page_of_the_abstract() -> None:
+    first, second = Page(), Page()
+    first.text(50, 100, "Early fog lights versus late fog lights in drivers", "serif", 16)
+    first.text(50, 130, "Ann B Cook, Dan Eves", "serif", 12)
+    first.text(50, 150, "doi: 10.1016/fog.2019", "serif", 12)
+    second.text(50, 100, "**Abstract**", "serif", 12)
+    second.paragraph((50, 110, 400), PROSE * 4, "serif", 12)
+    second.text(50, 250, "**Introduction**", "serif", 12)
+    second.paragraph((50, 260, 400), PROSE * 4, "serif", 12)
+    document = read(write([first, second]))
+    assert document.text.startswith("Early fog lights versus late fog lights in drivers\n")
+    assert document.citation.doi is not None
+    assert [a.value for a in document.citation.authors] == ["Ann B Cook", "Dan Eves"]
+
+
 def test_no_abstract_is_refused_and_not_guessed() -> None:
     with pytest.raises(NoAbstract, match="expected an abstract"):
         read(article(abstract=[], body=[("Introduction", FILLING)]))

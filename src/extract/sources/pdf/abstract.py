@@ -38,27 +38,22 @@ class Abstract(NamedTuple):
     end: int
 
 
-def abstract_of(paragraphs: list[Paragraph], begin: int) -> Abstract | None:
-    """The abstract among the paragraphs; None where there is none to be sure of.
-
-    Args:
-        paragraphs: in reading order.
-        begin: the first that may be part of it.
-    """
-    for start, paragraph in enumerate(paragraphs[begin:], begin):
+def abstract_of(paragraphs: list[Paragraph]) -> Abstract | None:
+    """The abstract among paragraphs in reading order; None where there is none to be sure of."""
+    for start, paragraph in enumerate(paragraphs):
         if is_abstract(paragraph.text):
             return _gathered(paragraphs, start, start + 1)
         if OPENING.match(paragraph.text):
             return _gathered(paragraphs, start, start)
         if words_of(paragraph.text) in BODY:
             break
-    first = _structured(paragraphs, begin)
+    first = _structured(paragraphs)
     return None if first is None else _gathered(paragraphs, first, first)
 
 
-def _structured(paragraphs: list[Paragraph], begin: int) -> int | None:
+def _structured(paragraphs: list[Paragraph]) -> int | None:
     """Where the headings of an abstract follow one another with a paragraph each."""
-    headed = [n for n, p in enumerate(paragraphs[begin:], begin) if _run_in(p) is not None]
+    headed = [n for n, p in enumerate(paragraphs) if _run_in(p) is not None]
     for first, third in zip(headed, headed[MIN_HEADINGS - 1 :], strict=False):
         length = sum(len(p.text) for p in paragraphs[first:third])
         if third - first <= 2 * MIN_HEADINGS and length < MAX_ABSTRACT:

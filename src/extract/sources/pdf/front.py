@@ -8,14 +8,12 @@ from collections.abc import Iterator
 from extract.sources.abstract import is_registration
 from extract.sources.authors import GROUP_WORD
 from extract.sources.headings import split_heading
-from extract.sources.pdf.headings import is_abstract
 from extract.sources.pdf.imprint import is_source
 from extract.sources.pdf.paragraphs import Paragraph
 from extract.sources.places import Placed, joined
 from extract.sources.report import Passage
 
 MIN_TITLE_WORDS, MAX_TITLE = 4, 400
-UPPER_PART = 0.75  # of the height of a page
 MIN_NAMED = 20  # letters of a title in the file's properties, which may also be "untitled 3"
 LABELS = re.compile(
     r"(?:(?:original|research|clinical trial|article|open access|review|editorial|randomi[sz]ed|"
@@ -66,30 +64,29 @@ MORE = re.compile(r"(?:[,;&·•]|\band)\W{0,3}$")
 MORE_BELOW = re.compile(r"(?:and|for|on behalf|with)\b")
 
 
-def title_at(
-    paragraphs: list[Paragraph], named: str, height: float, margins: list[Placed]
+def title_of_article(
+    before: list[Paragraph], page: int, named: str, margins: list[Placed]
 ) -> int | None:
     """Which paragraph is the title: the one that the file names, else the largest print.
 
     Args:
-        paragraphs: of the first page, in their order.
+        before: what stands before the abstract, in its order.
+        page: of the abstract. Where it has no title, the pages before it may.
         named: the title in the file's properties.
-        height: of the page.
         margins: heads and feet, among which the name of the journal is.
     """
     again = set(map(_letters, margins))
     candidates = [
         number
-        for number, p in enumerate(_before_abstract(paragraphs))
-        if p.first.top < UPPER_PART * height
-        and _may_be_title(p.text)
-        and _letters(p.text) not in again
+        for number, p in enumerate(before)
+        if _may_be_title(p.text) and _letters(p.text) not in again
     ]
     wanted = _letters(named)
     for number in candidates:
-        if len(wanted) > MIN_NAMED and wanted.startswith(_letters(paragraphs[number].text)):
+        if len(wanted) > MIN_NAMED and wanted.startswith(_letters(before[number].text)):
             return number
-    return max(candidates, key=lambda n: (round(paragraphs[n].size), -n), default=None)
+    here = [number for number in candidates if before[number].page == page]
+    return max(here or candidates, key=lambda n: (round(before[n].size), -n), default=None)
 
 
 def clean_title(text: Placed) -> Placed:
@@ -121,11 +118,6 @@ def registration_of(paragraphs: list[Paragraph]) -> tuple[Passage, ...]:
         if told or (len(text) <= MAX_REGISTRATION and REGISTERED.search(text)):
             return (Passage(text, kind="registration"),)
     return ()
-
-
-def _before_abstract(paragraphs: list[Paragraph]) -> list[Paragraph]:
-    at = next((n for n, p in enumerate(paragraphs) if is_abstract(p.text)), len(paragraphs))
-    return paragraphs[:at]
 
 
 def _letters(text: str) -> str:

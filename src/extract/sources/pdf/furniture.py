@@ -6,7 +6,8 @@ They stand in the margins, and are told by coming again, by being a number, or b
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
+from itertools import pairwise
 from operator import attrgetter
 from statistics import median
 
@@ -15,6 +16,10 @@ from extract.sources.pdf.lines import Segment
 ZONE = 0.1  # of the height of a page, above and below
 APART = 1.7  # sizes from a head or foot to the text: two lines of it are 1.2 apart
 SMALLER = 0.95
+# Of the numbers beside the lines of a manuscript.
+MIN_LINE_NUMBERS = 5
+MAX_DIGITS = 4
+ALIGNED = 4.0  # points
 NUMBERS = re.compile(r"\d{1,6}")
 PAGE_NUMBER = re.compile(
     r"(?:page\s{1,3})?[se]?\d{1,6}(?:\s{0,3}(?:of|/)\s{0,3}\d{1,6})?|[ivxlc]{1,7}", re.IGNORECASE
@@ -67,6 +72,34 @@ class Furniture:
     def _is_furniture(self, segment: Segment, height: float) -> bool:
         is_number = PAGE_NUMBER.fullmatch(segment.text) is not None
         return is_number or _key(segment, height) in self._again
+
+
+def without_line_numbers(segments: list[Segment]) -> list[Segment]:
+    """Without the numbers that a manuscript has beside its lines, one above the other."""
+    numbers = [s for s in segments if s.text.isdecimal() and len(s.text) <= MAX_DIGITS]
+    columns: defaultdict[int, list[Segment]] = defaultdict(list)
+    for segment in numbers:
+        columns[round(segment.x1 / ALIGNED)].append(segment)
+    for column in columns.values():
+        others = _others(segments, column)
+        if len(column) >= MIN_LINE_NUMBERS and _counts_on(column) and _is_beside(column, others):
+            segments = others
+    return segments
+
+
+def _counts_on(column: list[Segment]) -> bool:
+    """Whether numbers grow by one step from line to line."""
+    values = [int(s.text) for s in sorted(column, key=attrgetter("base"))]
+    return len({after - before for before, after in pairwise(values)}) == 1 and (
+        values[0] < values[-1]
+    )
+
+
+def _is_beside(column: list[Segment], others: list[Segment]) -> bool:
+    """Whether all else stands on one side of the numbers."""
+    left, right = min(s.x0 for s in column), max(s.x1 for s in column)
+    rest = [s for s in others if not s.text.isdecimal()]
+    return all(s.x0 >= right for s in rest) or all(s.x1 <= left for s in rest)
 
 
 def _outermost(segments: list[Segment], height: float, at_top: bool) -> list[Segment]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter, defaultdict
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -13,6 +14,8 @@ from extract.sources.places import Placed
 
 SAME_SIZE = 0.6  # points
 SAME_FACE_SIZE = 0.3  # of another face, as of a line in italics
+PITCH = 1.25  # sizes from one line to the next, where nothing else is known
+MAX_PITCH, MIN_PITCHES = 3.0, 4
 WIDE_GAP = 1.55  # lines: a blank line, or half of one
 INDENT = 0.7  # sizes
 SHORT_BY = 3.0  # sizes that the last line of a paragraph falls short
@@ -66,16 +69,29 @@ class Paragraph:
 def paragraphs_of(lines: list[Line], words: Words) -> list[Paragraph]:
     """The paragraphs of lines in reading order."""
     held: list[list[Line]] = []
+    pitches = _pitches(lines)
     for line in lines:
-        if held and len(held[-1]) < MAX_LINES and _goes_on(held[-1], line):
+        pitch = pitches.get(round(line.size), PITCH * line.size)
+        if held and len(held[-1]) < MAX_LINES and _goes_on(held[-1], line, pitch):
             held[-1].append(line)
         else:
             held.append([line])
     return [Paragraph(words.join([line.text for line in lines]), lines) for lines in held]
 
 
-def _goes_on(lines: list[Line], line: Line) -> bool:
-    """Whether a line belongs to the paragraph that these are."""
+def _pitches(lines: list[Line]) -> dict[int, float]:
+    """How far the lines of each size are apart most often: those of a manuscript twice as far."""
+    counts: defaultdict[int, Counter[int]] = defaultdict(Counter)
+    for above, below in pairwise(lines):
+        gap = below.base - above.base
+        if above.page == below.page and 0 < gap < MAX_PITCH * below.size:
+            counts[round(below.size)][round(2 * gap)] += 1
+    found = ((size, gaps.most_common(1)[0]) for size, gaps in counts.items())
+    return {size: gap / 2 for size, (gap, count) in found if count >= MIN_PITCHES}
+
+
+def _goes_on(lines: list[Line], line: Line, pitch: float) -> bool:
+    """Whether a line belongs to the paragraph that these are; `pitch` is usual for its size."""
     last = lines[-1]
     if abs(line.size - last.size) > SAME_SIZE or not _same_font(lines, line):
         return False
@@ -83,7 +99,7 @@ def _goes_on(lines: list[Line], line: Line) -> bool:
         return False
     if line.page != last.page or line.base <= last.base or line.x0 > last.x1 or line.x1 < last.x0:
         return not _ends(lines) and line.text[:1] != "•"
-    if line.base - last.base > WIDE_GAP * max(_pitch(lines), 1.1 * line.size):
+    if line.base - last.base > WIDE_GAP * _pitch(lines, pitch):
         return False
     if _ends(lines) and (_is_indented(lines, line) or _is_short(lines)):
         return False
@@ -100,13 +116,14 @@ def _same_font(lines: list[Line], line: Line) -> bool:
     return not (line.is_bold or last.is_bold) and (is_family or is_set_on)
 
 
-def _pitch(lines: list[Line]) -> float:
+def _pitch(lines: list[Line], usual: float) -> float:
+    """How far the lines of a paragraph are apart, as far as that can be told."""
     gaps = [
         below.base - above.base
         for above, below in pairwise(lines)
         if below.page == above.page and below.base > above.base
     ]
-    return min(gaps, default=1.25 * lines[-1].size)
+    return min(gaps, default=usual)
 
 
 def _ends(lines: list[Line]) -> bool:

@@ -18,8 +18,13 @@ from extract.sources.pdf.abstract import Abstract, abstract_of
 from extract.sources.pdf.body import body_of
 from extract.sources.pdf.characters import NOT_TEXT
 from extract.sources.pdf.columns import in_reading_order
-from extract.sources.pdf.front import authors_of, clean_title, registration_of, title_at
-from extract.sources.pdf.furniture import Furniture
+from extract.sources.pdf.front import (
+    authors_of,
+    clean_title,
+    registration_of,
+    title_of_article,
+)
+from extract.sources.pdf.furniture import Furniture, without_line_numbers
 from extract.sources.pdf.glyphs import Sheet, opened, sheets_of, title_of
 from extract.sources.pdf.hyphens import Words
 from extract.sources.pdf.imprint import imprint_of
@@ -55,15 +60,12 @@ def read_pdf(data: bytes, source: str, *, full_text: bool = False) -> Document:
     pages = _read_pages(data, source, MAX_PAGES if full_text else FRONT_PAGES)
     lines, margins, tables = _sorted_out(pages)
     paragraphs = paragraphs_of(lines, Words(line.text for line in lines))
-    first = [p for p in paragraphs if p.page == paragraphs[0].page]
-    title = title_at(first, pages.title, pages.sheets[0].height, margins)
-    front = [p for p in paragraphs if p.page <= FRONT_PAGES]
-    abstract = abstract_of(front, 0 if title is None else title + 1)
+    abstract = abstract_of([p for p in paragraphs if p.page <= FRONT_PAGES])
     if abstract is None:
         raise NoAbstract(
             source, "expected an abstract, found none that layout or words tell from the text"
         )
-    report = _report(paragraphs, title, abstract, margins)
+    report = _report(pages.title, paragraphs, abstract, margins)
     if full_text:
         body = body_of(paragraphs[abstract.end :])
         report = replace(
@@ -83,7 +85,8 @@ def _sorted_out(pages: _Read) -> tuple[list[Line], list[Placed], list[Passage]]:
     margins: list[Placed] = []
     tables: list[Passage] = []
     for sheet, segments in layout:
-        kept = furniture.without(sheet.number, sheet.height, segments)
+        kept = without_line_numbers(segments)
+        kept = furniture.without(sheet.number, sheet.height, kept)
         margins += (line_of([s], sheet.number).text for s in _others(segments, kept))
         for table in tables_of(sheet, kept):
             tables.append(table.passage)
@@ -98,23 +101,23 @@ def _others(segments: list[Segment], taken: list[Segment]) -> list[Segment]:
 
 
 def _report(
-    paragraphs: list[Paragraph], title: int | None, abstract: Abstract, margins: list[Placed]
+    named: str, paragraphs: list[Paragraph], abstract: Abstract, margins: list[Placed]
 ) -> Report:
-    """Title, abstract and what is printed of the publication."""
+    """Title, abstract and what is printed of the publication, up to the abstract's page."""
+    page = paragraphs[abstract.start].page
+    before, behind = paragraphs[: abstract.start], paragraphs[abstract.end :]
+    title = title_of_article(before, page, named, margins)
+    front = [p for p in paragraphs if p.page <= page]
+    around = [*before, *(p for p in behind if p.page <= page + 1)]
+    width = max(line.x1 for p in front for line in p.lines)
+    authors, group = authors_of(before if title is None else before[title + 1 :], width)
     passages, _ = passages_of(list(abstract.parts), partial(joined, "\n"))
-    first = paragraphs[0].page
-    around = paragraphs[: abstract.start] + paragraphs[abstract.end :]
-    on_first = [p for p in around if p.page == first]
-    front = paragraphs[0 if title is None else title + 1 : abstract.start]
-    page = [p for p in paragraphs if p.page == first]
-    authors, group = authors_of(front, max(line.x1 for p in page for line in p.lines))
-    imprint = imprint_of(page, margins)
     return Report(
         format="pdf",
-        title="" if title is None else clean_title(paragraphs[title].text),
-        passages=passages + registration_of([p for p in around if p.page <= first + 1]),
-        keywords=abstract.keywords or keywords_of(on_first),
-        imprint=replace(imprint, authors=authors, group=group),
+        title="" if title is None else clean_title(before[title].text),
+        passages=passages + registration_of(around),
+        keywords=abstract.keywords or keywords_of([p for p in around if p.page == page]),
+        imprint=replace(imprint_of(front, margins), authors=authors, group=group),
     )
 
 

@@ -132,7 +132,6 @@ def _attach(runs: list[Run]) -> None:
         first, last = bisect_left(bases, run.base - reach), bisect_left(bases, run.base + reach)
         host = _host(run, by_base[first:last])
         if host is not None:
-            run.host = host
             _mark(run, host)
 
 
@@ -156,11 +155,11 @@ def _host(run: Run, near: list[Run]) -> Run | None:
 def _mark(run: Run, beside: Run) -> None:
     """Writes a superscript or subscript as text, and moves it to the line of its host."""
     host = beside.host or beside
-    run.host = host
     raised = (host.base - run.base) / host.size
     run.base = host.base
-    if SUNK <= raised <= RAISED:
+    if SUNK <= raised <= RAISED and beside.host is None:
         return  # small capitals
+    run.host = host
     text = run.text.strip()
     if raised < 0:
         run.write(marked(text, "sub"))
