@@ -166,7 +166,7 @@ class _Said:
 
 
 def _place_of(quote: str, text: str) -> tuple[int, int]:
-    """Where words stand; a blank stands for a blank of any width, which a keyboard does not have."""
+    """Where words stand; a blank is one of any width, which a keyboard does not have."""
     words = r"\s{1,3}".join(map(re.escape, quote.split()))
     found = [match.span() for match in re.finditer(words, text)] if words else []
     if len(found) != 1:

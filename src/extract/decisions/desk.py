@@ -118,6 +118,8 @@ class Desk:
         if said == shown:
             raise DecisionRefused("that is what the record says; approve it")
         said = self._tried("correct", shown, said)
+        if said == shown:
+            raise DecisionRefused(f"{shown.field} cannot be about {', '.join(about or {})}")
         earlier = None if of else self._earlier(path)
         if earlier is not None and earlier.action == "add":
             return (self._new("add", of=earlier.id, why=why, said=said),)

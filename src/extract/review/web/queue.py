@@ -114,7 +114,9 @@ class Queue:
 def row_of(entry: Entry | Broken) -> Row:
     """A record in one row."""
     if isinstance(entry, Broken):
-        return Row(entry.id, entry.id, "", "broken", entry.reason, (), frozenset(), Counter(), 0, 0, 0)
+        return Row(
+            entry.id, entry.id, "", "broken", entry.reason, (), frozenset(), Counter(), 0, 0, 0
+        )
     record = entry.record
     citation = record.citation
     cited = (citation.authors[:1], (citation.journal,), (citation.published,))
