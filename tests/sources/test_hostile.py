@@ -13,6 +13,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from extract.errors import ExtractError, NoAbstract, UnknownFormat, UnreadableSource
+from extract.pipeline import Extraction, Page, extract_records
 from extract.sources import Document, read
 from extract.sources.limits import MAX_CITATION_BYTES, MAX_PAGE_BYTES
 from tests.sources.reading import check_spans, outcomes
@@ -379,3 +380,30 @@ def test_any_text_gives_a_sound_document_or_an_error_of_ours(text: str) -> None:
                 check_spans(outcome)
     except (UnknownFormat, UnreadableSource, NoAbstract):
         pass
+
+
+# What rules compare pair by pair, without a full stop in between.
+ENDLESS = {
+    "shares": "12% vs. 15%, ",
+    "series": "12% and 15%, respectively, ",
+    "arms": "21 of 200 (10.5%) in the fogazole group and 38 of 200 (19.0%) in the placebo group, ",
+    "numbers": "12 ",
+    "levels": "12 ± 3 ",
+    "effects": "(95% CI, 0.5 to 0.9; ",
+    "deaths": "died ",
+}
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("words", ENDLESS.values(), ids=ENDLESS)
+def test_a_sentence_without_an_end_takes_bounded_time(words: str) -> None:
+    body = words * (15_000 // len(words))
+    page = jats_article(
+        "<abstract><p>We randomly assigned 400 patients to fogazole or placebo.</p></abstract>",
+        rest=f"<body><sec><title>Results</title><p>{body}</p></sec></body>",
+    )
+    data = page.encode()
+    started = time.process_time()
+    (made,) = extract_records(io.BytesIO(data), Page("p", "0" * 64, len(data), full_text=True))
+    assert isinstance(made, Extraction)
+    assert time.process_time() - started < 3 * SECONDS

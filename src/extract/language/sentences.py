@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from itertools import pairwise
 
 from extract.sources.document import Section
@@ -15,6 +16,9 @@ _CANDIDATE = re.compile(
     r"|[\"')\]\u2019\u201d]{0,3}[ \t\u00a0\u2009\u202f]{1,4}(?=[\"'(\[\u2018\u201c]?[^\W_a-z])"
     r"|(?<=[\d)]\.)(?=[A-Z][a-z]))"
 )
+# Rules compare what stands in one sentence pair by pair. No real one is half as long, and a
+# page without full stops would take hours.
+LONGEST = 2_000
 _LAST_WORD = re.compile(r"([A-Za-z][A-Za-z.]{0,12})$")
 
 # Words whose stop does not end a sentence, lower case, without the last stop.
@@ -34,7 +38,22 @@ def split(text: str, sections: tuple[Section, ...], end: int) -> tuple[tuple[int
     """Start and end of each sentence up to `end`; none crosses a line or the edge of a section."""
     edges = {edge for s in sections if s.start < end for edge in (s.start, s.end)}
     cuts = sorted(edges | set(_ends(text, end)) | {0, end})
-    return tuple(span for left, right in pairwise(cuts) if (span := _strip(text, left, right)))
+    return tuple(
+        span
+        for whole in pairwise(cuts)
+        for part in _pieces(text, *whole)
+        if (span := _strip(text, *part))
+    )
+
+
+def _pieces(text: str, left: int, right: int) -> Iterator[tuple[int, int]]:
+    """The stretch, in pieces where it is longer than any sentence; a word is cut only at need."""
+    while right - left > LONGEST:
+        blank = text.rfind(" ", left, left + LONGEST)
+        cut = left + LONGEST if blank < 0 else blank + 1
+        yield left, cut
+        left = cut
+    yield left, right
 
 
 def _strip(text: str, left: int, right: int) -> tuple[int, int] | None:
