@@ -306,6 +306,15 @@ def test_a_correction_after_the_approval_does_not_make_it_stale(case):
     assert record.review.approval is not None
 
 
+def test_what_follows_from_a_correction_does_not_make_it_stale_either(case):
+    case.say(lambda desk: desk.approve())
+    path = case.path("results.percent", "10.4")
+    record = case.say(lambda desk: desk.correct(path, about={"arm": N}))
+    assert has(record, "results.events", "41", arm=N)
+    assert record.review.state == "corrected"
+    assert record.review.unseen == ("/results/1/arms/0/events",)
+
+
 # --- history --------------------------------------------------------------------------------------
 
 

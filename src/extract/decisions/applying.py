@@ -74,7 +74,8 @@ def apply_and_tell(record: TrialRecord, text: str, decisions: Decisions) -> Appl
         counted = recounted(record, done)
         edited = checks.annotate(done.record.model_copy(update={"coverage": counted}), text)
     now = facts(edited)
-    approving = _Approving(Known(edited, now, text, renamed), done.edits)
+    rules = Known(record, facts(record), text, renamed)
+    approving = _Approving(Known(edited, now, text, renamed), rules, done.edits)
     approved = [approving.of(decision) for decision in active if decision.action == "approve"]
     review = _review(active, now, done.edits, approved)
     stale = [*filter(None, map(_stale, done.edits)), *(s for one in approved for s in one.stale)]
@@ -106,8 +107,8 @@ class _Approved:
 
 
 class _Approving:
-    def __init__(self, known: Known, edits: tuple[Edit, ...]) -> None:
-        self._known = known
+    def __init__(self, known: Known, rules: Known, edits: tuple[Edit, ...]) -> None:
+        self._known, self._rules = known, rules
         self._decided = [seen for one in edits for seen in one.decision.seen]
 
     def of(self, decision: Decision) -> _Approved:
@@ -123,7 +124,13 @@ class _Approving:
         return approved
 
     def _is_decided(self, seen: SeenFact) -> bool:
-        return any(other.what == seen.what for other in self._decided)
+        """Whether it is a curator who made a value of the record another, and not the rules."""
+        if any(other.what == seen.what for other in self._decided):
+            return True
+        try:
+            return bool(self._rules.find_all(seen))
+        except NotFound:
+            return False
 
 
 def _review(
