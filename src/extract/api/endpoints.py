@@ -47,7 +47,7 @@ async def health(request: Request) -> Response:
 
 @_get("/records", responses=page_of("RecordSummary"))
 async def list_records(request: Request, asked: Asked) -> Response:
-    """Records in short, in a fixed order that means nothing."""
+    """Records in short: those with a PMID by its number, then all others."""
     return _page(request, asked, _index(request).summaries)
 
 

@@ -272,8 +272,13 @@ def test_a_question_that_takes_too_long_is_ended(reader, monkeypatch):
 
 
 def test_a_key_is_the_same_in_every_index_and_fits_sqlite():
-    assert key_of("pmid-18305265") == 1373608699599843103
-    assert all(0 <= key_of(f"pmid-{n}") < 2**63 for n in range(1_000))
+    assert key_of("pmid-18305265") == 18305265
+    assert key_of("doi-10.1000-one") == 7283820839577411354
+    others = [f"doi-10.1000-{n}" for n in range(1_000)]
+    others += ["pmid-018305265", "pmid-", "pmid-1e5", "pmid-٣", "pmid-" + "9" * 30]
+    keys = [key_of(id) for id in others]
+    assert len(set(keys)) == len(others)
+    assert all(2**62 <= key < 2**63 for key in keys)
 
 
 def test_a_reader_sees_whole_records_only_while_a_run_writes(store, reader):

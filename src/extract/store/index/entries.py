@@ -33,8 +33,15 @@ class Entry:
 
 
 def key_of(id: str) -> int:
-    """The key of a record: the same in every index, and positive as SQLite's keys are."""
-    return int.from_bytes(hashlib.sha256(id.encode()).digest()[:8], "big") >> 1
+    """The key of a record: the same in every index, and positive as SQLite's keys are.
+
+    Where there is a PMID it is the key, so that what was published and stored together lies
+    together; all others are hashes behind the largest PMID.
+    """
+    number = id.removeprefix("pmid-")
+    if number != id and number.isdecimal() and len(number) < 15 and str(int(number)) == number:
+        return int(number)
+    return 1 << 62 | int.from_bytes(hashlib.sha256(id.encode()).digest()[:8], "big") >> 2
 
 
 def entry_of(record: TrialRecord, text: str) -> Entry:

@@ -20,7 +20,7 @@ CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 -- index was built again meanwhile. What lists show stands first in a row, and what is long last.
 CREATE TABLE records (
     key INTEGER PRIMARY KEY,
-    id TEXT NOT NULL UNIQUE,
+    id TEXT NOT NULL,
     stamp TEXT NOT NULL,
     digest TEXT NOT NULL,
     summary TEXT NOT NULL,
@@ -33,6 +33,9 @@ CREATE TABLE records (
     record BLOB NOT NULL,
     text TEXT NOT NULL
 );
+
+-- What tells whether a file has changed, without a look at the rows, which are long.
+CREATE UNIQUE INDEX stamps ON records (id, stamp);
 
 CREATE TABLE identifiers (
     kind TEXT NOT NULL,
