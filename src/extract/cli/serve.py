@@ -13,6 +13,8 @@ from extract.cli.app import app
 from extract.cli.index import Structured, refresh
 from extract.cli.terminal import say, stop
 
+_WAITING = 2_048  # calls that may wait to be answered
+
 
 @app.command()
 def serve(
@@ -64,12 +66,16 @@ def _is_loopback(host: str) -> bool:
 
 
 def _listen(host: str, port: int) -> socket.socket:
-    """A socket that is bound, so that a port that is taken is told before anything starts."""
+    """A socket that takes calls from now on: who is told of it may call before it is answered.
+
+    A port that is taken is told before anything starts.
+    """
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
     listening = socket.socket(family, socket.SOCK_STREAM)
     listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     try:
         listening.bind((host, port))
+        listening.listen(_WAITING)
     except OSError as error:
         listening.close()
         stop(f"cannot listen on {host}, port {port}: {error.strerror or error}")
