@@ -3,7 +3,7 @@
 import pytest
 
 from extract.export.reading import reading
-from extract.records.schema import Evidence
+from extract.records.schema import Decided, Evidence, Review, SaidByRules
 from tests.export.full_record import RECORD, TEXT, quote
 
 
@@ -101,3 +101,19 @@ def test_long_sentences_are_cut_at_words():
     assert " [[HERE]] " in sentence
     assert sentence.endswith("more more…")
     assert 350 < len(sentence) < 420
+
+
+def test_what_curators_decided_stands_beside_what_the_rules_say():
+    rules = SaidByRules(value="0.14", about=(), evidence=(quote("P=0.14"),), rule="p_values.stated")
+    by = {"decision": "0" * 12, "who": "Ann\x1b[31m", "when": "2026-01-02T03:04:05Z"}
+    told = {"action": "correct", "field": "p_values", "rules": rules, "value": "0.41"} | by
+    decided = (
+        Decided(**told, state="applied", path="/p_values/0"),
+        Decided(**told, state="stale", path=None, reason="the words are gone"),
+    )
+    review = Review(state="stale", decided=decided)
+    lines = reading(RECORD.model_copy(update={"review": review}), TEXT, is_plain=True).splitlines()
+    rows = lines[lines.index("Decided by curators") :]
+    assert any("correct p_values" in row and "0.41" in row and "0.14" in row for row in rows)
+    assert any("stale: the words" in row for row in rows)
+    assert not any("\x1b" in row for row in rows)

@@ -64,6 +64,7 @@ class _Reading:
             "Funding": self._items(record.funding),
             "Related trials": chain(*map(self._fields, record.related_trials)),
             "Checks": _checks(record),
+            "Decided by curators": _decided(record),
             "Numbers that no finding claims": self._unclaimed(),
         }
         for title, part in parts.items():
@@ -182,6 +183,19 @@ def _checks(record: TrialRecord) -> Iterator[RenderableType]:
     for verdict in record.checks:
         table.add_row(verdict.code, verdict.outcome, visible(verdict.message))
     if record.checks:
+        yield table
+
+
+def _decided(record: TrialRecord) -> Iterator[RenderableType]:
+    """What became of each decision, and what the rules say instead."""
+    table = _table("decided", "value", "now", "the rules say", "by")
+    for one in record.review.decided:
+        value = "" if one.value is None else visible(one.value)
+        rules = "" if one.rules is None else visible(one.rules.value)
+        now = one.state if one.reason is None else f"{one.state}: {visible(one.reason)}"
+        by = f"{visible(one.who)}, {one.when}"
+        table.add_row(f"{one.action} {one.field}", value, now, rules, by)
+    if record.review.decided:
         yield table
 
 
