@@ -50,7 +50,7 @@ def stub(monkeypatch: pytest.MonkeyPatch) -> Iterator[Stub]:
 
 @pytest.fixture
 def eutils(stub: Stub, clock: FakeClock) -> Iterator[Eutils]:
-    patience = Patience(connect=2, silence=0.3, most_bytes=1_000_000)
+    patience = Patience(most_bytes=1_000_000)
     with Eutils(stub.address, key=KEY, email=EMAIL, patience=patience, clock=clock) as connection:
         yield connection
 

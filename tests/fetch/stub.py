@@ -22,6 +22,7 @@ from urllib.parse import parse_qs
 HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n'
 DOCTYPE = "<!DOCTYPE PubmedArticleSet PUBLIC '-//NLM//DTD PubMedArticle//EN' 'pubmed.dtd'>\n"
 RANGE = re.compile(r"(\d{4}/\d\d/\d\d):(3000|\d{4}/\d\d/\d\d)\[(edat|mdat)\]")
+BOMB = gzip.compress(b" " * 20_000_000)
 FOREVER = 30  # seconds that a hanging connection hangs, unless the client hangs up before
 
 
@@ -274,7 +275,7 @@ def endless(handler: Handler, asked: Asked) -> None:
 
 def bomb(handler: Handler, asked: Asked) -> None:
     """Little that becomes much."""
-    handler.reply(gzip.compress(b" " * 50_000_000), 200, Content_Encoding="gzip")
+    handler.reply(BOMB, 200, Content_Encoding="gzip")
 
 
 def without(*pmids: int) -> Fault:

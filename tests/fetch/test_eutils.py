@@ -45,7 +45,6 @@ PASSING = {
     "a length that is too long": bad.wrong_length,
     "a length that is too short": bad.short_length,
     "a broken connection": bad.reset,
-    "silence": bad.hanging,
     "no gzip": bad.saying(b"no gzip", Content_Encoding="gzip"),
     "no UTF-8": bad.saying(
         b'<?xml version="1.0" encoding="ISO-8859-1"?><PubmedArticleSet></PubmedArticleSet>'
@@ -151,6 +150,16 @@ def test_a_slow_answer_has_an_end(stub):
         pytest.raises(Trouble, match=r"not there after 0\.3 seconds"),
     ):
         fetch_batch(eutils, [1])
+
+
+def test_silence_is_asked_again(stub, clock):
+    stub.add(1)
+    stub.faults += [bad.hanging, bad.hanging]
+    with Eutils(stub.address, patience=Patience(silence=0.3), clock=clock) as eutils:
+        assert fetch_batch(eutils, [1]).citations.keys() == {1}
+        stub.always = bad.hanging
+        with pytest.raises(Trouble, match=r"no answer in time \(ReadTimeout\)"):
+            fetch_batch(eutils, [1])
 
 
 def test_nobody_there(stub, clock):

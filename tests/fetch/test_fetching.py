@@ -351,7 +351,7 @@ def test_a_folder_that_cannot_be_written_is_named(raw, fetching):
 def test_leftovers_of_a_kill_are_swept_away(stub, raw, fetching):
     stub.add(1)
     page(raw, 1).parent.mkdir(parents=True)
-    (page(raw, 1).parent / ".part-1.xml").write_bytes(b"half")
+    (page(raw, 1).parent / ".part-2.xml").write_bytes(b"half")
     fetching(1)
     assert not list(raw.rglob(".part-*"))
 

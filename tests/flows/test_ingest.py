@@ -105,15 +105,32 @@ def test_prefect_goes_on_where_pubmed_went_down(stub, run, hasty, tmp_path):
     assert len(find_pages(tmp_path / "raw")) == 500
 
 
+SECRETS = (KEY.encode(), EMAIL.encode())
+FOR_GOOD = {
+    "a web page": (
+        bad.saying(b"<html>%b %b</html>" % SECRETS),
+        "expected XML, found a web page",
+        6,
+    ),
+    "a wrong key": (
+        bad.status(400, b'{"error":"API key invalid","api-key":"%b","email":"%b"}' % SECRETS),
+        "is NCBI_API_KEY right?",
+        1,
+    ),
+}
+
+
 @pytest.mark.slow
-def test_what_fails_for_good_tells_no_secrets(stub, run, hasty, home, tmp_path):
-    stub.always = bad.saying(b"<html>%b %b</html>" % (KEY.encode(), EMAIL.encode()))
+@pytest.mark.parametrize(("fault", "said", "times"), FOR_GOOD.values(), ids=FOR_GOOD)
+def test_what_fails_for_good_tells_no_secrets(fault, said, times, stub, run, hasty, home, tmp_path):
+    stub.always = fault
     done = run(hasty)
     assert done.returncode == 2
-    assert "expected XML, found a web page" in done.stderr.splitlines()[-1]
+    assert said in done.stderr.splitlines()[-1]
+    assert len(stub.asked) == times  # two searches, in three tries if another may help
     logs = "\n".join(line for (line,) in ask(home, "select message from log"))
     assert "Traceback" in logs
-    assert "found a web page" in logs
+    assert said in logs
     states = ask(home, "select state_type from flow_run order by start_time")
     assert states[-1] == ("FAILED",)
     told = everything_in(home) + f"{done.stdout}{done.stderr}".encode()

@@ -115,17 +115,16 @@ class Eutils:
             Rejected: the server will not answer this, however often it is asked.
             Unavailable: the server asks for more patience than there is.
         """
-        for attempt in Retrying(
+        retrying = Retrying(
             stop=stop_after_attempt(attempts or self.patience.attempts),
             wait=self._wait,
             retry=_is_worth_another_try,
             sleep=self.clock.sleep,
             before_sleep=self._tell,
             reraise=True,
-        ):
-            with attempt:
-                return self._ask_once(utility, parameters, read)
-        raise AssertionError  # never reached: the last attempt raises
+        )
+        answer: T = retrying(self._ask_once, utility, parameters, read)
+        return answer
 
     def _ask_once(
         self, utility: str, parameters: Mapping[str, str], read: Callable[[bytes], T]

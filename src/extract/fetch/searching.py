@@ -85,14 +85,12 @@ def _by_date(eutils: Eutils, query: str, start: date, end: date) -> Iterator[fro
 
 def _all_pages(eutils: Eutils, query: str, first: Page) -> frozenset[int]:
     """The PMIDs of a search, page by page; from its start if the pages do not add up."""
-    for histories in range(1, _HISTORIES + 1):
+    for _ in range(_HISTORIES - 1):
         try:
             return _read_on(eutils, first)
         except Trouble:
-            if histories == _HISTORIES:
-                raise
             first = _first_page(eutils, query)
-    raise AssertionError  # never reached: the last history raises
+    return _read_on(eutils, first)
 
 
 def _read_on(eutils: Eutils, first: Page) -> frozenset[int]:
