@@ -49,7 +49,10 @@ LEVEL = Scanner(
 _OF = (
     r"(?: (?:for|of|on|around|about) (?:the )?(?:[a-z][a-z'-]{0,20}[ ,]){0,5}?[a-z][a-z'-]{0,20})?"
 )
-_IS = r"(?: ?(?:=|:|of|from|was|were|is|are|between|ranging from|ranged from|being|spanning))?"
+_IS = (
+    r"(?: ?(?:=|:|of|from|was|were|is|are|between|ranging from|ranged from|being|spanning))?"
+    r"(?: (?:approximately|about|approx\.?|roughly))?"
+)
 LEAD = rf"(?P<lead>{_OF}[ ,:;)\]]{{0,3}}{_IS}[ ,:=(\[]{{0,4}})"
 
 # A bound may be one that was not reached, and each may carry the unit.
