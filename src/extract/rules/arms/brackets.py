@@ -31,10 +31,13 @@ def size_in(s: Sentence, opening: int, closing: int) -> int | None:
 
 
 def alias_in(s: Sentence, opening: int, closing: int) -> tuple[int, int] | None:
-    """First and last word of another name that a bracket begins with: "(EGDT; n = 130)"."""
+    """First and last word of another name: "(EGDT; n = 130)", "(n = 130; group A)"."""
     last = opening + 1
     while last < closing and s.kind(last) != "comma" and s.text(last) not in (";", ":", "="):
         last += 1
+    if s.text(last) == "=":  # a size comes first: a group may follow
+        last = next((i for i in range(last, closing) if s.text(i) in (";", ",")), closing)
+        return alias_in(s, last, closing) if s.text(last + 1) in patterns.LETTERED else None
     first, last = opening + 1, last - 1
     while first <= last and (s.kind(first) == "determiner" or s.text(first) in patterns.QUOTES):
         first += 1
