@@ -30,8 +30,22 @@ class Gaps:
 
     def between(self, left: int, right: int) -> str:
         """The gap, with runs of blanks made one."""
-        gap = self._text[left - self._start : right - self._start]
+        gap = self._slice(left, right)
         return _BLANK.sub(" ", _BRACKETED.sub(" ", gap))
+
+    def leaves_bracket(self, start: int, end: int, right: int) -> bool:
+        """Whether `start:end` stands in a bracket that closes before `right`, with more in it.
+
+        "(3 deaths, 2 failures) and 16 (11%)": the failures are no part of a pair with the 16.
+        """
+        inside, gap = self._slice(start, end), self._slice(end, right)
+        if "(" in inside or ")" not in gap or "(" in gap[gap.index(")") :]:
+            return False
+        opening = self._text.rfind("(", 0, start - self._start)
+        return "," in self._text[opening : start - self._start]
+
+    def _slice(self, left: int, right: int) -> str:
+        return self._text[left - self._start : right - self._start]
 
     def is_interrupted(self, left: int, right: int) -> bool:
         """Whether a p value, an interval or a time stands in the gap."""
@@ -96,6 +110,8 @@ def _joint(gaps: Gaps, last: Value, value: Value, mentions: list[ArmMention]) ->
     ):
         return None
     is_versus = patterns.VERSUS.search(gap) is not None
+    if not is_versus and gaps.leaves_bracket(last.start, last.end, value.start):
+        return None
     is_range = gap.strip(" %") == "to"
     return _Joint(is_versus, gaps.is_interrupted(last.end, value.start), is_range)
 

@@ -29,7 +29,9 @@ def _named_after(scene: Scene, series: Series) -> Choice | None:
         return None
     run = [following[0]]
     for mention in following[1:]:
-        if not patterns.ARM_LIST.match(scene.gaps.between(run[-1].end, mention.start)):
+        gap = scene.gaps.between(run[-1].end, mention.start)
+        # "(18% vs 44% taking A) and B had fewer ...": what closes the bracket ends the list
+        if gap.startswith(")") or not patterns.ARM_LIST.match(gap):
             break
         run.append(mention)
     arms = list(dict.fromkeys(m.arm for m in run))
