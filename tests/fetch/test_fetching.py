@@ -196,6 +196,12 @@ class TestSinceLast:
         assert (report.searches[0].since, sums(report)) == (None, {"there": 3, "new": 1})
         assert '"since": "2026-11-20' in current.read_text()
 
+    def test_a_citation_that_came_in_the_future_comes_again(self, stub, raw, fetching):
+        origin = page(raw, 2).with_name("2.xml.origin.json")
+        origin.write_text(origin.read_text().replace("2026", "2036"))
+        stub.add(2, text="sepsis, corrected", modified="2026/11/22")
+        assert sums(self.again(fetching)) == {"changed": 1}
+
     def test_what_was_there_before_the_search_is_as_old_as_it_is(self, raw, fetching):
         (raw / ".fetch" / "current.json").unlink()
         self.again(fetching)
@@ -232,11 +238,23 @@ def test_a_search_that_is_refused_costs_the_others_nothing(stub, raw, fetching, 
     assert json.loads((raw / ".fetch" / "current.json").read_bytes()).keys() == {"sepsis"}
 
 
-def test_a_server_that_is_down_is_no_search_refused(stub, raw, fetching):
+@pytest.mark.parametrize("searches", [1, 2, 9])
+def test_a_server_that_is_down_is_no_search_refused(searches, stub, raw, fetching, eutils):
     stub.always = bad.status(503)
     with pytest.raises(Unavailable, match="esearch: status 503"):
-        fetching(queries=["sepsis", "fluids"])
+        fetching(queries=[f"search-{number}" for number in range(searches)])
+    assert len(stub.asked) == min(searches, 3) * eutils.patience.attempts
     assert not (raw / ".fetch" / "current.json").exists()
+
+
+def test_a_search_at_which_the_server_fails_costs_the_others_nothing(stub, fetching):
+    stub.add(1)
+    stub.always = lambda handler, asked: (
+        bad.status(500) if "fluids" in asked.parameters.get("term", "") else bad.answer
+    )(handler, asked)
+    report = fetching(queries=["fluids", "sepsis"])
+    assert [one.refused is None for one in report.searches] == [False, True]
+    assert sums(report) == {"new": 1}
 
 
 def test_what_pubmed_left_out_of_a_search_is_said(stub, fetching):

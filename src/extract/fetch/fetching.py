@@ -11,15 +11,17 @@ from typing import Protocol
 
 from extract.fetch import searching
 from extract.fetch.collecting import collect
-from extract.fetch.errors import FetchError, Rejected, Trouble, Unavailable
+from extract.fetch.errors import SearchRefused, Trouble, Unavailable
 from extract.fetch.eutils import Eutils
 from extract.fetch.report import FetchReport, NotFetched, Searched
 from extract.fetch.searches import Search
-from extract.store import Change, Citations, Current, Journal
+from extract.store import Change, Citations, Current, Journal, in_utc
 from extract.values import frozen
 
 # PubMed dates its changes by the day, in its own time zone: the day before may not be over.
 OVERLAP = timedelta(days=1)
+# So many searches in a row without an answer: it is the server, and not what is searched for.
+_FAILURES_IN_A_ROW = 3
 
 
 class Watch(Protocol):
@@ -104,7 +106,9 @@ class _Fetch:
     def __init__(self, folder: Citations, job: Job, eutils: Eutils, watch: Watch) -> None:
         self._folder, self._job, self._eutils, self._watch = folder, job, eutils, watch
         self._current = folder.read_current() if job.is_saved else {}
-        self._journal: Journal = folder.open_journal(job.key, eutils.clock.now())
+        now = eutils.clock.now()
+        self._journal: Journal = folder.open_journal(job.key, now)
+        self._now = in_utc(now)
         self._refused_searches: dict[str, str] = {}
         self._there: dict[int, str | None] = {}  # when each citation that is there was fetched
 
@@ -132,15 +136,15 @@ class _Fetch:
     def _search_all(self) -> list[_Found]:
         """What each search found; one that PubMed refuses costs the others nothing."""
         found = []
+        failures = 0
         for search in self._job.searches:
             try:
                 found.append(self._search(search))
-            except (Rejected, Unavailable):
-                raise
-            except FetchError as error:
+                failures = 0
+            except (SearchRefused, Trouble) as error:
                 self._refused_searches[search.name] = str(error)
-                trouble = error if isinstance(error, Trouble) else None
-                if trouble and len(self._job.searches) == len(self._refused_searches):
+                failures += isinstance(error, Trouble)
+                if failures == min(_FAILURES_IN_A_ROW, len(self._job.searches)):
                     raise Unavailable(str(error)) from None
         return found
 
@@ -178,7 +182,8 @@ class _Fetch:
         fetched = self._there[pmid] = self._folder.retrieved_at(pmid)
         if fetched is None:
             return True
-        return is_wanted_again and fetched < self._journal.started
+        is_of_this_fetch = self._journal.started <= fetched <= self._now
+        return is_wanted_again and not is_of_this_fetch
 
     def _fetch(self, due: list[int]) -> tuple[Counter[Change], tuple[NotFetched, ...]]:
         changes = Counter[Change]()

@@ -1,6 +1,6 @@
 """The only code that opens files in the folders of raw pages and of records."""
 
-from extract.store.citations import Change, Citations, Current, Journal
+from extract.store.citations import Change, Citations, Current, Journal, in_utc
 from extract.store.decisions import DecisionFolder
 from extract.store.errors import DecidedMeanwhile, StoreError, StoreInUse
 from extract.store.files import whole_file, whole_folder
@@ -45,6 +45,7 @@ __all__ = [
     "find_pages",
     "folder_in_repository",
     "hash_page",
+    "in_utc",
     "is_storable",
     "kept_state",
     "open_page",
