@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from pathlib import Path
 
@@ -120,6 +121,36 @@ def test_two_columns_are_read_one_after_the_other(arise: Document) -> None:
     assert body["Discussion"].endswith("could not exclude a small effect.")
 
 
+def columns(page: Page, top: float, left: str, right: str) -> None:
+    for x, word in ((50, left), (305, right)):
+        page.paragraph((x, top, 235), f"The {word} part tells of lamps. {PROSE * 6}")
+
+
+def test_what_goes_over_both_columns_parts_them() -> None:
+    page, wide = Page(), Page()
+    page.text(50, 60, "Early Fog Lights versus Late Fog Lights in Drivers", "sans", 18)
+    page.paragraph((50, 70, 490), f"**Abstract:** {PROSE * 4}", "sans", 9)
+    page.text(50, 140, "**Introduction**", "sans", 12)
+    columns(page, 150, "first", "second")
+    page.paragraph((50, 330, 490), f"**Figure 1.** {PROSE * 3}", "sans", 8)
+    columns(page, 380, "third", "fourth")
+    columns(wide, 60, "fifth", "sixth")
+    wide.text(50, 250, "**Table 1.** Drivers", "sans", 8)
+    for number, row in enumerate(
+        (["Drivers", "Early", "Late"], ["All", "200", "202"], ["Old", "20", "25"])
+    ):
+        for x, cell in zip((50, 250, 450), row, strict=True):
+            wide.text(x, 266 + 12 * number, cell, "sans", 8)
+    for top in (256, 270, 294):
+        wide.rule(50, 545, top)
+    columns(wide, 320, "seventh", "eighth")
+    document = read(write([page, wide]), full_text=True)
+    order = re.findall(r"The (\w+) part", document.text)
+    assert order == ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth"]
+    assert "Figure 1" not in document.text
+    assert "Old: Early, 20; Late, 25" in document.text
+
+
 def test_sections_say_what_they_are_for(arise: Document) -> None:
     kinds = [(section.kind, section.part) for section in arise.sections]
     assert kinds == [
@@ -199,11 +230,18 @@ def test_a_head_over_the_abstract_is_no_title() -> None:
     page.text(140, 50, "The New England Journal of Fog", "serif", 26)
     page.text(240, 80, "**ORIGINAL ARTICLE**", "sans", 11)
     page.text(100, 110, "Early Fog Lights versus Late Fog Lights", "serif", 20)
-    page.text(50, 150, "**ABSTRACT**", "sans", 9)
-    page.paragraph((50, 155, 400), PROSE * 4, "sans", 9)
+    page.text(100, 126, "Ann B. Cook, M.D., Dan Eves, M.D., Ph.D., and Eva Fay, M.Sc.,", "sans", 9)
+    page.text(180, 138, "for the Fog Light Investigators*", "sans", 9)
+    page.text(50, 160, "**ABSTRACT**", "sans", 9)
+    page.paragraph((50, 165, 400), PROSE * 4, "sans", 9)
     page.text(50, 240, "**Introduction**", "sans", 11)
     page.paragraph((50, 245, 400), PROSE * 4)
-    assert read(write([page])).text.startswith("Early Fog Lights versus Late Fog Lights\n")
+    document = read(write([page]))
+    assert document.text.startswith("Early Fog Lights versus Late Fog Lights\n")
+    citation = document.citation
+    assert [a.value for a in citation.authors] == ["Ann B. Cook", "Dan Eves", "Eva Fay"]
+    assert citation.group is not None
+    assert citation.group.value == "Fog Light Investigators"
 
 
 def test_headings_on_lines_of_their_own_and_none_over_the_abstract() -> None:

@@ -57,6 +57,8 @@ NO_NAME = re.compile(
 GROUP_OPENING = re.compile(
     r"(?:,?\s{0,2}(?:and|for|on behalf of|with)\s{1,2}(?:the\s)?)(?=[^,;]{0,100}$)"
 )
+GROUP_ALONE = re.compile(r"(?:and|for|on behalf of|with)\s{1,2}(?:the\s{1,2})?", re.IGNORECASE)
+MAX_GROUP = 120  # characters
 MARK = re.compile(r"\^\([^()]{1,30}\)|[⁰¹²³⁴⁵⁶⁷⁸⁹*†‡§¶‖#]|(?<=[a-zà-þ])\d{1,2}(?:,\d{1,2}){0,6}")
 MAX_AUTHOR_LINES = 12
 SHORT_BY = 5.0  # sizes that the last line of a list falls short
@@ -103,10 +105,20 @@ def authors_of(front: list[Paragraph], width: float) -> tuple[tuple[Placed, ...]
     """
     for paragraph in front:
         if LABELS.fullmatch(paragraph.text) is None:
-            found = _names(_list_of_names(paragraph, width))
-            if found[0]:
-                return found
+            persons, group = _names(_list_of_names(paragraph, width))
+            if persons:
+                return persons, group or _group_alone(front)
     return (), ""
+
+
+def _group_alone(front: list[Paragraph]) -> str:
+    """The group that signs on a line of its own, below the persons; "" where none does."""
+    for paragraph in front:
+        text = paragraph.text
+        opening = GROUP_ALONE.match(text)
+        if opening and len(text) <= MAX_GROUP and GROUP_WORD.search(text, opening.end()):
+            return text.cut(opening.end(), len(text.rstrip(NOTE_SIGNS + " ."))).stripped()
+    return ""
 
 
 def registration_of(paragraphs: list[Paragraph]) -> tuple[Passage, ...]:

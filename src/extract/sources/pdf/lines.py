@@ -56,13 +56,10 @@ class Line:
     page: int
     x0: float
     x1: float
-    top: float
-    bottom: float
     base: float
     size: float
     font: str
     bold: int  # so many characters at its start stand out from the rest: a heading may run in
-    cells: list[Segment]
 
     @property
     def style(self) -> tuple[str, float]:
@@ -124,13 +121,10 @@ def line_of(segments: list[Segment], page: int) -> Line:
         page=page,
         x0=runs[0].x0,
         x1=end,
-        top=top,
-        bottom=bottom,
         base=base,
         size=size,
         font=font,
         bold=_standing_out(runs, font, text),
-        cells=segments,
     )
 
 

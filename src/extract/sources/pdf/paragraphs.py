@@ -33,11 +33,6 @@ class Paragraph:
     lines: list[Line]
 
     @property
-    def first(self) -> Line:
-        """Its first line."""
-        return self.lines[0]
-
-    @property
     def page(self) -> int:
         """The page that it begins on."""
         return self.lines[0].page

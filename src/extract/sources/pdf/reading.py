@@ -6,6 +6,7 @@ can be ended.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from functools import partial
 from typing import NamedTuple
@@ -38,6 +39,7 @@ from extract.sources.report import Passage, Report
 
 FRONT_PAGES = 4  # an abstract is on the first two; the others show what is printed on every page
 MAX_PAGES = 400  # of a full text
+WIDE = 0.6  # of the width of a page: a table over all its columns
 MIN_GLYPHS = 200  # of the pages that are read: fewer are a scan with a stamp on it
 MAX_UNKNOWN = 0.05  # of the glyphs: fonts that do not say what they show
 
@@ -88,11 +90,22 @@ def _sorted_out(pages: _Read) -> tuple[list[Line], list[Placed], list[Passage]]:
         kept = without_line_numbers(segments)
         kept = furniture.without(sheet.number, sheet.height, kept)
         margins += (line_of([s], sheet.number).text for s in _others(segments, kept))
+        cuts: list[float] = []
         for table in tables_of(sheet, kept):
             tables.append(table.passage)
             kept = _others(kept, table.segments)
-        lines += in_reading_order(kept, sheet.number)
+            cuts += [table.middle] if table.width > WIDE * sheet.width else []
+        for part in _parted(kept, cuts):
+            lines += in_reading_order(part, sheet.number)
     return lines, margins, tables
+
+
+def _parted(segments: list[Segment], cuts: list[float]) -> Iterator[list[Segment]]:
+    """What stands above, between and below the tables that go over all columns."""
+    for cut in sorted(cuts):
+        yield [s for s in segments if s.base <= cut]
+        segments = [s for s in segments if s.base > cut]
+    yield segments
 
 
 def _others(segments: list[Segment], taken: list[Segment]) -> list[Segment]:

@@ -54,16 +54,6 @@ class Run:
         """What is printed."""
         return "".join(self.pieces)
 
-    @property
-    def top(self) -> float:
-        """The upper edge, which is about that of a capital's accent."""
-        return self.base - 0.8 * self.size
-
-    @property
-    def bottom(self) -> float:
-        """The lower edge, which is that of a letter's tail."""
-        return self.base + 0.22 * self.size
-
     def add(self, glyph: Glyph) -> None:
         """Appends a glyph; the characters of a ligature share its width."""
         text = glyph.text

@@ -37,6 +37,16 @@ class Table(NamedTuple):
     passage: Passage
     segments: list[Segment]
 
+    @property
+    def width(self) -> float:
+        """From its left edge to its right one."""
+        return max(s.x1 for s in self.segments) - min(s.x0 for s in self.segments)
+
+    @property
+    def middle(self) -> float:
+        """The height that half of it is above."""
+        return (min(s.base for s in self.segments) + max(s.base for s in self.segments)) / 2
+
 
 def tables_of(sheet: Sheet, segments: list[Segment]) -> Iterator[Table]:
     """The tables of a page that have a caption above them, from the top."""
