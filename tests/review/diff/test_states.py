@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
-from extract.review.diff import Diff, Version, diff_states, opened
+from extract.review.diff import Change, Diff, Version, diff_states, opened
 from extract.store import FolderState, StoreError
 from tests.review.diff.making import EVENTS, PAGE, made, named, with_value, write
 
@@ -65,6 +69,42 @@ def test_a_damaged_record_costs_itself(tmp_path: Path, base: Version, side: str)
     assert [(one.id, one.side) for one in found.unreadable] == [("pmid-2", side)]
     assert "or only a part of one" in found.unreadable[0].reason
     assert found.counts.unreadable == 1
+
+
+FLIPPED = {"gained": "lost", "lost": "gained"}
+IDS = st.sets(st.sampled_from(["pmid-1", "pmid-2", "pmid-3", "pmid-4"]), min_size=1)
+DEATHS = st.lists(st.sampled_from(["30", "31", "nobody"]), min_size=4, max_size=4)
+
+
+@settings(max_examples=15)
+@given(IDS, IDS, DEATHS, DEATHS)
+def test_the_other_way_round_gained_is_lost(
+    before: set[str], after: set[str], died: list[str], later: list[str]
+) -> None:
+    with TemporaryDirectory() as name:
+        sides = [
+            write(Path(name) / side, *(named(_of(each[int(id[-1]) - 1]), id) for id in ids))
+            for side, ids, each in (("old", before, died), ("new", after, later))
+        ]
+        there, back = compared(*sides), compared(*reversed(sides))
+    assert [(r.id, r.status) for r in there.records] == [
+        (r.id, FLIPPED.get(r.status, r.status)) for r in back.records
+    ]
+    for one, other in zip(there.records, back.records, strict=True):
+        assert sorted(_told(change) for change in one.changes) == sorted(
+            (FLIPPED.get(kind, kind), field, new, old)
+            for kind, field, old, new in map(_told, other.changes)
+        )
+
+
+@cache
+def _of(died: str) -> Version:
+    return made(PAGE.replace("30 of 100", f"{died} of 100"))
+
+
+def _told(change: Change) -> tuple[str, str, str, str]:
+    old, new = ("" if side is None else side.value for side in (change.old, change.new))
+    return change.kind, change.field, old, new
 
 
 def test_what_is_no_state_is_refused(tmp_path: Path, base: Version) -> None:

@@ -13,17 +13,21 @@ from extract.values import frozen
 _CURATOR = "decision"  # the rule of a value that a curator gave
 _READER = "source."  # the rules of what is taken from the page as it says it
 
-_SAME_TEXT = "page and extractor are other ones; the text is the same, so the extractor made it"
-_RUN_AGAIN = "page and extractor are other ones; the rules of now were run on the old text to tell"
+_SAME_TEXT = (
+    "Page and extractor both changed. The text is the same: the extractor made the changes."
+)
+_RUN_AGAIN = (
+    "Page and extractor both changed. The rules of now were run on the old text to tell them apart."
+)
 _OTHER_RULES = (
-    "page and extractor are other ones, and the rules that made the new record are not those that "
-    "are installed: which of them made a change cannot be told"
+    "Page and extractor both changed, and the rules that made the new record are not those that "
+    "are installed: causes cannot be told."
 )
 _NOT_REBUILT = (
-    "page and extractor are other ones, and the record does not keep all that the rules need of "
-    "the page: which of them made a change cannot be told"
+    "Page and extractor both changed, and the record does not keep all that the rules need: causes "
+    "cannot be told."
 )
-_NEITHER = "neither page nor extractor is another one: was a file edited by hand?"
+_NEITHER = "Neither page nor extractor changed: was a file edited by hand?"
 
 
 @frozen

@@ -54,7 +54,7 @@ def _record(record: RecordDiff) -> Iterator[str]:
     if record.title:
         yield f"{_code(record.title)}\n"
     if record.note:
-        yield f"{record.note[:1].upper()}{record.note[1:]}.\n"
+        yield f"{record.note}\n"
     found = ["\n".join(_group(group)) for group in wording.groups(record)]
     yield from _bounded(found, _MOST_GROUPS)
     if record.sentences:
