@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from extract.export.metafor import COLUMNS
 from tests.export.column_docs import PAGE, updated
 from tests.export.reading_back import export_golden
 
@@ -44,3 +45,8 @@ def test_the_pandas_example_runs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch
     export_golden("csv", tmp_path / "tables")
     monkeypatch.chdir(tmp_path)
     exec(blocks("python")[0], {})  # noqa: S102
+
+
+def test_the_columns_for_metafor_are_listed_in_their_order() -> None:
+    (listed,) = re.findall(r"^The columns, in this order: (.*?)\.$", TEXT, re.MULTILINE | re.DOTALL)
+    assert tuple(re.findall(r"`([^`]+)`", listed)) == COLUMNS

@@ -115,6 +115,28 @@ def test_a_folder_that_fails_leaves_the_old_one_and_nothing_else(tmp_path):
     assert [path.name for path in (tmp_path / "out").iterdir()] == ["1"]
 
 
+def test_a_folder_that_cannot_take_its_place_leaves_the_old_one(tmp_path, monkeypatch):
+    (tmp_path / "out").mkdir()
+    (tmp_path / "out" / "1").touch()
+    rename = os.replace
+
+    def refuse_the_new(source, target):
+        if Path(source).name == ".part-new-out":
+            raise OSError(5, "Input/output error")
+        rename(source, target)
+
+    monkeypatch.setattr(os, "replace", refuse_the_new)
+    with pytest.raises(StoreError, match="out: Input/output error"):
+        fill(tmp_path / "out")
+    assert [path.name for path in tmp_path.iterdir()] == ["out"]
+    assert [path.name for path in (tmp_path / "out").iterdir()] == ["1"]
+
+
+def fill(folder):
+    with whole_folder(folder, str.isdecimal) as part:
+        (part / "2").touch()
+
+
 def test_somebodys_own_folder_stays(tmp_path):
     (tmp_path / "thesis.doc").touch()
     with (
