@@ -1,0 +1,79 @@
+"""Arms and outcomes that the rules did not find, and what was not said of them."""
+
+from __future__ import annotations
+
+from extract.decisions import naming
+from extract.decisions.adding.placing import Added, listed, need, refuse_present
+from extract.decisions.draft import Draft, Node, Target
+from extract.decisions.naming import refuse
+from extract.decisions.values import Said, fields_of, write_bare
+
+_BARE = {"arms": ("role",), "outcomes": ("role", "domain", "is_composite")}
+
+
+def add_arm(draft: Draft, said: Said) -> Added:
+    """An arm, or what was not said of one: a name, a role, an intervention."""
+    if not said.rest:
+        new: Node = {"aliases": [], "role": None, "interventions": []}
+        return listed(draft, "arms", fields_of(draft, said) | new)
+    arm = _named(draft, "arms", naming.arm_id(draft, need(said, "arm")))
+    if said.rest == "aliases":
+        arm["aliases"].append(said.value)
+        return Target((draft.data, draft.data["arms"], arm, arm["aliases"]), "", said.value)
+    if said.rest == "interventions":
+        node = fields_of(draft, said)
+        node |= {"dose": None, "route": None, "schedule": None}
+        arm["interventions"].append(node)
+        return Target((draft.data, draft.data["arms"], arm, arm["interventions"]), "", node)
+    if said.rest.startswith("interventions."):
+        return _intervention(draft, arm, said)
+    return _bare(draft, "arms", arm, said)
+
+
+def _intervention(draft: Draft, arm: Node, said: Said) -> Added:
+    name, key = need(said, "intervention"), said.rest.rpartition(".")[2]
+    given = [one for one in arm["interventions"] if one["name"].casefold() == name.casefold()]
+    if len(given) != 1:
+        refuse(f"the arm has no one intervention {name!r}")
+    refuse_present(given[0], key)
+    if key == "dose":
+        given[0][key] = fields_of(draft, said)
+    else:
+        write_bare(draft, given[0], key, said)
+    holders = (draft.data, draft.data["arms"], arm, arm["interventions"], given[0])
+    return Target(holders, key, given[0][key])
+
+
+def add_outcome(draft: Draft, said: Said) -> Added:
+    """An outcome, or what was not said of one: a role, a domain, a time."""
+    if not said.rest:
+        new: Node = {
+            "role": "unspecified",
+            "domain": "other",
+            "is_composite": False,
+            "time_frames": [],
+        }
+        return listed(draft, "outcomes", fields_of(draft, said) | new)
+    name = need(said, "outcome")
+    outcome = _named(draft, "outcomes", naming.outcome_id(draft, name))
+    if said.rest == "time_frames":
+        node = fields_of(draft, said)
+        outcome["time_frames"].append(node)
+        holders = (draft.data, draft.data["outcomes"], outcome, outcome["time_frames"])
+        return Target(holders, "", node)
+    return _bare(draft, "outcomes", outcome, said)
+
+
+def _bare(draft: Draft, part: str, node: Node, said: Said) -> Added:
+    key = said.rest
+    if key not in _BARE[part]:
+        refuse(f"there is no {said.field}")
+    if node[key] not in (None, "unspecified", "other", False):
+        refuse(f"{said.field} is {node[key]}; correct it")
+    write_bare(draft, node, key, said)
+    return Target((draft.data, draft.data[part], node), key, node[key])
+
+
+def _named(draft: Draft, part: str, id: str) -> Node:
+    node: Node = next(node for node in draft.data[part] if node["id"] == id)
+    return node
