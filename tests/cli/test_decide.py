@@ -59,6 +59,12 @@ def test_from_listing_to_undoing(decide):
     assert decide.record().review.state == "unreviewed"
 
 
+def test_a_number_that_stands_twice_is_said(decide):
+    _, _, told = decide("correct", "/results/0/arms/0/percent", "35.40")
+    assert "the same words also say /mortality/0/percent" in told
+    decide("withdraw", decide.history()[-1].id)
+
+
 REFUSED = [
     (("correct", "design.masking", "manifold"), "the schema refuses it: design/masking/value"),
     (("correct", "p_values", "0.1"), "p_values: name one of /p_values/0, /p_values/1"),

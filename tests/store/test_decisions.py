@@ -1,6 +1,7 @@
 """Decisions on the disk: several write at once, and nothing is lost."""
 
 import json
+import os
 import subprocess
 import sys
 
@@ -140,6 +141,15 @@ def test_a_broken_file_is_refused_and_left_alone(folder, content, reason):
     with pytest.raises(UnreadableDecisions, match=reason):
         folder.append(ID, (approve("0.04"),))
     assert path.read_bytes() == content
+
+
+@pytest.mark.parametrize("make", [os.mkfifo, os.mkdir], ids=["pipe", "folder"])
+def test_what_is_no_file_is_refused_and_waits_for_nobody(folder, make):
+    folder.root.mkdir()
+    make(folder.root / f"{ID}.json")
+    with pytest.raises(UnreadableDecisions, match="cannot be used"):
+        folder.read(ID)
+    assert folder.digests() == {ID: "unreadable"}
 
 
 def test_two_decisions_with_one_id_are_refused(folder):

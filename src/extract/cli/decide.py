@@ -112,15 +112,8 @@ class _Said:
         """What a desk is told."""
         told: dict[What, Callable[[Desk], tuple[Decision, ...]]] = {
             What.approve: self._approve,
-            What.correct: lambda desk: desk.correct(
-                self._path(desk),
-                value=self._value,
-                about=self._about,
-                at=self._spans(desk),
-                why=self._why,
-                of=self._of,
-            ),
-            What.reject: lambda desk: desk.reject(self._path(desk), why=self._why, of=self._of),
+            What.correct: self._correct,
+            What.reject: self._reject,
             What.add: self._add,
             What.withdraw: lambda desk: desk.withdraw(self._needed("which"), why=self._why),
             What.waive: lambda desk: desk.waive(
@@ -128,6 +121,20 @@ class _Said:
             ),
         }
         return told[action]
+
+    def _correct(self, desk: Desk) -> tuple[Decision, ...]:
+        path, spans = self._path(desk), self._spans(desk)
+        new = desk.correct(
+            path, value=self._value, about=self._about, at=spans, why=self._why, of=self._of
+        )
+        _tell_beside(desk, path)
+        return new
+
+    def _reject(self, desk: Desk) -> tuple[Decision, ...]:
+        path = self._path(desk)
+        new = desk.reject(path, why=self._why, of=self._of)
+        _tell_beside(desk, path)
+        return new
 
     def _approve(self, desk: Desk) -> tuple[Decision, ...]:
         path = None if self._which is None else self._path(desk)
@@ -163,6 +170,12 @@ class _Said:
                 stop(f"{each}: a place in the text is START:END, such as 585:588")
             spans.append((int(found[1]), int(found[2])))
         return spans + [_place_of(quote, desk.text) for quote in self._quotes]
+
+
+def _tell_beside(desk: Desk, path: str) -> None:
+    """Says where else the same number stands, which is decided by itself."""
+    for fact in desk.beside(path):
+        say(f"the same words also say {fact.path} ({fact.field}); decide on that too")
 
 
 def _place_of(quote: str, text: str) -> tuple[int, int]:

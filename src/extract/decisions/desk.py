@@ -74,6 +74,15 @@ class Desk:
             raise DecisionRefused(f"there is no value at {path}")
         return self._facts[path]
 
+    def beside(self, path: str) -> tuple[Fact, ...]:
+        """The same value of the same words under another kind: a share of deaths stands twice."""
+        fact = self.fact(path)
+        return tuple(
+            other
+            for other in self.facts
+            if other.path != path and (other.value, other.evidence) == (fact.value, fact.evidence)
+        )
+
     def approve(
         self, path: str | None = None, *, why: str | None = None, of: str | None = None
     ) -> New:

@@ -12,14 +12,20 @@ another one meanwhile decided the same fact.
 from __future__ import annotations
 
 import hashlib
+import os
 from collections.abc import Iterable
 from pathlib import Path
 
+from extract.decisions.errors import UnreadableDecisions
 from extract.decisions.model import LARGEST, Decision, Decisions, read_decisions
+from extract.errors import UnreadableSource
 from extract.store.errors import DecidedMeanwhile, StoreError
 from extract.store.files import naming, sweep, write_files
 from extract.store.ids import is_storable
 from extract.store.lock import waiting_for
+from extract.store.pages import open_page
+
+_NONE = "unreadable"
 
 
 class DecisionFolder:
@@ -32,8 +38,8 @@ class DecisionFolder:
         """The decisions on a record; none if there is no file.
 
         Raises:
-            UnreadableDecisions: the file is broken, too large, or of another schema.
-            StoreError: it cannot be opened.
+            UnreadableDecisions: the file is broken, too large, of another schema, or not to be
+                opened.
         """
         return self._decisions(self._content(id), id)
 
@@ -41,15 +47,18 @@ class DecisionFolder:
         """The decisions on a record, and the digest of the very bytes that they were read from.
 
         Raises:
-            UnreadableDecisions: the file is broken, too large, or of another schema.
-            StoreError: it cannot be opened.
+            UnreadableDecisions: the file is broken, too large, of another schema, or not to be
+                opened.
         """
         content = self._content(id)
         return self._decisions(content, id), _digest(content)
 
     def digests(self) -> dict[str, str]:
-        """What changes when a byte of a file does, for each record that was decided on."""
-        return {id: digest for id in self.ids() if (digest := _digest(self._content(id)))}
+        """What changes when a byte of a file does, for each record that was decided on.
+
+        A file that cannot be opened has a digest that no record was made with.
+        """
+        return {id: self._digest_of(id) for id in self.ids()}
 
     def ids(self) -> list[str]:
         """The records that somebody decided on, in order."""
@@ -86,6 +95,12 @@ class DecisionFolder:
             write_files({self._path(id): content})
         return grown
 
+    def _digest_of(self, id: str) -> str:
+        try:
+            return _digest(self._content(id)) or _NONE
+        except UnreadableDecisions:
+            return _NONE
+
     def _decisions(self, content: bytes | None, id: str) -> Decisions:
         return Decisions(id=id) if content is None else read_decisions(content, id)
 
@@ -95,12 +110,13 @@ class DecisionFolder:
     def _content(self, id: str) -> bytes | None:
         """The bytes of the file, and no more of them than a readable one may have."""
         path = self._path(id)
-        with naming(path):
-            try:
-                with path.open("rb") as stream:
-                    return stream.read(LARGEST + 1)
-            except FileNotFoundError:
-                return None
+        if not os.path.lexists(path):  # a link that leads nowhere is no missing file
+            return None
+        try:
+            with open_page(path, path.name) as stream:
+                return stream.read(LARGEST + 1)
+        except UnreadableSource as error:
+            raise UnreadableDecisions(id, error.message) from error
 
 
 def _digest(content: bytes | None) -> str | None:
