@@ -81,9 +81,9 @@ def without_line_numbers(segments: list[Segment]) -> list[Segment]:
     for segment in numbers:
         columns[round(segment.x1 / ALIGNED)].append(segment)
     for column in columns.values():
-        others = _others(segments, column)
-        if len(column) >= MIN_LINE_NUMBERS and _counts_on(column) and _is_beside(column, others):
-            segments = others
+        if len(column) >= MIN_LINE_NUMBERS and _counts_on(column):
+            others = _others(segments, column)
+            segments = others if _is_beside(column, others) else segments
     return segments
 
 

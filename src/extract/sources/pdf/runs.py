@@ -117,7 +117,10 @@ def _attach(runs: list[Run]) -> None:
     """Puts each run of smaller print on the line of the run that it stands beside."""
     by_base = sorted(runs, key=attrgetter("base"))
     bases = [run.base for run in by_base]
+    largest = max((run.size for run in runs), default=0.0)
     for run in sorted(runs, key=attrgetter("x0")):
+        if run.size > SMALLER * largest:
+            continue  # nothing here is large enough to be its host
         reach = 2 * run.size / SMALLER
         first, last = bisect_left(bases, run.base - reach), bisect_left(bases, run.base + reach)
         host = _host(run, by_base[first:last])
