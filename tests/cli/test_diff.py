@@ -58,7 +58,7 @@ def test_what_cannot_be_compared(sides: tuple[Path, Path], tmp_path: Path) -> No
     assert "no records here" in refused(old, tmp_path / "empty")
     assert "not in a git repository" in refused(old, "HEAD")
     (old / "records" / "pmid-1.json").write_text('{"schema_version": "0.9"}')
-    assert "a record of schema 0.9" in refused(*sides)
+    assert "cannot be compared: pmid-1 (old): a record of schema 0.9" in refused(*sides)
 
 
 def git(folder: Path, *arguments: str) -> str:

@@ -44,7 +44,7 @@ def diff(
 
     Exit status: 0 when done, 1 with --exit-code if something differs, 2 if not done.
     """
-    from extract.review.diff import diff_states, formats, opened
+    from extract.review.diff import diff_states, formats, opened, wording
 
     with stopping():
         with opened(old, new) as (before, after):
@@ -52,7 +52,8 @@ def diff(
         is_plain = output is not None or not is_colored()
         _write(formats.lines(found, format, is_plain=is_plain), output)
     if found.unreadable:
-        say(f"{len(found.unreadable)} records cannot be compared, {found.unreadable[0].reason}")
+        first, *more = wording.unread(found)
+        say(f"cannot be compared: {first}{f', and {len(more)} more' if more else ''}")
         raise typer.Exit(NOT_DONE)
     raise typer.Exit(_DIFFERENT if exit_code and not found.is_empty else _SAME)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from extract.review.diff import Change, compare
+from extract.review.diff import Change, Version, compare
 from tests.review.diff.making import EVENTS, PAGE, made, with_value
 
 
@@ -48,6 +48,14 @@ def test_a_sentence_in_which_a_value_changed_is_not_told_twice() -> None:
     found = compare(made(), made(PAGE.replace("30 of 100", "31 of 100")))
     assert found is not None
     assert found.sentences == ()
+
+
+def test_a_text_that_is_another_one_is_not_told_in_full() -> None:
+    more = "".join(f"\nWord {i} of it." for i in range(5_000))
+    found = compare(made(), Version.of(made().record, made().text + more))
+    assert found is not None
+    assert len(found.sentences) == 100
+    assert found.more_sentences >= 4_900
 
 
 def test_nor_is_the_one_that_it_stands_for() -> None:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
+from itertools import accumulate
 from typing import Literal
 
 from extract.records.facts import (
@@ -20,6 +22,7 @@ from extract.review.diff.passages import Text
 
 # Not values, but made of them or beside them.
 _OTHER_PARTS = ("sections", "checks", "coverage", "review")
+_MOST_SENTENCES = 100  # that are told; of a text that is another one altogether, all would be
 _MADE = ("schema_version", "id", "source", "extractor")
 
 
@@ -34,6 +37,7 @@ def compare(old: Version, new: Version) -> RecordDiff | None:
     changes = tuple(pair for pair in pairs if pair.kind != "same")
     told, note = causes(old, new, changes)
     before, after = Text(old.text), Text(new.text)
+    sentences = tuple(_sentences(old, new, changes))
     found = RecordDiff(
         id=new.record.id,
         title=title_of(new.record),
@@ -44,7 +48,8 @@ def compare(old: Version, new: Version) -> RecordDiff | None:
         changes=tuple(
             _change(pair, cause, before, after) for pair, cause in zip(changes, told, strict=True)
         ),
-        sentences=tuple(_sentences(old, new, changes)),
+        sentences=sentences[:_MOST_SENTENCES],
+        more_sentences=max(0, len(sentences) - _MOST_SENTENCES),
         other_parts=_other_parts(old, new, has_changes=bool(changes)),
         values=len(new.facts),
     )
@@ -62,6 +67,7 @@ def whole(version: Version, status: Literal["gained", "lost"]) -> RecordDiff:
         note=None,
         changes=(),
         sentences=(),
+        more_sentences=0,
         other_parts=(),
         values=len(version.facts),
     )
@@ -105,8 +111,12 @@ def _places(facts: Iterable[Fact | None]) -> list[Span]:
 
 
 def _untouched(sentences: Iterable[Span], touched: list[Span]) -> Iterator[Span]:
+    ordered = sorted(touched)
+    starts = [start for start, _ in ordered]
+    furthest = list(accumulate((end for _, end in ordered), max))
     for start, end in sentences:
-        if not any(s < end and start < e for s, e in touched):
+        before_its_end = bisect_left(starts, end)
+        if before_its_end == 0 or furthest[before_its_end - 1] <= start:
             yield start, end
 
 

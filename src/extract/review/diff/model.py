@@ -68,6 +68,7 @@ class RecordDiff(Model):
     note: str | None = Field(description="How causes were told, or why they cannot be.")
     changes: tuple[Change, ...] = Field(description="In the order of the record.")
     sentences: tuple[Sentence, ...]
+    more_sentences: int = Field(default=0, description="How many more such sentences there are.")
     other_parts: tuple[str, ...] = Field(
         description="Fields of the record that differ beside its values, such as checks."
     )

@@ -123,6 +123,8 @@ def _record(record: RecordDiff) -> Iterator[str]:
     for group in wording.groups(record):
         yield from _group(group)
     yield from _others(record.sentences)
+    if record.more_sentences:
+        yield f'<p class="note">… and {record.more_sentences} more sentences.</p>'
     if record.other_parts:
         yield f'<p class="note">Also different: {_safe(wording.also(record))}.</p>'
     yield "</section>"

@@ -60,7 +60,7 @@ def _record(record: RecordDiff) -> Iterator[str]:
     if record.sentences:
         yield "\nOther sentences, in which no value changed:\n"
         lines = [_line("-" if s.side == "old" else "+", s.text) for s in record.sentences]
-        yield from _fenced(list(_bounded(lines, _MOST_GROUPS)))
+        yield from _fenced(list(_bounded(lines, _MOST_GROUPS, record.more_sentences)))
     if record.other_parts:
         yield f"\nAlso: {wording.also(record)}."
 
@@ -117,7 +117,7 @@ def _longest_run(text: str) -> int:
     return max((len(run) for run in _BACKTICKS.findall(text)), default=0)
 
 
-def _bounded(lines: list[str], most: int) -> Iterator[str]:
+def _bounded(lines: list[str], most: int, beside: int = 0) -> Iterator[str]:
     yield from lines[:most]
-    if len(lines) > most:
-        yield f"\n… and {len(lines) - most} more."
+    if more := max(0, len(lines) - most) + beside:
+        yield f"\n… and {more} more."

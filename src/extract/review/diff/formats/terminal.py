@@ -83,6 +83,8 @@ class _Page:
             shown = Text.assemble((f"{sign} ", color), visible(sentence.text))
             shown.append("  (no value changed)", "dim")
             yield _indented(2, shown)
+        if record.more_sentences:
+            yield _indented(2, Text(f"… and {record.more_sentences} more sentences", "dim"))
         if record.other_parts:
             yield _indented(2, Text(f"also: {wording.also(record)}", "dim"))
 
