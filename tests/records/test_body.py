@@ -134,3 +134,54 @@ def test_the_conclusion_is_that_of_the_abstract() -> None:
     )
     assert record.conclusion is not None
     assert record.conclusion.value == "We conclude that fogazole lowers mortality."
+
+
+HEAD = "<tr><th/><th>Fogazole (n = 200)</th><th>Placebo (N = 200)</th><th>P value</th></tr>"
+ROWS = {
+    "plain": "<tr><td>Relapse</td><td>21 (10.5)</td><td>38 (19.0)</td><td>0.02</td></tr>",
+    "other share": "<tr><td>Relapse</td><td>21 (11.5)</td><td>38 (19.0)</td><td>0.02</td></tr>",
+    "means": "<tr><td>Pain score</td><td>4.1 (1.2)</td><td>5.2 (1.3)</td><td>0.02</td></tr>",
+    "one arm": "<tr><td>Relapse</td><td>21 (10.5)</td><td/><td/></tr>",
+}
+SPLIT = HEAD.replace("P value", "Sex"), ROWS["plain"].replace("0.02", "women")
+TWICE = HEAD.replace("P value", "Placebo (n = 100)"), ROWS["plain"].replace("0.02", "38 (38.0)")
+
+
+def figures_of_table(head: str, row: str, caption: str = "Table 2. Outcomes") -> list[str]:
+    table = f"<table><thead>{head}</thead><tbody>{row}</tbody></table>"
+    wrap = (
+        f"See the table.</p><table-wrap><caption><p>{caption}</p></caption>{table}</table-wrap><p>"
+    )
+    record, _ = record_of(("Results", wrap))
+    found = [result for result in record.results if result.rule == "binding.table"]
+    assert all(arm.binding == "table_column" for result in found for arm in result.arms)
+    names = {outcome.id: outcome.name for outcome in record.outcomes}
+    return [
+        f"{names[result.outcome or '']}: {arm.arm} {arm.events.value}/{arm.total.value}"
+        for result in found
+        for arm in result.arms
+        if arm.events is not None and arm.total is not None
+    ]
+
+
+def test_a_table_of_events_by_arm_gives_results() -> None:
+    want = ["Relapse: a1 21/200", "Relapse: a2 38/200"]
+    assert figures_of_table(HEAD, ROWS["plain"]) == want
+
+
+@pytest.mark.parametrize(
+    ("head", "row", "caption"),
+    [
+        (HEAD, ROWS["other share"], "Outcomes"),
+        (HEAD, ROWS["means"], "Outcomes"),
+        (HEAD, ROWS["one arm"], "Outcomes"),
+        (HEAD, ROWS["plain"], "Baseline characteristics"),
+        (HEAD, ROWS["plain"], "Outcomes among women"),
+        (HEAD.replace("Placebo", "Mistazole"), ROWS["plain"], "Outcomes"),
+        (HEAD.replace(" (N = 200)", ""), ROWS["plain"], "Outcomes"),
+        (*SPLIT, "Outcomes"),
+        (*TWICE, "Outcomes"),
+    ],
+)
+def test_a_table_that_leaves_something_open_gives_none(head: str, row: str, caption: str) -> None:
+    assert figures_of_table(head, row, caption) == []

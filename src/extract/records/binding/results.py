@@ -11,6 +11,7 @@ from extract.records.binding.ledger import Ledger
 from extract.records.binding.of_body import keep_sure
 from extract.records.binding.placing import Group
 from extract.records.binding.sentences import Sentence, sentences_of
+from extract.records.binding.tables import add_table_results
 from extract.records.evidence import Span
 from extract.records.outcomes import time_frame_of
 from extract.records.schema import ArmResult, Result, Spread
@@ -54,6 +55,7 @@ def assemble_results(ledger: Ledger, findings: Findings) -> None:
         _statements(ledger, sentence, groups)
     if ledger.layers.body[1]:
         keep_sure(ledger)
+        add_table_results(ledger)
 
 
 def tells_results(layers: Layers, sentence: Sentence) -> bool:
