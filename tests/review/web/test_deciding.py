@@ -163,6 +163,46 @@ def test_a_later_decision_takes_the_place_of_an_earlier_one(curator: Curator) ->
     assert '0.26</a> <span class="wanted">→ <strong>0.25' in curator.page()
 
 
+class TestStale:
+    """A p value was corrected, and then its page changed."""
+
+    @pytest.fixture
+    def stale(self, curator: Curator, folder: Path) -> Curator:
+        curator.send(correct=P_VALUE, value="0.25", why="a slip")
+        change(folder, "P = 0.26", "P = 0.62")
+        curator.seen = hidden_fields(curator.page())
+        return curator
+
+    def test_it_says_what_was_decided_and_what_stands_there_now(self, stale: Curator) -> None:
+        page = stale.page()
+        assert "ada corrected P 0.26" in page
+        assert "because: a slip" in page
+        assert "<mark>P = 0.26</mark>" in page
+        assert '"/p_values/0">Approve 0.62, which it is now' in page
+
+    @pytest.mark.parametrize(
+        "fields", [{"approve": P_VALUE}, {"correct": P_VALUE, "value": "0.52"}, {"reject": P_VALUE}]
+    )
+    def test_another_decision_takes_its_place(
+        self, stale: Curator, client: TestClient, fields: dict[str, str]
+    ) -> None:
+        old = stale.history()[0]["id"]
+        assert stale.send(**fields, of=str(old)).status_code == 303
+        assert stale.history()[1]["of"] == old
+        assert "Stale" not in stale.page()
+        assert "stale" not in states(client)
+
+    def test_it_is_withdrawn(self, stale: Curator, client: TestClient) -> None:
+        stale.send(withdraw=str(stale.history()[0]["id"]))
+        assert "stale" not in states(client)
+
+    def test_what_it_replaces_must_still_count(self, stale: Curator) -> None:
+        old = str(stale.history()[0]["id"])
+        stale.send(withdraw=old)
+        assert stale.send(approve=P_VALUE, of=old).status_code == 409
+        assert stale.send(approve=P_VALUE, of="<script>").status_code == 422
+
+
 class TestQueue:
     def test_what_is_stale_comes_before_what_changed_and_what_is_new(
         self, folder: Path, tmp_path: Path

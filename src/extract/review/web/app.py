@@ -41,11 +41,10 @@ async def sent_form(request: Request) -> Form:
     return Form(given)
 
 
-_reading = APIRouter()
-_changing = APIRouter(dependencies=[Depends(sent_form)])
+_pages = APIRouter()
 
 
-@_reading.get("/")
+@_pages.get("/")
 def show_queue(request: Request) -> Response:
     """The queue, with the filters of the address."""
     server = server_of(request)
@@ -63,7 +62,7 @@ def show_queue(request: Request) -> Response:
     )
 
 
-@_reading.get("/records/{id}")
+@_pages.get("/records/{id}")
 def show_record(request: Request, id: str) -> Response:
     """A record beside its text."""
     server = server_of(request)
@@ -74,13 +73,13 @@ def show_record(request: Request, id: str) -> Response:
     return server.page("record.html", request, page=page, progress=queue.progress)
 
 
-@_reading.get("/help")
+@_pages.get("/help")
 def show_help(request: Request) -> Response:
     """What the keys do."""
     return server_of(request).page("help.html", request)
 
 
-@_changing.post("/records/{id}/decide")
+@_pages.post("/records/{id}/decide")
 def take_decision(request: Request, id: str, form: Annotated[Form, Depends(sent_form)]) -> Response:
     """Stores what a form says, and goes on to the next value."""
     server = server_of(request)
@@ -93,8 +92,7 @@ def review_app(settings: Settings) -> ASGIApp:
     # Without documentation of its own: that of FastAPI loads scripts from elsewhere.
     app = FastAPI(title="Abstractor", docs_url=None, redoc_url=None, openapi_url=None)
     app.state.server = server = Server(settings)
-    app.include_router(_reading)
-    app.include_router(_changing)
+    app.include_router(_pages)
     app.mount("/static", StaticFiles(directory=HERE / "static"))
     _tell_errors(app, server)
     return Guard(

@@ -72,6 +72,7 @@ def back(entry: Entry, form: Form) -> str:
     if form.get("correct") or form.get("add"):
         query |= {"say": form.get("value"), "why": form.get("why"), "words": form.get("words")}
         query |= {name: form.get(name) for name in form.given if name.startswith(_ABOUT)}
+        query |= {"of": form.get("of")}
         query |= {"do": "correct" if path else "add", "field": form.get("add")}
         start, end = form.number("start"), form.number("end")
         query |= {} if start is None or end is None else {"span": f"{start}-{end}"}
@@ -94,9 +95,9 @@ def _as_seen(entry: Entry, form: Form) -> Entry:
 def _said(desk: Desk, entry: Entry, form: Form) -> tuple[Decision, ...]:
     """The decisions that a form asks for."""
     if path := form.get("approve"):
-        return desk.approve(path, why=form.why, of=_pending(entry, path))
+        return desk.approve(path, why=form.why, of=_replaced(entry, form, path))
     if path := form.get("reject"):
-        return desk.reject(path, why=form.why, of=_pending(entry, path))
+        return desk.reject(path, why=form.why, of=_replaced(entry, form, path))
     if path := form.get("correct"):
         return _correction(desk, entry, form, path)
     if field := form.get("add"):
@@ -119,12 +120,14 @@ def _correction(desk: Desk, entry: Entry, form: Form, path: str) -> tuple[Decisi
         about=about,
         at=_span(entry, form),
         why=form.why,
-        of=_pending(entry, path),
+        of=_replaced(entry, form, path),
     )
 
 
-def _pending(entry: Entry, path: str) -> str | None:
-    """The decision on a value that no run has applied yet, which this one takes the place of."""
+def _replaced(entry: Entry, form: Form, path: str) -> str | None:
+    """The decision whose place this one takes: a stale one, or one that no run has applied."""
+    if of := form.get("of"):
+        return of
     standing = entry.standings.by_path.get(path)
     is_pending = standing is not None and standing.outcome == "pending"
     return standing.decision.id if standing is not None and is_pending else None

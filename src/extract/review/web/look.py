@@ -29,6 +29,7 @@ class Look:
         doing: what the curator is about to do with the value, or with words of the text.
         span: the words.
         written: what was written into the form so far, by the names of its fields.
+        replaces: the stale decision whose place the next one takes.
         done: the decision that was just made.
         queue: the filters of the queue, as a query.
     """
@@ -38,6 +39,7 @@ class Look:
     doing: Literal["", "correct", "add"] = ""
     span: Span | None = None
     written: Mapping[str, str] = field(default_factory=dict)
+    replaces: str = ""
     done: str = ""
     queue: str = ""
 
@@ -54,6 +56,7 @@ class Look:
             doing="correct" if doing == "correct" else "add" if doing == "add" else "",
             span=_span(given.get("span", "")),
             written={name: given[name] for name in (*names, *about)},
+            replaces=given.get("of", ""),
             done=given.get("done", ""),
             queue=given.get("queue", ""),
         )

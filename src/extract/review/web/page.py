@@ -124,6 +124,11 @@ class Page:
         place = f"#w{places[0].start}" if places else f"#v{value.number}"
         return self.with_query(value=value.fact.path) + place
 
+    def place_of(self, path: str) -> str:
+        """The place of a value on this page."""
+        value = self.values.at_path(path)
+        return "values-title" if value is None else f"v{value.number}"
+
     def at_input(self, path: str) -> str:
         """The address with what a check looked at: `results[0].arms[1].percent`."""
         return self.at_value(pointer(path))

@@ -114,9 +114,7 @@ class Queue:
 def row_of(entry: Entry | Broken) -> Row:
     """A record in one row."""
     if isinstance(entry, Broken):
-        return Row(
-            entry.id, entry.id, "", "broken", entry.reason, (), frozenset(), Counter(), 0, 0, 0
-        )
+        return _broken(entry)
     record = entry.record
     citation = record.citation
     cited = (citation.authors[:1], (citation.journal,), (citation.published,))
@@ -132,6 +130,22 @@ def row_of(entry: Entry | Broken) -> Row:
         unclaimed=len(record.coverage.unclaimed),
         decided=entry.standings.decided,
         facts=len(entry.facts),
+    )
+
+
+def _broken(record: Broken) -> Row:
+    return Row(
+        id=record.id,
+        title=record.id,
+        cited="",
+        state="broken",
+        reason=record.reason,
+        changes=(),
+        parts=frozenset(),
+        verdicts=Counter(),
+        unclaimed=0,
+        decided=0,
+        facts=0,
     )
 
 

@@ -125,7 +125,6 @@ class Guard:
         _check_site(method, headers)
         if method not in _READING:
             _check_origin(host, headers)
-            _check_size(headers)
 
     async def _name(self, headers: Headers) -> str:
         if self._passwords is None:
@@ -153,14 +152,6 @@ def _check_origin(host: str, headers: Headers) -> None:
             raise Refused(403, "Another site sent this form. Nothing was changed.")
 
 
-def _check_size(headers: Headers) -> None:
-    length = headers.get("content-length", "0")
-    if not (length.isascii() and length.isdigit()):
-        raise Refused(400, "The request does not say how long it is.")
-    if int(length[:20]) > MOST_BYTES:
-        raise _too_much()
-
-
 def _bounded(receive: Receive) -> Receive:
     """Counts what arrives, since a request need not say beforehand how much that will be."""
     seen = 0
@@ -170,14 +161,11 @@ def _bounded(receive: Receive) -> Receive:
         message = await receive()
         seen += len(message.get("body", b""))
         if seen > MOST_BYTES:
-            raise _too_much()
+            most = MOST_BYTES // 1024
+            raise Refused(413, f"A form may have {most} KB; this is more. Shorten it.")
         return message
 
     return receive_bounded
-
-
-def _too_much() -> Refused:
-    return Refused(413, f"A form may have {MOST_BYTES // 1024} KB; this is more. Shorten it.")
 
 
 def _name_of(host: str) -> str:

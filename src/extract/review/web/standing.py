@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
-from extract.decisions.finding import Known, NotFound
+from extract.decisions.finding import Known, NotFound, about_of
 from extract.decisions.model import Decision, Decisions, SeenFact
 from extract.records.facts import Fact
 from extract.records.schema import SaidByRules, TrialRecord
@@ -28,6 +28,7 @@ class Standing:
     seen: SeenFact | None = None
     rules: SaidByRules | None = None
     reason: str = ""
+    now: Fact | None = None  # what the record has in place of what a stale decision was about
 
     @property
     def wanted(self) -> str:
@@ -70,7 +71,7 @@ def standings(
     record: TrialRecord, text: str, facts: Sequence[Fact], decisions: Decisions
 ) -> Standings:
     """What was decided on a record, and what became of it."""
-    told, pending = _told(record, decisions), _pending(record, text, facts, decisions)
+    told, pending = _told(record, facts, decisions), _pending(record, text, facts, decisions)
     everything = [*told, *pending]
     approval, unseen = _approval(record, text, facts, decisions)
     return Standings(
@@ -82,7 +83,7 @@ def standings(
     )
 
 
-def _told(record: TrialRecord, decisions: Decisions) -> Iterator[Standing]:
+def _told(record: TrialRecord, facts: Sequence[Fact], decisions: Decisions) -> Iterator[Standing]:
     """What the last run made of the decisions that it knew."""
     known = {decision.id: decision for decision in decisions.history}
     active = {decision.id for decision in decisions.active()}
@@ -94,9 +95,18 @@ def _told(record: TrialRecord, decisions: Decisions) -> Iterator[Standing]:
         seen = decision.shows if decision.on == "fact" else next(same, None)
         if decision.id in active:
             reason = entry.reason or ""
-            yield Standing(decision, entry.state, entry.path, seen, entry.rules, reason)
+            now = _now(facts, entry.field, seen) if entry.state == "stale" else None
+            yield Standing(decision, entry.state, entry.path, seen, entry.rules, reason, now)
         elif entry.path is not None and decision.action != "approve":
             yield Standing(decision, "withdrawn", entry.path, seen, entry.rules)
+
+
+def _now(facts: Sequence[Fact], field: str, seen: SeenFact | None) -> Fact | None:
+    """What the record says now of the same; None if that cannot be told."""
+    if seen is None:
+        return None
+    same = [fact for fact in facts if fact.field == field and about_of(fact) == seen.about]
+    return same[0] if len(same) == 1 else None
 
 
 def _pending(
