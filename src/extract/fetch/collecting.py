@@ -1,4 +1,8 @@
-"""Citations, a batch at a time: what one of them spoils costs the others nothing."""
+"""Citations, a batch at a time: what one of them spoils costs the others nothing.
+
+They are asked for by their numbers and not from the history server, so that an answer can be held
+against what was asked, and so that nothing expires while a fetch is stopped.
+"""
 
 from __future__ import annotations
 
