@@ -37,7 +37,7 @@ def values_of(citation: dict[str, Any]) -> dict[str, Any]:
 
 
 def test_every_citation_is_read_again(references: list[Any]) -> None:
-    assert len(references) == len(JSON) == 29
+    assert len(references) == len(JSON) > 20
     for reference, record in zip(references, JSON.values(), strict=True):
         assert isinstance(reference, Document), record["id"]
         assert reference.format == "ris"
