@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Annotated
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 from pydantic.json_schema import SkipJsonSchema
 
 from extract.records.schema import ReviewState, VerdictOutcome
@@ -17,8 +17,21 @@ from extract.store.index.entries import normalised
 _PHRASE = re.compile(r'"([^"]*)"?|([^\s"]+)')
 _WORD = re.compile(r"[^\W_]")
 
-# At least a letter or a digit, and no NUL, which would end the text for SQLite.
-_Words = Annotated[str, Field(min_length=1, max_length=500, pattern=r"^[^\x00]*[^\W_][^\x00]*$")]
+
+def _with_a_word(asked: str) -> str:
+    """The same; patterns do not agree on what a letter is, so that the schema cannot say it."""
+    if _WORD.search(asked) is None:
+        message = "a letter or a digit was expected"
+        raise ValueError(message)
+    return asked
+
+
+# A NUL would end the text for SQLite.
+_Words = Annotated[
+    str,
+    Field(min_length=1, max_length=500, pattern=r"^[^\x00]+$"),
+    AfterValidator(_with_a_word),
+]
 _Optional = SkipJsonSchema[None]
 
 

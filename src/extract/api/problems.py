@@ -49,7 +49,7 @@ def _told(wrong: dict[str, Any]) -> str:
         case "string_pattern_mismatch":
             return f"{name}: not of the expected form; /openapi.json says which, with an example"
         case _:
-            return f"{name}: {wrong['msg'].lower()}"
+            return f"{name}: {wrong['msg'].removeprefix('Value error, ').lower()}"
 
 
 async def of_status(request: Request, error: Exception) -> Response:
