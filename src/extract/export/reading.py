@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from itertools import chain
+from textwrap import shorten
 
 from pydantic import BaseModel
 from rich.box import SIMPLE_HEAD
@@ -17,6 +18,7 @@ from extract.export.terminal import visible
 from extract.export.wording import Wording
 from extract.records.schema import ArmResult, Evidence, Result, TrialRecord
 
+_LONGEST_HEADING = 40  # of a table this may be a paragraph
 _PLAIN_WIDTH = 100  # where no terminal says how wide it is
 _WHOLE, _UNBOUND = "whole", "unbound"  # columns for figures that are of no arm
 _CITATION = ("authors", "group", "journal", "published", "volume", "issue", "pages", "doi", "pmid")
@@ -108,7 +110,9 @@ class _Reading:
         """The section of the body that a place of a full text is in; "" in an abstract."""
         bodies = (section for section in self._record.sections if section.part == "body")
         found = next((s for s in bodies if s.start <= place.start < s.end), None)
-        return "" if found is None else f"(body, {found.heading or found.kind}) "
+        if found is None:
+            return ""
+        return f"(body, {shorten(found.heading or found.kind, _LONGEST_HEADING, placeholder='…')}) "
 
     def _arms(self) -> Iterator[RenderableType]:
         arms = self._record.arms
