@@ -151,6 +151,21 @@ def test_what_goes_over_both_columns_parts_them() -> None:
     assert "Old: Early, 20; Late, 25" in document.text
 
 
+def test_notes_at_the_foot_of_a_column_do_not_end_an_abstract() -> None:
+    page = Page()
+    page.text(50, 60, "Early Fog Lights versus Late Fog Lights in Drivers", "sans", 18)
+    page.text(50, 90, "**Abstract**", "serif", 11)
+    page.paragraph((50, 95, 235), PROSE * 3 + "The rest of it is told in the column that")
+    page.paragraph((50, 200, 235), "*Correspondence to A Cook, Fog Institute. " * 3, "serif", 7)
+    page.paragraph((305, 80, 235), f"stands beside it. {PROSE * 2}")
+    page.text(305, 150, "**Introduction**", "serif", 11)
+    page.paragraph((305, 155, 235), f"It was told before [3, 4]. {PROSE * 4}")
+    document = read(write([page]), full_text=True)
+    assert "told in the column that stands beside it. Lamps" in document.text
+    assert "Correspondence" not in document.text
+    assert "It was told before. Lamps" in document.text
+
+
 def test_sections_say_what_they_are_for(arise: Document) -> None:
     kinds = [(section.kind, section.part) for section in arise.sections]
     assert kinds == [

@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from extract.sources.citation_marks import NUMBERED
 from extract.sources.document import SectionKind
 from extract.sources.jats.body import LEFT_BEHIND, OUTER, kind_within
 from extract.sources.jats.statements import StatementKind, statement_kind
@@ -101,7 +102,8 @@ def _parts(paragraphs: list[Paragraph], usual: tuple[str, float]) -> Iterator[_P
             is_outer = outer_style in (None, paragraph.style)
             part = _Part(heading, is_outer, [])
         elif _is_text(paragraph, usual):
-            part.paragraphs.append(paragraph.text)
+            marks = NUMBERED.finditer(paragraph.text)
+            part.paragraphs.append(paragraph.text.without(mark.span() for mark in marks))
     yield part
 
 

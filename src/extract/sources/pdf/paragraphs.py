@@ -22,6 +22,7 @@ SHORT_BY = 3.0  # sizes that the last line of a paragraph falls short
 SENTENCE_END = re.compile(r"[.!?][)\]”’\"]?$")
 AFTER_HEADING = " .:;—–-\u00a0|"
 MAX_LINES = 400
+MAX_NOTES = 8  # paragraphs at the foot of a column
 FAMILY = re.compile(r"^[A-Z]{6}\+|[-,].{0,20}$")  # what is beside the name of a face
 
 
@@ -71,7 +72,32 @@ def paragraphs_of(lines: list[Line], words: Words) -> list[Paragraph]:
             held[-1].append(line)
         else:
             held.append([line])
+    held = _over_notes(held)
     return [Paragraph(words.join([line.text for line in lines]), lines) for lines in held]
+
+
+def _over_notes(held: list[list[Line]]) -> list[list[Line]]:
+    """The paragraphs, where one that notes at the foot of a column cut in two is one again."""
+    joined: list[list[Line]] = []
+    for lines in held:
+        at = len(joined) - 1
+        while at >= 0 and len(joined) - at <= MAX_NOTES and _is_note(joined[at], lines):
+            at -= 1
+        if 0 <= at < len(joined) - 1 and _was_cut(joined[at], lines):
+            joined[at].extend(lines)
+        else:
+            joined.append(lines)
+    return joined
+
+
+def _is_note(lines: list[Line], beside: list[Line]) -> bool:
+    return lines[0].size < beside[0].size - SAME_SIZE
+
+
+def _was_cut(lines: list[Line], after: list[Line]) -> bool:
+    """Whether what comes after is the rest of a sentence in the same print."""
+    is_same = lines[-1].font == after[0].font and abs(lines[-1].size - after[0].size) < SAME_SIZE
+    return is_same and not _ends(lines) and not after[0].text[:1].isupper()
 
 
 def _pitches(lines: list[Line]) -> dict[int, float]:
