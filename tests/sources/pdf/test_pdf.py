@@ -296,7 +296,7 @@ def test_the_numbers_of_lines_are_none_of_the_text() -> None:
     page = Page()
     texts = ["**Early fog lights versus late fog lights**", "**Abstract**"]
     texts += [
-        f"Of {n + 20} drivers some lit their lamps early, and the others late" for n in range(9)
+        f"Of {n + 20} drivers some lit their lamps early, and the others late." for n in range(9)
     ]
     texts += ["**Introduction**"] + ["Lamps were lit early by some of the drivers."] * 12
     for number, text in enumerate(texts, start=1):
@@ -304,7 +304,7 @@ def test_the_numbers_of_lines_are_none_of_the_text() -> None:
         page.text(85, 60 + 24 * number, text, "serif", 12)
     document = read(write([page]))
     assert document.text.startswith("Early fog lights versus late fog lights\n\nOf 20 drivers some")
-    assert "and the others late Of 21 drivers" in document.text
+    assert "and the others late. Of 21 drivers" in document.text
 
 
 def test_small_capitals_are_words_of_the_line() -> None:
@@ -346,6 +346,17 @@ def test_an_abstract_that_nothing_ends_is_refused() -> None:
     base = 100.0
     for _ in range(4):
         base = page.paragraph((50, base + 8, 480), PROSE * 9)
+    with pytest.raises(NoAbstract):
+        read(write([page]))
+
+
+def test_an_abstract_that_breaks_off_is_refused() -> None:
+    page = Page()
+    page.text(50, 60, "Early Fog Lights versus Late Fog Lights in Drivers", "sans", 18)
+    page.text(50, 90, "**Abstract**", "sans", 11)
+    page.paragraph((50, 95, 480), PROSE * 3 + "The rest of this")
+    page.text(50, 190, "**Introduction**", "sans", 11)
+    page.paragraph((50, 195, 480), PROSE * 3)
     with pytest.raises(NoAbstract):
         read(write([page]))
 

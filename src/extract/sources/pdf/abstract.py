@@ -1,8 +1,8 @@
 """The abstract of an article: where it begins, what its headings are, and where it ends.
 
 It begins under its heading, or where the headings of a structured abstract follow one another. It
-ends where the body does begin: by a heading, or by other print. Where neither is found there is no
-telling what is the abstract, and none is given.
+ends where the body does begin: by a heading, or by other print. Where neither is found, or it ends
+amid a sentence, there is no telling what is the abstract, and none is given.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from extract.sources.headings import is_common, is_heading, split_heading, split
 from extract.sources.pdf.headings import AFTER_ABSTRACT, BODY, OPENING, is_abstract, words_of
 from extract.sources.pdf.imprint import is_source
 from extract.sources.pdf.keywords import keywords_at, opens_keywords
-from extract.sources.pdf.paragraphs import AFTER_HEADING, SAME_SIZE, Paragraph
+from extract.sources.pdf.paragraphs import AFTER_HEADING, SAME_SIZE, SENTENCE_END, Paragraph
 from extract.sources.places import Placed
 
 PlacedPart = tuple[Placed | None, Placed]
@@ -78,7 +78,7 @@ def _gathered(paragraphs: list[Paragraph], start: int, first: int) -> Abstract |
         gathering.add(paragraph, text)
         end += 1
     is_ended = end < len(paragraphs) or bool(keywords)
-    if not MIN_ABSTRACT <= gathering.length <= MAX_ABSTRACT:
+    if not MIN_ABSTRACT <= gathering.length <= MAX_ABSTRACT or gathering.breaks_off:
         return None
     if not (is_ended or gathering.seen or len(gathering.parts) <= MAX_BARE):
         return None
@@ -98,6 +98,13 @@ class _Gathering:
     def length(self) -> int:
         """Of all parts, in characters."""
         return sum(len(body) for _, body in self.parts)
+
+    @property
+    def breaks_off(self) -> bool:
+        """Whether the last part ends amid a sentence: its rest stands somewhere else."""
+        heading, body = self.parts[-1]
+        is_number = body[-1:].isdigit() or str(heading or "").lower().startswith(AFTER_LAST)
+        return SENTENCE_END.search(body) is None and not is_number
 
     def add(self, paragraph: Paragraph, text: Placed) -> None:
         """Takes a paragraph of which `text` is part of the abstract."""
