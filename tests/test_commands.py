@@ -1,8 +1,9 @@
 """Every command of the documentation runs, page by page and in the order in which it stands there.
 
 A block of `sh` is run by bash in a folder that looks like a clone of this project after `make run`:
-a git repository with flows/, raw/, structured/ and schema/. Lines that begin with `make` are left
-out; that their targets exist is another test's. A comment before a block says what is special:
+a git repository with flows/, raw/, structured/ and schema/, a tag v1, and before/, an earlier state
+of structured/. Lines that begin with `make` are left out; that their targets exist is another
+test's. A comment before a block says what is special:
 
     <!-- exit 1 -->             its last command ends with this status
     <!-- until stopped -->      it serves until Ctrl-C; it must say where, and stop cleanly
@@ -63,8 +64,10 @@ def project(tmp_path: Path) -> Path:
     for folder in ("flows", "raw", "structured", "schema"):
         shutil.copytree(ROOT / folder, here / folder, ignore=shutil.ignore_patterns(".*"))
     (tmp_path / "home").mkdir()
-    for command in ("init -q", "add -A", "commit -q -m records"):
+    shutil.copytree(here / "structured", tmp_path / "before")
+    for command in ("init -q", "add -A", "commit -q -m records", "tag v1"):
         subprocess.run(["git", *command.split()], cwd=here, env=environment(here), check=True)
+    (tmp_path / "before").rename(here / "before")
     return here
 
 
