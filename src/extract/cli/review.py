@@ -27,7 +27,7 @@ _EVERY = {"0.0.0.0", "::", ""}  # noqa: S104
 
 
 @app.command()
-def review(  # noqa: PLR0913, PLR0917
+def review(  # noqa: PLR0913, PLR0917 - the choices of a server, each by its name
     structured: Annotated[
         Path, typer.Argument(metavar="STRUCTURED", help="The folder of records.")
     ] = Path("structured"),

@@ -127,6 +127,10 @@ def test_a_value_and_its_words_lead_to_each_other(page: Page, address: str, fold
     page.click(f'.value[data-path="{P_VALUE}"] .said')
     assert page.locator("#text .lit").all_inner_texts() == ["P = 0.26"]
     assert page.locator("#text .near").count() > 0
+    page.keyboard.press("Enter")
+    assert page.evaluate("document.activeElement.textContent") == "P = 0.26"
+    page.keyboard.press("Enter")
+    assert page.evaluate("document.activeElement.dataset.path") == P_VALUE
     page.click("#text a >> text=double-blind")
     selected = page.locator(".value.selected")
     assert selected.get_attribute("data-path") == "/design/masking"

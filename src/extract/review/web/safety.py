@@ -17,7 +17,7 @@ import secrets
 from collections.abc import Callable
 from urllib.parse import urlsplit
 
-from starlette.concurrency import run_in_threadpool
+from anyio import CapacityLimiter, to_thread
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.responses import Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
@@ -94,6 +94,7 @@ class Guard:
         self._who = who
         self._passwords = passwords
         self._refuse = refuse
+        self._hashing = CapacityLimiter(2)  # each takes 16 MB, and strangers may ask for it
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answers one request."""
@@ -130,7 +131,8 @@ class Guard:
         if self._passwords is None:
             return self._who
         name, password = _credentials(headers.get("authorization", ""))
-        if await run_in_threadpool(self._passwords.accept, name, password):
+        accept = self._passwords.accept
+        if await to_thread.run_sync(accept, name, password, limiter=self._hashing):
             return name
         raise Refused(401, "Give the name and the password that you have on this server.")
 

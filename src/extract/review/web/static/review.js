@@ -59,6 +59,14 @@
     return Boolean(target);
   }
 
+  // A record of the queue, or the words of a value.
+  function open(row) {
+    const words = row.classList.contains("value") && one("#text a.lit");
+    if (!words) return press("a", row);
+    words.focus();
+    return true;
+  }
+
   // Words of the text, as offsets in code points.
   function offset(node, place) {
     const holder = node.nodeType === Node.TEXT_NODE ? node.parentElement : node.childNodes[place];
@@ -107,7 +115,7 @@
     k: () => move(-1),
     ArrowDown: () => current() === document.activeElement && move(1),
     ArrowUp: () => current() === document.activeElement && move(-1),
-    Enter: () => current() === document.activeElement && press("a", current()),
+    Enter: () => current() === document.activeElement && open(current()),
     a: () => press("[name=approve]", current()),
     r: () => press("[name=reject]", current()),
     c: () => press("[data-do=correct]", current()),
