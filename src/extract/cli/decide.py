@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import getpass
 import re
-import subprocess
 from collections.abc import Callable
 from enum import StrEnum
 from pathlib import Path
@@ -13,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from extract.cli.app import app
-from extract.cli.terminal import say, stop, stopping
+from extract.cli.terminal import own_name, say, stop, stopping
 
 if TYPE_CHECKING:
     from extract.decisions import Decision, Desk
@@ -82,7 +80,7 @@ def decide(  # noqa: PLR0913, PLR0917 - the parts of a decision, each by its nam
             return
         said = _Said(which, value, about or [], quote or [], at or [], of, why)
         try:
-            done = decide(store, id, said.by(action), who=who or _name())
+            done = decide(store, id, said.by(action), who=who or own_name())
         except DecisionError as error:
             stop(str(error))
     for decision in done.new:
@@ -202,14 +200,3 @@ def _list(record: TrialRecord) -> None:
 def _told(fact: Fact) -> str:
     about = ", ".join(f"{what}: {name}" for what, name in fact.about)
     return f"{fact.field}  {fact.value}" + (f"  ({about})" if about else "")
-
-
-def _name() -> str:
-    """The curator's name: git's, else that of the account."""
-    try:
-        command = ["git", "config", "user.name"]
-        told = subprocess.run(command, capture_output=True, text=True, check=False)  # noqa: S603
-        name = told.stdout.strip()
-    except OSError:
-        name = ""
-    return name or getpass.getuser()

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import getpass
-import os
 import socket
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
@@ -14,7 +12,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from extract.cli.app import app
-from extract.cli.terminal import say, stop, stopping
+from extract.cli.terminal import own_name, say, stop, stopping
 
 if TYPE_CHECKING:
     from starlette.types import ASGIApp
@@ -47,7 +45,7 @@ def review(  # noqa: PLR0913, PLR0917 - the choices of a server, each by its nam
         typer.Option(help="A folder or git revision to compare with; by default the last commit."),
     ] = None,
     who: Annotated[
-        str | None, typer.Option(help="Who decides; by default the name that you logged in with.")
+        str | None, typer.Option(help="Who decides; by default git's name, or your account's.")
     ] = None,
 ) -> None:
     """Read records beside their text in a browser, and decide on their values.
@@ -80,7 +78,7 @@ def review(  # noqa: PLR0913, PLR0917 - the choices of a server, each by its nam
         Store(structured).ids()
         settings = Settings(
             structured,
-            who or _login(),
+            who or own_name(),
             _names(host, name or []),
             known,
             stack.enter_context(_before(structured, since)),
@@ -140,11 +138,3 @@ def _names(host: str, names: list[str]) -> frozenset[str]:
 
     given = {name.lower() for name in (host, *names) if name not in _EVERY}
     return OWN | {f"[{name}]" if ":" in name else name for name in given}
-
-
-def _login() -> str:
-    """The name of whoever started the server."""
-    try:
-        return getpass.getuser()
-    except (KeyError, OSError):  # a container may run under a number that has no name
-        return f"user {os.getuid()}"

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import getpass
+import os
+import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -31,6 +34,20 @@ def stop(message: str, status: int = NOT_DONE) -> NoReturn:
     """Ends the program with a reason."""
     say(message)
     raise typer.Exit(status)
+
+
+def own_name() -> str:
+    """Who decides where nobody says so: the name that git knows, else that of the account."""
+    try:
+        command = ["git", "config", "user.name"]
+        told = subprocess.run(command, capture_output=True, text=True, check=False)  # noqa: S603
+        name = told.stdout.strip()
+    except OSError:
+        name = ""
+    try:
+        return name or getpass.getuser()
+    except (KeyError, OSError):  # a container may run under a number that has no name
+        return f"user {os.getuid()}"
 
 
 @contextmanager
