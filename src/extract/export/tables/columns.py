@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Iterable, Iterator
 from decimal import Decimal
+from functools import cache
 from typing import Any, Literal
 
 from pydantic import BaseModel
@@ -145,13 +146,19 @@ def parts_of_results(field: str) -> Callable[[References], Iterator[Row]]:
 
 def _follow(row: Row, path: str) -> Any:
     value: Any = row
-    for name in path.split("."):
-        value = getattr(value, name.removesuffix("^"))
-        if name.endswith("^"):
+    for name, is_reference in _steps(path):
+        value = getattr(value, name)
+        if is_reference:
             value = row.of.part(value)
         if value is None:
             return None
     return value
+
+
+@cache
+def _steps(path: str) -> tuple[tuple[str, bool], ...]:
+    """The names of a path, and whether each is that of a reference."""
+    return tuple((name.removesuffix("^"), name.endswith("^")) for name in path.split("."))
 
 
 def _text(value: Any) -> Cell:
