@@ -55,7 +55,7 @@ def test_schemathesis_finds_nothing(store, tmp_path):
         pytest.skip("no schemathesis: it comes with `make test`")
     with Serving(store.root) as address:
         (tmp_path / "schemathesis.toml").write_text(CONFIGURATION, encoding="utf-8")
-        options = "--checks all --max-examples 30 --seed 1 --phases examples,coverage,fuzzing"
+        options = "--checks all --max-examples 15 --seed 1 --phases examples,coverage,fuzzing"
         done = subprocess.run(
             [program, "run", f"{address}/openapi.json", *options.split()],
             cwd=tmp_path,
