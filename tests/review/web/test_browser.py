@@ -110,6 +110,7 @@ def test_from_the_queue_to_approval_by_keys_alone(page: Page, address: str, fold
     assert page.locator("#text .lit").all_inner_texts()
     press(page, "a")
     expect(page.locator("#said")).to_contain_text("Approved")
+    expect(page.locator("#live")).to_contain_text("Approved")
     press(page, "A")
     assert "1 of 2 decided" in page.inner_text(".top")
     assert page.inner_text(".state") == "approved"

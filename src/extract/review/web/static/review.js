@@ -166,13 +166,9 @@
     });
   }
 
-  // What happened is said again once the page is there, so that a screen reader hears it.
-  const said = one("#said");
-  if (said && said.textContent.trim()) {
-    const words = [...said.childNodes];
-    said.replaceChildren();
-    setTimeout(() => said.replaceChildren(...words), 100);
-  }
+  // What happened is said once the page is there, so that a screen reader hears it.
+  const done = one(".note.done");
+  if (done) setTimeout(() => { one("#live").textContent = done.firstChild.textContent; }, 100);
 
   const keys = one("#keys");
   if (keys) {
