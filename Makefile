@@ -5,6 +5,7 @@
 #   make lint         style, types, layers make format       mend the style
 #   make schema       schema and types     make examples     the examples of the documentation
 #   make docs         the documentation as a site, in docs/_build
+#   make screenshots  the pictures of the review app, which need Chromium
 #   make lock         pin the newest dependencies
 
 PYTHON = python3
@@ -22,7 +23,7 @@ types_file := schema/trial-record.d.ts
 # uv reads no certificates but its own unless told to; behind a company's proxy it needs the system's.
 export UV_SYSTEM_CERTS := 1
 
-.PHONY: run test test-quick lint format schema examples docs lock clean
+.PHONY: run test test-quick lint format schema examples docs screenshots lock clean
 .DELETE_ON_ERROR:
 
 run: $(venv)/.run
@@ -58,6 +59,9 @@ examples: $(venv)/.dev
 
 docs: $(venv)/.dev
 	$(bin)/python -m sphinx --quiet --fail-on-warning -b html docs docs/_build
+
+screenshots: $(venv)/.dev
+	$(bin)/python -m tests.review.web.screenshots
 
 # What is pinned stays so: `make lock ARGS=--upgrade` takes the newest. `run` follows the pins of
 # `dev`, so that what runs is what was tested. Each file is complete, so that plain pip can use it

@@ -1,6 +1,6 @@
 """How long the extraction takes, as multiples of spaCy's blank tokenizer in the same run.
 
-    python benchmarks/speed.py CORPORA [--rounds 7] [--documents 150]
+    python benchmarks/speed.py CORPORA [--rounds 7] [--documents 150] [--formats]
 
 The unit `x` is `spacy.blank("en").make_doc` with its defaults, on the same abstracts; `Y` is a
 plain loop over the words by regular expression, which no release of spaCy can move. Each round
@@ -10,7 +10,8 @@ other document, stage by stage, since clocks between the stages would add to the
 printed is the median over the rounds of each case's ratio to the unit on the same documents.
 
 The whole goes from a read document to the JSON of its checked record; reading the format apart is
-a row of its own, since it depends on the format (here plain text). The stages stand where their
+a row of its own, since it depends on the format (here plain text); `--formats` adds the tables of
+`formats.py` and `pdf_pages.py`, which have a row for each. The stages stand where their
 work is first asked for: the beginnings of all scanners' matches fall to the first rule.
 """
 
@@ -63,7 +64,18 @@ def main(argv: Sequence[str] | None = None) -> int:
     begins = range(WARM, needed, options.documents)
     rounds = [one_round(texts[begin : begin + options.documents]) for begin in begins]
     print(table(rounds, options.documents))
-    return 0
+    return _formats(options) if options.formats else 0
+
+
+def _formats(options: argparse.Namespace) -> int:
+    """Prints what the reading of each format takes."""
+    from benchmarks import formats, pdf_pages
+
+    rounds = ["--rounds", str(options.rounds)]
+    print()
+    status = formats.main([str(options.corpora), *rounds])
+    print()
+    return status or pdf_pages.main(rounds)
 
 
 def _options(argv: Sequence[str] | None) -> argparse.Namespace:
@@ -73,6 +85,7 @@ def _options(argv: Sequence[str] | None) -> argparse.Namespace:
     parser.add_argument("corpora", type=Path, metavar="CORPORA", help="folder of the corpora")
     parser.add_argument("--rounds", type=int, default=7)
     parser.add_argument("--documents", type=int, default=150, help="a round")
+    parser.add_argument("--formats", action="store_true", help="the reading of each format too")
     return parser.parse_args(argv)
 
 
