@@ -26,7 +26,7 @@ def updated(page: str) -> str:
 
 def _lines() -> Iterator[str]:
     for table in TABLES:
-        yield f"#### `{table.name}`\n\n{table.about}\n\n"
+        yield f"### `{table.name}`\n\n{table.about}\n\n"
         yield "| column | type | holds |\n|---|---|---|\n"
         for column in table.columns:
             yield f"| `{column.name}` | {column.type} | {column.about} |\n"
