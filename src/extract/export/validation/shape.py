@@ -16,11 +16,12 @@ from extract.export.json_schema import record_schema
 from extract.export.validation.problem import Problem, pointer
 
 _SHOWN = 60  # characters of a value
-_NAMES: dict[str, tuple[str, type]] = {
+_NAMES: dict[str, tuple[str, type | tuple[type, ...]]] = {
     "object": ("an object", dict),
     "array": ("a list", list),
     "string": ("a text", str),
     "integer": ("a whole number", int),
+    "number": ("a number", (int, float)),
     "boolean": ("true or false", bool),
     "null": ("null", type(None)),
 }
@@ -104,7 +105,7 @@ def _check_object(
 
 
 def _is(value: Any, known: str) -> bool:
-    is_number = known == "integer"  # to Python, true and false are numbers as well
+    is_number = known in ("integer", "number")  # to Python, true and false are numbers as well
     return isinstance(value, _NAMES[known][1]) and not (is_number and isinstance(value, bool))
 
 
