@@ -25,13 +25,18 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
-from benchmarks.sources import articles
-from benchmarks.speed import BLANK, WARM, read_texts
 from extract import sources
 from extract.errors import ExtractError
 from extract.sources.document import Document
 
-SAMPLES = Path(__file__).resolve().parents[1] / "raw"
+ROOT = Path(__file__).resolve().parents[1]
+if str(ROOT) not in sys.path:  # run as a script
+    sys.path.insert(0, str(ROOT))
+
+from benchmarks.sources import articles  # noqa: E402
+from benchmarks.speed import BLANK, WARM, read_texts  # noqa: E402
+
+SAMPLES = ROOT / "raw"
 CITATION = re.compile(rb"<PubmedArticle>.*?</PubmedArticle>", re.DOTALL)
 MANY = 2_000
 ABSTRACTS = 60  # of a round, for the unit

@@ -69,6 +69,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 def _formats(options: argparse.Namespace) -> int:
     """Prints what the reading of each format takes."""
+    sys.path.insert(0, str(Path(__file__).resolve().parents[1]))  # run as a script
     from benchmarks import formats, pdf_pages
 
     rounds = ["--rounds", str(options.rounds)]
