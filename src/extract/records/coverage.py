@@ -7,12 +7,13 @@ found no place in the record, is listed and not lost.
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Container
 from operator import itemgetter
 
 from extract.language.layers import Layers
 from extract.language.numbers import Number
 from extract.records import patterns
-from extract.records.evidence import places_in
+from extract.records.evidence import Span, places_in
 from extract.records.schema import Coverage, TrialRecord, UnusedNumber
 from extract.rules import Findings, body
 from extract.rules.findings import (
@@ -40,7 +41,6 @@ _CLAIMING: tuple[type[Finding], ...] = (
     DesignFact,
 )
 _FIRST = itemgetter(0)
-_SIGNS = (0, 1, 2)  # characters of the sign before a number: none, "-", "- "
 # Findings whose numbers are no results, and the reason that is given; the first that holds counts.
 _REASONS: tuple[tuple[type[Finding], str], ...] = (
     (Registration, "registration"),
@@ -48,12 +48,12 @@ _REASONS: tuple[tuple[type[Finding], str], ...] = (
     (TimeFrame, "time"),
 )
 # The same for figures that are understood, and are of no arm.
-_NO_RESULTS = (
-    ("proportions.threshold", "threshold"),
-    ("proportions.strength", "dose"),
-    ("proportions.power", "sample size plan"),
-    ("estimates.assumed", "sample size plan"),
-)
+_NO_RESULTS = {
+    "proportions.threshold": "threshold",
+    "proportions.strength": "dose",
+    "proportions.power": "sample size plan",
+    "estimates.assumed": "sample size plan",
+}
 
 
 def assemble_coverage(layers: Layers, findings: Findings, record: TrialRecord) -> Coverage:
@@ -70,8 +70,9 @@ def assemble_coverage(layers: Layers, findings: Findings, record: TrialRecord) -
     found = [f for kind in _CLAIMING for f in findings.of(kind)]
     claimed = _Spans([(f.start, f.end) for f in found if (f.start, f.end) in quoted])
     aside = [(_Spans([(f.start, f.end) for f in findings.of(kind)]), why) for kind, why in _REASONS]
-    for rule, why in _NO_RESULTS:
-        aside.append((_Spans([(f.start, f.end) for f in found if f.rule == rule]), why))
+    aside += [
+        (_Spans([(f.start, f.end)]), _NO_RESULTS[f.rule]) for f in found if f.rule in _NO_RESULTS
+    ]
     phrases = _Spans(
         [
             (f.start, f.end)
@@ -83,9 +84,7 @@ def assemble_coverage(layers: Layers, findings: Findings, record: TrialRecord) -
     set_aside: list[UnusedNumber] = []
     unclaimed: list[UnusedNumber] = []
     for number in layers.numbers:
-        if any((number.start - sign, number.end) in quoted for sign in _SIGNS) or claimed.hold(
-            number
-        ):
+        if _is_quoted(number, quoted) or claimed.hold(number):
             counted += 1
             continue
         reason = next((why for spans, why in aside if spans.hold(number)), None)
@@ -102,6 +101,12 @@ def assemble_coverage(layers: Layers, findings: Findings, record: TrialRecord) -
         )
         (unclaimed if reason is None else set_aside).append(unused)
     return Coverage(claimed=counted, set_aside=tuple(set_aside), unclaimed=tuple(unclaimed))
+
+
+def _is_quoted(number: Number, quoted: Container[Span]) -> bool:
+    """Whether the record quotes a number, or a number with the sign before it: "-", "- "."""
+    start, end = number.start, number.end
+    return (start, end) in quoted or (start - 1, end) in quoted or (start - 2, end) in quoted
 
 
 def _reason(layers: Layers, number: Number) -> str | None:

@@ -61,11 +61,12 @@ class Quoter:
 
 def places_in(value: object) -> Iterator[Span]:
     """Every place that a part of a record quotes."""
-    if isinstance(value, Evidence):
-        yield value.start, value.end
-    elif isinstance(value, tuple):
-        for each in value:
-            yield from places_in(each)
-    elif isinstance(value, Model):
-        for each in vars(value).values():
-            yield from places_in(each)
+    found = [value]
+    while found:
+        part = found.pop()
+        if isinstance(part, Evidence):
+            yield part.start, part.end
+        elif isinstance(part, tuple):
+            found += part
+        elif isinstance(part, Model):
+            found += part.__dict__.values()
