@@ -137,6 +137,16 @@ def test_a_curator_corrected() -> None:
     assert {c.cause for c in differing(corrected, made()).changes} == {"curator"}
 
 
+def test_a_curator_moved_a_figure_and_those_beside_it() -> None:
+    """The arm of one figure is that of its whole entry, whichever of them was decided."""
+    entry = EVENTS[:-1]
+    moved = with_value(with_value(made(), (*entry, "arm"), "a2"), (*entry, "binding"), "decision")
+    corrected = with_decision(moved, decided("correct", "/mortality/0/events", None))
+    found = [(c.field, c.cause) for c in differing(made(), corrected).changes]
+    assert len(found) > 1
+    assert {cause for _, cause in found} == {"curator"}
+
+
 def test_a_curator_rejected_while_the_page_changed() -> None:
     rejected = with_decision(
         with_value(made(MORE_DIED), EVENTS, None), decided("reject", None, "30")

@@ -159,10 +159,21 @@ class _Curators:
         self._gone = [d for d in old if d.decision not in still and d.action != "approve"]
 
     def changed(self, pair: Pair) -> bool:
-        """Whether one of them is what changed a value."""
+        """Whether one of them is what changed a value, or the arm that it stands under."""
+        if (self._fresh and _is_given(pair.new, pair.old)) or (
+            self._gone and _is_given(pair.old, pair.new)
+        ):
+            return True
         return any(_is_of(d, pair.new, pair.old) for d in self._fresh) or any(
             _is_of(d, pair.old, pair.new) for d in self._gone
         )
+
+
+def _is_given(made: Fact | None, ruled: Fact | None) -> bool:
+    """Whether a curator gave a value, or the arm of all figures beside it, that rules gave."""
+    return (
+        made is not None and made.rule == _CURATOR and ruled is not None and ruled.rule != _CURATOR
+    )
 
 
 def _is_of(decided: Decided, made: Fact | None, ruled: Fact | None) -> bool:
