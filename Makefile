@@ -30,10 +30,10 @@ run: $(venv)/.run
 	$(bin)/python -m flows.extract "$(RAW)" "$(OUT)"
 
 test: $(venv)/.dev
-	$(bin)/pytest -n 2 $(ARGS)
+	$(bin)/pytest -n 2 --dist worksteal $(ARGS)
 
 test-quick: $(venv)/.dev
-	$(bin)/pytest -n 2 -m "not slow" $(ARGS)
+	$(bin)/pytest -n 2 --dist worksteal -m "not slow" $(ARGS)
 
 lint: $(venv)/.dev
 	$(bin)/ruff check
