@@ -71,8 +71,8 @@ lock: compile := $(uv) pip compile --quiet --universal --python-version 3.11 --g
 lock: $(tools)/.ready
 	$(compile) --group setup -o requirements/setup.txt
 	$(compile) pyproject.toml --extra flow --extra pdf --extra pubmed --extra review --extra fhir \
-		--extra analytics --extra plot --group test --group e2e --group docs --group lint \
-		--group build -o requirements/dev.txt
+		--extra analytics --extra plot --extra dask --extra s3 --group test --group e2e \
+		--group docs --group lint --group build -o requirements/dev.txt
 	$(compile) pyproject.toml --extra flow --extra pdf --extra pubmed --extra review --group build \
 		-c requirements/dev.txt -o requirements/run.txt
 
