@@ -57,10 +57,10 @@ from extract.store import Pages, RunReport, StoreError
 
 # A thread waits for a process to work on a shard, and commits what it gives: few are enough, and
 # few shards then wait in memory.
-_THREADS: TaskRunner[Any] = ThreadPoolTaskRunner(max_workers=(os.cpu_count() or 1) + 1)
+THREADS: TaskRunner[Any] = ThreadPoolTaskRunner(max_workers=(os.cpu_count() or 1) + 1)
 
 
-@flow(task_runner=_THREADS)
+@flow(task_runner=THREADS)
 def extract(  # noqa: PLR0913, PLR0917 - the choices of `abstractor run`
     raw: Path,
     out: Path,
@@ -82,7 +82,13 @@ def extract(  # noqa: PLR0913, PLR0917 - the choices of `abstractor run`
         since: the git revision to compare with; by default what was there before the run.
     """
     opened = batch.open_run(raw, out, jobs, full_text=full_text)
-    with reported(out, diff, since), opened as run, RunProgress() as progress:
+    with reported(out, diff, since), opened as run:
+        return bring_up_to_date(run, prune)
+
+
+def bring_up_to_date(run: Run, prune: bool) -> RunReport:
+    """What a run did, task by task; for any flow whose tasks run in threads."""
+    with RunProgress() as progress:
         progress.plan(plan(run))
         while shards := run.shards():
             for done in [extract_shard.submit(run, shard, progress) for shard in shards]:
