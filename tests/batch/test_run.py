@@ -45,6 +45,20 @@ def test_second_run_does_nothing(stubbed, monkeypatch):
     assert before == {path: path.stat().st_mtime_ns for path in stubbed.out.glob("[rt]e*/*")}
 
 
+def test_a_report_tells_what_is_new_among_the_refused(stubbed):
+    stubbed.page("a.txt", ONE)
+    stubbed.page("b.txt", "refuse no text")
+    first = stubbed.run()
+    assert (first.read_now, first.newly_refused) == (2, first.refusals)
+    stubbed.page("c.txt", f"{TWO}\nrefuse no abstract")
+    second = stubbed.run()
+    assert second.read_now == 2
+    assert [one.page for one in second.refusals] == ["b.txt", "c.txt"]
+    assert [one.page for one in second.newly_refused] == ["c.txt"]
+    third = stubbed.run()
+    assert (third.read_now, third.newly_refused) == (0, ())
+
+
 def test_a_clone_has_no_ledger_and_gets_the_same_bytes(stubbed):
     stubbed.page("a.txt", ONE)
     stubbed.run()

@@ -116,6 +116,7 @@ class Run:
         self._full_text = full_text
         self._ledger = Ledger()
         self._due: set[str] = set()  # the pages that must be read, and were not yet in this run
+        self._done: set[str] = set()  # the pages that were
         self._reading, self._writing = threading.Lock(), threading.Lock()
         self._pool: Pool | None = None
 
@@ -125,6 +126,9 @@ class Run:
         self._at_start = self._folder.digests()
         self._stored = dict(self._at_start)
         kinds: dict[str, set[str]] = {"new": set(), "changed": set(), "outdated": set()}
+        self._refused_before = {
+            (one.page, one.code) for entry in before.values() for one in entry.refusals
+        }
         for name, path in self._pages.items():
             entry = before.get(name)
             if entry is not None:
@@ -188,7 +192,9 @@ class Run:
                 watch.page()
         with self._writing:
             commit(self._folder, self._ledger, outcomes, self._stored)
-            self._due.difference_update(name for name, _ in shard)
+            names = {name for name, _ in shard}
+            self._due -= names
+            self._done |= names
         return len(outcomes)
 
     def finish(self, *, prune: bool = False) -> RunReport:
@@ -250,6 +256,7 @@ class Run:
         written = sum(self._at_start.get(claim.id) != claim.digest for claim in claims)
         refusals, superseded = self._ledger.refusals(), self._ledger.superseded()
         refused = len(refusals) + len(superseded)
+        now = [self._ledger.entries[page] for page in self._done]
         return RunReport(
             run=self._folder.free_run_id(self._started),
             started_at=self._started.isoformat(timespec="seconds"),
@@ -262,7 +269,11 @@ class Run:
             unchanged=len(claims) - written,
             refused=refused,
             found=total(claim.found for claim in claims),
+            read_now=sum(len(entry.claims) + len(entry.refusals) for entry in now),
             refusals=refusals,
+            newly_refused=tuple(
+                one for one in refusals if (one.page, one.code) not in self._refused_before
+            ),
             superseded=superseded,
             kept=kept,
             gone=gone,

@@ -106,7 +106,11 @@ class RunReport(Model):
     unchanged: int
     refused: int
     found: Found
+    read_now: int = Field(default=0, description="Reports of the pages that this run read.")
     refusals: tuple[Refusal, ...] = ()
+    newly_refused: tuple[Refusal, ...] = Field(
+        default=(), description="The refusals of pages that were not refused so before this run."
+    )
     superseded: tuple[Superseded, ...] = ()
     kept: tuple[Left, ...] = ()
     gone: tuple[Left, ...] = ()
