@@ -12,7 +12,7 @@ as an undisturbed one: records reach the disk before the ledger says that they a
 """
 
 from extract.batch.runner import Run, Watch, open_run, run
-from extract.batch.work import Outcome, Shard, WorkerLost, extractions, work
+from extract.batch.work import Outcome, Shard, WorkerLost, extracted, extractions, work
 
 __all__ = [
     "Outcome",
@@ -20,6 +20,7 @@ __all__ = [
     "Shard",
     "Watch",
     "WorkerLost",
+    "extracted",
     "extractions",
     "open_run",
     "run",

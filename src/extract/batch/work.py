@@ -23,6 +23,7 @@ from extract import pipeline, records
 from extract.decisions import UnreadableDecisions, apply
 from extract.errors import BadDecisions, ExtractError, ExtractorFault, InvalidRecord
 from extract.pipeline import Extraction, Page
+from extract.sources.document import Document
 from extract.store import (
     Claim,
     DecisionFolder,
@@ -84,8 +85,20 @@ def extractions(stream: BinaryIO, page: Page) -> Iterator[Extraction | ExtractEr
     except OSError:
         raise
     except Exception as error:  # noqa: BLE001
-        _log.debug("%s: the extractor failed", page.name, exc_info=True)
-        yield ExtractorFault(page.name, f"the extractor failed: {_place(error)}; please report it")
+        yield _fault(error, page)
+
+
+def extracted(document: Document, page: Page) -> Extraction | ExtractError:
+    """What one document gives: an extraction or a refusal, and never a crash."""
+    try:
+        return pipeline.extract_record(document, page)
+    except Exception as error:  # noqa: BLE001 - as above
+        return _fault(error, page)
+
+
+def _fault(error: Exception, page: Page) -> ExtractorFault:
+    _log.debug("%s: the extractor failed", page.name, exc_info=True)
+    return ExtractorFault(page.name, f"the extractor failed: {_place(error)}; please report it")
 
 
 class Pool:

@@ -7,12 +7,12 @@ from typing import BinaryIO
 
 from extract.errors import ExtractError
 from extract.sources import jats, pdf
-from extract.sources.byte_streams import open_page, read_whole
+from extract.sources.byte_streams import OpenedPage, open_page, read_whole
 from extract.sources.decoding import begin_report, decode
 from extract.sources.detect import reader_of, stream_reader_of
 from extract.sources.document import Document
 
-__all__ = ["Document", "read"]
+__all__ = ["Document", "read", "read_opened"]
 
 
 def read(
@@ -28,8 +28,14 @@ def read(
     Raises:
         ExtractError: nothing can be made of the page as a whole (see `extract.errors`).
     """
+    yield from read_opened(open_page(stream, name), name, full_text=full_text)
+
+
+def read_opened(
+    page: OpenedPage, name: str, *, full_text: bool = False
+) -> Iterator[Document | ExtractError]:
+    """The same of a page that was looked into already."""
     begin_report()
-    page = open_page(stream, name)
     stream_reader = stream_reader_of(page.head)
     if full_text and stream_reader is jats:
         yield from jats.read_full_text(page, name)

@@ -32,7 +32,7 @@ def read_each(
     number = 0
     try:
         for number, piece in enumerate(pieces, start=1):
-            yield _attempt(piece, read, f"{source}#{name(piece) or number}")
+            yield read_one(piece, read, f"{source}#{name(piece) or number}")
     except UnreadableSource as error:
         yield UnreadableSource(source, f"after citation {number}: {error.message}")
         return
@@ -40,9 +40,10 @@ def read_each(
         raise NoAbstract(source, "expected citations, found none")
 
 
-def _attempt(
+def read_one(
     piece: Piece, read: Callable[[Piece, str], Document], name: str
 ) -> Document | ExtractError:
+    """The document of one piece, or the reason why there is none."""
     begin_report()
     try:
         return read(piece, name)

@@ -10,6 +10,7 @@ from extract.sources.abstract import has_text
 from extract.sources.byte_streams import OpenedPage
 from extract.sources.document import Document
 from extract.sources.layout import lay_out
+from extract.sources.many_reports import read_one
 from extract.sources.pubmed_article import report_of
 from extract.sources.xml_stream import Shape, parse, read_reports, root_of
 
@@ -26,6 +27,11 @@ def read(page: OpenedPage, source: str) -> Iterator[Document | ExtractError]:
         ExtractError: the file as a whole is of no use, or its only citation is none.
     """
     yield from read_reports(page, SHAPE, source)
+
+
+def attempt(citation: bytes, source: str) -> Document | ExtractError:
+    """The document of one citation in its bytes, or the reason why there is none."""
+    return read_one(citation, _read_citation, source)
 
 
 def _read_citation(citation: bytes, source: str) -> Document:

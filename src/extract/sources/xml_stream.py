@@ -70,6 +70,10 @@ class Shape:
         """Where a file of many ends."""
         return re.compile(rb"</(?:%b)\s{0,10}>" % "|".join(self.sets).encode())
 
+    def is_report(self, piece: bytes) -> bool:
+        """Whether a piece of a file is a report, and not what stands between two."""
+        return self.opening.match(piece) is not None
+
     def name_of(self, report: bytes) -> str:
         """What names a report in messages; "" where it does not say."""
         identifier = self.identifier.search(report)
@@ -95,8 +99,21 @@ def read_reports(page: OpenedPage, shape: Shape, source: str) -> Iterator[Docume
     if root_of(page.head, (shape.element,)) is not None:
         yield shape.read(_only(page, shape, source), source)
         return
-    pieces = _pieces(as_utf8(page), shape, source)
+    pieces = (piece for piece in cut(page, shape, source) if shape.is_report(piece))
     yield from read_each(pieces, shape.read, shape.name_of, source)
+
+
+def cut(page: OpenedPage, shape: Shape, source: str) -> Iterator[bytes]:
+    """The reports of a set and what stands between them, piece by piece.
+
+    Raises:
+        UnreadableSource: the file breaks off, when what was whole has been given.
+    """
+    rest = b""
+    for rest in _slices(as_utf8(page), shape, source):
+        yield from _split(rest, shape)
+    if shape.end_of_set.search(rest) is None:
+        raise UnreadableSource(source, "the file is cut off")
 
 
 def parse(piece: bytes, source: str) -> etree._Element:
@@ -147,19 +164,6 @@ def _only(page: OpenedPage, shape: Shape, source: str) -> bytes:
     return slices[0][_start(slices[0], shape) :]
 
 
-def _pieces(stream: Readable, shape: Shape, source: str) -> Iterator[bytes]:
-    """The reports of a set.
-
-    Raises:
-        UnreadableSource: the file breaks off, when what was whole has been given.
-    """
-    rest = b""
-    for rest in _slices(stream, shape, source):
-        yield from _reports(rest, shape)
-    if shape.end_of_set.search(rest) is None:
-        raise UnreadableSource(source, "the file is cut off")
-
-
 def _slices(stream: Readable, shape: Shape, source: str) -> Iterator[bytes]:
     """The stream, cut after the end of each report; the last piece is what follows them.
 
@@ -185,15 +189,15 @@ def _slices(stream: Readable, shape: Shape, source: str) -> Iterator[bytes]:
     yield buffer
 
 
-def _reports(piece: bytes, shape: Shape) -> list[bytes]:
-    """The reports in a piece: one, or several of which only the last has an end.
+def _split(piece: bytes, shape: Shape) -> list[bytes]:
+    """What stands before the reports of a piece, and these: one, or several that have no end.
 
     Where the file breaks off in the midst of a report, that one is not among them.
     """
     starts = [match.start() for match in shape.opening.finditer(piece)]
-    if not piece.endswith(shape.closing) and shape.end_of_set.search(piece) is None:
-        return [piece[start:end] for start, end in pairwise(starts)]
-    return [piece[start:end] for start, end in pairwise([*starts, len(piece)])]
+    if piece.endswith(shape.closing) or shape.end_of_set.search(piece) is not None:
+        starts.append(len(piece))
+    return [piece[start:end] for start, end in pairwise([0, *starts])]
 
 
 def _start(piece: bytes, shape: Shape) -> int:

@@ -14,7 +14,7 @@ from pathlib import Path
 
 from extract.store.errors import StoreError
 
-_PREFIX = ".part-"
+PART_PREFIX = ".part-"
 
 
 def write_files(files: Mapping[Path, bytes]) -> None:
@@ -26,7 +26,7 @@ def write_files(files: Mapping[Path, bytes]) -> None:
     Raises:
         StoreError: the disk is full, the folder is read-only, and so on.
     """
-    parts = {path: path.with_name(_PREFIX + path.name) for path in files}
+    parts = {path: path.with_name(PART_PREFIX + path.name) for path in files}
     try:
         for path, content in files.items():
             with naming(path):
@@ -54,16 +54,25 @@ def whole_file(path: Path) -> Iterator[Path]:
     """
     if path.is_dir():
         raise StoreError(f"{path}: a folder; a file is written here")
-    part = path.with_name(_PREFIX + path.name)
+    part = path.with_name(PART_PREFIX + path.name)
     try:
         with naming(path):
             part.touch()
             yield part
-            _sync(part)
-            part.replace(path)
+            move_into_place(part, path)
     finally:
         with suppress(OSError):
             part.unlink()
+
+
+def move_into_place(part: Path, path: Path) -> None:
+    """Gives a finished file its name, when it has reached the disk.
+
+    Raises:
+        OSError: it cannot; what had the name keeps it.
+    """
+    _sync(part)
+    part.replace(path)
     sync_folder(path.parent)
 
 
@@ -83,7 +92,7 @@ def whole_folder(path: Path, is_ours: Callable[[str], bool]) -> Iterator[Path]:
         StoreError: the folder cannot be written, or holds what is not ours.
     """
     _refuse_others(path, is_ours)
-    part, old = (path.with_name(f"{_PREFIX}{kind}-{path.name}") for kind in ("new", "old"))
+    part, old = (path.with_name(f"{PART_PREFIX}{kind}-{path.name}") for kind in ("new", "old"))
     try:
         with naming(path):
             shutil.rmtree(part, ignore_errors=True)
@@ -139,7 +148,7 @@ def append_lines(path: Path, lines: bytes) -> None:
 def sweep(folder: Path) -> None:
     """Removes what killed runs left half-written."""
     with naming(folder):
-        for part in folder.glob(f"{_PREFIX}*"):
+        for part in folder.glob(f"{PART_PREFIX}*"):
             part.unlink(missing_ok=True)
 
 
