@@ -13,7 +13,7 @@ import re
 import shutil
 import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from fsspec import AbstractFileSystem
 
 _BLOCK = 1 << 20
+_FAR_BLOCK = 1 << 23  # of one request; what s3fs takes by itself, 50 MB, is held in memory
 _URL = re.compile(r"([A-Za-z][A-Za-z0-9+.-]{1,30})://")
 
 
@@ -71,9 +72,12 @@ class Location:
                 return Found(path.stat().st_size) if path.is_file() else None
         with self._asking() as (system, at):
             system.invalidate_cache()
-            if not system.isfile(at):
+            try:
+                known = system.info(at)
+            except FileNotFoundError:
                 return None
-            known = system.info(at)
+        if known["type"] != "file":
+            return None
         tag = known.get("ETag") or known.get("etag") or known.get("md5") or known.get("checksum")
         return Found(known["size"], str(tag).strip('"') if tag else None)
 
@@ -115,7 +119,7 @@ class Location:
                 yield stream
             return
         with self._asking() as (system, at):
-            remote = system.open(at, "rb")
+            remote = system.open(at, "rb", block_size=_FAR_BLOCK)
         with remote:
             yield remote
 
@@ -236,9 +240,8 @@ class Location:
             with naming(path):
                 path.unlink(missing_ok=True)
             return
-        with self._asking() as (system, at):
-            if system.exists(at):
-                system.rm_file(at)
+        with self._asking() as (system, at), suppress(FileNotFoundError):
+            system.rm_file(at)
 
     @contextmanager
     def _asking(self) -> Iterator[tuple[AbstractFileSystem, str]]:
