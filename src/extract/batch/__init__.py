@@ -12,7 +12,15 @@ as an undisturbed one: records reach the disk before the ledger says that they a
 """
 
 from extract.batch.runner import Run, Watch, open_run, run
-from extract.batch.work import Outcome, Shard, WorkerLost, extracted, extractions, work
+from extract.batch.work import (
+    Outcome,
+    Shard,
+    WorkerLost,
+    begin_worker,
+    extracted,
+    extractions,
+    work,
+)
 
 __all__ = [
     "Outcome",
@@ -20,6 +28,7 @@ __all__ = [
     "Shard",
     "Watch",
     "WorkerLost",
+    "begin_worker",
     "extracted",
     "extractions",
     "open_run",

@@ -11,6 +11,8 @@ again ends with the same bytes as an undisturbed one: an input is done when its 
 
 from extract.bulk.filters import ALL, DEFAULT, TRIALS, BadFilter, Filter, read_filter
 from extract.bulk.plan import Inputs, Plan, plan
+from extract.bulk.report import BulkReport
+from extract.bulk.runner import Run, open_run, run
 from extract.bulk.shard import Job, ShardSummary, extract_shard, shard_name
 
 __all__ = [
@@ -18,13 +20,17 @@ __all__ = [
     "DEFAULT",
     "TRIALS",
     "BadFilter",
+    "BulkReport",
     "Filter",
     "Inputs",
     "Job",
     "Plan",
+    "Run",
     "ShardSummary",
     "extract_shard",
+    "open_run",
     "plan",
     "read_filter",
+    "run",
     "shard_name",
 ]

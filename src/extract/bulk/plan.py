@@ -31,8 +31,9 @@ class Plan:
 
     inputs: Inputs
     jobs: tuple[Job, ...]  # in the order of names
-    names: tuple[str, ...]  # of all inputs, in order
     others: tuple[str, ...]  # the shards whose input was not named
+    filter: tuple[str, ...]
+    full_text: bool
 
 
 def plan(
@@ -70,7 +71,11 @@ def plan(
     mine = {f"{shard_name(name)}.json" for name in places}
     others = (name.removesuffix(".json") for name in there - mine if name.endswith(".json"))
     return Plan(
-        Inputs(total=len(places), **kinds), tuple(jobs), tuple(places), tuple(sorted(others))
+        inputs=Inputs(total=len(places), **kinds),
+        jobs=tuple(jobs),
+        others=tuple(sorted(others)),
+        filter=conditions,
+        full_text=full_text,
     )
 
 

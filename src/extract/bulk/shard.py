@@ -137,6 +137,7 @@ class _Work:
             self._deleted.add(given.pmid)
             return
         if given.pmid is not None:
+            self._forget(given.pmid)
             self._pmids.add(given.pmid)
         outcome = self._outcome(given.document, writer)
         self._counts.update(("read", outcome))
@@ -162,6 +163,11 @@ class _Work:
             pmids=ranges(self._pmids),
             deleted=ranges(self._deleted),
         )
+
+    def _forget(self, pmid: int) -> None:
+        """What was said of a citation before in the same input holds no more."""
+        if pmid in self._pmids and (id := f"pmid-{pmid}") in self._ids:
+            self._ids[self._ids.index(id)] = ""
 
     def _outcome(self, document: Document | ExtractError | None, writer: ShardWriter) -> str:
         if document is None:

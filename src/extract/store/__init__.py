@@ -6,12 +6,13 @@ from extract.store.errors import DecidedMeanwhile, StoreError, StoreInUse
 from extract.store.files import whole_file, whole_folder
 from extract.store.folder import Output, Store, to_json
 from extract.store.ids import is_storable
+from extract.store.layouts import Stored
 from extract.store.ledger import RICHEST_FIRST, Claim, Entry, Ledger
 from extract.store.origins import Origin, describe, origin_path, read_origin, retrieved_at
 from extract.store.pages import find_pages, hash_page, open_page
 from extract.store.report import Found, Left, Pages, Refusal, RunReport, Superseded, count, total
 from extract.store.revisions import Revision, folder_in_repository, versions_of
-from extract.store.states import EmptyState, FolderState, State, Stored, kept_state, state_of
+from extract.store.states import EmptyState, FolderState, State, kept_state, state_of
 
 __all__ = [
     "RICHEST_FIRST",

@@ -13,24 +13,23 @@ from __future__ import annotations
 import hashlib
 import json
 import logging
-import os
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from pydantic import ValidationError
-
-from extract.records.schema import SCHEMA_VERSION, TrialRecord
+from extract.records.schema import TrialRecord
 from extract.store.decisions import DecisionFolder
 from extract.store.errors import StoreError
 from extract.store.files import append_lines, naming, sweep, sync_folder, write_files
 from extract.store.ids import is_storable
 from extract.store.index import Index
+from extract.store.layouts import Files, Layout, Stored
 from extract.store.ledger import Entry, read_lines
 from extract.store.lock import locked
 from extract.store.report import RunReport
+from extract.store.shards import SHARDS, ShardFolder
 
 Stamp = tuple[int, int, int]  # of a file: each write of ours makes another
 
@@ -61,11 +60,13 @@ class Store:
 
     def __init__(self, root: Path) -> None:
         self.root = root
-        self.records = root / "records"
-        self.texts = root / "texts"
+        self._files = Files(root)
+        self.records, self.texts = self._files.records, self._files.texts
         self.runs = root / "runs"
+        self.is_sharded = (root / SHARDS).is_dir()
+        self._layout: Layout = ShardFolder(root) if self.is_sharded else self._files
         self.decisions = DecisionFolder(root)
-        self.index = Index(root)
+        self.index = Index(root, self._layout.stamp)
         self._ledger = self.runs / ".ledger"
 
     @contextmanager
@@ -76,6 +77,7 @@ class Store:
             StoreInUse: another run is at work in the folder.
             StoreError: the folder cannot be made or written.
         """
+        self.refuse_shards("a run that writes one file a record cannot go on with them")
         folders = self.records, self.texts, self.runs
         for folder in folders:
             with naming(folder):
@@ -93,13 +95,12 @@ class Store:
             return {id: self._digest(id) for id in sorted(ids) if is_storable(id)}
 
     def ids(self) -> tuple[str, ...]:
-        """The ids of all records, sorted.
+        """The ids of all records, in the order in which they are read fastest.
 
         Raises:
             StoreError: there is no record here.
         """
-        with naming(self.records):
-            found = tuple(sorted(filter(is_storable, _stems(self.records))))
+        found = self._layout.ids()
         if not found:
             raise StoreError(f"{self.root}: no records here; `abstractor run` makes them")
         return found
@@ -112,18 +113,32 @@ class Store:
         """
         if not is_storable(id):
             raise StoreError(f"{id}: not the id of a record, such as pmid-18305265")
-        with naming(self._record(id)):
-            content = self._record(id).read_bytes()
-        with naming(self._text(id)):
-            text = self._text(id).read_bytes().decode(errors="replace")
+        stored = self.read(id)
+        where = f"{self.root}: {id}" if self.is_sharded else self._record(id)
         try:
-            return TrialRecord.model_validate_json(content), text
-        except ValidationError as error:
-            raise StoreError(f"{self._record(id)}: {what_it_is(content)}") from error
+            return stored.parsed(), stored.text.decode(errors="replace")
+        except StoreError as error:
+            raise StoreError(f"{where}: {error}") from error
 
-    def paths(self, id: str) -> tuple[Path, Path]:
-        """Where a record and its text are."""
-        return self._record(id), self._text(id)
+    def read(self, id: str, *, needs_text: bool = True) -> Stored:
+        """The bytes of a record and of its text; a text that is not needed may be missing.
+
+        Raises:
+            StoreError: there is no such record.
+        """
+        return self._layout.read(id, needs_text=needs_text)
+
+    def refuse_shards(self, why: str) -> None:
+        """Does nothing where there is one file a record.
+
+        Args:
+            why: what cannot be done with shards.
+
+        Raises:
+            StoreError: there are shards.
+        """
+        if self.is_sharded:
+            raise StoreError(f"{self.root}: holds shards; {why} (see docs/bulk.md)")
 
     def stamp(self, id: str) -> tuple[Stamp | None, ...]:
         """Of the record, its text and what was decided on it: another one when a file is.
@@ -203,10 +218,10 @@ class Store:
                 _log.warning("the index is behind until `abstractor index` is run: %s", error)
 
     def _record(self, id: str) -> Path:
-        return self.records / f"{id}.json"
+        return self._files.record(id)
 
     def _text(self, id: str) -> Path:
-        return self.texts / f"{id}.txt"
+        return self._files.text(id)
 
     def _digest(self, id: str) -> str:
         return _digest(_bytes_of(self._record(id)), _bytes_of(self._text(id)))
@@ -214,32 +229,6 @@ class Store:
 
 def _parsed(output: Output) -> tuple[TrialRecord, str]:
     return TrialRecord.model_validate_json(output.record), output.text
-
-
-def _stems(records: Path) -> Iterator[str]:
-    """The names of the files of records; as names, since there may be millions."""
-    if records.is_dir():
-        with os.scandir(records) as entries:
-            yield from (e.name.removesuffix(".json") for e in entries if e.name.endswith(".json"))
-
-
-def what_it_is(content: bytes) -> str:
-    """What a file is that is no record of this schema, and what to do about it."""
-    try:
-        version = json.loads(content)["schema_version"]
-        is_newer = _numbers(version) > _numbers(SCHEMA_VERSION)
-    except RecursionError:
-        return "no record: it is nested too deep"
-    except (ValueError, TypeError, KeyError, AttributeError):
-        return f"no record of schema {SCHEMA_VERSION}, or only a part of one; extract it again"
-    if version == SCHEMA_VERSION:
-        return f"no record of schema {SCHEMA_VERSION}, though it says so; extract it again"
-    todo = "a newer abstractor is needed" if is_newer else "extract it again"
-    return f"a record of schema {version}, where {SCHEMA_VERSION} is expected; {todo}"
-
-
-def _numbers(version: str) -> tuple[int, ...]:
-    return tuple(int(part) for part in version.split("."))
 
 
 def _stamp(path: Path) -> Stamp | None:

@@ -11,7 +11,7 @@ from typing import IO, Self
 from extract.store.errors import StoreError
 from extract.store.files import naming
 from extract.store.ids import is_storable
-from extract.store.states import Stored
+from extract.store.layouts import Stored
 
 _REGULAR = ("100644", "100755")  # the modes of files; no links, no submodules
 _LARGEST = 1 << 30  # bytes of one file

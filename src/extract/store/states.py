@@ -11,32 +11,11 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Protocol
 
-from pydantic import ValidationError
-
-from extract.records.schema import TrialRecord
 from extract.store.errors import StoreError
 from extract.store.files import naming
-from extract.store.folder import Store, what_it_is
-from extract.values import frozen
-
-
-@frozen
-class Stored:
-    """The bytes of a record and of its text."""
-
-    record: bytes
-    text: bytes
-
-    def parsed(self) -> TrialRecord:
-        """The record.
-
-        Raises:
-            StoreError: it is damaged, or of another schema; the message does not say which it is.
-        """
-        try:
-            return TrialRecord.model_validate_json(self.record)
-        except ValidationError as error:
-            raise StoreError(what_it_is(self.record)) from error
+from extract.store.folder import Store
+from extract.store.layouts import Stored
+from extract.store.shards import SHARDS
 
 
 class State(Protocol):
@@ -75,11 +54,7 @@ class FolderState:
 
     def read(self, id: str) -> Stored:
         """A record and its text; a text that is missing is empty."""
-        record, text = self._store.paths(id)
-        with naming(record):
-            content = record.read_bytes()
-        with naming(text):
-            return Stored(content, text.read_bytes() if text.exists() else b"")
+        return self._store.read(id, needs_text=False)
 
 
 class EmptyState:
@@ -102,8 +77,8 @@ class EmptyState:
 
 def state_of(root: Path) -> FolderState | EmptyState:
     """The state of a folder, which may be there or not, or hold no record yet."""
-    records = Store(root).records
-    is_there = records.is_dir() and any(records.glob("*.json"))
+    store = Store(root)
+    is_there = store.is_sharded or (store.records.is_dir() and any(store.records.glob("*.json")))
     return FolderState(root) if is_there else EmptyState()
 
 
@@ -125,7 +100,7 @@ def kept_state(root: Path) -> Iterator[State]:
         store.runs.mkdir(exist_ok=True)
         kept = TemporaryDirectory(prefix=".before-", dir=store.runs)
     with kept as name:
-        for folder in filter(Path.is_dir, (store.records, store.texts)):
+        for folder in filter(Path.is_dir, (store.records, store.texts, root / SHARDS)):
             with naming(folder):
                 shutil.copytree(folder, Path(name) / folder.name, copy_function=_link)
         yield FolderState(Path(name), str(root))

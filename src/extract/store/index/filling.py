@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import secrets
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -20,6 +19,7 @@ _WAIT_SECONDS = 30  # for another that writes
 _FROM_SCRATCH = 5_000  # so many new records pay for putting the words in order at the end
 
 Load = Callable[[str], tuple[TrialRecord, str]]
+Stamp = Callable[[str], str]  # other when a record is; "" if it is not there
 Progress = Callable[[int, int], None]  # how many are done, of how many
 
 
@@ -36,13 +36,14 @@ class Refreshed:
 class Index:
     """The index of a folder of records, for those who write it.
 
-    A record is known by the stamps of its files (time, size, number), so that bringing an index up
-    to date reads what has changed and no more. Who doubts it builds it again.
+    A record is known by a stamp (of its files: time, size, number; of a line of a shard: which), so
+    that bringing an index up to date reads what has changed and no more. Who doubts it builds it
+    again.
     """
 
-    def __init__(self, root: Path) -> None:
+    def __init__(self, root: Path, stamp: Stamp) -> None:
         self.path = root / "index.sqlite"
-        self._records, self._texts = root / "records", root / "texts"
+        self._stamp = stamp
 
     @property
     def exists(self) -> bool:
@@ -133,17 +134,6 @@ class Index:
     def _delete(self) -> None:
         for suffix in ("", "-wal", "-shm"):
             self.path.with_name(self.path.name + suffix).unlink(missing_ok=True)
-
-    def _stamp(self, id: str) -> str:
-        """What is other when one of a record's files is; "" if one is not there."""
-        try:
-            stats = [
-                os.stat(path)  # noqa: PTH116 -- hundreds of thousands of them
-                for path in (f"{self._records}/{id}.json", f"{self._texts}/{id}.txt")
-            ]
-        except OSError:
-            return ""
-        return " ".join(f"{one.st_mtime_ns}.{one.st_size}.{one.st_ino}" for one in stats)
 
 
 def _make_tables(index: sqlite3.Connection) -> None:

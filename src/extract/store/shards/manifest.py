@@ -1,34 +1,18 @@
-"""Shards: all records of one input in one file, for inputs of many thousand citations.
-
-    shards/<name>.<digest>.jsonl.gz     a record with its text a line
-    shards/<name>.json                  the manifest: what the input gave, and what it replaces
-
-A manifest is written after its shard and names it by its content, so that whoever reads manifests
-sees whole shards only, whenever a run was killed. A shard that no manifest names is swept away.
-
-A shard is a series of gzip members, of some hundred lines each: any program reads it as one gzip
-file, and one record can be read without those before its member.
-"""
+"""What a manifest says of a shard."""
 
 from __future__ import annotations
 
-import hashlib
-import json
-import zlib
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import BinaryIO
 
 from pydantic import Field, ValidationError
 
-from extract.records.schema import Model, TrialRecord
+from extract.records.schema import Model
 from extract.store.locations import Location
 from extract.store.report import Found, Refusal
 
+SHARDS = "shards"  # the name of their folder in a folder of records
 FORMAT = 1  # of manifests and shards; a manifest of another one is made again
-BLOCK = 100  # lines in a gzip member: what reading one record costs
-_GZIP_LEVEL = 4  # half the time of the default for a tenth more bytes
-_GZIP_WINDOW = 31  # of zlib: a gzip member, with neither a time nor a name in its head
 
 
 class Input(Model):
@@ -73,7 +57,10 @@ class Manifest(Model):
     counts: Counts
     found: Found
     refusals: tuple[Refusal, ...]
-    ids: tuple[str, ...] = Field(description="The records in the order of their lines.")
+    ids: tuple[str, ...] = Field(
+        description="The records in the order of their lines; empty where a later line, or none, "
+        "has the citation as it is now."
+    )
     pmids: str = Field(description="All citations that the input tells of, such as 1-9,12.")
     deleted: str = Field(description="Citations that it deletes.")
 
@@ -86,44 +73,6 @@ def manifest_of(folder: Location, name: str) -> Manifest | None:
     except ValidationError:
         return None
     return manifest if manifest is not None and manifest.format == FORMAT else None
-
-
-class ShardWriter:
-    """Writes records into a stream, block by block; holds no more than a block."""
-
-    def __init__(self, stream: BinaryIO) -> None:
-        self._stream = stream
-        self._digest = hashlib.sha256()
-        self._lines: list[bytes] = []
-        self._blocks: list[int] = []
-        self._size = 0
-
-    def add(self, record: TrialRecord, text: str) -> None:
-        """Takes one record with its text."""
-        self._lines.append(_line(record, text))
-        if len(self._lines) == BLOCK:
-            self._write()
-
-    def finish(self, name: str) -> ShardFile:
-        """What was written, for the manifest."""
-        if self._lines or not self._size:
-            self._write()
-        self._stream.flush()
-        digest = self._digest.hexdigest()
-        return ShardFile(
-            name=f"{name}.{digest[:12]}.jsonl.gz",
-            size=self._size,
-            sha256=digest,
-            blocks=tuple(self._blocks),
-        )
-
-    def _write(self) -> None:
-        packed = zlib.compress(b"".join(self._lines), _GZIP_LEVEL, _GZIP_WINDOW)
-        self._blocks.append(self._size)
-        self._digest.update(packed)
-        self._size += len(packed)
-        self._stream.write(packed)
-        self._lines.clear()
 
 
 def ranges(numbers: Iterable[int]) -> str:
@@ -152,14 +101,9 @@ def numbers_in(written: str) -> Iterator[int]:
         yield from range(int(first), int(last or first) + 1)
 
 
-def _line(record: TrialRecord, text: str) -> bytes:
-    told = json.dumps(text, ensure_ascii=False)
-    return f'{{"id":"{record.id}","text":{told},"record":{record.model_dump_json()}}}\n'.encode()
-
-
 def shards_in(root: str | Path) -> Location:
     """The folder of shards in a folder of records."""
-    return Location(str(root)) / "shards"
+    return Location(str(root)) / SHARDS
 
 
 def write_manifest(folder: Location, name: str, manifest: Manifest) -> None:
