@@ -59,6 +59,23 @@ def figures_of_body(record: TrialRecord) -> list[tuple[str | None, str]]:
     ]
 
 
+def named(record: TrialRecord) -> list[object]:
+    """The arms, but for the further places that name their treatments."""
+    return [
+        (arm.model_copy(update={"interventions": ()}), [one.name for one in arm.interventions])
+        for arm in record.arms
+    ]
+
+
+def test_methods_of_a_body_name_the_treatments_again() -> None:
+    record, text = record_of(("Methods", SAMPLE_SIZE), ("Discussion", DISCUSSION))
+    places = [e.start for e in record.arms[0].interventions[0].evidence]
+    bodies = [s for s in record.sections if s.part == "body"]
+    within = [s.kind for s in bodies for place in places if s.start <= place < s.end]
+    assert within == ["methods"]
+    assert all(text[place : place + 8].lower() == "fogazole" for place in places)
+
+
 def test_results_are_read_in_results_and_bound_to_the_arms_of_the_abstract() -> None:
     record, _ = record_of(("Results", RESULTS))
     assert [arm.label for arm in record.arms] == ["fogazole", "placebo"]
@@ -79,8 +96,9 @@ def test_results_are_read_in_results_and_bound_to_the_arms_of_the_abstract() -> 
 def test_what_others_found_or_was_assumed_is_no_result(heading: str, text: str) -> None:
     alone, _ = record_of(("Results", "Nothing was seen."))
     record, _ = record_of((heading, text))
-    for field in ("results", "counts", "mortality", "mortality_findings", "intervals", "arms"):
+    for field in ("results", "counts", "mortality", "mortality_findings", "intervals"):
         assert getattr(record, field) == getattr(alone, field), field
+    assert named(record) == named(alone)
     assert all(p.kind == "threshold" for p in record.p_values[1:])
     assert record.report_type == alone.report_type
 

@@ -33,7 +33,7 @@ def printed(figure: Proportion | Level) -> str:
 def mentions_of(arms: list[str], text: str) -> list[ArmMention]:
     """Every place of every arm's name, by plain search."""
     found = [
-        ArmMention(m.start(), m.end(), arm)
+        ArmMention(m.start(), m.end(), arm, m.span())
         for arm in arms
         for m in re.finditer(rf"(?i)\b{re.escape(arm)}\b", text)
     ]

@@ -32,7 +32,7 @@ def indexed(methods: str, results: str, *arms: str) -> tuple[OutcomeIndex, Layer
     )
     layers = language.annotate(Document(text, sections))
     spans = [(text.index(arm), text.index(arm) + len(arm)) for arm in arms]
-    index = ArmIndex((), tuple(ArmMention(*span, "a1") for span in spans))
+    index = ArmIndex((), tuple(ArmMention(*span, "a1", span) for span in spans))
     return assemble_outcomes(layers, find_all(layers), index, Quoter(text)), layers
 
 

@@ -18,7 +18,7 @@ from extract.language.phrases.phrases import (
     skip,
     words_between,
 )
-from extract.language.phrases.words import Word, WordClass, words_of
+from extract.language.phrases.words import Word, WordClass, is_unheaded, words_of
 
 __all__ = [
     "OF",
@@ -26,6 +26,7 @@ __all__ = [
     "Span",
     "Word",
     "WordClass",
+    "is_unheaded",
     "items_of",
     "listed_after",
     "listed_before",

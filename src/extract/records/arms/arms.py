@@ -8,11 +8,13 @@ from operator import attrgetter
 
 from extract.language.layers import Layers
 from extract.records.arms import vocabulary
+from extract.records.arms.components import Component, components_of
 from extract.records.arms.drafts import Draft, frames_of, match
-from extract.records.arms.interventions import dose_of, doses_given, interventions_of
+from extract.records.arms.interventions import Given, doses_given, interventions_of
 from extract.records.arms.mentions import ArmMention, find_mentions
 from extract.records.arms.merging import TRUST, merge
 from extract.records.arms.names import SAME, Name, Namer
+from extract.records.arms.places import places_of
 from extract.records.arms.roles import roles_of
 from extract.records.evidence import Quoter
 from extract.records.places import within
@@ -71,19 +73,32 @@ def assemble_arms(layers: Layers, findings: Findings, quoter: Quoter) -> ArmInde
         others = [other for other in drafts if other is not draft]
         name = _name(draft, others, short)
         own = [mention for mention in mentions if mention.arm == id_]
-        dose = dose_of(layers, own, doses)
+        given = _given(namer, components_of(namer, name, draft.names), own, others)
         arms.append(
             Arm(
                 id=id_,
                 label=name.printed,
                 aliases=_aliases(draft, name, others),
                 role=role,
-                interventions=interventions_of(layers, name, dose, draft.rule, quoter),
+                interventions=interventions_of(layers, given, doses, draft.rule, quoter),
                 evidence=quoter.quote(*((n.start, n.end) for n in draft.names)),
                 rule=draft.rule,
             )
         )
     return ArmIndex(tuple(arms), tuple(mentions))
+
+
+def _given(
+    namer: Namer,
+    components: Sequence[Component],
+    mentions: Sequence[ArmMention],
+    others: Sequence[Draft],
+) -> list[Given]:
+    """The treatments of an arm with their places."""
+    words = frozenset(word for other in others for word in other.words())
+    own = [(m.start, m.end) for m in mentions] if len(components) == 1 else []
+    found = [(one, places_of(namer, one, mentions, words)) for one in components]
+    return [Given(one, places, [*own, *places]) for one, places in found]
 
 
 def _add_short_forms(namer: Namer, drafts: Sequence[Draft]) -> None:

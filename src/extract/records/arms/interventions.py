@@ -7,32 +7,61 @@ from collections.abc import Iterable, Sequence
 from extract.language.layers import Layers
 from extract.records import schema
 from extract.records.arms import patterns
-from extract.records.arms.mentions import ArmMention
-from extract.records.arms.names import Name
-from extract.records.evidence import Quoter
+from extract.records.arms.components import Component
+from extract.records.evidence import Quoter, Span
 from extract.rules.findings import Dose
 from extract.sources.document import SectionKind
+from extract.values import frozen
 
 # Who may take part and what was done before is not what an arm gets.
 _ELSEWHERE: tuple[SectionKind, ...] = ("population", "background", "discussion")
 _REACH = 60
 
 
+@frozen
+class Given:
+    """A treatment of an arm.
+
+    Attributes:
+        component: its names.
+        places: where the text names it.
+        beside: the places that a dose of it may stand beside: those, and of the only treatment of
+            an arm also those of the arm.
+    """
+
+    component: Component
+    places: list[Span]
+    beside: list[Span]
+
+
 def interventions_of(
-    layers: Layers, name: Name, dose: Dose | None, rule: str, quoter: Quoter
+    layers: Layers,
+    given: Sequence[Given],
+    doses: Sequence[Dose],
+    rule: str,
+    quoter: Quoter,
 ) -> tuple[schema.Intervention, ...]:
-    """The treatment that an arm is named after; on a card also what it is given on top of."""
-    if name.is_generic:
+    """The treatments that an arm is named after; on a card also what it is given on top of."""
+    if given[0].component.name.is_generic:
         return ()
-    given = schema.Intervention(
-        name=name.printed,
+    found = [(one, dose_of(layers, one.beside, doses)) for one in given]
+    return (
+        *(_intervention(layers, one, dose, rule, quoter) for one, dose in found),
+        *_on_top(layers, found[0][1], quoter),
+    )
+
+
+def _intervention(
+    layers: Layers, given: Given, dose: Dose | None, rule: str, quoter: Quoter
+) -> schema.Intervention:
+    return schema.Intervention(
+        name=given.component.name.printed,
         dose=_as_dose(layers, dose, quoter) if dose else None,
         route=dose.route if dose else None,
         schedule=dose.schedule if dose else None,
-        evidence=quoter.quote((name.start, name.end)),
+        evidence=quoter.quote(*given.places),
         rule=rule,
     )
-    return (given, *_on_top(layers, dose, quoter))
 
 
 def _on_top(layers: Layers, dose: Dose | None, quoter: Quoter) -> tuple[schema.Intervention, ...]:
@@ -56,12 +85,12 @@ def doses_given(layers: Layers, doses: Iterable[Dose]) -> list[Dose]:
     return [dose for dose in doses if _may_be_given(layers, dose)]
 
 
-def dose_of(layers: Layers, mentions: Iterable[ArmMention], doses: Sequence[Dose]) -> Dose | None:
-    """The dose beside the names of an arm; None where they disagree.
+def dose_of(layers: Layers, places: Iterable[Span], doses: Sequence[Dose]) -> Dose | None:
+    """The dose beside the names of a treatment; None where they disagree.
 
     What a card says outweighs the text.
     """
-    found = [dose for mention in mentions for dose in doses if _is_beside(layers, mention, dose)]
+    found = [dose for place in places for dose in doses if _is_beside(layers, place, dose)]
     on_card = [dose for dose in found if layers.kind_at(dose.start) == "card"]
     values = {(d.low.value, d.high and d.high.value, d.unit) for d in on_card or found}
     return (on_card or found)[0] if len(values) == 1 else None
@@ -75,17 +104,15 @@ def _may_be_given(layers: Layers, dose: Dose) -> bool:
     return kind not in _ELSEWHERE
 
 
-def _is_beside(layers: Layers, mention: ArmMention, dose: Dose) -> bool:
-    """Whether nothing but "was given at a dose of" stands between an arm and a dose."""
-    if mention.start <= dose.start and dose.end <= mention.end:
+def _is_beside(layers: Layers, place: Span, dose: Dose) -> bool:
+    """Whether nothing but "was given at a dose of" stands between a treatment and a dose."""
+    start, end = place
+    if start <= dose.start and dose.end <= end:
         return True
-    if dose.start >= mention.end:
-        is_near = dose.start - mention.end < _REACH
-        return (
-            is_near
-            and patterns.DOSE_LINK.fullmatch(layers.folded, mention.end, dose.start) is not None
-        )
-    return dose.end <= mention.start and layers.folded[dose.end : mention.start] in (" ", " of ")
+    if dose.start >= end:
+        is_near = dose.start - end < _REACH
+        return is_near and patterns.DOSE_LINK.fullmatch(layers.folded, end, dose.start) is not None
+    return dose.end <= start and layers.folded[dose.end : start] in (" ", " of ")
 
 
 def _as_dose(layers: Layers, dose: Dose, quoter: Quoter) -> schema.Dose:

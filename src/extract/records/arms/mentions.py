@@ -14,11 +14,19 @@ from extract.values import frozen
 
 @frozen
 class ArmMention:
-    """A place that names one arm, its group noun included."""
+    """A place that names one arm, its group noun included.
+
+    Attributes:
+        start: where it begins.
+        end: where it ends.
+        arm: the id of the arm.
+        name: start and end of the name alone.
+    """
 
     start: int
     end: int
     arm: str
+    name: tuple[int, int]
 
 
 _SHORTEST = 2
@@ -69,13 +77,14 @@ def _lettered(layers: Layers, owners: dict[str, str]) -> Iterator[ArmMention]:
         for letter in patterns.LETTER.finditer(layers.folded, several.start("list"), several.end()):
             arm = owners.get(f"{several['noun']} {letter.group()}")
             if arm is not None:
-                yield ArmMention(letter.start(), letter.end(), arm)
+                yield ArmMention(letter.start(), letter.end(), arm, letter.span())
 
 
 def _with_group(layers: Layers, start: int, end: int, arm: str) -> ArmMention:
     group = patterns.GROUP.match(layers.folded, end)
     ahead = patterns.GROUP_BEFORE.search(layers.folded, max(0, start - 8), start)
-    return ArmMention(ahead.start() if ahead else start, group.end() if group else end, arm)
+    first, last = ahead.start() if ahead else start, group.end() if group else end
+    return ArmMention(first, last, arm, (start, end))
 
 
 def _owners(layers: Layers, drafts: Sequence[Draft], ids: Sequence[str]) -> dict[str, str]:
@@ -123,12 +132,18 @@ def _spellings(printed: str) -> set[str]:
 
 
 def _places(layers: Layers, printed: str, arm: str) -> Iterator[ArmMention]:
+    for start, end in occurrences(layers, printed):
+        yield _with_group(layers, start, end, arm)
+
+
+def occurrences(layers: Layers, printed: str) -> Iterator[tuple[int, int]]:
+    """Where a name in lower case stands as a whole and means what is given."""
     folded = layers.folded
     start = folded.find(printed, 0, layers.end)
     while start >= 0:
         end = start + len(printed)
         if _is_whole(folded, start, end) and _is_meant(folded, start, end):
-            yield _with_group(layers, start, end, arm)
+            yield start, end
         start = folded.find(printed, end, layers.end)
 
 

@@ -26,6 +26,39 @@ FORM = re.compile(
     r" (?:infusions?|injections?|tablets?|capsules?|administration|supplementation|ointment|gel"
     r"|cream|eye drops|nasal spray)$"
 )
+# What joins the parts of one treatment; "with" does not: "training with feedback" is one.
+PART_JOINT = re.compile(
+    r",? ?\+ ?|,? (?:plus|and|then|followed by|combined with|in combination with|together with"
+    r"|along with|added to|in addition to)(?: an?| the)? |, "
+)
+# (gabapentin) 300 mg, (oxaliplatin) (85 mg/m2)
+DOSE_BEHIND = re.compile(
+    r" \(?\d[\d.,]{0,8}(?: ?(?:-|–|to) ?\d[\d.,]{0,8})?[ -]?(?:mg|g|mcg|μg|ug|ml|iu|u|units?|gy|meq"
+    r"|mmol|mol)(?![a-z])[^ ()]{0,16}(?: (?:daily|/day|per day|twice daily|once daily|weekly))?\)?$"
+)
+# What stands before a name and belongs to it: how the same is given.
+FRONT = re.compile(
+    r"(?:low|lower|high|higher|medium|moderate|single|fixed|standard|full|weekly|daily|once-daily"
+    r"|twice-daily)(?:-doses?)?|doses?|oral|intravenous|i\.?v\.?|inhaled|nebuli[sz]ed|topical"
+    r"|subcutaneous|intramuscular|transdermal|intravitreal|intranasal|sublingual|vaginal|rectal"
+    r"|intrathecal|continuous|adjuvant|neoadjuvant|prophylactic|adjunctive|concomitant|pooled"
+)
+FRONT_REACH = 60
+# (vasopressin) infusion, (zinc) tablets: the same with its form
+_FORMS = (
+    r"(?: (?:infusions?|injections?|tablets?|capsules?|administration|supplementation|supplements?"
+    r"|ointment|gel|cream|eye drops|nasal spray|patch(?:es)?|suppositor(?:y|ies)|solution|therapy"
+    r"|treatment|chemotherapy|monotherapy|prophylaxis|vaccine|programme?|training|intervention"
+    r"))"
+)
+FORM_BEHIND = re.compile(rf"{_FORMS}{{0,2}}(?![\w-])")
+FORM_BEHIND_END = re.compile(rf"{_FORMS}$")
+# single doses of (enalapril), six sessions of (counselling): how much of it
+AMOUNT_OF = re.compile(
+    r"^(?:[\w.-]{1,20} ){0,3}?(?:doses?|courses?|cycles?|sessions?|infusions?|injections?|tablets?"
+    r"|capsules?|administration|application|applications|use|intake|addition|combination|weeks"
+    r"|months|days|provision|mg|ml|mcg|g) of (?:an? |the )?(?=\w)"
+)
 # delayed treatment (with zoledronic acid)
 TAIL = re.compile(r" (?:of|with|for|in|by|every|at|to|on|from|during|using|via) .{1,200}$")
 # A word that tells one arm from the others means it in some places only:

@@ -48,11 +48,18 @@ def _step(s: Sentence, index: int, stops: frozenset[str]) -> int:
     if text == "to" and s.texts[index - 1] in patterns.TO_WHAT:
         return 1
     after = s.dose_end(index)
-    if after is not None:  # "second 1000-ml bolus", but "docetaxel 100 mg"
-        return after - index if s.texts[index - 1] in patterns.NO_ARM else 0
+    if after is not None:  # "second 1000-ml bolus", "A 100 mg plus B", but "docetaxel 100 mg"
+        is_inside = s.texts[index - 1] in patterns.NO_ARM or _adds(s, after)
+        return after - index if is_inside else 0
     if s.kind(index) == "open":
         return _over_bracket(s, index)
     return int(_joins(s, index))
+
+
+def _adds(s: Sentence, index: int) -> bool:
+    """Whether another part of the treatment follows the dose of one: "plus B", "followed by B"."""
+    joint = s.text(index), s.text(index + 1)
+    return joint[0] in patterns.PLUS or joint in patterns.JOINTS
 
 
 def _ends(s: Sentence, index: int, stops: frozenset[str]) -> bool:

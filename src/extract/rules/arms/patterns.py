@@ -49,7 +49,8 @@ QUANTITIES = frozenset(
 # What joins the parts of one treatment.
 PARTS = frozenset({"plus", "+", "and", "followed", "with", "then", "or"})
 # What cannot begin a name.
-ADDS = frozenset({"plus", "+", "followed", "combined"})
+PLUS = frozenset({"plus", "+"})
+ADDS = PLUS | {"followed", "combined"}
 PEOPLE = frozenset(
     """
     patients pts participants subjects women men children infants adults people individuals eyes persons

@@ -1,0 +1,89 @@
+"""What an arm is given, part by part: "A plus B" is two treatments."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from extract.language.phrases import is_unheaded, words_between
+from extract.records.arms import patterns, vocabulary
+from extract.records.arms.names import Name, Namer
+from extract.values import frozen
+
+_MOST = 6  # parts of one name; more are a list of something else
+_WORDS = 9  # of one part
+_ENDING = ("word", "number", "close")
+
+
+@frozen
+class Component:
+    """One treatment of an arm: the name that it goes by, and others that mean the same."""
+
+    name: Name
+    others: tuple[Name, ...]
+
+    @property
+    def names(self) -> tuple[Name, ...]:
+        """All its names."""
+        return (self.name, *self.others)
+
+
+def components_of(namer: Namer, label: Name, names: Iterable[Name]) -> list[Component]:
+    """The treatments of an arm in text order of the name that tells most of them.
+
+    A name of several parts ("A plus B") counts as the treatments only if the arm's label is it, or
+    is one of its parts; a further name belongs to the part that it shares words with, and to the
+    first where it shares none.
+    """
+    telling = [name for name in names if not name.is_generic and name != label]
+    wider = [name for name in (label, *telling) if label.words <= name.words]
+    parts = max((_parts(namer, name) for name in wider), key=len)
+    others: list[list[Name]] = [[] for _ in parts]
+    for name in telling:
+        if len(parts) == 1 or len(_parts(namer, name)) < 2:
+            others[_nearest(name, parts)].append(name)
+    return [Component(part, tuple(more)) for part, more in zip(parts, others, strict=True)]
+
+
+def _nearest(name: Name, parts: Sequence[Name]) -> int:
+    shared = [len(name.words & part.words) for part in parts]
+    return max(range(len(parts)), key=lambda i: shared[i])
+
+
+def _parts(namer: Namer, name: Name) -> list[Name]:
+    """The treatments that a name holds; the name without its dose where it is of one."""
+    whole = _part(namer, name.start, name.end)
+    if name.is_denied or patterns.PART_JOINT.search(name.printed.lower()) is None:
+        return [whole]
+    folded = namer.layers.folded
+    start, parts = name.start, []
+    for joint in patterns.PART_JOINT.finditer(folded, name.start, name.end):
+        if _may_end(namer, start, joint.start()) and _may_begin(namer, joint.end(), name.end):
+            parts.append(_part(namer, start, joint.start()))
+            start = joint.end()
+    parts.append(_part(namer, start, name.end))
+    is_list = len(parts) <= _MOST and all(_is_treatment(part) for part in parts)
+    return parts if is_list and len({part.words for part in parts}) == len(parts) else [whole]
+
+
+def _part(namer: Namer, start: int, end: int) -> Name:
+    """A treatment without the dose behind its name."""
+    dose = patterns.DOSE_BEHIND.search(namer.layers.folded, start, end)
+    return namer.at(start, dose.start() if dose and dose.start() > start else end)
+
+
+def _may_end(namer: Namer, start: int, end: int) -> bool:
+    """Whether the words up to a joint have a noun of their own: not "physical and ..."."""
+    words = words_between(namer.layers, start, end)
+    return bool(words) and words[-1].kind in _ENDING and not is_unheaded(words[-1])
+
+
+def _may_begin(namer: Namer, start: int, end: int) -> bool:
+    words = words_between(namer.layers, start, end)
+    return bool(words) and words[0].kind in ("word", "number", "determiner")
+
+
+def _is_treatment(part: Name) -> bool:
+    """Whether a part says what is given."""
+    if part.is_generic or part.is_denied or len(part.ordered) > _WORDS:
+        return False
+    return not part.words <= vocabulary.NO_HEAD

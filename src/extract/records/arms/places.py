@@ -1,0 +1,107 @@
+"""Every place that names a treatment, as far as the phrase goes there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from extract.language.layers import Layers
+from extract.language.phrases import Word, words_between
+from extract.records.arms import patterns, vocabulary
+from extract.records.arms.components import Component
+from extract.records.arms.mentions import ArmMention, occurrences
+from extract.records.arms.names import Namer
+from extract.records.evidence import Span
+from extract.sources.document import METHODS
+
+_SHORTEST = 2  # letters of a name that is looked for all over the text
+
+
+def places_of(
+    namer: Namer,
+    component: Component,
+    mentions: Sequence[ArmMention],
+    others: frozenset[str],
+) -> list[Span]:
+    """Where a treatment is named, in text order.
+
+    Args:
+        namer: of the text.
+        component: the treatment.
+        mentions: the places that name its arm.
+        others: the words of all other arms: what is given there, too, is looked for in the places
+            that name this arm alone.
+    """
+    layers = namer.layers
+    named = [(name.start, name.end) for name in component.names]
+    # "placebo-controlled" says how the trial was made, not that a placebo was given
+    meant = [s for s in named if not patterns.NO_ARM_AFTER.match(layers.folded, s[1])]
+    spans = meant or named
+    bounds = [(m.name[0], m.name[1]) for m in mentions]
+    for core in _cores(namer, component):
+        is_shared = not others.isdisjoint(_words(core))
+        for start, end in occurrences(layers, core):
+            if not is_shared or any(left <= start and end <= right for left, right in bounds):
+                spans.append((start, end))
+    return _outermost(_whole(layers, *span) for span in spans if _is_told_of(layers, span[0]))
+
+
+def _is_told_of(layers: Layers, offset: int) -> bool:
+    """Whether a place is of this trial: in an abstract, or where a body says what was done."""
+    return not layers.in_body(offset) or layers.kind_at(offset) in METHODS
+
+
+def _cores(namer: Namer, component: Component) -> list[str]:
+    """What the names of a treatment come down to: "enalapril" of "single doses of enalapril"."""
+    cores = dict.fromkeys(_core(name.printed.lower()) for name in component.names)
+    spelled = [long for core in cores if (long := namer.long.get(core))]
+    short = [s for s, long in namer.long.items() if any(set(long) == _words(c) for c in cores)]
+    wanted = [*cores, *(" ".join(long) for long in spelled), *short]
+    return [core for core in wanted if len(core) >= _SHORTEST and _is_telling(core)]
+
+
+def _core(printed: str) -> str:
+    bare = patterns.AMOUNT_OF.sub("", printed)
+    return patterns.FORM_BEHIND_END.sub("", patterns.QUALIFIER.sub("", bare)) or printed
+
+
+def _is_telling(core: str) -> bool:
+    words = _words(core)
+    return bool(words) and not words <= vocabulary.NO_HEAD
+
+
+def _words(core: str) -> frozenset[str]:
+    return frozenset(patterns.WORD.findall(core))
+
+
+def _whole(layers: Layers, start: int, end: int) -> Span:
+    """A name with what stands before and behind it in its phrase: "oral zinc tablets"."""
+    form = patterns.FORM_BEHIND.match(layers.folded, end)
+    return _with_front(layers, start), form.end() if form else end
+
+
+def _with_front(layers: Layers, start: int) -> int:
+    """Where the phrase begins that goes on to `start`."""
+    words = words_between(layers, max(0, start - patterns.FRONT_REACH), start)
+    first = start
+    for word in reversed(words):
+        if not _is_front(word) or layers.folded[word.end : first].strip(" -"):
+            break
+        first = word.start
+    return first
+
+
+def _is_front(word: Word) -> bool:
+    return word.kind == "word" and patterns.FRONT.fullmatch(word.text) is not None
+
+
+def _outermost(spans: Iterable[Span]) -> list[Span]:
+    """The spans that lie in no other one, in text order."""
+    return list(_apart(sorted(set(spans), key=lambda span: (span[0], -span[1]))))
+
+
+def _apart(spans: Iterable[Span]) -> Iterator[Span]:
+    reached = 0
+    for start, end in spans:
+        if end > reached:
+            yield start, end
+            reached = end

@@ -1,0 +1,109 @@
+"""What arms are given: its parts, their doses, and every place that names them."""
+
+import pytest
+
+from extract.records.arms import ArmIndex, assemble_arms
+from tests.records.pages import read
+
+Given = list[list[tuple[str, list[str]]]]
+
+
+def arms_of(*lines: tuple[str, str]) -> ArmIndex:
+    return assemble_arms(*read(*lines))
+
+
+def given(*lines: tuple[str, str]) -> Given:
+    """For each arm its treatments, each with the quotes of its places."""
+    return [
+        [(one.name, [e.quote for e in one.evidence]) for one in arm.interventions]
+        for arm in arms_of(*lines).arms
+    ]
+
+
+def names(text: str) -> list[list[str]]:
+    return [[name for name, _ in arm] for arm in given(("methods", text))]
+
+
+def test_every_place_that_names_a_treatment_is_told() -> None:
+    found = given(
+        ("title", "Oral zinc versus placebo for colds: a placebo-controlled trial"),
+        ("objective", "Whether zinc shortens colds is not known."),
+        ("methods", "Adults were randomly assigned to oral zinc tablets or placebo."),
+        ("results", "Colds were shorter with zinc than with placebo."),
+    )
+    assert found[0] == [("Oral zinc", ["Oral zinc", "zinc", "oral zinc tablets", "zinc"])]
+    assert found[1] == [("placebo", ["placebo", "placebo", "placebo"])]
+
+
+def test_what_is_measured_or_was_given_before_is_no_place() -> None:
+    found = given(
+        ("methods", "Adults without prior zinc were randomly assigned to zinc or placebo."),
+        ("results", "The serum zinc rose with zinc, and the zinc level stayed with placebo."),
+    )
+    assert found[0] == [("zinc", ["zinc", "zinc"])]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "Women were randomly assigned to zinc plus iron or placebo.",
+            [["zinc", "iron"], ["placebo"]],
+        ),
+        (
+            "Women were randomly assigned to receive either zinc, iron and folic acid or placebo.",
+            [["zinc", "iron", "folic acid"], ["placebo"]],
+        ),
+        (
+            "Women were randomly assigned to surgery followed by radiotherapy or surgery alone.",
+            [["surgery", "radiotherapy"], ["surgery alone"]],
+        ),
+        (
+            "Women were randomly assigned to physical and occupational therapy or usual care.",
+            [["physical and occupational therapy"], ["usual care"]],
+        ),
+        (
+            "Women were randomly assigned to training with feedback or training without feedback.",
+            [["training with feedback"], ["training without feedback"]],
+        ),
+    ],
+)
+def test_the_parts_of_a_combination_are_treatments(text: str, wanted: list[list[str]]) -> None:
+    assert names(text) == wanted
+
+
+def test_each_part_has_the_dose_beside_it() -> None:
+    text = "Adults were randomly assigned to zinc 20 mg plus iron 50 mg daily or placebo."
+    zinc, iron = arms_of(("methods", text)).arms[0].interventions
+    assert zinc.dose is not None
+    assert iron.dose is not None
+    assert (zinc.name, zinc.dose.printed, iron.name, iron.dose.printed) == (
+        "zinc", "20 mg", "iron", "50 mg",
+    )  # fmt: skip
+    assert iron.schedule == "daily"
+
+
+def test_a_treatment_is_known_by_its_core_and_its_short_form() -> None:
+    found = given(
+        ("methods", "Adults got hydroxyzincate (HZ) as a pill."),
+        ("methods", "They were randomly assigned to single doses of hydroxyzincate or placebo."),
+        ("results", "Nausea was as frequent with hydroxyzincate as with placebo; HZ was cheap."),
+    )
+    quotes = found[0][0][1]
+    assert quotes == [
+        "hydroxyzincate", "HZ", "single doses of hydroxyzincate", "hydroxyzincate", "HZ",
+    ]  # fmt: skip
+
+
+def test_what_another_arm_is_given_too_is_told_of_the_places_of_each_arm() -> None:
+    found = given(
+        ("methods", "Adults were randomly assigned to usual care plus zinc or usual care alone."),
+        ("results", "Usual care was cheap. Pain was less with zinc."),
+    )
+    assert found[0] == [("usual care", ["usual care"]), ("zinc", ["zinc", "zinc"])]
+    assert found[1] == [("usual care alone", ["usual care alone"])]
+
+
+def test_an_arm_that_is_called_by_a_side_alone_has_no_treatment() -> None:
+    found = given(("methods", "Adults were randomly assigned to intervention or control."))
+    assert found == [[], []]
