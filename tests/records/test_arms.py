@@ -328,6 +328,76 @@ def test_shorter_forms_are_mentions(sentence: str, want: list[object]) -> None:
     assert found == want or [arm for _, arm in found] == want
 
 
+@pytest.mark.parametrize(
+    ("methods", "results", "want"),
+    [
+        (
+            "Adults were assigned to a continuous infusion of hydrocortisone or to placebo.",
+            "Death came to 12% with hydrocortisone.",
+            [("hydrocortisone", "a1")],
+        ),
+        (
+            "Children were allocated to a bolus of 20 to 40 ml/kg of 5% albumin or to saline.",
+            "It was 10% after albumin boluses.",
+            [("albumin boluses", "a1")],
+        ),
+        (
+            "Adults were allocated to a restrictive-fluid group or to a standard-fluid group.",
+            "Of those on restrictive fluids, 3 died; of 9 on standard fluids, 4.",
+            [("restrictive fluids", "a1"), ("standard fluids", "a2")],
+        ),
+        (
+            "Adults got a diet with virgin olive oil (n=9) or a diet with mixed nuts (n=8).",
+            "There were 96 with olive oil, and 83 with nuts.",
+            [("olive oil", "a1"), ("nuts", "a2")],
+        ),
+        (
+            "Adults were allocated to protocol-based EGDT or to usual care.",
+            "It was 21% with EGDT.",
+            [("EGDT", "a1")],
+        ),
+        (
+            "Adults were allocated to higher PEEP or to usual care.",
+            "The mean PEEP was 12.",
+            [],
+        ),
+    ],
+)
+def test_what_is_left_of_a_name(methods: str, results: str, want: list[tuple[str, str]]) -> None:
+    text = f"{methods}\n{results}"
+    found = arms_of(("methods", methods), ("results", results)).mentions_in(len(methods), len(text))
+    assert [(text[m.start : m.end], m.arm) for m in found] == want
+
+
+def test_a_name_that_says_what_another_arm_gets_is_not_this_arms() -> None:
+    found = arms_of(
+        ("methods", "Women were assigned to acupuncture, sham acupuncture or no treatment."),
+        ("results", "Pain was lower with acupuncture than with sham acupuncture and no treatment."),
+    )
+    assert names(found) == [("acupuncture",), ("sham acupuncture", "sham"), ("no treatment",)]
+
+
+def test_what_both_arms_get_does_not_keep_a_name_from_its_arm() -> None:
+    found = arms_of(
+        ("methods", "Women were assigned to anastrozole or to tamoxifen with goserelin."),
+        ("results", "Bone loss was seen with anastrozole/goserelin versus tamoxifen/goserelin."),
+    )
+    assert names(found) == [
+        ("anastrozole", "anastrozole/goserelin"),
+        ("tamoxifen/goserelin", "tamoxifen with goserelin"),
+    ]
+
+
+def test_the_letter_of_the_other_arm() -> None:
+    lines = [
+        ("methods", "Women were randomised to electrons (arm A) or to whole-breast radiation."),
+        ("results", "Recurrence was 0% in arm-A and 1.1% in arm-B."),
+    ]
+    assert mentioned(*lines)[-2:] == [("arm-A", "a1"), ("arm-B", "a2")]
+    lines.append(("results", "It was 2% in arm C."))  # then B may be anything
+    assert "arm-B" not in [found for found, _ in mentioned(*lines)]
+
+
 def test_a_word_that_tells_arms_apart_means_one_in_some_places_only() -> None:
     lines = (
         ("methods", "Adults were randomly assigned to combination therapy or monotherapy."),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from extract.records.arms.names import Name, Namer, likeness
+from extract.records.arms.names import PART, SAME, Name, Namer, likeness
 from extract.rules.findings import ArmSeed
 from extract.values import frozen
 
@@ -48,6 +48,11 @@ class Draft:
     def is_nameless(self) -> bool:
         """Whether all its names say a side or a letter, and none what is given."""
         return all(name.is_generic for name in self.names)
+
+    @property
+    def is_bare(self) -> bool:
+        """Whether a name says that nothing else is given: "A alone"."""
+        return any(name.is_bare for name in self._kinds.values())
 
     def words(self) -> frozenset[str]:
         """All words of all its names."""
@@ -98,7 +103,45 @@ def drafts_of(frame: Frame) -> list[Draft]:
 
 def match(names: Sequence[Name], drafts: Sequence[Draft]) -> int | None:
     """The one draft that names mean, None where none or more than one is meant."""
-    return clearest([draft.likeness(names) for draft in drafts])
+    return clearest(_scores(names, drafts))
+
+
+def _scores(
+    names: Sequence[Name], drafts: Sequence[Draft], shared: frozenset[str] = frozenset()
+) -> list[float]:
+    """How likely names mean each draft; not at all where they say what only another one says.
+
+    "A plus B" is not the arm "B" where another arm has A, and "saline bolus" not "albumin bolus".
+    Words that are `shared` by all members of a frame tell none from another: "A/C and B/C".
+    """
+    scores = [draft.likeness(names) for draft in drafts]
+    if max(scores, default=0.0) in (0.0, SAME):
+        return scores
+    told = _words_of(names) - shared
+    own = [draft.words() for draft in drafts]
+    # Of an arm that is merely a little alike the best score decides; and what is given "alone" in
+    # one arm is a part of the combination in another.
+    rivals = [
+        words
+        for draft, words, score in zip(drafts, own, scores, strict=True)
+        if not 0.0 < score < PART and not draft.is_bare
+    ]
+    return [
+        0.0 if score and _says_another(told, words, rivals) else score
+        for score, words in zip(scores, own, strict=True)
+    ]
+
+
+def _words_of(names: Sequence[Name]) -> frozenset[str]:
+    return frozenset(word for name in names for word in name.words)
+
+
+def _says_another(
+    told: frozenset[str], words: frozenset[str], rivals: Sequence[frozenset[str]]
+) -> bool:
+    """Whether a name says as much of other arms as of the one whose words are given."""
+    others = frozenset[str]().union(*(rival for rival in rivals if rival is not words)) - words
+    return len(told & others) >= max(1, len(told & words))
 
 
 def clearest(scores: Sequence[float]) -> int | None:
@@ -112,7 +155,9 @@ def clearest(scores: Sequence[float]) -> int | None:
 
 def match_all(frame: Frame, drafts: Sequence[Draft]) -> list[int | None]:
     """The drafts that the members of a frame mean, each draft once: the surest goes first."""
-    scores = [[draft.likeness(names) for draft in drafts] for names in frame.members]
+    told = [_words_of(names) for names in frame.members]
+    shared = told[0].intersection(*told) if len(told) > 1 else frozenset[str]()
+    scores = [_scores(names, drafts, shared) for names in frame.members]
     targets: list[int | None] = [None] * len(scores)
     for member in sorted(range(len(scores)), key=lambda i: -max(scores[i], default=0.0)):
         free = [0.0 if i in targets else score for i, score in enumerate(scores[member])]

@@ -128,6 +128,8 @@ def _spellings(printed: str) -> set[str]:
     spellings = {printed, patterns.PER_DAY.sub("", printed), printed.replace("-", " ")}
     if printed.count(" ") == 1:
         spellings.add(printed.replace(" ", "-"))
+    if printed.count("-") == 1 and " " not in printed and not printed.endswith("s"):
+        spellings.add(f"{printed.replace('-', ' ')}s")  # restrictive-fluid, restrictive fluids
     return spellings
 
 

@@ -14,7 +14,7 @@ BOTH = ("#both",)
 NOTHING = ("no",)
 SAME = 4.0
 _ACRONYM = 3.0
-_PART = 2.0
+PART = 2.0
 _ALIKE = 0.5  # share of common words from which names may mean the same
 
 
@@ -126,7 +126,7 @@ def likeness(one: Name, other: Name) -> float:
         return _ACRONYM if _is_acronym(one, other) or _is_acronym(other, one) else 0.0
     shared = len(one.words & other.words)
     if shared == min(len(one.words), len(other.words)):
-        return _PART + shared / len(one.words | other.words)
+        return PART + shared / len(one.words | other.words)
     dice = 2 * shared / (len(one.words) + len(other.words))
     return dice if shared > 1 and dice >= _ALIKE and not _differ_in_a_part(one, other) else 0.0
 

@@ -6,9 +6,10 @@ import re
 
 from extract.language.scanning import Scanner
 
-# the vasopressin (group), placebo-treated (patients): part of the mention
+# the vasopressin (group), placebo-treated (patients), albumin (boluses): part of the mention
 GROUP = re.compile(
-    r"(?:[- ](?:treated|allocated|assigned|receiving)(?![\w-]))?"
+    r"(?:[- ](?:treated|allocated|assigned|receiving)(?![\w-])"
+    r"| (?:bolus(?:es)?|infusions?|injections?|tablets?|capsules?|therapy)(?![\w-]))?"
     r"(?:[' ]{0,2}(?:treatment |study |therapy )?"
     r"(?:groups?|arms?|patients|participants|recipients|subjects)(?![\w-]))?"
 )
@@ -20,6 +21,14 @@ QUALIFIER = re.compile(
     r"|oral|intravenous|i\.?v\.?|inhaled|nebuli[sz]ed|topical|subcutaneous|intramuscular"
     r"|transdermal|intravitreal|intranasal|sublingual|vaginal|rectal|intrathecal|daily|weekly"
     r"|once[- ]daily|twice[- ]daily|continuous) )+"
+)
+# a continuous infusion of (hydrocortisone), the same volume of (0.9% saline)
+FORM_OF = re.compile(
+    r"^(?:(?:an?|the) )?(?:(?:same|single|continuous|repeated|rapid|intravenous|oral|daily|weekly"
+    r"|high|low|fixed|additional|prophylactic|short|long|matching|equal) ){0,3}(?:infusions?|injections?"
+    r"|bolus(?:es)?|doses?|courses?|administration|volumes?|amounts?|supplementation|tablets?"
+    r"|capsules?|cycles|inhalation|instillation|addition|use) of"
+    r" (?:\d[\d.,]{0,6} ?(?:(?:%|to|and|[-–]|ml/kg|mg/kg|μg/kg|ml|mg|g|μg|l|units?|iu)(?= ))? ?(?:of )?){0,4}"
 )
 # (vasopressin) infusion
 FORM = re.compile(
@@ -86,6 +95,12 @@ NO_ARM_AFTER = re.compile(
     r"|refractory|naive|controlled|responsive|capacity|tolerance|metaboli|clearance|exposure)"
 )
 
+# arm B, group 2: the places that name one arm by its letter
+ONE_LETTER = {
+    f"#{key}": Scanner(rf"\b(?:group|arm|regimen|cohort)[ -](?:{letters})(?!\w|\.\d)")
+    for key, letters in (("a", "a"), ("b", "b"), ("1", "1|i"), ("2", "2|ii"))
+}
+THIRD_LETTER = Scanner(r"\b(?:group|arm|regimen|cohort)[ -](?:c|3|iii)(?!\w|\.\d)")
 # Arms A (77.0%) and B (75.9%); groups 1, 2, and 3
 _LETTER = r"(?:[a-e]|[1-6]|i{1,3}|iv)"
 LETTERS = Scanner(

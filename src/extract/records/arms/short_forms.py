@@ -15,13 +15,17 @@ def heads(layers: Layers, drafts: Sequence[Draft], ids: Sequence[str]) -> Iterat
     for draft, id_, others in _with_others(drafts, ids):
         for name in draft.names:
             printed = name.printed.lower()
-            head = patterns.FORM.sub("", patterns.QUALIFIER.sub("", printed))
+            plain = patterns.QUALIFIER.sub("", patterns.FORM_OF.sub("", printed))
+            head = patterns.FORM.sub("", plain)
             if (
                 head != printed
                 and _says_it(head, name, others)
                 and _is_one_dose(layers, printed, head)
             ):
                 yield head, id_
+            acronym = _acronym(name, others)
+            if acronym is not None:
+                yield acronym, id_
             part = patterns.TAIL.sub("", printed)
             if part != printed and _tells_apart(part, name, others):
                 yield part, id_
@@ -38,6 +42,7 @@ def marks(drafts: Sequence[Draft], ids: Sequence[str]) -> Iterator[tuple[str, st
                 printed = name.printed.lower()
                 forms = dict.fromkeys((printed, patterns.TAIL.sub("", printed)))
                 yield from ((mark, id_) for form in forms for mark in _mark(form, others))
+                yield from ((added, id_) for added in _added(printed, others))
 
 
 def _mark(printed: str, others: frozenset[str]) -> list[str]:
@@ -46,6 +51,25 @@ def _mark(printed: str, others: frozenset[str]) -> list[str]:
     telling = [w for w in words if singular(w) not in vocabulary.WEAK] or words[:1]
     own = [w for w in telling if singular(w) not in others]
     return own if len(own) == 1 < len(words) and own[0] not in vocabulary.NO_MARK else []
+
+
+def _added(printed: str, others: frozenset[str]) -> list[str]:
+    """What an arm gets on top of what others get: "mixed nuts" and "nuts" of "diet with ..."."""
+    base, _, added = printed.partition(" with ")
+    words = patterns.HYPHENATED.findall(added)
+    is_shared = {singular(w) for w in patterns.WORD.findall(base)} - vocabulary.WEAK <= others
+    if not (added and is_shared) or any(singular(w) in others | vocabulary.NO_HEAD for w in words):
+        return []
+    return list(dict.fromkeys(" ".join(words[-size:]) for size in (1, 2, 3) if len(words) > 1))
+
+
+def _acronym(name: Name, others: frozenset[str]) -> str | None:
+    """The short form that a name ends with, if it is of this arm alone: "protocol-based EGDT"."""
+    before, _, last = name.printed.rpartition(" ")
+    is_short = last.isupper() and last.isalpha() and len(last) > 2 and before != ""
+    if not vocabulary.QUALITY.isdisjoint(patterns.WORD.findall(before.lower())):
+        return None  # "higher PEEP": the others have PEEP, too
+    return last.lower() if is_short and singular(last.lower()) not in others else None
 
 
 def _with_others(

@@ -81,8 +81,10 @@ SUBGROUP = frozenset(
     """.split()
 )
 
+# What two arms are called side by side, as the key of a name has it.
+SIDE_BY_SIDE = {"#a": "#b", "#b": "#a", "#1": "#2", "#2": "#1"}
 LETTER = re.compile(
-    r"(?:(?:groups?|arms?|regimen|cohort|schedule|strategy|protocol|treatment) )?"
+    r"(?:(?:groups?|arms?|regimen|cohort|schedule|strategy|protocol|treatment)[ -])?"
     r"([a-z]|[ivx]{1,4}|[1-9])"
 )
 ROMAN = {"i": "1", "ii": "2", "iii": "3", "iv": "4", "v": "5", "vi": "6"}

@@ -55,7 +55,9 @@ def _has_value(s: Sentence, index: int) -> bool:
 
 def _is_figure(s: Sentence, first: int, last: int) -> bool:
     """Whether a bracket holds figures and no name; "group 1" is one."""
-    return s.kind(first) in patterns.NO_ALIAS or any(
+    if s.kind(first) in patterns.NO_ALIAS or s.text(first) in patterns.STATISTICS:
+        return True
+    return any(
         s.kind(i) in patterns.NOT_IN_ALIAS
         or s.number(i) is not None
         or s.text(i) in patterns.FIGURE_WORDS

@@ -101,7 +101,8 @@ def is_name(s: Sentence, first: int, last: int) -> bool:
         return False
     texts = s.texts[first : last + 1]
     telling = [t for t in texts if t not in patterns.NO_ARM and any(c.isalpha() for c in t)]
-    if patterns.PEOPLE.issuperset(telling):
+    is_denied = texts[0] == "no" and len(texts) > 1 and patterns.DENIED.issuperset(texts)
+    if is_denied or patterns.PEOPLE.issuperset(telling):
         return False
     if _head(s, first, last) in patterns.OUTCOMES:
         return False

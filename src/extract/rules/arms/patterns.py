@@ -103,6 +103,8 @@ FIGURE_WORDS = frozenset(
     table figure score scale patients women men total trade ns
     """.split()
 )
+# A bracket whose first word is one of these gives a statistic: "the control group (HR, 0.8)".
+STATISTICS = frozenset("hr hrs or rr rrs irr arr rd md smd sd se sem auc itt nnt aor ahr".split())
 IN_GROUP = QUOTES | {"+", "/", "-", "®", "™", "no", "alone", "only"}
 # How a dose is given, after it: "100 μg inhaled twice daily (n = 46)".
 _GIVEN = frozenset(
@@ -139,6 +141,8 @@ NO_ARM = frozenset(
     """.split()
 )
 
+# "There was no control group": of a group that is denied there is none.
+DENIED = frozenset("no control controls comparator comparison placebo group".split())
 AFTER_HEAD = frozenset({"of", "and", "plus", "+"})
 # What is measured: a name with one of these as its head is an outcome ("resistance" is training).
 OUTCOMES = frozenset(

@@ -13,6 +13,7 @@ _OR = frozenset({"or", "versus", "vs", "vs."})
 _ADJUNCT = 30  # words between a name and the word that joins the next
 _CLAUSE = 40
 _LAST = ("or", "and")
+_HOLDING = frozenset({"with", "without", "including"})
 
 # A name with what joins it to the one before: ",", "and" (after a comma) or "or".
 _Item = tuple[str, Name]
@@ -26,9 +27,29 @@ def listed(s: Sentence, index: int, stops: frozenset[str] = NOTHING) -> list[Nam
         index: its word to begin at.
         stops: what joins the names beside "or" and "versus".
     """
-    items = list(_items(s, index, stops | _OR))
+    items = _led_alike(s, index, list(_items(s, index, stops | _OR)))
     has_either = bool(items) and "either" in s.texts[max(0, index - 2) : items[0][1].first]
     return told_apart(s, _combined(s, items, has_either))
+
+
+def _led_alike(s: Sentence, index: int, items: list[_Item]) -> list[_Item]:
+    """The items without those of a list inside one: "to A, to B without C or D, or to E".
+
+    What follows "with" or "without" and is not led by the "to" of the others belongs to B.
+    """
+    kept: list[_Item] = []
+    if len(items) < 3:
+        return items
+    place, is_inner = index, False
+    for item in items:
+        name = item[1]
+        led = s.texts[place : name.first]
+        is_inner = "to" not in led and (is_inner or not _HOLDING.isdisjoint(led))
+        if not is_inner:
+            kept.append(item)
+        is_inner |= not _HOLDING.isdisjoint(s.texts[name.first : name.stop])
+        place = name.stop
+    return kept if kept[-1] is items[-1] and "to" in led else items
 
 
 def told_apart(s: Sentence, names: list[Name]) -> list[Name]:
