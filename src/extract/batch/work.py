@@ -113,7 +113,7 @@ class Pool:
         # threads of its own, and forking those is not safe.
         context = multiprocessing.get_context("forkserver")
         context.set_forkserver_preload([__name__])
-        self._all = [ProcessPoolExecutor(1, context, initializer=begin_worker) for _ in range(jobs)]
+        self._all = [ProcessPoolExecutor(1, context, initializer=_begin) for _ in range(jobs)]
         self._free: SimpleQueue[ProcessPoolExecutor] = SimpleQueue()
         for executor in self._all:
             self._free.put(executor)
@@ -211,7 +211,7 @@ def _work_through(shard: Shard, full_text: bool, decided: DecisionFolder | None)
     return list(work(shard, full_text=full_text, decided=decided))
 
 
-def begin_worker() -> None:
+def _begin() -> None:
     """A process of the pool leaves Ctrl-C to its parent, and ends when the parent does."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     threading.Thread(target=_end_with_parent, daemon=True).start()

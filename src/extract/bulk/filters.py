@@ -19,9 +19,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from extract.errors import ExtractError
 from extract.sources.dates import read_date
 from extract.sources.document import BACK_MATTER, Document, PartialDate
+from extract.store import StoreError
 from extract.values import frozen
 
 # The publication types of MEDLINE that say that participants were assigned by chance. "Controlled
@@ -46,10 +46,8 @@ _PLAIN_DATE = re.compile(
 )
 
 
-class BadFilter(ExtractError):
+class BadFilter(StoreError):
     """A filter that says nothing that we understand."""
-
-    code = "bad-filter"
 
 
 @frozen
@@ -128,8 +126,8 @@ def read_filter(conditions: Iterable[str]) -> Filter:
             words = _pattern(_values(value))
         else:
             raise BadFilter(
-                condition,
-                "expected trials, none, type=TYPE|TYPE, date=FROM..UNTIL or words=WORD|WORD",
+                f"--filter {condition}: expected trials, none, type=TYPE|TYPE, date=FROM..UNTIL or "
+                "words=WORD|WORD"
             )
     return Filter(types, since, until, words)
 
@@ -146,7 +144,7 @@ def _time(condition: str, written: str) -> tuple[str | None, str | None]:
     first, dots, last = (part.strip() for part in written.partition(".."))
     last = last if dots else first
     if (not first and not last) or any(d and not _DATE.fullmatch(d) for d in (first, last)):
-        raise BadFilter(condition, "expected date=2015, date=2015..2020-06, date=2015.. or so")
+        raise BadFilter(f"--filter {condition}: expected date=2015, date=2015..2020-06 or so")
     return (_days(first)[0] if first else None), (_days(last)[1] if last else None)
 
 

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import BinaryIO
 
 from extract import sources
 from extract.bulk.filters import Filter
 from extract.errors import ExtractError
 from extract.sources import pubmed_xml
-from extract.sources.byte_streams import OpenedPage, open_page
+from extract.sources.byte_streams import OpenedPage, Readable, open_page
 from extract.sources.document import Document
 from extract.sources.pubmed_xml import SHAPE
 from extract.sources.xml_stream import cut, root_of
@@ -35,7 +34,7 @@ class Deleted:
 
 
 def citations(
-    stream: BinaryIO, name: str, wanted: Filter, *, full_text: bool = False
+    stream: Readable, name: str, wanted: Filter, *, full_text: bool = False
 ) -> Iterator[Given | Deleted]:
     """What each citation of an input gives, in their order.
 

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import multiprocessing
 import os
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor, as_completed
-from concurrent.futures.process import BrokenProcessPool
+from concurrent.futures import ThreadPoolExecutor, as_completed
 from contextlib import ExitStack, contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
@@ -15,16 +13,24 @@ from time import monotonic
 from typing import Protocol
 
 from extract import records
-from extract.batch import WorkerLost, begin_worker
 from extract.bulk.filters import DEFAULT
 from extract.bulk.plan import Inputs, Plan, plan
 from extract.bulk.report import BulkReport
-from extract.bulk.shard import Job, ShardSummary, extract_shard
+from extract.bulk.shard import Going, Job, ShardSummary, refused, steps
+from extract.errors import ExtractorFault
 from extract.store import Found, Refusal, StoreError, total
 from extract.store.files import sweep
 from extract.store.locations import Location
 from extract.store.lock import locked
 from extract.store.shards import Counts, ShardFolder, shards_in
+from extract.workers import Lost, Pool, Why
+
+MOST_AVOIDED = 20  # citations of an input that end a process; then it is our fault, and not theirs
+_WORDS: dict[Why, str] = {
+    "hung": "the extractor came to no end",
+    "out-of-memory": "the extractor took more memory than it may",
+    "killed": "the extractor crashed",
+}
 
 
 class Watch(Protocol):
@@ -82,7 +88,7 @@ def run(  # noqa: PLR0913 - the choices of `abstractor run --layout shards`, eac
     """
     with open_run(inputs, out, conditions=conditions, full_text=full_text) as current:
         watch.plan(current.planned.inputs)
-        for summary in _extract_all(current.planned.jobs, jobs, watch):
+        for summary in extract_all(current.planned.jobs, jobs, watch):
             current.done(summary)
             watch.input(summary)
         return current.finish(prune=prune)
@@ -192,25 +198,42 @@ def _remove_unnamed(folder: Location, shards: ShardFolder) -> None:
             (folder / name).remove()
 
 
-def _extract_all(jobs: Sequence[Job], wanted: int | None, watch: Watch) -> Iterator[ShardSummary]:
+def extract_all(jobs: Sequence[Job], wanted: int | None, watch: Watch) -> Iterator[ShardSummary]:
+    """What became of each job, as they are done; each in a process that it may end."""
     processes = min(wanted or os.cpu_count() or 1, len(jobs))
-    if processes <= 1:
-        yield from (extract_shard(job, watch.citations) for job in jobs)
+    if not processes:
         return
-    # Forked from a clean process that has loaded everything: see `batch.work.Pool`.
-    context = multiprocessing.get_context("forkserver")
-    context.set_forkserver_preload([extract_shard.__module__])
-    with ProcessPoolExecutor(processes, context, initializer=begin_worker) as pool:
-        futures = [pool.submit(extract_shard, job) for job in jobs]
+    with (
+        Pool(processes, load=(steps.__module__,)) as pool,
+        ThreadPoolExecutor(processes) as threads,
+    ):
+        futures = [threads.submit(extract_apart, job, pool, watch) for job in jobs]
         try:
             for future in as_completed(futures):
-                summary = future.result()
-                watch.citations(summary.counts.read, summary.counts.kept)
-                yield summary
-        except BrokenProcessPool as error:
-            raise WorkerLost(
-                "a process died, most likely for want of memory. What was done is stored: "
-                "run again, with fewer --jobs if it comes to the same"
-            ) from error
-        finally:
-            pool.shutdown(cancel_futures=True)
+                yield future.result()
+        except BaseException:
+            pool.close()
+            threads.shutdown(wait=False, cancel_futures=True)
+            raise
+
+
+def extract_apart(job: Job, pool: Pool, watch: Watch = UNWATCHED) -> ShardSummary:
+    """What became of a job in a process of its own. Threads may call this side by side.
+
+    A citation that ends the process (it hangs, or takes too much memory) is refused by its name,
+    and the input is read again without it.
+    """
+    going = Going(job, watch.citations)
+    why = ""
+    while True:
+        for given in pool.each(steps, [job]):
+            if isinstance(given, Lost):
+                why = _WORDS[given.why]
+            else:
+                going.take(given)
+        if going.is_done:
+            return going.summary
+        if going.at in dict(job.avoid) or len(job.avoid) == MOST_AVOIDED:
+            break
+        job = job.model_copy(update={"avoid": (*job.avoid, (going.at, why))})
+    return refused(job, ExtractorFault(job.name, f"citation {going.at}: {why}; please report it"))

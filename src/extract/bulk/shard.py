@@ -9,19 +9,20 @@ from __future__ import annotations
 import hashlib
 import tempfile
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator
 from contextlib import ExitStack, contextmanager
-from typing import BinaryIO, cast
+from dataclasses import replace
+from typing import BinaryIO, NamedTuple
 
 from extract import records
 from extract.batch import extracted
 from extract.bulk.filters import read_filter
 from extract.bulk.reading import Deleted, Given, citations
-from extract.errors import ExtractError, InvalidRecord, UnreadableSource
+from extract.errors import ExtractError, ExtractorFault, InvalidRecord, UnreadableSource
 from extract.pipeline import Extraction, Page
 from extract.records.schema import Model
 from extract.sources.document import Document
-from extract.store import Found, Refusal, StoreError, count, is_storable, total
+from extract.store import Found, Refusal, StoreError, count, is_storable
 from extract.store.locations import Location
 from extract.store.shards import (
     Counts,
@@ -51,6 +52,7 @@ class Job(Model):
     tag: str | None = None
     filter: tuple[str, ...] = ("trials",)
     full_text: bool = False
+    avoid: tuple[tuple[int, str], ...] = ()  # citations that ended a process, and how
 
     @property
     def shard(self) -> str:
@@ -77,6 +79,13 @@ def shard_name(name: str) -> str:
     return stem.rpartition(".")[0] or stem
 
 
+class Step(NamedTuple):
+    """A job is about to work on a citation of this number, and has kept so many before it."""
+
+    number: int
+    kept: int
+
+
 def extract_shard(job: Job, watch: Watch = lambda _read, _kept: None) -> ShardSummary:
     """What one input gave, when its shard and then its manifest are where they belong.
 
@@ -89,29 +98,65 @@ def extract_shard(job: Job, watch: Watch = lambda _read, _kept: None) -> ShardSu
     Raises:
         StoreError: the shard cannot be written.
     """
+    going = Going(job, watch)
+    for given in steps(job):
+        going.take(given)
+    return going.summary
+
+
+def steps(job: Job) -> Iterator[Step | ShardSummary]:
+    """The same, step by step: before each citation that is worked on, and what became of all."""
     try:
-        manifest = _extract(job, watch)
+        manifest = yield from _extract(job)
     except ExtractError as error:
-        refusal = Refusal(page=job.name, code=error.code, message=error.message)
-        return ShardSummary(name=job.name, refusal=refusal)
-    return ShardSummary(name=job.name, counts=manifest.counts, found=manifest.found)
+        yield refused(job, error)
+    else:
+        yield ShardSummary(name=job.name, counts=manifest.counts, found=manifest.found)
 
 
-def _extract(job: Job, watch: Watch) -> Manifest:
+def refused(job: Job, error: ExtractError) -> ShardSummary:
+    """The summary of an input that gives nothing."""
+    refusal = Refusal(page=job.name, code=error.code, message=error.message)
+    return ShardSummary(name=job.name, refusal=refusal)
+
+
+class Going:
+    """How far a job is. It may begin anew; whoever watches is told each thing once."""
+
+    def __init__(self, job: Job, watch: Watch) -> None:
+        self._watch = watch
+        self._read = self._kept = 0
+        self.at = 0  # the number of a citation
+        self.is_done = False
+        self.summary = ShardSummary(name=job.name)
+
+    def take(self, given: Step | ShardSummary) -> None:
+        """Goes on."""
+        if isinstance(given, Step):
+            self.at = given.number
+            self._tell(given.number - 1, given.kept)
+        else:
+            self.summary, self.is_done = given, True
+            self._tell(given.counts.read, given.counts.kept)
+
+    def _tell(self, read: int, kept: int) -> None:
+        if (read, kept) > (self._read, self._kept):
+            self._watch(read - self._read, kept - self._kept)
+            self._read, self._kept = read, kept
+
+
+def _extract(job: Job) -> Generator[Step, None, Manifest]:
     folder = Location(job.shards)
+    work = _Work(job)
     with _opened(job) as source, folder.draft() as draft:
-        work = _Work(job, source.page, watch)
         with draft.open("wb") as stream:
             writer = ShardWriter(stream)
-            wanted = read_filter(job.filter)
-            stream_of = cast(BinaryIO, source)
-            for given in citations(stream_of, job.name, wanted, full_text=job.full_text):
-                work.take(given, writer)
+            yield from work.through(source, writer)
             shard = writer.finish(job.shard)
         source.settle()
         before = manifest_of(folder, job.shard)
         (folder / shard.name).take(draft)
-    manifest = work.manifest(shard)
+    manifest = work.manifest(source.page, shard)
     write_manifest(folder, job.shard, manifest)
     if before is not None and before.shard.name != shard.name:
         (folder / before.shard.name).remove()
@@ -121,35 +166,55 @@ def _extract(job: Job, watch: Watch) -> Manifest:
 class _Work:
     """What a job has given so far."""
 
-    def __init__(self, job: Job, page: Page, watch: Watch) -> None:
-        self._job, self._page, self._watch = job, page, watch
+    def __init__(self, job: Job) -> None:
+        self._job = job
         self._counts = Counter[str]()
-        self._found: Found = Found()
+        self._found = Counter[str]()
         self._refusals: list[Refusal] = []
         self._ids: list[str] = []
         self._pmids: set[int] = set()
         self._deleted: set[int] = set()
-        self._untold = [0, 0]
 
-    def take(self, given: Given | Deleted, writer: ShardWriter) -> None:
-        """Extracts what is wanted of a citation."""
-        if isinstance(given, Deleted):
-            self._deleted.add(given.pmid)
-            return
+    def through(self, source: _Source, writer: ShardWriter) -> Iterator[Step]:
+        """Extracts what is wanted of an input, into a shard."""
+        job = self._job
+        wanted = read_filter(job.filter)
+        number = 0
+        for given in citations(source, job.name, wanted, full_text=job.full_text):
+            if isinstance(given, Deleted):
+                self._deleted.add(given.pmid)
+                continue
+            number += 1
+            if given.document is not None or number % _TOLD_EVERY == 0:
+                yield Step(number, self._counts["kept"])
+            self._take(number, given, source.page, writer)
+
+    def _take(self, number: int, given: Given, page: Page, writer: ShardWriter) -> None:
         if given.pmid is not None:
             self._forget(given.pmid)
             self._pmids.add(given.pmid)
-        outcome = self._outcome(given.document, writer)
-        self._counts.update(("read", outcome))
-        self._untold[0] += 1
-        self._untold[1] += outcome == "kept"
-        if self._untold[0] >= _TOLD_EVERY:
-            self._tell()
+        name = f"{page.name}#{given.pmid or number}"
+        made = self._avoided(number, name) or _made(given.document, replace(page, name=name))
+        self._counts["read"] += 1
+        if made is None:
+            self._counts["filtered"] += 1
+        elif isinstance(made, ExtractError):
+            self._counts["refused"] += 1
+            self._refusals.append(Refusal(page=name, code=made.code, message=made.message))
+        else:
+            self._counts["kept"] += 1
+            self._found.update(count(made.record).model_dump())
+            self._ids.append(made.record.id)
+            writer.add(made.record, made.text)
 
-    def manifest(self, shard: ShardFile) -> Manifest:
+    def _avoided(self, number: int, name: str) -> ExtractorFault | None:
+        """Why a citation is not touched: it has ended a process before."""
+        why = dict(self._job.avoid).get(number)
+        return None if why is None else ExtractorFault(name, f"{why}; please report it")
+
+    def manifest(self, page: Page, shard: ShardFile) -> Manifest:
         """What the input gave in the end."""
-        self._tell()
-        job, page = self._job, self._page
+        job = self._job
         return Manifest(
             input=Input(name=job.name, size=page.size, sha256=page.sha256, tag=job.tag),
             fingerprint=records.extractor().fingerprint,
@@ -157,7 +222,7 @@ class _Work:
             full_text=job.full_text,
             shard=shard,
             counts=Counts(**self._counts, deleted=len(self._deleted)),
-            found=self._found,
+            found=Found(**self._found),
             refusals=tuple(self._refusals),
             ids=tuple(self._ids),
             pmids=ranges(self._pmids),
@@ -169,23 +234,15 @@ class _Work:
         if pmid in self._pmids and (id := f"pmid-{pmid}") in self._ids:
             self._ids[self._ids.index(id)] = ""
 
-    def _outcome(self, document: Document | ExtractError | None, writer: ShardWriter) -> str:
-        if document is None:
-            return "filtered"
-        made = document if isinstance(document, ExtractError) else extracted(document, self._page)
-        if isinstance(made, Extraction) and not is_storable(made.record.id):
-            made = InvalidRecord(self._job.name, "its id cannot be the name of a file")
-        if isinstance(made, ExtractError):
-            self._refusals.append(Refusal(page=made.source, code=made.code, message=made.message))
-            return "refused"
-        writer.add(made.record, made.text)
-        self._ids.append(made.record.id)
-        self._found = total((self._found, count(made.record)))
-        return "kept"
 
-    def _tell(self) -> None:
-        self._watch(*self._untold)
-        self._untold = [0, 0]
+def _made(document: Document | ExtractError | None, page: Page) -> Extraction | ExtractError | None:
+    """What a citation gives; None where it is not wanted."""
+    if document is None or isinstance(document, ExtractError):
+        return document
+    made = extracted(document, page)
+    if isinstance(made, Extraction) and not is_storable(made.record.id):
+        return InvalidRecord(page.name, "its id cannot be the name of a file")
+    return made
 
 
 class _Source:

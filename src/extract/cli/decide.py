@@ -75,6 +75,7 @@ def decide(  # noqa: PLR0913, PLR0917 - the parts of a decision, each by its nam
 
     store = Store(structured)
     with stopping():
+        store.refuse_shards("a curator decides on one file a record")
         if action is What.facts:
             _list(store.load(id)[0])
             return

@@ -36,6 +36,8 @@ def gate(
 
     store = Store(structured)
     held = changes = waived = unchecked = 0
+    with stopping():
+        store.refuse_shards("a curator decides on one file a record")
     with stopping(), counted(len(store.decisions.ids()), "records") as step:
         for found in check(store, raw):
             if isinstance(found, int):

@@ -75,7 +75,9 @@ def review(  # noqa: PLR0913, PLR0917 - the choices of a server, each by its nam
     from extract.store import Store
 
     with stopping(), ExitStack() as stack:
-        Store(structured).ids()
+        store = Store(structured)
+        store.refuse_shards("a curator decides on one file a record")
+        store.ids()
         settings = Settings(
             structured,
             who or own_name(),

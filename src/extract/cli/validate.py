@@ -20,11 +20,16 @@ if TYPE_CHECKING:
     from extract.export.validation import Item, Problem
 
 
+_LINE_OF_A_SHARD = {"id", "text", "record"}
+
+
 @app.command()
 def validate(
     files: Annotated[
         list[str],
-        typer.Argument(metavar="FILE", help="Records: JSON or JSON lines, also .gz; - is stdin."),
+        typer.Argument(
+            metavar="FILE", help="Records: JSON or JSON lines, also .gz and shards; - is stdin."
+        ),
     ],
     texts: Annotated[
         Path | None, typer.Option(help="The folder of texts; by default texts/ beside the files.")
@@ -79,6 +84,8 @@ class _Checking:
 
         if item.fault is not None:
             return [Problem("", item.fault)]
+        if isinstance(item.value, dict) and item.value.keys() == _LINE_OF_A_SHARD:
+            return problems(item.value["record"], str(item.value["text"]))
         id = item.value.get("id") if isinstance(item.value, dict) else None
         if not isinstance(id, str) or not is_storable(id):
             return problems(item.value)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import codecs
 import gzip
 import zlib
-from typing import BinaryIO, Protocol
+from typing import Protocol
 
 from extract.errors import UnreadableSource
 from extract.sources.decoding import declared_encoding, marked_encoding
@@ -41,7 +41,7 @@ class OpenedPage:
         return chunk + self._stream.read() if size < 0 else chunk
 
 
-def open_page(stream: BinaryIO, source: str) -> OpenedPage:
+def open_page(stream: Readable, source: str) -> OpenedPage:
     """The page's own bytes, unpacked where they came as gzip.
 
     Raises:
