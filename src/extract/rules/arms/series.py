@@ -49,7 +49,7 @@ def _led_alike(s: Sentence, index: int, items: list[_Item]) -> list[_Item]:
             kept.append(item)
         is_inner |= not _HOLDING.isdisjoint(s.texts[name.first : name.stop])
         place = name.stop
-    return kept if kept[-1] is items[-1] and "to" in led else items
+    return kept if kept[-1:] == items[-1:] and "to" in led else items
 
 
 def told_apart(s: Sentence, names: list[Name]) -> list[Name]:
