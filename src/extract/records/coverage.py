@@ -66,7 +66,7 @@ def assemble_coverage(layers: Layers, findings: Findings, record: TrialRecord) -
     """
     parts = (record.design, record.population.age, record.counts, record.results)
     figures = (record.p_values, record.intervals, record.mortality)
-    quoted = set(places_in((*parts, *figures)))
+    quoted = places_in((*parts, *figures))
     found = [f for kind in _CLAIMING for f in findings.of(kind)]
     claimed = _Spans([(f.start, f.end) for f in found if (f.start, f.end) in quoted])
     aside = [(_Spans([(f.start, f.end) for f in findings.of(kind)]), why) for kind, why in _REASONS]
@@ -119,10 +119,10 @@ def _reason(layers: Layers, number: Number) -> str | None:
     after = layers.folded[number.end : number.end + 30]
     if _is_year(layers.folded[number.start : number.end], before, after):
         return "date"
-    signs = patterns.SIGNS
-    return next(
-        (why for why, left, right in signs if right.match(after) and left.search(before)), None
-    )
+    for why, left, right in patterns.SIGNS:
+        if (right is None or right.match(after)) and (left is None or left.search(before)):
+            return why
+    return None
 
 
 def _is_year(figure: str, before: str, after: str) -> bool:

@@ -86,11 +86,13 @@ class _Facts:
         self.title = title_of(layers) or (0, 0)
         self.findings = findings
         self.quoter = quoter
-        self.facts = findings.of(DesignFact)
+        self._of: dict[str, list[DesignFact]] = {}
+        for fact in findings.of(DesignFact):
+            self._of.setdefault(fact.field, []).append(fact)
 
     def of(self, field: str) -> list[DesignFact]:
         """The statements on a field in text order."""
-        return [fact for fact in self.facts if fact.field == field]
+        return self._of.get(field, [])
 
     def first(self, field: str) -> Reported[str] | None:
         """The value that is stated first, with every place that states it."""

@@ -2,14 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import TypeVar
+from collections.abc import Callable
+from decimal import Decimal
+from types import NoneType
+from typing import TypeVar, cast
+
+from pydantic import TypeAdapter
 
 from extract.language.numbers import Number
-from extract.records.schema import Box, Evidence, Figure, Model, Reported
+from extract.records.schema import Box, Evidence, Figure, Reported
 from extract.rules.findings import Finding
 from extract.sources.document import Stated
 from extract.sources.places import PageMap, Place
+
+# What quotes nothing.
+_PLAIN = frozenset({str, int, bool, float, Decimal, NoneType})
+# A dictionary goes to the validator without the detour over `__init__`: most of a record's models
+# are pieces of evidence.
+_EVIDENCE: Callable[[dict[str, object]], Evidence] = TypeAdapter(Evidence).validator.validate_python
 
 T = TypeVar("T")
 Span = tuple[int, int]
@@ -35,7 +45,7 @@ class Quoter:
             start, end = span
             quote = self.text[start:end]
             if self._pages is None:
-                evidence = Evidence(start=start, end=end, quote=quote)
+                evidence = _EVIDENCE({"start": start, "end": end, "quote": quote})
             else:
                 boxes = tuple(Box(**b._asdict()) for b in self._pages.boxes(start, end))
                 evidence = Evidence(start=start, end=end, quote=quote, boxes=boxes)
@@ -44,6 +54,8 @@ class Quoter:
 
     def of(self, *findings: Finding) -> tuple[Evidence, ...]:
         """Evidence for findings."""
+        if len(findings) == 1:
+            return (self._evidence((findings[0].start, findings[0].end)),)
         return self.quote(*((f.start, f.end) for f in findings))
 
     def figure(self, number: Number, sign: int = 1) -> Figure:
@@ -59,14 +71,23 @@ class Quoter:
         return Reported(value=stated.value, evidence=self.quote(*stated.spans), rule=rule)
 
 
-def places_in(value: object) -> Iterator[Span]:
-    """Every place that a part of a record quotes."""
+def places_in(value: object) -> set[Span]:
+    """Every place that a part of a record quotes.
+
+    The kind of a part is looked up and not asked of it: a record has a thousand parts, and
+    `isinstance` of a model goes a long way round.
+    """
+    places: set[Span] = set()
     found = [value]
     while found:
         part = found.pop()
-        if isinstance(part, Evidence):
-            yield part.start, part.end
-        elif isinstance(part, tuple):
-            found += part
-        elif isinstance(part, Model):
-            found += part.__dict__.values()
+        kind = type(part)
+        if kind in _PLAIN:
+            continue
+        if kind is tuple:
+            found += cast(tuple[object, ...], part)
+        elif isinstance(part, Evidence):
+            places.add((part.start, part.end))
+        else:
+            found += vars(part).values()
+    return places

@@ -8,7 +8,7 @@ import unicodedata
 
 from extract.sources.document import Document
 
-_NOT_WORD = re.compile(r"[\W_]+")
+_WORD = re.compile(r"[^\W_]+")
 _LONGEST = 120  # file names have a limit, and identifiers on a page may be anything
 _NOT_ID = re.compile(r"[^a-z0-9._()-]+")
 
@@ -43,5 +43,5 @@ def _title_hash(document: Document) -> str:
     title = citation.title.value if citation.title is not None else document.text[:500]
     year = str(citation.published.value.year) if citation.published is not None else ""
     plain = unicodedata.normalize("NFKD", title).casefold()
-    normalised = _NOT_WORD.sub(" ", plain).strip()
+    normalised = " ".join(_WORD.findall(plain))
     return hashlib.sha256(f"{normalised}|{year}".encode()).hexdigest()[:16]

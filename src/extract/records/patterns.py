@@ -5,9 +5,13 @@ from __future__ import annotations
 import re
 
 _MONTH = r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
-# What stands round a number that no rule has read.
-SIGNS: tuple[tuple[str, re.Pattern[str], re.Pattern[str]], ...] = tuple(
-    (reason, re.compile(before + "$"), re.compile("^" + after))
+# What stands before and behind a number that no rule has read; None where that does not matter.
+SIGNS: tuple[tuple[str, re.Pattern[str] | None, re.Pattern[str] | None], ...] = tuple(
+    (
+        reason,
+        re.compile(before + "$") if before else None,
+        re.compile("^" + after) if after else None,
+    )
     for reason, before, after in (
         ("date", rf"{_MONTH}\.? (?:\d{{1,2}},? )?", r""),
         ("date", r"", rf"(?:st|nd|rd|th)? (?:of )?{_MONTH}\b"),

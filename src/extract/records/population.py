@@ -109,6 +109,8 @@ class _Studied:
     def _age(self) -> Age | None:
         figures = self.findings.of(AgeFigure)
         limits = self._within(self.chosen, figures) or [f for f in figures if f.role != "reported"]
+        if not figures:
+            return None
         age = Age(
             minimum_years=self._figure("minimum", limits),
             maximum_years=self._figure("maximum", limits),

@@ -31,6 +31,7 @@ class Draft:
         self.rule = rule
         self.names: list[Name] = []
         self._kinds: dict[str, Name] = {}
+        self._words: frozenset[str] | None = None  # asked for again and again, once it is whole
         self.add(names)
 
     def add(self, names: Iterable[Name]) -> None:
@@ -38,6 +39,7 @@ class Draft:
         for name in names:
             self.names.append(name)
             self._kinds.setdefault(name.printed.lower(), name)
+        self._words = None
 
     @property
     def start(self) -> int:
@@ -56,12 +58,19 @@ class Draft:
 
     def words(self) -> frozenset[str]:
         """All words of all its names."""
-        return frozenset(word for name in self._kinds.values() for word in name.words)
+        if self._words is None:
+            self._words = frozenset[str]().union(*[name.words for name in self._kinds.values()])
+        return self._words
 
     def likeness(self, names: Iterable[Name]) -> float:
         """The best likeness of any of its names to any of others."""
-        own = self._kinds.values()
-        return max([likeness(a, b) for a in names for b in own], default=0.0)
+        best = 0.0
+        for name in names:
+            for own in self._kinds.values():
+                best = max(best, likeness(name, own))
+                if best == SAME:
+                    return best
+        return best
 
 
 def frames_of(namer: Namer, seeds: Sequence[ArmSeed], trust: dict[str, float]) -> list[Frame]:
@@ -146,11 +155,12 @@ def _says_another(
 
 def clearest(scores: Sequence[float]) -> int | None:
     """The index of the best score, None where it is nothing or not clearly the best."""
-    best = max(range(len(scores)), key=lambda i: scores[i], default=None)
-    if best is None or scores[best] == 0.0:
+    best = max(scores, default=0.0)
+    if best == 0.0:
         return None
-    rivals = [score for i, score in enumerate(scores) if i != best and score > 0]
-    return None if rivals and scores[best] - max(rivals) < _CLEAR else best
+    rival = max([score for score in scores if score < best], default=0.0)
+    is_rivaled = rival > 0 and best - rival < _CLEAR
+    return None if is_rivaled or scores.count(best) > 1 else scores.index(best)
 
 
 def match_all(frame: Frame, drafts: Sequence[Draft]) -> list[int | None]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from math import inf
 
 from extract.language.layers import Layers
 from extract.records.arms import vocabulary
@@ -42,6 +43,7 @@ _ADDING = ("arms.assigned", "arms.sized", "arms.numbered", "arms.received", "arm
 # Frames that list other things than arms as often: not without another that agrees.
 _BACKED = ("arms.counted",)
 _ENOUGH = 0.7
+_MOST_BACKING = 3.0  # what all other frames together may add to a frame's worth
 # Frames in which the name that is left means the arm that is left.
 _SURE = (*_ADDING, "arms.card", "arms.title", "arms.lettered", "arms.grouped")
 _LONG = 9  # a name of more words is likely to hold more than the name
@@ -75,7 +77,17 @@ def _base(frames: Sequence[Frame]) -> Frame | None:
     able = [f for f in able if f.rule not in _BACKED or _backing(f, frames) >= _ENOUGH]
     if len(able) < 2:
         return able[0] if able else None
-    return max(able, key=lambda f: (_worth(f, frames), -f.start))
+    # All frames are compared with those alone whose worth by themselves may still win.
+    alone = sorted(((_worth_alone(f), f) for f in able), key=lambda one: -one[0])
+    best = alone[0][1]
+    most = (-inf, 0)
+    for worth, frame in alone:
+        if worth + _MOST_BACKING < most[0]:
+            break
+        backed = (worth + min(_MOST_BACKING, _backing(frame, frames)), -frame.start)
+        if backed > most:
+            most, best = backed, frame
+    return best
 
 
 def _is_distinct(frame: Frame) -> bool:
@@ -84,15 +96,14 @@ def _is_distinct(frame: Frame) -> bool:
     return all(not (a & b) for i, a in enumerate(names) for b in names[:i])
 
 
-def _worth(frame: Frame, frames: Sequence[Frame]) -> float:
-    """How likely a frame introduces the arms: its kind, its names, and who agrees with it."""
+def _worth_alone(frame: Frame) -> float:
+    """How likely a frame introduces the arms, by its kind and its names."""
     worth = frame.trust
     worth -= 3.0 * frame.is_earlier
     names = [name for member in frame.members for name in member]
     worth -= 1.0 * sum(len(name.ordered) > _LONG for name in names)
     worth -= 1.5 * all(name.is_generic for name in names)
-    worth += 0.5 * (len(frame.members) > 2)
-    return worth + min(3.0, _backing(frame, frames))
+    return worth + 0.5 * (len(frame.members) > 2)
 
 
 def _backing(frame: Frame, frames: Sequence[Frame]) -> float:

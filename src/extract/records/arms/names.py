@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from extract.language.layers import Layers
 from extract.records.arms import vocabulary
 from extract.rules.findings import ArmSeed
@@ -26,6 +28,8 @@ class Name:
         is_generic: it says a side or a letter and not what is given.
         is_denied: it says that something is not given.
         is_bare: it says that nothing else is given, as in "A alone".
+        initials: of its words, where it has two or more.
+        acronym: its word, where that may be the initials of another name.
     """
 
     start: int
@@ -36,6 +40,8 @@ class Name:
     is_generic: bool
     is_denied: bool
     is_bare: bool
+    initials: str
+    acronym: str | None
 
     @classmethod
     def of(cls, start: int, end: int, printed: str, ordered: tuple[str, ...]) -> Name:
@@ -50,6 +56,8 @@ class Name:
             is_generic=any(word.startswith("#") for word in ordered),
             is_denied=not words.isdisjoint(vocabulary.NOTHING) or printed.endswith("-"),
             is_bare=printed.lower().endswith((" alone", " only")),
+            initials="".join([word[0] for word in ordered]) if len(ordered) > 1 else "",
+            acronym=ordered[0] if _may_be_acronym(printed, ordered) else None,
         )
 
     @property
@@ -67,6 +75,7 @@ class Namer:
             layers.folded[a.short_start : a.short_end]: _words(a.long.lower())
             for a in layers.abstract_abbreviations
         }
+        self._keys: dict[str, tuple[str, ...]] = {}  # a text repeats the names of its arms
 
     def name(self, seed: ArmSeed) -> Name:
         """The name that a seed labels."""
@@ -75,7 +84,10 @@ class Namer:
     def at(self, start: int, end: int) -> Name:
         """The name at a place."""
         folded = self.layers.folded[start:end]
-        return Name.of(start, end, self.layers.text[start:end], self._key(folded))
+        key = self._keys.get(folded)
+        if key is None:
+            key = self._keys[folded] = self._key(folded)
+        return Name.of(start, end, self.layers.text[start:end], key)
 
     def _key(self, folded: str) -> tuple[str, ...]:
         letter = vocabulary.LETTER.fullmatch(folded)
@@ -123,7 +135,8 @@ def likeness(one: Name, other: Name) -> float:
     if one.is_generic or other.is_generic or _exclude(one, other):
         return 0.0
     if one.words.isdisjoint(other.words):
-        return _ACRONYM if _is_acronym(one, other) or _is_acronym(other, one) else 0.0
+        is_acronym = one.acronym == other.initials or other.acronym == one.initials
+        return _ACRONYM if is_acronym else 0.0
     shared = len(one.words & other.words)
     if shared == min(len(one.words), len(other.words)):
         return PART + shared / len(one.words | other.words)
@@ -133,7 +146,7 @@ def likeness(one: Name, other: Name) -> float:
 
 def _differ_in_a_part(one: Name, other: Name) -> bool:
     """Whether two combinations share a part and differ in another: "A plus B" and "A and C"."""
-    ours, theirs = _parts(one), _parts(other)
+    ours, theirs = _parts(one.printed), _parts(other.printed)
     if ours.isdisjoint(theirs):
         return False
     left = frozenset[str]().union(*(ours - theirs))
@@ -141,11 +154,12 @@ def _differ_in_a_part(one: Name, other: Name) -> bool:
     return bool(left and right) and left.isdisjoint(right)
 
 
-def _parts(name: Name) -> set[frozenset[str]]:
+@lru_cache(maxsize=1_000)  # names are compared pair by pair
+def _parts(printed: str) -> frozenset[frozenset[str]]:
     """The parts of a combination, each as its words of weight."""
-    split = vocabulary.JOINTS.split(name.printed.lower())
+    split = vocabulary.JOINTS.split(printed.lower())
     parts = (frozenset(_words(part)) - vocabulary.WEAK - vocabulary.CONTROL for part in split)
-    return {part for part in parts if part}
+    return frozenset(part for part in parts if part)
 
 
 def _exclude(one: Name, other: Name) -> bool:
@@ -157,10 +171,6 @@ def _exclude(one: Name, other: Name) -> bool:
     )
 
 
-def _is_acronym(short: Name, long: Name) -> bool:
-    """Whether a short form's letters are the initials of the other's words, as in "EC"."""
-    if len(short.ordered) != 1 or not 2 <= len(short.ordered[0]) <= 6 or len(long.ordered) < 2:
-        return False
-    if not short.printed[:2].isupper():
-        return False
-    return short.ordered[0] == "".join(word[0] for word in long.ordered)
+def _may_be_acronym(printed: str, ordered: tuple[str, ...]) -> bool:
+    """Whether a name may be the initials of another one's words, as "EC" may."""
+    return len(ordered) == 1 and 2 <= len(ordered[0]) <= 6 and printed[:2].isupper()

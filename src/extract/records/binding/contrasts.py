@@ -23,6 +23,8 @@ def contrasts_of(
     p_values: list[PValue],
 ) -> tuple[Contrast, ...]:
     """A contrast for each effect with the p value that follows it, and for each p value alone."""
+    if not effects and not p_values:  # so it is most often
+        return ()
     arm, comparator, rule = _compared(ledger, sentence, one)
     between = [p for p in p_values if p.kind not in ("baseline", "within_arm", "threshold")]
     contrasts = []

@@ -4,14 +4,11 @@ from __future__ import annotations
 
 from extract.records.arms import ArmMention
 from extract.records.binding import patterns
-from extract.records.binding.ledger import Ledger
+from extract.records.binding.ledger import Ledger, Sides
 from extract.records.binding.sentences import Sentence
 from extract.records.outcomes import FALL
 from extract.records.schema import StatedDirection
 from extract.rules.findings import Comparison, Direction
-
-# The arm that is higher or lower, and the one that it is compared with.
-Sides = tuple[str | None, str | None]
 
 OPPOSITE: dict[Direction, Direction] = {
     "higher": "lower",
@@ -50,6 +47,13 @@ def sides_of(ledger: Ledger, sentence: Sentence, comparison: Comparison) -> Side
 
     In a trial of two arms one side follows from the other.
     """
+    sides = ledger.sides.get(comparison)
+    if sides is None:
+        sides = ledger.sides[comparison] = _sides(ledger, sentence, comparison)
+    return sides
+
+
+def _sides(ledger: Ledger, sentence: Sentence, comparison: Comparison) -> Sides:
     subject = _arm_in(ledger, sentence, comparison.subject_start, comparison.subject_end)
     other = _arm_in(ledger, sentence, comparison.object_start, comparison.object_end)
     if subject is None and other is None:
@@ -85,12 +89,13 @@ def _named_near(ledger: Ledger, sentence: Sentence, comparison: Comparison) -> S
     free = [m for m in sentence.arms if _is_free(folded, sentence, comparison, m)]
     within = [m for m in free if left <= m.start < right]
     mentions = within or [m for m in free if m.end <= left]
-    others = {m.arm for m in mentions if _is_comparator(folded, sentence, m)}
-    subjects = {
-        m.arm
-        for m in mentions
-        if not _is_comparator(folded, sentence, m) and _may_be_subject(folded, comparison, m)
-    }
+    others: set[str] = set()
+    subjects: set[str] = set()
+    for mention in mentions:
+        if _is_comparator(folded, sentence, mention):
+            others.add(mention.arm)
+        elif _may_be_subject(folded, comparison, mention):
+            subjects.add(mention.arm)
     if len(subjects) > 1 or len(others) > 1:
         return None, None
     return next(iter(subjects), None), next(iter(others), None)
@@ -117,7 +122,8 @@ def _is_free(folded: str, sentence: Sentence, comparison: Comparison, mention: A
 def _is_comparator(folded: str, sentence: Sentence, mention: ArmMention) -> bool:
     """Whether a mention is what something else is compared with: "than with ARM"."""
     before = folded[max(sentence.start, mention.start - 60) : mention.start]
-    return any(cue.search(before) for cue in (patterns.COMPARATOR_BEFORE, patterns.EXCEPTED_BEFORE))
+    is_compared = patterns.COMPARATOR_BEFORE.search(before) is not None
+    return is_compared or patterns.EXCEPTED_BEFORE.search(before) is not None
 
 
 def _may_be_subject(folded: str, comparison: Comparison, mention: ArmMention) -> bool:

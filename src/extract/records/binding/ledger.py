@@ -12,7 +12,10 @@ from extract.records.binding.sentences import Sentence
 from extract.records.evidence import Quoter
 from extract.records.outcomes import OutcomeIndex
 from extract.records.schema import Figure, Outcome, Result, Subset
-from extract.rules.findings import Finding, Interval, Phrase, PValue
+from extract.rules.findings import Comparison, Finding, Interval, Phrase, PValue
+
+# The arm that is higher or lower, and the one that it is compared with.
+Sides = tuple[str | None, str | None]
 
 
 @dataclass(slots=True)
@@ -30,6 +33,7 @@ class Ledger:
     results: list[Result] = field(default_factory=list)
     result_of: dict[Finding, str] = field(default_factory=dict)
     told: list[tuple[Sentence, list[Group]]] = field(default_factory=list)
+    sides: dict[Comparison, Sides] = field(default_factory=dict)  # asked for several times over
 
     def next_id(self) -> str:
         """The id of the result that comes next."""

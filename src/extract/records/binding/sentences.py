@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import Counter
 from dataclasses import dataclass, field
-from itertools import pairwise
+from itertools import accumulate, pairwise
+from operator import attrgetter
 from typing import TypeGuard
 
 from extract.language.layers import Layers
@@ -25,6 +27,8 @@ from extract.rules.findings import (
     PValue,
     TimeFrame,
 )
+
+_START = attrgetter("start")
 
 
 @dataclass(slots=True)
@@ -48,8 +52,10 @@ class Sentence:
 
     def leave_out(self, sizes: frozenset[int]) -> None:
         """Drops the figures that are no events but the size of an arm or of the trial."""
-        self.figures = [f for f in self.figures if not _is_size(f, sizes)]
-        self.numbers = [n for n in self.numbers if n.start not in sizes]
+        if self.figures:
+            self.figures = [f for f in self.figures if not _is_size(f, sizes)]
+        if self.numbers:
+            self.numbers = [n for n in self.numbers if n.start not in sizes]
 
     @property
     def has_findings(self) -> bool:
@@ -65,7 +71,9 @@ class Sentence:
     @property
     def effects(self) -> list[Interval | Estimate]:
         """Estimates of a difference, with or without an interval, in text order."""
-        return sorted([*self.intervals, *self.estimates], key=lambda f: f.start)
+        if not self.estimates:
+            return [*self.intervals]
+        return sorted([*self.intervals, *self.estimates], key=_START)
 
 
 # What is found, and where a sentence keeps it.
@@ -116,8 +124,10 @@ def sentences_of(
         if sentence is not None:
             getattr(sentence, name).append(thing)
     for sentence in sentences:
-        sentence.figures.sort(key=lambda f: f.start)
-        _lend(sentence)
+        if len(sentence.figures) > 1:
+            sentence.figures.sort(key=_START)
+        if sentence.intervals:
+            _lend(sentence)
         sentence.numbers = _unclaimed(layers, sentence)
     for before, sentence in pairwise(sentences):
         sentence.carried = _carried(layers.folded, before, sentence)
@@ -149,6 +159,8 @@ def _changes(layers: Layers, findings: Findings) -> list[Level]:
         for f in findings.of(Proportion)
         if f.rule == _CHANGE and f.percent is not None
     ]
+    if len(found) < 2:
+        return []
     sentences = Counter(layers.sentence_at(level.start) for level in found)
     return [level for level in found if sentences[layers.sentence_at(level.start)] > 1]
 
@@ -196,4 +208,15 @@ def _unclaimed(layers: Layers, sentence: Sentence) -> list[Number]:
         return []
     claims: list[Finding] = [*sentence.figures, *sentence.p_values, *sentence.intervals]
     claims += [*sentence.estimates, *sentence.times]
-    return [n for n in numbers if not any(c.start <= n.start < c.end for c in claims)]
+    if not claims:
+        return list(numbers)
+    claims.sort(key=_START)
+    # No further than to where each reaches with those before it: one search a number is enough.
+    reach = list(accumulate([c.end for c in claims], max))
+    starts = [c.start for c in claims]
+    unclaimed = []
+    for number in numbers:
+        before = bisect_right(starts, number.start)
+        if before == 0 or reach[before - 1] <= number.start:
+            unclaimed.append(number)
+    return unclaimed

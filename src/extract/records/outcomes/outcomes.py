@@ -97,7 +97,9 @@ def _mentions(layers: Layers, findings: Findings, arms: ArmIndex) -> list[_Menti
             found.append(_Mention(seed, name, key, _times_of(seed, layers, times)))
         if key and name.endswith(")"):
             short_forms.setdefault(short_key_of(name), key)
-    return _resolved([replace(m, key=short_forms.get(m.key, m.key)) for m in found])
+    if short_forms:
+        found = [replace(m, key=short_forms.get(m.key, m.key)) for m in found]
+    return _resolved(found)
 
 
 def _resolved(mentions: list[_Mention]) -> list[_Mention]:
