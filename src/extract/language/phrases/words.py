@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 import sys
 from collections.abc import Callable, Iterable
-from functools import lru_cache, partial
-from operator import methodcaller
+from functools import partial
+from itertools import accumulate
+from operator import add
 from typing import Any, Literal, NamedTuple
 
 from extract.language.phrases import closed_classes as closed
@@ -30,7 +31,6 @@ WordClass = Literal[
 
 # What a noun phrase is made of.
 INSIDE: tuple[WordClass, ...] = ("word", "number")
-_VARYING: tuple[WordClass, ...] = ("verb", "adverb")
 # After these a participle stands in front of a noun.
 _FRONTS: tuple[WordClass, ...] = (
     "determiner",
@@ -42,11 +42,15 @@ _FRONTS: tuple[WordClass, ...] = (
     "number",
 )
 
-# A word with what may stand inside it ("interleukin-6", "mcg/kg/min", "e.g."), or one mark.
-_TOKEN = re.compile(
-    r"(?:[a-z]\.){2,4}|\d{1,3}(?:,\d{3}){1,3}(?!\d)|[^\W_](?:[\w'+./%–-]{0,60}[\w%+])?%?|[^\w\s]"
+# A word with what may stand inside it ("interleukin-6", "mcg/kg/min", "e.g."), or one mark. Most
+# are plain words.
+_TEXT = (
+    r"(?:[a-z]{2,60}(?![\w'+./%–-])"
+    r"|(?:[a-z]\.){2,4}|\d{1,3}(?:,\d{3}){1,3}(?!\d)|[^\W_](?:[\w'+./%–-]{0,60}[\w%+])?%?"
+    r"|[^\w\s])"
 )
-_START, _END = methodcaller("start"), methodcaller("end")
+_WITHOUT_GAP = re.compile(_TEXT)
+_TOKEN = re.compile(_TEXT + r"[\s_]*")  # with the gap behind it, so that lengths add up to offsets
 _NUMBER = re.compile(r"[\d.,]{1,20}%?$")
 _MARKS: dict[str, WordClass] = {
     ",": "comma", "(": "open", "[": "open", ")": "close", "]": "close", "&": "conjunction",
@@ -91,35 +95,45 @@ class Word(NamedTuple):
 
 _WORD: Callable[[Iterable[Any]], Word] = partial(tuple.__new__, Word)  # Word._make, unchecked
 
+# What a word is between its neighbours, by the words and the classes that these have so far.
+_InPlace = Callable[[list[str], list[WordClass], int], WordClass]
+
+
+class _Lexicon(dict[str, tuple[str, WordClass, _InPlace | None]]):
+    """Each token as a word: its text, its class by itself, and how its neighbours change that.
+
+    A token is read once and then kept, as long as there is room.
+    """
+
+    _MOST = 1 << 15
+
+    def __missing__(self, token: str) -> tuple[str, WordClass, _InPlace | None]:
+        text = _WITHOUT_GAP.findall(token)[0]
+        kind = _kind_alone(text)
+        if len(self) >= self._MOST:
+            self.clear()
+        read = self[token] = text, kind, _in_place(text, kind)
+        return read
+
+
+_lexicon = _Lexicon()
+
 
 def words_of(folded: str, start: int = 0, end: int = sys.maxsize) -> list[Word]:
     """The words of the sentence of folded text that stands at `start:end`."""
-    matches = list(_TOKEN.finditer(folded, start, end))
-    texts = [match.group() for match in matches]
-    read = [_read_alone(text) for text in texts]
-    kinds = [kind for kind, _ in read]
-    for index, (_, varies) in enumerate(read):
-        if not varies:
-            continue
-        text = texts[index]
-        if text == "that":
-            if index > 0 and kinds[index - 1] == "verb":
-                kinds[index] = "subordinator"  # "we found that the"
-        elif text == "a":
-            if index > 0 and _is_label(texts, kinds, index):
-                kinds[index] = "word"  # "group A was"
-        else:
-            kinds[index] = _kind_in_place(texts, kinds, index)
-    starts, ends = map(_START, matches), map(_END, matches)
-    return list(map(_WORD, zip(starts, ends, texts, kinds, strict=True)))
-
-
-@lru_cache(maxsize=20_000)
-def _read_alone(text: str) -> tuple[WordClass, bool]:
-    """The class of a word by itself, and whether it may be another beside its neighbours."""
-    kind = _kind_alone(text)
-    varies = kind in _VARYING or (kind == "word" and _may_be_participle(text))
-    return kind, varies or text in ("that", "a")
+    first = _TOKEN.search(folded, start, end)
+    if first is None:
+        return []
+    tokens = _TOKEN.findall(folded, first.start(), end)
+    read = list(map(_lexicon.__getitem__, tokens))
+    texts = [text for text, _, _ in read]
+    kinds = [kind for _, kind, _ in read]
+    for index, (_, _, in_place) in enumerate(read):
+        if in_place is not None:
+            kinds[index] = in_place(texts, kinds, index)
+    starts = list(accumulate(map(len, tokens), initial=first.start()))
+    ends = map(add, starts, map(len, texts))
+    return list(map(_WORD, zip(starts, ends, texts, kinds, strict=False)))
 
 
 def _kind_alone(text: str) -> WordClass:
@@ -135,26 +149,58 @@ def _kind_alone(text: str) -> WordClass:
     return "word"
 
 
-def _kind_in_place(tokens: list[str], kinds: list[WordClass], index: int) -> WordClass:
-    """What a word is between its neighbours: "reduced pain", "pain was reduced", "a lead"."""
-    text = tokens[index]
+def _in_place(text: str, kind: WordClass) -> _InPlace | None:
+    """How the class of a word depends on its neighbours, None where it does not."""
+    if text in ("that", "a"):
+        return _that if text == "that" else _letter
+    if kind in ("verb", "adverb", "word") and _is_participle(text):
+        return _participle
+    if kind == "adverb" and text.endswith("ly") and text not in closed.ADVERBS:
+        return None if "significant" in text else _adverb
+    if kind == "verb" and not (text in closed.VERB_FORMS or text in closed.PARTICIPLES_ING):
+        return _verb
+    return None
+
+
+def _that(texts: list[str], kinds: list[WordClass], index: int) -> WordClass:
+    """Of "we found that the"."""
+    return "subordinator" if index > 0 and kinds[index - 1] == "verb" else kinds[index]
+
+
+def _letter(texts: list[str], kinds: list[WordClass], index: int) -> WordClass:
+    """Of "group A was"."""
+    return "word" if index > 0 and _is_label(texts, kinds, index) else kinds[index]
+
+
+def _participle(texts: list[str], kinds: list[WordClass], index: int) -> WordClass:
+    """Of "reduced pain" and "pain was reduced"."""
     before = kinds[index - 1] if index > 0 else "mark"
     after = kinds[index + 1] if index + 1 < len(kinds) else "mark"
-    if _may_be_participle(text) and len(text) > 4 and "-" not in text:
-        if before == "word" and after in INSIDE and _is_glue(tokens[index - 1], text):
-            return "word"
-        return "word" if before in _FRONTS and after == "word" else "verb"
-    if kinds[index] == "adverb":  # "clinically relevant bleeding", but "significantly lower"
-        is_inside = text.endswith("ly") and text not in closed.ADVERBS and before != "auxiliary"
-        return "word" if is_inside and after == "word" and "significant" not in text else "adverb"
-    if kinds[index] == "verb" and before in ("determiner", "number"):
-        return "verb" if text in closed.VERB_FORMS or text in closed.PARTICIPLES_ING else "word"
-    return kinds[index]
+    if before == "word" and after in INSIDE and _is_glue(texts[index - 1], texts[index]):
+        return "word"
+    return "word" if before in _FRONTS and after == "word" else "verb"
 
 
-def _may_be_participle(text: str) -> bool:
-    """Whether a word has the ending of one, and is no drug ("pemetrexed") and no "speed"."""
-    return text.endswith("ed") and not text.endswith(("trexed", "eed"))
+def _adverb(texts: list[str], kinds: list[WordClass], index: int) -> WordClass:
+    """Of "clinically relevant bleeding", but "significantly lower"."""
+    is_inside = index + 1 < len(kinds) and kinds[index + 1] == "word"
+    return "word" if is_inside and (index == 0 or kinds[index - 1] != "auxiliary") else "adverb"
+
+
+def _verb(texts: list[str], kinds: list[WordClass], index: int) -> WordClass:
+    """Of "a lead"."""
+    is_noun = index > 0 and kinds[index - 1] in ("determiner", "number")
+    return "word" if is_noun else "verb"
+
+
+def _is_participle(text: str) -> bool:
+    """Whether a word ends like one, and is no drug ("pemetrexed"), no "speed" and no compound."""
+    return (
+        text.endswith("ed")
+        and not text.endswith(("trexed", "eed"))
+        and len(text) > 4
+        and "-" not in text
+    )
 
 
 def _is_label(tokens: list[str], kinds: list[WordClass], index: int) -> bool:

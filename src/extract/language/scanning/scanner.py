@@ -9,7 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from itertools import accumulate
 from operator import itemgetter
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from extract.language.scanning.openings import LONGEST, WORD_END, Opening, is_word, openings_of
 
@@ -19,6 +19,8 @@ _DIGIT = re.compile(r"\d")
 _END = sys.maxsize
 _HEAD = 2  # characters by which openings are looked up first
 _FIRST = itemgetter(0)
+
+_NOTHING: tuple[Any, ...] = ()
 
 Span = tuple[int, int]
 
@@ -156,6 +158,8 @@ class Scanner:
         places = self._places(text, start, end)
         if places is None:
             return self._finditer(text, start, end)
+        if not places:
+            return _NOTHING
         matches = []
         for place in places:
             if place >= start and (found := self.match(text, place, end)) is not None:
@@ -177,16 +181,22 @@ class Scanner:
                 found.append(stretches[index])
         return found
 
-    def _places(self, text: str, start: int, end: int) -> list[int] | None:
+    def _places(self, text: str, start: int, end: int) -> Sequence[int] | None:
         """Where matches can begin within a stretch; None where that is not known."""
         if self._number is None or not isinstance(text, Folded):
             return None
-        after = text[end : end + 1]
-        if self._has_word_end and (after.isalnum() or after == "_") and is_word(text[end - 1]):
-            return None  # the stretch cuts a word in two, which may end a match
-        if self._number >= len(text.places):  # the scanner is younger than the text
+        if self._has_word_end and end < len(text) and _cuts_word(text[end - 1], text[end]):
+            return None  # the end of the stretch is one of a word to the pattern
+        try:
+            places = text.places[self._number]
+        except IndexError:  # the scanner is younger than the text
             text.places = _places_in(text)
-        places = text.places[self._number]
+            places = text.places[self._number]
         if not places or places[0] >= end or places[-1] < start:
-            return []
+            return _NOTHING
         return places[bisect_left(places, start) : bisect_left(places, end)]
+
+
+def _cuts_word(before: str, after: str) -> bool:
+    """Whether an end between two characters cuts a word in two."""
+    return (after.isalnum() or after == "_") and is_word(before)
