@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extract.language.scanning import Folded, Scanner, openings
-from extract.language.scanning.openings import openings_of
+from extract.language.scanning import Ending, Folded, Scanner, openings
+from extract.language.scanning.openings import endings_of, openings_of
 
 PATTERNS = (
     r"\b(?:was|were|is) (?:not )?(?:lower|higher)\b",
@@ -76,3 +76,44 @@ def test_without_the_parser_of_python_it_is_re_that_searches(
     assert openings_of(r"\blower\b") == frozenset()
     found = Scanner(r"\blower\b").finditer(Folded("it was lower"))
     assert [match.span() for match in found] == [(7, 12)]
+
+
+ENDINGS = (
+    r"\b(?:was|were) (?:not )?$",
+    r"(?:[(\[]|%|\b(?:of|in)) ?$",
+    r"\d ?(?:of|in)(?: the)?$",
+    r"(?<![\w-])(?:arms?|groups?)(?![\w-])$",
+    r"\b(?:mean|median)\b[^\d]{0,20}$",
+    r"(?:random(?:ly|ised)|_x|-)(?: (?:the|a|an)){0,2}$",
+    r"12$|(?:vs\b|± )$",
+    r"(?:of|in\n)?$",
+)
+
+
+@pytest.mark.parametrize("ending", [Ending(p) for p in ENDINGS], ids=lambda e: e.pattern)
+@given(text=TEXTS)
+def test_finds_the_endings_that_re_finds(ending: Ending, text: str) -> None:
+    plain = re.compile(ending.pattern)
+    for end in range(len(text) + 1):
+        for start in (0, end // 2, max(0, end - 3)):
+            found, want = ending.search(text, start, end), plain.search(text, start, end)
+            assert (found and found.span()) == (want and want.span())
+
+
+@pytest.mark.parametrize(
+    ("pattern", "endings"),
+    [
+        (r"\b(?:per|out of) (?:the )?$", {"eht\n", "fo\n", "rep\n"}),
+        (r"\d{2} ?%$", {"%"}),
+        (r"(?:age|±)[ ,]{0,2}$", {"ega", "±", ","}),
+        (r"reduc\w{2}$", set()),
+    ],
+)
+def test_reads_how_matches_can_end(pattern: str, endings: set[str]) -> None:
+    assert endings_of(pattern) == endings
+
+
+@pytest.mark.parametrize("pattern", [r"of (?:the )?", r"of $|in ", r"(?:of$)?", ""])
+def test_an_ending_ends_with_the_text(pattern: str) -> None:
+    with pytest.raises(ValueError, match="ends with"):
+        Ending(pattern)

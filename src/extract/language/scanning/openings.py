@@ -1,9 +1,9 @@
-"""With what the matches of a pattern can begin, read off the pattern itself."""
+"""With what the matches of a pattern can begin or end, read off the pattern itself."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any, NamedTuple
 
 # Python's own parser of patterns has no public name. A Python without it searches as `re` does,
@@ -48,16 +48,65 @@ def openings_of(pattern: str) -> frozenset[Opening]:
     if parser is None:
         return frozenset()
     parsed = parser.parse(pattern)
+    return frozenset() if parsed.state.flags & re.IGNORECASE else _openings(_Reader, parsed)
+
+
+def endings_of(pattern: str) -> frozenset[str]:
+    r"""Every way in which a match can end but for blanks; none where it may end anyhow.
+
+    They are read from right to left, as the pattern is.
+
+    Raises:
+        ValueError: a match need not reach the end of the text.
+
+    >>> sorted(endings_of(r"\b(?:per|out of) (?:the )?$"))
+    ['eht\n', 'fo\n', 'rep\n']
+    """
+    if parser is None:
+        return frozenset()
+    parsed = parser.parse(pattern)
+    if not _reaches_end(parsed):
+        raise ValueError(f'a pattern of what stands before ends with "$", not {pattern!r}')
     if parsed.state.flags & re.IGNORECASE:
         return frozenset()
+    return frozenset(ending.text for ending in _openings(_ReaderOfEndings, _reversed(parsed)))
+
+
+def _openings(reader: type[_Reader], items: Sequence[Any]) -> frozenset[Opening]:
+    """The openings of a parsed pattern, as long as there may be without being too many."""
     for longest in range(LONGEST, 0, -1):
         try:
-            found = _Reader(longest).sequence({Opening()}, parsed)
+            found = reader(longest).sequence({Opening()}, items)
         except _TooMany:
             continue
         is_sure = all(opening.text and not opening.text[0].isspace() for opening in found)
         return frozenset(o._replace(is_open=False) for o in found) if is_sure else frozenset()
     return frozenset()
+
+
+def _reaches_end(items: Sequence[Any]) -> bool:
+    """Whether all that a parsed pattern matches ends where the text ends."""
+    if not len(items):
+        return False
+    code, argument = items[-1]
+    if code is sre.BRANCH:
+        return all(_reaches_end(branch) for branch in argument[1])
+    if code is sre.SUBPATTERN:
+        return _reaches_end(argument[3])
+    return code is sre.AT and argument is sre.AT_END
+
+
+def _reversed(items: Sequence[Any]) -> list[Any]:
+    """A parsed pattern, read from right to left."""
+    return [(code, _reversed_argument(code, argument)) for code, argument in items[::-1]]
+
+
+def _reversed_argument(code: Any, argument: Any) -> Any:
+    if code is sre.BRANCH:
+        return argument[0], [_reversed(branch) for branch in argument[1]]
+    if code in (sre.SUBPATTERN, sre.MAX_REPEAT, sre.MIN_REPEAT, sre.POSSESSIVE_REPEAT):
+        return *argument[:-1], _reversed(argument[-1])
+    return _reversed(argument) if code is sre.ATOMIC_GROUP else argument
 
 
 def is_word(char: str) -> bool:
@@ -67,6 +116,8 @@ def is_word(char: str) -> bool:
 
 class _Reader:
     """Walks through a parsed pattern and lengthens openings by what may come next."""
+
+    repeats = 1  # more of what may be repeated are not looked at
 
     def __init__(self, longest: int) -> None:
         self.longest = longest
@@ -113,10 +164,13 @@ class _Reader:
         least, most, inner = argument
         for _ in range(least):
             openings = self.sequence(openings, inner)
-        if most == least:
-            return openings
-        further = self.sequence(openings, inner)
-        return openings | (further if most == least + 1 else _closed(further))
+        found = set(openings)
+        for times in range(least + 1, most + 1):
+            openings = self.sequence(openings, inner)
+            if times == least + self.repeats and times < most:
+                return found | _closed(openings)
+            found |= openings
+        return found
 
     def _chars(self, openings: set[Opening], chars: list[str]) -> set[Opening]:
         """The openings with each of the characters behind them; closed where they may be any."""
@@ -133,6 +187,16 @@ class _Reader:
         char = "0" if char.isdecimal() else char
         is_open = is_word(char) and len(text) + 1 < self.longest
         return opening._replace(text=text + char, is_open=is_open)
+
+
+class _ReaderOfEndings(_Reader):
+    """Walks through a reversed pattern; the blanks that a match ends with are passed over."""
+
+    repeats = 3
+
+    def _with(self, opening: Opening, char: str) -> Opening:
+        is_at_end = char == " " and not opening.text
+        return opening if is_at_end else super()._with(opening, char)
 
 
 def _members(items: list[tuple[Any, Any]]) -> list[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from extract.language.numbers import NUMBER_WORDS
-from extract.language.scanning import Scanner
+from extract.language.scanning import Ending, Scanner
 from extract.rules.findings import CountKind
 
 PEOPLE = (
@@ -55,21 +55,21 @@ OUT_OF = re.compile(_OF)
 # 26 pupils (12 boys and 14 girls): of the pupils
 SEX = re.compile(r" (?:[\w-]{1,20} )?(?:men|women|males?|females?|boys|girls)\b")
 # Cancer survivors (n = 74), patients with fatigue [N=74], two trials (n=1021), trial (RCT; N = 9)
-SIZE_BEFORE = re.compile(
+SIZE_BEFORE = Ending(
     rf"\b(?:{PEOPLE}|trials?|study|studies|cohorts?|rct|randomi[sz]ed|enrol+ed|recruited|included"
     r"|analy[sz]ed|analys[ei]s|sample|population)\b[^().;:]{0,60}"
     r"[(\[](?:[^()\[\]=;,:]{1,30}[;,:] ?)?(?:total )?n ?= ?$"
 )
 OPENED = re.compile(r" ?[(\[][^()\[\]]{0,44}$")
 # Healthy volunteers (224) were randomized
-BARE_BEFORE = re.compile(rf"\b{PEOPLE} \($")
+BARE_BEFORE = Ending(rf"\b{PEOPLE} \($")
 BARE_AFTER = re.compile(r"\) (?:were|was|who|with|aged|participated|completed)\b")
 # women with a partner who was violent (N = 52) were randomly assigned
 SIZED_AFTER = re.compile(
     r"[)\]] (?:were|was|are) (?:\w{1,14}ly )?(?:randomi[sz]ed|assigned|allocated|enrol+ed|recruited"
     r"|included|divided)\b"
 )
-N_BEFORE = re.compile(r"[(\[]n ?= ?$")
+N_BEFORE = Ending(r"[(\[]n ?= ?$")
 PERSON = re.compile(rf"\b{PEOPLE}\b")
 # a total of n = 81 participants
 LABEL = re.compile(r"(?<![(\[;,] )(?<![(\[;,])\bn ?= ?$")
@@ -108,14 +108,14 @@ RANDOMIZED = re.compile(
     r"|enrol+ed|divided)\b"
 )
 # we screened 200 adults, enrolled 120 and randomised 90 to
-VERB_BEFORE = re.compile(
+VERB_BEFORE = Ending(
     r"(?:\bwe|,|\band) (?:\w{1,14}ly )?(?:screened|enrol+ed|randomi[sz]ed|analy[sz]ed) $"
 )
 VERB_OBJECT = re.compile(r"(?:,|;|\.| and\b| to\b|$)(?! ?\d)")
 YEAR = re.compile(r"(?:19|20)\d\d$")
 
 # 265 of the 4687 patients, 26 of 50: neither is the size of the trial
-PART_BEFORE = re.compile(
+PART_BEFORE = Ending(
     rf"(?:\d|\b(?:{NUMBER_WORDS}|none|most|all|half))"
     r"(?: \([^()]{0,20}\))?(?: (?:patients|women|men|participants|subjects|children|cases))?"
     r"(?: of| out of|/)(?: the)? ?$"
@@ -129,17 +129,17 @@ ROW = Scanner(
     rf"|(?<=[(\[]){_NUMBER}(?:, {_NUMBER}){{0,4}},? and {_NUMBER}(?= (?:in|to|for) the )"
 )
 # Study A: 18 healthy men; Participants: 99 children
-HEADED = re.compile(
+HEADED = Ending(
     r"\b(?:study|part|phase|trial|cohort|experiment)(?: \w{1,3})?: $"
     r"|^\W{0,3}(?:participants?|patients|subjects|population|sample|setting)[^:]{0,20}: $"
 )
 # aged 65, stage 3, by 40 patients, hundred and (fifty-nine), except for the 4 cases, the other 23
-NOT_BEFORE = re.compile(
+NOT_BEFORE = Ending(
     r"(?:\baged? (?:of )?|\bages? (?:of )?|[<>≤≥=±+/.$£€] ?|:|: |\w ?[–-] ?|at least |more than |less than |over "
     r"|under |fewer than |up to |every |per |above |below |grade |stage |phase |type |day |week "
     r"|month |year |level |group |arm |table |figure |fig\. |vs\.? |versus |(?<!completed )by |cd|hiv-|covid-|bmi "
     r"|hundred (?:and )?|thousand |except for (?:the )?|excluding |exclusion of |by the "
-    r"|asa (?:\w{1,10} ){0,2}(?:[123] ?(?:and|or|to|[-–/]) ?)?"
+    r"|asa (?:(?:class|grade|physical|status|score|ps|category|classification) ){0,2}(?:[123] ?(?:and|or|to|[-–/]) ?)?"
     r"|(?:compared (?:with|to)|than|other|another|further|additional|each|each of"
     r"|each (?:compos|consist|compris)\w{2,3} of) (?:the )?)$"
 )
@@ -182,7 +182,7 @@ SHARE = re.compile(r"(?: [\w-]{1,20}){0,3}? ?[(\[]\d{1,3}(?:\.\d{1,2})? ?(?:%|pe
 # 40 of those that were analyzed: "were analyzed (n = 40 zinc; n = 41 placebo)"
 OF_SEVERAL = re.compile(rf"(?! ?{PEOPLE}) ?[a-z]|[^()\[\]]{{0,60}}\bn ?= ?\d")
 # Thirty were fed juice, 30 received wine and 30 were given water
-FIRST_GIVEN = re.compile(
+FIRST_GIVEN = Ending(
     r"\b(?:received|given|administered|treated|underwent)\b[^.;]{0,60}(?:,|\band|\bwhile|\bwhereas) $"
 )
 OTHERS_GIVEN = re.compile(
@@ -293,10 +293,10 @@ AFTER: tuple[tuple[str, CountKind, re.Pattern[str]], ...] = (
 # The same of the words before a number; "about" and the like may stand between.
 _ABOUT = r"(?:,? (?:a total of|approximately|about|the|in total|only|some|all))?"
 # we randomly allocated 867 women, a study enrolling 210 adults: whatever is said of them
-WE_ASSIGNED = re.compile(
+WE_ASSIGNED = Ending(
     rf"\b(?:we|study|trial) (?:\w{{1,14}}ly )?(?:randomi[sz]ed|assigned|allocated){_ABOUT} ?$"
 )
-WE_ENROLLED = re.compile(
+WE_ENROLLED = Ending(
     rf"\b(?:(?:we|study|trial|and) (?:\w{{1,14}}ly )?(?:enrol+ed|recruited)|enrol+ing|recruiting"
     rf"|(?:study|trial) (?:included|involved|comprised)|(?:enrol+ment|recruitment) of){_ABOUT} ?$"
 )
@@ -352,7 +352,7 @@ BEFORE: tuple[tuple[str, CountKind, re.Pattern[str]], ...] = (
     ("treated", "treated", re.compile(rf"\btreated{_ABOUT} ?$")),
 )
 # a total of 40 women, a randomized trial in 56 patients
-STATED = re.compile(
+STATED = Ending(
     r"\b(?:total(?: number)? of|(?:trials?|stud(?:y|ies)|sample|cohort|comparison|series|population"
     r"|group|conducted|carried out|performed|done|design|rct|investigation|experiment)"
     r"(?: \w{1,14}){0,2} (?:of|in|with|on|among|involving|from|comprising|including|consisting of)"
@@ -360,13 +360,13 @@ STATED = re.compile(
     r"(?: (?:the|a total of|approximately|about|these))? ?$"
 )
 # a study of 90 adults who needed a tube: whatever they needed
-STUDY_OF = re.compile(
+STUDY_OF = Ending(
     r"\b(?:trial|study|conducted|carried out|performed|done)(?: \w{1,14}){0,2}"
     r" (?:of|in|with|on|among|involving)(?: a total of)? ?$"
 )
 RELATIVE = re.compile(r"\b(?:who|whose|whom|which|that)\b")
 # involution was evaluated in 22 patients
-IN = re.compile(
+IN = Ending(
     r"\b(?:evaluated|measured|determined|assessed|studied|analy[sz]ed|examined|available|tested"
     r"|obtained|collected|investigated|samples) (?:in|on|from|among|for|with) $"
 )
@@ -427,9 +427,9 @@ ALONE = re.compile(
     r"(?:(?!(?:or|and|versus|vs|either|one|two|three|four|both|each|groups) )[\w/+-]{1,30} ){0,7}"
     rf"[\w/+-]{{1,30}}, {_NUMBER}\b"
 )
-OF_THEM = re.compile(r"(?<!total )(?<!number )\b(?:of|among|from)(?: the| these)? $")
+OF_THEM = Ending(r"(?<!total )(?<!number )\b(?:of|among|from)(?: the| these)? $")
 # the remaining 36 were not randomized, but: the remaining 191 were divided into two groups
-REMAINING = re.compile(r"\bremaining $")
+REMAINING = Ending(r"\bremaining $")
 IN_GROUP = re.compile(r"(?<![\w-])(?:group|arm)\b")
 CLAUSE_END = re.compile(
     r"[.;:](?!\d)| we | there |, (?:and(?! who)|but|of whom|of which|which|the)\b"

@@ -6,7 +6,7 @@ import re
 
 from extract.language.durations import UNIT
 from extract.language.numbers import FIGURE
-from extract.language.scanning import Scanner
+from extract.language.scanning import Ending, Scanner
 from extract.values import frozen
 
 
@@ -202,7 +202,7 @@ MARGIN_BEFORE = re.compile(
     r"[ -](?:absolute )?(?:non-?inferiority|equivalence) margin"
 )
 OF_DIFFERENCE = re.compile(r"inferior|equivalen")
-OF_THE_BODY = re.compile(
+OF_THE_BODY = Ending(
     r"\b(?:resection|surgical|excision|tumou?r|clear|free|positive|negative|safety) $"
 )
 NO_UNIT = frozenset("and or was were is for with in at on of the to between as difference".split())
@@ -374,7 +374,7 @@ _NOT_BETWEEN = r"(?!(?:of|in|from|at|with|or|to|who|were|was|for|per|by|on|patie
 SITES = re.compile(
     rf"(?: {_NOT_BETWEEN}[\w'/&-]{{1,20}},?){{0,5}}? (?P<noun>{_SITE})\b(?! of (?:pain|infection|injection|disease))"
 )
-BEFORE_SITES = re.compile(
+BEFORE_SITES = Ending(
     r"(?:[(,:;] ?|\b(?:at|in|from|across|of|by|within|between|among|amongst|involving|including|through|over|the|and|visited|conducted)"
     r"(?: the| a total of| up to| about| approximately| around)? )$"
 )
@@ -392,7 +392,7 @@ NO_SITE = re.compile(
     r"\b(?:inc|ltd|gmbh|corp|corporation|co|company|manufactur\w{2,6}|pharma\w{0,10}|laborator(?:y|ies)|software|version|registry|register|registered|registration|guidelines?|approved|licensed|incidence|prevalence|burden|leading cause|estimated|fund(?:ed|ing)?|grants?|supported|perspective|cost(?:s)? to)\b"
 )
 # What may stand before a country: "in", "in the north of", "Utrecht,", "and"
-LOCATIVE = re.compile(
+LOCATIVE = Ending(
     r"(?:\b(?:in|across|throughout|from|within|of|at)(?: the)?(?: (?:north|south|east|west|north-?east|north-?west|south-?east|south-?west|central)(?:ern)? ?(?:of)?| rural| urban| mainland| several| metropolitan| mid-?| upper| lower){0,2} "
     r"|(?<!,), | and (?:the )?| & |\(|/|[:;] )$"
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from extract.language.quantities import SIGNED, UNIT
-from extract.language.scanning import Scanner
+from extract.language.scanning import Ending, Scanner
 from extract.rules.findings import IntervalKind
 
 # A sentence without any of these names no interval: words on folded text, short forms on the text.
@@ -114,11 +114,11 @@ ESTIMATE_BEFORE = re.compile(
     rf"(?:with |(?:two|one|2|1)-sided |exact |adjusted )?$"
 )
 # After a p or a spread comes no estimate: "P=0.03 (", "1.2 ± 0.3 ("
-NO_ESTIMATE_BEFORE = re.compile(
+NO_ESTIMATE_BEFORE = Ending(
     r"(?:\bp ?[=<>≤≥]|\bn ?=|± ?|\+/-|\bs\.?[de]\.?m?\.?[ =:,]{0,3}|\b(?:phase|aged|grade|day|week|month)) ?$"
 )
 # Nor after words of time: "for 12 weeks (", "at 28 days ("
-TIME_BEFORE = re.compile(
+TIME_BEFORE = Ending(
     r"\b(?:at|after|for|within|until|over|during|first|next|last|from|to|of) (?:the )?(?:first |last |next )?$"
 )
 TIME_UNIT = re.compile(r"(?:days?|weeks?|wks?|months?|mos?|years?|yrs?|hours?|hrs?|h|d|y)$")

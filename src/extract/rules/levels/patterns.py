@@ -7,7 +7,7 @@ import re
 from extract.language.numbers import FIGURE
 from extract.language.quantities import CURRENCY as CURRENCY_SIGN
 from extract.language.quantities import SIGNED, UNIT
-from extract.language.scanning import Scanner
+from extract.language.scanning import Ending, Scanner
 from extract.rules.findings import SpreadKind
 
 _UNIT = rf"(?: ?(?P<unit>{UNIT}))?"
@@ -114,7 +114,7 @@ KIND_AFTER = re.compile(r"[^\d,;.()]{0,14}\b(?:(?P<median>median)|(?P<mean>mean|
 CLAUSE_END = re.compile(r"[;:] (?=[^\d]{12})|, (?:while|whereas|but|although)\b|(?<! v)(?<! vs)\. ")
 
 # Statistics, names and places in a text, not figures of an arm: F = 13.36, IL-6, stage 3, July 12
-OTHER_BEFORE = re.compile(
+OTHER_BEFORE = Ending(
     r"(?:(?<![a-z])(?:f|t|z|q|h|u|w|df|d\.f\.|χ\d? ?2|χ²|x2|chi ?-?2|chi-?squared?|η2?|eta|r2|r²|adjusted r2|icc|kappa|κ|α|alpha|cronbach'?s?(?: alpha)?|lod|auc|power|n|bf|wald|β|beta|exp\(b\)|lambda)"
     r"(?: ?[(\[]?[\d., ]{1,12}[)\]]?)? ?(?:[=:<>≥≤]|of) ?|\b(?:s\.?[de]\.?m?|effect sizes?|es|d) ?[=:] ?|\b(?:effective(?:ness)?|cost) ratios?(?: of)? |eta[- ]squared?[^,;]{0,20}(?:was|=|of) |(?:±|\+/-|[x×*] ?) ?"
     r"|\b(?:grades?|stages?|phases?|types?|classes|class|asa|gold|nyha|ecog|ps|acr|tables?|figures?|figs?\.?|refs?\.?|numbers?|no\.|nos\.|version|(?<![\d)] )v\.|chapters?|codons?|exons?|hpv|studies|stud(?:y|ies)|trials?|parts?|groups?|arms?|cohorts?|questions?|items?|experiments?"
@@ -137,7 +137,7 @@ PEOPLE_AFTER = re.compile(
 TIME = re.compile(
     r"(?:seconds?|secs?|s|minutes?|mins?|hours?|hrs?|h|days?|d|nights?|weeks?|wks?|months?|mos?|years?|yrs?|y)$"
 )
-TIME_BEFORE = re.compile(
+TIME_BEFORE = Ending(
     r"(?:\b(?:at|after|for|within|during|over|until|till|every|each|first|last|next|previous|past|up to|day|week|month|year|least|most|follow-?up(?: of| was| time)?|aged?|between"
     r"|through|on|in|per|x|older|younger|q|once|twice|the)"
     r"(?: (?:than|the|a|an|about|approximately|first|last|median of|mean of|median|mean|average of|of|period of|total of|minimum of|at least|up to)){0,3} ?|[<>≤≥] ?)$"
@@ -151,9 +151,7 @@ FOLLOW_UP_BEFORE = re.compile(
 )
 AGE = re.compile(r"\b(?:aged?|ages|years old|of age|year-old)\b")
 # Units of what is given as well as measured: they need words of measuring.
-AGE_BEFORE = re.compile(
-    r"\b(?:(?:mean|median|average) )?ages?(?: was| were| of|,|:| \(\w{1,10}\))? $"
-)
+AGE_BEFORE = Ending(r"\b(?:(?:mean|median|average) )?ages?(?: was| were| of|,|:| \(\w{1,10}\))? $")
 GIVEN = re.compile(r"(?:mg|μg|mcg|g|kg|ng|iu|u|units?|m?gy|ml|l|mmol|meq|miu|cc)(?:$|[ /])")
 MEASURED_BEFORE = re.compile(
     r"(?:\b(?:was|were|to|from|by|of|(?:similar|comparable|stable|remained|was|were|higher|lower|graded|rated|scored|measured|estimated) at|vs\.?|v\.?|versus|against|and|or|compared (?:with|to)|than|averaged|reached|lasted|being|is|had|with|only|mean|median|average|about|approximately"
@@ -169,7 +167,7 @@ GIVEN_AFTER = re.compile(
     rf" ?{UNIT}(?: [a-z]{{2,14}})?,? (?:once|twice|three times|daily|every|b\.?i\.?d|t\.?i\.?d|o\.?d\b|q\d|iv\b|i\.v|po\b|p\.o|orally|intraven|subcut|intramus|per os|by mouth|oral)|(?: ?%)? of (?:the )?[a-z]{{4,20}} (?:was|were) (?:given|administered|injected)"
 )
 # Whole numbers without a unit need a closer tie.
-WHOLE_BEFORE = re.compile(
+WHOLE_BEFORE = Ending(
     r"(?:\b(?:was|were|to|from|by|of|vs\.?|v\.?|versus|than|averaged|is)|[(\[=:≈]) ?$"
 )
 SCORED_BEFORE = re.compile(
@@ -179,17 +177,17 @@ SCORED_BEFORE = re.compile(
 _ANY_RANGE = rf" ?[(\[] ?{SIGNED}{_TO}{SIGNED} ?[)\]]"
 _ANY_JOINT = rf"(?: ?{UNIT})?,? (?:vs\.?|v\.?|versus|and|compared (?:with|to)) "
 RANGE_AGAINST = re.compile(rf"{_ANY_JOINT}{SIGNED}(?: ?{UNIT})?{_ANY_RANGE}")
-AGAINST_RANGE = re.compile(rf"{_ANY_RANGE}{_ANY_JOINT}$")
+AGAINST_RANGE = Ending(rf"{_ANY_RANGE}{_ANY_JOINT}$")
 # RD 0.7 (−1.9, 0.5): what stands in a bracket behind a figure are bounds
-LOW_BEFORE = re.compile(r"[\d%] ?[(\[] ?[-−–]? ?$")
+LOW_BEFORE = Ending(r"[\d%] ?[(\[] ?[-−–]? ?$")
 LOW_AFTER = re.compile(rf"{_TO}{SIGNED} ?[)\]]")
-HIGH_BEFORE = re.compile(rf"[\d%] ?[(\[] ?(?:[-−–] ?)?[\d.]{{1,9}}{_TO}[-−–]? ?$")
+HIGH_BEFORE = Ending(rf"[\d%] ?[(\[] ?(?:[-−–] ?)?[\d.]{{1,9}}{_TO}[-−–]? ?$")
 HIGH_AFTER = re.compile(r" ?[)\]]")
 # 5–10, 5 to 10 days: bounds of a range, unless a change is told: "from 5 to 10"
 # 1.42 [0.99–2.04]: an interval or a range of what is not said
 UNKNOWN_RANGE_AFTER = re.compile(rf" ?[(\[] ?{SIGNED}{_TO}{SIGNED} ?[)\]]")
 RANGE_AFTER = re.compile(rf"(?: ?{UNIT})? ?(?:[-–−]|to) ?[-−–]?\d")
-RANGE_BEFORE = re.compile(rf"\d(?: ?{UNIT})?(?: ?[-–−] ?| to )$")
-FROM_BEFORE = re.compile(
+RANGE_BEFORE = Ending(rf"\d(?: ?{UNIT})?(?: ?[-–−] ?| to )$")
+FROM_BEFORE = Ending(
     r"(?<!rang)(?<!ranged )(?<!ranging )\bfrom (?:a (?:mean|median) of )?(?:[-−–]?[\d.,]{1,9}(?: ?[a-z/%²]{1,10})?(?: [a-z ]{1,30})? to )?(?:a (?:mean|median) of )?$"
 )

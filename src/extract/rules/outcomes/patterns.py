@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from extract.language.scanning import Scanner
+from extract.language.scanning import Ending, Scanner
 from extract.rules.findings import OutcomeDomain, OutcomeRole
 
 # --- outcomes that are stated as such ---------------------------------------------------------
@@ -91,7 +91,7 @@ INSTRUMENT = Scanner(
     r" (?:with|using|by|via|on|through|by means of)\b|\b(?:using|by means of|completed|administered)\b"
 )
 # What such a phrase ends in, if it is a measuring instrument and no person, statistic or method.
-INSTRUMENT_HEADS = re.compile(
+INSTRUMENT_HEADS = Ending(
     r"(?:scales?|scores?|questionnaires?|index|indices|tests?|inventory|inventories|subscales?|interviews?|diar(?:y|ies)|examinations?|assessments?|ratings?"
     r"|echocardiography|spirometry|imaging|tomography|ultrasound|ultrasonography|polysomnography|radiographs?|dynamometer|surveys?|checklists?|sf-36|eq-5d|short form"
     r"|vas|nrs|mmse|hamd|ham-d|adas-cog|criteria|instruments?|batter(?:y|ies)|profile|\w{3,20}(?:graphy|metry|scopy)|f?mri|pcr|elisa|eeg|ecg)$"

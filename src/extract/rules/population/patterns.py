@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from extract.language.scanning import Scanner
+from extract.language.scanning import Ending, Scanner
 
 # --- people ----------------------------------------------------------------------------------
 
@@ -149,7 +149,7 @@ AIMED = Scanner(
     r"\b(?:(?:study|trial|we) (?:\w{1,12} )?(?:compared|evaluated|assessed|examined|investigated|tested|explored|determined|studied)|aim|aims|aimed|purpose|objective|objectives|goal|hypothes\w{2,4}|to (?:determine|evaluate|assess|compare|examine|investigate|test|study|explore|establish))\b"
 )
 # "patients with regular immunoglobulin therapy" in a title
-THERAPY = re.compile(
+THERAPY = Ending(
     r"\b(?:therapy|treatment|infusions?|supplementation|regimens?|program(?:me)?s?|intervention)$"
 )
 # "40", "a total of 295", "thirty-four" before the person
@@ -158,9 +158,9 @@ COUNT = re.compile(
     r"|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|and|[- ]){1,12}) (?:consecutive |eligible |additional )?$"
 )
 # What else stands before the person where a result names those who were studied
-TAKEN = re.compile(r"\b(?:assigned|enrolled|randomi[sz]ed|recruited|included) $")
+TAKEN = Ending(r"\b(?:assigned|enrolled|randomi[sz]ed|recruited|included) $")
 # "a control group of 41 older adults", "defined as patients with"
-NOT_STUDIED = re.compile(
+NOT_STUDIED = Ending(
     r"\b(?:withdrawals?|including|subgroups? of|control(?:s| group)?|sample size (?:of|was)|defined as|compared with|than (?:in )?|excluding|except|number of|proportion of|percentage of|percent of|% of|rate of|unlike) (?:of |in |for )?(?:the )?(?:\d{1,5} )?$|\d/\d{1,5} $|% (?:of )?(?:the )?$"
 )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from extract.language.numbers import FIGURE, NUMBER_WORDS
+from extract.language.scanning import Ending
 
 # Quick looks at a sentence: what is not there need not be sought.
 PERCENT_WORDS = ("%", "percent", "per cent")
@@ -95,7 +96,7 @@ EVENT = (
     r"|transfusions?|falls|losses to follow-up|side effects|seizures?|amputations?|suicides?|attacks?|cases?)"
 )
 # One in three patients, grade 3 or 4 events, ASA 4–5, at least two exacerbations: no counts
-NO_COUNT_BEFORE = re.compile(
+NO_COUNT_BEFORE = Ending(
     r"(?:\b(?:one|two|three|\d{1,2}) (?:in|out of) |\b(?:grades?|stages?|asa|acr|phases?|types?|codons?|class|classes|levels?|scores?|version|figures?|figs?\.?|tables?|visits?|cycles?|groups|arms|cohorts|doses?|steps?|lines?|©|n ?=)"
     r"[ -]?(?:(?:\d{1,2}|i{1,3}v?)(?: ?(?:[-–/]|to|or|and|,) ?)){0,3}|\b(?:group|arm|study|trial|experiment|part|cohort)[ -]|\b(?:days?|weeks?|months?|years?)[ -](?:\d{1,3} ?(?:[-–/]|to|or|and) ?){0,3}|\b(?:at least|up to|more than|less than|fewer than|minimum of|maximum of|every|per|each) |[<>≤≥=±] ?)$"
 )

@@ -6,7 +6,7 @@ import re
 
 from extract.language.durations import UNIT
 from extract.language.numbers import FIGURE
-from extract.language.scanning import Scanner
+from extract.language.scanning import Ending, Scanner
 
 _WORD_NUMBER = (
     r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|eighteen|twenty"
@@ -24,7 +24,7 @@ QUANTITY = re.compile(
     rf"(?P<gap>[ -])(?P<unit>{UNIT})(?![\w(])(?!-\d)"
 )
 # at one week, four weeks and six months: a time that goes on from the one before
-CONTINUED = re.compile(
+CONTINUED = Ending(
     rf"\b(?:at|after|within|by) [^.;()]{{0,30}}?{UNIT}(?: \([^().;]{{0,40}}\))?(?:,|,? and|,? or)(?: at| after| on)? $"
 )
 # before starting the treatment (0 hr)
@@ -57,7 +57,7 @@ NO_TIME_BEFORE = re.compile(
     r"|sd|mean|median|range|lasting|duration of|course of|spent))[ ,(:]{0,2}(?:of |was )?(?:the )?$"
 )
 # at 28 days, within the first 24 hours, after a median of 5 years, over 12 weeks
-LED = re.compile(
+LED = Ending(
     r"(?<!\bfor )\b(?P<lead>at|by|within|after|during|over|through|throughout|until|till|in|on|following|for the first)"
     r" (?:and including )?(?:the |a |an |each |both )?(?:about |approximately |around )?"
     r"(?:(?:first|initial|last|final|entire|whole|end of|mean|median|average|subsequent|next|following|full|postoperative|period"
@@ -70,11 +70,11 @@ FOLLOWED = re.compile(
     r"|of|for|at|a|an|the|mean|median|average|about|approximately|up|to|over|until)){1,6} "
 )
 # survival to 30 days, from baseline to 12 weeks
-TO = re.compile(
+TO = Ending(
     r"\b(?:survival|alive|baseline|(?<!for )up|follow-up|randomi[sz]ation|surgery|entry|enrol?ment) to $"
 )
 # prolonged survival by 3 months, increased by 2 days: a difference, not a time
-DIFFERENCE = re.compile(
+DIFFERENCE = Ending(
     r"\b(?:increas|decreas|reduc|prolong|delay|shorten|improv|extend|differ|longer|shorter|earlier|later)"
     r"\w{0,4}\b[^,;.]{0,60} by (?:about |approximately |a (?:mean|median) of )?$"
 )

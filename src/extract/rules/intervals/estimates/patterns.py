@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from extract.language.quantities import SIGNED, UNIT
+from extract.language.scanning import Ending
 from extract.rules.findings import Measure
 
 # A sentence without any of these states no effect estimate: words on folded text, short forms on
@@ -73,7 +74,7 @@ AFTER_WEAK = re.compile(
 FURTHER = re.compile(rf"(?:,|,? (?:and|vs\.?|versus)|;) ?{_VALUE}")
 
 # a 25% relative reduction; 3.4 percentage points absolute difference: right before the words
-BEFORE = re.compile(rf"(?<![\w.,])(?P<value>{SIGNED})[ -]?(?P<unit>{UNIT})? $")
+BEFORE = Ending(rf"(?<![\w.,])(?P<value>{SIGNED})[ -]?(?P<unit>{UNIT})? $")
 READ_BEFORE: frozenset[Measure] = frozenset(
     {"relative_risk_reduction", "risk_difference", "mean_difference", "difference"}
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from extract.language.scanning import Pattern, Scanner
+from extract.language.scanning import Ending, Pattern, Scanner
 from extract.rules.proportions.patterns import (
     COUNT,
     EVENT,
@@ -68,7 +68,7 @@ VERSUS = re.compile(
     rf"(?P<events>{COUNT}) (?P<noun>(?:{WORD} ){{0,2}}{PEOPLE})(?= (?:vs\.?|versus) (?:only )?{COUNT}\b)"
 )
 # seen in 12 patients; occurred in 3; taken by two women; the number of deaths was 35
-SEEN_BEFORE = re.compile(
+SEEN_BEFORE = Ending(
     r"\b(?:occurred|occurring|seen|observed|reported|developed|noted|found|detected|achieved|present|recorded|experienced|diagnosed|identified|documented|confirmed|arose|recurred|appeared|there (?:was|were))"
     r"(?: in| among| for)?(?: only| about| just| a total of)? $"
     rf"|(?<!mean )(?<!average )(?<!median )\bnumbers? of (?:{PEOPLE}|{EVENT}|(?:[a-z-]{{1,14}} ){{1,2}}{EVENT})\b[^\d;.]{{0,60}}(?:was|were|=|:) $"
@@ -76,19 +76,19 @@ SEEN_BEFORE = re.compile(
 SEEN = re.compile(
     rf"(?P<events>{COUNT})(?: (?P<noun>(?:{WORD} ){{0,2}}(?:{PEOPLE}|{EVENT})))?(?= (?:in|of|on|with|from|vs|versus|and|compared|receiving|who)\b|[,;.)]| ?[(\[])"
 )
-IN_BEFORE = re.compile(
+IN_BEFORE = Ending(
     r"\b(?:occurr\w{2,3}|reported|seen|observed|noted|found|detected|diagnosed|developed|taken|required|needed|stopped|discontinued|withdrawn|achieved|documented"
     r"|identified|present|positive|abnormal|interrupted|resolved|recorded|failed|failure)\b[^.;,\d]{0,60} (?:in|by|among) (?:only )?$"
 )
 IN_PEOPLE = re.compile(rf"(?P<events>{COUNT}) (?P<noun>(?:{WORD} ){{0,2}}{PEOPLE})(?![a-z-])")
 # there were 27 local progressions in the first group, 60 "failures" in the first group
-THERE_BEFORE = re.compile(r"\bthere (?:was|were) (?:only |also )?$")
+THERE_BEFORE = Ending(r"\bthere (?:was|were) (?:only |also )?$")
 THERE = re.compile(
     rf"(?P<events>{COUNT}) [\"']?(?P<noun>(?!(?:{WORD} ){{0,3}}(?:{PEOPLE}|differences?|groups?|arms?|trials?)\b){NOUN})(?=[\"']? (?:in|with|on|among|from|for)\b|,? and {COUNT} {NOUN} (?:in|with|on|among)\b)"
 )
 # heart attacks (6 versus 4): two counts, where the sentence speaks of counts
 PAIR = re.compile(r"(?P<events>\d{1,5})(?= (?:vs\.?|v\.?|versus) \d{1,5} ?[),;(\[]| ?[),;(\[])")
-PAIR_BEFORE = re.compile(r"(?:[(\[]|[(\[]\d{1,5} (?:vs\.?|v\.?|versus) )$")
+PAIR_BEFORE = Ending(r"(?:[(\[]|[(\[]\d{1,5} (?:vs\.?|v\.?|versus) )$")
 PAIR_CUE = re.compile(
     rf"\b(?:numbers? of|fewer|more) (?:{WORD} ){{0,3}}(?:{PEOPLE}|{EVENT})\b|\b(?:adverse|serious) events?\b|\bdeaths?\b|\bdied\b"
 )
@@ -101,13 +101,13 @@ GOES_ON = re.compile(
     rf"(?P<events>{COUNT})(?: (?P<noun>(?:{WORD} ){{0,2}}(?:{PEOPLE}|{EVENT})))?"
     rf"(?= (?:in|of|on|with|for|from|who|receiving|given|at|to|after|before)\b| {WORD}(?: {WORD})?(?:[),;]| and \d)|[);,.]| ?[(\[])"
 )
-GOES_ON_BEFORE = re.compile(
+GOES_ON_BEFORE = Ending(
     r"(?:\band|\bvs\.?|\bversus|\bv\.?|compared (?:with|to)|,|;|\bagainst|\bby|\bthan|\() ?(?:only )?(?:in )?$"
 )
 # but none in the other group
 NONE_IN = re.compile(r"\b(?P<events>none)(?= (?:in|on|with|for|receiving|among)\b)")
 # a median of 9 exacerbations: a level, no count
-MEAN_BEFORE = re.compile(
+MEAN_BEFORE = Ending(
     r"\b(?:means?|medians?|averages?)(?: (?:number|total))? (?:of |was |were )?(?:about |only )?$"
 )
 # These announce how many were studied, not what happened to them.
@@ -136,7 +136,7 @@ COUNTED: tuple[re.Pattern[str], ...] = (
     VERSUS,
 )
 # What must stand before a number, for it to count what follows it.
-COUNTED_AFTER: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = (
+COUNTED_AFTER: tuple[tuple[Ending | re.Pattern[str], re.Pattern[str]], ...] = (
     (SEEN_BEFORE, SEEN),
     (IN_BEFORE, IN_PEOPLE),
     (TWO_ARMS_BEFORE, TWO_ARMS),

@@ -6,6 +6,7 @@ import re
 
 from extract.language.numbers import FIGURE, NUMBER_WORDS
 from extract.language.quantities import UNIT
+from extract.language.scanning import Ending
 from extract.rules.proportions.patterns import NOUN
 
 _SIGN = r" ?(?P<sign>%|percent\b|per cent\b)"
@@ -21,14 +22,14 @@ _LAST_JOIN = r"(?:,? (?:and|or|vs\.?|v\.?|versus|compared (?:with|to)) (?:only )
 SHARED = re.compile(rf"(?P<percent>{_SMALL})(?:{_JOIN}{_SMALL}){{0,6}}{_LAST_JOIN}{_SMALL}{_SIGN}")
 # 10-15%; from 7 to 9%; 10% to 15%
 RANGE = re.compile(rf"(?P<percent>{_SMALL})(?: ?(?:%|percent))?(?: ?[-–−] ?| to ){_SMALL}{_SIGN}")
-RANGE_BEFORE = re.compile(rf"{_SMALL}(?: ?(?:%|percent))?(?: ?[-–−] ?| to )$")
-FROM_BEFORE = re.compile(
+RANGE_BEFORE = Ending(rf"{_SMALL}(?: ?(?:%|percent))?(?: ?[-–−] ?| to )$")
+FROM_BEFORE = Ending(
     rf"(?<!rang)(?<!ranging )(?<!ranged )\bfrom (?:about )?(?:{_SMALL}(?: ?(?:%|percent))?(?: [^\d,;.]{{1,30}})? to (?:about )?)?$"
 )
 # by 20% and [30%]: what is said of the first of a list holds for all
 LIST_BEFORE = re.compile(rf"(?:{_SMALL}(?: ?%)?{_JOIN}){{1,6}}$")
 # −5.7%, +12%: but not the dash of "10–15%"
-SIGN_BEFORE = re.compile(r"(?<![\w.)\]%])[-−–+]$|(?<=[ (\[])[−+] ?$")
+SIGN_BEFORE = Ending(r"(?<![\w.)\]%])[-−–+]$|(?<=[ (\[])[−+] ?$")
 ALONE: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("range", RANGE),
     ("shared_sign", SHARED),
@@ -48,7 +49,7 @@ CHANGE_AFTER = re.compile(
     r"|gains?|loss|losses|differences?|drop|rise|risk reduction|excess|smaller|larger|better|worse|longer|shorter|faster|slower|greater)\b"
 )
 # a change by its bounds: "from 26% to 35%": these are levels of the two times and not set apart
-THRESHOLD_BEFORE = re.compile(
+THRESHOLD_BEFORE = Ending(
     r"(?:[<>≤≥⩾⩽]=? ?|\b(?:at least|more than|less than|greater than|over|under|above|below|up to|exceed(?:s|ed|ing)?|minimum of|maximum of|as (?:much|high) as|fewer than"
     r"|or more than|no more than|within|cut-?off (?:of|at|was)?|threshold of) (?:a |an )?)$"
 )
@@ -56,7 +57,7 @@ THRESHOLD_AFTER = re.compile(
     r"(?:%|percent|per cent)(?:-| )?(?:or (?:more|greater|less|higher|lower|better|worse|above|below|fewer)|and (?:above|over|more)|cut-?off|threshold|margin)"
 )
 POWER = re.compile(r"(?:%|percent|per cent)[ -](?:statistical |study )?power")
-POWER_BEFORE = re.compile(r"\bpower (?:of|at|was|=|set at|to be|≥|>)? ?(?:at )?(?:least )?$")
+POWER_BEFORE = Ending(r"\bpower (?:of|at|was|=|set at|to be|≥|>)? ?(?:at )?(?:least )?$")
 LEVEL_AFTER = re.compile(
     r"(?:%|percent|per cent)[ -]{0,2}(?:c\.?i|cls?\b|confidence|credib|cri\b|uncertain|limits|prediction int|level of significance|significance|alpha|two-sided|one-sided|probability)"
 )
@@ -68,7 +69,7 @@ STRENGTH_AFTER = re.compile(
     r"|(?:%|percent|per cent)(?: of)?(?: the| their| an?)? (?:(?:initial |ideal )?body[ -]?weight|(?:one|1)[ -]?rep|1[ -]?rm\b|maxim|max\b|peak|vo2|(?:target )?heart rate)"
     r"|%(?:,? (?:once|twice|three times) (?:daily|a day)|,? (?:qd|bid|tid)\b)"
 )
-STRENGTH_BEFORE = re.compile(
+STRENGTH_BEFORE = Ending(
     r"(?:\w{3,18}(?:caine|prost|olol|azole|mycin|floxacin|cycline|sone|solone|flurane|fenac|tacrolimus|imus|tadine|hyaluronate|zine)|saline|chlorhexidine|fio2|oxygen|alcohol|dextrose|albumin|iodine|concentrations? of|solution|cream|gel|ointment)(?: at| of)? $"
 )
 # These are measured in percent: a figure of them is a level, no share of people
@@ -87,17 +88,17 @@ RANGE_IN_BRACKETS = re.compile(
     rf"|{_BOUND}(?: ?[-–−] ?| to |, ?){_BOUND} ?[)\]])"
 )
 # The bounds of a spread are no shares: "(IQR: [46-59%])", "12% ([8-20%])"
-BOUNDS_BEFORE = re.compile(
+BOUNDS_BEFORE = Ending(
     rf"(?:\b(?:iqrs?|inter-?quartile(?: range)?|ranges?(?! from )|quartiles|percentiles|p25|q1)[ :=,]{{0,3}}(?:of |from )?[(\[]?|\d(?: ?%)? ?[(\[] ?)(?:{_BOUND}(?: ?[-–−] ?| to |, ?))?$"
 )
 # at day 42 (20.2% vs 30.6%): what is compared is no bound
 AGAINST_AFTER = re.compile(r"(?:%|percent|per cent) ?(?:vs\.?|v\.?|versus|compared)[ .]")
 # "8.77 mm Hg ([33.39%])": the same figure once more
-VALUE_BEFORE = re.compile(
+VALUE_BEFORE = Ending(
     rf"\d ?(?!%|(?:h|hours?|days?|weeks?|months?|years?|yrs?|events|episodes|times|nodes)\b){UNIT} ?[(\[]$"
 )
 # At day 180 (46.6% ...: a time is no figure that comes once more
-TIME_BEFORE = re.compile(r"\b(?:days?|weeks?|months?|years?|hours?|visits?)[ -]\d{1,4} ?[(\[]$")
+TIME_BEFORE = Ending(r"\b(?:days?|weeks?|months?|years?|hours?|visits?)[ -]\d{1,4} ?[(\[]$")
 # A mean of what is measured, right before it: "mean tumor reduction was 31.0 vs."
 _SHARES = r"rates?|survival|mortality|probability|incidence|proportions?|prevalence|patients|participants|subjects|women|men|children|response|o?rr|cbr|pcr"
 MEAN_BEFORE = re.compile(
@@ -114,9 +115,9 @@ SAME_AGAIN = re.compile(
     r" (?:in|with|for|on|among|after) [^\d.;:]{2,60}(?:,? and|,|,? vs\.?|,? versus|,? compared (?:with|to)) (?:only |by )?$"
 )
 # After a share: "19.5% of children had a low score compared with [6.9%]"
-AGAINST_BEFORE = re.compile(r"(?:\bvs\.?|\bv\.?|\bversus|compared (?:with|to)) (?:only )?$")
+AGAINST_BEFORE = Ending(r"(?:\bvs\.?|\bv\.?|\bversus|compared (?:with|to)) (?:only )?$")
 # What a percentage is that is no share of people, in the order in which it is asked.
-NO_SHARES: tuple[tuple[str, re.Pattern[str], re.Pattern[str]], ...] = (
+NO_SHARES: tuple[tuple[str, Ending | re.Pattern[str], re.Pattern[str]], ...] = (
     ("power", POWER_BEFORE, POWER),
     ("strength", STRENGTH_BEFORE, STRENGTH_AFTER),
     ("threshold", THRESHOLD_BEFORE, THRESHOLD_AFTER),

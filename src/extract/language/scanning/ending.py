@@ -1,0 +1,61 @@
+"""Patterns of what stands right before a place, tried only where the last word lets them match."""
+
+from __future__ import annotations
+
+import re
+import sys
+from collections.abc import Iterable
+
+from extract.language.scanning.openings import LONGEST, WORD_END, endings_of
+
+_DIGIT = re.compile(r"\d")
+_RUN = re.compile(r"\w*")  # of letters, at most none
+_END = sys.maxsize
+
+
+class Ending:
+    r"""A compiled pattern that ends with "$", for the stretch of text before a place.
+
+    `re` would try it at every character of the stretch, to find at most of them that it does not
+    reach the end. With what words its matches can end is read off the pattern itself; whether the
+    last word of a stretch is one of them is found out once a word and then kept.
+
+    >>> per = Ending(r"\b(?:per|every) (?:the )?$")
+    >>> per.search("mg per ") is not None, per.search("a mean of ") is not None
+    (True, False)
+    """
+
+    _MOST = 1 << 12  # last words that are kept
+    _LONGEST = 2 * LONGEST  # letters of one
+
+    def __init__(self, pattern: str) -> None:
+        self.pattern = pattern
+        self._search = re.compile(pattern).search
+        self._endings = endings_of(pattern)
+        self._known: dict[str, bool] = {}
+
+    def search(self, text: str, start: int = 0, end: int = _END) -> re.Match[str] | None:
+        """The first match in a stretch of text, all of whose matches end where it does."""
+        end = min(end, len(text))
+        tail = text[max(start, end - self._LONGEST) : end]
+        last = tail[tail.rfind(" ", 0, -1) + 1 :]
+        may_end = self._known.get(last)
+        if may_end is None:
+            may_end = self._learn(last)
+        return self._search(text, start, end) if may_end else None
+
+    def _learn(self, last: str) -> bool:
+        if len(self._known) >= self._MOST:
+            self._known.clear()
+        may_end = not self._endings or _ends_with(last, self._endings)
+        self._known[last] = may_end
+        return may_end
+
+
+def _ends_with(last: str, endings: Iterable[str]) -> bool:
+    """Whether a word, with the blank behind it if there is one, ends as a match can end."""
+    if last.endswith("\n"):
+        return True  # "$" stands before it as well as behind
+    backwards = _DIGIT.sub("0", last.rstrip(" "))[::-1]
+    run = next(_RUN.finditer(backwards)).group()
+    return (run + WORD_END if run else backwards).startswith(tuple(endings))
