@@ -30,7 +30,8 @@ TRIALS = ("Randomized Controlled Trial", "Equivalence Trial", "Pragmatic Clinica
 DEFAULT = ("trials",)
 ALL = ("none",)
 
-_DATE = re.compile(r"(\d{4})(?:-(0[1-9]|1[0-2]))?(?:-(0[1-9]|[12]\d|3[01]))?")
+_DATE = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?")
+_ALWAYS = ("", "9999")  # as texts of days sort
 _MOST = 1_000  # characters of a condition
 
 # A list of types as MEDLINE prints it: no markup but its own, and no letter written as a number.
@@ -52,12 +53,12 @@ class BadFilter(StoreError):
 
 @frozen
 class Filter:
-    """Conditions that must all hold; a condition that is None holds always."""
+    """Conditions that must all hold."""
 
-    types: frozenset[str] | None = None  # in small letters
-    since: str | None = None  # the first day, ISO 8601
-    until: str | None = None  # the last one
-    words: re.Pattern[str] | None = None
+    types: tuple[frozenset[str], ...] = ()  # one of each, in small letters
+    since: str = _ALWAYS[0]  # the first day, ISO 8601
+    until: str = _ALWAYS[1]  # the last one
+    words: tuple[re.Pattern[str], ...] = ()
 
     def may_keep(self, citation: bytes) -> bool:
         """False if the bytes of a PubmedArticle say plainly that it is not wanted."""
@@ -68,34 +69,34 @@ class Filter:
     def keeps(self, document: Document) -> bool:
         """Whether a citation is wanted. What has no date is: nobody knows that it is too old."""
         citation = document.citation
-        if self.types is not None:
-            types = {_small(each.value) for each in citation.publication_types}
-            if types.isdisjoint(self.types):
-                return False
+        if not self._is_of_type(each.value for each in citation.publication_types):
+            return False
         published = citation.published or citation.published_online
         if published is not None and not self._is_of_time(published.value):
             return False
-        return self.words is None or self.words.search(_searched(document)) is not None
+        searched = _searched(document) if self.words else ""
+        return all(words.search(searched) is not None for words in self.words)
+
+    def _is_of_type(self, printed: Iterable[str]) -> bool:
+        types = set(map(_small, printed)) if self.types else set()
+        return not any(types.isdisjoint(wanted) for wanted in self.types)
 
     def _is_of_time(self, date: PartialDate) -> bool:
         """Whether a date, as far as it is printed, may lie within the time that is wanted."""
         first, last = _days(date.isoformat())
-        return (self.since is None or last >= self.since) and (
-            self.until is None or first <= self.until
-        )
+        return first <= self.until and self.since <= last
 
     def _may_be_of_type(self, citation: bytes) -> bool:
-        if self.types is None:
+        if not self.types:
             return True
         start = citation.find(b"<PublicationTypeList")
         end = citation.rfind(b"</PublicationTypeList>")
         if start < 0 or not _PLAIN_TYPES.fullmatch(citation, start, end):
             return True
-        found = _TYPE.findall(citation, start, end)
-        return any(_small(each.decode()) in self.types for each in found)
+        return self._is_of_type(each.decode() for each in _TYPE.findall(citation, start, end))
 
     def _may_be_of_time(self, citation: bytes) -> bool:
-        if self.since is None and self.until is None:
+        if (self.since, self.until) == _ALWAYS:
             return True
         plain = _PLAIN_DATE.search(citation)
         if plain is None or citation.count(b"<PubDate") != 1:
@@ -110,42 +111,42 @@ def read_filter(conditions: Iterable[str]) -> Filter:
     Raises:
         BadFilter: one of them is none.
     """
-    types: frozenset[str] | None = None
-    since = until = words = None
-    for condition in conditions:
-        name, is_valued, value = condition.strip().partition("=")
-        if condition.strip() == "none":
+    types: list[frozenset[str]] = []
+    words: list[re.Pattern[str]] = []
+    since, until = [_ALWAYS[0]], [_ALWAYS[1]]
+    for condition in map(str.strip, conditions):
+        name, is_valued, value = condition.partition("=")
+        if condition == "none":
             continue
-        if condition.strip() == "trials":
-            types = _both(types, frozenset(map(_small, TRIALS)))
+        if condition == "trials":
+            types.append(frozenset(map(_small, TRIALS)))
         elif name == "type" and _values(value):
-            types = _both(types, frozenset(map(_small, _values(value))))
+            types.append(frozenset(map(_small, _values(value))))
         elif name == "date" and is_valued:
-            since, until = _time(condition, value)
+            first, last = _time(condition, value)
+            since.append(first)
+            until.append(last)
         elif name == "words" and _values(value):
-            words = _pattern(_values(value))
+            words.append(_pattern(_values(value)))
         else:
             raise BadFilter(
                 f"--filter {condition}: expected trials, none, type=TYPE|TYPE, date=FROM..UNTIL or "
                 "words=WORD|WORD"
             )
-    return Filter(types, since, until, words)
-
-
-def _both(one: frozenset[str] | None, other: frozenset[str]) -> frozenset[str]:
-    return other if one is None else one & other
+    return Filter(tuple(types), max(since), min(until), tuple(words))
 
 
 def _values(written: str) -> list[str]:
     return [value for each in written[:_MOST].split("|") if (value := " ".join(each.split()))]
 
 
-def _time(condition: str, written: str) -> tuple[str | None, str | None]:
+def _time(condition: str, written: str) -> tuple[str, str]:
+    """The first and the last day of a time."""
     first, dots, last = (part.strip() for part in written.partition(".."))
     last = last if dots else first
-    if (not first and not last) or any(d and not _DATE.fullmatch(d) for d in (first, last)):
+    if not (first or last) or any(date and not _DATE.fullmatch(date) for date in (first, last)):
         raise BadFilter(f"--filter {condition}: expected date=2015, date=2015..2020-06 or so")
-    return (_days(first)[0] if first else None), (_days(last)[1] if last else None)
+    return (_days(first)[0] if first else _ALWAYS[0]), (_days(last)[1] if last else _ALWAYS[1])
 
 
 def _days(date: str) -> tuple[str, str]:

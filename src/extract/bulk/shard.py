@@ -11,7 +11,6 @@ import tempfile
 from collections import Counter
 from collections.abc import Callable, Generator, Iterator
 from contextlib import ExitStack, contextmanager
-from dataclasses import replace
 from typing import BinaryIO, NamedTuple
 
 from extract import records
@@ -194,7 +193,7 @@ class _Work:
             self._forget(given.pmid)
             self._pmids.add(given.pmid)
         name = f"{page.name}#{given.pmid or number}"
-        made = self._avoided(number, name) or _made(given.document, replace(page, name=name))
+        made = self._avoided(number, name) or _made(given.document, page)
         self._counts["read"] += 1
         if made is None:
             self._counts["filtered"] += 1

@@ -22,9 +22,10 @@ from extract.store.shards.manifest import (
     shards_in,
     write_manifest,
 )
-from extract.store.shards.writing import ShardWriter
+from extract.store.shards.writing import BLOCK, ShardWriter
 
 __all__ = [
+    "BLOCK",
     "SHARDS",
     "Counts",
     "Input",
