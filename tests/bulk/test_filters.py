@@ -79,7 +79,7 @@ def test_plain_bytes_are_enough_to_pass_over_a_citation():
     assert read_filter(["type=Review", "date=2018"]).may_keep(other)
 
 
-# The ways in which a type or a date may be written so that its plain letters do not stand in the bytes.
+# The ways in which a type or a date may be written so that its plain letters do not stand there.
 TYPES = "<PublicationTypeList>"
 UNUSUAL = [
     ("Randomized Controlled", "Randomi&#122;ed Controlled"),
