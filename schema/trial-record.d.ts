@@ -932,6 +932,8 @@ export interface TrialRecord {
   population: Population;
   /** What participants were assigned to. */
   arms: readonly Arm[];
+  /** Interventions that the text names without saying which arm's. */
+  interventions: readonly ReportedStr[];
   /** Numbers of participants. */
   counts: readonly Count[];
   /** What was measured. */

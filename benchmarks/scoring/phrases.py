@@ -47,6 +47,18 @@ def interventions(reading: Reading) -> list[Phrase]:
     return [_arm(arm, reading) for arm in reading.record.arms if arm.role not in COMPARATORS]
 
 
+def named_interventions(reading: Reading) -> list[Phrase]:
+    """What is tested, wherever it is named: by arms that are no comparators, or by no known arm."""
+    arms = [arm for arm in reading.record.arms if arm.role not in COMPARATORS]
+    named = [_phrase([one.value], one.evidence, reading) for one in reading.record.interventions]
+    return [_given(arm, reading) for arm in arms] + named
+
+
+def named_comparators(reading: Reading) -> list[Phrase]:
+    """What the comparators are given, wherever it is named."""
+    return [_given(arm, reading) for arm in reading.record.arms if arm.role in COMPARATORS]
+
+
 def comparators(reading: Reading) -> list[Phrase]:
     """The comparators."""
     return [_arm(arm, reading) for arm in reading.record.arms if arm.role in COMPARATORS]
@@ -59,6 +71,12 @@ def outcomes(reading: Reading, role: str | None = None) -> list[Phrase]:
         for o in reading.record.outcomes
         if role in (None, o.role)
     ]
+
+
+def _given(arm: Arm, reading: Reading) -> Phrase:
+    """What an arm is given; the arm itself where no more is known than a side or a letter."""
+    evidence = [piece for i in arm.interventions for piece in i.evidence]
+    return _phrase(arm_names(arm), evidence or arm.evidence, reading)
 
 
 def _arm(arm: Arm, reading: Reading) -> Phrase:

@@ -19,8 +19,8 @@ from benchmarks.scoring.reading import Reading
 NAME = "sectioned_pico"
 LETTERS: dict[str, Callable[[Reading], list[Phrase]]] = {
     "P": phrases.population,
-    "I": phrases.interventions,
-    "C": phrases.comparators,
+    "I": phrases.named_interventions,
+    "C": phrases.named_comparators,
     "O": phrases.outcomes,
 }
 SETS = ("AD", "COVID-19", "EBM-NLPmod")

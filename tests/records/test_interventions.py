@@ -3,6 +3,7 @@
 import pytest
 
 from extract.records.arms import ArmIndex, assemble_arms
+from extract.records.interventions import assemble_interventions
 from tests.records.pages import read
 
 Given = list[list[tuple[str, list[str]]]]
@@ -107,3 +108,37 @@ def test_what_another_arm_is_given_too_is_told_of_the_places_of_each_arm() -> No
 def test_an_arm_that_is_called_by_a_side_alone_has_no_treatment() -> None:
     found = given(("methods", "Adults were randomly assigned to intervention or control."))
     assert found == [[], []]
+
+
+def unassigned(*lines: tuple[str, str]) -> list[tuple[str, list[str]]]:
+    """The interventions of no known arm, each with the quotes of its places."""
+    layers, findings, quoter = read(*lines)
+    index = assemble_arms(layers, findings, quoter)
+    found = assemble_interventions(layers, findings, index, quoter)
+    return [(one.value, [e.quote for e in one.evidence]) for one in found]
+
+
+def test_what_no_arm_is_known_to_get_is_told_beside_the_arms() -> None:
+    found = unassigned(
+        ("title", "Effect of laser light on scars: a randomized trial"),
+        ("methods", "Group A (n = 12) and group B (n = 14) were formed by lot, at random."),
+        ("methods", "All were treated with lidocaine."),
+        ("results", "Scars were softer after laser light. The serum lidocaine was low."),
+    )
+    assert found == [("laser light", ["laser light", "laser light"]), ("lidocaine", ["lidocaine"])]
+
+
+def test_what_an_arm_gets_is_not_told_twice() -> None:
+    found = unassigned(
+        ("title", "Effect of zinc on colds"),
+        ("methods", "Adults were randomly assigned to zinc 20 mg or placebo."),
+    )
+    assert found == []
+
+
+def test_a_page_that_reports_no_trial_has_none() -> None:
+    found = unassigned(
+        ("title", "Zinc in colds: a systematic review"),
+        ("methods", "We searched three databases for trials in which adults received zinc."),
+    )
+    assert found == []

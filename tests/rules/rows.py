@@ -102,10 +102,15 @@ def population(f: Any, text: str) -> list[str | None]:
     return [f.kind] if hasattr(f, "kind") else ["sex", f.value]
 
 
+def interventions(f: Any, text: str) -> list[str | None]:
+    return [f.rule.removeprefix("interventions.")]
+
+
 ROWS: dict[str, Callable[[Any, str], list[str | None]]] = {
     "arms": arms,
     "counts": counts,
     "doses": doses,
+    "interventions": interventions,
     "intervals": intervals,
     "levels": levels,
     "p_values": p_values,

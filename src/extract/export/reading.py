@@ -54,6 +54,7 @@ class _Reading:
             "Design": design,
             "Population": self._fields(record.population),
             "Arms": self._arms(),
+            "Interventions, arm not told": self._items(record.interventions),
             "Participants": self._items(record.counts),
             "Outcomes": self._items(record.outcomes),
             "Results": self._results(),

@@ -13,6 +13,7 @@ from extract.rules import (
     design,
     doses,
     intervals,
+    interventions,
     levels,
     outcomes,
     p_values,
@@ -44,6 +45,7 @@ RULES: dict[str, Find] = {
     "arms": arms.find,  # after doses
     "counts": counts.find,
     "outcomes": outcomes.find,  # after arms
+    "interventions": interventions.find,  # after doses, population and outcomes
     "comparisons": comparisons.find,  # after outcomes and p values
     "subsets": subsets.find,
 }

@@ -7,5 +7,6 @@ arms is nobody's.
 
 from extract.records.arms.arms import ArmIndex, assemble_arms
 from extract.records.arms.mentions import ArmMention
+from extract.records.arms.places import places_of_name
 
-__all__ = ["ArmIndex", "ArmMention", "assemble_arms"]
+__all__ = ["ArmIndex", "ArmMention", "assemble_arms", "places_of_name"]

@@ -45,6 +45,14 @@ def places_of(
     return _outermost(_whole(layers, *span) for span in spans if _is_told_of(layers, span[0]))
 
 
+def places_of_name(layers: Layers, span: Span) -> list[Span]:
+    """Where the treatment that is named at a place is named again, in text order."""
+    core = _core(layers.folded[slice(*span)])
+    if len(core) < _SHORTEST or not _is_telling(core):
+        return []
+    return _outermost(_whole(layers, *place) for place in occurrences(layers, core))
+
+
 def _is_told_of(layers: Layers, offset: int) -> bool:
     """Whether a place is of this trial: in an abstract, or where a body says what was done."""
     return not layers.in_body(offset) or layers.kind_at(offset) in METHODS

@@ -27,6 +27,7 @@ _ADDABLE = {
     "intervals": ("intervals",),
     "counts": ("counts",),
     "arms": ("arms", "arms.aliases", "arms.interventions", "arms.interventions.dose"),
+    "interventions": ("interventions",),
     "outcomes": ("outcomes", "outcomes.time_frames"),
     "design": (
         "design.allocation",

@@ -1,0 +1,99 @@
+"""Finds what is given or tested, wherever the words of giving and testing stand."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from extract.language.layers import Layers
+from extract.language.phrases import (
+    OF,
+    Span,
+    items_of,
+    phrase_after,
+    phrase_before,
+    words_between,
+)
+from extract.rules.findings import Dose, Finding, Phrase
+from extract.rules.interventions import patterns
+
+_SKIPPED = ("card", "related_trials", "legend", "keywords", "registration", "funding", "discussion")
+_READ = ("doses", "outcomes", "population")  # what the last two have found is something else
+_LONGEST = 90
+_AHEAD = 16  # characters before a cue that may tell of people
+_ALONE: frozenset[str] = frozenset()
+
+
+def find(layers: Layers) -> Iterable[Phrase]:
+    """Every treatment that a cue stands beside, none overlapping another."""
+    found = [f for rule in _READ for f in layers.findings.get(rule, ()) if isinstance(f, Finding)]
+    taken = [(f.start, f.end) for f in found if not isinstance(f, Dose)]
+    doses = [f for f in found if isinstance(f, Dose)]
+    for start, end in layers.sentences:
+        if layers.kind_at(start) in _SKIPPED or layers.in_body(start):
+            continue
+        own = [dose for dose in doses if start <= dose.start < end]
+        for span, rule in sorted(_candidates(layers, (start, end), own)):
+            is_free = not any(span[0] < right and left < span[1] for left, right in taken)
+            if is_free and _is_name(layers, span):
+                taken.append(span)
+                yield Phrase(*span, f"interventions.{rule}", "intervention")
+
+
+def _candidates(
+    layers: Layers, sentence: Span, doses: Sequence[Dose]
+) -> Iterator[tuple[Span, str]]:
+    start, end = sentence
+    folded = layers.folded
+    scanners = dict(patterns.BEHIND)
+    if layers.kind_at(start) == "title":
+        scanners["title"] = patterns.OF_TITLE
+    for rule, scanner in scanners.items():
+        for cue in scanner.finditer(folded, start, end):
+            ahead = max(start, cue.start() - _AHEAD), cue.start()
+            if patterns.OF_PEOPLE.search(cue.group()) and patterns.PEOPLE_BEFORE.search(
+                folded[slice(*ahead)]
+            ):
+                continue
+            yield from ((span, rule) for span in _listed(layers, cue.end(), end, doses))
+    for cue in patterns.BEFORE.finditer(folded, start, end):
+        given = phrase_before(layers, cue.start(), start, attach=OF)
+        if given is not None:
+            yield given, "was_given"
+    for dose in doses:
+        yield from _dosed(layers, dose, sentence)
+
+
+def _listed(layers: Layers, offset: int, end: int, doses: Sequence[Dose]) -> list[Span]:
+    """The treatments of the series that begins at an offset, a dose in front of it left out."""
+    first = next((dose.end for dose in doses if dose.start == offset), None)
+    if first is not None:
+        link = patterns.BEHIND_DOSE.match(layers.folded, first)
+        offset = link.end() if link else first
+    whole = phrase_after(layers, offset, end, attach=OF, coordinate=True)
+    return items_of(layers, *whole) if whole else []
+
+
+def _dosed(layers: Layers, dose: Dose, sentence: Span) -> Iterator[tuple[Span, str]]:
+    """The name before a dose ("zinc 20 mg", "zinc (20 mg") or behind it ("20 mg (of) zinc")."""
+    folded = layers.folded
+    edge = len(folded[sentence[0] : dose.start].rstrip(" ,(")) + sentence[0]
+    before = phrase_before(layers, edge, sentence[0], attach=_ALONE)
+    if before and before[1] == edge:
+        yield before, "dosed"
+        return
+    link = patterns.BEHIND_DOSE.match(folded, dose.end)
+    after = phrase_after(layers, link.end(), sentence[1], attach=_ALONE) if link else None
+    if link and after and after[0] == link.end():
+        yield after, "dose_of"
+
+
+def _is_name(layers: Layers, span: Span) -> bool:
+    """Whether a phrase can be the name of what is given."""
+    if span[1] - span[0] > _LONGEST:
+        return False
+    words = [word.text for word in words_between(layers, *span)]
+    if not words or words[-1] in patterns.NO_HEAD:
+        return False
+    if words[0] in patterns.NO_HEAD and words[1:2] == ["of"]:
+        return False
+    return not all(word in patterns.EMPTY or not word[0].isalpha() for word in words)

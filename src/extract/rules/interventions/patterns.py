@@ -1,0 +1,97 @@
+"""The words that a treatment stands behind or before, on folded text. Data only."""
+
+from __future__ import annotations
+
+import re
+
+from extract.language.scanning import Scanner
+
+_NOT_BEFORE = r"(?<![\w-])"
+# Behind each stands what is given. The name of a group is that of the rule.
+BEHIND: dict[str, Scanner] = {
+    # were treated with zinc, treatment with zinc
+    "with": Scanner(
+        r"\b(?:(?:pre-?)?treated|(?:pre-?)?treatment|therapy|chemotherapy|supplemented|supplementation"
+        r"|vaccinated|vaccination|immuni[sz]ed|immuni[sz]ation|injected|infused|premedicated"
+        r"|premedication|anaesthesia|anesthesia|prophylaxis|monotherapy|induction|irrigation"
+        r"|stimulation|managed) with "
+    ),
+    # received zinc, underwent surgery
+    "received": Scanner(
+        r"\b(?:received?|receiving|receives|underwent|undergoing|undergo|ingested|ingesting|ingest"
+        r"|took|inhaled|consumed|consuming|were given|was given|are given|been given|being given"
+        r"|were administered|were offered|were provided with|to take) "
+    ),
+    # administration of zinc, 20 mg of zinc
+    "of": Scanner(
+        r"\b(?:administration|infusions?|injections?|addition|application|intake|ingestion|inhalation"
+        r"|instillation|implementation|withdrawal|doses?|sessions?|cycles?|courses?|prescription"
+        r"|supplementation|provision|insertion|placement|combinations?) of "
+    ),
+    # the effect of zinc, the efficacy and safety of zinc
+    "asked": Scanner(
+        r"\b(?:effects?|efficacy|effectiveness|cost-effectiveness|safety|tolerability|benefits?"
+        r"|usefulness|feasibility|impact|role|use|superiority|activity|advantages?|influence"
+        r"|trials?|study|comparison|evaluation|assessment|potential|value) of "
+    ),
+    # group A received ..., group 2: zinc
+    "group": Scanner(
+        r"\b(?:groups?|arm) (?:[a-d]|[1-5]|i{1,3}|iv)(?: \([^()]{1,20}\))?(?:[,:] | was | were )"
+    ),
+    # versus zinc, compared with zinc
+    "versus": Scanner(r"\b(?:versus|vs\.?|compared with|compared to|in comparison with) "),
+    # randomised to zinc, assigned to receive zinc
+    "assigned": Scanner(
+        r"\b(?:randomi[sz]ed|randomly (?:assigned|allocated|divided)|assigned|allocated|switched)"
+        r"(?: randomly| \(\d:\d\))? (?:to|into)(?: receive)? (?:either )?"
+    ),
+}
+# Before each stands what is given: zinc was given, zinc was applied
+BEFORE = Scanner(
+    r"\b(?:was|were|is|are|being|been) (?:then |also |subsequently )?"
+    r"(?:given|administered|infused|injected|implanted|prescribed|instilled|ingested|inhaled)\b"
+)
+# What a title says something was found with or after: "changes of pain with zinc"
+OF_TITLE = Scanner(r"\b(?:with|using|by|after|following|versus|vs\.?|through|via) ")
+# Before a cue these tell who takes part: "patients receiving zinc", "patients with gout"
+PEOPLE_BEFORE = re.compile(
+    r"\b(?:patients?|participants|subjects|women|men|children|infants|adults|people|persons"
+    r"|individuals|volunteers|recipients|in|on|already|previously) $"
+)
+OF_PEOPLE = re.compile(r"(?:receiving|undergoing|taking|treated with|with|on) ?$")
+# 20 mg (of) zinc
+BEHIND_DOSE = re.compile(r" (?:of )?(?:the )?")
+# Nothing that is given ends with one of these.
+NO_HEAD = frozenset(
+    """
+    patients patient participants subjects women men children infants adults people volunteers
+    individuals groups group arm arms study studies trial trials care-givers caregivers
+    consent questionnaire questionnaires assessment assessments evaluation evaluations interview
+    interviews measurement measurements examination examinations test tests testing data analysis
+    score scores scale scales rate rates level levels concentration concentrations disease
+    diseases syndrome disorder disorders symptoms symptom cancer carcinoma pain infection
+    infections injury outcomes outcome quality life mortality survival death risk response
+    responses effects effect efficacy safety baseline visits visit follow-up week weeks month
+    months day days year years hours hour minutes time times order sequence manner basis method
+    methods design model models approval randomization randomisation allocation reasons reason
+    sample samples blood urine serum plasma instructions information which factors changes change
+    events event complications prevalence incidence failure diagnosis stage age sex height status
+    center centers centre centres hospital hospitals clinic clinics department university unit
+    performance function pressure volume volumes thickness body daily twice once thrice weekly
+    biweekly monthly qd bid tid od oral orally intravenous intravenously subcutaneously release
+    min mild moderate severe acute chronic blind double-blind single-blind single-blinded
+    double-blinded phase films films protocol equations battery least most one two three four both
+    each another others other none same them ratio interval guidelines
+    """.split()
+)
+# What alone says nothing.
+EMPTY = frozenset(
+    """
+    treatment treatments therapy therapies intervention interventions drug drugs medication
+    medications dose doses regimen regimens study active control controls experimental agent
+    agents product products preparation preparations procedure procedures program programme
+    usual standard care method technique techniques approach either new novel different various
+    combination single double first second third following trial placebo sham the a an of and
+    total amount additional further same
+    """.split()
+)
