@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from contextlib import AbstractContextManager, contextmanager
+from contextlib import AbstractContextManager, ExitStack, contextmanager
 from pathlib import Path
 
 from extract.review.diff import formats
 from extract.review.diff.states import diff_states, open_revision
-from extract.store import State, StoreError, kept_state, state_of, whole_file
+from extract.store import Revision, State, StoreError, kept_state, state_of, whole_file
 
+_LAST_COMMIT = "HEAD"
 _FORMATS = {".html": "html", ".json": "json"}  # by the end of the file's name; else Markdown
 
 
@@ -38,10 +39,38 @@ def reported(out: Path, file: Path | None, since: str | None = None) -> Iterator
     write_lines(file, formats.lines(found, _FORMATS.get(file.suffix, "markdown")))
 
 
+@contextmanager
+def approved(out: Path, since: str | None = None) -> Iterator[State]:
+    """The state that a folder of records is compared with, whatever the `with` block does to it.
+
+    Args:
+        out: the folder of records.
+        since: a git revision; None for the last commit, or, where that has no records, for what
+            the folder holds when the block begins.
+
+    Raises:
+        StoreError: there is no such revision, or the folder cannot be used.
+    """
+    with ExitStack() as stack:
+        try:
+            state: State = stack.enter_context(_with_records(since or _LAST_COMMIT, out))
+        except StoreError:
+            if since is not None:
+                raise
+            state = stack.enter_context(kept_state(out))
+        yield state
+
+
 def write_lines(file: Path, lines: Iterable[str]) -> None:
     """Puts lines into a file, all of them or none."""
     with whole_file(file) as part, part.open("w", encoding="utf-8") as stream:
         stream.writelines(f"{line}\n" for line in lines)
+
+
+def _with_records(revision: str, out: Path) -> Revision:
+    state = open_revision(revision, out)
+    state.digests()
+    return state
 
 
 def _before(out: Path, since: str | None) -> AbstractContextManager[State]:

@@ -39,20 +39,20 @@ def markdown(diff: Diff) -> Iterator[str]:
 
 
 def _head(diff: Diff) -> Iterator[str]:
-    yield f"# Records: {_code(diff.old)} → {_code(diff.new)}\n"
+    yield f"# Records: {code(diff.old)} → {code(diff.new)}\n"
     yield f"**{wording.headline(diff.counts)}.**\n"
     if diff.counts.changes:
         yield f"- values: {wording.tally(diff.counts.changes.items())}"
         yield f"- causes: {wording.tally(diff.counts.causes.items())}"
     if diff.unreadable:
         yield "\nCannot be compared:\n"
-        yield from _bounded([f"- {_code(one)}" for one in wording.unread(diff)], _MOST_UNREADABLE)
+        yield from _bounded([f"- {code(one)}" for one in wording.unread(diff)], _MOST_UNREADABLE)
 
 
 def _record(record: RecordDiff) -> Iterator[str]:
-    yield f"\n## {_code(record.id)}\n"
+    yield f"\n## {code(record.id)}\n"
     if record.title:
-        yield f"{_code(record.title)}\n"
+        yield f"{code(record.title)}\n"
     if record.note:
         yield f"{record.note}\n"
     found = ["\n".join(_group(group)) for group in wording.groups(record)]
@@ -66,8 +66,8 @@ def _record(record: RecordDiff) -> Iterator[str]:
 
 
 def _whole(record: RecordDiff) -> str:
-    title = f" {_code(record.title)}" if record.title else ""
-    return f"- **{record.status}** {_code(record.id)}{title} ({record.values} values)"
+    title = f" {code(record.title)}" if record.title else ""
+    return f"- **{record.status}** {code(record.id)}{title} ({record.values} values)"
 
 
 def _group(group: wording.Group) -> Iterator[str]:
@@ -80,10 +80,10 @@ def _group(group: wording.Group) -> Iterator[str]:
 
 
 def _change(change: Change) -> str:
-    told = " → ".join(_code(value) for value in wording.values(change))
+    told = " → ".join(code(value) for value in wording.values(change))
     about = wording.about(change)
-    of = f" of {_code(about)}" if about else ""
-    turns = (f"; {key}: {_code(old)} → {_code(new)}" for key, old, new in wording.turned(change))
+    of = f" of {code(about)}" if about else ""
+    turns = (f"; {key}: {code(old)} → {code(new)}" for key, old, new in wording.turned(change))
     field = wording.label(change.field)
     return f"- **{change.kind}** {field}: {told}{of}{''.join(turns)} ({change.cause})"
 
@@ -105,7 +105,7 @@ def _fenced(lines: list[str], indent: str = "") -> Iterator[str]:
     yield f"{indent}{fence}"
 
 
-def _code(text: str) -> str:
+def code(text: str) -> str:
     """Text in code that it cannot close."""
     shown = visible(text[:_LONGEST_CODE]).strip() or " "
     fence = "`" * (_longest_run(shown) + 1)
