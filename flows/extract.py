@@ -19,6 +19,7 @@ sys.path[:] = [str(_HERE.parent) if Path(p).resolve() == _HERE else p for p in s
 if __name__ == "extract":
     del sys.modules[__name__]
 
+from extract import workers
 from flows import environment, server
 
 
@@ -29,11 +30,14 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--prune", action="store_true", help="remove records that no page gives")
     parser.add_argument("--jobs", type=int, help="processes; by default as many as pay")
     parser.add_argument("--full-text", action="store_true", help="read the bodies of articles too")
+    parser.add_argument("--page-seconds", type=float, help="time for a page; by default 180")
+    parser.add_argument("--worker-memory", type=int, help="megabytes for a process; 2000")
     parser.add_argument("--diff", type=Path, help="leave what changed here: .md, .html or .json")
     parser.add_argument("--since", help="with --diff: since a git revision, not since before")
     arguments = parser.parse_args()
-    if arguments.jobs is not None and arguments.jobs < 1:
-        parser.error("argument --jobs: at least 1")
+    for name, least in (("jobs", 1), ("page_seconds", 1), ("worker_memory", 500)):
+        if (given := getattr(arguments, name)) is not None and given < least:
+            parser.error(f"argument --{name.replace('_', '-')}: at least {least}")
     return arguments
 
 
@@ -41,6 +45,7 @@ environment.prepare()
 if __name__ == "__main__":
     ARGUMENTS = _arguments()
     server.start()  # comes up while all else is imported
+    workers.prepare("extract.batch.ready")
 
 from prefect import flow, get_run_logger, task
 from prefect.artifacts import create_table_artifact
@@ -49,7 +54,7 @@ from prefect.settings import PREFECT_FLOWS_HEARTBEAT_FREQUENCY, temporary_settin
 from prefect.task_runners import TaskRunner, ThreadPoolTaskRunner
 
 from extract import batch
-from extract.batch import Run, Shard, WorkerLost
+from extract.batch import Limits, Run, Shard, WorkerLost
 from extract.cli.terminal import NOT_DONE, RunProgress, conclude
 from extract.export.summary import summary
 from extract.review.diff.report import reported
@@ -67,6 +72,8 @@ def extract(  # noqa: PLR0913, PLR0917 - the choices of `abstractor run`
     prune: bool = False,
     jobs: int | None = None,
     full_text: bool = False,
+    page_seconds: float | None = None,
+    worker_memory: int | None = None,
     diff: Path | None = None,
     since: str | None = None,
 ) -> RunReport:
@@ -78,10 +85,13 @@ def extract(  # noqa: PLR0913, PLR0917 - the choices of `abstractor run`
         prune: remove the records that no page gives any more.
         jobs: how many processes; by default one, and from 2,000 pages on one for each core.
         full_text: read the bodies of articles too, where the format has them.
+        page_seconds: time for a page before it is refused; by default 180.
+        worker_memory: megabytes for each process; by default 2000.
         diff: a file to leave what changed in, as Markdown unless it ends in .html or .json.
         since: the git revision to compare with; by default what was there before the run.
     """
-    opened = batch.open_run(raw, out, jobs, full_text=full_text)
+    limits = Limits.of(page_seconds, worker_memory)
+    opened = batch.open_run(raw, out, jobs, full_text=full_text, limits=limits)
     with reported(out, diff, since), opened as run:
         return bring_up_to_date(run, prune)
 

@@ -61,3 +61,21 @@ class ExtractorFault(ExtractError):
     """The extractor failed on the page with an error that nobody foresaw: a fault of ours."""
 
     code = "extractor-fault"
+
+
+class PageHung(ExtractError):
+    """To read the page took longer than it may."""
+
+    code = "page-hung"
+
+
+class PageOutOfMemory(ExtractError):
+    """To read the page took more memory than it may."""
+
+    code = "page-out-of-memory"
+
+
+class PageKilledWorker(ExtractError):
+    """The process that read the page died of it, each time."""
+
+    code = "page-killed-worker"

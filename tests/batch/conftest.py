@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from extract import batch, pipeline, records
+from extract.batch import runner
 from extract.records.schema import Extractor
 from extract.store import RunReport
 from tests.batch import stub
@@ -44,6 +45,7 @@ def folders(tmp_path: Path) -> Folders:
 def stubbed(monkeypatch: pytest.MonkeyPatch, folders: Folders) -> Folders:
     """Folders whose pages are read by the stub."""
     monkeypatch.setattr(pipeline, "extract_records", stub.extract_records)
+    monkeypatch.setattr(runner, "Pool", stub.Here)
     return folders
 
 

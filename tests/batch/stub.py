@@ -5,8 +5,8 @@ format and id; "refuse why" gives a refusal; "fail" is a rule that fails. A page
 "unknown" is refused as a whole.
 """
 
-from collections.abc import Iterator
-from typing import BinaryIO
+from collections.abc import Callable, Iterable, Iterator
+from typing import BinaryIO, TypeVar
 
 from extract.errors import ExtractError, NoAbstract, UnknownFormat
 from extract.pipeline import Extraction, Page
@@ -23,6 +23,23 @@ from extract.records.schema import (
     TrialRecord,
     UnusedNumber,
 )
+
+T = TypeVar("T")
+R = TypeVar("R")
+
+
+class Here:
+    """Stands in for the pool of processes: works in this one, where the stub is."""
+
+    def __init__(self, *_: object, **__: object) -> None:
+        pass
+
+    def each(self, task: Callable[[T], Iterable[R]], items: Iterable[T]) -> Iterator[R]:
+        for item in items:
+            yield from task(item)
+
+    def close(self) -> None:
+        pass
 
 
 def extract_records(stream: BinaryIO, page: Page) -> Iterator[Extraction | ExtractError]:

@@ -50,3 +50,21 @@ def test_an_owner_who_has_not_signed(stubbed, signature):
         (stubbed.out / "runs" / ".lock").write_bytes(signature)
         with pytest.raises(StoreInUse, match="has not said who it is"):
             stubbed.run()
+
+
+def test_a_fork_does_not_hold_what_its_parent_held(folders):
+    """A child that outlives a killed run for a moment must not keep the next one out."""
+    with open_run(folders.raw, folders.out):
+        child = os.fork()
+        if child == 0:
+            (folders.raw / "here").touch()
+            time.sleep(60)
+            os._exit(0)
+        while not (folders.raw / "here").exists():
+            time.sleep(0.01)
+    try:
+        with open_run(folders.raw, folders.out):
+            pass
+    finally:
+        os.kill(child, signal.SIGKILL)
+        os.waitpid(child, 0)

@@ -19,8 +19,15 @@ ROOT = Path(__file__).parents[2]
 LOAD = ("tests.workers.tasks",)
 
 
+@pytest.fixture(params=["forked", "fresh"])
+def way_to_start(request, monkeypatch):
+    """A nursery that is forked from this process, or one that others share."""
+    monkeypatch.setattr(nursery, "_may_fork", lambda: request.param == "forked")
+    return request.param
+
+
 @pytest.fixture
-def pool():
+def pool(way_to_start):
     with Pool(1, Limits(seconds=1, memory=MEMORY), LOAD) as one:
         yield one
 
@@ -95,7 +102,7 @@ def test_who_stops_listening_gets_no_rest(pool):
     assert each(pool, "b") == ["b"]
 
 
-def test_threads_share_the_processes():
+def test_threads_share_the_processes(way_to_start):
     items = ["a", "segfault", "b"] * 4
     with Pool(2, Limits(seconds=10), LOAD) as pool, ThreadPoolExecutor(3) as threads:
         done = [threads.submit(each, pool, *items) for _ in range(3)]
@@ -104,7 +111,7 @@ def test_threads_share_the_processes():
             assert len(given) == len(items)
 
 
-def test_closing_ends_the_waiting():
+def test_closing_ends_the_waiting(way_to_start):
     pool = Pool(1, Limits(seconds=100), LOAD)
     with ThreadPoolExecutor(1) as threads:
         waiting = threads.submit(each, pool, "hang")
@@ -118,18 +125,36 @@ def test_closing_ends_the_waiting():
 
 def test_a_dead_nursery_is_replaced(pool):
     assert each(pool, "a") == ["a"]
-    nursery._all[0]._process.kill()
-    nursery._all[0]._process.wait()
+    first = pool._nursery
+    first._process.kill()
+    while first.is_alive:
+        time.sleep(0.01)
     assert each(pool, "a", "segfault", "b") == ["a", Lost("segfault", "killed", -11), "b"]
+    assert pool._nursery is not first
 
 
-def test_where_no_process_can_be_started(monkeypatch, pool):
+def test_where_no_process_can_be_started(monkeypatch):
     nursery._close()
+    monkeypatch.setattr(nursery, "_may_fork", lambda: False)
     monkeypatch.setattr(sys, "executable", "/nowhere/python")
     with pytest.raises(WorkerLost, match="No such file"):
-        each(pool, "a")
+        Pool()
     monkeypatch.undo()
-    assert each(pool, "a") == ["a"]
+    with Pool(1, load=LOAD) as pool:
+        assert each(pool, "a") == ["a"]
+
+
+def test_a_program_with_threads_does_not_fork(monkeypatch):
+    forks = []
+    monkeypatch.setattr(os, "fork", lambda: forks.append(1))
+    stop = threading.Event()
+    thread = threading.Thread(target=stop.wait)
+    thread.start()
+    with Pool(1, load=LOAD) as pool:
+        assert each(pool, "a") == ["a"]
+    stop.set()
+    thread.join()
+    assert not forks
 
 
 def test_a_fork_has_a_nursery_of_its_own(pool):
@@ -137,7 +162,7 @@ def test_a_fork_has_a_nursery_of_its_own(pool):
     child = os.fork()
     if child == 0:
         with Pool(1, load=LOAD) as other:
-            os._exit(each(other, "b") != ["b"] or os.getpid() in nursery._all)
+            os._exit(each(other, "b") != ["b"])
     assert os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 0
     assert each(pool, "a") == ["a"]
 
@@ -157,10 +182,13 @@ def living(mark):
 
 @pytest.mark.skipif(not Path("/proc").is_dir(), reason="processes are looked for in /proc")
 @pytest.mark.parametrize("way", [signal.SIGINT, signal.SIGTERM, signal.SIGKILL])
-@pytest.mark.parametrize("item", ["a", "hang", "stuck"])
-def test_no_process_outlives_the_program(way, item):
+@pytest.mark.parametrize("item", ["a", "stuck"])
+@pytest.mark.parametrize("kind", ["forked", "fresh"])
+def test_no_process_outlives_the_program(way, item, kind):
     program = (
-        "from extract.workers import *; from tests.workers.tasks import do\n"
+        "from extract.workers import Limits, Pool, nursery\n"
+        "from tests.workers.tasks import do\n"
+        f"nursery._may_fork = lambda: {kind == 'forked'}\n"
         "pool = Pool(1, Limits(seconds=100))\n"
         f"for _ in pool.each(do, ['a', {item!r}] * 100_000): print('at work', flush=True)\n"
     )

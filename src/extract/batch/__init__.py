@@ -12,16 +12,12 @@ as an undisturbed one: records reach the disk before the ledger says that they a
 """
 
 from extract.batch.runner import Run, Watch, open_run, run
-from extract.batch.work import (
-    Outcome,
-    Shard,
-    WorkerLost,
-    extracted,
-    extractions,
-    work,
-)
+from extract.batch.work import Outcome, Shard, extracted, extractions, work
+from extract.workers import LIMITS, Limits, WorkerLost
 
 __all__ = [
+    "LIMITS",
+    "Limits",
     "Outcome",
     "Run",
     "Shard",

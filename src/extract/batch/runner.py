@@ -6,15 +6,17 @@ import os
 import threading
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager, nullcontext
+from contextlib import contextmanager
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 from time import monotonic
 from typing import Protocol
 
 from extract import records
-from extract.batch.work import Outcome, Pool, Shard, work
+from extract.batch.work import Outcome, Shard, lost, work
 from extract.store import (
+    DecisionFolder,
     Entry,
     Ledger,
     Left,
@@ -27,9 +29,12 @@ from extract.store import (
     retrieved_at,
     total,
 )
+from extract.workers import LIMITS, Limits, Lost, Pool
 
+READY = "extract.batch.ready"  # what a process loads before it works
 SHARD_PAGES = 200  # about a second of work: what a kill may cost, and what one task is worth
-POOL_FROM_PAGES = 2_000  # below this, starting processes costs more than they bring
+POOL_FROM_PAGES = 2_000  # below this, a second process costs more than it brings
+COMMIT_RECORDS = 500  # that wait in memory, at most, and those of one more part of a page
 
 
 class Watch(Protocol):
@@ -60,6 +65,7 @@ def run(  # noqa: PLR0913 - the choices of `abstractor run`, each by its name
     prune: bool = False,
     jobs: int | None = None,
     full_text: bool = False,
+    limits: Limits = LIMITS,
     watch: Watch = UNWATCHED,
 ) -> RunReport:
     """What was done to bring a folder of records up to date with its pages.
@@ -71,13 +77,14 @@ def run(  # noqa: PLR0913 - the choices of `abstractor run`, each by its name
         jobs: how many processes; by default one, and from 2,000 pages on one for each core.
         full_text: read the bodies of articles too, where the format has them. A record that was
             made otherwise is outdated.
+        limits: what a page may cost.
         watch: is told how it goes.
 
     Raises:
         StoreError: the folders cannot be used, or another run is at work in them.
-        WorkerLost: a process of the pool died. What was done until then is stored.
+        WorkerLost: no process can be started. What was done until then is stored.
     """
-    with open_run(raw, out, jobs, full_text=full_text) as current:
+    with open_run(raw, out, jobs, full_text=full_text, limits=limits) as current:
         watch.plan(current.plan())
         while shards := current.shards():
             current.extract_all(shards, watch)
@@ -86,7 +93,12 @@ def run(  # noqa: PLR0913 - the choices of `abstractor run`, each by its name
 
 @contextmanager
 def open_run(
-    raw: Path, out: Path, jobs: int | None = None, *, full_text: bool = False
+    raw: Path,
+    out: Path,
+    jobs: int | None = None,
+    *,
+    full_text: bool = False,
+    limits: Limits = LIMITS,
 ) -> Iterator[Run]:
     """A run that keeps others out of the folder of records until the `with` block ends."""
     here, there = raw.resolve(), out.resolve()
@@ -95,7 +107,7 @@ def open_run(
     pages = find_pages(raw)
     folder = Store(out)
     with folder.open_for_run():
-        current = Run(pages, folder, jobs, full_text=full_text)
+        current = Run(pages, folder, jobs, full_text=full_text, limits=limits)
         try:
             yield current
         finally:
@@ -106,7 +118,13 @@ class Run:
     """One run over one folder; `open_run` makes it, and `plan` comes first."""
 
     def __init__(
-        self, pages: dict[str, Path], folder: Store, jobs: int | None, *, full_text: bool
+        self,
+        pages: dict[str, Path],
+        folder: Store,
+        jobs: int | None,
+        *,
+        full_text: bool,
+        limits: Limits,
     ) -> None:
         self._started, self._clock = datetime.now(UTC), monotonic()
         self._extractor = records.extractor()
@@ -114,10 +132,11 @@ class Run:
         self._folder = folder
         self._wanted_jobs = jobs
         self._full_text = full_text
+        self._limits = limits
         self._ledger = Ledger()
         self._due: set[str] = set()  # the pages that must be read, and were not yet in this run
         self._done: set[str] = set()  # the pages that were
-        self._reading, self._writing = threading.Lock(), threading.Lock()
+        self._writing = threading.Lock()
         self._pool: Pool | None = None
 
     def plan(self) -> Pages:
@@ -144,8 +163,7 @@ class Run:
             unchanged=len(self._pages) - len(self._due),
             **{kind: len(names) for kind, names in kinds.items()},
         )
-        if self.jobs > 1:
-            self._pool = Pool(self.jobs)
+        self._pool = Pool(self.jobs, self._limits, load=(READY,))
         return self._planned
 
     @property
@@ -183,19 +201,21 @@ class Run:
 
     def extract(self, shard: Shard, watch: Watch = UNWATCHED) -> int:
         """How many pages were worked on: all of the shard. Threads may call this side by side."""
-        with nullcontext() if self._pool else self._reading:  # spaCy is not made for threads
-            outcomes = []
-            for outcome in (self._pool.work if self._pool else work)(
-                shard, full_text=self._full_text, decided=self._folder.decisions
-            ):
-                outcomes.append(outcome)
+        if self._pool is None:
+            raise StoreError("a run is planned before its pages are read")
+        names, waiting = {name for name, _ in shard}, list[Outcome]()
+        for outcome in self._outcomes(self._pool, shard):
+            waiting.append(outcome)
+            if outcome.is_last:
                 watch.page()
+            if sum(len(one.outputs) for one in waiting) > COMMIT_RECORDS:
+                self._commit(waiting)
+                waiting = []
+        self._commit(waiting)
         with self._writing:
-            commit(self._folder, self._ledger, outcomes, self._stored)
-            names = {name for name, _ in shard}
             self._due -= names
             self._done |= names
-        return len(outcomes)
+        return len(shard)
 
     def finish(self, *, prune: bool = False) -> RunReport:
         """What the run did; the report is stored as well."""
@@ -214,6 +234,26 @@ class Run:
         if self._pool is not None:
             self._pool.close()
 
+    def _outcomes(self, pool: Pool, shard: Shard) -> Iterator[Outcome]:
+        """What the pages give, whatever they do to the process that reads them."""
+        # The process was started somewhere else, perhaps.
+        sources = ((name, path.absolute()) for name, path in shard)
+        decided = DecisionFolder(self._folder.root.absolute())
+        task = partial(work, full_text=self._full_text, decided=decided)
+        is_first = True
+        for given in pool.each(task, sources):
+            outcome = (
+                lost(given, self._limits, full_text=self._full_text, is_first=is_first)
+                if isinstance(given, Lost)
+                else given
+            )
+            yield outcome
+            is_first = outcome.is_last
+
+    def _commit(self, outcomes: list[Outcome]) -> None:
+        with self._writing:
+            commit(self._folder, self._ledger, outcomes, self._stored)
+
     def _judge(self, entry: Entry | None, path: Path, name: str) -> str | None:
         """Why a page is due; None if nothing about it has changed."""
         if entry is None:
@@ -222,7 +262,10 @@ class Run:
         if (entry.sha256, entry.retrieved_at) != (sha256, retrieved_at(path, sha256)):
             return "changed"
         made_by = (entry.fingerprint, entry.full_text)
-        return None if made_by == (self._extractor.fingerprint, self._full_text) else "outdated"
+        if made_by != (self._extractor.fingerprint, self._full_text):
+            return "outdated"
+        then = entry.lost_within
+        return "outdated" if then is not None and _allows_more(self._limits, then) else None
 
     def _decided(self) -> set[str]:
         """The pages on whose records curators have decided since they were read."""
@@ -281,17 +324,21 @@ class Run:
         )
 
 
+def _allows_more(limits: Limits, then: tuple[float, int]) -> bool:
+    return any(now > before for now, before in zip(limits, then, strict=True))
+
+
 def commit(folder: Store, ledger: Ledger, outcomes: list[Outcome], stored: dict[str, str]) -> None:
     """Puts on the disk what is not there yet: the records that win first, the ledger last.
 
     Args:
         folder: where they go.
         ledger: takes what the pages gave.
-        outcomes: of one shard.
+        outcomes: of some pages, in order.
         stored: the digest of each record on the disk; kept up to date.
     """
     for outcome in outcomes:
-        ledger.put(outcome.entry)
+        (ledger.put if outcome.is_first else ledger.extend)(outcome.entry)
     due = {
         claim.id: (claim.digest, output)
         for outcome in outcomes
@@ -300,4 +347,4 @@ def commit(folder: Store, ledger: Ledger, outcomes: list[Outcome], stored: dict[
     }
     folder.write(output for _, output in due.values())
     stored.update({id: digest for id, (digest, _) in due.items()})
-    folder.add_to_ledger(outcome.entry for outcome in outcomes)
+    folder.add_to_ledger(ledger.entries[one.entry.page] for one in outcomes if one.is_last)

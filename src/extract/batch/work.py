@@ -1,4 +1,4 @@
-"""Work: what the pages of a shard give. Reads, and writes nothing.
+"""Work: what a page gives. Reads, and writes nothing.
 
 Paths go in and JSON strings come out, so that the work can be done in another process.
 """
@@ -6,22 +6,25 @@ Paths go in and JSON strings come out, so that the work can be done in another p
 from __future__ import annotations
 
 import logging
-import multiprocessing
-import os
 import signal
-import threading
 import traceback
 from collections.abc import Iterator
-from concurrent.futures import ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass, replace
 from pathlib import Path
-from queue import SimpleQueue
 from typing import BinaryIO
 
 from extract import pipeline, records
 from extract.decisions import UnreadableDecisions, apply
-from extract.errors import BadDecisions, ExtractError, ExtractorFault, InvalidRecord
+from extract.errors import (
+    BadDecisions,
+    ExtractError,
+    ExtractorFault,
+    InvalidRecord,
+    PageHung,
+    PageKilledWorker,
+    PageOutOfMemory,
+    UnreadableSource,
+)
 from extract.pipeline import Extraction, Page
 from extract.sources.document import Document
 from extract.store import (
@@ -32,41 +35,93 @@ from extract.store import (
     Refusal,
     count,
     describe,
+    hash_page,
     is_storable,
     open_page,
+    retrieved_at,
     to_json,
 )
+from extract.workers import Limits, Lost
 
-Shard = tuple[tuple[str, Path], ...]  # the names of pages, and where they are
+Source = tuple[str, Path]  # the name of a page, and where it is
+Shard = tuple[Source, ...]
 
+REPORTS_AT_ONCE = 100  # of a page that holds many; its records are never all in memory
+# Signals with which a process ends for what it does itself, and not since somebody ended it.
+_OWN_FAULT = {
+    signal.SIGSEGV,
+    signal.SIGABRT,
+    signal.SIGBUS,
+    signal.SIGFPE,
+    signal.SIGILL,
+    signal.SIGSYS,
+}
 _PACKAGE = Path(__file__).resolve().parents[1]
 _log = logging.getLogger(__name__)
 
 
-class WorkerLost(Exception):
-    """A process of the pool died, most likely for want of memory."""
-
-
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What a page gave. Outputs and the claims of the entry go together, one for one."""
+    """What a page gave, or a part of that where it holds many reports.
+
+    Outputs and the claims of the entry go together, one for one. Only the entry of the last part
+    has a hash.
+    """
 
     entry: Entry
-    outputs: tuple[Output, ...]
+    outputs: tuple[Output, ...] = ()
+    is_first: bool = True
+    is_last: bool = True
 
 
 def work(
-    shard: Shard, *, full_text: bool = False, decided: DecisionFolder | None = None
+    source: Source, *, full_text: bool = False, decided: DecisionFolder | None = None
 ) -> Iterator[Outcome]:
-    """What each page of a shard gives, in order.
+    """What a page gives, in parts of so many reports as may wait in memory.
 
     Args:
-        shard: the pages.
+        source: the page.
         full_text: as for `batch.run`.
         decided: what curators decided on the records; applied to each.
     """
-    for name, path in shard:
-        yield _read(name, path, full_text, decided)
+    name, path = source
+    draft, page = _Draft(name, full_text), None
+    try:
+        with open_page(path, name) as stream:
+            page = replace(describe(stream, path, name), full_text=full_text)
+            for given in extractions(stream, page):
+                draft.add(given, decided)
+                if len(draft.outputs) == REPORTS_AT_ONCE:
+                    yield draft.outcome(None)
+            _refuse_changed(stream, page)
+    except ExtractError as error:  # the file itself: it may be readable next time
+        draft.refusals.append(error)
+        page = None
+    yield draft.outcome(page, is_last=True)
+
+
+def lost(given: Lost[Source], limits: Limits, *, full_text: bool, is_first: bool) -> Outcome:
+    """The refusal of a page that ended the process which read it.
+
+    It is remembered as long as the page, the extractor and the limits are the same, so that it does
+    not cost its time in every run; but where the system ended the process, nothing says that the
+    page was to blame.
+    """
+    name, path = given.item
+    status = given.status or 0
+    is_to_blame = given.why != "killed" or status > 0 or -status in _OWN_FAULT
+    sha256 = hash_page(path, name) if is_to_blame else None
+    refusal = _of_lost(given, limits)
+    entry = Entry(
+        page=name,
+        sha256=sha256,
+        fingerprint=records.extractor().fingerprint,
+        full_text=full_text,
+        retrieved_at=retrieved_at(path, sha256),
+        lost_within=limits,
+        refusals=(Refusal(page=name, code=refusal.code, message=refusal.message),),
+    )
+    return Outcome(entry, is_first=is_first)
 
 
 def extractions(stream: BinaryIO, page: Page) -> Iterator[Extraction | ExtractError]:
@@ -77,105 +132,84 @@ def extractions(stream: BinaryIO, page: Page) -> Iterator[Extraction | ExtractEr
 
     Raises:
         OSError: the page's bytes cannot be read.
+        MemoryError: there is not enough memory.
     """
     try:
         yield from pipeline.extract_records(stream, page)
     except ExtractError as error:
         yield error
-    except OSError:
+    except (OSError, MemoryError):
         raise
     except Exception as error:  # noqa: BLE001
         yield _fault(error, page)
 
 
 def extracted(document: Document, page: Page) -> Extraction | ExtractError:
-    """What one document gives: an extraction or a refusal, and never a crash."""
+    """What one document gives: an extraction or a refusal, and never a crash.
+
+    Raises:
+        MemoryError: there is not enough memory.
+    """
     try:
         return pipeline.extract_record(document, page)
+    except MemoryError:
+        raise
     except Exception as error:  # noqa: BLE001 - as above
         return _fault(error, page)
 
 
-def _fault(error: Exception, page: Page) -> ExtractorFault:
-    _log.debug("%s: the extractor failed", page.name, exc_info=True)
-    return ExtractorFault(page.name, f"the extractor failed: {_place(error)}; please report it")
+class _Draft:
+    """What a page has given since it was last told."""
+
+    def __init__(self, name: str, full_text: bool) -> None:
+        self._name, self._full_text = name, full_text
+        self.outputs: list[Output] = []
+        self._claims: list[Claim] = []
+        self.refusals: list[ExtractError] = []
+        self._is_first = self._is_lasting = True
+
+    def add(self, given: Extraction | ExtractError, decided: DecisionFolder | None) -> None:
+        """Takes an extraction or a refusal."""
+        if isinstance(given, ExtractError):
+            self.refusals.append(given)
+        elif not is_storable(given.record.id):
+            self.refusals.append(InvalidRecord(self._name, "its id cannot be the name of a file"))
+        elif isinstance(made := _made(given, decided), ExtractError):
+            self.refusals.append(made)
+        else:
+            self.outputs.append(made[0])
+            self._claims.append(made[1])
+
+    def outcome(self, page: Page | None, *, is_last: bool = False) -> Outcome:
+        """What was taken; `page` is None where its bytes are not what decided it."""
+        # Worth another try, whatever the fingerprint says.
+        self._is_lasting &= not any(
+            isinstance(r, ExtractorFault | BadDecisions) for r in self.refusals
+        )
+        entry = Entry(
+            page=self._name,
+            sha256=page.sha256 if page is not None and self._is_lasting else None,
+            fingerprint=records.extractor().fingerprint,
+            full_text=self._full_text,
+            retrieved_at=page.retrieved_at if page is not None else None,
+            claims=tuple(self._claims),
+            refusals=tuple(
+                Refusal(page=self._name, code=r.code, message=r.message) for r in self.refusals
+            ),
+        )
+        outcome = Outcome(entry, tuple(self.outputs), self._is_first, is_last)
+        self.outputs, self._claims, self.refusals, self._is_first = [], [], [], False
+        return outcome
 
 
-class Pool:
-    """Processes that work on shards; nothing of them outlives this process.
-
-    Each has an executor to itself: where one dies, the others are not touched, and nobody waits
-    for a process that was being started at that moment (as one executor of many would).
-    """
-
-    def __init__(self, jobs: int) -> None:
-        # Forked from a clean process that has loaded everything: the one that runs may have
-        # threads of its own, and forking those is not safe.
-        context = multiprocessing.get_context("forkserver")
-        context.set_forkserver_preload([__name__])
-        self._all = [ProcessPoolExecutor(1, context, initializer=_begin) for _ in range(jobs)]
-        self._free: SimpleQueue[ProcessPoolExecutor] = SimpleQueue()
-        for executor in self._all:
-            self._free.put(executor)
-
-    def work(
-        self, shard: Shard, *, full_text: bool = False, decided: DecisionFolder | None = None
-    ) -> list[Outcome]:
-        """What the pages of a shard give. Threads may call this side by side.
-
-        Raises:
-            WorkerLost: a process died.
-        """
-        executor = self._free.get()
-        try:
-            return executor.submit(_work_through, shard, full_text, decided).result()
-        except BrokenProcessPool as error:
-            raise WorkerLost(
-                "a process died, most likely for want of memory. What was done is stored: "
-                "run again, with fewer --jobs if it comes to the same"
-            ) from error
-        finally:
-            self._free.put(executor)
-
-    def close(self) -> None:
-        """Ends the processes, after the pages that they are at."""
-        for executor in self._all:
-            executor.shutdown(cancel_futures=True)
-
-
-def _read(name: str, path: Path, full_text: bool, decided: DecisionFolder | None) -> Outcome:
-    outputs: list[Output] = []
-    claims: list[Claim] = []
-    refusals: list[ExtractError] = []
-    sha256 = came = None
-    try:
-        with open_page(path, name) as stream:
-            page = replace(describe(stream, path, name), full_text=full_text)
-            for given in extractions(stream, page):
-                if isinstance(given, ExtractError):
-                    refusals.append(given)
-                elif not is_storable(given.record.id):
-                    refusals.append(InvalidRecord(name, "its id cannot be the name of a file"))
-                elif isinstance(made := _made(given, decided), ExtractError):
-                    refusals.append(made)
-                else:
-                    outputs.append(made[0])
-                    claims.append(made[1])
-            sha256, came = page.sha256, page.retrieved_at
-    except ExtractError as error:  # the file itself: it may be readable next time
-        refusals.append(error)
-    if any(isinstance(refusal, ExtractorFault | BadDecisions) for refusal in refusals):
-        sha256 = None  # worth another try, whatever the fingerprint says
-    entry = Entry(
-        page=name,
-        sha256=sha256,
-        fingerprint=records.extractor().fingerprint,
-        full_text=full_text,
-        retrieved_at=came,
-        claims=tuple(claims),
-        refusals=tuple(Refusal(page=name, code=r.code, message=r.message) for r in refusals),
-    )
-    return Outcome(entry, tuple(outputs))
+def _refuse_changed(stream: BinaryIO, page: Page) -> None:
+    """Refuses a file that was written to while it was read, whatever the time that it bears."""
+    stream.seek(0)
+    if pipeline.describe(stream, page.name).sha256 != page.sha256:
+        raise UnreadableSource(
+            page.name,
+            "it changed while it was read; it is read again in the next run, as it is then",
+        )
 
 
 def _made(given: Extraction, decided: DecisionFolder | None) -> tuple[Output, Claim] | BadDecisions:
@@ -199,26 +233,45 @@ def _made(given: Extraction, decided: DecisionFolder | None) -> tuple[Output, Cl
     return output, claim
 
 
+def _of_lost(given: Lost[Source], limits: Limits) -> ExtractError:
+    name, _ = given.item
+    if given.why == "hung":
+        return PageHung(
+            name,
+            f"to read it took more than {limits.seconds:g} seconds, and was stopped; "
+            "--page-seconds gives more",
+        )
+    if given.why == "out-of-memory":
+        return PageOutOfMemory(
+            name,
+            f"to read it took more than {limits.memory // 1_000_000:,} megabytes of memory, and "
+            "was stopped; --worker-memory gives more",
+        )
+    return PageKilledWorker(name, f"to read it ended the process: {_how(given.status)}")
+
+
+def _how(status: int | None) -> str:
+    if status is None:
+        return "nobody knows how"
+    if status >= 0:
+        return f"it left with status {status}; please report it"
+    try:
+        told = f"{signal.Signals(-status).name} ({signal.strsignal(-status)})"
+    except ValueError:
+        told = f"signal {-status}"
+    if -status in _OWN_FAULT:
+        return f"{told}; please report it"
+    return f"{told}, as the system does for want of memory"
+
+
+def _fault(error: Exception, page: Page) -> ExtractorFault:
+    _log.debug("%s: the extractor failed", page.name, exc_info=True)
+    return ExtractorFault(page.name, f"the extractor failed: {_place(error)}; please report it")
+
+
 def _place(error: Exception) -> str:
     """The error's name and where it came from, but not its message, which may quote the page."""
     frames = traceback.extract_tb(error.__traceback__)
     ours = [frame for frame in frames if Path(frame.filename).is_relative_to(_PACKAGE)]
     where = f"{Path(ours[-1].filename).relative_to(_PACKAGE)}:{ours[-1].lineno}"
     return f"{type(error).__name__} at {where}"
-
-
-def _work_through(shard: Shard, full_text: bool, decided: DecisionFolder | None) -> list[Outcome]:
-    return list(work(shard, full_text=full_text, decided=decided))
-
-
-def _begin() -> None:
-    """A process of the pool leaves Ctrl-C to its parent, and ends when the parent does."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    threading.Thread(target=_end_with_parent, daemon=True).start()
-
-
-def _end_with_parent() -> None:
-    parent = multiprocessing.parent_process()
-    if parent is not None:
-        parent.join()
-        os._exit(1)

@@ -34,6 +34,12 @@ def run(  # noqa: PLR0913, PLR0917 - the choices of a run, each by its name
         int | None, typer.Option(min=1, help="Processes; by default as many as pay.")
     ] = None,
     full_text: FullText = False,
+    page_seconds: Annotated[
+        float | None, typer.Option(min=1, help="Time for a page; by default 180.")
+    ] = None,
+    worker_memory: Annotated[
+        int | None, typer.Option(min=500, help="Megabytes for a process; by default 2000.")
+    ] = None,
     diff: Annotated[
         Path | None, typer.Option(help="Leave what changed here: .md, .html or .json.")
     ] = None,
@@ -73,12 +79,18 @@ def run(  # noqa: PLR0913, PLR0917 - the choices of a run, each by its name
         raise typer.Exit(conclude_bulk(told, out))
     if filter or len(raw) > 1:
         stop("expected one folder of pages, and no --filter: these go with --layout shards")
-    from extract import batch
+    from extract import batch, workers
     from extract.review.diff.report import reported
 
     pages, folder = Path(raw[0]), Path(out)
     with stopping(), reported(folder, diff, since), RunProgress() as progress:
         report = batch.run(
-            pages, folder, prune=prune, jobs=jobs, full_text=full_text, watch=progress
+            pages,
+            folder,
+            prune=prune,
+            jobs=jobs,
+            full_text=full_text,
+            limits=workers.Limits.of(page_seconds, worker_memory),
+            watch=progress,
         )
     raise typer.Exit(conclude(report, folder))

@@ -53,8 +53,8 @@ def own_name() -> str:
 @contextmanager
 def stopping() -> Iterator[None]:
     """Ends the program with a message where a run cannot go on, and not with a traceback."""
-    from extract.batch import WorkerLost
-    from extract.store import StoreError
+    from extract.store.errors import StoreError
+    from extract.workers import WorkerLost
 
     try:
         yield

@@ -54,7 +54,8 @@ class Entry(Model):
     """What a page gave, as far as its bytes, its origin and the extractor decide it.
 
     `sha256` is null where something else decided it (the page could not be opened, a rule failed):
-    such an entry is not remembered, and the page is read again in the next run.
+    such an entry is not remembered, and the page is read again in the next run. `lost_within` are
+    the seconds and bytes that the page was given, where it ended the process that read it.
     """
 
     page: str
@@ -62,6 +63,7 @@ class Entry(Model):
     fingerprint: str
     full_text: bool = False  # whether the bodies of articles were read too
     retrieved_at: str | None = None
+    lost_within: tuple[float, int] | None = None
     claims: tuple[Claim, ...] = ()
     refusals: tuple[Refusal, ...] = ()
 
@@ -99,6 +101,14 @@ class Ledger:
         self.entries[entry.page] = entry
         for key, claim in _ranked(entry):
             self._claims[claim.id][key] = claim
+
+    def extend(self, entry: Entry) -> None:
+        """Takes what else a page gave."""
+        old = self.entries[entry.page]
+        for key, claim in _ranked(entry, len(old.claims)):
+            self._claims[claim.id][key] = claim
+        more = {"claims": old.claims + entry.claims, "refusals": old.refusals + entry.refusals}
+        self.entries[entry.page] = entry.model_copy(update=more)
 
     def winners(self) -> Iterator[tuple[str, Claim]]:
         """The page and the claim that each record is made from.
@@ -155,7 +165,7 @@ def read_lines(lines: Iterable[bytes]) -> dict[str, Entry]:
     return entries
 
 
-def _ranked(entry: Entry) -> Iterator[tuple[_Rank, Claim]]:
-    for place, claim in enumerate(entry.claims):
+def _ranked(entry: Entry, start: int = 0) -> Iterator[tuple[_Rank, Claim]]:
+    for place, claim in enumerate(entry.claims, start):
         format = RICHEST_FIRST.index(claim.format)
         yield _Rank(not claim.has_body, format, entry.page, place), claim

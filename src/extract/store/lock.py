@@ -39,10 +39,22 @@ def locked(path: Path) -> Iterator[None]:
             _lock(descriptor, path)
             os.ftruncate(descriptor, 0)
             os.pwrite(descriptor, _owner(), 0)
+        _held.add(descriptor)
         yield
         os.ftruncate(descriptor, 0)
     finally:
+        _held.discard(descriptor)
         os.close(descriptor)
+
+
+def _let_go() -> None:
+    """A fork is not the owner, and must not hold the lock when the owner is dead."""
+    while _held:
+        os.close(_held.pop())
+
+
+_held: set[int] = set()
+os.register_at_fork(after_in_child=_let_go)
 
 
 @contextmanager

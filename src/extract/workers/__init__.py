@@ -16,11 +16,12 @@
   regular expression or a parser that never returns is ended.
 - Threads may call `each` side by side; there are never more processes at work than `jobs`.
 - An error that the function raises is raised here, and is a bug: a refusal is a result.
-- `prepare` starts the loading of code early, while the program does something else.
+- A pool that is made before the program has threads costs milliseconds. Beside threads, and within
+  other pools' processes (Dask's, Prefect's), the first one takes as long as it takes to load the
+  code; `prepare` begins with that early, while the program does something else.
 
-No process outlives the program, however that ends. It works within other pools' processes (Dask's,
-Prefect's) and beside threads, and does not import the program that runs anew. Nothing of this
-module knows what an item is, and importing it costs next to nothing.
+No process outlives the program, however that ends, and the program that runs is not imported anew.
+Nothing of this module knows what an item is, and importing it costs next to nothing.
 """
 
 from extract.workers.nursery import WorkerLost, prepare

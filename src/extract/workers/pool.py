@@ -11,7 +11,7 @@ from queue import SimpleQueue
 from types import TracebackType
 from typing import Generic, Literal, NamedTuple, Self, TypeVar
 
-from extract.workers.nursery import Worker, WorkerLost, new_worker
+from extract.workers.nursery import Nursery, Worker, WorkerLost, nursery
 from extract.workers.process import OUT_OF_MEMORY, Failed, Order, Result
 
 Item = TypeVar("Item")
@@ -24,6 +24,13 @@ class Limits(NamedTuple):
 
     seconds: float = 180  # for one result. A PDF has 120, within a process of its own
     memory: int = 2_000_000_000  # bytes; a worker holds some 200 million
+
+    @classmethod
+    def of(cls, seconds: float | None, megabytes: int | None) -> Self:
+        """What somebody chose, and else the default."""
+        limits = cls()
+        memory = limits.memory if megabytes is None else megabytes * 1_000_000
+        return cls(limits.seconds if seconds is None else seconds, memory)
 
 
 LIMITS = Limits()
@@ -39,10 +46,15 @@ class Lost(Generic[Item]):
 
 
 class Pool:
-    """A few processes for one purpose, started when they are needed."""
+    """A few processes for one purpose, started when they are needed. Make it before any thread."""
 
     def __init__(self, jobs: int = 1, limits: Limits = LIMITS, load: Sequence[str] = ()) -> None:
-        """A pool of so many processes, in which the modules that `load` names are loaded."""
+        """A pool of so many processes, in which the modules that `load` names are loaded.
+
+        Raises:
+            WorkerLost: no process can be started.
+        """
+        self._nursery: Nursery = nursery()
         self._limits, self._load = limits, tuple(load)
         self._free: SimpleQueue[Worker | None] = SimpleQueue()
         self._workers: set[Worker] = set()
@@ -90,11 +102,15 @@ class Pool:
         self._is_closed = True
         for worker in tuple(self._workers):
             self._leave(worker)
+        if not self._nursery.is_shared:
+            self._nursery.close()
 
     def _new(self) -> Worker:
         if self._is_closed:
             raise WorkerLost("the work was stopped")
-        worker = new_worker(self._load)
+        if not self._nursery.is_alive:
+            self._nursery = nursery()
+        worker = self._nursery.new_worker(self._load)
         self._workers.add(worker)
         return worker
 

@@ -6,6 +6,7 @@ asks for workers is doing. Whom it forks, it also buries: it tells how each of t
 
 from __future__ import annotations
 
+import gc
 import os
 import resource
 import selectors
@@ -58,12 +59,18 @@ class Failed(NamedTuple):
 Message = Ready | Result | Done | Failed
 
 
-def serve() -> None:
-    """Forks a worker for each order on standard input, and ends with it and all that it forked."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the program
-    os.dup2(2, 1)  # whatever a library prints
+def serve_alone() -> None:
+    """What a nursery does that is a program of its own; standard input is its door."""
     door = socket.socket(fileno=os.dup(0))
     os.dup2(os.open(os.devnull, os.O_RDONLY), 0)
+    serve(door)
+
+
+def serve(door: socket.socket) -> None:
+    """Forks a worker for each order, and ends with the door and all that it forked."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the program
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    os.dup2(2, 1)  # whatever a library prints
     nursery = _Nursery()
     with selectors.DefaultSelector() as waiting:
         waiting.register(door, selectors.EVENT_READ)
@@ -96,6 +103,7 @@ class _Nursery:
             return False
         for name in names.decode().split():
             import_module(name)
+        gc.freeze()  # workers share what there is by now, as long as nobody writes to it
         if sent:
             work, end = (socket.socket(fileno=descriptor) for descriptor in sent)
             process = os.fork()
