@@ -84,12 +84,15 @@ class Location:
     def names(self) -> list[str]:
         """The names of the files in a folder, sorted; none if there is no such folder.
 
+        What is hidden is not among them: files that are being written are.
+
         Raises:
             StoreError: it cannot be listed.
         """
         if (path := self.path) is not None:
             with naming(path):
-                return sorted(each.name for each in path.iterdir()) if path.is_dir() else []
+                found = [each.name for each in path.iterdir()] if path.is_dir() else []
+            return sorted(name for name in found if not name.startswith("."))
         with self._asking() as (system, at):
             system.invalidate_cache()
             try:
@@ -177,7 +180,8 @@ class Location:
                 descriptor, name = tempfile.mkstemp(prefix=PART_PREFIX, dir=path)
                 os.close(descriptor)
             try:
-                yield Path(name)
+                with naming(path):
+                    yield Path(name)
             finally:
                 with naming(path):
                     Path(name).unlink(missing_ok=True)
