@@ -932,8 +932,8 @@ export interface TrialRecord {
   population: Population;
   /** What participants were assigned to. */
   arms: readonly Arm[];
-  /** Interventions that the text names without saying which arm's. */
-  interventions: readonly ReportedStr[];
+  /** What is given or tested, and no arm is known to get. */
+  interventions: readonly Intervention[];
   /** Numbers of participants. */
   counts: readonly Count[];
   /** What was measured. */

@@ -50,7 +50,7 @@ def interventions(reading: Reading) -> list[Phrase]:
 def named_interventions(reading: Reading) -> list[Phrase]:
     """What is tested, wherever it is named: by arms that are no comparators, or by no known arm."""
     arms = [arm for arm in reading.record.arms if arm.role not in COMPARATORS]
-    named = [_phrase([one.value], one.evidence, reading) for one in reading.record.interventions]
+    named = [_phrase([one.name], one.evidence, reading) for one in reading.record.interventions]
     return [_given(arm, reading) for arm in arms] + named
 
 

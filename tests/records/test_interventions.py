@@ -115,7 +115,7 @@ def unassigned(*lines: tuple[str, str]) -> list[tuple[str, list[str]]]:
     layers, findings, quoter = read(*lines)
     index = assemble_arms(layers, findings, quoter)
     found = assemble_interventions(layers, findings, index, quoter)
-    return [(one.value, [e.quote for e in one.evidence]) for one in found]
+    return [(one.name, [e.quote for e in one.evidence]) for one in found]
 
 
 def test_what_no_arm_is_known_to_get_is_told_beside_the_arms() -> None:

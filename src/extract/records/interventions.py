@@ -5,14 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from extract.language.layers import Layers
-from extract.records.arms import ArmIndex, places_of_name
+from extract.records.arms import (
+    ArmIndex,
+    dose_of,
+    doses_given,
+    intervention,
+    places_of_name,
+)
 from extract.records.design import tells_of_a_trial
 from extract.records.evidence import Quoter, Span, places_in
-from extract.records.schema import Reported
+from extract.records.schema import Intervention
 from extract.rules import Findings
-from extract.rules.findings import ArmSeed, Phrase
+from extract.rules.findings import ArmSeed, Dose, Phrase
 
 _MOST = 40  # an abstract names about ten
+_SHORTEST = 3
 # Frames that name what is given, whether or not an arm came of them.
 _NAMING = frozenset(
     {"arms.single", "arms.title", "arms.given", "arms.versus", "arms.received", "arms.numbered"}
@@ -21,21 +28,23 @@ _NAMING = frozenset(
 
 def assemble_interventions(
     layers: Layers, findings: Findings, arms: ArmIndex, quoter: Quoter
-) -> tuple[Reported[str], ...]:
+) -> tuple[Intervention, ...]:
     """Each intervention of no known arm, with every place that names it, in text order."""
     if not tells_of_a_trial(findings):
         return ()
     taken = bytearray(len(layers.text) + 1)
     _take(taken, [(m.start, m.end) for m in arms.mentions])
     _take(taken, places_in(arms.arms))
-    found: list[Reported[str]] = []
+    doses = doses_given(layers, findings.of(Dose))
+    found: list[Intervention] = []
     for span, rule in _named(findings):
-        if any(taken[slice(*span)]):
+        if any(taken[slice(*span)]) or not _says_what(layers.text[slice(*span)]):
             continue
         again = [p for p in places_of_name(layers, span) if not any(taken[slice(*p)])]
         places = [span, *again]
         _take(taken, places)
-        found.append(quoter.reported(layers.text[slice(*span)], rule, *places))
+        name, dose = layers.text[slice(*span)], dose_of(layers, places, doses)
+        found.append(intervention(quoter, name, places, dose, rule))
     ordered = sorted(found, key=lambda one: one.evidence[0].start)
     return tuple(ordered[:_MOST])
 
@@ -46,6 +55,11 @@ def _named(findings: Findings) -> Sequence[tuple[Span, str]]:
     named = [((s.label_start, s.label_end), s.rule) for s in seeds]
     named += [((p.start, p.end), p.rule) for p in findings.of(Phrase) if p.kind == "intervention"]
     return sorted(named)
+
+
+def _says_what(name: str) -> bool:
+    """Whether a name is more than a letter or a unit, such as the "n" of a size."""
+    return len(name) >= _SHORTEST or (len(name) > 1 and name.isupper())
 
 
 def _take(taken: bytearray, spans: Iterable[Span]) -> None:

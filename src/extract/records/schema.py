@@ -732,8 +732,8 @@ class TrialRecord(Model):
     design: Design = Field(description="How the trial was set up.")
     population: Population = Field(description="The people who were studied.")
     arms: tuple[Arm, ...] = Field(default=(), description="What participants were assigned to.")
-    interventions: tuple[Reported[str], ...] = Field(
-        default=(), description="Interventions that the text names without saying which arm's."
+    interventions: tuple[Intervention, ...] = Field(
+        default=(), description="What is given or tested, and no arm is known to get."
     )
     counts: tuple[Count, ...] = Field(default=(), description="Numbers of participants.")
     outcomes: tuple[Outcome, ...] = Field(default=(), description="What was measured.")

@@ -14,8 +14,9 @@ __all__ = ["Added", "add_value"]
 
 _PARTS: dict[str, Callable[[Draft, Said], Added]] = {
     **dict.fromkeys(("report_type", "citation", "registrations", "design"), stated.add_stated),
-    **dict.fromkeys(("population", "interventions", "limitations", "funding"), stated.add_stated),
+    **dict.fromkeys(("population", "limitations", "funding"), stated.add_stated),
     "arms": named.add_arm,
+    "interventions": named.add_intervention,
     "outcomes": named.add_outcome,
     "counts": bound.add_count,
     "results": bound.add_result,

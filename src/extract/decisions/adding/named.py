@@ -20,28 +20,34 @@ def add_arm(draft: Draft, said: Said) -> Added:
     if said.rest == "aliases":
         arm["aliases"].append(said.value)
         return Target((draft.data, draft.data["arms"], arm, arm["aliases"]), "", said.value)
-    if said.rest == "interventions":
-        node = fields_of(draft, said)
-        node |= {"dose": None, "route": None, "schedule": None}
-        arm["interventions"].append(node)
-        return Target((draft.data, draft.data["arms"], arm, arm["interventions"]), "", node)
-    if said.rest.startswith("interventions."):
-        return _intervention(draft, arm, said)
+    if said.rest.partition(".")[0] == "interventions":
+        return _intervention(draft, (draft.data, draft.data["arms"], arm), said)
     return _bare(draft, "arms", arm, said)
 
 
-def _intervention(draft: Draft, arm: Node, said: Said) -> Added:
-    name, key = need(said, "intervention"), said.rest.rpartition(".")[2]
-    given = [one for one in arm["interventions"] if one["name"].casefold() == name.casefold()]
+def add_intervention(draft: Draft, said: Said) -> Added:
+    """An intervention of no known arm, or what was not said of one: a dose, a route."""
+    return _intervention(draft, (draft.data,), said)
+
+
+def _intervention(draft: Draft, holders: tuple[Node, ...], said: Said) -> Added:
+    """An intervention in the list of the last holder, or a part of one that is there."""
+    listed_there = holders[-1]["interventions"]
+    if said.field.endswith("interventions"):
+        node = fields_of(draft, said)
+        node |= {"dose": None, "route": None, "schedule": None}
+        listed_there.append(node)
+        return Target((*holders, listed_there), "", node)
+    name, key = need(said, "intervention"), said.field.rpartition(".")[2]
+    given = [one for one in listed_there if one["name"].casefold() == name.casefold()]
     if len(given) != 1:
-        refuse(f"the arm has no one intervention {name!r}")
+        refuse(f"there is no one intervention {name!r}")
     refuse_present(given[0], key)
     if key == "dose":
         given[0][key] = fields_of(draft, said)
     else:
         write_bare(draft, given[0], key, said)
-    holders = (draft.data, draft.data["arms"], arm, arm["interventions"], given[0])
-    return Target(holders, key, given[0][key])
+    return Target((*holders, listed_there, given[0]), key, given[0][key])
 
 
 def add_outcome(draft: Draft, said: Said) -> Added:

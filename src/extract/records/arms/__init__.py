@@ -6,7 +6,16 @@ arms is nobody's.
 """
 
 from extract.records.arms.arms import ArmIndex, assemble_arms
+from extract.records.arms.interventions import dose_of, doses_given, intervention
 from extract.records.arms.mentions import ArmMention
 from extract.records.arms.places import places_of_name
 
-__all__ = ["ArmIndex", "ArmMention", "assemble_arms", "places_of_name"]
+__all__ = [
+    "ArmIndex",
+    "ArmMention",
+    "assemble_arms",
+    "dose_of",
+    "doses_given",
+    "intervention",
+    "places_of_name",
+]

@@ -46,20 +46,24 @@ def interventions_of(
         return ()
     found = [(one, dose_of(layers, one.beside, doses)) for one in given]
     return (
-        *(_intervention(layers, one, dose, rule, quoter) for one, dose in found),
+        *(
+            intervention(quoter, one.component.name.printed, one.places, dose, rule)
+            for one, dose in found
+        ),
         *_on_top(layers, found[0][1], quoter),
     )
 
 
-def _intervention(
-    layers: Layers, given: Given, dose: Dose | None, rule: str, quoter: Quoter
+def intervention(
+    quoter: Quoter, name: str, places: Sequence[Span], dose: Dose | None, rule: str
 ) -> schema.Intervention:
+    """What is given, as the record has it."""
     return schema.Intervention(
-        name=given.component.name.printed,
-        dose=_as_dose(layers, dose, quoter) if dose else None,
+        name=name,
+        dose=_as_dose(dose, quoter) if dose else None,
         route=dose.route if dose else None,
         schedule=dose.schedule if dose else None,
-        evidence=quoter.quote(*given.places),
+        evidence=quoter.quote(*places),
         rule=rule,
     )
 
@@ -115,12 +119,12 @@ def _is_beside(layers: Layers, place: Span, dose: Dose) -> bool:
     return dose.end <= start and layers.folded[dose.end : start] in (" ", " of ")
 
 
-def _as_dose(layers: Layers, dose: Dose, quoter: Quoter) -> schema.Dose:
+def _as_dose(dose: Dose, quoter: Quoter) -> schema.Dose:
     return schema.Dose(
         low=quoter.figure(dose.low),
         high=quoter.figure(dose.high) if dose.high else None,
         unit=dose.unit,
-        printed=layers.text[dose.start : dose.end],
+        printed=quoter.text[dose.start : dose.end],
         evidence=quoter.of(dose),
         rule=dose.rule,
     )

@@ -21,6 +21,7 @@ _NAMING = {
     "arms": ("arm", "comparator"),
     "outcomes": ("outcome",),
     "arms.interventions": ("intervention",),
+    "interventions": ("intervention",),
     "related_trials.name": ("trial",),
 }
 _NAMED_BY_VALUE = {"conclusion.favors": "arm"}

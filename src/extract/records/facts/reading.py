@@ -36,7 +36,8 @@ def _facts(record: TrialRecord) -> Iterator[Fact]:
         yield from stated.of_part(name, Spot(f"/{name}"), getattr(record, name))
     for i, arm in enumerate(record.arms):
         yield from stated.of_arm(Spot(f"/arms/{i}"), arm)
-    yield from stated.of_part("interventions", Spot("/interventions"), record.interventions)
+    for i, given in enumerate(record.interventions):
+        yield from stated.of_intervention("interventions", Spot(f"/interventions/{i}"), given)
     for i, count in enumerate(record.counts):
         yield from bound.of_count(Spot(f"/counts/{i}"), count, names)
     for i, outcome in enumerate(record.outcomes):

@@ -93,11 +93,11 @@ def of_arm(spot: Spot, arm: Arm) -> Iterator[Fact]:
         yield (here / "aliases" / i).fact("arms.aliases", alias, named)
     yield from of_bare("arms", here, arm, "role")
     for i, intervention in enumerate(arm.interventions):
-        yield from _of_intervention(here / "interventions" / i, intervention)
+        yield from of_intervention("arms.interventions", here / "interventions" / i, intervention)
 
 
-def _of_intervention(spot: Spot, given: Intervention) -> Iterator[Fact]:
-    field = "arms.interventions"
+def of_intervention(field: str, spot: Spot, given: Intervention) -> Iterator[Fact]:
+    """The name of what is given, its dose, route and schedule."""
     yield spot.fact(field, given.name, given)
     here = spot.of(("intervention", given.name))
     if given.dose is not None:

@@ -27,7 +27,7 @@ _ADDABLE = {
     "intervals": ("intervals",),
     "counts": ("counts",),
     "arms": ("arms", "arms.aliases", "arms.interventions", "arms.interventions.dose"),
-    "interventions": ("interventions",),
+    "interventions": ("interventions", "interventions.dose"),
     "outcomes": ("outcomes", "outcomes.time_frames"),
     "design": (
         "design.allocation",

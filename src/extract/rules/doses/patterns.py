@@ -23,8 +23,15 @@ PER: dict[str, str] = {
     "kg": "kg",
     "kilogram": "kg",
     "kilogram of body weight": "kg",
-    "kg body weight": "kg",
-    "kg of body weight": "kg",
+    **dict.fromkeys(
+        (
+            f"kg{link}{what}{weight}"
+            for link in (" ", " of ", "/")
+            for what in ("", "ideal ", "predicted ", "lean ", "actual ")
+            for weight in ("body weight", "bodyweight", "body mass", "bw")
+        ),
+        "kg",
+    ),
     "m2": "m2",
     "m²": "m2",
     "m(2)": "m2",
@@ -93,4 +100,4 @@ SCHEDULES = re.compile(
     r"|q\d{1,2}h(?:ours)?|at bedtime|as a single dose|single[- ]dose)(?![\w-])"
 )
 # What lies between a dose and its route or schedule ends where another arm or dose begins.
-BREAK = re.compile(r" or | and | versus | vs\.? |[;:]")
+BREAK = re.compile(r" or | and | plus | versus | vs\.? |[;:]")

@@ -32,7 +32,8 @@ def find(layers: Layers) -> Iterable[Phrase]:
         if layers.kind_at(start) in _SKIPPED or layers.in_body(start):
             continue
         own = [dose for dose in doses if start <= dose.start < end]
-        for span, rule in sorted(_candidates(layers, (start, end), own)):
+        for place, rule in sorted(_candidates(layers, (start, end), own)):
+            span = _without_dose(layers, place, own)
             is_free = not any(span[0] < right and left < span[1] for left, right in taken)
             if is_free and _is_name(layers, span):
                 taken.append(span)
@@ -61,6 +62,16 @@ def _candidates(
             yield given, "was_given"
     for dose in doses:
         yield from _dosed(layers, dose, sentence)
+
+
+def _without_dose(layers: Layers, span: Span, doses: Sequence[Dose]) -> Span:
+    """A name without "20 mg of" before it, and without the verb of "received zinc"."""
+    start, end = span
+    verb = patterns.GIVING.match(layers.folded, start, end)
+    start = verb.end() if verb else start
+    dose = next((dose for dose in doses if dose.start == start and dose.end < end), None)
+    link = patterns.BEHIND_DOSE.match(layers.folded, dose.end, end) if dose else None
+    return (link.end() if link else start), end
 
 
 def _listed(layers: Layers, offset: int, end: int, doses: Sequence[Dose]) -> list[Span]:
@@ -93,6 +104,8 @@ def _is_name(layers: Layers, span: Span) -> bool:
         return False
     words = [word.text for word in words_between(layers, *span)]
     if not words or words[-1] in patterns.NO_HEAD:
+        return False
+    if patterns.AMOUNT.fullmatch(words[0]):
         return False
     if words[0] in patterns.NO_HEAD and words[1:2] == ["of"]:
         return False

@@ -61,6 +61,10 @@ PEOPLE_BEFORE = re.compile(
 OF_PEOPLE = re.compile(r"(?:receiving|undergoing|taking|treated with|with|on) ?$")
 # 20 mg (of) zinc
 BEHIND_DOSE = re.compile(r" (?:of )?(?:the )?")
+# A verb that a phrase holds by mistake: "received zinc" after a letter
+GIVING = re.compile(r"(?:received|receiving|given|injecting|using|underwent) ")
+# A name begins with no number but that of a strength: "5% glucose"
+AMOUNT = re.compile(r"[\d.,]+")
 # Nothing that is given ends with one of these.
 NO_HEAD = frozenset(
     """

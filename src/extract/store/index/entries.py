@@ -72,7 +72,7 @@ def _words(record: TrialRecord, text: str) -> dict[str, str]:
     condition = record.population.condition
     given = [arm.label for arm in record.arms]
     given += [one.name for arm in record.arms for one in arm.interventions]
-    given += [one.value for one in record.interventions]
+    given += [one.name for one in record.interventions]
     verdicts = [f"{verdict.code} {verdict.outcome}" for verdict in record.checks]
     return {
         "text": text,
