@@ -30,6 +30,7 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--prune", action="store_true", help="remove records that no page gives")
     parser.add_argument("--jobs", type=int, help="processes; by default as many as pay")
     parser.add_argument("--full-text", action="store_true", help="read the bodies of articles too")
+    parser.add_argument("--full-check", action="store_true", help="read every file")
     parser.add_argument("--page-seconds", type=float, help="time for a page; by default 180")
     parser.add_argument("--worker-memory", type=int, help="megabytes for a process; 2000")
     parser.add_argument("--diff", type=Path, help="leave what changed here: .md, .html or .json")
@@ -72,6 +73,7 @@ def extract(  # noqa: PLR0913, PLR0917 - the choices of `abstractor run`
     prune: bool = False,
     jobs: int | None = None,
     full_text: bool = False,
+    full_check: bool = False,
     page_seconds: float | None = None,
     worker_memory: int | None = None,
     diff: Path | None = None,
@@ -85,13 +87,16 @@ def extract(  # noqa: PLR0913, PLR0917 - the choices of `abstractor run`
         prune: remove the records that no page gives any more.
         jobs: how many processes; by default one, and from 2,000 pages on one for each core.
         full_text: read the bodies of articles too, where the format has them.
+        full_check: read every page and record, also those that nobody has touched.
         page_seconds: time for a page before it is refused; by default 180.
         worker_memory: megabytes for each process; by default 2000.
         diff: a file to leave what changed in, as Markdown unless it ends in .html or .json.
         since: the git revision to compare with; by default what was there before the run.
     """
     limits = Limits.of(page_seconds, worker_memory)
-    opened = batch.open_run(raw, out, jobs, full_text=full_text, limits=limits)
+    opened = batch.open_run(
+        raw, out, jobs, full_text=full_text, limits=limits, full_check=full_check
+    )
     with reported(out, diff, since), opened as run:
         return bring_up_to_date(run, prune)
 

@@ -91,13 +91,48 @@ def test_touched_page_is_not(stubbed):
     assert stubbed.run().pages.unchanged == 1
 
 
+@pytest.fixture
+def settled(monkeypatch):
+    """Files count as untouched at once, and not only after some seconds."""
+    monkeypatch.setattr("extract.store.stamps.UNSETTLED", 0)
+
+
+def test_untouched_files_are_not_even_read(stubbed, monkeypatch, settled):
+    stubbed.page("a.txt", ONE)
+    stubbed.run()
+    stubbed.run()  # what was written just now is read once more
+    for reader in ("extract.batch.plan.hash_page", "extract.store.folder._bytes_of"):
+        monkeypatch.setattr(reader, None)
+    assert sums(stubbed.run()) == (1, 0, 1, 0)
+    with pytest.raises(TypeError):
+        stubbed.run(full_check=True)
+
+
+@pytest.mark.parametrize("name", ["raw/a.txt", "out/records/pmid-1.json", "out/texts/pmid-1.txt"])
+def test_a_full_check_finds_what_no_stamp_shows(stubbed, monkeypatch, name):
+    stubbed.page("a.txt", ONE)
+    stubbed.run()
+    before = stubbed.records()
+    monkeypatch.setattr("extract.store.stamps._stamp", lambda _: "the same")  # a decaying disk
+    stubbed.run()
+    path = stubbed.raw.parent / name
+    path.write_bytes(path.read_bytes().replace(b"Aspirin", b"Asqirin"))
+    assert stubbed.run().pages.unchanged == 1
+    assert stubbed.run(full_check=True).pages.unchanged == 0
+    assert (stubbed.records() == before) is (name != "raw/a.txt")
+
+
 def test_changed_extractor_reads_everything_again(stubbed, set_fingerprint):
     stubbed.page("a.txt", ONE)
     stubbed.page("b.txt", "refuse no text")
-    stubbed.run()
+    first = stubbed.run()
     set_fingerprint("another")
     report = stubbed.run()
     assert report.pages.outdated == 2
+    assert list(report.pages.outdated_by) == [
+        f"by the extractor, {first.extractor.fingerprint} -> another"
+    ]
+    assert list(report.pages.outdated_by.values()) == [2]
     assert report.extractor.fingerprint == "another"
     assert sums(report) == (2, 1, 0, 1)
     assert json.loads(stubbed.records()["pmid-1.json"])["extractor"]["fingerprint"] == "another"
@@ -274,7 +309,8 @@ def test_a_deleted_page_is_gone_until_pruned(stubbed):
     stubbed.run()
     (stubbed.raw / "a").unlink()
     gone = (Left(id="pmid-1", page="a"),)
-    assert stubbed.run().gone == gone
+    report = stubbed.run()
+    assert (report.gone, report.pages.gone) == (gone, 1)
     assert "pmid-1.json" in stubbed.records()
     report = stubbed.run(prune=True)
     assert (report.gone, report.pruned) == ((), gone)

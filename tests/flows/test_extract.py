@@ -83,7 +83,7 @@ def test_a_run_and_its_traces(raw, tmp_path, environment, home):
     (raw / "bad.bin").unlink()
     again = flow(raw, out, env=environment)
     assert again.returncode == 0
-    assert again.stderr == "1 pages: nothing to do, 1 unchanged\n"
+    assert again.stderr == "1 pages: nothing to do, 1 unchanged, 1 gone\n"
 
 
 def test_it_gives_what_a_run_without_prefect_gives(raw, tmp_path, environment):
@@ -164,7 +164,7 @@ def test_prefect_can_load_it_by_its_path(environment, tmp_path):
         env=environment,
         cwd=tmp_path,
     )
-    wanted = "diff full_text jobs out page_seconds prune raw since worker_memory"
+    wanted = "diff full_check full_text jobs out page_seconds prune raw since worker_memory"
     assert done.stdout == f"extract {wanted}\n", done.stderr
 
 

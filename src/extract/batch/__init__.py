@@ -11,7 +11,8 @@
 as an undisturbed one: records reach the disk before the ledger says that they are there.
 """
 
-from extract.batch.runner import Run, Watch, open_run, run
+from extract.batch.runner import Run, open_run, run
+from extract.batch.watch import Watch
 from extract.batch.work import Outcome, Shard, extracted, extractions, work
 from extract.workers import LIMITS, Limits, WorkerLost
 

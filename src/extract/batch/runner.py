@@ -11,22 +11,22 @@ from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 from time import monotonic
-from typing import Protocol
 
 from extract import records
+from extract.batch.commit import commit
+from extract.batch.plan import Judge, Way
+from extract.batch.watch import UNWATCHED, Watch
 from extract.batch.work import Outcome, Shard, lost, work
 from extract.store import (
     DecisionFolder,
-    Entry,
     Ledger,
     Left,
     Pages,
     RunReport,
+    Stamps,
     Store,
     StoreError,
     find_pages,
-    hash_page,
-    retrieved_at,
     total,
 )
 from extract.workers import LIMITS, Limits, Lost, Pool
@@ -37,27 +37,6 @@ POOL_FROM_PAGES = 2_000  # below this, a second process costs more than it bring
 COMMIT_RECORDS = 500  # that wait in memory, at most, and those of one more part of a page
 
 
-class Watch(Protocol):
-    """Is told how a run goes."""
-
-    def plan(self, pages: Pages) -> None:
-        """The plan is made."""
-
-    def page(self) -> None:
-        """One more page is done. Threads may say so side by side."""
-
-
-class _Nobody:
-    def plan(self, pages: Pages) -> None:
-        pass
-
-    def page(self) -> None:
-        pass
-
-
-UNWATCHED = _Nobody()
-
-
 def run(  # noqa: PLR0913 - the choices of `abstractor run`, each by its name
     raw: Path,
     out: Path,
@@ -66,6 +45,7 @@ def run(  # noqa: PLR0913 - the choices of `abstractor run`, each by its name
     jobs: int | None = None,
     full_text: bool = False,
     limits: Limits = LIMITS,
+    full_check: bool = False,
     watch: Watch = UNWATCHED,
 ) -> RunReport:
     """What was done to bring a folder of records up to date with its pages.
@@ -78,13 +58,16 @@ def run(  # noqa: PLR0913 - the choices of `abstractor run`, each by its name
         full_text: read the bodies of articles too, where the format has them. A record that was
             made otherwise is outdated.
         limits: what a page may cost.
+        full_check: read every page and record, also those that nobody has touched.
         watch: is told how it goes.
 
     Raises:
         StoreError: the folders cannot be used, or another run is at work in them.
         WorkerLost: no process can be started. What was done until then is stored.
     """
-    with open_run(raw, out, jobs, full_text=full_text, limits=limits) as current:
+    with open_run(
+        raw, out, jobs, full_text=full_text, limits=limits, full_check=full_check
+    ) as current:
         watch.plan(current.plan())
         while shards := current.shards():
             current.extract_all(shards, watch)
@@ -92,13 +75,14 @@ def run(  # noqa: PLR0913 - the choices of `abstractor run`, each by its name
 
 
 @contextmanager
-def open_run(
+def open_run(  # noqa: PLR0913 - as for `run`
     raw: Path,
     out: Path,
     jobs: int | None = None,
     *,
     full_text: bool = False,
     limits: Limits = LIMITS,
+    full_check: bool = False,
 ) -> Iterator[Run]:
     """A run that keeps others out of the folder of records until the `with` block ends."""
     here, there = raw.resolve(), out.resolve()
@@ -107,7 +91,9 @@ def open_run(
     pages = find_pages(raw)
     folder = Store(out)
     with folder.open_for_run():
-        current = Run(pages, folder, jobs, full_text=full_text, limits=limits)
+        current = Run(
+            pages, folder, jobs, full_text=full_text, limits=limits, full_check=full_check
+        )
         try:
             yield current
         finally:
@@ -117,7 +103,7 @@ def open_run(
 class Run:
     """One run over one folder; `open_run` makes it, and `plan` comes first."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - as for `run`
         self,
         pages: dict[str, Path],
         folder: Store,
@@ -125,6 +111,7 @@ class Run:
         *,
         full_text: bool,
         limits: Limits,
+        full_check: bool,
     ) -> None:
         self._started, self._clock = datetime.now(UTC), monotonic()
         self._extractor = records.extractor()
@@ -133,6 +120,7 @@ class Run:
         self._wanted_jobs = jobs
         self._full_text = full_text
         self._limits = limits
+        self._full_check = full_check
         self._ledger = Ledger()
         self._due: set[str] = set()  # the pages that must be read, and were not yet in this run
         self._done: set[str] = set()  # the pages that were
@@ -142,17 +130,19 @@ class Run:
     def plan(self) -> Pages:
         """How many pages are new, changed and so on, judged by content and never by date."""
         before = self._folder.read_ledger()
-        self._at_start = self._folder.digests()
+        self._stamps = Stamps() if self._full_check else self._folder.read_stamps()
+        self._at_start = self._folder.digests(self._stamps)
         self._stored = dict(self._at_start)
-        kinds: dict[str, set[str]] = {"new": set(), "changed": set(), "outdated": set()}
         self._refused_before = {
             (one.page, one.code) for entry in before.values() for one in entry.refusals
         }
+        judge = Judge(Way(self._extractor.fingerprint, self._full_text, self._limits), self._stamps)
+        kinds: dict[str, set[str]] = {"new": set(), "changed": set(), "outdated": set()}
         for name, path in self._pages.items():
             entry = before.get(name)
             if entry is not None:
                 self._ledger.put(entry)
-            if (kind := self._judge(entry, path, name)) is not None:
+            if (kind := judge.kind(entry, path, name)) is not None:
                 kinds[kind].add(name)
         kinds["decided"] = self._decided() - set().union(*kinds.values())
         self._due = set().union(*kinds.values())
@@ -161,9 +151,12 @@ class Run:
         self._planned = Pages(
             total=len(self._pages),
             unchanged=len(self._pages) - len(self._due),
+            gone=len(before.keys() - self._pages.keys()),
+            outdated_by=dict(sorted(judge.outdated_by.items())),
             **{kind: len(names) for kind, names in kinds.items()},
         )
-        self._pool = Pool(self.jobs, self._limits, load=(READY,))
+        if self._due:
+            self._pool = Pool(self.jobs, self._limits, load=(READY,))
         return self._planned
 
     @property
@@ -225,6 +218,7 @@ class Run:
         if prune:
             self._folder.remove(left.id for left in gone)
         self._folder.rewrite_ledger(self._ledger.remembered())
+        self._folder.save_stamps(self._stamps)
         report = self._report(kept, () if prune else gone, gone if prune else ())
         self._folder.save_report(report)
         return report
@@ -253,19 +247,6 @@ class Run:
     def _commit(self, outcomes: list[Outcome]) -> None:
         with self._writing:
             commit(self._folder, self._ledger, outcomes, self._stored)
-
-    def _judge(self, entry: Entry | None, path: Path, name: str) -> str | None:
-        """Why a page is due; None if nothing about it has changed."""
-        if entry is None:
-            return "new"
-        sha256 = hash_page(path, name)
-        if (entry.sha256, entry.retrieved_at) != (sha256, retrieved_at(path, sha256)):
-            return "changed"
-        made_by = (entry.fingerprint, entry.full_text)
-        if made_by != (self._extractor.fingerprint, self._full_text):
-            return "outdated"
-        then = entry.lost_within
-        return "outdated" if then is not None and _allows_more(self._limits, then) else None
 
     def _decided(self) -> set[str]:
         """The pages on whose records curators have decided since they were read."""
@@ -322,29 +303,3 @@ class Run:
             gone=gone,
             pruned=pruned,
         )
-
-
-def _allows_more(limits: Limits, then: tuple[float, int]) -> bool:
-    return any(now > before for now, before in zip(limits, then, strict=True))
-
-
-def commit(folder: Store, ledger: Ledger, outcomes: list[Outcome], stored: dict[str, str]) -> None:
-    """Puts on the disk what is not there yet: the records that win first, the ledger last.
-
-    Args:
-        folder: where they go.
-        ledger: takes what the pages gave.
-        outcomes: of some pages, in order.
-        stored: the digest of each record on the disk; kept up to date.
-    """
-    for outcome in outcomes:
-        (ledger.put if outcome.is_first else ledger.extend)(outcome.entry)
-    due = {
-        claim.id: (claim.digest, output)
-        for outcome in outcomes
-        for claim, output in zip(outcome.entry.claims, outcome.outputs, strict=True)
-        if ledger.is_winner(outcome.entry.page, claim) and stored.get(claim.id) != claim.digest
-    }
-    folder.write(output for _, output in due.values())
-    stored.update({id: digest for id, (digest, _) in due.items()})
-    folder.add_to_ledger(ledger.entries[one.entry.page] for one in outcomes if one.is_last)

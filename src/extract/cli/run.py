@@ -34,6 +34,9 @@ def run(  # noqa: PLR0913, PLR0917 - the choices of a run, each by its name
         int | None, typer.Option(min=1, help="Processes; by default as many as pay.")
     ] = None,
     full_text: FullText = False,
+    full_check: Annotated[
+        bool, typer.Option("--full-check", help="Read every file, also those that seem untouched.")
+    ] = False,
     page_seconds: Annotated[
         float | None, typer.Option(min=1, help="Time for a page; by default 180.")
     ] = None,
@@ -91,6 +94,7 @@ def run(  # noqa: PLR0913, PLR0917 - the choices of a run, each by its name
             jobs=jobs,
             full_text=full_text,
             limits=workers.Limits.of(page_seconds, worker_memory),
+            full_check=full_check,
             watch=progress,
         )
     raise typer.Exit(conclude(report, folder))

@@ -82,15 +82,13 @@ class RunProgress:
 
     def plan(self, pages: Pages) -> None:
         """Says what there is to do."""
-        parts = ((pages.new, "new"), (pages.changed, "changed"), (pages.damaged, "damaged"))
-        decided = (pages.decided, "decided on since")
-        outdated = (
-            pages.outdated,
-            "to read again as the extractor, or what it is to read, has changed",
-        )
-        counts = [f"{count} {what}" for count, what in (*parts, decided, outdated) if count]
+        kinds = ("new", "changed", "damaged", "decided", "outdated")
+        counts = [f"{count} {kind}" for kind in kinds if (count := getattr(pages, kind))]
+        gone = f", {pages.gone} gone" if pages.gone else ""
         due = ", ".join(counts) or "nothing to do"
-        say(f"{pages.total} pages: {due}, {pages.unchanged} unchanged")
+        say(f"{pages.total} pages: {due}, {pages.unchanged} unchanged{gone}")
+        for reason, count in pages.outdated_by.items():
+            say(f"{count} outdated {reason}")
         if counts and sys.stderr.isatty():
             self._bar = _bar(pages.total - pages.unchanged, "pages")
 

@@ -12,6 +12,7 @@ from extract.store.origins import Origin, describe, origin_path, read_origin, re
 from extract.store.pages import find_pages, hash_page, open_page
 from extract.store.report import Found, Left, Pages, Refusal, RunReport, Superseded, count, total
 from extract.store.revisions import Revision, folder_in_repository, versions_of
+from extract.store.stamps import Stamps
 from extract.store.states import EmptyState, FolderState, State, kept_state, state_of
 
 __all__ = [
@@ -35,6 +36,7 @@ __all__ = [
     "Refusal",
     "Revision",
     "RunReport",
+    "Stamps",
     "State",
     "Store",
     "StoreError",

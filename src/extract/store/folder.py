@@ -5,7 +5,7 @@
 - `decisions/<id>.json`: written by curators alone; see `store.decisions`
 - `index.sqlite`: answers questions over all records, if `abstractor index` has made it
 - `runs/<run>.json`: what each run did. Beside these, and like them not committed, `.ledger` knows
-  what each page gave, and `.lock` who is at work.
+  what each page gave, `.stamps` what files held, and `.lock` who is at work.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from __future__ import annotations
 import hashlib
 import json
 import logging
+import os
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -30,6 +31,7 @@ from extract.store.ledger import Entry, read_lines
 from extract.store.lock import locked
 from extract.store.report import RunReport
 from extract.store.shards import SHARDS, ShardFolder
+from extract.store.stamps import Stamps
 
 Stamp = tuple[int, int, int]  # of a file: each write of ours makes another
 
@@ -68,6 +70,7 @@ class Store:
         self.decisions = DecisionFolder(root)
         self.index = Index(root, self._layout.stamp)
         self._ledger = self.runs / ".ledger"
+        self._stamps = self.runs / ".stamps"
 
     @contextmanager
     def open_for_run(self) -> Iterator[None]:
@@ -87,12 +90,15 @@ class Store:
                 sweep(folder)
             yield
 
-    def digests(self) -> dict[str, str]:
-        """What is stored, by id. Half a pair has a digest too, which no claim can match."""
-        with naming(self.root):
-            paths = (*self.records.glob("*.json"), *self.texts.glob("*.txt"))
-            ids = {path.stem for path in paths}
-            return {id: self._digest(id) for id in sorted(ids) if is_storable(id)}
+    def digests(self, stamps: Stamps | None = None) -> dict[str, str]:
+        """What is stored, by id. Half a pair has a digest too, which no claim can match.
+
+        Args:
+            stamps: know files that need not be read; by default all are.
+        """
+        stamps = stamps or Stamps()
+        ids = {*_stems(self.records, ".json"), *_stems(self.texts, ".txt")}
+        return {id: self._known_digest(id, stamps) for id in sorted(ids) if is_storable(id)}
 
     def ids(self) -> tuple[str, ...]:
         """The ids of all records, in the order in which they are read fastest.
@@ -195,6 +201,15 @@ class Store:
         """Remembers these entries and no others."""
         write_files({self._ledger: b"".join(entry.to_line() for entry in entries)})
 
+    def read_stamps(self) -> Stamps:
+        """What files held in earlier runs."""
+        with naming(self._stamps):
+            return Stamps.parse(self._stamps.read_bytes() if self._stamps.exists() else b"")
+
+    def save_stamps(self, stamps: Stamps) -> None:
+        """Remembers what files hold."""
+        write_files({self._stamps: stamps.to_json()})
+
     def free_run_id(self, started: datetime) -> str:
         """The time in UTC, with a number behind it if the name is taken."""
         first = started.strftime("%Y-%m-%dT%H-%M-%SZ")
@@ -223,6 +238,10 @@ class Store:
     def _text(self, id: str) -> Path:
         return self._files.text(id)
 
+    def _known_digest(self, id: str, stamps: Stamps) -> str:
+        paths = f"{self.records}/{id}.json", f"{self.texts}/{id}.txt"
+        return stamps.content(f"record {id}", paths, lambda: self._digest(id)) or ""
+
     def _digest(self, id: str) -> str:
         return _digest(_bytes_of(self._record(id)), _bytes_of(self._text(id)))
 
@@ -239,6 +258,15 @@ def _stamp(path: Path) -> Stamp | None:
         except FileNotFoundError:
             return None
     return found.st_ino, found.st_mtime_ns, found.st_size
+
+
+def _stems(folder: Path, suffix: str) -> Iterator[str]:
+    """The names of files; as names, since there may be millions."""
+    with naming(folder):
+        if folder.is_dir():
+            with os.scandir(folder) as entries:
+                names = [entry.name for entry in entries]
+            yield from (name.removesuffix(suffix) for name in names if name.endswith(suffix))
 
 
 def _bytes_of(path: Path) -> bytes:

@@ -144,7 +144,7 @@ class Ledger:
         """The claims that lose to another, in the order of ids."""
         return tuple(
             Superseded(page=page, id=id, by=min(claims).page)
-            for id, claims in sorted(self._claims.items())
+            for id, claims in sorted(one for one in self._claims.items() if len(one[1]) > 1)
             for page in (rank.page for rank in sorted(claims)[1:])
         )
 

@@ -64,19 +64,26 @@ def total(founds: Iterable[Found]) -> Found:
 
 
 class Pages(Model):
-    """The pages of a run, by what the plan says of them; `total` is the sum of the others."""
+    """The pages of a run, by what the plan says of them; `total` is the sum up to `unchanged`."""
 
     total: int
     new: int = Field(description="Never read into this folder.")
     changed: int = Field(description="Other bytes, or another origin, than when last read.")
     outdated: int = Field(
-        description="Same bytes, but the extractor has changed, or whether full texts are read."
+        description="Same bytes, but the extractor has changed, or whether full texts are read, "
+        "or what a page may cost."
+    )
+    outdated_by: dict[str, int] = Field(
+        default_factory=dict, description="Why pages are outdated, and how many for that reason."
     )
     decided: int = Field(
         default=0, description="Read before, but a curator has decided on their record since."
     )
     damaged: int = Field(description="Read before, but their record is not there as written.")
     unchanged: int = Field(description="Not read again.")
+    gone: int = Field(
+        default=0, description="Read before, but not there any more; no part of the total."
+    )
 
 
 class RunReport(Model):
