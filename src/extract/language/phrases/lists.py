@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from extract.language.layers import Layers
 from extract.language.phrases import closed_classes as closed
 from extract.language.phrases.phrases import WIDE, Span, run_right, skip, words_between
@@ -10,6 +12,8 @@ from extract.language.phrases.words import INSIDE, Word, is_unheaded
 _EDGES = ("determiner", "conjunction", "comma", "mark", "adverb", "preposition")
 _OPENING = ("determiner", "conjunction", "comma", "mark", "adverb", "number", "open", "close")
 
+# The classes of commas, semicolons, "and" and "or", and of what hides them.
+_SEPARATING = ("comma", "mark", "conjunction", "open", "close")
 _CLAUSE_WORDS = ("subordinator", "verb", "auxiliary", "pronoun", "mark")
 
 
@@ -67,7 +71,7 @@ def listed_before(
     spans: list[Span] = []
     words = words_between(layers, floor, offset)
     words = words[: skip(words, len(words) - 1, -1, ("adverb", "auxiliary", "comma")) + 1]
-    for segment in reversed(_segments(words, layers.text)):
+    for segment in reversed(list(_segments(words, layers.text))):
         boundary = _clause_boundary(segment)
         if (
             spans
@@ -142,23 +146,27 @@ def _opening(segment: list[Word]) -> int:
     return enumerated if is_counter else first
 
 
-def _segments(words: list[Word], text: str) -> list[list[Word]]:
+def _segments(words: list[Word], text: str) -> Iterator[list[Word]]:
     """The words between the separators of a list that stand outside brackets."""
-    segments: list[list[Word]] = [[]]
+    segment: list[Word] = []
     depth, has_comma = 0, False
     for index, word in enumerate(words):
+        if word.kind not in _SEPARATING:
+            segment.append(word)
+            continue
         depth += (word.kind == "open") - (word.kind == "close")
-        segment = segments[-1]
         after = words[index + 1] if index + 1 < len(words) else None
         if depth <= 0 and segment and _separates(word, segment[-1], after, has_comma):
             if word.text == "and" and _is_in_a_name(words, index, text):
                 segment.append(word._replace(kind="word"))
                 continue
             has_comma = has_comma or word.kind == "comma"
-            segments.append([word] if word.kind == "conjunction" else [])
+            yield segment
+            segment = [word] if word.kind == "conjunction" else []
         elif segment or word.kind != "conjunction":  # of ", and" the comma separates
             segment.append(word)
-    return [segment for segment in segments if segment]
+    if segment:
+        yield segment
 
 
 def _separates(word: Word, before: Word, after: Word | None, has_comma: bool) -> bool:

@@ -20,8 +20,8 @@ def groups_in(s: Sentence) -> list[Name]:
     for match in patterns.GROUP.finditer(s.folded):
         for name in _groups_at(s, s.index_at(s.start + match.start())):
             distinct.setdefault(key(s, name), name)
-    for match in patterns.SIDED.finditer(s.folded):
-        place = s.index_at(s.start + match.start())
+    for match in patterns.SIDED.finditer(s.layers.folded, s.start, s.end):
+        place = s.index_at(match.start())
         name = Name(place, place, place, place + 2)
         distinct.setdefault(key(s, name), name)
     aliases = [name.alias for name in distinct.values() if name.alias]

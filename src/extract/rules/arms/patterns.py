@@ -191,7 +191,7 @@ GROUP = re.compile(
     r"\b(?:groups?|arms?)\b|(?<![\w-])[\w/+-]{2,40}-(?:treated|allocated|assigned|group|arm)\b"
 )
 # intervention patients, control eyes
-SIDED = re.compile(
+SIDED = Scanner(
     r"(?<![\w-])(?:(?:intervention|experimental|control) (?:patients|participants|subjects|women|men"
     r"|children|infants|mothers|families|practices|clinics|schools|villages|clusters|hospitals|eyes"
     r"|communities|areas|sites|centers|centres|wards)"
@@ -236,12 +236,12 @@ ASSIGNED_BARE = Scanner(
     r" (?!to\b|in\b|into\b|and\b|by\b|at\b|on\b|for\b|with\b|using\b|or\b|according|after|before|equally|between)"
 )
 # were treated with either A or B, injections of either A or B
-RECEIVED = re.compile(
+RECEIVED = Scanner(
     r"\b(?:receiv|treated|given|administ|under(?:w|g)|injection|infusion|assign|random|using|therapy"
     r"|treatment)[^.;:,]{0,80}? either\b"
 )
 # Randomised patients received A or B
-RECEIVED_BARE = re.compile(r"\brandom[^.;:]{0,80}? (?:received|receive|underwent)\b(?! either)")
+RECEIVED_BARE = Scanner(r"\brandom[^.;:]{0,80}? (?:received|receive|underwent)\b(?! either)")
 # will be treated with A or B
 GIVEN = Scanner(
     r"(?<!who )(?<!that )(?<!had )\b(?:treated with|received|given|administered|consisted of)\b(?! either)"
@@ -333,7 +333,7 @@ HEADINGS = frozenset("results findings conclusion conclusions".split())
 GIVEN_WITH = frozenset("with on after by for".split())
 VERSUS_WORDS = frozenset({"versus", "vs", "v", "vs."})
 # patients who received placebo, those treated with brimonidine, patients on T2345
-RECIPIENTS = re.compile(
+RECIPIENTS = Scanner(
     r"\b(?:patients|those|participants|subjects|women|men|children|infants|eyes|persons|adults|people"
     r"|volunteers|groups?|arms?|that)"
     r" (?:(?:who|that) (?:were |had been |had )?)?(?:received|receiving|treated with|given|assigned to"

@@ -105,8 +105,8 @@ def _subject(s: Sentence) -> Name | None:
 def recipients(s: Sentence) -> list[Name]:
     """The arms of "patients who received A ... those on B"."""
     names = []
-    for match in patterns.RECIPIENTS.finditer(s.folded):
-        name = before_next_group(s, name_after(s, s.index_at(s.start + match.end())))
+    for match in patterns.RECIPIENTS.finditer(s.layers.folded, s.start, s.end):
+        name = before_next_group(s, name_after(s, s.index_at(match.end())))
         if name is not None and name.last - name.first < _SHORT:
             names.append(name)
     return list({key(s, name): name for name in names}.values())

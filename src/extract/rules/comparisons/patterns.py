@@ -118,13 +118,13 @@ NOT_SIGNIFICANT = Scanner(
     r"\b(?:not (?:statistically |reach(?:ing)? |quite |clinically |attain |achieve )?(?:\w+ ){0,2}significan|non-?significant(?:ly)?\b|insignificant|(?<!for )(?<!\bp )(?<!\bp-)(?<!linear )trends?\b(?! test)|tended|fail(?:ed|s|ing)? to (?:reach|achieve|attain|obtain|show) (?:\w+ )?significan"
     r"|p ?(?:=|:) ?n\.?s\b|without (?:statistical |reaching )?(?:\w+ )?significan|numerically\b)|\(ns\)"
 )
-SIGNIFICANT = re.compile(r"(?<!not )(?<!non-)(?<!not statistically )(?<!no )\bsignificant(?:ly)?\b")
+SIGNIFICANT = Scanner(r"(?<!not )(?<!non-)(?<!not statistically )(?<!no )\bsignificant(?:ly)?\b")
 # A change within an arm is no comparison of arms.
 WITHIN = Scanner(
     r"(?:from|than|to|with|versus|vs\.?|over|at) (?:the )?(?:baseline|pre-?treatment|pre-?operative|initial|pretest|before)\b|\b(?:in (?:both|all|each|the (?:two|three|four)|either)(?: of the)?(?: [a-z-]+){0,3} (?:groups|arms|treatments|conditions)"
     r"|with (?:both|all|either)|(?:within|after|before) (?:each |the )?(?:group|treatment|therapy|intervention)s?\b|over time\b|before and after\b|both (?:groups|arms|treatments|drugs)\b)"
 )
-BASELINE = re.compile(
+BASELINE = Scanner(
     r"\b(?:before (?:the )?(?:treatment|intervention|education|therapy|surgery|training|program|randomi|operation)|pre-?(?:treatment|intervention|test)\b|at (?:baseline|inclusion|entry|enrol)|baseline (?:characteristics|demographic|values?|data|variables)|demographic|patient characteristics)"
 )
 # The test for heterogeneity was not significant: strata are compared, not arms
@@ -151,7 +151,7 @@ SUBJECT = re.compile(
     rf"\b(?:in|with|for|among|on|by|after|following|during|under|of|to|{_GETTING})\b"
     rf"(?: (?:the|{_PEOPLE}|{_GROUP}|{_GETTING}|were|was|on|in|with|of)){{0,6}} "
 )
-OBJECT = re.compile(
+OBJECT = Scanner(
     r"\b(?:than|(?:as |when )?compared (?:with|to)|versus|vs\.?|relative to|in comparison (?:with|to)|in contrast (?:to|with)|over|but not(?= (?:in|with|for|on|after|among|by) )|against|as opposed to|rather than)"
     rf"(?: (?:the|{_PEOPLE}|{_GROUP}|{_GETTING}|were|was|on|in|with|for|of|among|observed|seen|after|either)){{0,7}} "
 )
@@ -166,7 +166,7 @@ ACTING = re.compile(
     r"\b(?:had|has|have|showed|shows|experienced|reported|demonstrated|exhibited|achieved|required|needed|developed|resulted in|results in|led to|leads to|produced|yielded|provided|caused"
     r"|(?:was|were|is|are) (?:also )?(?:\w+ly )?associated with|gave|displayed|obtained|received|attained|presented)\b(?: an?| the)?(?: [a-z-]+){0,4} ?$"
 )
-BETWEEN_TWO = re.compile(r"\b(?:between|among|comparing|across) (?:the )?")
+BETWEEN_TWO = Scanner(r"\b(?:between|among|comparing|across) (?:the )?")
 # A sentence of methods, aims or other people's work tells of no finding.
 NO_FINDING = Scanner(
     r"\b(?:we aimed|aims? (?:of|was|is|were)|purpose|to determine whether|hypothesi[sz]|was designed|were designed|will be|remains? (?:unclear|unknown|controversial)|has been shown|have been shown"

@@ -164,7 +164,7 @@ EXISTS = Scanner(
     r"\bthere (?:was|were) (?:also |only ){0,2}(?=[a-z0-9])(?!a trend|evidence|significant evidence)"
 )
 # In an abstract without headings, what comes before is background.
-BEGINS = re.compile(
+BEGINS = Scanner(
     r"\b(?:randomi[sz]|assigned|allocated|enrol|recruited|received|underwent|were (?:included|studied|treated|given)|n ?= ?\d|\bwe\b"
     r"|this (?:study|trial)|in th(?:is|e present) |\bgroups?\b|\barms?\b|\bp ?[<=>])"
 )
@@ -173,13 +173,13 @@ FIGURES = Scanner(
     r" [(\[](?=[^()\[\]]{0,90}(?:%|\bvs\b|\bv\b|versus|±|\+/-|\bci\b|ratio|\b[roh]r\b|\bp ?[<=>≤]|\bmean|\bmedian))"
 )
 # What follows is said of something else
-CLAUSE = re.compile(r";|\b(?:whereas|while|but|although)\b")
+CLAUSE = Scanner(r";|\b(?:whereas|while|but|although)\b")
 # Sentences with figures of what was given or who was taken in, and not of what came of it
-NO_FIGURES = re.compile(
+NO_FIGURES = Scanner(
     r"\brandomi[sz]|\b(?:assigned|allocated|eligib|enrol|recruit|approached|screened|two-sided|consisted of|was defined as|registered|sample size)"
 )
 # Sentences that tell one arm from another
-COMPARING = re.compile(
+COMPARING = Scanner(
     r"\b(?:groups?|arms?|vs?|versus|placebo|controls?|respectively|compared|usual care|than)\b"
 )
 # Words that are an outcome wherever a result sentence has them, with what stands before them.
@@ -241,7 +241,7 @@ _EVENT = (
     r"(?:myocardial infarction|reinfarction|infarction|mi|stroke|hospitali[sz]ation|revascularization|transplant(?:ation)?|heart failure|dialysis|bleeding|relapse|recurrence"
     r"|progression|reintubation|disability|morbidity|bronchopulmonary dysplasia|bpd|shock|arrest|failure|dependency|embolism|thrombo\w{1,12}|ischemi\w{1,3}|graft loss|rejection|complications?|readmission|ventilation|ecmo|intubation|surgery|nec|amputation|impairment|sepsis|infections?)"
 )
-COMPOSITE = re.compile(
+COMPOSITE = Scanner(
     rf"\bcomposite\b|\bcombined (?:end-? ?point|outcome|rate|incidence)|\bmajor adverse (?:cardi|limb|kidney|cerebro)|\bmace\b|\bmacce\b|\bfree survival|-free survival"
     rf"|\b{_DEATH}(?: [\w-]{{1,20}}){{0,4}}(?:,| or| and|/) ?(?:[\w-]{{1,20}} ){{0,4}}{_EVENT}s?\b|\b{_EVENT}s?(?: for| from)?(?:,| or| and|/) ?(?:[\w-]{{1,20}} ){{0,3}}{_DEATH}\b"
 )

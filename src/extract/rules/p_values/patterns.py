@@ -6,6 +6,7 @@ import re
 
 from extract.language.atoms import FIGURE, MINUS
 from extract.language.quantities import UNIT
+from extract.language.scanning import Scanner
 from extract.rules.findings import Comparator, PValueKind
 
 # p, P value, p-values, 2P, p adj, P for interaction, p[interaction], p (log-rank), p_trend, pANOVA
@@ -57,7 +58,7 @@ _POWER = rf"(?: ?[x×] ?10 ?{_EXPONENT}|e{MINUS}\d{{1,3}})"
 VALUE = rf"(?:10{_EXPONENT}|0?\. \d{{2,5}}(?!\d)|0 \.\d{{1,5}}|0,\d{{1,5}}|{FIGURE}{_POWER}?)"
 
 # P = 0.26, p<.001, P value of 0.03, P value (.02), p was less than 0.05
-STATED = re.compile(rf"{SYMBOL}{_VERB}[ :,(]{{0,2}}(?P<sign>{_SIGN})? ?(?P<value>{VALUE})(?![\d%])")
+STATED = Scanner(rf"{SYMBOL}{_VERB}[ :,(]{{0,2}}(?P<sign>{_SIGN})? ?(?P<value>{VALUE})(?![\d%])")
 
 # (P = 0.04 and 0.01, respectively), p values from .02 to .04, P = 0.02 for energy and 0.002 for fat
 FURTHER = re.compile(
@@ -66,7 +67,7 @@ FURTHER = re.compile(
 )
 
 # P = NS, p = n.s., P: not significant
-NOT_SIGNIFICANT = re.compile(
+NOT_SIGNIFICANT = Scanner(
     rf"{SYMBOL}(?: ?(?:=|:) ?| )(?:ns|n\.s\.?|nonsignificant|non-significant|not significant)(?![a-z])"
 )
 

@@ -100,13 +100,13 @@ _DONE = (
     r"(?:randomi|assign|allocat|enrol|recruit|includ|studied|divid|eligib|invit|compar|evaluat|assess|select|given|entered|followed|analy[sz]|identif|asked|"
     r"consider|excluded|tested|observed|treated with|investigat|examin|screen|admitted to the study|stratified|review|used|required to|then)"
 )
-ASSIGNED = re.compile(r"\b(?:randomi[sz](?:ed|ing)|assigned|allocated|assigning|allocating)\b")
+ASSIGNED = Scanner(r"\b(?:randomi[sz](?:ed|ing)|assigned|allocated|assigning|allocating)\b")
 TO_ARM = re.compile(
     r" to (?!moderate|severe|advanced|very|high|\d|stage|the (?:emergency|hospital|icu|intensive))"
 )
 # Where the phrase ends at the latest.
 STOP = re.compile(r"[;:.!?](?= |$|\n)|\n")
-END = re.compile(
+END = Scanner(
     r" (?:who|whose|whom|for whom|in whom) "
     r"| (?:to|and|who) (?:receive|either|undergo|be|assess|evaluate|compare|determine|examine|one of|the (?:intervention|control|treatment)|placebo|test|take)\b"
     r"| treated with (?:either|placebo)| (?:undergoing|requiring|scheduled|attending|aged|presenting|admitted|hospitali[sz]ed|referred|awaiting) |(?<!up)(?<!one)(?<!two)(?<!\d) to (?:a|an|two|three|four|one)\b| randomly\b| randomi[sz]ed\b| assigned\b| allocated\b| in (?:a|an|this|our|order|one of|either|two|three|four) (?:[\w-]{1,14} (?:trial|study)|\d|random|double|single|prospective|open|multi|ratio|study|trial|to|group|cross|factorial|parallel|arm)"
@@ -117,7 +117,7 @@ END = re.compile(
 # "aged 18 to 65 years with asthma": two traits
 AFTER_AGE = re.compile(r" with(?:out)? ")
 # Outside a relative clause, any finite verb ends it; inside one, the verb that takes up the sentence.
-VERB = re.compile(
+VERB = Scanner(
     rf" (?:{_AUX}|received|underwent|participated|completed|entered|took part|attended|gave|consented|agreed|volunteered|joined|showed)\b"
 )
 MAIN_VERB = re.compile(
@@ -303,4 +303,4 @@ FEMALE = re.compile(
     r"\b(?:women|females?|girls|mothers|nulliparas|nulliparous|primiparas|primigravidas?|multiparas|pregnant|postmenopausal|post-menopausal|premenopausal|perimenopausal|parturients|wives)\b"
 )
 MALE = re.compile(r"\b(?:men|males?|boys|fathers|husbands)\b")
-BOTH = re.compile(r"\b(?:both|either) (?:sexes|sex|genders?)\b")
+BOTH = Scanner(r"\b(?:both|either) (?:sexes|sex|genders?)\b")

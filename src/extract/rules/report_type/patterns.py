@@ -36,7 +36,7 @@ class Cue:
 def _in_title(
     name: str, type_: ReportType, triggers: str, pattern: str, unless: str = r"(?!)"
 ) -> Cue:
-    return Cue(name, type_, "title", _split(triggers), re.compile(pattern), re.compile(unless))
+    return Cue(name, type_, "title", _split(triggers), Scanner(pattern), re.compile(unless))
 
 
 def _in_text(name: str, type_: ReportType, triggers: str, pattern: str) -> Cue:
@@ -227,18 +227,11 @@ CUES: tuple[Cue, ...] = (
 )
 
 # "Seventeen lambs were anaesthetised", "in the rat model", "male Wistar rats"
-ANIMALS = re.compile(
+ANIMALS = Scanner(
     r"(?<!guinea )(?<!anti-)\b(?:rats?|mice|mouse|murine|rabbits?|pigs|piglets?|swine|minipigs?|dogs?|canine|beagles?|"
     r"sheep|lambs?|ewes?|monkeys?|macaques?|baboons?|hamsters?|guinea pigs?|zebrafish|calves|cattle|cows?|steers|heifers|"
     r"horses?|mares|goats?|broilers?|chickens?|hens|sows|ferrets|gerbils|cats)\b"
 )
-# Letters of which one stands in every word for an animal
-ANIMAL_LETTERS = (
-    " rats", " rat ", " mice", " mouse", "murine", "rabbit", " pigs", "piglet", "swine", " dogs", " dog ", "canine",
-    "beagle", "sheep", " lambs", " lamb ", " ewes", " ewe ", "monkey", "macaque", "baboon", "hamster", "guinea", "zebrafish",
-    " calves", "cattle", " cows", " cow ", " steers", "heifer", "horse", " mares", " goats", "broiler", "chicken", " hens",
-    " sows", "ferret", "gerbil", " cats",
-)  # fmt: skip
 HUMANS = re.compile(
     r"\b(?:patients?|participants?|women|men|children|infants?|neonates?|newborns|adults?|people|persons?|volunteers?|"
     r"adolescents?|mothers?|individuals|residents|students|boys|girls|males and females|humans?|athletes|smokers|owners)\b"

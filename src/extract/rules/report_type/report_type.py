@@ -64,7 +64,7 @@ def _review_section(layers: Layers) -> Span | None:
 
 def _animals(layers: Layers, sentences: list[Span]) -> Span | None:
     """Where animals are named first, if more sentences tell of animals than of people."""
-    if not any(letters in layers.folded for letters in patterns.ANIMAL_LETTERS):
+    if not patterns.ANIMALS.among(layers.folded, sentences):
         return None
     found: list[Span] = []
     of_people = 0

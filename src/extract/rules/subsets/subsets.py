@@ -20,7 +20,7 @@ _WORD = re.compile(r"[^\W_][\w+-]{1,40}")
 
 def find(layers: Layers) -> Iterable[Phrase]:
     """Every mention of a subset of the participants; the trial's own population is none."""
-    whole = _words_of_whole(layers)
+    whole: frozenset[str] | None = None
     forms = [
         (rule, pattern)
         for rule, pattern, triggers in _FORMS
@@ -32,6 +32,7 @@ def find(layers: Layers) -> Iterable[Phrase]:
         candidates = sorted(_candidates(layers, forms, start, end))
         if not candidates or not _is_read(layers, start, end):
             continue
+        whole = _words_of_whole(layers) if whole is None else whole
         taken = -1
         for span, rule in candidates:
             if span[0] < taken or _is_whole(layers, span, whole):
