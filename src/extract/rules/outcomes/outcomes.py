@@ -94,9 +94,8 @@ def _in_sentence(
 
 
 def _seed(layers: Layers, span: Span, rule: str, role: OutcomeRole) -> OutcomeSeed:
-    name = layers.folded[span[0] : span[1]]
-    composite = rule.endswith("_composite") or is_composite(name)
-    domain = "other" if composite else domain_of(name)
+    composite = rule.endswith("_composite") or is_composite(layers.folded, *span)
+    domain = "other" if composite else domain_of(layers.folded, *span)
     return OutcomeSeed(*span, f"outcomes.{rule}", role, domain, composite)
 
 

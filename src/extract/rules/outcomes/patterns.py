@@ -275,3 +275,5 @@ _DOMAIN_WORDS: tuple[tuple[OutcomeDomain, str], ...] = (
 )
 # The first that matches decides.
 DOMAINS = tuple((domain, re.compile(words)) for domain, words in _DOMAIN_WORDS)
+# Most names have none of these words.
+DOMAIN = Scanner("|".join(words for _, words in _DOMAIN_WORDS))

@@ -113,35 +113,47 @@ def _kind(
     folded = layers.folded
     before = folded[max(sentence[0], span[0] - _NEAR) : span[0]]
     after = folded[span[1] : min(sentence[1], span[1] + _NEAR)]
-    if layers.kind_at(span[0]) == "legend" or _is_threshold(before, after[:_NEAR]):
+    is_planned = patterns.PLANNED.search(folded, span[0] - len(before), span[0]) is not None
+    if layers.kind_at(span[0]) == "legend" or is_planned or _is_threshold(before, after):
         return "threshold"
     own = folded[slice(*span)]
     if named := patterns.NAME_AFTER.match(after):
         own += named.group()
-    clause = folded[left : span[0]]
-    for cues, text in ((patterns.NAMED, own), (patterns.IN_CLAUSE, clause)):
-        for kind, cue in cues:
-            if cue.search(text):
-                return kind
-    if last in patterns.LISTED and not patterns.VERB.search(clause):
+    for kind, cue in patterns.NAMED:
+        if cue.search(own):
+            return kind
+    for kind, words in patterns.IN_CLAUSE:
+        if words.search(folded, left, span[0]):
+            return kind
+    if last in patterns.LISTED and not patterns.VERB.search(folded, left, span[0]):
         return last
-    kind = _of_comparison(clause)
+    kind = _of_comparison(folded, left, span[0])
     return "between_arm" if kind == "within_arm" and patterns.BETWEEN_AFTER.match(after) else kind
 
 
 def _is_threshold(before: str, after: str) -> bool:
-    if patterns.THRESHOLD_BEFORE.search(before) or patterns.THRESHOLD_AFTER.match(after):
+    if patterns.THRESHOLD_AFTER.match(after):
         return True
-    return patterns.PLANNED.search(before) is not None
+    says_threshold = any(word in before for word in patterns.THRESHOLD_WORDS)
+    return says_threshold and patterns.THRESHOLD_BEFORE.search(before) is not None
 
 
-def _of_comparison(clause: str) -> PValueKind:
-    """Which comparison the words before a p value make."""
-    if patterns.ASSOCIATION.search(clause):
+def _of_comparison(folded: str, start: int, end: int) -> PValueKind:
+    """Which comparison the words of a clause before a p value make."""
+    if patterns.ASSOCIATION.search(folded, start, end):
         return "other"
-    is_within = patterns.WITHIN.search(clause) is not None
-    if patterns.BASELINE.search(clause) and not patterns.FROM_BASELINE.search(clause):
+    if _is_of_baseline(folded, start, end):
         return "baseline"
-    if is_within and not patterns.BETWEEN.search(clause):
+    is_within = patterns.WITHIN.search(folded, start, end) is not None
+    if is_within and not patterns.BETWEEN.search(folded, start, end):
         return "within_arm"
     return "between_arm"
+
+
+def _is_of_baseline(folded: str, start: int, end: int) -> bool:
+    """Whether a clause compares what was there before, and not what changed since."""
+    is_told = (
+        patterns.BASELINE.search(folded, start, end)
+        or patterns.OF_BASELINE.match(folded, start, end)
+    ) is not None
+    return is_told and patterns.FROM_BASELINE.search(folded, start, end) is None

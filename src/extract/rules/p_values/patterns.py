@@ -91,8 +91,19 @@ THRESHOLD_BEFORE = re.compile(
     r"|(?:indicates?|denotes?|asterisks?|(?<![\w-])alpha(?: \w{1,10}){0,3}|thresholds? (?:of|for)|\*{1,3})[ (,:=]{0,3}(?:a )?$"
     rf"|{_SET} (?:as |to be |at )?(?:statistically )?significant(?:ly different)? (?:if|when|at|for|with)(?: [\w-]{{1,12}}){{0,4}}[ (,:]{{0,3}}$"
 )
+# One of these stands in all of them.
+THRESHOLD_WORDS = (
+    "significan",
+    "difference",
+    "indicate",
+    "denote",
+    "asterisk",
+    "alpha",
+    "threshold",
+    "*",
+)
 # 90% power to detect a difference of 5%, two-sided p < 0.05
-PLANNED = re.compile(r"\bpower\b.{0,200}\bdetect|\bdetect\b.{0,200}\bpower\b|sample size")
+PLANNED = Scanner(r"\bpower\b.{0,200}\bdetect|\bdetect\b.{0,200}\bpower\b|sample size")
 THRESHOLD_AFTER = re.compile(
     rf"^[ ),]{{0,2}}(?:[\w-]{{1,12}} ){{0,3}}(?:was|were|is|are|being|to be|will be) {_SET}(?: [\w-]{{1,14}}){{0,5}}? signific"
     r"|^[ ),]{0,2}(?:\((?:two|2)-(?:sided|tailed)\) )?(?:level )?(?:indicat|denot)\w{1,4} (?:an? |the )?(?:statistical(?:ly)? )?signific"
@@ -111,41 +122,42 @@ NAME_AFTER = re.compile(
 )
 
 # Said before the bracket: "the interaction was not significant (", "test for heterogeneity"
-IN_CLAUSE: tuple[tuple[PValueKind, re.Pattern[str]], ...] = (
+IN_CLAUSE: tuple[tuple[PValueKind, Scanner], ...] = (
     (
         "interaction",
-        re.compile(
+        Scanner(
             r"(?<!social )(?<!drug )(?<!drug-drug )\binteractions?\b(?! (?:with|time)\b)|heterogene|effect modif|differential effect"
         ),
     ),
     (
         "non_inferiority",
-        re.compile(r"\bnon-?inferior(?!.{0,60}\b(?:superior|but))|\bequivalence\b"),
+        Scanner(r"\bnon-?inferior(?!.{0,60}\b(?:superior|but))|\bequivalence\b"),
     ),
     (
         "trend",
-        re.compile(
+        Scanner(
             r"trend tests?|tests? (?:for|of) (?:a )?(?:linear )?trend|linear trend|dose[- ]response (?:trend|relation)"
         ),
     ),
 )
 # Regression and correlation tell of patients, not of arms; so do markers.
-ASSOCIATION = re.compile(
+ASSOCIATION = Scanner(
     r"correlat|meta-?analys|\bfactors? (?:that|with|associated|significantly|for|which|were|was|influencing)\b|multivaria|univaria|regression|predict(?!ed)|risk factors?|prognos|associated with (?:the |an? |having )?(?:age|sex|gender|older|younger|advanced|male|female)\b|associations?\b|r ?= ?[-−–]?0?\.|\bper (?:\d{1,5} )?[\w/ −-]{1,14} increase"
     r"|classifier|biomarker"
 )
 # A comparison of the arms as they were before: "at baseline", "mean age (", "were well matched"
-BASELINE = re.compile(
+BASELINE = Scanner(
     r"\b(?:at|at the|in) baseline\b(?!.{0,60}(?:weeks?|months?|days?|follow-?up|after))|baseline (?:characteristics|demographic|data|scores?|values?|levels?|differences?|imbalance)"
-    r"|^.{0,30}\bbaseline [\w -]{1,40} (?:was|were|did not differ|differed)|differences? (?:was|were) already"
+    r"|differences? (?:was|were) already"
     r"|(?:mean|median|average) age\b|\bage[ ,(](?:.{0,30} )?(?:sex|gender)\b|\b(?:sex|gender|age) (?:distribution|ratio)"
     r"|before (?:the )?(?:start of )?(?:treatment|intervention|surgery|randomi[sz]ation|therapy|training)\b.{0,40}(?:similar|comparable|did not|no (?:significant )?differ|not differ)"
 )
-FROM_BASELINE = re.compile(
+OF_BASELINE = re.compile(r".{0,30}\bbaseline [\w -]{1,40} (?:was|were|did not differ|differed)")
+FROM_BASELINE = Scanner(
     r"(?:from|with|to|versus|vs\.?|over|than|since|comparing) (?:those |that )?(?:at )?(?:the |their |own )?(?:baselines?|pre-?\w{0,14}|initial)|than (?:that |those )?(?:at|in|before) (?:the )?(?:baseline)?|from before|(?:compared|comparison) (?:to|with) (?:that |those )?before"
 )
 # "in both groups", "within each group", "before and after", "fell from 12 to 9"
-WITHIN = re.compile(
+WITHIN = Scanner(
     r"from (?:the |their )?(?:baseline|pre-|initial)|(?:with|to|versus|vs\.?|over|than|since) (?:the |their |own )?(?:at )?(?:baseline|pre-?(?:treatment|test|intervention|operative|exercise))"
     r"|within[- ](?:the )?(?:each )?(?:\w{1,12} )?(?:group|arm)s?|within-(?:subject|patient)|intra-?group"
     r"|before (?:and|vs\.?|versus|to) after|pre-? ?(?:and|to|vs\.?|versus|-|/) ?-?post"
@@ -168,7 +180,7 @@ BETWEEN_AFTER = re.compile(
 # These kinds hold for a list: "pain (P=0.01), sleep (P=0.02)".
 LISTED: frozenset[PValueKind] = frozenset({"between_arm", "within_arm", "baseline", "other"})
 # A clause with a verb says something of its own; one without goes on with the list before it.
-VERB = re.compile(
+VERB = Scanner(
     r"\b(?:was|were|is|are|had|has|have|did|does|showed|seen|found|observed|increased|decreased|improved|reduced|declined|rose|fell|dropped"
     r"|changed|differed|remained|experienced|achieved|reported|occurred|resulted|led|developed|produced|but|while|whereas|than|compared)\b"
 )
