@@ -68,7 +68,9 @@ def own_sentences(layers: Layers) -> list[Span]:
 
     Of a body these are its methods; what the report is, its abstract says.
     """
-    return [s for s in layers.sentences if _may_be_own(layers, s)]
+    if layers.own is None:  # several rules ask
+        layers.own = [s for s in layers.sentences if _may_be_own(layers, s)]
+    return layers.own
 
 
 def speaks_of_others(layers: Layers, sentence: Span) -> bool:

@@ -46,6 +46,7 @@ class Layers:
     is_summary: bool = False
     findings: dict[str, tuple[object, ...]] = field(default_factory=dict)  # by rule, see `rules`
     words: dict[int, list[Word]] = field(default_factory=dict)  # by sentence, see `phrases`
+    own: list[tuple[int, int]] | None = None  # see `attribution`
     last_sentence: tuple[int, int] = (0, 0)  # rules ask for the same one many times over
     last_section: Section = _NONE
 

@@ -108,11 +108,16 @@ class _Lexicon(dict[str, tuple[str, WordClass, _InPlace | None]]):
     _MOST = 1 << 15
 
     def __missing__(self, token: str) -> tuple[str, WordClass, _InPlace | None]:
-        text = _WITHOUT_GAP.findall(token)[0]
-        kind = _kind_alone(text)
+        text = token.rstrip()
+        if text != token:
+            read = self[text]
+        else:
+            text = _WITHOUT_GAP.findall(token)[0]
+            kind = _kind_alone(text)
+            read = text, kind, _in_place(text, kind)
         if len(self) >= self._MOST:
             self.clear()
-        read = self[token] = text, kind, _in_place(text, kind)
+        self[token] = read
         return read
 
 
@@ -142,7 +147,7 @@ def _kind_alone(text: str) -> WordClass:
         return known
     if not text[0].isalnum():
         return "mark"
-    if _NUMBER.match(text):
+    if text[0].isdecimal() and _NUMBER.match(text):
         return "number"
     if text.endswith("ly") and text not in closed.NOT_ADVERBS:
         return "adverb"

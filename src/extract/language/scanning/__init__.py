@@ -15,8 +15,8 @@ what stands right before a place is an `Ending`.
 import re
 
 from extract.language.scanning.ending import Ending
-from extract.language.scanning.scanner import Folded, Scanner
+from extract.language.scanning.scanner import AnyOf, Folded, Scanner
 
-__all__ = ["Ending", "Folded", "Pattern", "Scanner"]
+__all__ = ["AnyOf", "Ending", "Folded", "Pattern", "Scanner"]
 
 Pattern = Scanner | re.Pattern[str]  # both are searched in the same way

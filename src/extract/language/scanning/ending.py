@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Iterable
 
 from extract.language.scanning.openings import LONGEST, WORD_END, endings_of
 
@@ -31,7 +30,7 @@ class Ending:
     def __init__(self, pattern: str) -> None:
         self.pattern = pattern
         self._search = re.compile(pattern).search
-        self._endings = endings_of(pattern)
+        self._endings = tuple(sorted(endings_of(pattern)))
         self._known: dict[str, bool] = {}
 
     def search(self, text: str, start: int = 0, end: int = _END) -> re.Match[str] | None:
@@ -52,10 +51,10 @@ class Ending:
         return may_end
 
 
-def _ends_with(last: str, endings: Iterable[str]) -> bool:
+def _ends_with(last: str, endings: tuple[str, ...]) -> bool:
     """Whether a word, with the blank behind it if there is one, ends as a match can end."""
     if last.endswith("\n"):
         return True  # "$" stands before it as well as behind
     backwards = _DIGIT.sub("0", last.rstrip(" "))[::-1]
     run = next(_RUN.finditer(backwards)).group()
-    return (run + WORD_END if run else backwards).startswith(tuple(endings))
+    return (run + WORD_END if run else backwards).startswith(endings)

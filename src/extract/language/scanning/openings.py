@@ -16,7 +16,7 @@ except ImportError:
 
 LONGEST = 12  # letters of an opening that are looked at
 WORD_END = "\n"  # closes an opening behind which the word must end
-_MOST = 160  # openings of a pattern, before shorter ones are taken instead
+_MOST = 500  # openings of a pattern, before shorter ones are taken instead
 _LARGEST_SET = 12  # characters of a set that are tried one by one
 
 

@@ -185,8 +185,9 @@ class Scanner:
         """Where matches can begin within a stretch; None where that is not known."""
         if self._number is None or not isinstance(text, Folded):
             return None
-        if self._has_word_end and end < len(text) and _cuts_word(text[end - 1], text[end]):
-            return None  # the end of the stretch is one of a word to the pattern
+        after = text[end : end + 1]
+        if (after.isalnum() or after == "_") and self._has_word_end and is_word(text[end - 1]):
+            return None  # the stretch cuts a word in two, which may end a match
         try:
             places = text.places[self._number]
         except IndexError:  # the scanner is younger than the text
@@ -197,6 +198,12 @@ class Scanner:
         return places[bisect_left(places, start) : bisect_left(places, end)]
 
 
-def _cuts_word(before: str, after: str) -> bool:
-    """Whether an end between two characters cuts a word in two."""
-    return (after.isalnum() or after == "_") and is_word(before)
+class AnyOf(Scanner):
+    """Pieces of text of which one must stand where a dearer pattern is worth trying."""
+
+    def __init__(self, *pieces: str) -> None:
+        super().__init__("|".join(map(re.escape, pieces)))
+
+    def is_in(self, text: str, start: int = 0, end: int = _END) -> bool:
+        """Whether one of them stands in a stretch of the text."""
+        return self.search(text, start, end) is not None

@@ -169,11 +169,9 @@ ASSIGNING = (
 GROUPING = ("group", "arm", "-treated", "-allocated", "-assigned", "control ", "intervention ")
 COMPARING = ("compar", "between")
 AGAINST = ("versus", " vs", "compared", "comparison", "relative", "than ")
-# A sentence without any of these introduces no arm. Each begins with its first letter and only
-# then looks back, so that a search can leap from one such letter to the next.
+# A sentence without any of these introduces no arm.
 TRIGGER = Scanner(
-    r"random|assign|alloca|vs(?<=\bvs)\b|versus|compar|group|arm(?<=\barm)s?\b|-controlled"
-    r"|n(?<=\bn) ?=|either|divided"
+    r"random|assign|alloca|\bvs\b|versus|compar|group|\barms?\b|-controlled|\bn ?=|either|divided"
     r"|receiv|-treated|treated|than |between"
 )
 _HOW_MANY = r"(?:two|three|four|five|six|2|3|4|5|6)"

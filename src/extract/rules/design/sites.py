@@ -10,14 +10,15 @@ from itertools import takewhile
 from pathlib import Path
 
 from extract.language.attribution import Span
+from extract.language.folding import fold
 from extract.language.layers import Layers
 from extract.language.numbers import Number
+from extract.language.scanning import Scanner
 from extract.rules.design import patterns
 from extract.rules.findings import DesignFact
 from extract.sources.document import SectionKind
 
 _CAPITALISED = re.compile(r"(?<![\w.-])[A-Z][\w.'’-]{1,20}")
-_MARKS = str.maketrans(dict.fromkeys("()[],;:'’/-–", " ")) | {ord("."): None}
 _WORD = re.compile(r"\b\w")
 # "China Medical University", "US-guided" and "US $5" name no country.
 _GOES_ON = re.compile(r"[ -][A-Z]| ?\$|-(?!based|wide)")
@@ -95,8 +96,14 @@ def _countries_by_first_word() -> dict[str, list[tuple[str, str, bool]]]:
     return {first: sorted(of, key=lambda n: -len(n[0])) for first, of in names.items()}
 
 
+@cache
+def _a_country() -> Scanner:
+    """What a country's name begins with, in folded text."""
+    return Scanner(rf"\b(?:{'|'.join(re.escape(fold(n)) for n in _countries_by_first_word())})")
+
+
 def _countries(layers: Layers, sentence: Span) -> Iterator[DesignFact]:
-    named = list(_named_countries(layers.text, sentence))
+    named = list(_named_countries(layers, sentence))
     if not named or not _tells_of_sites(layers, sentence):
         return
     for span, code, is_adjective in named:
@@ -104,11 +111,11 @@ def _countries(layers: Layers, sentence: Span) -> Iterator[DesignFact]:
             yield DesignFact(*span, "design.countries", "countries", code)
 
 
-def _named_countries(text: str, sentence: Span) -> Iterator[tuple[Span, str, bool]]:
+def _named_countries(layers: Layers, sentence: Span) -> Iterator[tuple[Span, str, bool]]:
     """The names of countries in a sentence: span, code, whether the name is an adjective."""
-    names = _countries_by_first_word()
-    if names.keys().isdisjoint(text[slice(*sentence)].translate(_MARKS).split()):
+    if not _a_country().search(layers.folded, *sentence):
         return
+    names, text = _countries_by_first_word(), layers.text
     for word in _CAPITALISED.finditer(text, *sentence):
         first = word.group()
         for name, code, is_adjective in names.get(first) or names.get(first.rstrip(".'’-"), []):

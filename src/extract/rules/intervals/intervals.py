@@ -92,10 +92,10 @@ def find(layers: Layers) -> Iterable[Interval | Estimate]:
 
 def _may_name(layers: Layers, start: int, end: int) -> bool:
     """Whether a sentence names an interval, by a quick look."""
-    folded, printed = layers.folded[start:end], layers.text[start:end]
-    return any(word in folded for word in patterns.WORDS) or any(
-        form in printed for form in patterns.SHORT_FORMS
-    )
+    if patterns.WORDS.is_in(layers.folded, start, end):
+        return True
+    printed = layers.text[start:end]
+    return any(form in printed for form in patterns.SHORT_FORMS)
 
 
 def _read_named(

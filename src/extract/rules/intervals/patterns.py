@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 
 from extract.language.quantities import SIGNED, UNIT
-from extract.language.scanning import Ending, Scanner
+from extract.language.scanning import AnyOf, Ending, Scanner
 from extract.rules.findings import IntervalKind
 
 # A sentence without any of these names no interval: words on folded text, short forms on the text.
-WORDS = ("confiden", "credib", "uncertain", "c.i", "% ci", "%ci", "% cl", "%cl", "posterior", "hpd")
+WORDS = AnyOf(
+    "confiden", "credib", "uncertain", "c.i", "% ci", "%ci", "% cl", "%cl", "posterior", "hpd"
+)
 SHORT_FORMS = ("CI", "CrI", "CRI", "CrL", "UI", "IC", "Cl")
 # Nor holds one without a name: 0.61 (0.47–0.79); −0.00, −0.01 to 0.00
 BARE_TRIGGER = re.compile(

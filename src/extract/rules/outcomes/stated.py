@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from extract.language.layers import Layers
 from extract.language.phrases import Span, listed_after, listed_before
+from extract.language.scanning import AnyOf
 from extract.rules.findings import OutcomeRole
 from extract.rules.outcomes import patterns
 
@@ -17,11 +18,11 @@ _MEASURING = ("methods", "outcomes", "abstract", "design", "objective", "interve
 _AIMING = ("title", "objective", "abstract", "background", "conclusion", "methods", "results")
 _NARROW = frozenset({"of", "to", "for"})
 # Words without which no pattern of a frame can match: looked for before the pattern.
-_OUTCOME_WORDS = ("outcome", "point", "measure", "variable", "parameter", "assessment")
-_AIM_WORDS = ("objective", "aim", "goal")
-_ROLE_WORDS = ("primary", "secondary", "main", "tertiary", "principal", "major")
-_EFFECT_WORDS = ("effect", "impact", "influence", "efficacy", "benefit", "role")
-_TOOL_WORDS = (
+_OUTCOME_WORDS = AnyOf("outcome", "point", "measure", "variable", "parameter", "assessment")
+_AIM_WORDS = AnyOf("objective", "aim", "goal")
+_ROLE_WORDS = AnyOf("primary", "secondary", "main", "tertiary", "principal", "major")
+_EFFECT_WORDS = AnyOf("effect", "impact", "influence", "efficacy", "benefit", "role")
+_TOOL_WORDS = AnyOf(
     "using",
     "with ",
     " by ",
@@ -36,20 +37,20 @@ _TOOL_WORDS = (
 
 def stated(layers: Layers, start: int, end: int) -> Iterator[Named]:
     """Every outcome that one sentence states: its place, the rule's name and the role."""
-    text = layers.folded[start:end]
+    folded = layers.folded
     kind = layers.kind_at(start)
-    if any(word in text for word in _OUTCOME_WORDS):
-        yield from _by_role(layers, start, end, text)
-    if any(word in text for word in _AIM_WORDS):
-        for match in patterns.AIMED.finditer(layers.folded, start, end):
+    if _OUTCOME_WORDS.is_in(folded, start, end):
+        yield from _by_role(layers, start, end)
+    if _AIM_WORDS.is_in(folded, start, end):
+        for match in patterns.AIMED.finditer(folded, start, end):
             yield from _after(layers, match, end, "aimed")
     if kind in _MEASURING:
-        yield from _measured(layers, start, end, text)
-    if kind in _AIMING and any(word in text for word in _EFFECT_WORDS):
-        for match in patterns.EFFECT_ON.finditer(layers.folded, start, end):
+        yield from _measured(layers, start, end)
+    if kind in _AIMING and _EFFECT_WORDS.is_in(folded, start, end):
+        for match in patterns.EFFECT_ON.finditer(folded, start, end):
             for span in listed_after(layers, match.end(), end, _NARROW):
                 yield span, "effect_on", "unspecified"
-    if kind == "outcomes" and patterns.HAS_VERB.search(text) is None:
+    if kind == "outcomes" and patterns.HAS_VERB.search(folded, start, end) is None:
         for span in listed_after(layers, start, end):
             yield span, "section", role_of(_heading(layers, start))
 
@@ -62,9 +63,9 @@ def role_of(words: str) -> OutcomeRole:
     return "unspecified"
 
 
-def _by_role(layers: Layers, start: int, end: int, text: str) -> Iterator[Named]:
+def _by_role(layers: Layers, start: int, end: int) -> Iterator[Named]:
     folded = layers.folded
-    if any(word in text for word in _ROLE_WORDS):
+    if _ROLE_WORDS.is_in(folded, start, end):
         yield from _after_names(layers, start, end)
     limit = end  # a list ends where the next statement begins
     for match in reversed(list(patterns.NAMED.finditer(folded, start, end))):
@@ -109,7 +110,7 @@ def _after(layers: Layers, match: re.Match[str], limit: int, rule: str) -> Itera
         yield span, rule, role
 
 
-def _measured(layers: Layers, start: int, end: int, text: str) -> Iterator[Named]:
+def _measured(layers: Layers, start: int, end: int) -> Iterator[Named]:
     folded = layers.folded
     for match in patterns.MEASURED_AFTER.finditer(folded, start, end):
         for span in listed_after(layers, match.end(), end):
@@ -120,7 +121,7 @@ def _measured(layers: Layers, start: int, end: int, text: str) -> Iterator[Named
         role = role_of(told["roles"]) if told is not None and len(spans) == 1 else "unspecified"
         for span in spans:
             yield span, "measured", role
-    if any(word in text for word in _TOOL_WORDS):
+    if _TOOL_WORDS.is_in(folded, start, end):
         for match in patterns.INSTRUMENT.finditer(folded, start, end):
             for span in listed_after(layers, match.end(), end, _NARROW):
                 if patterns.INSTRUMENT_HEADS.search(folded, *span) is not None:

@@ -6,7 +6,7 @@ import re
 
 from extract.language.atoms import FIGURE, MINUS
 from extract.language.quantities import UNIT
-from extract.language.scanning import Scanner
+from extract.language.scanning import AnyOf, Scanner
 from extract.rules.findings import Comparator, PValueKind
 
 # p, P value, p-values, 2P, p adj, P for interaction, p[interaction], p (log-rank), p_trend, pANOVA
@@ -76,7 +76,7 @@ ALPHA = re.compile(
     r"(?:(?:alpha|α)(?: level| error)?(?: was set at| set at| of| =|=|:) ?(?P<value>(?:0?\.)\d{1,4})"
     r"|at (?:a|an|the) (?P<value2>0?\.\d{1,4}) (?:level of )?significance)"
 )
-ALPHA_WORDS = ("alpha", "α", "significance")  # without one of these it cannot match
+ALPHA_WORDS = AnyOf("alpha", "α", "significance")  # without one of these it cannot match
 
 # What the words round a p value say of its kind, in the order in which they are asked.
 

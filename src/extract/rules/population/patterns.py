@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from extract.language.scanning import Ending, Scanner
+from extract.language.scanning import AnyOf, Ending, Scanner
 
 # --- people ----------------------------------------------------------------------------------
 
@@ -299,6 +299,8 @@ PER_ARM = re.compile(
     r"[^.;]{0,40}?(?:\bvs\.?|\bversus\b|\bgroups?\b|\barm\b|\brespectively\b|\bcompared\b| and \d{1,2}(?:\.\d)? )"
 )
 
+# A sentence without one of these tells of no age.
+AGE_WORDS = AnyOf(" age", "(age", "years", "yrs", "older")
 FEMALE = re.compile(
     r"\b(?:women|females?|girls|mothers|nulliparas|nulliparous|primiparas|primigravidas?|multiparas|pregnant|postmenopausal|post-menopausal|premenopausal|perimenopausal|parturients|wives)\b"
 )

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 
 from extract.language.numbers import FIGURE, NUMBER_WORDS
-from extract.language.scanning import Ending
+from extract.language.scanning import AnyOf, Ending
 
 # Quick looks at a sentence: what is not there need not be sought.
-PERCENT_WORDS = ("%", "percent", "per cent")
-OF_WORDS = (" of ", "/")
+PERCENT_WORDS = AnyOf("%", "percent", "per cent")
+OF_WORDS = AnyOf(" of ", "/")
 
 _STOP = (
     r"in|of|on|at|by|for|with|without|from|to|and|or|vs|v|versus|than|was|were|is|are|had|has|have|who|that|which|after"

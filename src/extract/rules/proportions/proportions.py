@@ -31,13 +31,13 @@ def _in_sentence(layers: Layers, claims: Claims, start: int, end: int) -> Iterat
     """The proportions of one sentence; each claims its numbers before the next is read."""
     yield from read_none(layers, claims, start, end)
     numbers = layers.numbers_in(start, end)
-    folded = layers.folded[start:end] if numbers else ""
-    has_percent = any(word in folded for word in patterns.PERCENT_WORDS)
+    if not numbers:
+        return
+    has_percent = patterns.PERCENT_WORDS.is_in(layers.folded, start, end)
     forms = patterns.TOGETHER if has_percent else patterns.WITHOUT_PERCENT
-    if has_percent or any(word in folded for word in patterns.OF_WORDS):
+    if has_percent or patterns.OF_WORDS.is_in(layers.folded, start, end):
         yield from _around_numbers(layers, claims, (start, end), forms)
-    if numbers:
-        yield from read_events(layers, claims, numbers, (start, end))
+    yield from read_events(layers, claims, numbers, (start, end))
 
 
 def _around_numbers(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from extract.language.scanning import Scanner
+from extract.language.scanning import AnyOf, Scanner
 
 # --- limitations -----------------------------------------------------------------------------
 
@@ -55,6 +55,7 @@ TRAILER = Scanner(
 _BY = r"(?:in part |partly |partially |jointly |entirely |solely |wholly |financially )?(?:by|through)\b"
 _FUNDER = r"(?=[^.;]{0,80}\b(?:grants?|foundation|fund|council|institutes?|ministry|national|nih|university|society|association|charity|trust|agency|department|award|inc|ltd|gmbh|pharma\w{0,12}|company|program(?:me)?|research|union|commission|board|corporation|laboratories)\b)"
 # Who paid: a study that was funded by, a bracket "Funded by ...", "supported by grants from"
+PAYING = AnyOf("fund", "supported", "sponsor", "financ")
 FUNDING = re.compile(
     rf"(?:(?:^|(?<=[(\[]))(?:funded|sponsored|financed) {_BY}"
     rf"|(?:^|(?<=[(\[]))supported {_BY}{_FUNDER}"

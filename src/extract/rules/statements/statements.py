@@ -92,13 +92,10 @@ def _funding(layers: Layers) -> Iterator[Phrase]:
         paid = takewhile(lambda s: not _is_no_funding(layers, s), _sentences_of(layers, section))
         for _, end in list(paid)[-1:]:
             yield Phrase(section.start, end, "statements.funding_section", "funding")
-    for start, end in layers.sentences:
-        sentence = layers.folded[start:end]
-        if not any(cue in sentence for cue in ("fund", "supported", "sponsor", "financ")):
-            continue
+    for start, end in patterns.PAYING.among(layers.folded, layers.sentences):
         if layers.kind_at(start) in _UNREAD | {"funding"}:
             continue
-        match = patterns.FUNDING.search(sentence)
+        match = patterns.FUNDING.search(layers.folded[start:end])
         if match is not None:
             stop = start + len(match.group().rstrip(" ,")) + match.start()
             yield Phrase(start + match.start(), stop, "statements.funding_sentence", "funding")

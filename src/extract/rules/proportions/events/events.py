@@ -25,8 +25,9 @@ _READ: frozenset[SectionKind] = frozenset({"results", "abstract", "conclusion"})
 
 def read_none(layers: Layers, claims: Claims, start: int, end: int) -> Iterator[Proportion]:
     """None of the 30 patients, no deaths: events of zero, which stand as a word."""
-    folded = layers.folded[start:end]
-    if not any(w in folded for w in patterns.NONE_WORDS) or layers.kind_at(start) not in _READ:
+    if not patterns.NONE_WORDS.is_in(layers.folded, start, end):
+        return
+    if layers.kind_at(start) not in _READ:
         return
     for form, pattern in patterns.NONE:
         for match in pattern.finditer(layers.folded, start, end):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from extract.language.scanning import Ending, Pattern, Scanner
+from extract.language.scanning import AnyOf, Ending, Pattern, Scanner
 from extract.rules.proportions.patterns import (
     COUNT,
     EVENT,
@@ -119,7 +119,7 @@ SIZES_AFTER = re.compile(
     rf"(?: {WORD}){{0,4}}(?: (?:with|in|aged|who|of|from) [^.;,]{{1,60}})? (?:were|was|have|will be|are to be)(?: been)? (?:[a-z]{{1,14}} )?(?:randomi[sz]ed|assigned|allocated|enrol{{1,2}}ed|recruited|included|screened"
     r"|analy[sz]ed|evaluated|studied|assessed|registered|invited|approached|contacted|divided|referred|submitted|entered|treated|to be)\b"
 )
-NONE_WORDS = ("no ", "none", "neither", "zero", " nil", "mortality was 0", "rate was 0")
+NONE_WORDS = AnyOf("no ", "none", "neither", "zero", " nil", "mortality was 0", "rate was 0")
 NONE: tuple[tuple[str, Pattern], ...] = (
     ("none_of", NONE_OF_TOTAL),
     ("none_of", NONE_OF),
