@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from string import ascii_lowercase
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extract.language.scanning import Ending, Folded, Scanner, openings
+from extract.language.scanning import AnyOf, Ending, Folded, Scanner, openings
 from extract.language.scanning.openings import endings_of, openings_of
 
 PATTERNS = (
@@ -65,7 +66,7 @@ def test_reads_how_matches_can_begin(pattern: str, openings: set[str]) -> None:
 
 
 def test_long_patterns_are_known_by_fewer_letters() -> None:
-    words = "|".join(a + b + "ing" for a in "abcdefghijklm" for b in "nopqrstuvwxyz")
+    words = "|".join(a + b + "ing" for a in ascii_lowercase for b in ascii_lowercase)
     assert {len(opening.text) for opening in openings_of(rf"\b(?:{words})")} == {1}
 
 
@@ -117,3 +118,10 @@ def test_reads_how_matches_can_end(pattern: str, endings: set[str]) -> None:
 def test_an_ending_ends_with_the_text(pattern: str) -> None:
     with pytest.raises(ValueError, match="ends with"):
         Ending(pattern)
+
+
+def test_any_of_some_pieces_stands_in_a_stretch() -> None:
+    pieces, text = AnyOf("aim", "r =", " by ", "%"), Folded("we claim it by 5%")
+    found = [pieces.is_in(text, start, end) for start, end in ((0, 8), (0, 5), (9, 15), (9, 17))]
+    assert found == [True, False, True, True]
+    assert not pieces.is_in("nothing")
