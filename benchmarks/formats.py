@@ -6,8 +6,10 @@ The unit `x` is the one of `speed.py`: `spacy.blank("en").make_doc` on abstracts
 has not seen before, here the mean over an abstract. A row is a page of RAW, by default the
 repository's samples, from its bytes to its document; where it holds many reports, one of these.
 Citations in PubMed's XML are also read as a file of 2,000, packed with gzip, and the memory that
-this takes is told. The articles in the subfolders of CORPORA are read without and with their
-bodies. What is printed is the median over the rounds; the unit is taken anew in each.
+this takes is told; and a file of 3,000 in the shape of PubMed's baseline is read as a bulk run
+does, all of it, and the sixth that are randomised trials. The articles in the subfolders of CORPORA
+are read without and with their bodies. What is printed is the median over the rounds; the unit is
+taken anew in each.
 """
 
 from __future__ import annotations
@@ -26,6 +28,8 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 from extract import sources
+from extract.bulk import read_filter
+from extract.bulk.reading import citations
 from extract.errors import ExtractError
 from extract.sources.document import Document
 
@@ -33,12 +37,14 @@ ROOT = Path(__file__).resolve().parents[1]
 if str(ROOT) not in sys.path:  # run as a script
     sys.path.insert(0, str(ROOT))
 
+from benchmarks import medline  # noqa: E402
 from benchmarks.sources import articles  # noqa: E402
 from benchmarks.speed import BLANK, WARM, read_texts  # noqa: E402
 
 SAMPLES = ROOT / "raw"
 CITATION = re.compile(rb"<PubmedArticle>.*?</PubmedArticle>", re.DOTALL)
 MANY = 2_000
+BASELINE = 3_000
 ABSTRACTS = 60  # of a round, for the unit
 
 Rows = dict[str, Callable[[], int]]  # what reads something, and says how many reports it held
@@ -54,7 +60,11 @@ def main(argv: Sequence[str] | None = None) -> int:
         return 2
     for text in texts[:WARM]:
         BLANK.make_doc(text)
-    rows = {**rows_of_pages(options.raw), **rows_of_articles(options.corpora)}
+    rows = {
+        **rows_of_pages(options.raw),
+        **rows_of_bulk(texts),
+        **rows_of_articles(options.corpora),
+    }
     ratios: dict[str, list[float]] = defaultdict(list)
     for number in range(options.rounds):
         begin = WARM + number * ABSTRACTS
@@ -91,6 +101,23 @@ def rows_of_pages(raw: Path) -> Rows:
     for data in many_citations(raw):
         rows[f"`pubmed-xml`, a citation of {MANY:,}, gzip"] = lambda data=data: _count(data)  # type: ignore[misc]
     return rows
+
+
+def rows_of_bulk(texts: Sequence[str]) -> Rows:
+    """A file in the shape of PubMed's baseline, of which all or a sixth is wanted."""
+    titles = (text.partition("\n") for text in texts[:BASELINE])
+    wordings = [medline.Wording(title, (("", body),)) for title, _, body in titles]
+    pieces = medline.file_of(medline.many(BASELINE, wordings))
+    data = gzip.compress("".join(pieces).encode(), 6)
+
+    def read(condition: str) -> int:
+        given = citations(io.BytesIO(data), "baseline", read_filter([condition]))
+        return sum(1 for _ in given)
+
+    return {
+        "`pubmed-xml`, a citation of a bulk input, all wanted": lambda: read("none"),
+        "`pubmed-xml`, the same, one in six wanted": lambda: read("trials"),
+    }
 
 
 def rows_of_articles(corpora: Path) -> Rows:

@@ -1,9 +1,10 @@
 """Bytes to text."""
 
+import ftfy
 import pytest
 
 from extract.errors import UnreadableSource
-from extract.sources.decoding import decode, mend
+from extract.sources.decoding import MENDING, SUSPECT, decode, mend
 
 SIGNS = "0·85 (95% CI 0·7–0·9), 10³ µg ± 2, −3 °C, Hébert, “quoted”, ≥5"
 
@@ -69,3 +70,16 @@ def test_what_is_no_text_is_refused(data: bytes) -> None:
 
 def test_line_ends_are_newlines() -> None:
     assert decode(b"a\r\nb\rc\n", "page") == "a\nb\nc\n"
+
+
+def test_what_is_not_suspect_has_nothing_to_mend() -> None:
+    """Of all letters of Latin alphabets, before each sign that is let through."""
+    letters = [chr(code) for code in range(0xC0, 0x180)]
+    signs = [chr(code) for code in range(0x20, 0x2100) if not SUSPECT.search(chr(code))]
+    assert "ż" in signs
+    assert not {"Ã", "ﬁ", "ĳ"} & set(signs)
+    for letter in letters:
+        pairs = [letter + sign for sign in signs if not SUSPECT.search(letter + sign)]
+        words = [f"a {pair} b{pair}c" for pair in pairs]
+        text = "\n".join(word for word in words if "&" not in word)
+        assert ftfy.fix_text(text, MENDING) == text

@@ -39,10 +39,10 @@ MAX_CONTROL_SHARE = 0.01
 
 # Text of these characters alone holds no mojibake, entity or control: ftfy, at a third of a
 # millisecond a kilobyte, is spared the look. A letter with an accent is suspect only before
-# another sign that is not ASCII: what was UTF-8 comes in twos and threes.
+# another sign that is not ASCII: what was UTF-8 comes in twos and threes. Three are ligatures.
 SUSPECT = re.compile(
-    r"[ÂÃ]|[À-ÿ][^\x00-\x7f]"
-    r"|[^À-ÿ\t\n\r -~\u00a0°±²³µ·×÷®αβγδεθικλμνπρστφχψωΔΣΩ\u2009\u202f‐–—‘’“”†‡•…′″™−≈≠≤≥⁰-⁹⁺⁻₀-₉]"
+    r"[ÂÃĲĳŉ]|[À-ſ][^\x00-\x7f]"
+    r"|[^À-ſ\t\n\r -~\u00a0°±²³µ·×÷®αβγδεθικλμνπρστφχψωΔΣΩ\u2009\u202f‐–—‘’“”†‡•…′″™−≈≠≤≥⁰-⁹⁺⁻₀-₉]"
 )
 # Escaped twice, "&lt;" is still there when markup has been parsed, beside a "<" or not.
 MENDING = ftfy.TextFixerConfig(unescape_html=True, uncurl_quotes=False, explain=False)
