@@ -31,13 +31,14 @@ from pathlib import Path
 
 import spacy
 
-from extract import checks, records, rules, sources
+from extract import checks, rules, sources
 from extract.errors import ExtractError
-from extract.language.components import LAYERS
+from extract.language.annotation import LAYERS
 from extract.language.layers import Layers
 from extract.pipeline import Extraction, Page, extract_record
+from extract.records.assembly import assemble
 from extract.records.schema import Source
-from extract.rules.component import add_findings
+from extract.rules.running import add_findings
 from extract.sources.document import Document
 
 FILES = ("evidence_inference.jsonl", "pico_corpus.jsonl", "medline_types.jsonl")
@@ -179,7 +180,7 @@ def _stages(seconds: Seconds, document: Document) -> None:
     for rule, find in rules.RULES.items():
         _timed(seconds, rule, add_findings, layers, rule, find)
     findings = rules.Findings(layers)
-    record = _timed(seconds, "assemble", records.assemble, document, layers, findings, SOURCE)
+    record = _timed(seconds, "assemble", assemble, document, layers, findings, SOURCE)
     checked = _timed(seconds, "check", checks.annotate, record, document.text)
     _timed(seconds, "serialise", lambda: checked.model_dump_json(indent=2))
 

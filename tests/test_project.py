@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from extract.language.components import LAYERS
+from extract.language.annotation import LAYERS
 from extract.rules import RULES
 
 ROOT = Path(__file__).parent.parent

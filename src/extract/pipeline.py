@@ -6,7 +6,6 @@ same record, byte for byte.
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import BinaryIO
@@ -15,21 +14,14 @@ from pydantic import ValidationError
 
 from extract import checks, language, records, rules, sources
 from extract.errors import ExtractError, InvalidRecord
+from extract.page import Page, describe
 from extract.records.schema import Mending, Source, TrialRecord
 from extract.sources.document import Document
 
-_BLOCK = 1 << 20
+__all__ = ["PARTS", "Extraction", "Page", "describe", "extract_record", "extract_records"]
 
-
-@dataclass(frozen=True, slots=True)
-class Page:
-    """What is known of a page's bytes before they are read, and how much of them is wanted."""
-
-    name: str
-    sha256: str
-    size: int
-    retrieved_at: str | None = None
-    full_text: bool = False  # read the body of an article too, where the format has one
+# What the first page imports. A process that forks others imports it before.
+PARTS = ("extract.sources.reading", "extract.rules.running", "extract.records.assembly")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,16 +30,6 @@ class Extraction:
 
     record: TrialRecord
     text: str
-
-
-def describe(stream: BinaryIO, name: str) -> Page:
-    """The page's name, hash and size; reads the stream to its end and rewinds it."""
-    digest, size = hashlib.sha256(), 0
-    while block := stream.read(_BLOCK):
-        digest.update(block)
-        size += len(block)
-    stream.seek(0)
-    return Page(name, digest.hexdigest(), size)
 
 
 def extract_records(stream: BinaryIO, page: Page) -> Iterator[Extraction | ExtractError]:

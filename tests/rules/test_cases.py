@@ -13,7 +13,8 @@ from spacy.language import Language
 
 import extract
 from extract import language
-from extract.language.layers import Layers, layers_of
+from extract.language.components import layers_of
+from extract.language.layers import Layers
 from extract.rules import RULES, find_all
 from extract.sources.document import Document, Fact, Section
 from tests.rules import rows

@@ -3,9 +3,13 @@
 The processes of a run are forked from one that has done so.
 """
 
-from extract import records
+from importlib import import_module
+
+from extract import pipeline, records
 from extract.batch.work import work
 
+for _part in pipeline.PARTS:
+    import_module(_part)
 records.extractor()
 
 __all__ = ["work"]

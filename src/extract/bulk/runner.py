@@ -12,7 +12,7 @@ from pathlib import Path
 from time import monotonic
 from typing import Protocol
 
-from extract import records
+from extract import pipeline, records
 from extract.bulk.filters import DEFAULT
 from extract.bulk.plan import Inputs, Plan, plan
 from extract.bulk.report import BulkReport
@@ -204,7 +204,7 @@ def extract_all(jobs: Sequence[Job], wanted: int | None, watch: Watch) -> Iterat
     if not processes:
         return
     with (
-        Pool(processes, load=(steps.__module__,)) as pool,
+        Pool(processes, load=(steps.__module__, *pipeline.PARTS)) as pool,
         ThreadPoolExecutor(processes) as threads,
     ):
         futures = [threads.submit(extract_apart, job, pool, watch) for job in jobs]

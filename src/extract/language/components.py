@@ -1,47 +1,37 @@
-"""The language layers as spaCy components, registered under names that begin with "abstractor_"."""
+"""The language layers as spaCy components, registered under names that begin with "abstractor_".
+
+Here and in `rules.component` alone spaCy is imported: no record needs it.
+"""
 
 from __future__ import annotations
 
-import dataclasses
-from collections.abc import Callable
-
+import spacy
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from extract.language import abbreviations, numbers, sentences
-from extract.language.headings import kind_of
-from extract.language.layers import Layers, layers_of
+from extract.language import tokenizer
+from extract.language.annotation import LAYERS
+from extract.language.layers import Layers
+
+Doc.set_extension("abstractor", default=None, force=True)
 
 
-def read_sections(layers: Layers) -> None:
-    """Gives a kind to every section whose reader left that to the heading."""
-    layers.sections = tuple(
-        s if s.kind is not None else dataclasses.replace(s, kind=kind_of(s.heading or "abstract"))
-        for s in layers.sections
-    )
+def blank() -> Language:
+    """A blank English pipeline with our tokenizer and the language layers."""
+    nlp = spacy.blank("en")
+    nlp.tokenizer = tokenizer.make(nlp)
+    for name in LAYERS:
+        nlp.add_pipe(name)
+    return nlp
 
 
-def read_sentences(layers: Layers) -> None:
-    """Splits the text into sentences."""
-    layers.sentences = sentences.split(layers.text, layers.sections, layers.end)
-
-
-def read_abbreviations(layers: Layers) -> None:
-    """Finds the abbreviations that the text defines."""
-    layers.abbreviations = abbreviations.find(layers.text, layers.end)
-
-
-def read_numbers(layers: Layers) -> None:
-    """Finds the numbers of the text, in figures and in words."""
-    layers.numbers = numbers.find(layers.folded, layers.end)
-
-
-LAYERS: dict[str, Callable[[Layers], None]] = {
-    "abstractor_sections": read_sections,
-    "abstractor_sentences": read_sentences,
-    "abstractor_abbreviations": read_abbreviations,
-    "abstractor_numbers": read_numbers,
-}
+def layers_of(doc: Doc) -> Layers:
+    """The layers of a Doc; empty ones are laid on its text where there are none yet."""
+    layers = doc._.abstractor
+    if not isinstance(layers, Layers):
+        layers = Layers.of_text(doc.text)
+        doc._.abstractor = layers
+    return layers
 
 
 class LayerComponent:

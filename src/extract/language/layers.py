@@ -1,7 +1,7 @@
 """What is known of a text, in one place: the layers that rules read and add their findings to.
 
 All offsets count characters of `layers.text`, which is the record's text. In a spaCy pipeline the
-layers stand on the Doc, as `doc._.abstractor`.
+layers stand on the Doc, as `doc._.abstractor` (see `components`).
 """
 
 from __future__ import annotations
@@ -11,8 +11,6 @@ from dataclasses import dataclass, field
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
-from spacy.tokens import Doc
-
 from extract.language import folding
 from extract.language.abbreviations import Abbreviation
 from extract.language.numbers import Number
@@ -21,8 +19,6 @@ from extract.sources.document import Document, Fact, Section, SectionKind
 
 if TYPE_CHECKING:
     from extract.language.phrases.words import Word
-
-Doc.set_extension("abstractor", default=None, force=True)
 
 _START = attrgetter("start")  # bisection asks for it often, so it is one that runs in C
 
@@ -115,12 +111,3 @@ class Layers:
         if index >= 0 and self.numbers[index].start == offset:
             return self.numbers[index]
         return None
-
-
-def layers_of(doc: Doc) -> Layers:
-    """The layers of a Doc; empty ones are laid on its text where there are none yet."""
-    layers = doc._.abstractor
-    if not isinstance(layers, Layers):
-        layers = Layers.of_text(doc.text)
-        doc._.abstractor = layers
-    return layers

@@ -1,76 +1,27 @@
-"""Layers -> findings: one folder for each thing that is extracted."""
+"""Layers -> findings: one folder for each thing that is extracted.
+
+What runs the rules is imported when it is first asked for. Whoever reads records needs the kinds of
+findings and not the patterns, which take a second to compile.
+"""
 
 from __future__ import annotations
 
-from spacy.language import Language
+from importlib import import_module
+from typing import TYPE_CHECKING
 
-from extract import language
-from extract.language.layers import Layers
-from extract.rules import (
-    arms,
-    comparisons,
-    counts,
-    design,
-    doses,
-    intervals,
-    interventions,
-    levels,
-    outcomes,
-    p_values,
-    population,
-    proportions,
-    registrations,
-    report_type,
-    statements,
-    subsets,
-    time_frames,
-)
-from extract.rules.component import Find, Findings, RuleComponent, add_findings
+if TYPE_CHECKING:
+    from extract.rules.component import load, make_rule
+    from extract.rules.running import RULES, Findings, find_all
 
-__all__ = ["RULES", "Findings", "find_all", "load"]
+__all__ = ["RULES", "Findings", "find_all", "load", "make_rule"]
 
-# In the order in which they run. A rule may read the findings of those before it.
-RULES: dict[str, Find] = {
-    "p_values": p_values.find,
-    "intervals": intervals.find,
-    "registrations": registrations.find,
-    "report_type": report_type.find,
-    "design": design.find,
-    "population": population.find,
-    "statements": statements.find,
-    "time_frames": time_frames.find,
-    "doses": doses.find,
-    "proportions": proportions.find,  # after p values, intervals, time frames and doses
-    "levels": levels.find,  # after proportions
-    "arms": arms.find,  # after doses
-    "counts": counts.find,
-    "outcomes": outcomes.find,  # after arms
-    "interventions": interventions.find,  # after doses, population and outcomes
-    "comparisons": comparisons.find,  # after outcomes and p values
-    "subsets": subsets.find,
-}
+_OF_SPACY = ("load", "make_rule")
 
 
-def make_rule(nlp: Language, name: str) -> RuleComponent:
-    """The factory of every rule component: "abstractor_p_values" runs the rule "p_values"."""
-    rule = name.removeprefix("abstractor_")
-    return RuleComponent(rule, RULES[rule])
-
-
-for _rule in RULES:
-    Language.factory(f"abstractor_{_rule}", func=make_rule)
-
-
-def load() -> Language:
-    """A blank English pipeline with our tokenizer, the language layers and all rules."""
-    nlp = language.blank()
-    for rule in RULES:
-        nlp.add_pipe(f"abstractor_{rule}")
-    return nlp
-
-
-def find_all(layers: Layers) -> Findings:
-    """Runs all rules over the layers of a text and gives their findings."""
-    for rule, find in RULES.items():
-        add_findings(layers, rule, find)
-    return Findings(layers)
+def __getattr__(name: str) -> object:
+    """One of the names that this package offers."""
+    if name not in __all__:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    module = "extract.rules.component" if name in _OF_SPACY else "extract.rules.running"
+    value = globals()[name] = getattr(import_module(module), name)
+    return value

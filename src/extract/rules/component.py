@@ -1,33 +1,17 @@
-"""A rule run over the layers of a text, and the same as a spaCy component with its spans."""
+"""A rule as a spaCy component, with its findings as spans; and the pipeline of all of them."""
 
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
-from operator import attrgetter
-from typing import Any, TypeVar
+from collections.abc import Sequence
 
 from spacy.attrs import IDX
+from spacy.language import Language
 from spacy.tokens import Doc, Span
 
-from extract.language.layers import Layers, layers_of
-from extract.rules import body
+from extract.language.components import blank, layers_of
 from extract.rules.findings import Finding
-
-F = TypeVar("F", bound=Finding)
-
-Find = Callable[[Layers], Iterable[Finding]]
-
-_PLACE = attrgetter("start", "end")
-
-
-def add_findings(layers: Layers, rule: str, find: Find) -> tuple[Finding, ...]:
-    """The findings of one rule in text order, which are then in `layers.findings[rule]`."""
-    found = body.kept(layers, find(layers)) if layers.body[1] else find(layers)
-    findings = tuple(sorted(found, key=_PLACE))
-    layers.findings[rule] = findings
-    return findings
+from extract.rules.running import RULES, Find, add_findings
 
 
 class RuleComponent:
@@ -57,15 +41,19 @@ def _on_tokens(doc: Doc, findings: Sequence[Finding]) -> list[Span]:
     ]
 
 
-class Findings:
-    """All findings of one text, by type."""
+def make_rule(nlp: Language, name: str) -> RuleComponent:
+    """The factory of every rule component: "abstractor_p_values" runs the rule "p_values"."""
+    rule = name.removeprefix("abstractor_")
+    return RuleComponent(rule, RULES[rule])
 
-    def __init__(self, layers: Layers) -> None:
-        self._of: dict[type, list[Any]] = defaultdict(list)
-        found = [f for of_rule in layers.findings.values() for f in of_rule]
-        for finding in sorted(found, key=_PLACE):
-            self._of[type(finding)].append(finding)
 
-    def of(self, kind: type[F]) -> list[F]:
-        """The findings of one type, in text order."""
-        return list(self._of.get(kind, ()))
+for _rule in RULES:
+    Language.factory(f"abstractor_{_rule}", func=make_rule)
+
+
+def load() -> Language:
+    """A blank English pipeline with our tokenizer, the language layers and all rules."""
+    nlp = blank()
+    for rule in RULES:
+        nlp.add_pipe(f"abstractor_{rule}")
+    return nlp

@@ -14,8 +14,8 @@ from typing import Annotated, BinaryIO
 
 from pydantic import AfterValidator, ValidationError
 
-from extract import pipeline
-from extract.pipeline import Page
+from extract.page import Page
+from extract.page import describe as describe_bytes
 from extract.records.schema import Model
 
 SUFFIX = ".origin.json"
@@ -70,5 +70,5 @@ def retrieved_at(page: Path, sha256: str | None) -> str | None:
 
 def describe(stream: BinaryIO, path: Path, name: str) -> Page:
     """What is known of a page: its name, its bytes, and when they came."""
-    page = pipeline.describe(stream, name)
+    page = describe_bytes(stream, name)
     return replace(page, retrieved_at=retrieved_at(path, page.sha256))

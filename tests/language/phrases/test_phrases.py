@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from extract.language.components import read_sentences
+from extract.language.annotation import read_sentences
 from extract.language.layers import Layers
 from extract.language.phrases import (
     OF,

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 import extract
-from extract.language.layers import layers_of
+from extract.language.components import layers_of
 from extract.records.arms import ArmIndex, ArmMention
 from extract.records.binding import arm_of
 from extract.records.binding.groups import stage

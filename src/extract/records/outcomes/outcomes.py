@@ -18,7 +18,7 @@ from extract.records.outcomes.names import bare_name, key_of, short_key_of, spel
 from extract.records.places import within
 from extract.records.schema import Outcome
 from extract.records.schema import TimeFrame as RecordTimeFrame
-from extract.rules.component import Findings
+from extract.rules import Findings
 from extract.rules.findings import OutcomeRole, OutcomeSeed, TimeFrame
 from extract.values import frozen
 
