@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
 from benchmarks.scoring.matching import Span
@@ -47,16 +47,21 @@ def interventions(reading: Reading) -> list[Phrase]:
     return [_arm(arm, reading) for arm in reading.record.arms if arm.role not in COMPARATORS]
 
 
-def named_interventions(reading: Reading) -> list[Phrase]:
-    """What is tested, wherever it is named: by arms that are no comparators, or by no known arm."""
-    arms = [arm for arm in reading.record.arms if arm.role not in COMPARATORS]
-    named = [_phrase([one.name], one.evidence, reading) for one in reading.record.interventions]
+def named_interventions(reading: Reading, rivals: Collection[str] = ()) -> list[Phrase]:
+    """What is tested, wherever it is named: by arms that are no comparators, or by no known arm.
+
+    Comparators whose ids are `rivals` are counted as tested.
+    """
+    record = reading.record
+    arms = [arm for arm in record.arms if arm.role not in COMPARATORS or arm.id in rivals]
+    named = [_phrase([one.name], one.evidence, reading) for one in record.interventions]
     return [_given(arm, reading) for arm in arms] + named
 
 
-def named_comparators(reading: Reading) -> list[Phrase]:
-    """What the comparators are given, wherever it is named."""
-    return [_given(arm, reading) for arm in reading.record.arms if arm.role in COMPARATORS]
+def named_comparators(reading: Reading, rivals: Collection[str] = ()) -> list[Phrase]:
+    """What the comparators are given, wherever it is named; `rivals` are none."""
+    arms = [arm for arm in reading.record.arms if arm.role in COMPARATORS]
+    return [_given(arm, reading) for arm in arms if arm.id not in rivals]
 
 
 def comparators(reading: Reading) -> list[Phrase]:

@@ -1,5 +1,10 @@
 """sectioned_pico: the tokens of population, intervention, comparator and outcome, by set.
 
+EBM-NLP, from which one of the sets comes, has every active treatment as an intervention: of "A
+versus B" both, and as a comparator what is a placebo, a sham, nothing, or the usual. The other two
+sets have B as a comparator, and so has a record. So in that set an active comparator whose name
+says nothing of a control counts for I and not for C.
+
 A token counts for a letter if the evidence of such a phrase of the record covers it. Spans are the
 longest runs of such tokens, and right only if they begin and end with gold's.
 """
@@ -12,17 +17,20 @@ from itertools import groupby
 from benchmarks.scoring import phrases
 from benchmarks.scoring.items import Item
 from benchmarks.scoring.marks import Mark, Verdict
-from benchmarks.scoring.matching import Span
+from benchmarks.scoring.matching import Span, words
 from benchmarks.scoring.phrases import Phrase
-from benchmarks.scoring.reading import Reading
+from benchmarks.scoring.reading import Reading, arm_names
+from benchmarks.scoring.trial_gold.arms import INACTIVE
 
 NAME = "sectioned_pico"
-LETTERS: dict[str, Callable[[Reading], list[Phrase]]] = {
-    "P": phrases.population,
+LETTERS: dict[str, Callable[[Reading, frozenset[str]], list[Phrase]]] = {
+    "P": lambda reading, _: phrases.population(reading),
     "I": phrases.named_interventions,
     "C": phrases.named_comparators,
-    "O": phrases.outcomes,
+    "O": lambda reading, _: phrases.outcomes(reading),
 }
+USUAL = INACTIVE | frozenset("conventional routine traditional comparison".split())
+EBM_NLP = "EBM-NLPmod"
 SETS = ("AD", "COVID-19", "EBM-NLPmod")
 MEASURES = (
     *(f"{letter}_{name}" for name in SETS for letter in LETTERS),
@@ -40,13 +48,20 @@ def wanted(item: Item) -> bool:
 def score(item: Item, reading: Reading) -> Iterator[Mark]:
     """Marks of the tokens of each letter in the item's set, and of the spans of each letter."""
     tokens: list[Token] = [(start, end, tag) for start, end, tag in item.gold["tokens"]]
+    rivals = _rivals(reading) if item.gold["meta"]["set"] == EBM_NLP else frozenset()
     for letter, of in LETTERS.items():
         gold = [tag.endswith(f"-{letter}") for _, _, tag in tokens]
-        spans = [span for phrase in of(reading) for span in phrase.spans]
+        spans = [span for phrase in of(reading, rivals) for span in phrase.spans]
         given = [_is_covered(token, spans) for token in tokens]
         yield from _token_marks(f"{letter}_{item.gold['meta']['set']}", item, tokens, gold, given)
         begins = [tag == f"B-{letter}" for _, _, tag in tokens]
         yield from _span_marks(f"{letter}_spans", item, tokens, _runs(gold, begins), _runs(given))
+
+
+def _rivals(reading: Reading) -> frozenset[str]:
+    """The ids of the active comparators that are not called a control or the usual."""
+    arms = [arm for arm in reading.record.arms if arm.role == "active_comparator"]
+    return frozenset(arm.id for arm in arms if not any(words(n) & USUAL for n in arm_names(arm)))
 
 
 def _is_covered(token: Token, spans: Sequence[Span]) -> bool:

@@ -426,3 +426,19 @@ def test_mentions_are_looked_up_by_place() -> None:
     assert found.mentions_in(0, zinc + 2) == []
     at = [found.mention_at(place) for place in (zinc - 1, zinc, zinc + 3, zinc + 4, placebo)]
     assert [mention and mention.arm for mention in at] == [None, "a1", "a1", None, "a2"]
+
+
+def test_an_electric_current_is_no_current_practice() -> None:
+    found = arms_of(
+        ("title", "Use of weak direct current for bed sores"),
+        ("methods", "A double-blind placebo-controlled trial was done; ulcers got placebo or not."),
+    )
+    assert dict(zip((arm.label for arm in found.arms), roles(found), strict=True)) == {
+        "weak direct current": "experimental",
+        "placebo": "placebo_comparator",
+    }
+
+
+def test_the_vehicle_of_a_cream_is_its_placebo() -> None:
+    found = in_methods("Adults were randomly assigned to imiquimod cream or vehicle.")
+    assert roles(found) == ["experimental", "placebo_comparator"]

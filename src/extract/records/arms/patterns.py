@@ -140,7 +140,7 @@ ALONE_AFTER = re.compile(
 
 # Between a name and its dose: "was given at a fixed dose of", "(".
 DOSE_LINK = re.compile(
-    r"[ ,:]{0,2}\(?(?:(?:infusion|tablets?|capsules?|injections?|group|arm|treatment|therapy|daily"
+    r"[ ,:;]{0,2}\(?(?:(?:infusion|tablets?|capsules?|injections?|group|arm|treatment|therapy|daily"
     r"|once[- ]daily|twice[- ]daily|i\.?v\.?|orally|oral|intravenously|intravenous|subcutaneous"
     r"|subcutaneously|was|were|given|administered|infused|received|at|an?|the|fixed|starting"
     r"|initial|single|doses?|of|rate) ?){0,8}\(?"

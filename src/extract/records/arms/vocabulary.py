@@ -52,7 +52,7 @@ NO_MARK = frozenset(
 # An arm that gets what two others get; these words mean all arms as often.
 BOTH = frozenset({"both"})
 # What a comparator is made of: the first of these that an arm's names hold is its role.
-PLACEBO = frozenset({"placebo", "placebos", "dummy"})
+PLACEBO = frozenset({"placebo", "placebos", "dummy", "vehicle"})
 SHAM = frozenset({"sham", "simulated"})
 NOTHING = frozenset(
     """
@@ -66,7 +66,7 @@ FURTHER = frozenset(
 )
 USUAL = frozenset(
     """
-    usual standard conventional routine control controls traditional best current ordinary regular
+    usual standard conventional routine control controls traditional best ordinary regular
     comparator
     """.split()
 )

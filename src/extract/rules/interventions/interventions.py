@@ -87,9 +87,10 @@ def _listed(layers: Layers, offset: int, end: int, doses: Sequence[Dose]) -> lis
 def _dosed(layers: Layers, dose: Dose, sentence: Span) -> Iterator[tuple[Span, str]]:
     """The name before a dose ("zinc 20 mg", "zinc (20 mg") or behind it ("20 mg (of) zinc")."""
     folded = layers.folded
+    is_behind = folded.startswith(" of ", dose.end)
     edge = len(folded[sentence[0] : dose.start].rstrip(" ,(")) + sentence[0]
     before = phrase_before(layers, edge, sentence[0], attach=_ALONE)
-    if before and before[1] == edge:
+    if before and before[1] == edge and not is_behind:
         yield before, "dosed"
         return
     link = patterns.BEHIND_DOSE.match(folded, dose.end)

@@ -81,6 +81,8 @@ NO_HEAD = frozenset(
     sample samples blood urine serum plasma instructions information which factors changes change
     events event complications prevalence incidence failure diagnosis stage age sex height status
     center centers centre centres hospital hospitals clinic clinics department university unit
+    period starts dosage dosages increase increases decrease reduction reflex association account
+    respect injecting infusing regard trials quality cycles purpose addition need
     performance function pressure volume volumes thickness body daily twice once thrice weekly
     biweekly monthly qd bid tid od oral orally intravenous intravenously subcutaneously release
     min mild moderate severe acute chronic blind double-blind single-blind single-blinded
