@@ -26,6 +26,7 @@ from extract.records.binding.scene import UNBOUND, Bound, Scene
 from extract.records.binding.several import bind_several
 from extract.records.binding.single import bind_single
 from extract.records.binding.values import Value
+from extract.rules.findings import Proportion
 
 __all__ = ["UNBOUND", "Bound", "Scene", "bind"]
 
@@ -101,6 +102,8 @@ def _is_opposed(scene: Scene, left: Bound, right: Bound, gap: str) -> bool:
     "10.2% in the upfront treatment arm versus 41.2% in ARM"; "(55%) than with ARM (42%)".
     """
     if right.rule in ("arm_after", "arm_between"):
+        if _is_parallel(left, right, gap):
+            return True
         is_versus = patterns.VERSUS.search(gap) is not None
         return is_versus and patterns.UNKNOWN_ARM.match(gap) is not None
     if right.rule != "arm_before":
@@ -109,6 +112,13 @@ def _is_opposed(scene: Scene, left: Bound, right: Bound, gap: str) -> bool:
         "change"
     )  # "1 month less than with ARM (15 months)"
     return not is_change and scene.is_comparator(scene.before(right.value.start)[-1])
+
+
+def _is_parallel(left: Bound, right: Bound, gap: str) -> bool:
+    """Whether two counts of people are told in the same words: "10 of 20 held and 9 of 20 left"."""
+    figures = (left.value.figure, right.value.figure)
+    is_of_people = all(isinstance(f, Proportion) and f.total is not None for f in figures)
+    return is_of_people and patterns.PARALLEL.match(gap) is not None
 
 
 def _other(scene: Scene, known: Bound, unknown: Bound) -> Bound:

@@ -55,6 +55,8 @@ def _goes_on(folded: str, value: Value, number: Number, arm: ArmMention) -> bool
 
 def _leads_on(folded: str, number: Number, arm: ArmMention, value: Value) -> bool:
     """Whether a number is the first of two counts: "2 A and 3 B patients withdrew"."""
+    if folded.endswith("of ", 0, number.start):
+        return False  # 23 (46.9%) of 49 patients in A and 24 (46.1%): a total
     gap = folded[number.end : arm.start]
     is_beside = gap == " " or patterns.AFTER_STRONG.match(gap)
     return bool(is_beside and patterns.LEADS_TO.fullmatch(folded, arm.end, value.start))

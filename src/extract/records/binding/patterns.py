@@ -43,6 +43,10 @@ THAN = re.compile(r"\bthan\b")
 # (25 and 22 dB) than in ARM (23 and 17 dB); 25 and 22, whereas ARM had 23 and 17
 APART = re.compile(r"\b(?:than|whereas|whilst)\b")
 RESPECTIVELY = re.compile(r"\brespective(?:ly)?\b")
+# The corresponding figures for 90 days were 44% and 42%
+CORRESPONDING = Scanner(
+    r"\b(?:corresponding|respective) (?:[a-z-]{3,12} )?(?:figures|rates|values|percentages|proportions|numbers|medians|means)\b"
+)
 # 34% and 38%, respectively (P=0.45)
 TESTED_PAIR = re.compile(r"[\s)%]{0,3},? ?respectively[\s,;]{0,2}[(\[]? ?p ?[=<>]")
 # ... in patients undergoing minor or major surgery, respectively
@@ -133,6 +137,18 @@ SIDE_BEHIND = re.compile(
     r"\b(?:in|for|among) (?:the |those )?(?:women|men|patients|participants|subjects|children|infants|those|adults|people)"
     r" (?:who|randomi[sz]ed|receiving|treated|given|assigned|taking)\b"
 )
+# 465 of 925 patients (50%) cooled to 33 °C and 446 of 925 (48%) kept at ...: who got what is told of
+# both in the same way
+PARALLEL = re.compile(
+    r"[\s)\]%]{0,4}(?:(?:patients|participants|subjects|women|men|children|infants|adults) )?"
+    r"(?:who (?:were|had been) )?(?!assigned|randomi|allocated)[a-z]{3,14}(?:ed|en|pt) (?:to|at|with|by|on|in|under) [^.;,()\[\]]{1,30},? and (?:in )?$"
+)
+# delayed pain by about 1 month (compared with ARM)
+BY_BEFORE = re.compile(
+    r"\bby (?:about |approximately |only |an? (?:mean|median|average) of |another |nearly |almost )?$"
+)
+# 1.8 months (median, 6.5 vs 4.7): the bracket tells what the difference is of
+PAIR_BEHIND = re.compile(r"[^()\[\];]{0,30}[(\[][^()\[\]\d]{0,25}$")
 # 10.2% in the upfront treatment arm: an arm that the text names nowhere else
 UNKNOWN_ARM = re.compile(
     r"^[^.;\d]{0,20}\b(?:in|for|with|of) the (?:[\w-]{1,20} ){1,3}(?:group|arm)\b"
@@ -194,6 +210,7 @@ GOES_ON = re.compile(
     r"(?:(?:in|among|for|with|at|after|during|by|overall)\b[^.;,]{0,60}, )?(?:the )?(?:corresponding|respective|equivalent|same|observed|estimated|actual|crude|annual|cumulative|median|mean|overall|final)?,? ?"
     r"(?:(?:values?|figures?|rates?|proportions?|percentages?|numbers?|incidences?|frequency|frequencies|medians?|means?|averages?|scores?|levels?|results?|estimates?|durations?|probabilit(?:y|ies)|improvements?|reductions?|decreases?|increases?|changes?)"
     r"(?: \([^()]{1,40}\))?(?: (?:from baseline|at \d{1,3} [a-z]{1,8}|in|for|among|with|after)\b[^.;]{0,60}?)? (?:was|were|is|are|ranged|reached|fell|rose|increased|decreased)"
+    r"|(?:this |these )?(?:gaps?|differences?|effects?|benefits?|advantages?|superiority) (?:(?:was|were|is|had) )?(?:still|persisted|persists|maintained|sustained|remained|continued|also|evident|present|apparent|seen)"
     r"|(?:this|these|they|it|that) (?:was|were|is|are|compare[sd]?|occurred|corresponds?|fell|rose|increased|decreased|remained))\b(?! (?:an?|the)\b(?! (?:mean|median)))"
 )
 

@@ -205,6 +205,7 @@ def _is_tested(scene: Scene, series: Series) -> bool:
 def _none_named(scene: Scene, series: Series) -> Choice | None:
     """The document's order, where the words say that the figures are of its arms."""
     is_list = patterns.RESPECTIVELY.search(scene.folded, scene.start, scene.end)
+    is_list = is_list or patterns.CORRESPONDING.search(scene.folded, scene.start, series.start)
     is_of_others = patterns.OF_OTHERS.match(scene.folded, series.end, scene.end)
     is_parallel = series.is_versus or (is_list and not is_of_others)
     if scene.mentions or not is_parallel or not 1 < len(series.values) == len(scene.arms):

@@ -18,12 +18,32 @@ def bind_single(scene: Scene, value: Value) -> list[Bound]:
     if value.between is not None:
         return [Bound(value, value.between.arm, "arm_between")]
     after, before = _after(scene, value), _before(scene, value)
+    if before is not None and before[1] == SUBJECT and _is_difference(scene, value):
+        before = None
     if after is not None and (before is None or after[1] >= before[1]):
         return [Bound(value, after[0], "arm_after")]
     if before is not None:
         rule = "arm_before" if before[1] > SUBJECT else "subject_arm"
         return [Bound(value, before[0], rule)]
     return [Bound(value, None, UNBOUND)]
+
+
+def _is_difference(scene: Scene, value: Value) -> bool:
+    """Whether "by 2 days" tells how far two arms are apart, and not how far one arm has come.
+
+    The other arm is named as what is compared with and has no figure of its own, or a bracket with
+    the figures of both follows: "by 1.8 months (median, 6.5 vs 4.7)".
+    """
+    if (
+        patterns.BY_BEFORE.search(scene.folded[max(scene.start, value.start - 40) : value.start])
+        is None
+    ):
+        return False
+    further = [s for s in scene.series if s.start >= value.end]
+    if further and further[0].is_versus and len(further[0].values) == 2:
+        return patterns.PAIR_BEHIND.match(scene.folded[value.end : further[0].start]) is not None
+    others = [m for m in scene.mentions if m.start >= value.end and scene.is_comparator(m)]
+    return bool(others) and not any(s.start >= others[0].end for s in further)
 
 
 def _after(scene: Scene, value: Value) -> tuple[str, int] | None:

@@ -8,12 +8,23 @@ import re
 
 # mortality, deaths, died, case fatality, fatal stroke, survival, alive, OS
 HEAD = re.compile(
-    r"\b(?:(?P<death>(?:case[- ])?fatalit(?:y|ies)|mortalit(?:y|ies)|deaths?|died|die|dies|dying|killed|kills|lethality"
+    r"\b(?:(?P<death>(?:case[- ])?fatalit(?:y|ies)|mortalit(?:y|ies)|deaths?|died|(?:(?<=was )|(?<=were )|(?<=been ))dead|die|dies|dying|killed|kills|lethality"
     r"|(?<!non-)(?<!non )fatal(?= (?!or\b|and\b|disease|disorder|condition|outcome)[a-z]))"
     r"|(?P<survival>survival|survived|survive|alive|os))\b"
 )
 # Where none of these stands in a text, it has no such word ("OS" is told by "survival").
-HEAD_WORDS = ("death", "mortalit", "surviv", "die", "fatal", "dying", "alive", "kill", "lethal")
+HEAD_WORDS = (
+    "death",
+    "dead",
+    "mortalit",
+    "surviv",
+    "die",
+    "fatal",
+    "dying",
+    "alive",
+    "kill",
+    "lethal",
+)
 # What makes such a word another thing, right before it or right behind it.
 # until death, hastening death, cell death
 NO_HEAD_BEFORE = re.compile(
@@ -25,7 +36,7 @@ NO_HEAD_BEFORE = re.compile(
 WHO_BEFORE = re.compile(
     r"\b(?:who|that|which|those|they) (?:had |have |has |later |subsequently |either |already |were |are ){0,2}$"
 )
-VERBS = ("died", "die", "dies", "survived", "survive", "alive", "dying")
+VERBS = ("died", "dead", "die", "dies", "survived", "survive", "alive", "dying")
 # death certificate
 NOT_OF_DEATH_AFTER = re.compile(
     r"[ -](?:certificates?|syndrome|anxiety|rattle|registry|index|registers?|instinct|bias)\b"

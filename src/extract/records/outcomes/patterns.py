@@ -28,7 +28,7 @@ CHANGE = re.compile(
 FALL = re.compile(
     r"(?:[\w-]{1,14} ){0,2}(?:reductions?|decreases?|declines?) (?:from baseline )?(?:in|of) (?:both )?(?:the )?"
 )
-DEATH = re.compile(r"\b(?:deaths?|died|mortalit(?:y|ies)|dying|fatalit(?:y|ies))\b")
+DEATH = re.compile(r"\b(?:deaths?|died|dead|mortalit(?:y|ies)|dying|fatalit(?:y|ies))\b")
 ANY_CAUSE = re.compile(
     r"\b(?:all[- ]cause|(?:from|of|due to) (?:any|all) causes?|overall|total)\b(?! survival)"
 )

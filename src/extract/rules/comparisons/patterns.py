@@ -32,7 +32,7 @@ PREDICATE = Scanner(
 # X did not differ, X did not change
 NULL_VERB = Scanner(
     r"\b(?:non-?significantly|insignificantly) (?:differ|different|var)\w*\b|"
-    rf"\b(?:did|does|do|could) not {_ADVERB}{{0,3}}?(?:differ|change|vary|improve(?= in| at| between| with| after| significantly|[,.;(]|$)|increase(?= in| at| between|[,.;(])|decrease(?= in| at| between|[,.;(])|reach|achieve)\b"
+    rf"\b(?:did|does|do|could) not {_ADVERB}{{0,3}}?(?:differ|vary|(?:change|improve)(?= in| at| between| with| after| significantly| from| over| during| by| among| across| as| and| or| for| within| throughout| to| on| until|[,.;:(]|$)|increase(?= in| at| between|[,.;(])|decrease(?= in| at| between|[,.;(])|reach|achieve)\b"
 )
 # A did not reduce X, A had no effect on X, A failed to improve X, no reduction in X
 NULL_EFFECT = Scanner(

@@ -126,6 +126,7 @@ TARGET_BEFORE = re.compile(
     r"\btarget(?:s|ed|ing)?\b[^.;,\d]{0,40}$|\b(?:cool|heat|re-?warm)(?:ed|ing)\b[^.;,\d]{0,60} (?:to|at) $"
 )
 OTHER_AFTER = re.compile(
+    rf"(?: ?{UNIT})?,? or (?:more|less|higher|lower|greater|fewer|above|below|worse|better|over|longer)\b|"
     r"(?:st|nd|rd|th)\b| ?% ?-?(?:ci\b|c\.i|confidence|cred)| ?(?:january|february|march|april|may|june|july|august|september|october|november|december)\b"
     r"|[- ](?:item|point scale|fold|times? (?:more|less|higher|lower|greater|a |per |daily|weekly)|arm|way|step|stage|center|centre|tesla|t\b|year-old|yr-old|month-old)(?![a-z])(?!s\b)"
     r"|-(?:item|point scale|fold|arm|way|day|week|month|year|hour|h\b|min|mg|g\b|ml|dose|dimensional|blind)"
@@ -147,7 +148,7 @@ LENGTH_BEFORE = re.compile(
     r"\b(?:survival|time to|times?|stay|duration|length|los|interval|latency|onset|hospitali[sz]ation|ventilation|progression|m?pfs|m?os|mtt\w|rfs|dfs|ttp|ttf|efs|response|free days|delay\w{0,3}|recovery|period|age|ages|shorter|longer|earlier|later|faster|prolonged|shortened|drainage|healing|median|mean)\b"
 )
 FOLLOW_UP_BEFORE = re.compile(
-    r"follow(?:ed)?[- ]?up|\bobservation|\bfollowed|\bat (?:a|the)? ?(?:median|mean)\b[^,;.]{0,20}$|\b(?:treated|treatment|therapy|given|administered|infused|trained|training|sessions?|exercise) (?:for|lasting|of|over|period)"
+    r"follow(?:ed)?[- ]?up|\bobservation(?! (?:groups?|arms?)\b)|\bfollowed|\bat (?:a|the)? ?(?:median|mean)\b[^,;.]{0,20}$|\b(?:treated|treatment|therapy|given|administered|infused|trained|training|sessions?|exercise) (?:for|lasting|of|over|period)"
 )
 AGE = re.compile(r"\b(?:aged?|ages|years old|of age|year-old)\b")
 # Units of what is given as well as measured: they need words of measuring.
@@ -187,7 +188,9 @@ HIGH_AFTER = re.compile(r" ?[)\]]")
 # 1.42 [0.99–2.04]: an interval or a range of what is not said
 UNKNOWN_RANGE_AFTER = re.compile(rf" ?[(\[] ?{SIGNED}{_TO}{SIGNED} ?[)\]]")
 RANGE_AFTER = re.compile(rf"(?: ?{UNIT})? ?(?:[-–−]|to) ?[-−–]?\d")
-RANGE_BEFORE = Ending(rf"\d(?: ?{UNIT})?(?: ?[-–−] ?| to )$")
+RANGE_BEFORE = Ending(
+    rf"\d(?: ?{UNIT})?(?: ?[-–−] ?| to )$|\bbetween (?:[\d.,]{{1,8}}(?: ?{UNIT})? and )?$"
+)
 FROM_BEFORE = Ending(
     r"(?<!rang)(?<!ranged )(?<!ranging )\bfrom (?:a (?:mean|median) of )?(?:[-−–]?[\d.,]{1,9}(?: ?[a-z/%²]{1,10})?(?: [a-z ]{1,30})? to )?(?:a (?:mean|median) of )?$"
 )

@@ -27,7 +27,9 @@ def name_in(layers: Layers, span: Span) -> Span | None:
         share = patterns.SHARE.match(layers.folded, span[0], layers.sentence_at(span[0])[1])
         if share is not None:
             return share.span()
-    words = words_between(layers, *span)
+    verb = patterns.VERB_FIRST.search(layers.folded, max(0, span[0] - 6), span[1])
+    is_led = verb is not None and verb.start("verb") == span[0]
+    words = words_between(layers, verb.end() if verb and is_led else span[0], span[1])
     first = _first(words)
     name = words[first : _end(words, first)]
     if not name or _is_other(name):

@@ -16,7 +16,7 @@ LEADING = frozenset(
     slight additional respective corresponding only further important poorer superior inferior
     equal equivalent such other reduced increased improved relative absolute modest small large
     considerable common frequent non-significant nonsignificant little one two three four five six
-    seven eight nine ten eleven twelve least most h min
+    seven eight nine ten eleven twelve least most h min means
     """.split()
 )
 # So does one that is led by what is done to the outcome: "lowering total cholesterol".
@@ -44,7 +44,7 @@ NO_OUTCOME = _with_plurals(
     test median mean range half quarter comparator agreement account regard suggestion insight
     degree information record certificate history instrument agent domain methodology exemplar
     coach extent specimen tissue organization ability excess signal survivor demographic
-    recollection region mediator exerciser oncologist
+    recollection region mediator exerciser oncologist figure gap
     """
 ) | frozenset(
     """

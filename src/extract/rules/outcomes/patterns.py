@@ -27,7 +27,7 @@ ROLES: dict[OutcomeRole, re.Pattern[str]] = {
 COMPOSITE_OF = re.compile(r"(?:composite|combined|combination)(?: [a-z-]{1,20}){0,3} of\b")
 # The primary outcome will be analysed with: what is done with it, and not its name
 PLAN = re.compile(
-    r" ?\d[\d.]{0,6}%| ?(?:also |then |not )?(?:lower|higher|significantly|analy[sz]ed|assessed|measured|compared|evaluated|met|achieved|reached|determined|recorded|calculated|examined|tested|collected|performed|obtained|observed|summari[sz]ed|available|similar|different|completed)\b"
+    r" ?\d[\d.]{0,6}%| ?(?:also |then |not )?(?:lower|higher|significantly|analy[sz]ed|assessed|measured|compared|evaluated|met|achieved|reached|determined|recorded|calculated|examined|tested|collected|performed|obtained|observed|summari[sz]ed|available|unavailable|known|missing|ascertained|seen|found|noted|similar|different|completed)\b"
 )
 HAS_VERB = re.compile(r"\b(?:was|were|is|are|will|included?|assessed|measured)\b")
 # The primary outcome was X; secondary end points included X; Main outcome measures: X
@@ -106,16 +106,22 @@ EFFECT_ON = Scanner(
 _HOW = r"(?:not |no |also |both |all |still |only |even |significantly |statistically |non-?significantly |markedly |slightly |substantially |similarly |marginally |numerically |generally |clinically |considerably |approximately |about |almost |\w{3,14}ly )"
 _STATE = (
     r"(?:lower|higher|less|more|fewer|greater|longer|shorter|better|worse|smaller|larger|poorer|faster|slower|earlier|later"
-    r"|similar|comparable|different|equal|equivalent|identical|the same|alike|unchanged|unaffected|significant|reduced|increased|decreased|improved|elevated"
+    r"|similar|comparable|different|equal|equivalent|identical|the same|alike|unchanged|unaffected|stable|constant|significant|reduced|increased|decreased|improved|elevated"
     r"|prolonged|shortened|lowered|raised|enhanced|attenuated|diminished|doubled|halved|observed|seen|noted|found|reported|recorded|detected|achieved|documented"
     r"|present|attained|reached|noticed|demonstrated|experienced|diagnosed|encountered|obtained|identified|rare|common|frequent|infrequent|uncommon|mild|low|high|good|nil|absent"
     r"|affected|altered|influenced|changed|maintained|sustained|needed|required|significantly|between|in favou?r|\d[\d.,·%]{0,10}|[-−–+£$€<>≤≥] ?\d[\d.,·%]{0,10}|zero|one|two|three|four|five|six|seven|eight|nine|ten|as follows)"
 )
+# What follows is no object: "pain decreased in", but not "the drug decreased pain"
+_ALONE = (
+    r"(?= (?:in|at|on|for|to|by|with|within|from|after|before|between|among|during|over|under|until|through|throughout|across|as|than|when|and|or|but|while|whereas|only"
+    r"|more|less|most|[a-z]{3,14}ly|non-?significantly|compared|relative|following|irrespective|regardless|despite|twice|slightly|most|much|either|both|also|further|again|early|later|earlier|faster|about)\b"
+    r"| ?\d[\d.,]{0,6}(?![\d-])| ?[(,.;:≥≤<>~+\[-]|$)"
+)
 # X was lower, X did not differ, X occurred in, X remained unchanged, X decreased
 PREDICATE = Scanner(
     rf"\b(?:(?:was|were|is|are|remained|averaged|appeared|became|tended to be|seemed|being) {_HOW}{{0,4}}?{_STATE}(?!\w)"
-    rf"|(?:did|does|do) {_HOW}{{0,3}}?(?:differ|change|improve|increase|decrease|vary|correlate|reach|rise|fall|decline|show|occur)"
-    r"|differed|occurred|developed(?= in\b)|increased|decreased|improved|declined|fell|rose|dropped|worsened|deteriorated|favou?red|ranged|averaged|changed|reached|appeared(?= in)|arose|varied"
+    rf"|(?:did|does|do) {_HOW}{{0,3}}?(?:differ|vary|correlate|reach|rise|fall|decline|show|occur|(?:change|improve|increase|decrease){_ALONE})"
+    rf"|differed|occurred|developed(?= in\b)|(?:increased|decreased|improved){_ALONE}|declined|fell|rose|dropped|worsened|deteriorated|favou?red|ranged|averaged|changed|reached|appeared(?= in)|arose|varied"
     r"|tended to|showed (?:a |no |an )?(?:\w+ ){0,3}(?:difference|improvement|reduction|increase|decrease|change|trend|benefit))"
 )
 # no significant differences between the groups in X; did not differ with respect to X or Y
@@ -139,7 +145,7 @@ CHANGE_OF = Scanner(
 # A reduced X; A had no effect on X; A resulted in X; A was associated with X
 CHANGED = Scanner(
     r"\b(?:reduc(?:ed?|es|ing)|improv(?:ed?|es|ing)|increas(?:ed?|es|ing)|decreas(?:ed?|es|ing)|lower(?:ed|s|ing)|prolong(?:ed|s|ing)?|shorten(?:ed|s|ing)?|enhanc(?:ed?|es|ing)"
-    r"|prevent(?:ed|s|ing)?|delay(?:ed|s|ing)?|attenuat(?:ed?|es|ing)|diminish(?:ed|es|ing)?|affect(?:ed|s)?|alter(?:ed|s)?|influenc(?:ed?|es)|induc(?:ed?|es|ing)|suppress(?:ed|es)|accelerat(?:ed?|es|ing)|inhibit(?:ed|s)|worsen(?:ed|s)|modif(?:y|ied|ies)"
+    r"|prevent(?:ed|s|ing)?|delay(?:ed|s|ing)?|attenuat(?:ed?|es|ing)|diminish(?:ed|es|ing)?|affect(?:ed|s)?|alter(?:ed|s)?|influenc(?:ed?|es)|induc(?:ed?|es|ing)|suppress(?:ed|es)|accelerat(?:ed?|es|ing)|inhibit(?:ed|s)|worsen(?:ed|s)|modif(?:y|ied|ies)|(?<=not )change"
     r"|effects? on|impact on|influence on|benefit (?:on|in)|efficacy in|effective (?:in|at)|(?:resulted|results|resulting) in|led to|leads to|improvement on)"
     r"(?! (?:than|in\b|with\b|by\b|from\b|when|compared|at\b|after|and\b|to\b|on\b|patients|women|men|significantly more|both groups))"
 )
@@ -210,6 +216,10 @@ STATISTIC = re.compile(
     r"|^(?:(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:-[a-z]{3,5})?)$"
 )
 
+# did not change 28-day mortality: the verb is no part of the name
+VERB_FIRST = re.compile(
+    r"\b(?:not|to|could|would|may|might) (?P<verb>change )(?!in\b|of\b|from\b|scores?\b)"
+)
 FIRST_WORD = re.compile(r"[\w+-]{1,60}")
 # hospitalization for or death from heart failure, stroke or cardiovascular death
 OR_BEFORE = re.compile(
@@ -236,7 +246,7 @@ OTHER_SURVIVAL = re.compile(
     r"|treatment-failure|invasive-disease|distant|distant-disease|biochemical|local|locoregional|rejection|amputation|tumou?r|infection)[- ]?(?:free|related|specific)?(?:[- ]\w{1,12}){0,2} survival\b(?<!specific survival)"
     r"|\b\w{1,20}-free survival|\bfree survival|(?:graft|implant|restoration|cell|flap|fistula|prosthesis|stent|patency|neuronal|tooth|catheter) survival|survivors|survival (?:of|analysis)"
 )
-_DEATH = r"(?:deaths?|died|mortality|dying|fatalit(?:y|ies))"
+_DEATH = r"(?:deaths?|died|dead|mortality|dying|fatalit(?:y|ies))"
 _EVENT = (
     r"(?:myocardial infarction|reinfarction|infarction|mi|stroke|hospitali[sz]ation|revascularization|transplant(?:ation)?|heart failure|dialysis|bleeding|relapse|recurrence"
     r"|progression|reintubation|disability|morbidity|bronchopulmonary dysplasia|bpd|shock|arrest|failure|dependency|embolism|thrombo\w{1,12}|ischemi\w{1,3}|graft loss|rejection|complications?|readmission|ventilation|ecmo|intubation|surgery|nec|amputation|impairment|sepsis|infections?)"

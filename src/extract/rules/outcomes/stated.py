@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from extract.language.layers import Layers
-from extract.language.phrases import Span, listed_after, listed_before
+from extract.language.phrases import WIDE, Span, listed_after, listed_before
 from extract.language.scanning import AnyOf
 from extract.rules.findings import OutcomeRole
 from extract.rules.outcomes import patterns
@@ -17,6 +17,8 @@ Named = tuple[Span, str, OutcomeRole]
 _MEASURING = ("methods", "outcomes", "abstract", "design", "objective", "interventions", "other")
 _AIMING = ("title", "objective", "abstract", "background", "conclusion", "methods", "results")
 _NARROW = frozenset({"of", "to", "for"})
+# death within 90 days (was the primary outcome)
+_TIMED = WIDE | frozenset({"within", "until", "through", "following", "over"})
 # Words without which no pattern of a frame can match: looked for before the pattern.
 _OUTCOME_WORDS = AnyOf("outcome", "point", "measure", "variable", "parameter", "assessment")
 _AIM_WORDS = AnyOf("objective", "aim", "goal")
@@ -82,7 +84,7 @@ def _after_names(layers: Layers, start: int, end: int) -> Iterator[Named]:
     A bracket in the singular is about the last name alone.
     """
     for match in patterns.INVERSE.finditer(layers.folded, start, end):
-        spans = listed_before(layers, match.start(), start)
+        spans = listed_before(layers, match.start(), start, _TIMED)
         is_of_one = match["bracket"] is not None and match["many"] is None
         for span in spans[-1:] if is_of_one else spans:
             yield span, "inverse", role_of(match["roles"])

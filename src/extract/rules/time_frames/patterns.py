@@ -69,6 +69,8 @@ FOLLOWED = re.compile(
     r"follow(?:ed)?[- ]?(?:up)?\b(?: (?:period|time|duration|interval|patients?|participants?|them|all|was|were|is"
     r"|of|for|at|a|an|the|mean|median|average|about|approximately|up|to|over|until)){1,6} "
 )
+# the figures for 90 days: where the results of a time are told, and no treatment
+TOLD_FOR = re.compile(r"\b(?:figures|rates|values|proportions|percentages|results) for (?:the )?$")
 # survival to 30 days, from baseline to 12 weeks
 TO = Ending(
     r"\b(?:survival|alive|baseline|(?<!for )up|follow-up|randomi[sz]ation|surgery|entry|enrol?ment) to $"

@@ -141,7 +141,7 @@ def _is_follow_up(folded: str, start: int, offset: int) -> bool:
 def _rule_of_noun(before: str, after: str, lead: str | None) -> str | None:
     """What "28 days" is, by the words that lead to it or follow it."""
     is_led = lead is not None and not patterns.DIFFERENCE.search(before)
-    if is_led or patterns.TO.search(before):
+    if is_led or patterns.TO.search(before) or patterns.TOLD_FOR.search(before):
         return "time_frames.point"
     if patterns.DOSING_BEFORE.search(before) or before.endswith("for "):
         return None
