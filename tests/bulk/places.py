@@ -18,31 +18,36 @@ from pathlib import Path
 import psutil
 import pytest
 import s3fs
+from distributed import Client
 from moto.server import ThreadedMotoServer
 
 import extract
 
 SOURCE = Path(extract.__file__).parents[1]
 
-# Run first by every Python of a worker: an input whose name begins with "deadly" kills whoever
-# opens it, and one that begins with "unlucky" does so once.
+# Run first by every Python of a cluster: an input whose name begins with "deadly" kills the worker
+# in whose name it is opened, and one that begins with "unlucky" does so once.
 SITECUSTOMIZE = """
 import os
+import signal
 import sys
+
+if "--multiprocessing-fork" in sys.orig_argv:  # the child of a nanny
+    os.environ["THE_WORKER"] = str(os.getpid())
 
 
 def watch(event, arguments):
     if event != "open" or not isinstance(arguments[0], str):
         return
     name = os.path.basename(arguments[0])
-    if name.startswith("deadly"):
-        os._exit(9)
     if name.startswith("unlucky"):
         try:
             os.close(os.open(arguments[0] + ".was-opened", os.O_CREAT | os.O_EXCL))
         except FileExistsError:
             return
-        os._exit(9)
+    elif not name.startswith("deadly"):
+        return
+    os.kill(int(os.environ["THE_WORKER"]), signal.SIGKILL)
 
 
 sys.addaudithook(watch)
@@ -80,9 +85,10 @@ class Cluster:
         )
         return worker
 
-    def log(self) -> str:
-        """What they all said."""
-        return "".join(path.read_text() for path in sorted(self.folder.glob("*.log")))
+    def workers(self) -> int:
+        """How many the scheduler knows."""
+        with Client(self.address, set_as_default=False) as client:
+            return len(client.nthreads())
 
     def stop(self) -> None:
         for process in reversed(self.processes):  # workers first: they outlive a scheduler
@@ -124,6 +130,7 @@ def cluster(folder: Path, workers: int = 2, **environment: str) -> Iterator[Clus
         made.start_scheduler()
         for _ in range(workers):
             made.start_worker()
+        wait_for(lambda: made.workers() == workers)
         yield made
     finally:
         made.stop()

@@ -3,12 +3,13 @@
     planned = plan(inputs, out)             which inputs are new, changed, outdated, damaged
     for job in planned.jobs:
         summary = extract_shard(job)        reads one input, writes its shard, and last its manifest
-    report = run(inputs, out)               all of this on this machine, with a report
+    report = run(inputs, out)               all of this, here or on a Dask cluster, with a report
 
 Inputs and the folder of records are paths or URLs. A run that is killed at any point and started
 again ends with the same bytes as an undisturbed one: an input is done when its manifest is there.
 """
 
+from extract.bulk.engines import Engine, EngineName, open_engine
 from extract.bulk.filters import ALL, DEFAULT, TRIALS, BadFilter, Filter, read_filter
 from extract.bulk.plan import Inputs, Plan, plan
 from extract.bulk.report import BulkReport
@@ -21,6 +22,8 @@ __all__ = [
     "TRIALS",
     "BadFilter",
     "BulkReport",
+    "Engine",
+    "EngineName",
     "Filter",
     "Inputs",
     "Job",
@@ -28,6 +31,7 @@ __all__ = [
     "Run",
     "ShardSummary",
     "extract_shard",
+    "open_engine",
     "open_run",
     "plan",
     "read_filter",

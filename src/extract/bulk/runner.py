@@ -1,8 +1,7 @@
-"""A bulk run on this machine: plan, one job after another or several side by side, report."""
+"""A bulk run: plan, its jobs side by side on this machine or on others, report."""
 
 from __future__ import annotations
 
-import os
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor, as_completed
@@ -12,25 +11,17 @@ from pathlib import Path
 from time import monotonic
 from typing import Protocol
 
-from extract import pipeline, records
+from extract import records
+from extract.bulk.engines import Engine, EngineName, open_engine
 from extract.bulk.filters import DEFAULT
 from extract.bulk.plan import Inputs, Plan, plan
 from extract.bulk.report import BulkReport
-from extract.bulk.shard import Going, Job, ShardSummary, refused, steps
-from extract.errors import ExtractorFault
+from extract.bulk.shard import Job, ShardSummary
 from extract.store import Found, Refusal, StoreError, total
 from extract.store.files import sweep
 from extract.store.locations import Location
 from extract.store.lock import locked
 from extract.store.shards import Counts, ShardFolder, shards_in
-from extract.workers import Lost, Pool, Why
-
-MOST_AVOIDED = 20  # citations of an input that end a process; then it is our fault, and not theirs
-_WORDS: dict[Why, str] = {
-    "hung": "the extractor came to no end",
-    "out-of-memory": "the extractor took more memory than it may",
-    "killed": "the extractor crashed",
-}
 
 
 class Watch(Protocol):
@@ -68,6 +59,8 @@ def run(  # noqa: PLR0913 - the choices of `abstractor run --layout shards`, eac
     prune: bool = False,
     jobs: int | None = None,
     full_text: bool = False,
+    engine: EngineName = "local",
+    scheduler: str | None = None,
     watch: Watch = UNWATCHED,
 ) -> BulkReport:
     """What was done to bring a folder of shards up to date with its inputs.
@@ -77,18 +70,24 @@ def run(  # noqa: PLR0913 - the choices of `abstractor run --layout shards`, eac
         out: the folder of records: a path or a URL.
         conditions: of the filter; see `bulk.filters`.
         prune: remove the shards whose inputs are not named.
-        jobs: how many processes; by default one for each core, and no more than inputs.
+        jobs: how many processes of this machine; by default one for each core.
         full_text: read the bodies of articles too, where the format has them.
+        engine: "local", or "dask" for a cluster that is there already.
+        scheduler: the address of the cluster's scheduler.
         watch: is told how it goes.
 
     Raises:
         StoreError: the folders cannot be used, or another run is at work in them.
         BadFilter: a condition is none.
-        WorkerLost: a process died. What was done until then is stored.
+        NoCluster: the cluster cannot be reached, or cannot do the work, or not any more.
+        WorkerLost: no process can be started. What was done until then is stored.
     """
-    with open_run(inputs, out, conditions=conditions, full_text=full_text) as current:
+    with (
+        open_engine(engine, jobs, scheduler) as workers,
+        open_run(inputs, out, conditions=conditions, full_text=full_text) as current,
+    ):
         watch.plan(current.planned.inputs)
-        for summary in extract_all(current.planned.jobs, jobs, watch):
+        for summary in extract_all(current.planned.jobs, workers, watch):
             current.done(summary)
             watch.input(summary)
         return current.finish(prune=prune)
@@ -198,42 +197,14 @@ def _remove_unnamed(folder: Location, shards: ShardFolder) -> None:
             (folder / name).remove()
 
 
-def extract_all(jobs: Sequence[Job], wanted: int | None, watch: Watch) -> Iterator[ShardSummary]:
-    """What became of each job, as they are done; each in a process that it may end."""
-    processes = min(wanted or os.cpu_count() or 1, len(jobs))
-    if not processes:
-        return
-    with (
-        Pool(processes, load=(steps.__module__, *pipeline.PARTS)) as pool,
-        ThreadPoolExecutor(processes) as threads,
-    ):
-        futures = [threads.submit(extract_apart, job, pool, watch) for job in jobs]
+def extract_all(jobs: Sequence[Job], engine: Engine, watch: Watch) -> Iterator[ShardSummary]:
+    """What became of each job, as they are done."""
+    with ThreadPoolExecutor(engine.slots) as threads:
+        futures = [threads.submit(engine.extract, job, watch.citations) for job in jobs]
         try:
             for future in as_completed(futures):
                 yield future.result()
         except BaseException:
-            pool.close()
+            engine.close()  # nobody waits for what is being done
             threads.shutdown(wait=False, cancel_futures=True)
             raise
-
-
-def extract_apart(job: Job, pool: Pool, watch: Watch = UNWATCHED) -> ShardSummary:
-    """What became of a job in a process of its own. Threads may call this side by side.
-
-    A citation that ends the process (it hangs, or takes too much memory) is refused by its name,
-    and the input is read again without it.
-    """
-    going = Going(job, watch.citations)
-    why = ""
-    while True:
-        for given in pool.each(steps, [job]):
-            if isinstance(given, Lost):
-                why = _WORDS[given.why]
-            else:
-                going.take(given)
-        if going.is_done:
-            return going.summary
-        if going.at in dict(job.avoid) or len(job.avoid) == MOST_AVOIDED:
-            break
-        job = job.model_copy(update={"avoid": (*job.avoid, (going.at, why))})
-    return refused(job, ExtractorFault(job.name, f"citation {going.at}: {why}; please report it"))

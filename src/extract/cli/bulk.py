@@ -69,13 +69,14 @@ class BulkProgress:
 
 def conclude_bulk(report: BulkReport, out: str) -> int:
     """The exit status of a bulk run, after its report was printed in short."""
-    for line in _lines(report):
+    for line in lines_of(report):
         typer.echo(visible(line))
     typer.echo(visible(f"report: {out.rstrip('/')}/runs/{report.run}.json"))
     return SOME_REFUSED if report.refused_inputs else ALL_READ
 
 
-def _lines(report: BulkReport) -> Iterator[str]:
+def lines_of(report: BulkReport) -> Iterator[str]:
+    """The report in short."""
     yield f"{'citations':<12}{'read':>12}{'kept':>12}{'filtered':>12}{'refused':>12}"
     for name, counts in (("in this run", report.done), ("in all", report.all)):
         numbers = (counts.read, counts.kept, counts.filtered, counts.refused)

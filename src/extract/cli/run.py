@@ -14,6 +14,13 @@ from extract.cli.pages import FullText
 from extract.cli.terminal import RunProgress, conclude, stop, stopping
 
 
+class Engine(StrEnum):
+    """Where shards are extracted."""
+
+    LOCAL = "local"
+    DASK = "dask"
+
+
 class Layout(StrEnum):
     """How records lie in their folder."""
 
@@ -59,6 +66,16 @@ def run(  # noqa: PLR0913, PLR0917 - the choices of a run, each by its name
             help="With shards: trials (the default), none, type=, date=, words=; all must hold.",
         ),
     ] = None,
+    engine: Annotated[
+        Engine, typer.Option(help="With shards: this machine, or a Dask cluster (docs/scaling.md).")
+    ] = Engine.LOCAL,
+    scheduler: Annotated[
+        str | None,
+        typer.Option(
+            metavar="ADDRESS",
+            help="With dask: its scheduler; by default that of DASK_SCHEDULER_ADDRESS.",
+        ),
+    ] = None,
 ) -> None:
     """Bring a folder of records up to date with a folder of pages, or with bulk inputs.
 
@@ -77,11 +94,13 @@ def run(  # noqa: PLR0913, PLR0917 - the choices of a run, each by its name
                 prune=prune,
                 jobs=jobs,
                 full_text=full_text,
+                engine=engine.value,
+                scheduler=scheduler,
                 watch=shown,
             )
         raise typer.Exit(conclude_bulk(told, out))
-    if filter or len(raw) > 1:
-        stop("expected one folder of pages, and no --filter: these go with --layout shards")
+    if filter or len(raw) > 1 or scheduler or engine is Engine.DASK:
+        stop("expected one folder of pages; --filter and --engine dask go with --layout shards")
     from extract import batch, workers
     from extract.review.diff.report import reported
 
