@@ -6,10 +6,13 @@ import socket
 import time
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from extract.bulk.cluster import Cluster, NoCluster
+from extract.bulk.engines import open_engine
+from extract.store import StoreError
 from tests.bulk import places
 
 
@@ -46,6 +49,24 @@ def test_nobody_is_there_to_work(tmp_path: Path) -> None:
         assert "has no workers; start some there with" in refusal(empty.address)
 
 
-@pytest.mark.parametrize("address", ["", "nonsense", "foo://127.0.0.1:1", "tcp://127.0.0.1"])
+@pytest.mark.parametrize("address", ["nonsense", "foo://127.0.0.1:1", "tcp://127.0.0.1"])
 def test_what_is_no_address(address: str) -> None:
     assert refusal(address).startswith(f"no Dask scheduler answers at {address}: ")
+
+
+def test_no_address_at_all(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("DASK_SCHEDULER_ADDRESS", raising=False)
+    with pytest.raises(NoCluster, match="needs the address of a scheduler, such as tcp://"):
+        Cluster()
+
+
+@pytest.mark.parametrize(
+    ("options", "word"),
+    [
+        ({"name": "dask", "jobs": 2}, "leave out the jobs"),
+        ({"scheduler": "tcp://127.0.0.1:9"}, "a scheduler goes with the engine dask"),
+    ],
+)
+def test_choices_that_do_not_go_together(options: dict[str, Any], word: str) -> None:
+    with pytest.raises(StoreError, match=word), open_engine(**options):
+        pass
