@@ -8,7 +8,7 @@ from __future__ import annotations
 import os
 import sys
 
-from extract.bulk import plan, runner, shard
+from extract.bulk import engines, plan, shard
 from extract.workers import Pool
 
 _really = shard.extracted
@@ -26,7 +26,8 @@ shard.extracted = _deadly
 def main(source: str, out: str) -> None:
     (job,) = plan([source], out).jobs
     with Pool(1, load=("tests.bulk.deadly",)) as pool:
-        sys.stdout.write(runner.extract_apart(job, pool).model_dump_json())
+        done = engines.extract_apart(job, pool, lambda _read, _kept: None)
+        sys.stdout.write(done.model_dump_json())
 
 
 if __name__ == "__main__":

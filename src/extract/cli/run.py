@@ -100,7 +100,7 @@ def run(  # noqa: PLR0913, PLR0917 - the choices of a run, each by its name
             )
         raise typer.Exit(conclude_bulk(told, out))
     if filter or len(raw) > 1 or scheduler or engine is Engine.DASK:
-        stop("expected one folder of pages; --filter and --engine dask go with --layout shards")
+        stop("expected one folder of pages, no --filter, no engine: these go with --layout shards")
     from extract import batch, workers
     from extract.review.diff.report import reported
 
