@@ -196,14 +196,14 @@ def main(argv: Sequence[str] | None = None) -> int:
     parser.add_argument("--texts", type=Path, metavar="CORPORA", help="folder of the corpora")
     parser.add_argument("--trials", action="store_true", help="all are randomised trials")
     options = parser.parse_args(argv)
-    citations = many(options.citations, _wordings(options.texts), options.first)
+    citations = many(options.citations, wordings(options.texts), options.first)
     if options.trials:
         citations = (citation._replace(types=("Journal Article", TRIAL)) for citation in citations)
     write(options.out, file_of(citations))
     return 0
 
 
-def _wordings(corpora: Path | None) -> Sequence[Wording]:
+def wordings(corpora: Path | None) -> Sequence[Wording]:
     """The abstracts of the corpora, whose first line is the title."""
     if corpora is None:
         return (MADE_UP,)

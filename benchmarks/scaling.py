@@ -159,18 +159,16 @@ def computed(costs: Costs) -> Iterator[str]:
         f"extracting   {TRIALS:,} x {costs.extracted * 1e3:.2f} ms = "
         f"{extracting / 60:,.0f} min of CPU"
     )
-    yield f"bytes in     {CITATIONS:,} x {costs.bytes_in:,.0f} = {CITATIONS * costs.bytes_in / 1e9:.0f} GB"
-    yield f"bytes out    {TRIALS:,} x {costs.bytes_out:,.0f} = {TRIALS * costs.bytes_out / 1e9:.1f} GB"
+    incoming, outgoing = CITATIONS * costs.bytes_in / 1e9, TRIALS * costs.bytes_out / 1e9
+    yield f"bytes in     {CITATIONS:,} x {costs.bytes_in:,.0f} = {incoming:.0f} GB"
+    yield f"bytes out    {TRIALS:,} x {costs.bytes_out:,.0f} = {outgoing:.1f} GB"
     one = (reading + extracting) / FILES
     yield f"one input    {(reading + extracting):,.0f} s / {FILES:,} = {one:.1f} s"
     yield "\n| cores | inputs each | minutes | GB a minute in |\n|--:|--:|--:|--:|"
     for cores in CORES:
         waves = -(-FILES // cores)
         minutes = waves * one / 60
-        yield (
-            f"| {cores} | {waves:,} | {minutes:,.1f} | "
-            f"{CITATIONS * costs.bytes_in / 1e9 / minutes:,.1f} |"
-        )
+        yield f"| {cores} | {waves:,} | {minutes:,.1f} | {incoming / minutes:,.1f} |"
 
 
 if __name__ == "__main__":
