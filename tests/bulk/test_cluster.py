@@ -19,7 +19,7 @@ from tests.bulk import places
 from tests.bulk.making import bytes_of, do
 from tests.bulk.places import SOURCE, Cluster, object_store, wait_for
 
-pytestmark = [pytest.mark.slow, pytest.mark.timeout(240)]  # each worker loads the extractor
+pytestmark = [pytest.mark.slow, pytest.mark.timeout(600)]  # each worker loads the extractor
 
 Files = Callable[..., list[Path]]
 
