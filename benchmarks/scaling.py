@@ -22,9 +22,9 @@ ROOT = Path(__file__).resolve().parents[1]
 if str(ROOT) not in sys.path:  # run as a script
     sys.path.insert(0, str(ROOT))
 
-from benchmarks.medline import TRIAL, Citation, file_of, wordings, write
-from extract import bulk
-from extract.bulk import EngineName
+from benchmarks.medline import TRIAL, Citation, file_of, wordings, write  # noqa: E402
+from extract import bulk  # noqa: E402
+from extract.bulk import EngineName  # noqa: E402
 
 # PubMed's baseline, in round numbers.
 CITATIONS, FILES, TRIALS = 38_500_000, 1_300, 650_000

@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 
+from extract.bulk import cluster
 from extract.bulk.cluster import Cluster, NoCluster
 from extract.bulk.engines import open_engine
 from extract.store import StoreError
@@ -44,7 +45,8 @@ def test_somebody_else_listens(silent: str) -> None:
 
 
 @pytest.mark.slow
-def test_nobody_is_there_to_work(tmp_path: Path) -> None:
+def test_nobody_is_there_to_work(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(cluster, "_SECONDS_TO_COME", 1)
     with places.cluster(tmp_path / "cluster", workers=0) as empty:
         assert "has no workers; start some there with" in refusal(empty.address)
 

@@ -29,9 +29,9 @@ from extract.store.locations import Location
 if TYPE_CHECKING:
     from distributed import Client, Future
 
-# A word within ten seconds where nobody answers, or nobody is there to do the work.
 _SECONDS_TO_CONNECT = 6
-_SECONDS_TO_ANSWER = 8
+_SECONDS_TO_ANSWER = 8  # so that there is a word within ten
+_SECONDS_TO_COME = 30  # for the first worker: often all is started at once
 _SECONDS_TO_CLOSE = 5
 _SECONDS_WITHOUT_WORKERS = 120  # what a cluster may take to replace all that it had
 _SECONDS_BETWEEN_LOOKS = 10
@@ -207,7 +207,7 @@ async def _call(address: str) -> None:
 
 def _wait_for_workers(client: Client, address: str) -> None:
     try:
-        client.wait_for_workers(1, timeout=_SECONDS_TO_ANSWER)
+        client.wait_for_workers(1, timeout=_SECONDS_TO_COME)
     except TimeoutError as error:
         raise NoCluster(
             f"the Dask scheduler at {address} has no workers; start some there with "
