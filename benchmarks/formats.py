@@ -105,8 +105,7 @@ def rows_of_pages(raw: Path) -> Rows:
 
 def rows_of_bulk(texts: Sequence[str]) -> Rows:
     """A file in the shape of PubMed's baseline, of which all or a sixth is wanted."""
-    titles = (text.partition("\n") for text in texts[:BASELINE])
-    wordings = [medline.Wording(title, (("", body),)) for title, _, body in titles]
+    wordings = [medline.wording(text) for text in texts[:BASELINE]]
     pieces = medline.file_of(medline.many(BASELINE, wordings))
     data = gzip.compress("".join(pieces).encode(), 6)
 

@@ -19,6 +19,8 @@ from pathlib import Path
 from typing import NamedTuple
 from xml.sax.saxutils import escape
 
+from extract.sources.headings import split_inline
+
 ROOT = Path(__file__).resolve().parents[1]
 if str(ROOT) not in sys.path:  # run as a script
     sys.path.insert(0, str(ROOT))
@@ -209,8 +211,14 @@ def wordings(corpora: Path | None) -> Sequence[Wording]:
         return (MADE_UP,)
     from benchmarks.speed import read_texts
 
-    texts = (text.partition("\n") for text in read_texts(corpora))
-    return [Wording(title, (("", body),)) for title, _, body in texts]
+    return [wording(text) for text in read_texts(corpora)]
+
+
+def wording(text: str) -> Wording:
+    """A title on the first line, and below it an abstract, with its headings as labels."""
+    title, _, body = text.partition("\n")
+    parts = split_inline(" ".join(body.split()))
+    return Wording(title, tuple((heading or "", part) for heading, part in parts))
 
 
 if __name__ == "__main__":

@@ -121,3 +121,13 @@ def test_curators_are_told_that_they_need_files(trials, command):
     done = abstractor(*(out if word == "OUT" else word for word in command))
     assert done.exit_code == 2
     assert "holds shards; a curator decides on one file a record" in done.stderr
+
+
+def test_a_run_says_that_the_index_is_behind(trials, tmp_path):
+    source, out = trials[0].parent / "in.xml.gz", tmp_path / "out"
+    abstractor("run", source, out, "--layout", "shards")
+    abstractor("index", out)
+    assert "index is behind" not in abstractor("run", source, out, "--layout", "shards").stderr
+    done = abstractor("run", source, out, "--layout", "shards", "--filter", "none")
+    assert f"the index is behind until `abstractor index {out}` is run" in done.stderr
+    assert "3 records read, 0 unchanged" in abstractor("index", out).stderr

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 import threading
 from collections.abc import Iterator
+from pathlib import Path
 from time import monotonic
 from typing import TYPE_CHECKING, Self
 
@@ -71,6 +72,8 @@ def conclude_bulk(report: BulkReport, out: str) -> int:
     """The exit status of a bulk run, after its report was printed in short."""
     for line in lines_of(report):
         typer.echo(visible(line))
+    if report.done.read and Path(out, "index.sqlite").is_file():
+        say(f"the index is behind until `abstractor index {out}` is run")
     typer.echo(visible(f"report: {out.rstrip('/')}/runs/{report.run}.json"))
     return SOME_REFUSED if report.refused_inputs else ALL_READ
 
