@@ -63,6 +63,8 @@ def project(tmp_path: Path) -> Path:
     here = tmp_path / "project"
     for folder in ("flows", "raw", "structured", "schema"):
         shutil.copytree(ROOT / folder, here / folder, ignore=shutil.ignore_patterns(".*"))
+    for name in ("prefect.toml", "prefect.yaml"):
+        shutil.copy(ROOT / name, here)
     (tmp_path / "home").mkdir()
     shutil.copytree(here / "structured", tmp_path / "before")
     for command in ("init -q", "add -A", "commit -q -m records", "tag v1"):
