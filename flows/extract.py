@@ -130,7 +130,8 @@ def summarise(run: Run, prune: bool) -> RunReport:
     for line in summary(report):
         get_run_logger().info(line)
     sums = ("read", "written", "unchanged", "refused")
-    rows = [{"what": f"pages: {name}", "count": count} for name, count in report.pages]
+    pages = [(name, count) for name, count in report.pages if isinstance(count, int)]
+    rows = [{"what": f"pages: {name}", "count": count} for name, count in pages]
     rows += [{"what": name, "count": getattr(report, name)} for name in sums]
     rows += [{"what": name, "count": count} for name, count in report.found.model_dump().items()]
     create_table_artifact(rows, key="batch-summary", description=f"Run {report.run}")

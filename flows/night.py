@@ -9,15 +9,15 @@ from types import TracebackType
 from prefect.client.schemas.objects import State
 from prefect.states import Completed, Failed
 
-from extract.batch import WorkerLost
 from extract.export.summary import summary
 from extract.fetch import FetchError, FetchReport, Unavailable
 from extract.review.diff import Diff, wording
 from extract.store import RunReport, StoreError
+from extract.workers import WorkerLost
 
 
 @dataclass(frozen=True)
-class Limits:
+class Tolerance:
     """How much may be refused of what a run has read.
 
     Attributes:
@@ -28,7 +28,7 @@ class Limits:
     share: float
     few: int
 
-    def are_exceeded(self, report: RunReport) -> bool:
+    def is_exceeded_by(self, report: RunReport) -> bool:
         """Whether more was refused; what was refused before does not count again."""
         refused = len(report.newly_refused)
         return refused > self.few and refused > self.share * report.read_now
@@ -59,9 +59,9 @@ class Night:
         """
         return _GoingOn(self, without)
 
-    def judge(self, limits: Limits) -> None:
+    def judge(self, tolerance: Tolerance) -> None:
         """Adds to the problems that too much was refused."""
-        if self.report is not None and limits.are_exceeded(self.report):
+        if self.report is not None and tolerance.is_exceeded_by(self.report):
             refused, read = len(self.report.newly_refused), self.report.read_now
             self.problems.append(f"{refused} of the {read} reports that were read are refused")
 

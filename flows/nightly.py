@@ -12,7 +12,7 @@ from __future__ import annotations
 import argparse
 import sys
 from contextlib import ExitStack
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Annotated
 
@@ -41,13 +41,17 @@ def _arguments() -> argparse.Namespace:
 environment.prepare()
 if __name__ == "__main__":
     ARGUMENTS = _arguments()
-    server.start(ARGUMENTS.port if ARGUMENTS.serve else None)  # comes up while all else is imported
+    try:  # it comes up while all else is imported
+        server.start(ARGUMENTS.port if ARGUMENTS.serve else None)
+    except server.Unreachable as unreachable:
+        print(unreachable, file=sys.stderr)
+        sys.exit(2)
 
 from prefect import flow, runtime, task
 from prefect.cache_policies import NO_CACHE
 from prefect.client.schemas.objects import State as RunState
 from prefect.settings import PREFECT_FLOWS_HEARTBEAT_FREQUENCY, temporary_settings
-from prefect.states import Cancelled
+from prefect.states import Completed
 from pydantic import Field, HttpUrl
 
 from extract import batch
@@ -57,17 +61,20 @@ from extract.fetch import FetchReport, Job, read_searches
 from extract.review.diff import Diff, diff_states
 from extract.review.diff.report import approved
 from extract.store import State, state_of
+from extract.workers import Limits
 from flows import lifeline
 from flows.extract import THREADS, bring_up_to_date
 from flows.ingest import fetch_citations
 from flows.ingest import summarise as summarise_fetch
-from flows.night import Limits, Night
+from flows.night import Night, Tolerance
 from flows.showing import show, tell
 
 Share = Annotated[float, Field(ge=0, le=1)]
 Count = Annotated[int, Field(ge=0)]
 Processes = Annotated[int, Field(ge=1)]
 Hours = Annotated[float, Field(gt=0)]
+Seconds = Annotated[float, Field(gt=0)]
+Megabytes = Annotated[int, Field(ge=1)]
 
 
 @flow(task_runner=THREADS)
@@ -83,6 +90,9 @@ def nightly(  # noqa: PLR0913, PLR0917 - what Prefect's form asks, field by fiel
     prune: bool = False,
     jobs: Processes | None = None,
     full_text: bool = False,
+    full_check: bool = False,
+    page_seconds: Seconds | None = None,
+    worker_memory: Megabytes | None = None,
 ) -> RunState[None]:
     """How a night ended: completed, failed with the reason, or skipped since it came too late.
 
@@ -101,10 +111,14 @@ def nightly(  # noqa: PLR0913, PLR0917 - what Prefect's form asks, field by fiel
         prune: Remove the records that no page gives any more.
         jobs: How many processes; by default one, and from 2,000 pages on one for each core.
         full_text: Read the bodies of articles too, where the format has them.
+        full_check: Read every page and record, also those that nobody has touched.
+        page_seconds: Time for a page before it is refused; by default 180.
+        worker_memory: Megabytes for each process; by default 2000.
     """
     due = runtime.flow_run.scheduled_start_time
-    if (late := datetime.now(UTC) - due) > timedelta(hours=skip_after_hours):
-        return Cancelled(name="Skipped", message=f"due at {due:%Y-%m-%d %H:%M %Z}, {late} ago")
+    late = (datetime.now(UTC) - due).total_seconds() / 3_600
+    if late > skip_after_hours:  # no Cancelled, which Prefect logs as an exception
+        return Completed(name="Skipped", message=f"was due {late:.0f} hours ago, at {due:%F %R %Z}")
     lifeline.hold()
     night = Night(out)
     if searches.exists():
@@ -114,13 +128,16 @@ def nightly(  # noqa: PLR0913, PLR0917 - what Prefect's form asks, field by fiel
         before: State | None = None
         with night.going_on("nothing was compared"):
             before = until_compared.enter_context(approved(out, since))
-        opened = batch.open_run(raw, out, jobs, full_text=full_text)
+        limits = Limits.of(page_seconds, worker_memory)
+        opened = batch.open_run(
+            raw, out, jobs, full_text=full_text, limits=limits, full_check=full_check
+        )
         with night.going_on("no records were made"), opened as run:
             night.report = bring_up_to_date(run, prune)
         with night.going_on("nothing was compared"):
             if before is not None and night.report is not None:
                 night.diff = compare(before, out)
-    night.judge(Limits(most_refused, few_refused))
+    night.judge(Tolerance(most_refused, few_refused))
     show(night, None if review is None else str(review))
     tell(night)
     return night.state

@@ -78,10 +78,13 @@ def _counts(night: Night) -> Iterator[str]:
     if report is None:
         return
     yield "\n| pages | |\n|---|--:|"
-    yield from (f"| {name} | {count} |" for name, count in report.pages)
+    counts = [(name, count) for name, count in report.pages if isinstance(count, int)]
+    yield from (f"| {name} | {count} |" for name, count in counts)
+    yield from (f"| outdated by {code(why)} | {n} |" for why, n in report.pages.outdated_by.items())
     yield "\n| reports | |\n|---|--:|"
     sums = ("read", "written", "unchanged", "refused", "read_now")
     yield from (f"| {name.replace('_', ' ')} | {getattr(report, name)} |" for name in sums)
+    yield f"| superseded, of those refused | {len(report.superseded)} |"
     yield f"\nThe whole report: {code(str(night.out / 'runs' / f'{report.run}.json'))}"
 
 
@@ -113,10 +116,10 @@ def _listed(title: str, lines: list[str]) -> Iterator[str]:
 def _link(record: RecordDiff, review: str | None) -> str:
     if review is None or record.status == "lost":
         return code(record.id)
-    return f"[{code(record.id)}]({review.rstrip('/')}/records/{quote(record.id)})"
+    return f"[{record.id}]({review.rstrip('/')}/records/{quote(record.id)})"
 
 
 def _told(record: RecordDiff) -> str:
     title = f" {code(record.title)}" if record.title else ""
     many = len(record.changes) if record.status == "changed" else record.values
-    return f"{record.status},{title} ({many} values)"
+    return f"{record.status},{title} (values: {many})"

@@ -10,7 +10,7 @@ import pytest
 
 from tests.fetch import stub as bad
 from tests.fetch.conftest import EMAIL, KEY
-from tests.flows.traces import ask, left_behind
+from tests.flows.traces import ask, left_behind, wait_for
 
 ROOT = Path(__file__).parents[2]
 HOSTILE = "Aspirin <img src=x> [x](javascript:alert(1)) `in` shock: a randomized trial"
@@ -86,6 +86,13 @@ def artifact(home, key):
     return json.loads(dict(found)[key])  # the last of that name
 
 
+def told_of(home, folder, last):
+    """The events about a folder with what they carry, once the last has come."""
+    rows = ask(home, "select event, payload, resource_id from events")
+    found = {name: json.loads(told) for name, told, about in rows if str(folder) in about}
+    return last in found and found
+
+
 def git(folder, *arguments):
     who = ["-c", "user.name=A Curator", "-c", "user.email=curator@example.org"]
     subprocess.run(["git", *who, *arguments], cwd=folder, check=True, capture_output=True)
@@ -102,7 +109,7 @@ def test_what_a_night_shows(night, stub, tmp_path, home):
     assert "| new | 4 |" in page
     assert "- `sepsis: 2 found`" in page
     assert "- **new** `bad.bin`: " in page
-    assert "- [`pmid-1`](http://review.example.org/records/pmid-1): gained, " in page
+    assert "- [pmid-1](http://review.example.org/records/pmid-1): gained, " in page
     assert f"`` {HOSTILE} ``" in page  # as code, which no mark within it can end
     assert "gained" in artifact(home, "changes")
 
@@ -152,12 +159,7 @@ def test_too_much_that_is_refused_fails_a_night(night, tmp_path, home):
     kind, _, message = night(few_refused=2, most_refused=0.5)
     assert kind == "FAILED"
     assert message.startswith("3 of the 4 reports that were read are refused; 4 read = 1 written")
-    events = {
-        event: json.loads(payload)
-        for event, payload in ask(
-            home, "select event, payload from events where event like 'abstractor.%'"
-        )
-    }
+    events = wait_for(lambda: told_of(home, tmp_path, "abstractor.run.finished"))
     assert events["abstractor.run.refused"]["refused"] == 3
     assert events["abstractor.run.changed"]["gained"] == 1
     assert events["abstractor.run.finished"]["state"] == "Failed"

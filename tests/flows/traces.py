@@ -1,6 +1,7 @@
 """What a flow leaves behind: processes, and rows in Prefect's database."""
 
 import sqlite3
+import time
 from pathlib import Path
 
 
@@ -21,3 +22,12 @@ def left_behind(tmp_path):
 def ask(home, question):
     with sqlite3.connect(home / "prefect.db") as database:
         return database.execute(question).fetchall()
+
+
+def wait_for(condition, seconds=400):
+    """What a condition gives, as soon as it gives anything."""
+    end = time.monotonic() + seconds
+    while not (found := condition()):
+        assert time.monotonic() < end, "waited in vain"
+        time.sleep(0.2)
+    return found
