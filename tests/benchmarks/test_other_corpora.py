@@ -167,7 +167,7 @@ class TestSections:
 class TestSectionedPico:
     TEXT = "Adults with gout got alpha or beta for flares."
 
-    def _score(self, cast: Any, *arms: Any) -> list[Mark]:
+    def _score(self, cast: Any, *arms: Any, of_set: str = "AD") -> list[Mark]:
         tags = ["B-P", "I-P", "I-P", "O", "B-I", "O", "B-C", "O", "B-O"]
         words = self.TEXT.rstrip(".").split()
         starts = [self.TEXT.index(word) for word in words]
@@ -175,7 +175,7 @@ class TestSectionedPico:
             [start, start + len(word), tag]
             for start, word, tag in zip(starts, words, tags, strict=True)
         ]
-        item = cast.item(tokens=tokens, meta={"set": "AD"})
+        item = cast.item(tokens=tokens, meta={"set": of_set})
         return list(sectioned_pico.score(item, cast.reading(arms=arms)))
 
     def test_tokens_are_counted_in_runs(self, draft: Cast) -> None:
@@ -188,6 +188,14 @@ class TestSectionedPico:
         arms = (cast.arm(1, "alpha", "experimental"), cast.arm(2, "beta", "placebo_comparator"))
         marks = self._score(cast, *arms)
         assert verdicts(marks, "I_AD") == verdicts(marks, "C_AD") == {"hit": 1}
+
+    def test_a_rival_counts_as_the_guideline_of_its_set_has_it(self, draft: Cast) -> None:
+        cast = draft(self.TEXT)
+        rival = cast.arm(1, "alpha", "active_comparator")
+        assert verdicts(self._score(cast, rival), "I_AD") == {"missed": 1}
+        marks = self._score(cast, rival, of_set="EBM-NLPmod")
+        assert verdicts(marks, "I_EBM-NLPmod") == {"hit": 1}
+        assert verdicts(marks, "C_EBM-NLPmod") == {"missed": 1}
 
     def test_a_longer_span_is_another_span(self, draft: Cast) -> None:
         cast = draft(self.TEXT)

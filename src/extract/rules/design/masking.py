@@ -38,6 +38,7 @@ def _parties(folded: str, sentence: Span) -> Iterator[DesignFact]:
         ("design.masked_party", patterns.COMPOUND),
         ("design.masked_party_after", patterns.BEFORE),
         ("design.masked_to", patterns.TO),
+        ("design.masked_from", patterns.FROM),
         ("design.were_masked", patterns.WERE),
     )
     for rule, form in forms:

@@ -356,6 +356,11 @@ TO = re.compile(
     rf"\b(?P<roles>{_ITEM}(?:(?:, and |, or |, | and | or ){_ITEM}){{0,7}})(?: who (?:were|was|is|are))?"
     r" (?:blind(?:ed)?|masked|unaware)\b(?= (?:to|for|of)\b)"
 )
+# "allocation was masked from all participants and staff"
+FROM = re.compile(
+    rf"\b(?:allocations?|assignments?|treatments?) (?:were|was|is|are|will be|being) {_BLIND}"
+    rf" (?:from|to) (?:all |the |both )?(?P<roles>{_ITEM}(?:(?:, and |, | and ){_ITEM}){{0,7}})"
+)
 # A party may be named beside these; "double-blind" names none
 PARTY_CUE = re.compile(
     r"(?<!double)(?<!single)(?<!triple)(?<!label)[ -](?:blinded|masked|blind|unaware|aware)\b|^(?:blinded|masked)"
