@@ -8,6 +8,7 @@ import shutil
 import signal
 import sys
 import time
+import traceback
 from datetime import UTC, datetime, timedelta
 from itertools import count
 from pathlib import Path
@@ -15,6 +16,7 @@ from pathlib import Path
 import pytest
 
 from extract.batch import runner
+from extract.cli import app
 from extract.store import StoreError
 from tests.batch.test_kill import disturb
 
@@ -167,22 +169,33 @@ def session(leader):
     return found
 
 
+def finish(folders):
+    """Does what is left, with the command."""
+    _, status = os.waitpid(started(folders), 0)
+    log = folders.out.with_name("log").read_text()
+    assert os.waitstatus_to_exitcode(status) == 1, log  # bad.bin is refused
+
+
 def started(folders):
     """A process that does what `abstractor run` does, in a session of its own."""
     child = os.fork()
     if child:
         return child
+    log = folders.out.with_name("log").open("w")
     try:
         os.setsid()
-        nothing = os.open(os.devnull, os.O_RDWR)
         for stream in (1, 2):
-            os.dup2(nothing, stream)
-        sys.stdout, sys.stderr = open(1, "w"), open(2, "w")  # noqa: SIM115
-        from extract.cli import app
-
-        app(["run", str(folders.raw), str(folders.out), "--jobs", "2"], standalone_mode=False)
+            os.dup2(log.fileno(), stream)
+        sys.stdout = sys.stderr = log
+        app(["run", str(folders.raw), str(folders.out), "--jobs", "2"])
+    except SystemExit as end:
+        log.flush()
+        os._exit(int(end.code))
+    except BaseException:  # noqa: BLE001
+        traceback.print_exc(file=log)
+        log.flush()
     finally:
-        os._exit(0)
+        os._exit(9)
 
 
 def state_of(folders):
@@ -214,7 +227,7 @@ def test_killed_at_fifty_random_moments(many):
     start = many.out.with_name("start")
     shutil.copytree(many.out, start)
     since = time.monotonic()
-    os.waitpid(started(many), 0)
+    finish(many)
     seconds = time.monotonic() - since
     wanted = state_of(many)
     moments, early = random.Random(20), 0  # noqa: S311
@@ -231,7 +244,7 @@ def test_killed_at_fifty_random_moments(many):
         while session(child):
             assert time.monotonic() < end, f"moment {moment}: a process remains"
             time.sleep(0.01)
-        os.waitpid(started(many), 0)
+        finish(many)
         assert state_of(many) == wanted, f"moment {moment}"
         assert not list(many.out.rglob(".part-*"))
     assert early > MOMENTS / 2, "most runs were over before they were killed"
