@@ -2,6 +2,7 @@
 
 import json
 import os
+import random
 import signal
 import subprocess
 import sys
@@ -193,3 +194,29 @@ def test_nothing_is_left_of_a_run_that_is_stopped(raw, tmp_path, environment, st
     assert run.returncode == status
     assert "Traceback" not in errors
     wait_for(lambda: left_behind(tmp_path) == [], 20)
+
+
+@pytest.mark.slow
+@pytest.mark.timeout(600)
+def test_killed_at_some_moments_it_ends_as_if_undisturbed(raw, tmp_path, environment):
+    """Each is killed alone, not with what it started, as by a system that is short of memory."""
+    for number in range(40):
+        (raw / f"{number}.txt").write_text(PAGE.replace("in septic", f"{number} in septic"))
+    out = tmp_path / "out"
+    moments = random.Random(6)  # noqa: S311
+    for _ in range(4):
+        command = [sys.executable, SCRIPT, raw, out, "--jobs", "2"]
+        with subprocess.Popen(command, env=environment, stderr=subprocess.DEVNULL) as run:
+            wait_for((out / "runs" / ".lock").exists)
+            time.sleep(moments.uniform(0, 2))
+            run.kill()
+        wait_for(lambda: left_behind(tmp_path) == [], 20)
+    assert flow(raw, out, "--jobs", "2", env=environment).returncode == 0
+    batch.run(raw, tmp_path / "undisturbed")
+    one, two = (
+        {path.name: path.read_bytes() for path in (tmp_path / name).glob("[rt]e*/*")}
+        for name in ("out", "undisturbed")
+    )
+    assert one == two
+    assert len(one) == 82
+    assert not list(out.rglob(".part-*"))
