@@ -155,3 +155,11 @@ def test_what_is_no_record_says_so(content: bytes) -> None:
 def test_a_record_of_another_schema_says_which() -> None:
     with pytest.raises(StoreError, match=r"a record of schema 9\.0"):
         Stored(b'{"schema_version": "9.0"}', b"").parsed()
+
+
+def test_what_a_killed_run_left_half_written_is_no_record(tmp_path: Path) -> None:
+    records = tmp_path / "records"
+    records.mkdir()
+    (records / ".part-pmid-1.json").write_text("{")
+    with kept_state(tmp_path) as kept:
+        assert kept.digests() == {}

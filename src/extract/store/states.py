@@ -14,6 +14,7 @@ from typing import Protocol
 from extract.store.errors import StoreError
 from extract.store.files import naming
 from extract.store.folder import Store
+from extract.store.ids import is_storable
 from extract.store.layouts import Stored
 from extract.store.shards import SHARDS
 
@@ -78,8 +79,8 @@ class EmptyState:
 def state_of(root: Path) -> FolderState | EmptyState:
     """The state of a folder, which may be there or not, or hold no record yet."""
     store = Store(root)
-    is_there = store.is_sharded or (store.records.is_dir() and any(store.records.glob("*.json")))
-    return FolderState(root) if is_there else EmptyState()
+    names = (path.stem for path in store.records.glob("*.json"))  # some of half-written files
+    return FolderState(root) if store.is_sharded or any(map(is_storable, names)) else EmptyState()
 
 
 @contextmanager
