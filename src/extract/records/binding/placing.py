@@ -135,7 +135,7 @@ def _subset_of(sentence: Sentence, one: Group, right: int) -> Phrase | None:
 
     "Among women, x v y": before. "x v y in patients on oxygen, x v y in those without": behind.
     """
-    first = min((f.start for f in sentence.figures), default=one.start)
+    first = sentence.figures[0].start if sentence.figures else one.start
     is_leading = any(s.start < first for s in sentence.subsets)
     before = [s for s in sentence.subsets if s.start < one.end]
     if is_leading:

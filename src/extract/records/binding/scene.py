@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from operator import attrgetter
+
 from extract.records.arms import ArmMention
 from extract.records.binding import patterns
 from extract.records.binding.series import Gaps, Series
@@ -9,6 +12,7 @@ from extract.records.binding.values import Value
 from extract.values import frozen
 
 UNBOUND = "unbound"
+_START = attrgetter("start")
 _CLAUSES = (";", " whereas ")  # what another statement begins with
 
 
@@ -29,7 +33,7 @@ class Scene:
     start: int
     end: int
     gaps: Gaps
-    series: tuple[Series, ...]
+    series: tuple[Series, ...]  # in text order
     mentions: tuple[ArmMention, ...]
     arms: tuple[str, ...]  # all arms of the trial, in the document's order
 
@@ -41,8 +45,19 @@ class Scene:
 
     def after(self, place: int) -> list[ArmMention]:
         """The mentions after a place and before the next value."""
-        following = min((s.start for s in self.series if s.start >= place), default=self.end)
+        following = self.next_series(place)
+        following = self.end if following is None else following
         return [m for m in self.mentions if place <= m.start and m.end <= following]
+
+    def next_series(self, place: int) -> int | None:
+        """Where the next value begins at a place or behind it."""
+        index = bisect_left(self.series, place, key=_START)
+        return self.series[index].start if index < len(self.series) else None
+
+    def has_series(self, left: int, right: int) -> bool:
+        """Whether a value begins between two places."""
+        following = self.next_series(left)
+        return following is not None and following < right
 
     def is_comparator(self, mention: ArmMention) -> bool:
         """Whether a mention is what something else is compared with: "than with ARM"."""

@@ -88,7 +88,7 @@ def _before(scene: Scene, value: Value) -> tuple[str, int] | None:
         return None
     last = named[-1]
     gap = scene.gaps.between(last.end, value.start)
-    is_next = not any(last.end <= s.start < value.start for s in scene.series)
+    is_next = not scene.has_series(last.end, value.start)
     if is_next and _is_in_bracket(scene, value, gap):
         return last.arm, IN_BRACKET
     # No better than A, 30% of all; 796 in A and 804 in B, 1600 in all.
@@ -105,7 +105,7 @@ def _before(scene: Scene, value: Value) -> tuple[str, int] | None:
 
 def _leads(scene: Scene, mention: ArmMention) -> bool:
     """Whether an arm goes with the value behind it: "by 8.4 mm Hg and ARM by 8.9 mm Hg"."""
-    following = min((s.start for s in scene.series if s.start >= mention.end), default=None)
+    following = scene.next_series(mention.end)
     if following is None:
         return False
     gap = scene.gaps.between(mention.end, following)
@@ -121,7 +121,7 @@ def _is_in_bracket(scene: Scene, value: Value, gap: str) -> bool:
     close = ")" if gap[lead.start()] == "(" else "]"
     # "(M = 4.8, SD = 3.6)": the bracket may close with the value
     closing = scene.folded.find(close, value.end - 1, scene.end)
-    is_alone = not any(value.end <= s.start < closing for s in scene.series)
+    is_alone = not scene.has_series(value.end, closing)
     return is_arms and is_alone and closing > 0
 
 
@@ -142,7 +142,7 @@ def _is_subject(scene: Scene, named: list[ArmMention], gap: str, is_next: bool) 
     if not others:
         return True
     if patterns.ARM_LIST.match(scene.gaps.between(others[-1].end, last.start)):
-        is_list = not any(others[-1].end <= s.start < last.start for s in scene.series)
+        is_list = not scene.has_series(others[-1].end, last.start)
         if is_list:  # "A and B had 30%" is of both, or of neither
             return False
     return patterns.BEFORE_VERB.search(gap) is not None or is_next
