@@ -42,7 +42,7 @@ HARMS = [
     ("exit", "page-killed-worker", "it left with status 3; please report it"),
     ("hang", "page-hung", "more than 2.5 seconds, and was stopped; --page-seconds gives more"),
     ("stuck", "page-hung", "more than 2.5 seconds"),
-    ("memory", "page-out-of-memory", "more than 524 megabytes of memory, and was stopped"),
+    ("memory", "page-out-of-memory", "more than 2,147 megabytes of memory, and was stopped"),
 ]
 
 
