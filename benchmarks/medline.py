@@ -215,8 +215,8 @@ def wordings(corpora: Path | None) -> Sequence[Wording]:
 
 
 def wording(text: str) -> Wording:
-    """A title on the first line, and below it an abstract, with its headings as labels."""
-    title, _, body = text.partition("\n")
+    """The first line or sentence as title, the rest as abstract, with its headings as labels."""
+    title, _, body = text.partition("\n" if "\n" in text else ". ")
     parts = split_inline(" ".join(body.split()))
     return Wording(title, tuple((heading or "", part) for heading, part in parts))
 

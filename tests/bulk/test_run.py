@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import json
+import os
 from pathlib import Path
 
 import pytest
@@ -86,6 +87,29 @@ def test_two_inputs_of_one_name_are_refused_before_anything_is_done(put, tmp_pat
 def test_one_input_named_twice_is_one(put, tmp_path):
     source = str(put("in.xml", [1]))
     assert plan([source, source], str(tmp_path / "out")).inputs.total == 1
+
+
+def test_a_folder_stands_for_its_files(put, tmp_path):
+    put("in/b.xml", [1])
+    put("in/more/a.xml", [2])
+    put("in/.hidden.xml", [3])
+    jobs = plan([str(tmp_path / "in")], str(tmp_path / "out")).jobs
+    assert [job.name for job in jobs] == ["a.xml", "b.xml"]
+    (tmp_path / "none").mkdir()
+    with pytest.raises(StoreError, match="no input was found"):
+        plan([str(tmp_path / "none")], str(tmp_path / "out"))
+
+
+@pytest.mark.parametrize("name", [".in.xml", ".gz", "in", "in;[x] ü\n.xml", "x" * 200 + ".xml"])
+def test_inputs_of_any_name(put, tmp_path, name):
+    do(tmp_path / "out", put(name, [1]))
+    assert Store(tmp_path / "out").ids() == ("pmid-1",)
+
+
+def test_a_name_that_is_no_text_is_refused(put, tmp_path):
+    put("in.xml", [1]).rename(tmp_path / os.fsdecode(b"\xff.xml"))
+    with pytest.raises(StoreError, match=r"udcff\.xml': its name is no UTF-8"):
+        plan([str(tmp_path / os.fsdecode(b"\xff.xml"))], str(tmp_path / "out"))
 
 
 def test_an_input_that_is_not_there_stops_the_run(tmp_path):

@@ -8,7 +8,7 @@ from extract import records
 from extract.bulk.filters import DEFAULT, read_filter
 from extract.bulk.shard import Job, shard_name
 from extract.records.schema import Model
-from extract.store import StoreError
+from extract.store import StoreError, find_pages
 from extract.store.locations import Found, Location
 from extract.store.shards import Manifest, manifest_of, shards_in
 from extract.values import frozen
@@ -80,10 +80,27 @@ def plan(
 
 
 def _files(inputs: Iterable[str]) -> list[Location]:
-    found = [one for each in inputs for one in Location(each).matching()]
+    found = [one for each in inputs for one in _places(Location(each))]
     if not found:
         raise StoreError("no input was found")
+    for place in found:
+        if not _is_text(place.url):
+            raise StoreError(f"{place.url!a}: its name is no UTF-8; give it another one")
     return found
+
+
+def _places(named: Location) -> list[Location]:
+    """The files of a folder and its subfolders, those that a URL with * means, or the one file."""
+    if named.path is not None and named.path.is_dir():
+        return [Location(str(path)) for path in find_pages(named.path).values()]
+    return named.matching()
+
+
+def _is_text(name: str) -> bool:
+    try:
+        return bool(name.encode())
+    except UnicodeEncodeError:
+        return False
 
 
 def _by_name(places: list[Location]) -> dict[str, Location]:

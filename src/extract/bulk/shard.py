@@ -75,7 +75,7 @@ def shard_name(name: str) -> str:
     ('pubmed25n0001', 'trials.2024')
     """
     stem = name.removesuffix(".gz")
-    return stem.rpartition(".")[0] or stem
+    return (stem.rpartition(".")[0] or stem).lstrip(".") or "input"  # a hidden one would be unseen
 
 
 class Step(NamedTuple):
