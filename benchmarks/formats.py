@@ -39,7 +39,8 @@ if str(ROOT) not in sys.path:  # run as a script
 
 from benchmarks import medline  # noqa: E402
 from benchmarks.sources import articles  # noqa: E402
-from benchmarks.speed import BLANK, WARM, read_texts  # noqa: E402
+from benchmarks.speed import BLANK, WARM  # noqa: E402
+from benchmarks.texts import read_texts  # noqa: E402
 
 SAMPLES = ROOT / "raw"
 CITATION = re.compile(rb"<PubmedArticle>.*?</PubmedArticle>", re.DOTALL)

@@ -209,7 +209,7 @@ def wordings(corpora: Path | None) -> Sequence[Wording]:
     """The abstracts of the corpora, whose first line is the title."""
     if corpora is None:
         return (MADE_UP,)
-    from benchmarks.speed import read_texts
+    from benchmarks.texts import read_texts
 
     return [wording(text) for text in read_texts(corpora)]
 
