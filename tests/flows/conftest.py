@@ -1,6 +1,9 @@
 """Prefect as a user has it, and what can be seen of a flow."""
 
+import json
 import os
+import threading
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
@@ -52,3 +55,23 @@ def environment(home, tmp_path):
         "MARK": str(tmp_path),
         "http_proxy": "http://127.0.0.1:9",
     }
+
+
+@pytest.fixture
+def hook():
+    """An address, and what is posted there."""
+    posted = []
+
+    class Handler(BaseHTTPRequestHandler):
+        def do_POST(self):
+            posted.append(json.loads(self.rfile.read(int(self.headers["Content-Length"]))))
+            self.send_response(200)
+            self.end_headers()
+
+        def log_message(self, *_):
+            pass
+
+    with ThreadingHTTPServer(("127.0.0.1", 0), Handler) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_port}/hook", posted
+        server.shutdown()

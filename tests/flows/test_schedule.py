@@ -10,10 +10,8 @@ import socket
 import subprocess
 import sys
 import tempfile
-import threading
 import time
 from contextlib import ExitStack, contextmanager
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from urllib.error import HTTPError, URLError
 from urllib.request import Request, urlopen
@@ -162,39 +160,18 @@ def commands(address):
     return [shlex.split(line) for line in given.splitlines()]
 
 
-@contextmanager
-def listening():
-    """An address, and what is posted there."""
-    posted = []
-
-    class Handler(BaseHTTPRequestHandler):
-        def do_POST(self):
-            posted.append(json.loads(self.rfile.read(int(self.headers["Content-Length"]))))
-            self.send_response(200)
-            self.end_headers()
-
-        def log_message(self, *_):
-            pass
-
-    with ThreadingHTTPServer(("127.0.0.1", 0), Handler) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_port}/hook", posted
-        server.shutdown()
-
-
-def test_a_schedule_with_server_and_worker(project, own, tmp_path):
+def test_a_schedule_with_server_and_worker(project, own, hook, tmp_path):
     """What the documentation says, in its order; then what can go wrong."""
-    home = tmp_path / "prefect"
+    home, (listener, posted) = tmp_path / "prefect", hook
     place = f"http://127.0.0.1:{free_port()}"
     own["PREFECT_API_URL"] = address = f"{place}/api"
     reschedule(project, nightly="0 0 1 1 *", full_check="* * * * *")
     quiet = {"cwd": project, "env": own, "stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
     serve, *settings, automate, work = commands(place)
     with ExitStack() as stack:
-        hook, posted = stack.enter_context(listening())
         server = stack.enter_context(running(serve, **quiet))
         wait_for(lambda: answers(address))
-        for command in (*settings, [*automate, "--notify", hook]):
+        for command in (*settings, [*automate, "--notify", listener]):
             subprocess.run(command, check=True, **quiet)
 
         # Somebody is told. Not of the crash below: Prefect may hold that event for 15 minutes.
