@@ -111,6 +111,7 @@ UNUSUAL = [
     ("<Month>Mar</Month>", "<Month>Foo</Month>"),
     ("<Month>Mar</Month>", "<Month>02</Month><Day>31</Day>"),
     ("</JournalIssue>", "</JournalIssue><PubDate><Year>1999</Year></PubDate>"),
+    ("<Journal>", "<Journal><PubDate><Year>1999</Year></PubDate>"),
     ("<Language>", "<PubDate><Year>1999</Year></PubDate><Language>"),
 ]  # fmt: skip
 CONDITIONS = [
@@ -150,6 +151,34 @@ def test_each_unusual_way_of_writing_loses_nothing(change):
         for conditions in CONDITIONS:
             wanted = read_filter(conditions)
             assert wanted.may_keep(data) or not wanted.keeps(document), conditions
+
+
+FALSE_TYPES = "<PublicationTypeList><PublicationType>Review</PublicationType></PublicationTypeList>"
+FALSE_DATE = "<PubDate><Year>1999</Year></PubDate>"
+
+
+@pytest.mark.parametrize("around", ["<!--{}-->", "<![CDATA[{}]]>", "<Other>{}</Other>"])
+def test_what_is_pretended_beside_the_truth_loses_nothing(around):
+    """The parser leaves control signs out: then the true names do not stand in the bytes."""
+    data = element(Citation(8)).replace("PublicationTypeList", "Publication\x02TypeList")
+    data = data.replace("PubDate>", "Pub\x02Date>")
+    data = data.replace("<Article ", around.format(FALSE_TYPES + FALSE_DATE) + "<Article ")
+    assert read_filter(["trials", "date=2018"]).keeps(parsed(data))
+    assert read_filter(["trials"]).may_keep(data.encode())
+    assert read_filter(["date=2018"]).may_keep(data.encode())
+
+
+@pytest.mark.parametrize("around", ["<!--{}-->", "<![CDATA[{}]]>", "<Other>{}</Other>"])
+def test_a_date_that_is_not_the_citations_loses_nothing(around):
+    data = element(Citation(8)).replace(
+        "<PubDate><Year>2018</Year><Month>Mar</Month></PubDate>", ""
+    )
+    data = data.replace("<Title>", around.format(FALSE_DATE) + "<Title>")
+    assert read_filter(["date=2018"]).keeps(parsed(data))
+    assert read_filter(["date=2018"]).may_keep(data.encode())
+    data = data.replace(FALSE_DATE, f"<JournalIssue>{FALSE_DATE}</JournalIssue>")
+    if around.startswith("<!"):
+        assert read_filter(["date=2018"]).may_keep(data.encode())
 
 
 def test_the_samples_are_what_they_seem():

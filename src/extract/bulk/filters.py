@@ -21,6 +21,7 @@ from collections.abc import Iterable
 
 from extract.sources.dates import read_date
 from extract.sources.document import BACK_MATTER, Document, PartialDate
+from extract.sources.xml_stream import CONTROLS
 from extract.store import StoreError
 from extract.values import frozen
 
@@ -42,6 +43,8 @@ _PLAIN_TYPES = re.compile(
 )
 _TYPE = re.compile(rb"<PublicationType(?: [^<>]{0,200})?>([^<>]{0,200})</")
 _PLAIN_DATE = re.compile(
+    rb"<JournalIssue[^<>]{0,200}>\s{0,40}"
+    rb"(?:<(?:Volume|Issue)>[^<>]{0,200}</(?:Volume|Issue)>\s{0,40}){0,2}"
     rb"<PubDate>\s{0,40}<Year>(\d{4})</Year>\s{0,40}"
     rb"(?:<Month>([A-Za-z]{3}|\d{1,2})</Month>\s{0,40})?(?:<Day>(\d{1,2})</Day>\s{0,40})?</PubDate>"
 )
@@ -62,7 +65,8 @@ class Filter:
 
     def may_keep(self, citation: bytes) -> bool:
         """False if the bytes of a PubmedArticle say plainly that it is not wanted."""
-        if b"<!" in citation:  # a comment may hide anything, or pretend it
+        # A comment may hide anything, or pretend it, and a name may have a control sign within.
+        if b"<!" in citation or len(citation.translate(None, CONTROLS)) != len(citation):
             return True
         return self._may_be_of_type(citation) and self._may_be_of_time(citation)
 
