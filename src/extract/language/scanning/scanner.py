@@ -62,7 +62,8 @@ class _Register(dict[str, _Beginnings | None]):
 
     def __missing__(self, token: str) -> _Beginnings | None:
         word = token.rstrip()
-        beginnings = self[word] if word != token else self._beginnings(word)
+        shape = word if word.isalpha() else _DIGIT.sub("0", word)  # as openings have it
+        beginnings = self[shape] if shape != token else self._beginnings(shape)
         if len(token) <= self._LONGEST:
             if len(self) >= self._MOST:
                 self.clear()
@@ -70,7 +71,7 @@ class _Register(dict[str, _Beginnings | None]):
         return beginnings
 
     def _beginnings(self, word: str) -> _Beginnings | None:
-        chars = (word if word.isalpha() else _DIGIT.sub("0", word)) + WORD_END
+        chars = word + WORD_END
         found: list[tuple[int, int]] = []
         for end in range(1, min(len(chars), LONGEST + 1) + 1):
             found += self._at_start.get(chars[:end], ())

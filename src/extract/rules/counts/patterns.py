@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from extract.language.numbers import NUMBER_WORDS
-from extract.language.scanning import Ending, Scanner
+from extract.language.scanning import Ending
 from extract.rules.findings import CountKind
 
 PEOPLE = (
@@ -123,7 +123,7 @@ PART_BEFORE = Ending(
 RESPECTIVELY = re.compile(r"respectively(?<=\brespectively)\b")
 # A row of numbers in the order of the arms: 85, 83 and 90 patients; (n = 85, n = 83;
 # (49 and 50 in the
-ROW = Scanner(
+ROW = re.compile(
     rf"\bn ?= ?{_NUMBER}(?:,? (?:and )?(?:n ?= ?)?{_NUMBER}){{1,5}}(?![\w%.-])"
     rf"|(?<![\w.,/=-]){_NUMBER}(?:, {_NUMBER}){{0,4}},? and {_NUMBER} (?:\w{{1,20}} )?{PEOPLE}\b"
     rf"|(?<=[(\[]){_NUMBER}(?:, {_NUMBER}){{0,4}},? and {_NUMBER}(?= (?:in|to|for) the )"

@@ -36,7 +36,7 @@ class Cue:
 def _in_title(
     name: str, type_: ReportType, triggers: str, pattern: str, unless: str = r"(?!)"
 ) -> Cue:
-    return Cue(name, type_, "title", _split(triggers), Scanner(pattern), re.compile(unless))
+    return Cue(name, type_, "title", _split(triggers), re.compile(pattern), re.compile(unless))
 
 
 def _in_text(name: str, type_: ReportType, triggers: str, pattern: str) -> Cue:
@@ -173,7 +173,7 @@ CUES: tuple[Cue, ...] = (
         "randomized_title",
         "results",
         "random",
-        r"(?<!non-)(?<!mendelian )(?<!of )(?<!from )\brandomi[sz](?:ed|ation)\b(?! trials| controlled trials| clinical trials)",
+        r"r(?<=\br)(?<!non-r)(?<!mendelian r)(?<!of r)(?<!from r)andomi[sz](?:ed|ation)\b(?! trials| controlled trials| clinical trials)",
     ),
     # "patients were randomly assigned", "we randomised 300 women", "randomised to receive"
     _in_text(

@@ -21,7 +21,7 @@ MEASURES: tuple[tuple[Measure, str], ...] = (
     ),
     (
         "rate_ratio",
-        r"(?:incidence|event|adjusted|exacerbation)?[ -]?(?:rate|density|incidence)[ -]?ratios?|relative rates?|irrs?|airrs?",
+        r"(?:(?:incidence|event|adjusted|exacerbation)[ -]?)?(?:rate|density|incidence)[ -]?ratios?|relative rates?|irrs?|airrs?",
     ),
     (
         "number_needed_to_treat",
@@ -94,7 +94,7 @@ MEASURES: tuple[tuple[Measure, str], ...] = (
     ),
 )
 MEASURE = Scanner(
-    r"(?<![a-z0-9])(?:"
+    r"(?<!\w)(?:"
     + "|".join(f"(?P<m{i}>{words})(?![a-z])" for i, (_, words) in enumerate(MEASURES))
     + ")"
 )
