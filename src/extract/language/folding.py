@@ -16,30 +16,30 @@ _INVISIBLE = "\u200b\u200c\u200d\u2060\ufeff\u00ad"
 _HYPHENS = "\u2010\u2011\ufe63\uff0d"
 _DASHES = "\u2012\u2014\u2015"
 
-_TABLE = str.maketrans(
-    {
-        **dict.fromkeys(_SPACES + _INVISIBLE, " "),
-        **dict.fromkeys(_HYPHENS, "-"),
-        **dict.fromkeys(_DASHES, "–"),
-        **dict.fromkeys("\u2264\u2266\u2a7d", "≤"),
-        **dict.fromkeys("\u2265\u2267\u2a7e", "≥"),
-        "\uff1c": "<",
-        "\uff1e": ">",
-        "\uff1d": "=",
-        "\uff05": "%",
-        "\uff08": "(",
-        "\uff09": ")",
-        "\uff0c": ",",
-        "\uff1b": ";",
-        "\uff1a": ":",
-        "\u00b5": "μ",  # micro sign and Greek letter mean the same here
-        "\u2018": "'",
-        "\u2019": "'",
-        "\u201c": '"',
-        "\u201d": '"',
-        "\u0130": "i",  # its lower case is two characters long
-    }
-)
+_VARIANTS = {
+    **dict.fromkeys(_SPACES + _INVISIBLE, " "),
+    **dict.fromkeys(_HYPHENS, "-"),
+    **dict.fromkeys(_DASHES, "–"),
+    **dict.fromkeys("\u2264\u2266\u2a7d", "≤"),
+    **dict.fromkeys("\u2265\u2267\u2a7e", "≥"),
+    "\uff1c": "<",
+    "\uff1e": ">",
+    "\uff1d": "=",
+    "\uff05": "%",
+    "\uff08": "(",
+    "\uff09": ")",
+    "\uff0c": ",",
+    "\uff1b": ";",
+    "\uff1a": ":",
+    "\u00b5": "μ",  # micro sign and Greek letter mean the same here
+    "\u2018": "'",
+    "\u2019": "'",
+    "\u201c": '"',
+    "\u201d": '"',
+    "\u0130": "i",  # its lower case is two characters long
+}
+# Few characters of a text are variants, and `str.translate` would look each of them up.
+_VARIANT = re.compile(f"[{''.join(_VARIANTS)}]")
 
 # The Lancet prints decimals with a raised point; only between digits is it one.
 _RAISED = "\u00b7\u2219\u22c5\u2027"
@@ -56,7 +56,7 @@ def fold(text: str) -> str:
     """
     if text.isascii():  # of all variants only the tab is
         return text.lower().replace("\t", " ")
-    folded = text.translate(_TABLE)
+    folded = _VARIANT.sub(lambda variant: _VARIANTS[variant.group()], text)
     lower = folded.lower()
     if len(lower) != len(text):  # a few letters grow in lower case: those stay as they are
         lower = "".join(low if len(low := char.lower()) == 1 else char for char in folded)

@@ -106,7 +106,7 @@ TO_ARM = re.compile(
 )
 # Where the phrase ends at the latest.
 STOP = re.compile(r"[;:.!?](?= |$|\n)|\n")
-END = re.compile(
+END = Scanner(
     r" (?:who|whose|whom|for whom|in whom) "
     r"| (?:to|and|who) (?:receive|either|undergo|be|assess|evaluate|compare|determine|examine|one of|the (?:intervention|control|treatment)|placebo|test|take)\b"
     r"| treated with (?:either|placebo)| (?:undergoing|requiring|scheduled|attending|aged|presenting|admitted|hospitali[sz]ed|referred|awaiting) |(?<!up)(?<!one)(?<!two)(?<!\d) to (?:a|an|two|three|four|one)\b| randomly\b| randomi[sz]ed\b| assigned\b| allocated\b| in (?:a|an|this|our|order|one of|either|two|three|four) (?:[\w-]{1,14} (?:trial|study)|\d|random|double|single|prospective|open|multi|ratio|study|trial|to|group|cross|factorial|parallel|arm)"
@@ -276,14 +276,14 @@ _WHO = (
     r"\b(?:patients|participants|subjects|adults|women|men|children|people|persons|individuals),? "
     r"(?:who (?:were|are) )?"
 )
-AGE_FROM = re.compile(
+AGE_FROM = Scanner(
     rf"\b(?:aged?|ages)(?: of)?(?: was| were| is)? ?(?:≥|>=|> or =|>|at least|over|above|older than|more than|greater than|from)(?: or equal to)? ?{_N.format('low')}(?!\d|[.–-]\d){_NO_MONTHS}"
     rf"|(?:≥|>=|> or =|>|\bat least|\bover|\babove|\bmore than)(?: or equal to)? ?{_N.format('low2')}{_OLD}|\bolder than {_N.format('low6')}{_YEARS}"
     rf"|{_WHO}(?:≥|>=|> or =|>|over|above|at least) ?{_N.format('low7')}{_YEARS}"
     rf"|(?<![\d.–-]){_N.format('low3')}{_OR_OLDER}|\b(?:over|above) the age of {_N.format('low4')}|\b(?:older than|over) {_N.format('low5')}(?= and (?:younger|under))"
 )
 # "younger than 5 years", "under the age of 18", "75 years or younger", "up to 75 years old"
-AGE_TO = re.compile(
+AGE_TO = Scanner(
     rf"\b(?:aged?|ages) ?(?:≤|<=|< or =|<|under|below|younger than|less than|up to)(?: or equal to)? ?{_N.format('high')}(?!\d|[.–-]\d){_NO_MONTHS}"
     rf"|(?:≤|<=|< or =|<|\bunder|\bbelow|\bless than|\bup to)(?: or equal to)? ?{_N.format('high2')}{_OLD}|\byounger than {_N.format('high5')}{_YEARS}"
     rf"|{_WHO}(?:≤|<=|< or =|<|under|below) ?{_N.format('high6')}{_YEARS}"

@@ -22,7 +22,7 @@ def find(layers: Layers) -> Iterable[Registration]:
     claimed: set[int] = set()
     has_long_number = _LONG_NUMBER.search(layers.folded) is not None
     for registry in REGISTRIES:
-        if registry.trigger in layers.folded and (has_long_number or not registry.is_long):
+        if (has_long_number or not registry.is_long) and registry.trigger in layers.folded:
             for finding in _of_registry(registry, layers):
                 if finding.end not in claimed:
                     claimed.add(finding.end)
