@@ -8,7 +8,7 @@ import sys
 from extract.language.scanning.openings import LONGEST, WORD_END, endings_of
 
 _DIGIT = re.compile(r"\d")
-_RUN = re.compile(r"\w*")  # of letters, at most none
+_MARK = re.compile(r"\W")
 _END = sys.maxsize
 
 
@@ -56,5 +56,4 @@ def _ends_with(last: str, endings: tuple[str, ...]) -> bool:
     if last.endswith("\n"):
         return True  # "$" stands before it as well as behind
     backwards = _DIGIT.sub("0", last.rstrip(" "))[::-1]
-    run = next(_RUN.finditer(backwards)).group()
-    return (run + WORD_END if run else backwards).startswith(endings)
+    return (backwards[:1] + _MARK.sub(WORD_END, backwards[1:]) + WORD_END).startswith(endings)

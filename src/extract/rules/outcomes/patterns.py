@@ -210,10 +210,10 @@ DETAIL = re.compile(
 )
 # A phrase that is a statistic or a unit by one of its words.
 STATISTIC = re.compile(
-    r"\b(?:hazard|odds|risk|rate|relative) ratios?\b|\beffect sizes?\b|\bconfidence\b|\b[a-zμ]{1,4}/[a-zμ]{1,3}\d?\b|\b[np]mol|\bdegrees\b|^(?:group|arm) [a-z\d]{1,3}$"
-    r"|^ci\b|/(?:h|day|week|month|year)$|^grades? [\d–-]{1,5}$|^mm hg$|\bsample size\b"
-    r"|\bintent(?:ion)?[- ]to[- ]treat\b|\bper[- ]protocol\b|\b(?:interim|sensitivity|subgroup|post[- ]hoc) analys[ei]s$"
-    r"|^(?:(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:-[a-z]{3,5})?)$"
+    r"\b(?:(?:hazard|odds|risk|rate|relative) ratios?\b|effect sizes?\b|confidence\b|[a-zμ]{1,4}/[a-zμ]{1,3}\d?\b|[np]mol|degrees\b|sample size\b"
+    r"|intent(?:ion)?[- ]to[- ]treat\b|per[- ]protocol\b|(?:interim|sensitivity|subgroup|post[- ]hoc) analys[ei]s$)"
+    r"|^(?:(?:group|arm) [a-z\d]{1,3}$|ci\b|grades? [\d–-]{1,5}$|mm hg$|(?:thir|four|fif|six|seven|eigh|nine)teen$"
+    r"|(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:-[a-z]{3,5})?$)|/(?:h|day|week|month|year)$"
 )
 
 # did not change 28-day mortality: the verb is no part of the name

@@ -36,7 +36,7 @@ class Cue:
 def _in_title(
     name: str, type_: ReportType, triggers: str, pattern: str, unless: str = r"(?!)"
 ) -> Cue:
-    return Cue(name, type_, "title", _split(triggers), re.compile(pattern), re.compile(unless))
+    return Cue(name, type_, "title", _split(triggers), Scanner(pattern), re.compile(unless))
 
 
 def _in_text(name: str, type_: ReportType, triggers: str, pattern: str) -> Cue:
