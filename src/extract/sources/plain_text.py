@@ -147,8 +147,8 @@ def _unwrapped(block: str) -> list[str]:
 
 def _is_prose(text: str, is_labelled: bool) -> bool:
     """Whether the text is English sentences; a few are enough where headings stand above them."""
-    words = [word.lower() for word in WORD.findall(text)]
-    small = sum(word in SMALL_WORDS for word in words)
+    words = WORD.findall(text.lower())
+    small = sum(map(SMALL_WORDS.__contains__, words))
     ends = len(SENTENCE_END.findall(text))
     return (
         (is_labelled or len(words) >= MIN_WORDS)
