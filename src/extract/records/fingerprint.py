@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import ast
 import hashlib
+import threading
 from collections.abc import Iterator
 from functools import cache
 from importlib.metadata import PackageNotFoundError, version
@@ -22,9 +23,19 @@ _LIBRARIES = ("spacy", "text2num", "beautifulsoup4", "lxml", "ftfy", "pdfplumber
 _DATA = (".tsv", ".json", ".txt")
 
 
-@cache
+# Python 3.11 loses count of how deep it is where two threads make syntax trees at once, and then
+# neither gets one (issue 106905 of CPython).
+_ONE_AT_A_TIME = threading.Lock()
+
+
 def extractor() -> Extractor:
     """The version of the distribution and the fingerprint of what decides values."""
+    with _ONE_AT_A_TIME:
+        return _extractor()
+
+
+@cache
+def _extractor() -> Extractor:
     return Extractor(version=_version("trial-abstractor"), fingerprint=_fingerprint())
 
 
