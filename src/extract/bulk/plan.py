@@ -9,7 +9,7 @@ from extract.bulk.filters import DEFAULT, read_filter
 from extract.bulk.shard import Job, shard_name
 from extract.records.schema import Model
 from extract.store import StoreError, find_pages
-from extract.store.locations import Found, Location
+from extract.store.locations import Found, Location, of_each
 from extract.store.shards import Manifest, manifest_of, shards_in
 from extract.values import frozen
 
@@ -61,9 +61,13 @@ def plan(
     there = set(folder.names())
     kinds = dict.fromkeys(("new", "changed", "outdated", "damaged", "unchanged"), 0)
     jobs = []
-    for name, place in places.items():
-        manifest = manifest_of(folder, shard_name(name))
-        job = _job(name, place, folder, conditions, full_text=full_text)
+
+    def look(name: str) -> tuple[Manifest | None, Job]:
+        job = _job(name, places[name], folder, conditions, full_text=full_text)
+        is_there = f"{job.shard}.json" in there
+        return manifest_of(folder, job.shard) if is_there else None, job
+
+    for manifest, job in of_each(places, look):
         kind = _judge(manifest, job, there)
         kinds[kind] += 1
         if kind != "unchanged":

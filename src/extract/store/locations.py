@@ -12,10 +12,11 @@ import os
 import re
 import shutil
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import TYPE_CHECKING, BinaryIO
+from typing import TYPE_CHECKING, BinaryIO, TypeVar
 
 from extract.store.errors import StoreError
 from extract.store.files import PART_PREFIX, move_into_place, naming, write_files
@@ -24,8 +25,12 @@ from extract.values import frozen
 if TYPE_CHECKING:
     from fsspec import AbstractFileSystem
 
+Item = TypeVar("Item")
+Seen = TypeVar("Seen")
+
 _BLOCK = 1 << 20
 _FAR_BLOCK = 1 << 23  # of one request; what s3fs takes by itself, 50 MB, is held in memory
+_LOOKS_AT_ONCE = 16
 _URL = re.compile(r"([A-Za-z][A-Za-z0-9+.-]{1,30})://")
 
 
@@ -267,6 +272,15 @@ class Location:
         # Each file system has errors of its own, and there is no name for all of them.
         except Exception as error:
             raise StoreError(f"{self}: {str(error) or type(error).__name__}") from error
+
+
+def of_each(items: Iterable[Item], look: Callable[[Item], Seen]) -> list[Seen]:
+    """What a look at each of many files gives, in order; some looks go on at the same time.
+
+    An object store takes its time for each answer, and gives many at once.
+    """
+    with ThreadPoolExecutor(_LOOKS_AT_ONCE) as threads:
+        return list(threads.map(look, items))
 
 
 def _umask() -> int:

@@ -16,6 +16,7 @@ from typing import NamedTuple
 
 from extract.store.errors import StoreError
 from extract.store.layouts import Stored
+from extract.store.locations import of_each
 from extract.store.shards.manifest import Manifest, manifest_of, numbers_in, shards_in
 from extract.store.shards.writing import BLOCK
 
@@ -43,18 +44,9 @@ class ShardFolder:
         Raises:
             StoreError: one of them is damaged, or of another version.
         """
-        found = {}
-        for file in self._folder.names():
-            if file.endswith(".json"):
-                name = file.removesuffix(".json")
-                manifest = manifest_of(self._folder, name)
-                if manifest is None:
-                    raise StoreError(
-                        f"{self._folder / file}: no manifest that this program knows; "
-                        "run again with its input"
-                    )
-                found[name] = manifest
-        return found
+        files = (file for file in self._folder.names() if file.endswith(".json"))
+        names = [file.removesuffix(".json") for file in files]
+        return dict(zip(names, of_each(names, self._manifest), strict=True))
 
     @cached_property
     def places(self) -> dict[str, Place]:
@@ -99,6 +91,14 @@ class ShardFolder:
         if place is None:
             return ""
         return f"{self.manifests[place.shard].shard.sha256} {place.line}"
+
+    def _manifest(self, name: str) -> Manifest:
+        if (manifest := manifest_of(self._folder, name)) is None:
+            raise StoreError(
+                f"{self._folder / name}.json: no manifest that this program knows; "
+                "run again with its input"
+            )
+        return manifest
 
     def _read_block(self, shard: str, number: int) -> list[bytes]:
         file = self.manifests[shard].shard
