@@ -40,6 +40,8 @@ def watch(event, arguments):
     if event != "open" or not isinstance(arguments[0], str):
         return
     name = os.path.basename(arguments[0])
+    if name.endswith(".was-opened"):
+        return
     if name.startswith("unlucky"):
         try:
             os.close(os.open(arguments[0] + ".was-opened", os.O_CREAT | os.O_EXCL))
