@@ -142,3 +142,11 @@ def test_a_page_that_reports_no_trial_has_none() -> None:
         ("methods", "We searched three databases for trials in which adults received zinc."),
     )
     assert found == []
+
+
+def test_two_questions_of_a_title_are_not_parts_of_one_treatment() -> None:
+    found = given(
+        ("title", "Intensive insulin therapy and starch in sepsis"),
+        ("methods", "Adults were randomly assigned to intensive insulin therapy or usual care."),
+    )
+    assert [name.lower() for name, _ in found[0]] == ["intensive insulin therapy"]

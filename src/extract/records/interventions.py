@@ -21,9 +21,7 @@ from extract.rules.findings import ArmSeed, Dose, Phrase
 _MOST = 40  # an abstract names about ten
 _SHORTEST = 3
 # Frames that name what is given, whether or not an arm came of them.
-_NAMING = frozenset(
-    {"arms.single", "arms.title", "arms.given", "arms.versus", "arms.received", "arms.numbered"}
-)
+_NAMING = frozenset({"arms.single", "arms.title", "arms.given", "arms.received", "arms.numbered"})
 
 
 def assemble_interventions(

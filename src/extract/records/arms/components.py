@@ -30,18 +30,26 @@ class Component:
 def components_of(namer: Namer, label: Name, names: Iterable[Name]) -> list[Component]:
     """The treatments of an arm in text order of the name that tells most of them.
 
-    A name of several parts ("A plus B") counts as the treatments only if the arm's label is it, or
-    is one of its parts; a further name belongs to the part that it shares words with, and to the
-    first where it shares none.
+    A name of several parts counts as the treatments only if it is the arm's label, or adds
+    something to it ("A plus B"); a further name belongs to the part that it shares words with, and
+    to the first where it shares none.
     """
     telling = [name for name in names if not name.is_generic and name != label]
-    wider = [name for name in (label, *telling) if label.words <= name.words]
-    parts = max((_parts(namer, name) for name in wider), key=len)
+    wider = [name for name in telling if label.words <= name.words and _is_added(name)]
+    parts = max((_parts(namer, name) for name in (label, *wider)), key=len)
     others: list[list[Name]] = [[] for _ in parts]
     for name in telling:
         if len(parts) == 1 or len(_parts(namer, name)) < 2:
             others[_nearest(name, parts)].append(name)
     return [Component(part, tuple(more)) for part, more in zip(parts, others, strict=True)]
+
+
+def _is_added(name: Name) -> bool:
+    """Whether a name says by itself that one is given on top of the other.
+
+    "A and B" of a title may be two questions: only the label of an arm is both.
+    """
+    return patterns.ADDED.search(name.printed.lower()) is not None
 
 
 def _nearest(name: Name, parts: Sequence[Name]) -> int:

@@ -40,6 +40,10 @@ PART_JOINT = re.compile(
     r",? ?\+ ?|,? (?:plus|and|then|followed by|combined with|in combination with|together with"
     r"|along with|added to|in addition to)(?: an?| the)? |, "
 )
+ADDED = re.compile(
+    r" (?:plus|\+|(?:combined|together|along) with|in (?:combination with|addition to)|added to"
+    r"|followed by) "
+)
 # (gabapentin) 300 mg, (oxaliplatin) (85 mg/m2)
 DOSE_BEHIND = re.compile(
     r" \(?\d[\d.,]{0,8}(?: ?(?:-|–|to) ?\d[\d.,]{0,8})?[ -]?(?:mg|g|mcg|μg|ug|ml|iu|u|units?|gy|meq"

@@ -52,7 +52,7 @@ BEFORE = Scanner(
     r"(?:given|administered|infused|injected|implanted|prescribed|instilled|ingested|inhaled)\b"
 )
 # What a title says something was found with or after: "changes of pain with zinc"
-OF_TITLE = Scanner(r"\b(?:with|using|by|after|following|versus|vs\.?|through|via) ")
+OF_TITLE = Scanner(r"\b(?:with|using|by|versus|vs\.?|through|via) ")
 # Before a cue these tell who takes part: "patients receiving zinc", "patients with gout"
 PEOPLE_BEFORE = re.compile(
     r"\b(?:patients?|participants|subjects|women|men|children|infants|adults|people|persons"
@@ -81,6 +81,7 @@ NO_HEAD = frozenset(
     sample samples blood urine serum plasma instructions information which factors changes change
     events event complications prevalence incidence failure diagnosis stage age sex height status
     center centers centre centres hospital hospitals clinic clinics department university unit
+    median mean ratio hazard deal arrest amount portion majority
     period starts dosage dosages increase increases decrease reduction reflex association account
     respect injecting infusing regard trials quality cycles purpose addition need
     performance function pressure volume volumes thickness body daily twice once thrice weekly
