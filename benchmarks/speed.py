@@ -14,7 +14,8 @@ The whole goes from a read document to the JSON of its checked record; reading t
 a row of its own, since it depends on the format (here plain text); `--formats` adds the tables of
 `formats.py` and `pdf_pages.py`, which have a row for each, and the other options those of
 `hostile.py`, `processes.py` and `peers.py`. The stages stand where their work is first asked for:
-the beginnings of all scanners' matches fall to the first rule. With `--gate` the exit status is 1
+"fold, look up" folds the text and looks its words up for all scanners; the classes of a sentence's
+words fall to the first rule that asks for a phrase in it, which mostly is "arms". With `--gate` the exit status is 1
 where the whole takes more than four times the unit.
 """
 
@@ -216,7 +217,7 @@ def _json_of(document: Document) -> str:
 
 
 def _stages(seconds: Seconds, document: Document) -> None:
-    layers = _timed(seconds, "fold", Layers.of_document, document)
+    layers = _timed(seconds, "fold, look up", Layers.of_document, document)
     for name, read in LAYERS.items():
         _timed(seconds, name.removeprefix("abstractor_"), read, layers)
     for rule, find in rules.RULES.items():
