@@ -27,14 +27,20 @@ def name_in(layers: Layers, span: Span) -> Span | None:
         share = patterns.SHARE.match(layers.folded, span[0], layers.sentence_at(span[0])[1])
         if share is not None:
             return share.span()
-    verb = patterns.VERB_FIRST.search(layers.folded, max(0, span[0] - 6), span[1])
-    is_led = verb is not None and verb.start("verb") == span[0]
-    words = words_between(layers, verb.end() if verb and is_led else span[0], span[1])
+    words = words_between(layers, _begin(layers.folded, span[0]), span[1])
     first = _first(words)
     name = words[first : _end(words, first)]
     if not name or _is_other(name):
         return None
     return name[0].start, name[-1].end
+
+
+def _begin(folded: str, offset: int) -> int:
+    """Where a name begins, without a verb that was taken for a part of it."""
+    if not folded.startswith(patterns.VERB_AHEAD, offset):
+        return offset
+    ahead = patterns.AHEAD.match(folded, offset)
+    return offset if ahead is None else ahead.end()
 
 
 def with_short_form(layers: Layers, name: Span) -> Span:
@@ -71,11 +77,20 @@ def _first(words: list[Word]) -> int:
         if depth > 0 or word.kind == "close":  # "significant (p < 0.05) tachycardia"
             continue
         is_number = word.kind == "number" and index + 1 < len(words)
+        if index and word.text in nouns.TIME_UNITS and _is_time_ahead(words, index):
+            continue
         if word.text in nouns.DOING and index + 1 < len(words) and words[index + 1].kind == "word":
             continue
         if word.kind not in _EDGES and not is_number and word.text not in nouns.LEADING:
             return index
     return len(words)
+
+
+def _is_time_ahead(words: list[Word], index: int) -> bool:
+    """Whether a unit of time belongs to the number before it: "4 weeks mortality"."""
+    if index + 1 == len(words) or words[index - 1].kind != "number":
+        return False
+    return words[index + 1].kind == "word" and words[index + 1].text not in nouns.OF_DAYS
 
 
 def _end(words: list[Word], first: int) -> int:
@@ -137,7 +152,7 @@ def _is_other(words: list[Word]) -> bool:
         return True
     if len(words) == 1:
         is_name = len(head.text) > 1 and head.kind != "number" and not is_unheaded(head)
-        return not is_name or head.text in nouns.NO_OUTCOME
+        return not is_name or head.text in nouns.NO_OUTCOME or _is_drug(head.text)
     if head.text in nouns.MEASURED_OF and any(w.text in ("of", "in", "to", "from") for w in words):
         return False
     return head.text in nouns.NO_OUTCOME and not _is_specific(words, head)
@@ -162,6 +177,11 @@ def _is_statistic(name: str) -> bool:
     if name in nouns.BARE or not any(char.isalpha() for char in name):
         return True
     return patterns.STATISTIC.search(name) is not None
+
+
+@lru_cache(maxsize=4096)
+def _is_drug(word: str) -> bool:
+    return patterns.DRUG.fullmatch(word) is not None
 
 
 def _outside_brackets(words: list[Word]) -> str:

@@ -61,6 +61,18 @@ NO_OUTCOME = _with_plurals(
     past twice monthly yes none underline irrespective regardless potentially consistent aged
     post-dose pre-dose performance-based community-based accrual effectiveness
     ethnicity race education
+    likewise albeit meanwhile altogether overtime easily individually soon noteworthy lasting apart
+    difficult immediate uncommon troublesome reassuring prospective younger healthy
+    obese anterior outside extra key costly intense unrelated
+    fell felt struck refers represents relates reinforces stated indicated caused paid rated
+    recorded noted known shared predicted
+    lowering inhibiting attenuating inducing activating controlling raising extending discussing
+    preferring switching
+    t-test t-tests kruskal–wallis tertiles setting manner source chance magazine society
+    countries netherlands china iran indonesia bangladesh amsterdam hispanics latinos/hispanics
+    caucasian residents adolescents respondents recipients newborns athletes humans person
+    offspring strategies initiatives modules pathways formulations indices tendency relation
+    direction minimum se ss item items sets prosthesis device
     """.split()
 )
 # Of these a word before them makes an outcome: "sleep parameters", "imaging findings".
@@ -152,6 +164,8 @@ PEOPLE_HEADS = frozenset(
 )
 # A number after one of these belongs to the name: "grade 3".
 NUMBERED = frozenset("grade grades type stage day week month year than least > < ≥ ≤".split())
+# "28 days free of ventilation" counts the days.
+OF_DAYS = frozenset("free alive off".split())
 TIME_UNITS = frozenset(
     "hour hours h day days week weeks month months year years min minutes".split()
 )
