@@ -369,6 +369,14 @@ def test_what_is_left_of_a_name(methods: str, results: str, want: list[tuple[str
     assert [(text[m.start : m.end], m.arm) for m in found] == want
 
 
+def test_no_intervention_is_not_the_intervention() -> None:
+    lines = (
+        ("methods", "Adults were randomised to an intervention group or to a control group."),
+        ("methods", "The control group received no intervention (n = 116)."),
+    )
+    assert [found for found, arm in mentioned(*lines) if arm == "a1"] == ["intervention group"]
+
+
 def test_a_name_that_says_what_another_arm_gets_is_not_this_arms() -> None:
     found = arms_of(
         ("methods", "Women were assigned to acupuncture, sham acupuncture or no treatment."),

@@ -29,9 +29,9 @@ NOT_TELLING = (
 )
 
 
-def results(sentence: str) -> tuple[Result, ...]:
+def results(sentence: str, text: str = PAGE) -> tuple[Result, ...]:
     """The results of a trial of which a sentence tells."""
-    page = io.BytesIO(PAGE.format(sentence).encode())
+    page = io.BytesIO(text.format(sentence).encode())
     found = next(iter(pipeline.extract_records(page, pipeline.describe(page, "page.txt"))))
     assert isinstance(found, Extraction)
     return found.record.results
@@ -102,3 +102,16 @@ def test_a_pair_is_not_of_all() -> None:
     (made,) = pipeline.extract_records(page, pipeline.describe(page, "page.txt"))
     assert isinstance(made, Extraction)
     assert [a.binding for r in made.record.results for a in r.arms] == ["unbound", "unbound"]
+
+
+def test_a_comparison_of_other_arms_is_not_of_a_third() -> None:
+    first, second = results(
+        "Nausea was lower with zinc than with placebo (2 of 48 patients [4%] vs. 8 of 51 patients "
+        "[16%]; odds ratio, 0.17) but was seen in 18 of 46 patients (39%) with iron (odds ratio, "
+        "3.56).",
+        PAGE.replace("zinc or placebo.", "zinc, iron or placebo."),
+    )
+    assert first.direction is not None
+    assert (first.direction.value, second.direction) == ("lower", None)
+    assert [entry.arm for entry in second.arms] == ["a3"]
+    assert [(c.arm, c.comparator) for c in second.contrasts] == [(None, None)]

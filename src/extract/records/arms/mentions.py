@@ -162,6 +162,8 @@ def _is_meant(folded: str, start: int, end: int) -> bool:
 
 def _is_side(folded: str, start: int, end: int) -> bool:
     before = folded[max(0, start - 50) : start]
+    if before.endswith(("no ", "without ")):
+        return False  # "the control group received no intervention (n = 116)"
     if patterns.SIDE_NEXT.match(folded, end) or patterns.SIDE_BEFORE.search(before):
         return True
     if not patterns.CERTAIN.match(folded, start, end):

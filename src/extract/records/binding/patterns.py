@@ -179,7 +179,7 @@ ALIKE = re.compile(r"(?: (?:groups?|arms?))?,? ?(?:and|or|nor|/) ?(?:(?:in|with|
 
 # 12% and 15% (of whom 3 died) in the A and B groups; but not "(12%) were more common with A"
 LIST_FILL = re.compile(
-    r"^[\s)\],]{0,3}(?!.{0,60}\b(?:was|were) (?:also |significantly ){0,2}(?:higher|lower|longer|shorter|more|less|fewer|greater|similar|no)\b)(?:[^\d;.:]{0,70}?)(?:in|with|for|of|on|among|by|receiving|after|between|from) (?:the |those |patients |both |each |respectively |(?:in|on|with|receiving|given) |the ){0,4}$"
+    r"^[\s)\],]{0,3}(?!.{0,60}\b(?:was|were) (?:also |not |significantly |statistically ){0,3}(?:higher|lower|longer|shorter|more|less|fewer|greater|similar|no|different|comparable|superior|inferior)\b)(?:[^\d;.:]{0,70}?)(?:in|with|for|of|on|among|by|receiving|after|between|from) (?:the |those |patients |both |each |respectively |(?:in|on|with|receiving|given) |the ){0,4}$"
 )
 
 # relative risk with ARM, 1.04; hazard ratio for the ARM group was 0.8

@@ -89,6 +89,8 @@ def _result_of_group(ledger: Ledger, sentence: Sentence, one: Group) -> Result:
         ledger.result_of.setdefault(finding, identifier)
     effects = [e for e in one.effects if ledger.result_of.get(e) == identifier]
     p_values = [p for p in one.p_values if ledger.result_of.get(p) == identifier]
+    if one.comparison is not None and not _is_of_arms(ledger, sentence, one.comparison, distinct):
+        one.comparison = None
     contrasts = contrasts_of(ledger, sentence, one, effects, p_values)
     is_whole = len(one.bound) == 1 and is_overall(ledger, sentence)
     overall = ledger.p_ids[p_values[0]] if p_values and len(distinct) > 2 and not effects else None
@@ -104,6 +106,15 @@ def _result_of_group(ledger: Ledger, sentence: Sentence, one: Group) -> Result:
         evidence=ledger.quoter.quote((sentence.start, sentence.end)),
         rule="binding.figures",
     )
+
+
+def _is_of_arms(ledger: Ledger, sentence: Sentence, comparison: Comparison, arms: set[str]) -> bool:
+    """Whether a comparison may be of the arms that have a figure; it is not if it names others.
+
+    "Rarer with A than with B (2 v 8), but commoner with C (18)": the 18 are not rarer.
+    """
+    sides = set(sides_of(ledger, sentence, comparison)) - {None}
+    return len(sides) < 2 or not arms or not sides.isdisjoint(arms)
 
 
 def _arm_result(ledger: Ledger, bound: arm_of.Bound, is_whole: bool) -> ArmResult:

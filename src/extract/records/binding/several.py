@@ -138,7 +138,7 @@ def _one_named(scene: Scene, series: Series) -> Choice | None:
     arms = list(dict.fromkeys(m.arm for m in named))
     if len(arms) != 1:
         return None
-    is_pair = series.is_versus or _is_tested(scene, series)
+    is_pair = not series.is_range and (series.is_versus or _is_tested(scene, series))
     others = _others(scene, arms[0])
     if len(series.values) == 2 and len(others) == 1 and is_pair:
         is_second = scene.is_comparator(named[-1]) or _is_of_last(scene, series, named[0])
@@ -163,8 +163,8 @@ def _is_list_of(scene: Scene, series: Series, mention: ArmMention) -> bool:
         scene.folded, mention.end, scene.end
     ):
         return False
-    # "5% and 6% in A; 7% and 9% in ...": the second list is of another arm
-    return ";" not in scene.gaps.between(mention.end, series.start)
+    # "5% and 6% in A; 7% and 9% in ...", "versus 7% and 9%": the second list is of another arm
+    return patterns.CONTRAST.search(scene.gaps.between(mention.end, series.start)) is None
 
 
 def _first_after(scene: Scene, series: Series) -> list[ArmMention]:

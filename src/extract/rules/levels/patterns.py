@@ -15,7 +15,7 @@ _UNIT2 = rf"(?: ?(?P<unit2>{UNIT}))?"
 _UNIT3 = rf"(?: ?(?P<unit3>{UNIT})(?![\w/-]))?"
 _VALUE = rf"(?P<value>{SIGNED})(?!\d|\.\d)"
 _SPREAD = rf"(?P<spread>{FIGURE})(?!\d|\.\d)"
-_TO = r"(?: ?[-–−] ?| to |, ?|; ?| and |-to-)"
+_TO = r"(?: ?[-–−] ?| to |, ?|; ?|: ?| and |-to-)"
 _LOW_HIGH = (
     rf"(?P<low>{SIGNED}){_UNIT.replace('unit', 'low_unit')}{_TO}(?P<high>{SIGNED})(?!\d|\.\d)"
 )
@@ -119,7 +119,7 @@ OTHER_BEFORE = Ending(
     r"(?: ?[(\[]?[\d., ]{1,12}[)\]]?)? ?(?:[=:<>≥≤]|of) ?|\b(?:s\.?[de]\.?m?|effect sizes?|es|d) ?[=:] ?|\b(?:effective(?:ness)?|cost) ratios?(?: of)? |eta[- ]squared?[^,;]{0,20}(?:was|=|of) |(?:±|\+/-|[x×*] ?) ?"
     r"|\b(?:grades?|stages?|phases?|types?|classes|class|asa|gold|nyha|ecog|ps|acr|tables?|figures?|figs?\.?|refs?\.?|numbers?|no\.|nos\.|version|(?<![\d)] )v\.|chapters?|codons?|exons?|hpv|studies|stud(?:y|ies)|trials?|parts?|groups?|arms?|cohorts?|questions?|items?|experiments?"
     r"|january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|since|year|in) ?(?:\d{1,2}(?: and | or |[-–/]))?"
-    r"|[a-z]-|(?:19|20)\d\d[-–/]|\d (?:out )?of (?:the |a possible )?)$"
+    r"|[a-z]-|\b(?:iqr|interquartile ranges?|range)[:,=]? ?(?:[\d.]{1,8}(?:, ?|; ?|: ?| to | ?[-–] ?))?|(?:19|20)\d\d[-–/]|\d (?:out )?of (?:the |a possible )?)$"
 )
 # a targeted temperature of 33 °C, survivors cooled to 33 °C: what was aimed at, not what was found
 TARGET_BEFORE = re.compile(

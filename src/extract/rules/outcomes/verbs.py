@@ -19,7 +19,7 @@ NO_EVENTS = frozenset(
     men women male female males females white black selected studied examined investigated
     considered identified used provided took contributed older younger seen found observed
     occurred confirmed reduced increased decreased contacted diagnosed matched defined associated
-    analyses
+    analyses indicated stated answered
     """.split()
 )
 # Participles that only say which arm somebody was in.
