@@ -170,7 +170,7 @@ def using_store(environment: dict[str, str]) -> Iterator[s3fs.S3FileSystem]:
         s3fs.S3FileSystem.clear_instance_cache()
 
 
-def wait_for(condition: Callable[[], object], seconds: float = 60) -> None:
+def wait_for(condition: Callable[[], object], seconds: float = 240) -> None:
     end = time.monotonic() + seconds
     while not condition():
         assert time.monotonic() < end, "waited in vain"

@@ -192,6 +192,8 @@ def _make_ready(root: Path, stack: ExitStack) -> None:
 def _remove_unnamed(folder: Location, shards: ShardFolder) -> None:
     """Removes the shards of which no manifest tells any more, or not yet when a run was killed."""
     named = {manifest.shard.name for manifest in shards.manifests.values()}
+    if folder.path is not None:
+        sweep(folder.path)  # drafts of workers that were lost
     for name in folder.names():
         if name.endswith(".jsonl.gz") and name not in named:
             (folder / name).remove()
