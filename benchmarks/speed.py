@@ -15,8 +15,8 @@ a row of its own, since it depends on the format (here plain text); `--formats` 
 `formats.py` and `pdf_pages.py`, which have a row for each, and the other options those of
 `hostile.py`, `processes.py` and `peers.py`. The stages stand where their work is first asked for:
 "fold, look up" folds the text and looks its words up for all scanners; the classes of a sentence's
-words fall to the first rule that asks for a phrase in it, which mostly is "arms". With `--gate` the exit status is 1
-where the whole takes more than four times the unit.
+words fall to the first rule that asks for a phrase in it, which mostly is "arms". With `--gate`
+the exit status is 1 where the whole takes more than four times the unit.
 """
 
 from __future__ import annotations
