@@ -11,6 +11,7 @@ from extract.records.schema import (
     Count,
     Coverage,
     Design,
+    Dose,
     Evidence,
     Extractor,
     Figure,
@@ -38,7 +39,8 @@ TEXT = (
     "Aspirin in shock\n"
     "We ran a double-blind trial. In all, 200 adults were assigned to aspirin or placebo. At 28 "
     "days, 30 of 100 (30.0%) had died with aspirin and 40 of 100 (40%) with placebo (relative "
-    "risk, 0.75; 95% CI, 0.51 to 1.10; P=0.14). The rate of \x1b[31mbleeding\x1b[0m was 7."
+    "risk, 0.75; 95% CI, 0.51 to 1.10; P=0.14). All were treated with saline, 2 L intravenously. "
+    "The rate of \x1b[31mbleeding\x1b[0m was 7."
 )
 
 
@@ -109,6 +111,21 @@ RECORD = TrialRecord(
             role="placebo_comparator",
             evidence=(quote("placebo."),),
             rule="arms.assigned",
+        ),
+    ),
+    interventions=(
+        Intervention(
+            name="saline",
+            dose=Dose(
+                low=figure("2", "2 L"),
+                unit="L",
+                printed="2 L",
+                evidence=(quote("2 L"),),
+                rule="doses.amount",
+            ),
+            route="intravenously",
+            evidence=(quote("saline"),),
+            rule="interventions.with",
         ),
     ),
     counts=(

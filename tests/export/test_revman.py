@@ -41,6 +41,15 @@ def test_every_arm_is_there(files: dict[str, Rows]) -> None:
     assert [row["Arm"] for row in files["study-arms"]] == arms
 
 
+def test_what_no_arm_is_known_to_get_is_named_with_the_study(tmp_path: Path) -> None:
+    store = store_of(tmp_path / "store", RECORD, text=TEXT)
+    export("revman", store, store.ids(), tmp_path / "out", lambda: None)
+    (study,) = read_csv(tmp_path / "out" / "study-information.csv")
+    assert study["Char: Interventions"] == "aspirin; placebo; arm not told: saline"
+    arms = read_csv(tmp_path / "out" / "study-arms.csv")
+    assert [row["Intervention"] for row in arms] == ["aspirin", "placebo"]
+
+
 def test_results_name_studies_and_arms_that_are_there(files: dict[str, Rows]) -> None:
     arms = {(row["Study"], row["Arm"]) for row in files["study-arms"]}
     for row in files["study-results"]:

@@ -105,10 +105,17 @@ def _information(record: TrialRecord) -> Cells:
         "Char: Identification": _list(known),
         "Char: Methods": _list(say.say(part).replace("_", " ") for part in methods),
         "Char: Participants": say.say(record.population.description) or None,
-        "Char: Interventions": _list(arm.label for arm in record.arms),
+        "Char: Interventions": _list(_interventions(record)),
         "Char: Outcomes": _list(outcome.name for outcome in record.outcomes),
         "Char: Notes": say.say(record.citation.title) or None,
     }
+
+
+def _interventions(record: TrialRecord) -> Iterator[str]:
+    """The arms, and behind them what is given to none of them that is known."""
+    yield from (arm.label for arm in record.arms)
+    if record.interventions:
+        yield f"arm not told: {', '.join(one.name for one in record.interventions)}"
 
 
 def _arms(record: TrialRecord) -> Iterator[Cells]:

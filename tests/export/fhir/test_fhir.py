@@ -75,6 +75,20 @@ def test_no_two_bundles_share_a_url(bundles: dict[str, Any]) -> None:
     assert len(set(urls)) == len(urls)
 
 
+def test_an_intervention_of_no_arm_keeps_all_that_is_said_of_it() -> None:
+    (study,) = resources(bundle(RECORD), "ResearchStudy")
+    (given,) = study["extension"]
+    *said, place = given["extension"]
+    assert {one["url"].rpartition(":")[2]: one["valueString"] for one in said} == {
+        "name": "saline",
+        "dose": "2 L",
+        "route": "intravenously",
+        "rule": "interventions.with",
+    }
+    start, end = (one["valueUnsignedInt"] for one in place["extension"])
+    assert TEXT[start:end] == "saline"
+
+
 def test_nothing_is_empty(bundles: dict[str, Any]) -> None:
     def check(value: Any) -> None:
         assert value not in (None, "", [], {})

@@ -9,10 +9,11 @@ from typing import Any
 
 import pytest
 
+from extract.export.formats import export
 from extract.export.references import References
 from extract.export.tables import TABLES
-from tests.export.full_record import RECORD
-from tests.export.reading_back import JSON, export_golden, read_csv, value
+from tests.export.full_record import RECORD, TEXT
+from tests.export.reading_back import JSON, export_golden, read_csv, store_of, value
 
 duckdb = pytest.importorskip("duckdb")
 Rows = list[dict[str, Any]]
@@ -93,16 +94,18 @@ EXPECTED: dict[str, tuple[str, Callable[[Any], Iterator[tuple[Any, ...]]]]] = {
     ),
     "arms": ("arm label role", lambda r: ((a["id"], a["label"], a["role"]) for a in r["arms"])),
     "interventions": (
-        "arm name dose_low_printed dose_unit",
+        "arm intervention name dose_low_printed dose_unit rule",
         lambda r: (
             (
                 arm["id"],
+                place,
                 one["name"],
                 one["dose"] and value(one["dose"]["low"]),
                 one["dose"] and one["dose"]["unit"],
+                one["rule"],
             )
-            for arm in r["arms"]
-            for one in arm["interventions"]
+            for arm in (*r["arms"], {"id": None, "interventions": r.get("interventions", [])})
+            for place, one in enumerate(arm["interventions"], 1)
         ),
     ),
     "counts": (
@@ -228,6 +231,20 @@ def test_columns_are_told_apart() -> None:
         names = [column.name for column in table.columns]
         assert names[0] == "record"
         assert len(set(names)) == len(names)
+
+
+@pytest.mark.parametrize(("name", "read"), [("csv", read_csv), ("parquet", read_parquet)])
+def test_what_no_arm_is_known_to_get_has_no_arm(
+    tmp_path: Path, name: str, read: Callable[[Path], Rows]
+) -> None:
+    store = store_of(tmp_path / "store", RECORD, text=TEXT)
+    export(name, store, store.ids(), tmp_path / "out", lambda: None)
+    rows = read(tmp_path / "out" / f"interventions.{name}")
+    shown = ("arm", "intervention", "name", "dose_text", "route", "rule")
+    assert [tuple(plain(row[one]) for one in shown) for row in rows] == [
+        ("a1", "1", "aspirin", None, None, "arms.given"),
+        (None, "1", "saline", "2 L", "intravenously", "interventions.with"),
+    ]
 
 
 def test_every_column_finds_its_way() -> None:

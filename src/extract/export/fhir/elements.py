@@ -21,9 +21,18 @@ Json = dict[str, Any]
 
 # What FHIR has no element for stands in extensions of these names; docs/exports.md explains them.
 EXTENSION = "urn:trial-abstractor:fhir:"
-PLACE, RULE, BINDING, DIRECTION, CONTRADICTION, COMPARATOR, COUNT = (
-    EXTENSION + name
-    for name in ("place", "rule", "binding", "direction", "contradiction", "comparator", "count")
+PLACE, RULE, BINDING, DIRECTION, CONTRADICTION, COMPARATOR, COUNT, INTERVENTION = (
+    f"{EXTENSION}{name}"
+    for name in (
+        "place",
+        "rule",
+        "binding",
+        "direction",
+        "contradiction",
+        "comparator",
+        "count",
+        "intervention",
+    )
 )
 
 _ID = re.compile(r"[A-Za-z0-9.-]{1,64}")
@@ -72,12 +81,17 @@ def notes(places: Iterable[Evidence], rule: str | None) -> list[Json]:
     return [_note(place, rule) for place in places]
 
 
-def _note(place: Evidence, rule: str | None) -> Json:
+def located(place: Evidence) -> Json:
+    """The extension that says where a quote stands."""
     parts = [
         extension("start", valueUnsignedInt=place.start),
         extension("end", valueUnsignedInt=place.end),
     ]
-    extensions = [{"url": PLACE, "extension": parts}]
+    return {"url": PLACE, "extension": parts}
+
+
+def _note(place: Evidence, rule: str | None) -> Json:
+    extensions = [located(place)]
     if rule is not None:
         extensions.append(extension(RULE, valueString=text(rule)))
     return {"extension": extensions, "text": text(place.quote)}

@@ -7,17 +7,28 @@ from collections.abc import Iterable, Iterator
 from extract.export.fhir.codes import ARM_TYPES, COUNTRY, OBJECTIVES, PHASES, Code
 from extract.export.fhir.elements import (
     COUNT,
+    INTERVENTION,
+    RULE,
     Json,
     concept,
     extension,
     filled,
+    located,
     notes,
     quantity,
     reference,
     resource_id,
     text,
 )
-from extract.records.schema import Age, Arm, Citation, Outcome, Reported, TrialRecord
+from extract.records.schema import (
+    Age,
+    Arm,
+    Citation,
+    Intervention,
+    Outcome,
+    Reported,
+    TrialRecord,
+)
 from extract.rules.findings import CountKind
 
 CITATION, STUDY, EVERYBODY = "citation", "study", "all"
@@ -58,6 +69,7 @@ def study(record: TrialRecord, results: Iterable[str]) -> Json:
     return filled(
         resourceType="ResearchStudy",
         id=resource_id(record.id, STUDY),
+        extension=[_of_no_arm(one) for one in record.interventions],
         identifier=[
             {"type": {"text": text(one.registry)}, "value": text(one.id)}
             for one in record.registrations
@@ -181,6 +193,22 @@ def _recruitment(record: TrialRecord) -> Json | None:
         actualNumber=_count(record, "randomized", None),
         actualGroup=group,
     )
+
+
+def _of_no_arm(given: Intervention) -> Json:
+    """What is given to an arm that the text does not tell.
+
+    FHIR's `focus` would say that the trial asks about it, which is not known either.
+    """
+    said = {
+        "name": given.name,
+        "dose": None if given.dose is None else given.dose.printed,
+        "route": given.route,
+        "schedule": given.schedule,
+        RULE: given.rule,
+    }
+    parts = [extension(url, valueString=text(one)) for url, one in said.items() if one is not None]
+    return {"url": INTERVENTION, "extension": [*parts, *map(located, given.evidence)]}
 
 
 def _comparison_group(record: TrialRecord, arm: Arm) -> Json:

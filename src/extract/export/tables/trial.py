@@ -21,9 +21,9 @@ from extract.values import frozen
 
 @frozen
 class _Given:
-    """An intervention, and the arm that receives it."""
+    """An intervention, and the arm that receives it; None where the text does not say which."""
 
-    arm: str
+    arm: str | None
     given: Intervention
 
 
@@ -32,9 +32,10 @@ def _itself(of: References) -> Iterator[Row]:
 
 
 def _interventions(of: References) -> Iterator[Row]:
-    for arm in parts_of("arms")(of):
-        for place, part in enumerate(arm.part.interventions, 1):
-            yield Row(of, _Given(arm.part.id, part), place)
+    of_arms = ((arm.id, arm.interventions) for arm in of.record.arms)
+    for arm, given in (*of_arms, (None, of.record.interventions)):
+        for place, part in enumerate(given, 1):
+            yield Row(of, _Given(arm, part), place)
 
 
 RECORDS = Table(
@@ -96,10 +97,11 @@ ARMS = Table(
 
 INTERVENTIONS = Table(
     "interventions",
-    "A row is something that an arm receives.",
+    "A row is something that an arm receives, or that is given and no arm is known to get.",
     _interventions,
     columns(
-        text("arm", "part.arm", "the arm's id"),
+        text("arm", "part.arm", "the arm's id; empty where no arm is known to get it"),
+        integer("intervention", "place", "its place in the arm, or among those of no arm, from 1"),
         text("name", "part.given.name", "as printed"),
         decimal("dose_low", "part.given.dose.low", "the dose, or the low end of a range"),
         decimal("dose_high", "part.given.dose.high", "the high end of a range"),
@@ -107,6 +109,7 @@ INTERVENTIONS = Table(
         text("dose_text", "part.given.dose.printed", "the whole dose, as printed"),
         text("route", "part.given.route", "as printed"),
         text("schedule", "part.given.schedule", "as printed"),
+        text("rule", "part.given.rule", "what read it"),
     ),
 )
 
