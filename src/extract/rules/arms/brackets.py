@@ -45,7 +45,9 @@ def alias_in(s: Sentence, opening: int, closing: int) -> tuple[int, int] | None:
         last -= 1
     if not 0 <= last - first < _ALIAS_WORDS or _has_value(s, last + 1):
         return None
-    return None if _is_figure(s, first, last) else (first, last)
+    if _is_figure(s, first, last) or patterns.REGISTERED.match(s.text(first)):
+        return None
+    return first, last
 
 
 def _has_value(s: Sentence, index: int) -> bool:

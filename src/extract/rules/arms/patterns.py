@@ -103,6 +103,8 @@ FIGURE_WORDS = frozenset(
     table figure score scale patients women men total trade ns
     """.split()
 )
+# The number of a trial in a registry: "a controlled trial (ISRCTN12345678)".
+REGISTERED = re.compile(r"(?:nct|isrctn|actrn|chictr|eudract|drks|umin|ctri|irct)[\w-]{0,14}\d{4}")
 # A bracket whose first word is one of these gives a statistic: "the control group (HR, 0.8)".
 STATISTICS = frozenset("hr hrs or rr rrs irr arr rd md smd sd se sem auc itt nnt aor ahr".split())
 IN_GROUP = QUOTES | {"+", "/", "-", "®", "™", "no", "alone", "only"}
@@ -136,6 +138,7 @@ NO_ARM = frozenset(
     training validation derivation set sets n p course courses heterogeneous homogeneous affected
     involved studied controlled design fourth fifth sixth age-matched sex-matched stage-matched
     operated contralateral ipsilateral dominant special randomly fraction fractions
+    prospective retrospective change changes improvement improvements results analysis analyses
     a an of in and or to with for by on at out type types means levels level mg kg
     january february march april may june july august september october november december
     """.split()
@@ -273,6 +276,7 @@ NO_SUBJECT = MEASURED | frozenset(
     """
     quality mortality survival predictors prevalence incidence characteristics changes risk factors
     association relationship prognostic randomized randomised trial pilot phase protocol
+    difference differences failure detection identification classifier
     """.split()
 )
 # What an arm does with its treatment: the name follows at once, or after "with" or "to".

@@ -14,14 +14,22 @@ def of_title(s: Sentence) -> Name | None:
     asked = [
         place
         for place in range(1, min(len(s), _OPENING))
-        if s.text(place) == "of" and s.text(place - 1) in patterns.ASKED
+        if s.text(place) == "of"
+        and s.text(place - 1) in patterns.ASKED
+        and s.text(place + 1) != "life"  # "quality of life"
     ]
     asked = [place for place in asked if "on" not in s.texts[asked[0] : place]]
     if asked:  # the last: "assessment of the effects of"
-        return name_after(s, asked[-1] + 1)
+        name = name_after(s, asked[-1] + 1)
+        return None if name is None or _asks(s, name) else name
     name = name_after(s, 0)
     if name is None or any(t in patterns.NO_SUBJECT for t in s.texts[name.first : name.last + 1]):
         return None
     following = s.kind(name.stop)
     is_subject = following in ("preposition", "verb", "auxiliary") and s.text(name.stop) != "of"
     return name if is_subject else None
+
+
+def _asks(s: Sentence, name: Name) -> bool:
+    """Whether a name says only that something was studied: "results of a study in Cuba"."""
+    return patterns.ASKED.issuperset(s.texts[name.first : name.last + 1])
