@@ -270,6 +270,33 @@ def test_doses_that_disagree_are_none() -> None:
     assert [each.dose for each in found.arms[0].interventions] == [None]
 
 
+@pytest.mark.parametrize(
+    "doses", ["75 or 150 mg", "5 mg, 10 mg, or 20 mg", "(5 mg, 10 mg, or 20 mg)", "110 mg, 150 mg"]
+)
+def test_one_dose_of_a_list_is_not_the_dose(doses: str) -> None:
+    found = in_methods(f"Adults were randomly assigned to placebo or zinc {doses}. All came.")
+    zinc = next(arm for arm in found.arms if "zinc" in arm.label)
+    (given,) = zinc.interventions
+    assert given.dose is None or given.dose.printed in zinc.label
+
+
+def test_doses_that_groups_were_assigned_to_are_arms_of_their_own() -> None:
+    found = in_methods("Adults were randomly assigned to zinc 75 or 150 mg daily or to placebo.")
+    assert [arm.label for arm in found.arms] == ["zinc 75", "150 mg", "placebo"]
+    given = [arm.interventions[0] for arm in found.arms[:2]]
+    assert [one.dose and (str(one.dose.low.value), one.dose.unit) for one in given] == [
+        ("75", "mg"),
+        ("150", "mg"),
+    ]
+    assert given[0].name == "zinc"
+
+
+def test_doses_side_by_side_are_of_their_own_drugs() -> None:
+    found = in_methods("Adults were randomly assigned to zinc 20 mg or iron 50 mg daily.")
+    doses = [arm.interventions[0].dose for arm in found.arms]
+    assert [dose and dose.printed for dose in doses] == ["20 mg", "50 mg"]
+
+
 def test_a_control_without_a_treatment_has_no_intervention() -> None:
     found = in_methods("Adults were divided into two groups: exercise (n=11) and control (n=8).")
     assert found.arms[1].label == "control"

@@ -57,9 +57,10 @@ def interventions_of(
 def intervention(
     quoter: Quoter, name: str, places: Sequence[Span], dose: Dose | None, rule: str
 ) -> schema.Intervention:
-    """What is given, as the record has it."""
+    """What is given, as the record has it; of "zinc 75", one dose of "75 or 150 mg", it is zinc."""
+    amount = quoter.text[dose.start : dose.end] if dose else ""
     return schema.Intervention(
-        name=name,
+        name=name.removesuffix(f" {amount}"),
         dose=_as_dose(dose, quoter) if dose else None,
         route=dose.route if dose else None,
         schedule=dose.schedule if dose else None,
@@ -90,14 +91,35 @@ def doses_given(layers: Layers, doses: Iterable[Dose]) -> list[Dose]:
 
 
 def dose_of(layers: Layers, places: Iterable[Span], doses: Sequence[Dose]) -> Dose | None:
-    """The dose beside the names of a treatment; None where they disagree.
+    """The dose in or beside the names of a treatment; None where they disagree or are several.
 
     What a card says outweighs the text.
     """
-    found = [dose for place in places for dose in doses if _is_beside(layers, place, dose)]
+    places = list(places)
+    found: list[Dose] = []
+    for index, dose in enumerate(doses):
+        if any(_is_within(place, dose) for place in places):
+            found.append(dose)
+        elif any(_is_beside(layers, place, dose) for place in places):
+            found += _listed_with(layers, doses, index)
     on_card = [dose for dose in found if layers.kind_at(dose.start) == "card"]
     values = {(d.low.value, d.high and d.high.value, d.unit) for d in on_card or found}
     return (on_card or found)[0] if len(values) == 1 else None
+
+
+def _listed_with(layers: Layers, doses: Sequence[Dose], index: int) -> list[Dose]:
+    """A dose, and those of its unit that only "," or "or" joins to it: "75 or 150 mg"."""
+    first = last = index
+    while first > 0 and _is_listed(layers, doses[first - 1], doses[first]):
+        first -= 1
+    while last + 1 < len(doses) and _is_listed(layers, doses[last], doses[last + 1]):
+        last += 1
+    return list(doses[first : last + 1])
+
+
+def _is_listed(layers: Layers, dose: Dose, following: Dose) -> bool:
+    link = patterns.DOSE_LIST.fullmatch(layers.folded, dose.end, following.start)
+    return link is not None and dose.unit == following.unit
 
 
 def _may_be_given(layers: Layers, dose: Dose) -> bool:
@@ -108,11 +130,13 @@ def _may_be_given(layers: Layers, dose: Dose) -> bool:
     return kind not in _ELSEWHERE
 
 
+def _is_within(place: Span, dose: Dose) -> bool:
+    return place[0] <= dose.start and dose.end <= place[1]
+
+
 def _is_beside(layers: Layers, place: Span, dose: Dose) -> bool:
     """Whether nothing but "was given at a dose of" stands between a treatment and a dose."""
     start, end = place
-    if start <= dose.start and dose.end <= end:
-        return True
     if dose.start >= end:
         is_near = dose.start - end < _REACH
         return is_near and patterns.DOSE_LINK.fullmatch(layers.folded, end, dose.start) is not None

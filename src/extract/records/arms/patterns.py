@@ -149,6 +149,8 @@ DOSE_LINK = re.compile(
     r"|subcutaneously|was|were|given|administered|infused|received|at|an?|the|fixed|starting"
     r"|initial|single|doses?|of|rate) ?){0,8}\(?"
 )
+# Between the doses of a list: "5 mg, 10 mg, or 20 mg".
+DOSE_LIST = re.compile(r"(?:, ?| )(?:(?:or|and|versus|vs\.?|to) )?")
 # "administered in addition to open-label vasopressors"
 ON_TOP = re.compile(
     r"[^.;]{0,80}?\b(?:in addition to|on top of) (?:the )?(?P<name>[a-z][\w -]{2,60}?)(?=[.,;)(]|$)"

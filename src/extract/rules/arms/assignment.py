@@ -10,7 +10,7 @@ from itertools import islice
 from extract.rules.arms import patterns
 from extract.rules.arms.names import Name, key, name_after
 from extract.rules.arms.sentence import Sentence
-from extract.rules.arms.series import listed
+from extract.rules.arms.series import is_dose, listed
 
 _AND = frozenset({"and"})
 _LINKS = ("to", "with", "for")
@@ -96,6 +96,8 @@ def given(s: Sentence) -> list[Name]:
     """The arms of "were treated with A or B", without "either" a weaker sign."""
     for match in patterns.GIVEN.finditer(s.layers.folded, s.start, s.end):
         names = listed(s, s.index_at(match.end()))
+        if any(is_dose(s, name) for name in names):
+            continue  # "received zinc 5 or 10 mg": nobody is said to be assigned to them
         if len(names) > 1 and all(name.last - name.first < _SHORT for name in names):
             return names
     return []

@@ -29,7 +29,7 @@ def listed(s: Sentence, index: int, stops: frozenset[str] = NOTHING) -> list[Nam
     """
     items = _led_alike(s, index, list(_items(s, index, stops | _OR)))
     has_either = bool(items) and "either" in s.texts[max(0, index - 2) : items[0][1].first]
-    return told_apart(s, _combined(s, items, has_either))
+    return told_apart(s, _by_dose(s, _combined(s, items, has_either)))
 
 
 def _led_alike(s: Sentence, index: int, items: list[_Item]) -> list[_Item]:
@@ -50,6 +50,30 @@ def _led_alike(s: Sentence, index: int, items: list[_Item]) -> list[_Item]:
         is_inner |= not _HOLDING.isdisjoint(s.texts[name.first : name.stop])
         place = name.stop
     return kept if kept[-1:] == items[-1:] and "to" in led else items
+
+
+def _by_dose(s: Sentence, names: list[Name]) -> list[Name]:
+    """The names; of "zinc 5 mg or 10 mg" the first with its dose, as the second is only that.
+
+    Behind a name without a dose one alone names no arm: "diet (500 to 1,000 kcal) or exercise".
+    Where all are doses, each is an arm: "60 Gy or 45 Gy".
+    """
+    if all(is_dose(s, name) for name in names):
+        return names
+    kept: list[Name] = []
+    for name in names:
+        if is_dose(s, name):
+            end = _end_of_dose(s, kept[-1]) if kept else name.last
+            if not kept or (end == kept[-1].last and not is_dose(s, kept[-1])):
+                continue
+            kept[-1] = replace(kept[-1], last=end)
+        kept.append(name)
+    return kept
+
+
+def is_dose(s: Sentence, name: Name) -> bool:
+    """Whether a name is an amount and nothing more: "60 Gy"."""
+    return s.dose_end(name.first) == name.last + 1
 
 
 def told_apart(s: Sentence, names: list[Name]) -> list[Name]:
