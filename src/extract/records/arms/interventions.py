@@ -58,9 +58,10 @@ def intervention(
     quoter: Quoter, name: str, places: Sequence[Span], dose: Dose | None, rule: str
 ) -> schema.Intervention:
     """What is given, as the record has it; of "zinc 75", one dose of "75 or 150 mg", it is zinc."""
-    amount = quoter.text[dose.start : dose.end] if dose else ""
+    if dose is not None and dose.rule == "doses.list":
+        name = name.removesuffix(f" {quoter.text[dose.start : dose.end]}")
     return schema.Intervention(
-        name=name.removesuffix(f" {amount}"),
+        name=name,
         dose=_as_dose(dose, quoter) if dose else None,
         route=dose.route if dose else None,
         schedule=dose.schedule if dose else None,
