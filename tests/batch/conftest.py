@@ -12,6 +12,10 @@ from extract.records.schema import Extractor
 from extract.store import RunReport
 from tests.batch import stub
 
+# Importing it replaces the readers, as is meant for the processes of a run. Looking for doctests
+# would do so here, for all tests that follow.
+collect_ignore = ["patients.py"]
+
 
 @dataclass
 class Folders:
