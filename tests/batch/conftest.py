@@ -63,3 +63,22 @@ def set_fingerprint(monkeypatch: pytest.MonkeyPatch) -> Callable[[str], None]:
         monkeypatch.setattr(stub, "extractor", lambda: other)
 
     return set_it
+
+
+@pytest.fixture
+def before(stubbed: Folders, monkeypatch: pytest.MonkeyPatch) -> Folders:
+    """Folders that have seen a run, and whose pages then changed in each way that there is."""
+    monkeypatch.setattr(runner, "SHARD_PAGES", 2)
+    stubbed.page("a", "plain-text pmid-1 first")
+    stubbed.page("b", "plain-text pmid-2 second")
+    stubbed.page("c", "plain-text pmid-3 third")
+    stubbed.page("d", "plain-text pmid-4 poor")
+    stubbed.page("e", "pubmed-xml pmid-4 rich")
+    stubbed.run()
+    stubbed.page("a", "plain-text pmid-1 changed")
+    stubbed.page("b", "refuse it had one")
+    (stubbed.raw / "c").unlink()
+    stubbed.page("d", "plain-text pmid-4 was superseded\nplain-text pmid-5 is new")
+    stubbed.page("e", "pubmed-xml pmid-6 gave 4 before")
+    stubbed.page("f", "pubmed-xml pmid-1 richer")
+    return stubbed

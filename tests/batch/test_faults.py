@@ -19,27 +19,13 @@ import pytest
 from extract.batch import runner
 from extract.cli import app
 from extract.store import StoreError
-from tests.batch.test_kill import disturb, in_a_fork
+from tests.batch.harm import in_a_fork
 
 PAGE = """Aspirin in septic shock: trial {number}
 
 METHODS: We randomly assigned {total} adults with septic shock to aspirin or placebo.
 RESULTS: At 28 days, 30 of 100 patients had died with aspirin and 40 of 100 with placebo (P=0.14).
 """
-
-
-@pytest.fixture
-def before(stubbed, monkeypatch):
-    """Folders that have seen a run, and then changed."""
-    monkeypatch.setattr(runner, "SHARD_PAGES", 2)
-    stubbed.page("a", "plain-text pmid-1 first")
-    stubbed.page("b", "plain-text pmid-2 second")
-    stubbed.page("c", "plain-text pmid-3 third")
-    stubbed.page("d", "plain-text pmid-4 poor")
-    stubbed.page("e", "pubmed-xml pmid-4 rich")
-    stubbed.run()
-    disturb(stubbed)
-    return stubbed
 
 
 def failing(monkeypatch, at, code):

@@ -1,73 +1,12 @@
 """A run that is killed before any of its steps ends, when started again, as if undisturbed."""
 
-import os
 import shutil
 import signal
-import sys
 from itertools import count
 
 import pytest
 
-from extract.batch import runner
-from extract.store import StoreError
-
-STEPS = {"open", "os.rename", "os.remove", "os.mkdir", "os.truncate"}
-
-
-def in_a_fork(function):
-    """How a forked process ends that does this: its exit status, or minus the signal."""
-    child = os.fork()
-    if child == 0:
-        try:
-            function()
-        except StoreError:
-            os._exit(2)
-        finally:
-            os._exit(3)
-    return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
-
-
-def kill_before_step(last, folder):
-    """Ends this process with -9 before its last step that changes something in a folder."""
-    numbers = count()
-
-    def step(*_):
-        if next(numbers) == last:
-            os.kill(os.getpid(), signal.SIGKILL)
-
-    def watch(event, args):
-        is_ours = str(args[0]).startswith(str(folder)) if args else False
-        is_reading = event == "open" and not args[2] & (os.O_WRONLY | os.O_RDWR)
-        if event in STEPS and is_ours and not is_reading:
-            step()
-
-    sys.addaudithook(watch)
-    fsync = os.fsync
-    os.fsync = lambda descriptor: (step(), fsync(descriptor))
-
-
-def disturb(folders):
-    """Changes raw/ so that a run has something of each kind to do."""
-    folders.page("a", "plain-text pmid-1 changed")
-    folders.page("b", "refuse it had one")
-    (folders.raw / "c").unlink()
-    folders.page("d", "plain-text pmid-4 was superseded\nplain-text pmid-5 is new")
-    folders.page("e", "pubmed-xml pmid-6 gave 4 before")
-    folders.page("f", "pubmed-xml pmid-1 richer")
-
-
-@pytest.fixture
-def before(stubbed, monkeypatch):
-    """Folders that have seen a run, and then changed."""
-    monkeypatch.setattr(runner, "SHARD_PAGES", 2)
-    stubbed.page("a", "plain-text pmid-1 first")
-    stubbed.page("b", "plain-text pmid-2 second")
-    stubbed.page("c", "plain-text pmid-3 third")
-    stubbed.page("d", "plain-text pmid-4 poor")
-    stubbed.page("e", "pubmed-xml pmid-4 rich")
-    stubbed.run()
-    disturb(stubbed)
-    return stubbed
+from tests.batch.harm import in_a_fork, kill_before_step
 
 
 @pytest.mark.parametrize("prune", [False, True])

@@ -17,7 +17,7 @@ import extract
 from benchmarks.medline import Citation
 from extract import bulk
 from extract.bulk import extract_shard, shard
-from tests.batch.test_kill import in_a_fork, kill_before_step
+from tests.batch.harm import in_a_fork, kill_before_step
 from tests.bulk.making import bytes_of, do, manifest
 
 ROOT = Path(__file__).parents[2]
