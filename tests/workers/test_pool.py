@@ -186,6 +186,9 @@ def living(mark):
 @pytest.mark.parametrize("kind", ["forked", "fresh"])
 def test_no_process_outlives_the_program(way, item, kind):
     program = (
+        "import signal\n"
+        # A shell lets what it puts into the background ignore Ctrl-C, and these tests with it.
+        "signal.signal(signal.SIGINT, signal.default_int_handler)\n"
         "from extract.workers import Limits, Pool, nursery\n"
         "from tests.workers.tasks import do\n"
         f"nursery._may_fork = lambda: {kind == 'forked'}\n"
@@ -207,7 +210,10 @@ def test_no_process_outlives_the_program(way, item, kind):
         time.sleep(0.2)
         assert len(living(mark)) == 3
         run.send_signal(way)
-        run.wait(10)
+        try:
+            run.wait(10)
+        finally:
+            run.kill()
         end = time.monotonic() + 10
         while left := living(mark):
             assert time.monotonic() < end, left

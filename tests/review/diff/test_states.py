@@ -50,7 +50,7 @@ def test_the_same_is_not_read(
     tmp_path: Path, base: Version, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     old, new = write(tmp_path / "old", base), write(tmp_path / "new", base)
-    monkeypatch.setattr("extract.store.states.TrialRecord", None)
+    monkeypatch.setattr("extract.store.layouts.TrialRecord", None)
     assert compared(old, new).counts.identical == 1
 
 
