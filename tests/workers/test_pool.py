@@ -186,9 +186,6 @@ def living(mark):
 @pytest.mark.parametrize("kind", ["forked", "fresh"])
 def test_no_process_outlives_the_program(way, item, kind):
     program = (
-        "import signal\n"
-        # A shell lets what it puts into the background ignore Ctrl-C, and these tests with it.
-        "signal.signal(signal.SIGINT, signal.default_int_handler)\n"
         "from extract.workers import Limits, Pool, nursery\n"
         "from tests.workers.tasks import do\n"
         f"nursery._may_fork = lambda: {kind == 'forked'}\n"
