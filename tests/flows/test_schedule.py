@@ -51,6 +51,7 @@ def project(tmp_path):
 def own(environment, tmp_path):
     """The same environment, with a database that no other test writes to."""
     return environment | {
+        "PATH": f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}",
         "PREFECT_HOME": str(tmp_path / "prefect"),
         "DO_NOT_TRACK": "1",
         "no_proxy": "127.0.0.1",

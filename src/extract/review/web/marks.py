@@ -44,6 +44,11 @@ class Piece:
         """One past the last character."""
         return self.start + len(self.text)
 
+    @property
+    def is_link(self) -> bool:
+        """Whether it leads to what it states. A blank between two values has nothing to click."""
+        return (self.is_value or self.is_unclaimed) and not self.text.isspace()
+
 
 @dataclass(frozen=True, slots=True)
 class Line:
