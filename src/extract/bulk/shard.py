@@ -18,7 +18,7 @@ from extract.batch import extracted
 from extract.bulk.filters import read_filter
 from extract.bulk.reading import Deleted, Given, citations
 from extract.errors import ExtractError, ExtractorFault, InvalidRecord, UnreadableSource
-from extract.pipeline import Extraction, Page
+from extract.pipeline import Extraction, Page, describe
 from extract.records.schema import Model
 from extract.sources.document import Document
 from extract.store import Found, Refusal, StoreError, count, is_storable
@@ -300,11 +300,7 @@ def _fetch(job: Job, place: Location, copy: BinaryIO) -> str:
     if copy.tell() != job.size or found is None or (found.size, found.tag) != (job.size, job.tag):
         raise _changed(job.name)
     copy.seek(0)
-    digest = hashlib.sha256()
-    while block := copy.read(_BLOCK):
-        digest.update(block)
-    copy.seek(0)
-    return digest.hexdigest()
+    return describe(copy, job.name).sha256
 
 
 def _changed(name: str) -> UnreadableSource:

@@ -7,7 +7,6 @@ machine under another name that it leaves in one step, in an object store by a s
 
 from __future__ import annotations
 
-import hashlib
 import os
 import re
 import shutil
@@ -18,6 +17,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, TypeVar
 
+from extract.page import describe
 from extract.store.errors import StoreError
 from extract.store.files import PART_PREFIX, move_into_place, naming, write_files
 from extract.values import frozen
@@ -224,11 +224,8 @@ class Location:
         Raises:
             StoreError: it cannot be read.
         """
-        digest = hashlib.sha256()
         with self.open() as stream, self._naming():
-            while block := stream.read(_BLOCK):
-                digest.update(block)
-        return digest.hexdigest()
+            return describe(stream, self.name).sha256
 
     def copy_to(self, stream: BinaryIO) -> None:
         """Writes the content of a file into a stream.
