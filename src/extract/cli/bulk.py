@@ -19,8 +19,6 @@ if TYPE_CHECKING:
 
     from extract.bulk import BulkReport, Inputs, ShardSummary
 
-_MOST_LINES = 20  # of one kind; the report has them all
-
 
 class BulkProgress:
     """How a bulk run goes: bars on a terminal, a line otherwise."""
@@ -80,6 +78,8 @@ def conclude_bulk(report: BulkReport, out: str) -> int:
 
 def lines_of(report: BulkReport) -> Iterator[str]:
     """The report in short."""
+    from extract.export.summary import in_short
+
     yield f"{'citations':<12}{'read':>12}{'kept':>12}{'filtered':>12}{'refused':>12}"
     for name, counts in (("in this run", report.done), ("in all", report.all)):
         numbers = (counts.read, counts.kept, counts.filtered, counts.refused)
@@ -93,10 +93,7 @@ def lines_of(report: BulkReport) -> Iterator[str]:
         yield f"{report.seconds:,.1f} s, {rate:,.0f} citations a second"
     for code, count in report.refused.items():
         yield f"refused: {count:,} citations ({code}), named in the manifests of their shards"
-    for kind in _kinds(report):
-        yield from kind[:_MOST_LINES]
-        if len(kind) > _MOST_LINES:
-            yield f"... and {len(kind) - _MOST_LINES} more of these in the report"
+    yield from in_short(_kinds(report))
 
 
 def _kinds(report: BulkReport) -> Iterator[list[str]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from extract.store.report import RunReport
 
@@ -15,7 +15,12 @@ def summary(report: RunReport) -> Iterator[str]:
     yield f"{report.read} read = {parts}"
     found = report.found.model_dump().items()
     yield "found: " + ", ".join(f"{count} {what.replace('_', ' ')}" for what, count in found)
-    for kind in _kinds(report):
+    yield from in_short(_kinds(report))
+
+
+def in_short(kinds: Iterable[list[str]]) -> Iterator[str]:
+    """Lines of several kinds, and of each no more than a person reads."""
+    for kind in kinds:
         yield from kind[:_MOST_LINES]
         if len(kind) > _MOST_LINES:
             yield f"... and {len(kind) - _MOST_LINES} more of these in the report"
