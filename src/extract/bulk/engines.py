@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Literal, Protocol
 
-from extract import pipeline
+from extract.batch.runner import READY
 from extract.bulk.shard import Going, Job, ShardSummary, Watch, refused, steps
 from extract.errors import ExtractorFault
 from extract.store import StoreError
@@ -77,7 +77,7 @@ class Processes:
 
     def __init__(self, jobs: int) -> None:
         self.slots = jobs
-        self._pool = Pool(jobs, load=(steps.__module__, *pipeline.PARTS))
+        self._pool = Pool(jobs, load=(READY, steps.__module__))
 
     def extract(self, job: Job, watch: Watch) -> ShardSummary:
         """What became of a job. Threads may call this side by side."""
