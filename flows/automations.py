@@ -21,7 +21,7 @@ from urllib.parse import urlsplit
 _HERE = Path(__file__).resolve().parent
 sys.path[:] = [str(_HERE.parent) if Path(p).resolve() == _HERE else p for p in sys.path]
 
-from flows import environment, server
+from flows import environment
 
 
 def _address(text: str) -> str:
@@ -48,7 +48,7 @@ from prefect.client.schemas.objects import StateType
 from prefect.events.actions import ChangeFlowRunState, SendNotification
 from prefect.events.schemas.automations import EventTrigger, Posture
 
-from extract.cli.terminal import NOT_DONE
+from flows import script
 
 HEARTBEAT = "prefect.flow-run.heartbeat"
 SILENCE = timedelta(seconds=90)  # three heartbeats of prefect.toml and prefect.yaml
@@ -113,15 +113,14 @@ def put(automation: Automation) -> None:
 
 def main(notify: str | None) -> int:
     """The exit status: 0 if the server has them now."""
-    try:
-        server.wait()
+
+    def work() -> int:
         for automation in (zombies(), *([notification(notify)] if notify else [])):
             put(automation)
             print(f"set: {automation.name}")
-    except server.Unreachable as error:
-        print(error, file=sys.stderr)
-        return NOT_DONE
-    return 0
+        return 0
+
+    return script.exit_status(work)
 
 
 if __name__ == "__main__":

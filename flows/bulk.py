@@ -43,10 +43,8 @@ if __name__ == "__main__":
     ARGUMENTS = _arguments()
     server.start()  # comes up while all else is imported
 
-from prefect import flow, get_run_logger, task
-from prefect.artifacts import create_table_artifact
+from prefect import flow, task
 from prefect.cache_policies import NO_CACHE
-from prefect.settings import PREFECT_FLOWS_HEARTBEAT_FREQUENCY, temporary_settings
 from prefect.task_runners import ThreadPoolTaskRunner
 from pydantic import Field
 
@@ -61,9 +59,9 @@ from extract.bulk import (
     open_run,
 )
 from extract.cli.bulk import BulkProgress, conclude_bulk, lines_of
-from extract.cli.terminal import NOT_DONE
 from extract.store import StoreError
 from extract.workers import WorkerLost
+from flows import script
 
 Processes = Annotated[int, Field(ge=1)]
 
@@ -129,27 +127,18 @@ def extract_shard(job: Job, engine: Engine, progress: BulkProgress) -> ShardSumm
 @task(cache_policy=NO_CACHE)
 def summarise(report: BulkReport) -> BulkReport:
     """The report, which is also shown on the run's page."""
-    for line in lines_of(report):
-        get_run_logger().info(line)
-    rows = [{"what": name, "count": count} for name, count in report.done.model_dump().items()]
-    rows.append({"what": "records", "count": report.records})
-    create_table_artifact(rows, key="bulk-summary", description=f"Run {report.run}")
+    counts = [*report.done.model_dump().items(), ("records", report.records)]
+    script.show_sums("bulk-summary", f"Run {report.run}", lines_of(report), counts)
     return report
 
 
 def main(inputs: list[str], out: str, **choices: Any) -> int:
     """The exit status of a run: 0 if all was read, 1 if an input was refused, 2 if not done."""
-    try:
-        server.wait()
-        # The heartbeat is for runs that a worker watches, and would cost a second at the end.
-        with temporary_settings({PREFECT_FLOWS_HEARTBEAT_FREQUENCY: None}):
-            report = bulk(inputs, out, **choices)
-    except (StoreError, WorkerLost, server.Unreachable) as error:
-        print(error, file=sys.stderr)
-        return NOT_DONE
-    except KeyboardInterrupt:
-        return 130
-    return conclude_bulk(report, out)
+
+    def work() -> int:
+        return conclude_bulk(bulk(inputs, out, **choices), out)
+
+    return script.exit_status(work, StoreError, WorkerLost)
 
 
 if __name__ == "__main__":

@@ -48,18 +48,17 @@ if __name__ == "__main__":
     server.start()  # comes up while all else is imported
     workers.prepare("extract.batch.ready")
 
-from prefect import flow, get_run_logger, task
-from prefect.artifacts import create_table_artifact
+from prefect import flow, task
 from prefect.cache_policies import NO_CACHE
-from prefect.settings import PREFECT_FLOWS_HEARTBEAT_FREQUENCY, temporary_settings
 from prefect.task_runners import TaskRunner, ThreadPoolTaskRunner
 
 from extract import batch
 from extract.batch import Limits, Run, Shard, WorkerLost
-from extract.cli.terminal import NOT_DONE, RunProgress, conclude
+from extract.cli.terminal import RunProgress, conclude
 from extract.export.summary import summary
 from extract.review.diff.report import reported
 from extract.store import Pages, RunReport, StoreError
+from flows import script
 
 # A thread waits for a process to work on a shard, and commits what it gives: few are enough, and
 # few shards then wait in memory.
@@ -127,30 +126,22 @@ def extract_shard(run: Run, shard: Shard, progress: RunProgress) -> int:
 def summarise(run: Run, prune: bool) -> RunReport:
     """What the run did, which is also shown on the run's page."""
     report = run.finish(prune=prune)
-    for line in summary(report):
-        get_run_logger().info(line)
     sums = ("read", "written", "unchanged", "refused")
     pages = [(name, count) for name, count in report.pages if isinstance(count, int)]
-    rows = [{"what": f"pages: {name}", "count": count} for name, count in pages]
-    rows += [{"what": name, "count": getattr(report, name)} for name in sums]
-    rows += [{"what": name, "count": count} for name, count in report.found.model_dump().items()]
-    create_table_artifact(rows, key="batch-summary", description=f"Run {report.run}")
+    counts = [(f"pages: {name}", count) for name, count in pages]
+    counts += [(name, getattr(report, name)) for name in sums]
+    counts += report.found.model_dump().items()
+    script.show_sums("batch-summary", f"Run {report.run}", summary(report), counts)
     return report
 
 
 def main(raw: Path, out: Path, **choices: Any) -> int:
     """The exit status of a run: 0 if all was read, 1 if something was refused, 2 if not done."""
-    try:
-        server.wait()
-        # The heartbeat is for runs that a worker watches, and would cost a second at the end.
-        with temporary_settings({PREFECT_FLOWS_HEARTBEAT_FREQUENCY: None}):
-            report = extract(raw, out, **choices)
-    except (StoreError, WorkerLost, server.Unreachable) as error:
-        print(error, file=sys.stderr)
-        return NOT_DONE
-    except KeyboardInterrupt:
-        return 130
-    return conclude(report, out)
+
+    def work() -> int:
+        return conclude(extract(raw, out, **choices), out)
+
+    return script.exit_status(work, StoreError, WorkerLost)
 
 
 if __name__ == "__main__":

@@ -33,14 +33,11 @@ if __name__ == "__main__":
     ARGUMENTS = _arguments()
     server.start()  # comes up while all else is imported
 
-from prefect import Task, flow, get_run_logger, task
-from prefect.artifacts import create_table_artifact
+from prefect import Task, flow, task
 from prefect.cache_policies import NO_CACHE
 from prefect.client.schemas.objects import State, TaskRun
-from prefect.settings import PREFECT_FLOWS_HEARTBEAT_FREQUENCY, temporary_settings
 
 from extract.cli.fetch import FetchProgress, conclude_fetch
-from extract.cli.terminal import NOT_DONE
 from extract.fetch import (
     FetchError,
     FetchReport,
@@ -51,6 +48,7 @@ from extract.fetch import (
     read_searches,
 )
 from extract.store import StoreError
+from flows import script
 
 # Each request is tried for minutes as it is; this is for hours in which PubMed is down.
 RETRY_AFTER_SECONDS: list[float] = [300, 1_800]
@@ -88,28 +86,20 @@ def fetch_citations(raw: Path, job: Job) -> FetchReport:
 @task(cache_policy=NO_CACHE)
 def summarise(report: FetchReport) -> FetchReport:
     """The report, which is also shown on the run's page."""
-    for line in report.lines():
-        get_run_logger().info(line)
     sums = ("wanted", "there", "new", "changed", "unchanged", "refused")
-    rows = [{"what": name, "count": getattr(report, name)} for name in sums]
-    rows += [{"what": f"found by {one.name}", "count": one.found} for one in report.searches]
-    create_table_artifact(rows, key="fetch-summary", description=f"Fetch of {report.started_at}")
+    counts = [(name, getattr(report, name)) for name in sums]
+    counts += [(f"found by {one.name}", one.found) for one in report.searches]
+    script.show_sums("fetch-summary", f"Fetch of {report.started_at}", report.lines(), counts)
     return report
 
 
 def main(raw: Path, searches: Path, is_all: bool) -> int:
     """The exit status of a fetch: 0 if all came, 1 if something was refused, 2 if not done."""
-    try:
-        server.wait()
-        # The heartbeat is for runs that a worker watches, and would cost a second at the end.
-        with temporary_settings({PREFECT_FLOWS_HEARTBEAT_FREQUENCY: None}):
-            report = ingest(raw, searches, is_all)
-    except (StoreError, FetchError, server.Unreachable) as error:
-        print(error, file=sys.stderr)
-        return NOT_DONE
-    except KeyboardInterrupt:
-        return 130
-    return conclude_fetch(report)
+
+    def work() -> int:
+        return conclude_fetch(ingest(raw, searches, is_all))
+
+    return script.exit_status(work, StoreError, FetchError)
 
 
 if __name__ == "__main__":

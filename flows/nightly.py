@@ -50,19 +50,17 @@ if __name__ == "__main__":
 from prefect import flow, runtime, task
 from prefect.cache_policies import NO_CACHE
 from prefect.client.schemas.objects import State as RunState
-from prefect.settings import PREFECT_FLOWS_HEARTBEAT_FREQUENCY, temporary_settings
 from prefect.states import Completed
 from pydantic import Field, HttpUrl
 
 from extract import batch
-from extract.cli.terminal import NOT_DONE
 from extract.export.terminal import visible
 from extract.fetch import FetchReport, Job, read_searches
 from extract.review.diff import Diff, diff_states
 from extract.review.diff.report import approved
 from extract.store import State, state_of
 from extract.workers import Limits
-from flows import lifeline
+from flows import lifeline, script
 from flows.extract import THREADS, bring_up_to_date
 from flows.ingest import fetch_citations
 from flows.ingest import summarise as summarise_fetch
@@ -156,21 +154,16 @@ def compare(before: State, out: Path) -> Diff:
 
 def main() -> int:
     """The exit status of a night: 0 if it was completed, 1 if it has failed."""
-    try:
-        server.wait()
-        if ARGUMENTS.serve:
-            from flows.serving import serve
+    if ARGUMENTS.serve:
+        from flows.serving import serve
 
-            return serve(nightly)
-        # The heartbeat is for runs that a worker watches, and would cost a second at the end.
-        with temporary_settings({PREFECT_FLOWS_HEARTBEAT_FREQUENCY: None}):
-            given = {"since": ARGUMENTS.since, "searches": ARGUMENTS.searches}
-            state = nightly(ARGUMENTS.raw, ARGUMENTS.out, **given, return_state=True)
-    except server.Unreachable as error:
-        print(error, file=sys.stderr)
-        return NOT_DONE
-    except KeyboardInterrupt:
-        return 130
+        return script.exit_status(lambda: serve(nightly), has_heartbeat=True)
+    return script.exit_status(_once)
+
+
+def _once() -> int:
+    given = {"since": ARGUMENTS.since, "searches": ARGUMENTS.searches}
+    state = nightly(ARGUMENTS.raw, ARGUMENTS.out, **given, return_state=True)
     print(visible(state.message or "no word of how it ended"))
     return 0 if state.is_completed() else 1
 
