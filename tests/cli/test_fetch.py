@@ -1,5 +1,6 @@
 """`abstractor fetch` as a person uses it, against a stub of PubMed."""
 
+import re
 import subprocess
 import sys
 
@@ -89,7 +90,10 @@ def test_a_server_that_is_down(stub):
     stub.always = bad.status(503)
     done = fetch("--pmid", "1")
     assert done.exit_code == 2
-    assert "503 Service Unavailable; trying again in 2 s\n" in done.stderr
+    waits = re.findall(r"503 Service Unavailable; trying again in (\d+) s\n", done.stderr)
+    assert len(waits) > 4
+    for number, wait in enumerate(map(int, waits[:5])):
+        assert 2**number <= wait <= 2**number + 1, "longer each time, by chance up to a second more"
     last = done.stderr.splitlines()[-1]
     assert last.startswith("efetch: status 503 Service Unavailable. 0 of 1 citations were fetched")
 

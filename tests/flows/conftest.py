@@ -2,6 +2,9 @@
 
 import json
 import os
+import shutil
+import subprocess
+import sys
 import threading
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -36,9 +39,19 @@ sys.addaudithook(watch)
 
 
 @pytest.fixture(scope="session")
-def home(tmp_path_factory):
-    """Prefect's database, made once, since that takes some seconds."""
-    return tmp_path_factory.mktemp("prefect")
+def unused(tmp_path_factory):
+    """Prefect's database before any run, made once, since that takes some seconds."""
+    home = tmp_path_factory.mktemp("prefect")
+    upgrade = [sys.executable, "-m", "prefect", "server", "database", "upgrade", "--yes"]
+    told = os.environ | {"PREFECT_HOME": str(home)}
+    subprocess.run(upgrade, check=True, capture_output=True, env=told)
+    return home
+
+
+@pytest.fixture
+def home(unused, tmp_path):
+    """Prefect's database for one test: what it holds is of this test, whatever ran before."""
+    return shutil.copytree(unused, tmp_path / "prefect-of-flows")
 
 
 @pytest.fixture
