@@ -36,6 +36,25 @@ def test_every_place_that_names_a_treatment_is_told() -> None:
     assert found[1] == [("placebo", ["placebo", "placebo", "placebo"])]
 
 
+@pytest.mark.parametrize(
+    ("text", "quotes"),
+    [
+        ("Each took a single oral dose of zinc.", ["a single oral dose of zinc"]),
+        ("Each took 20 mg of zinc daily.", ["20 mg of zinc"]),
+        ("Each took 20, 40, or 60 mg zinc daily.", ["60 mg zinc"]),
+        ("The new zinc replacement therapy (ZRT) was cheap.", [
+            "The new zinc replacement therapy (ZRT)",
+        ]),
+        ("In the women zinc was cheap.", ["zinc"]),
+        ("A lack of zinc (10%) and a fear of the zinc were rare.", ["zinc", "the zinc"]),
+    ],
+)  # fmt: skip
+def test_a_place_is_the_whole_phrase(text: str, quotes: list[str]) -> None:
+    lead = "Women were randomly assigned to zinc or placebo."
+    found = given(("methods", lead), ("results", text))
+    assert found[0][0] == ("zinc", ["zinc", *quotes])
+
+
 def test_what_is_measured_or_was_given_before_is_no_place() -> None:
     found = given(
         ("methods", "Adults without prior zinc were randomly assigned to zinc or placebo."),
@@ -92,7 +111,7 @@ def test_a_treatment_is_known_by_its_core_and_its_short_form() -> None:
     )
     quotes = found[0][0][1]
     assert quotes == [
-        "hydroxyzincate", "HZ", "single doses of hydroxyzincate", "hydroxyzincate", "HZ",
+        "hydroxyzincate (HZ)", "single doses of hydroxyzincate", "hydroxyzincate", "HZ",
     ]  # fmt: skip
 
 

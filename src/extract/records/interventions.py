@@ -10,6 +10,7 @@ from extract.records.arms import (
     dose_of,
     doses_given,
     intervention,
+    phrases_of,
     places_of_name,
 )
 from extract.records.design import tells_of_a_trial
@@ -42,7 +43,7 @@ def assemble_interventions(
         places = [span, *again]
         _take(taken, places)
         name, dose = layers.text[slice(*span)], dose_of(layers, places, doses)
-        found.append(intervention(quoter, name, places, dose, rule))
+        found.append(intervention(quoter, name, phrases_of(layers, places), dose, rule))
     ordered = sorted(found, key=lambda one: one.evidence[0].start)
     return tuple(ordered[:_MOST])
 

@@ -8,7 +8,7 @@ arms is nobody's.
 from extract.records.arms.arms import ArmIndex, assemble_arms
 from extract.records.arms.interventions import dose_of, doses_given, intervention
 from extract.records.arms.mentions import ArmMention
-from extract.records.arms.places import places_of_name
+from extract.records.arms.places import phrases_of, places_of_name
 
 __all__ = [
     "ArmIndex",
@@ -17,5 +17,6 @@ __all__ = [
     "dose_of",
     "doses_given",
     "intervention",
+    "phrases_of",
     "places_of_name",
 ]

@@ -8,6 +8,7 @@ from extract.language.layers import Layers
 from extract.records import schema
 from extract.records.arms import patterns
 from extract.records.arms.components import Component
+from extract.records.arms.places import phrases_of
 from extract.records.evidence import Quoter, Span
 from extract.rules.findings import Dose
 from extract.sources.document import SectionKind
@@ -47,7 +48,9 @@ def interventions_of(
     found = [(one, dose_of(layers, one.beside, doses)) for one in given]
     return (
         *(
-            intervention(quoter, one.component.name.printed, one.places, dose, rule)
+            intervention(
+                quoter, one.component.name.printed, phrases_of(layers, one.places), dose, rule
+            )
             for one, dose in found
         ),
         *_on_top(layers, found[0][1], quoter),
@@ -55,7 +58,7 @@ def interventions_of(
 
 
 def intervention(
-    quoter: Quoter, name: str, places: Sequence[Span], dose: Dose | None, rule: str
+    quoter: Quoter, name: str, phrases: Sequence[Span], dose: Dose | None, rule: str
 ) -> schema.Intervention:
     """What is given, as the record has it; of "zinc 75", one dose of "75 or 150 mg", it is zinc."""
     if dose is not None and dose.rule == "doses.list":
@@ -65,7 +68,7 @@ def intervention(
         dose=_as_dose(dose, quoter) if dose else None,
         route=dose.route if dose else None,
         schedule=dose.schedule if dose else None,
-        evidence=quoter.quote(*places),
+        evidence=quoter.quote(*phrases),
         rule=rule,
     )
 

@@ -8,6 +8,7 @@ from extract.language.layers import Layers
 from extract.language.phrases import Word, words_between
 from extract.records.arms import patterns, vocabulary
 from extract.records.arms.components import Component
+from extract.records.arms.extents import phrase_of
 from extract.records.arms.mentions import ArmMention, occurrences
 from extract.records.arms.names import Namer
 from extract.records.evidence import Span
@@ -51,6 +52,11 @@ def places_of_name(layers: Layers, span: Span) -> list[Span]:
     if len(core) < _SHORTEST or not _is_telling(core):
         return []
     return _outermost(_whole(layers, *place) for place in occurrences(layers, core))
+
+
+def phrases_of(layers: Layers, places: Iterable[Span]) -> list[Span]:
+    """The phrases that hold these places, in text order."""
+    return _outermost(phrase_of(layers, place) for place in places)
 
 
 def _is_told_of(layers: Layers, offset: int) -> bool:

@@ -90,3 +90,46 @@ LETTER = re.compile(
 ROMAN = {"i": "1", "ii": "2", "iii": "3", "iv": "4", "v": "5", "vi": "6"}
 WORD = re.compile(r"[^\W_]+(?:\.\d{1,4})?")
 CHUNK = re.compile(r"[\w+/.®™-]{1,60}")
+
+# What the phrase of a treatment may begin with.
+ARTICLES = frozenset({"a", "an", "the"})
+# How much of it is given: these go on over "of".
+AMOUNTS = frozenset(
+    """
+    mg g mcg μg ug kg ml l iu u units unit gy mg/kg mg/m2 mg/day g/day mg/d ml/kg μg/kg
+    dose doses dosage dosages course courses cycle cycles session sessions infusion infusions
+    injection injections bolus boluses tablet tablets capsule capsules drop drops puff puffs
+    intake ingestion administration application applications inhalation inhalations amount amounts
+    volume volumes combination mixture solution hour hours day days week weeks month months min
+    minute minutes form forms
+    """.split()
+)
+# Words before a name that are no part of its phrase: who gets it, and what is done with it.
+NO_FRONT = frozenset(
+    """
+    patient patients participant participants subject subjects women men children infants adults
+    people volunteers individuals eyes group groups arm arms trial trials study studies
+    baseline day adding giving offering delivering administering combining wearing testing
+    randomized randomised either plus allocation assignment receive take use undergo n vs v
+    least most
+    """.split()
+)
+# What is given, as a noun that a name before it describes: "zinc replacement therapy".
+TREATMENTS = frozenset(
+    """
+    therapy therapies treatment treatments intervention interventions program programs programme
+    programmes training exercise exercises education counseling counselling regimen regimens
+    protocol strategy strategies approach technique techniques method procedure procedures surgery
+    device devices system systems session sessions course courses simulation workshop workshops
+    lecture lectures class classes app website game games module modules
+    infusion infusions injection injections bolus boluses tablet tablets capsule capsules pill pills
+    administration supplementation supplement supplements ointment gel cream drops spray patch
+    patches suppository suppositories solution solutions chemotherapy radiotherapy monotherapy
+    immunotherapy prophylaxis vaccine vaccines vaccination immunization immunisation transfusion
+    transplantation extract extracts powder oil juice drink drinks diet diets meal meals formula
+    formulation gum lozenge lozenges mouthwash rinse toothpaste dentifrice strips mask masks
+    stimulation massage acupuncture block blockade anesthesia anaesthesia analgesia sedation
+    implant implants stent stents catheter catheters dressing dressings laser lens lenses
+    replacement plasma hydrochloride sulfate sulphate acetate sodium citrate
+    """.split()
+)

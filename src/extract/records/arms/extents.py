@@ -1,0 +1,79 @@
+"""The whole phrase that a name of a treatment stands in: "a single oral dose of zinc (Zn)"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from extract.language.layers import Layers
+from extract.language.phrases import Word, words_between
+from extract.records.arms import vocabulary
+from extract.records.evidence import Span
+
+_REACH = 80  # characters of a phrase before or behind the name
+_FRONTS = 6  # words before it
+_BEHIND = 3  # words behind it
+
+
+def phrase_of(layers: Layers, place: Span) -> Span:
+    """Where the phrase begins and ends that holds a name: article, amount, noun and short form.
+
+    >>> text = "Each got a daily dose of oral zinc powder at home."
+    >>> start, end = phrase_of(Layers.of_text(text), (30, 34))
+    >>> text[start:end]
+    'a daily dose of oral zinc powder'
+    """
+    floor, limit = layers.sentence_at(place[0])
+    before = words_between(layers, max(floor, place[0] - _REACH), place[0])
+    behind = words_between(layers, place[1], min(limit, place[1] + _REACH))
+    end = _with_noun(place[1], behind)
+    return _with_front(place[0], before), _with_short_form(layers, end, limit)
+
+
+def _with_front(start: int, words: Sequence[Word]) -> int:
+    """Where what describes a name begins: "20 mg of oral", and the article before it."""
+    first, place = start, len(words) - 1
+    floor = max(-1, place - _FRONTS)
+    while place > floor and _touches(words[place], first):
+        word = words[place]
+        if word.text in vocabulary.ARTICLES:
+            return word.start
+        if word.text == "of":
+            if place == 0 or words[place - 1].text not in vocabulary.AMOUNTS:
+                break
+        elif not _describes(word):
+            break
+        first, place = word.start, place - 1
+    return first
+
+
+def _describes(word: Word) -> bool:
+    """Whether a word before a name can be part of its phrase."""
+    return word.kind in ("word", "number") and word.text not in vocabulary.NO_FRONT
+
+
+def _touches(word: Word, start: int) -> bool:
+    return start - word.end <= 1
+
+
+def _with_noun(end: int, words: Sequence[Word]) -> int:
+    """Where the noun ends that a name describes: "(zinc) replacement therapy"."""
+    reached = last = end
+    for word in words[:_BEHIND]:
+        if word.kind != "word" or word.start - reached > 1:
+            break
+        reached = word.end
+        if word.text in vocabulary.TREATMENTS:
+            last = word.end
+    return last
+
+
+def _with_short_form(layers: Layers, end: int, limit: int) -> int:
+    """The end of the bracket right behind a name that says its short form."""
+    if not layers.folded.startswith((" (", " ["), end):
+        return end
+    for short in layers.abstract_abbreviations:
+        if short.short_start == end + 2:
+            close = short.short_end + 1
+            is_whole = layers.folded[short.short_end : close] in (")", "]")
+            return close if is_whole and close <= limit else end
+    return end
