@@ -21,6 +21,8 @@ _READ = ("doses", "outcomes", "population")  # what the last two have found is s
 _LONGEST = 90
 _AHEAD = 16  # characters before a cue that may tell of people
 _ALONE: frozenset[str] = frozenset()
+_AIMS = ("title", "objective")
+_ASKING = ("verb", "mark")  # what a title's subject or object stands behind
 
 
 def find(layers: Layers) -> Iterable[Phrase]:
@@ -46,8 +48,11 @@ def _candidates(
     start, end = sentence
     folded = layers.folded
     scanners = dict(patterns.BEHIND)
-    if layers.kind_at(start) == "title":
+    kind = layers.kind_at(start)
+    if kind == "title":
         scanners["title"] = patterns.OF_TITLE
+    if kind in _AIMS:
+        scanners["studied"] = patterns.STUDIED
     for rule, scanner in scanners.items():
         for cue in scanner.finditer(folded, start, end):
             ahead = max(start, cue.start() - _AHEAD), cue.start()
@@ -60,8 +65,27 @@ def _candidates(
         given = phrase_before(layers, cue.start(), start, attach=OF)
         if given is not None:
             yield given, "was_given"
+    if kind == "title":
+        yield from ((span, "headed") for span in _headed(layers, sentence))
     for dose in doses:
         yield from _dosed(layers, dose, sentence)
+
+
+def _headed(layers: Layers, sentence: Span) -> Iterator[Span]:
+    """The phrases of a title that end in "therapy", where they open it or a verb asks for them.
+
+    Elsewhere they say when or in whom something was found: "pain during chemotherapy".
+    """
+    start, end = sentence
+    for noun in patterns.HEADED.finditer(layers.folded, start, end):
+        named = phrase_before(layers, noun.end(), start, attach=OF)
+        if named is None or named[1] != noun.end():
+            continue
+        ahead = [w.kind for w in words_between(layers, start, named[0]) if w.kind != "determiner"]
+        behind = words_between(layers, named[1], end)
+        is_whole = not behind or behind[0].kind != "word"
+        if is_whole and (not ahead or ahead[-1] in _ASKING):
+            yield named
 
 
 def _without_dose(layers: Layers, span: Span, doses: Sequence[Dose]) -> Span:

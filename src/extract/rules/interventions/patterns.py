@@ -14,13 +14,24 @@ BEHIND: dict[str, Scanner] = {
         r"\b(?:(?:pre-?)?treated|(?:pre-?)?treatment|therapy|chemotherapy|supplemented|supplementation"
         r"|vaccinated|vaccination|immuni[sz]ed|immuni[sz]ation|injected|infused|premedicated"
         r"|premedication|anaesthesia|anesthesia|prophylaxis|monotherapy|induction|irrigation"
-        r"|stimulation|managed) with "
+        r"|stimulation|managed)(?: (?:\w{3,12}ly|alone|daily|either))? with "
     ),
     # received zinc, underwent surgery
     "received": Scanner(
         r"\b(?:received?|receiving|receives|underwent|undergoing|undergo|ingested|ingesting|ingest"
         r"|took|inhaled|consumed|consuming|were given|was given|are given|been given|being given"
         r"|were administered|were offered|were provided with|to take) "
+    ),
+    # usual care plus zinc, with or without zinc, iron followed by zinc
+    "added": Scanner(
+        r"\b(?:plus|combined with|in combination with|in addition to|added to|together with"
+        r"|along with|followed by|adding|(?:or|and|versus|vs\.?) without|alternat(?:ed|ing) with) "
+    ),
+    # the programme consisted of lectures
+    "made_of": Scanner(
+        r"\b(?:interventions?|treatments?|therapy|program(?:me)?s?|regimens?|training|protocol"
+        r"|supplements?|sessions?|formula|diets?|drinks?) (?:(?:groups? )?(?:that )?(?:consist(?:s|ed|ing) of"
+        r"|compris(?:ed|es|ing)|includ(?:ed|es|ing)|contain(?:ed|s|ing))) "
     ),
     # administration of zinc, 20 mg of zinc
     "of": Scanner(
@@ -31,8 +42,7 @@ BEHIND: dict[str, Scanner] = {
     # the effect of zinc, the efficacy and safety of zinc
     "asked": Scanner(
         r"\b(?:effects?|efficacy|effectiveness|cost-effectiveness|safety|tolerability|benefits?"
-        r"|usefulness|feasibility|impact|role|use|superiority|activity|advantages?|influence"
-        r"|trials?|study|comparison|evaluation|assessment|potential|value) of "
+        r"|usefulness|feasibility|impact|role|use|superiority|advantages?|influence|trials?) of "
     ),
     # group A received ..., group 2: zinc
     "group": Scanner(
@@ -49,14 +59,26 @@ BEHIND: dict[str, Scanner] = {
 # Before each stands what is given: zinc was given, zinc was applied
 BEFORE = Scanner(
     r"\b(?:was|were|is|are|being|been) (?:then |also |subsequently )?"
-    r"(?:given|administered|infused|injected|implanted|prescribed|instilled|ingested|inhaled)\b"
+    r"(?:given|administered|infused|injected|implanted|prescribed|instilled|ingested|inhaled"
+    r"|applied|delivered|initiated|started|offered|worn|inserted|placed|implemented|carried out)\b"
 )
+# What is given, as the noun of a phrase: cognitive training, interferon therapy
+HEADED = Scanner(
+    r"(?<![\w-])(?:therap(?:y|ies)|treatments?|interventions?|program(?:me)?s?|training|exercises?"
+    r"|education|counsell?ing|regimens?|techniques?|surgery|sessions?|infusions?|injections?"
+    r"|supplementation|supplements?|chemotherapy|radiotherapy|prophylaxis|vaccines?|vaccination"
+    r"|immuni[sz]ation|transfusion|transplantation|extracts?|diets?|stimulation|massage|acupuncture"
+    r"|block|an?esthesia|analgesia|implants?|stents?|an?esthetics?|drops|gel|cream)(?![\w-])"
+)
+# Asked in a title or an aim; where methods tell of it, something is measured.
+STUDIED = Scanner(r"\b(?:study|comparison|evaluation|assessment|potential|value|activity) of ")
 # What a title says something was found with or after: "changes of pain with zinc"
 OF_TITLE = Scanner(r"\b(?:with|using|by|versus|vs\.?|through|via) ")
 # Before a cue these tell who takes part: "patients receiving zinc", "patients with gout"
 PEOPLE_BEFORE = re.compile(
     r"\b(?:patients?|participants|subjects|women|men|children|infants|adults|people|persons"
-    r"|individuals|volunteers|recipients|in|on|already|previously) $"
+    r"|individuals|volunteers|recipients|in|on|already|previously|prior|previous|concomitant"
+    r"|background|ongoing|failed) $"
 )
 OF_PEOPLE = re.compile(r"(?:receiving|undergoing|taking|treated with|with|on) ?$")
 # 20 mg (of) zinc
@@ -89,6 +111,10 @@ NO_HEAD = frozenset(
     min mild moderate severe acute chronic blind double-blind single-blind single-blinded
     double-blinded phase films films protocol equations battery least most one two three four both
     each another others other none same them ratio interval guidelines
+    part parts history ecg ecgs electrocardiogram electrocardiography monitoring polysomnography
+    polysomnographies spirometry spirometries endoscopies scan scans mri imaging biopsy biopsies
+    effectiveness point points endpoint endpoints number numbers severity clearance nature evolution
+    evidence behavior behaviour dimensions mechanisms validity remainder
     """.split()
 )
 # What alone says nothing.
@@ -100,5 +126,7 @@ EMPTY = frozenset(
     usual standard care method technique techniques approach either new novel different various
     combination single double first second third following trial placebo sham the a an of and
     total amount additional further same
+    one two three four five six seven eight nine ten respective interventional therapeutic possible
+    available multiple several n g mg kg mcg μg ml mg/kg
     """.split()
 )
