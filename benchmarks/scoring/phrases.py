@@ -79,9 +79,9 @@ def outcomes(reading: Reading, role: str | None = None) -> list[Phrase]:
 
 
 def _given(arm: Arm, reading: Reading) -> Phrase:
-    """What an arm is given; the arm itself where no more is known than a side or a letter."""
+    """What an arm is given; nothing where no more is known of it than a side or a letter."""
     evidence = [piece for i in arm.interventions for piece in i.evidence]
-    return _phrase(arm_names(arm), evidence or arm.evidence, reading)
+    return _phrase(arm_names(arm), evidence, reading)
 
 
 def _arm(arm: Arm, reading: Reading) -> Phrase:
