@@ -169,3 +169,30 @@ def test_two_questions_of_a_title_are_not_parts_of_one_treatment() -> None:
         ("methods", "Adults were randomly assigned to intensive insulin therapy or usual care."),
     )
     assert [name.lower() for name, _ in found[0]] == ["intensive insulin therapy"]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "The intervention group attended classes. The control group received only a leaflet.",
+            [[("classes", ["classes"])], [("leaflet", ["a leaflet"])]],
+        ),
+        (
+            "Women in the control group were given a leaflet and a pen.",
+            [[], [("leaflet", ["a leaflet"]), ("pen", ["a pen"])]],
+        ),
+        ("The control group reported pain and women received a pen.", [[], []]),
+    ],
+)
+def test_what_an_arm_called_by_a_side_is_told_to_get(text: str, wanted: Given) -> None:
+    lead = "Women were randomly assigned to an intervention group or a control group."
+    assert given(("methods", lead), ("methods", text)) == wanted
+
+
+def test_what_an_arm_received_in_the_results_is_no_treatment_of_it() -> None:
+    found = given(
+        ("methods", "Women were randomly assigned to intervention or control."),
+        ("results", "The control group received morphine more often."),
+    )
+    assert found == [[], []]

@@ -10,17 +10,23 @@ from extract.language.layers import Layers
 from extract.records.arms import patterns, vocabulary
 from extract.records.arms.components import Component, components_of
 from extract.records.arms.drafts import Draft, frames_of, match
-from extract.records.arms.interventions import Given, doses_given, interventions_of
+from extract.records.arms.interventions import (
+    Given,
+    doses_given,
+    interventions_of,
+    interventions_told,
+)
 from extract.records.arms.mentions import ArmMention, find_mentions
 from extract.records.arms.merging import TRUST, merge
 from extract.records.arms.names import SAME, Name, Namer
 from extract.records.arms.places import places_of
 from extract.records.arms.roles import roles_of
+from extract.records.arms.told import told_of
 from extract.records.evidence import Quoter
 from extract.records.places import within
 from extract.records.schema import Arm
 from extract.rules import Findings
-from extract.rules.findings import ArmSeed, Dose
+from extract.rules.findings import ArmSeed, Dose, Phrase
 from extract.values import frozen
 
 _START = attrgetter("start")
@@ -69,6 +75,7 @@ def assemble_arms(layers: Layers, findings: Findings, quoter: Quoter) -> ArmInde
     mentions = find_mentions(layers, drafts, ids)
     doses = doses_given(layers, findings.of(Dose))
     short = {layers.folded[a.short_start : a.short_end] for a in layers.abstract_abbreviations}
+    phrases = [p for p in findings.of(Phrase) if p.kind == "intervention"]
     arms = []
     for id_, draft, role in zip(ids, drafts, roles_of(drafts), strict=True):
         others = [other for other in drafts if other is not draft]
@@ -81,7 +88,10 @@ def assemble_arms(layers: Layers, findings: Findings, quoter: Quoter) -> ArmInde
                 label=name.printed,
                 aliases=_aliases(draft, name, others),
                 role=role,
-                interventions=interventions_of(layers, given, doses, draft.rule, quoter),
+                interventions=interventions_of(layers, given, doses, draft.rule, quoter)
+                or interventions_told(
+                    layers, told_of(layers, mentions, phrases, id_), doses, quoter
+                ),
                 evidence=quoter.quote(*((n.start, n.end) for n in draft.names)),
                 rule=draft.rule,
             )

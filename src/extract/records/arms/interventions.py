@@ -8,9 +8,9 @@ from extract.language.layers import Layers
 from extract.records import schema
 from extract.records.arms import patterns
 from extract.records.arms.components import Component
-from extract.records.arms.places import phrases_of
+from extract.records.arms.places import phrases_of, places_of_name
 from extract.records.evidence import Quoter, Span
-from extract.rules.findings import Dose
+from extract.rules.findings import Dose, Phrase
 from extract.sources.document import SectionKind
 from extract.values import frozen
 
@@ -55,6 +55,22 @@ def interventions_of(
         ),
         *_on_top(layers, found[0][1], quoter),
     )
+
+
+def interventions_told(
+    layers: Layers, told: Iterable[Phrase], doses: Sequence[Dose], quoter: Quoter
+) -> tuple[schema.Intervention, ...]:
+    """The treatments of an arm that is called by a side alone, each once."""
+    names: dict[str, Phrase] = {}
+    for phrase in told:
+        names.setdefault(layers.folded[phrase.start : phrase.end], phrase)
+    found = []
+    for phrase in names.values():
+        span = phrase.start, phrase.end
+        places = sorted({span, *places_of_name(layers, span)})
+        dose, name = dose_of(layers, places, doses), layers.text[slice(*span)]
+        found.append(intervention(quoter, name, phrases_of(layers, places), dose, "arms.told"))
+    return tuple(found)
 
 
 def intervention(

@@ -155,3 +155,20 @@ DOSE_LIST = re.compile(r"(?:, ?| )(?:(?:or|and|versus|vs\.?|to) )?")
 ON_TOP = re.compile(
     r"[^.;]{0,80}?\b(?:in addition to|on top of) (?:the )?(?P<name>[a-z][\w -]{2,60}?)(?=[.,;)(]|$)"
 )
+
+# Between an arm and what it gets: "(n = 12) were given only a"
+_QUANTITY = (
+    r"(?:\d[\d.,]{0,6} ?(?:mg|ml|g|mcg|μg|iu)(?:/[a-z]{1,4})?(?: of)?|[\w-]{1,14} (?:doses?|sessions?"
+    r"|courses?|cycles?|weeks?|months?|days?|injections?|infusions?|tablets?) of)"
+)
+_BEFORE_NAME = rf"(?:(?:either|only|just|an?|the|their|same|{_QUANTITY}) ){{0,3}}"
+GETS = re.compile(
+    r"(?: ?\([^()]{0,60}\))?,?(?: (?:patients|participants|subjects|women|men|children|infants|who|which"
+    r"|were|was|will|be|only|also|then|instead|alone|orally|randomly|simply|just|both|each|and)){0,5}"
+    r" (?:received?|receives|receiving|given|administered|underwent|undergo|used|took|consumed"
+    r"|practi[cs]ed|wore|drank|ate|got|watched|attended|followed|did|played|listened to"
+    r"|participated in|offered|treated(?: only| either)? (?:with|by)|provided with|assigned to"
+    rf"|consisted of|comprised) {_BEFORE_NAME}"
+)
+# Between two treatments of the list that it gets
+GETS_TOO = re.compile(rf"(?: ?\([^()]{{0,60}}\))?(?:,| and|, and| plus| \+|, plus) {_BEFORE_NAME}")

@@ -77,7 +77,7 @@ JOINTS = frozenset(
     supported,by addition,to combination,with guided,by preceded,by together,with along,with
     """.split()
 )
-TO_WHAT = frozenset("access exposure adherence".split())  # "access to a website"
+TO_WHAT = frozenset("access exposure adherence addition".split())  # "access to a website"
 # Words of time and manner: none belongs to a name, and what follows it neither.
 SCHEDULE = frozenset(
     """

@@ -14,13 +14,13 @@ BEHIND: dict[str, Scanner] = {
         r"\b(?:(?:pre-?)?treated|(?:pre-?)?treatment|therapy|chemotherapy|supplemented|supplementation"
         r"|vaccinated|vaccination|immuni[sz]ed|immuni[sz]ation|injected|infused|premedicated"
         r"|premedication|anaesthesia|anesthesia|prophylaxis|monotherapy|induction|irrigation"
-        r"|stimulation|managed)(?: (?:\w{3,12}ly|alone|daily|either))? with "
+        r"|stimulation|managed)(?: (?:\w{3,12}ly|alone|either))? with "
     ),
     # received zinc, underwent surgery
     "received": Scanner(
         r"\b(?:received?|receiving|receives|underwent|undergoing|undergo|ingested|ingesting|ingest"
         r"|took|inhaled|consumed|consuming|were given|was given|are given|been given|being given"
-        r"|were administered|were offered|were provided with|to take) "
+        r"|were administered|were offered|were provided with|to take)(?: (?:only|just|either|also))? "
     ),
     # usual care plus zinc, with or without zinc, iron followed by zinc
     "added": Scanner(
@@ -47,6 +47,8 @@ BEHIND: dict[str, Scanner] = {
     # group A received ..., group 2: zinc
     "group": Scanner(
         r"\b(?:groups?|arm) (?:[a-d]|[1-5]|i{1,3}|iv)(?: \([^()]{1,20}\))?(?:[,:] | was | were )"
+        r"|\b(?:groups?|arms?|controls) (?:used|watched|attended|wore|drank|ate|practi[cs]ed|followed|did"
+        r"|played|listened to|participated in) "
     ),
     # versus zinc, compared with zinc
     "versus": Scanner(r"\b(?:versus|vs\.?|compared with|compared to|in comparison with) "),
