@@ -32,6 +32,7 @@ def read_abbreviations(layers: Layers) -> None:
 def read_numbers(layers: Layers) -> None:
     """Finds the numbers of the text, in figures and in words."""
     layers.numbers = numbers.find(layers.folded, layers.end)
+    layers.number_starts = tuple(number.start for number in layers.numbers)
 
 
 # In the order in which they are read.

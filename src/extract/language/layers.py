@@ -37,6 +37,7 @@ class Layers:
     sentences: tuple[tuple[int, int], ...] = ()
     abbreviations: tuple[Abbreviation, ...] = ()
     numbers: tuple[Number, ...] = ()
+    number_starts: tuple[int, ...] = ()  # of the numbers, for bisection
     facts: tuple[Fact, ...] = ()
     related: tuple[tuple[Fact, ...], ...] = ()
     is_summary: bool = False
@@ -78,7 +79,10 @@ class Layers:
 
     def kind_at(self, offset: int) -> SectionKind:
         """The kind of the section that a character stands in; "other" in a heading."""
-        return self.section_at(offset).kind or "other"
+        section = self.last_section
+        if not section.start <= offset < section.end:
+            section = self.section_at(offset)
+        return section.kind or "other"
 
     @property
     def abstract_abbreviations(self) -> tuple[Abbreviation, ...]:
@@ -101,13 +105,13 @@ class Layers:
 
     def numbers_in(self, start: int, end: int) -> tuple[Number, ...]:
         """The numbers that begin within a stretch, in text order."""
-        first = bisect_left(self.numbers, start, key=_START)
-        last = bisect_left(self.numbers, end, lo=first, key=_START)
-        return self.numbers[first:last]
+        starts = self.number_starts
+        first = bisect_left(starts, start)
+        return self.numbers[first : bisect_left(starts, end, first)]
 
     def number_starting_at(self, offset: int) -> Number | None:
         """The number that begins at a character."""
-        index = bisect_right(self.numbers, offset, key=_START) - 1
-        if index >= 0 and self.numbers[index].start == offset:
+        index = bisect_left(self.number_starts, offset)
+        if index < len(self.numbers) and self.number_starts[index] == offset:
             return self.numbers[index]
         return None

@@ -25,8 +25,13 @@ class Claims:
 
     def overlap(self, start: int, end: int) -> bool:
         """Whether any part of a stretch is claimed."""
-        index = bisect_left(self._spans, (end, end))
-        return any(right > start for _, right in self._spans[max(0, index - 3) : index])
+        spans = self._spans
+        index = bisect_left(spans, (end, end))
+        # A loop, since this is asked more often than all else.
+        for place in range(index - 1, max(index - 4, -1), -1):  # noqa: SIM110
+            if spans[place][1] > start:
+                return True
+        return False
 
     def last_end(self, offset: int, default: int) -> int:
         """Where the last claimed stretch before a character ends."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import sys
 
-from extract.language.scanning.openings import LONGEST, WORD_END, endings_of
+from extract.language.scanning.openings import LONGEST, WORD_END, endings_of, longest_of
 
 _DIGIT = re.compile(r"\d")
 _MARK = re.compile(r"\W")
@@ -17,7 +17,8 @@ class Ending:
 
     `re` would try it at every character of the stretch, to find at most of them that it does not
     reach the end. With what words its matches can end is read off the pattern itself; whether the
-    last word of a stretch is one of them is found out once a word and then kept.
+    last word of a stretch is one of them is found out once a word and then kept. Nor is the pattern
+    tried further from the end than it can reach.
 
     >>> per = Ending(r"\b(?:per|every) (?:the )?$")
     >>> per.search("mg per ") is not None, per.search("a mean of ") is not None
@@ -30,6 +31,7 @@ class Ending:
     def __init__(self, pattern: str) -> None:
         self.pattern = pattern
         self._search = re.compile(pattern).search
+        self._longest = longest_of(pattern)
         self._endings = tuple(sorted(endings_of(pattern)))
         self._known: dict[str, bool] = {}
 
@@ -41,7 +43,7 @@ class Ending:
         may_end = self._known.get(last)
         if may_end is None:
             may_end = self._learn(last)
-        return self._search(text, start, end) if may_end else None
+        return self._search(text, max(start, end - self._longest), end) if may_end else None
 
     def _learn(self, last: str) -> bool:
         if len(self._known) >= self._MOST:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any, NamedTuple
 
@@ -70,6 +71,17 @@ def endings_of(pattern: str) -> frozenset[str]:
     if parsed.state.flags & re.IGNORECASE:
         return frozenset()
     return frozenset(ending.text for ending in _openings(_ReaderOfEndings, _reversed(parsed)))
+
+
+def longest_of(pattern: str) -> int:
+    r"""How many characters before the end of a text a match can begin, for one that ends there.
+
+    >>> longest_of(r"\b(?:per|out of) (?:the )?$")  # with a newline, which may stand behind "$"
+    12
+    """
+    return (
+        sys.maxsize if parser is None else min(parser.parse(pattern).getwidth()[1] + 1, sys.maxsize)
+    )
 
 
 def _openings(reader: type[_Reader], items: Sequence[Any]) -> frozenset[Opening]:

@@ -21,6 +21,9 @@ _HEAD = 2  # characters by which openings are looked up first
 _FIRST = itemgetter(0)
 
 _NOTHING: tuple[Any, ...] = ()
+_GAPS = " \n.,;:()"  # what mostly stands behind a stretch that is asked for; it cuts no word
+# A text that is not folded, one older than the scanner, a scanner that must look everywhere.
+_NOT_LOOKED_UP = (AttributeError, IndexError, TypeError)
 
 Span = tuple[int, int]
 
@@ -146,32 +149,40 @@ class Scanner:
 
     def search(self, text: str, start: int = 0, end: int = _END) -> re.Match[str] | None:
         """The first match within a stretch of the text."""
-        places = self._places(text, start, end)
-        if places is None:
+        try:
+            places = text.places[self._number]  # type: ignore[attr-defined]
+        except _NOT_LOOKED_UP:
             return self._search(text, start, end)
-        for place in places:
-            if (found := self.match(text, place, end)) is not None:
-                return found
+        if text[end : end + 1] not in _GAPS and self._may_end_within(text, end):
+            return self._search(text, start, end)
+        if places and places[0] < end and places[-1] >= start:
+            for place in places[bisect_left(places, start) : bisect_left(places, end)]:
+                if (found := self.match(text, place, end)) is not None:
+                    return found
         return None
 
     def finditer(self, text: str, start: int = 0, end: int = _END) -> Iterable[re.Match[str]]:
         """The matches within a stretch of the text, none of which overlaps another."""
-        places = self._places(text, start, end)
-        if places is None:
+        try:
+            places = text.places[self._number]  # type: ignore[attr-defined]
+        except _NOT_LOOKED_UP:
             return self._finditer(text, start, end)
-        if not places:
+        if text[end : end + 1] not in _GAPS and self._may_end_within(text, end):
+            return self._finditer(text, start, end)
+        if not places or places[0] >= end or places[-1] < start:
             return _NOTHING
         matches = []
-        for place in places:
+        for place in places[bisect_left(places, start) : bisect_left(places, end)]:
             if place >= start and (found := self.match(text, place, end)) is not None:
                 matches.append(found)
                 start = found.end()
         return matches
 
-    def among(self, text: str, stretches: Sequence[Span]) -> Sequence[Span]:
+    def among(self, text: Folded, stretches: Sequence[Span]) -> Sequence[Span]:
         """Those of some stretches, in text order, in which a match may begin."""
-        places = self._places(text, 0, len(text))
-        if places is None:
+        try:
+            places = text.places[self._number]  # type: ignore[index]
+        except _NOT_LOOKED_UP:
             return stretches
         found: list[Span] = []
         for place in places:
@@ -182,21 +193,9 @@ class Scanner:
                 found.append(stretches[index])
         return found
 
-    def _places(self, text: str, start: int, end: int) -> Sequence[int] | None:
-        """Where matches can begin within a stretch; None where that is not known."""
-        if self._number is None or not isinstance(text, Folded):
-            return None
-        after = text[end : end + 1]
-        if (after.isalnum() or after == "_") and self._has_word_end and is_word(text[end - 1]):
-            return None  # the stretch cuts a word in two, which may end a match
-        try:
-            places = text.places[self._number]
-        except IndexError:  # the scanner is younger than the text
-            text.places = _places_in(text)
-            places = text.places[self._number]
-        if not places or places[0] >= end or places[-1] < start:
-            return _NOTHING
-        return places[bisect_left(places, start) : bisect_left(places, end)]
+    def _may_end_within(self, text: str, end: int) -> bool:
+        """Whether a stretch cuts a word in two, of which the first half may end a match."""
+        return self._has_word_end and is_word(text[end]) and is_word(text[end - 1])
 
 
 class AnyOf(Scanner):
@@ -204,7 +203,3 @@ class AnyOf(Scanner):
 
     def __init__(self, *pieces: str) -> None:
         super().__init__("|".join(map(re.escape, pieces)))
-
-    def is_in(self, text: str, start: int = 0, end: int = _END) -> bool:
-        """Whether one of them stands in a stretch of the text."""
-        return self.search(text, start, end) is not None

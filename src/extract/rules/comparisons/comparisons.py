@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from decimal import Decimal
 from itertools import pairwise
+from operator import attrgetter
 from typing import Literal
 
 from extract.language.layers import Layers
@@ -24,6 +25,7 @@ _DIRECTIONS: dict[str, Direction] = {
     patterns.NULL: "no_difference",
 }
 _ALPHA = Decimal("0.05")
+_START = attrgetter("start")
 # How far an outcome may stand behind the words that say which way it went.
 _CLOSE, _NEAR, _FAR = 25, 60, 1_000
 _BEHIND = 160  # how far behind the words what is compared may be named
@@ -36,10 +38,10 @@ def find(layers: Layers) -> Iterable[Comparison]:
     seeds = [f for f in found if isinstance(f, OutcomeSeed) and not _is_baseline(layers, f)]
     p_values = [f for f in layers.findings.get("p_values", ()) if isinstance(f, PValue)]
     for start, end in layers.sentences:
-        first = bisect_left(seeds, start, key=lambda s: s.start)
-        last = bisect_left(seeds, end, key=lambda s: s.start)
         if not _is_read(layers, (start, end), p_values):
             continue
+        first = bisect_left(seeds, start, key=_START)
+        last = bisect_left(seeds, end, first, key=_START)
         said = list(_in_sentence(layers, (start, end), seeds[first:last], p_values))
         yield from said or _of_no_outcome(layers, (start, end), p_values)
 

@@ -92,7 +92,7 @@ def find(layers: Layers) -> Iterable[Interval | Estimate]:
 
 def _may_name(layers: Layers, start: int, end: int) -> bool:
     """Whether a sentence names an interval, by a quick look."""
-    if patterns.WORDS.is_in(layers.folded, start, end):
+    if patterns.WORDS.search(layers.folded, start, end):
         return True
     printed = layers.text[start:end]
     return any(form in printed for form in patterns.SHORT_FORMS)

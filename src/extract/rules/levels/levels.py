@@ -67,8 +67,11 @@ def _in_sentence(sentence: Sentence, conventions: Conventions) -> list[Level]:
 
 def _with_spread(sentence: Sentence, number: Number, conventions: Conventions) -> Level | None:
     """The figure that begins with a number, if its spread is printed with it."""
-    start = signed_start(sentence.folded, number)
-    for form, pattern in sentence.spread_forms:
+    forms = sentence.spread_forms
+    if patterns.OPENED.match(sentence.folded, number.end, sentence.end):
+        forms = (*forms, *patterns.BARE_SPREADS)
+    start = signed_start(sentence.folded, number) if forms else number.start
+    for form, pattern in forms:
         match = pattern.match(sentence.folded, start, sentence.end)
         if match is None or match.end("value") != number.end:
             continue

@@ -7,7 +7,7 @@ import re
 from extract.language.numbers import FIGURE
 from extract.language.quantities import CURRENCY as CURRENCY_SIGN
 from extract.language.quantities import SIGNED, UNIT
-from extract.language.scanning import Ending, Scanner
+from extract.language.scanning import AnyOf, Ending, Scanner
 from extract.rules.findings import SpreadKind
 
 _UNIT = rf"(?: ?(?P<unit>{UNIT}))?"
@@ -50,15 +50,19 @@ BARE_RANGE = re.compile(rf"{_VALUE}{_UNIT} ?[(\[] ?{_LOW_HIGH}{_UNIT2} ?[)\]]{_U
 # 3.2 (1.1): the spread was named before, "mean (SD)"
 BARE_SPREAD = re.compile(rf"{_VALUE}{_UNIT} ?[(\[] ?(?:± ?)?{_SPREAD}{_UNIT2} ?[)\]]{_UNIT3}")
 
-# Tried at a number in this order, in a sentence that has one of the marks.
-WITH_SPREAD: tuple[tuple[str, re.Pattern[str], tuple[str, ...]], ...] = (
-    ("plus_minus", PLUS_MINUS, ("±", "+/", "+-", "+ /", "+−", "+ or", "＋")),
-    ("named_spread", NAMED_SPREAD, ("sd", "se", "s.d", "s.e", "standard")),
-    ("named_range", NAMED_RANGE, ("iqr", "quartile", "25", "q1", "rang", "min", "iq r")),
-    ("named_width", NAMED_WIDTH, ("iqr", "quartile", "rang")),
-    ("bare_range", BARE_RANGE, ("(", "[")),
-    ("bare_spread", BARE_SPREAD, ("(", "[")),
+_RANGE_CUE = Scanner(rf"\b(?:{_RANGE})(?![a-z])")
+# Tried at a number in this order, in a sentence that has the cue.
+WITH_SPREAD: tuple[tuple[str, re.Pattern[str], Scanner], ...] = (
+    ("plus_minus", PLUS_MINUS, AnyOf("±", "+/", "+-", "+ /", "+−", "+ or", "＋")),
+    ("named_spread", NAMED_SPREAD, Scanner(rf"\b(?:{_SD})(?![a-z])")),
+    ("named_range", NAMED_RANGE, _RANGE_CUE),
+    ("named_width", NAMED_WIDTH, _RANGE_CUE),
 )
+# Then these, where a bracket opens behind the number.
+BARE_SPREADS = (("bare_range", BARE_RANGE), ("bare_spread", BARE_SPREAD))
+OPENED = re.compile(rf"(?: ?{UNIT})? ?[(\[]")
+# A sentence without these has no rate.
+RATE_CUE = AnyOf("/", " per ")
 # "vs.", "and": what stands between the members of a list
 SERIES = re.compile(
     r"[ ,;)]{0,2}(?:and|or|vs\.?|v\.?|versus|against|to|compared (?:with|to)|/|,)?[ (]{0,2}$"

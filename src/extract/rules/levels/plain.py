@@ -58,7 +58,9 @@ def _is_series(gap: str) -> bool:
 
 def _rate(sentence: Sentence, start: int, number: Number, found: list[Level]) -> Level | None:
     """Events per person-time: "5.39 per 1000 patient-years", and "2.26 in the other group"."""
-    match = patterns.RATE.match(sentence.folded, start, sentence.end)
+    match = (
+        patterns.RATE.match(sentence.folded, start, sentence.end) if sentence.has_rates else None
+    )
     unit = None if match is None else sentence.layers.text[slice(*match.span("rate"))].strip()
     if match is None and found and found[-1].kind == "rate":
         match = patterns.RATE_GOES_ON.match(sentence.folded, start, sentence.end)

@@ -20,12 +20,12 @@ class Sentence:
         self.others = others  # times and doses, as far as they are known
         self.start = start
         self.end = end
-        folded = layers.folded[start:end]
-        self.spread_forms = [
+        self.spread_forms = tuple(
             (form, pattern)
-            for form, pattern, marks in patterns.WITH_SPREAD
-            if any(mark in folded for mark in marks)
-        ]
+            for form, pattern, cue in patterns.WITH_SPREAD
+            if cue.search(layers.folded, start, end)
+        )
+        self.has_rates = patterns.RATE_CUE.search(layers.folded, start, end) is not None
 
     @property
     def numbers(self) -> tuple[Number, ...]:

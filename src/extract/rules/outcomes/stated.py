@@ -41,14 +41,14 @@ def stated(layers: Layers, start: int, end: int) -> Iterator[Named]:
     """Every outcome that one sentence states: its place, the rule's name and the role."""
     folded = layers.folded
     kind = layers.kind_at(start)
-    if _OUTCOME_WORDS.is_in(folded, start, end):
+    if _OUTCOME_WORDS.search(folded, start, end):
         yield from _by_role(layers, start, end)
-    if _AIM_WORDS.is_in(folded, start, end):
+    if _AIM_WORDS.search(folded, start, end):
         for match in patterns.AIMED.finditer(folded, start, end):
             yield from _after(layers, match, end, "aimed")
     if kind in _MEASURING:
         yield from _measured(layers, start, end)
-    if kind in _AIMING and _EFFECT_WORDS.is_in(folded, start, end):
+    if kind in _AIMING and _EFFECT_WORDS.search(folded, start, end):
         for match in patterns.EFFECT_ON.finditer(folded, start, end):
             for span in listed_after(layers, match.end(), end, _NARROW):
                 yield span, "effect_on", "unspecified"
@@ -67,7 +67,7 @@ def role_of(words: str) -> OutcomeRole:
 
 def _by_role(layers: Layers, start: int, end: int) -> Iterator[Named]:
     folded = layers.folded
-    if _ROLE_WORDS.is_in(folded, start, end):
+    if _ROLE_WORDS.search(folded, start, end):
         yield from _after_names(layers, start, end)
     limit = end  # a list ends where the next statement begins
     for match in reversed(list(patterns.NAMED.finditer(folded, start, end))):
@@ -123,7 +123,7 @@ def _measured(layers: Layers, start: int, end: int) -> Iterator[Named]:
         role = role_of(told["roles"]) if told is not None and len(spans) == 1 else "unspecified"
         for span in spans:
             yield span, "measured", role
-    if _TOOL_WORDS.is_in(folded, start, end):
+    if _TOOL_WORDS.search(folded, start, end):
         for match in patterns.INSTRUMENT.finditer(folded, start, end):
             for span in listed_after(layers, match.end(), end, _NARROW):
                 if patterns.INSTRUMENT_HEADS.search(folded, *span) is not None:

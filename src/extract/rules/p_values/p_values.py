@@ -43,7 +43,7 @@ def _in_sentence(layers: Layers, start: int, end: int) -> Iterator[PValue]:
         rule = "p_values.not_significant" if p.value is None else "p_values.stated"
         yield PValue(*p.span, rule, p.comparator, p.value, kind)
         left = p.span[1]
-    if not patterns.ALPHA_WORDS.is_in(layers.folded, start, end):
+    if not patterns.ALPHA_WORDS.search(layers.folded, start, end):
         return
     for match_alpha in patterns.ALPHA.finditer(layers.folded, start, end):
         group = "value" if match_alpha["value"] else "value2"

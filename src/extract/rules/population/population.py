@@ -80,7 +80,7 @@ def _parts(layers: Layers, people: People, rule: str) -> Iterator[Phrase]:
 
 def _ages(layers: Layers, span: Span) -> Iterator[AgeFigure]:
     folded = layers.folded
-    if not patterns.AGE_WORDS.is_in(folded, *span):
+    if not patterns.AGE_WORDS.search(folded, *span):
         return
     if _DIGIT.search(folded, *span) is None:
         return

@@ -21,6 +21,7 @@ WORD = rf"(?!(?:{_STOP})(?![\w-]))[a-z][a-z0-9'/-]{{0,24}}"
 NOUN = rf"(?:{WORD}(?: {WORD}){{0,3}})"
 COUNT = rf"(?:\d{{1,3}}(?:,\d{{3}}){{1,2}}(?![\w]|[.,]\d)|\d{{1,6}}(?![\w]|[.,]\d|-[a-z])|{NUMBER_WORDS})"
 PERCENT_SIGN = r" ?(?:%|percent\b|per cent\b)(?! ?(?:c\.?i|confidence|predicted))"
+OWN_SIGN = re.compile(r" ?(?:%|percent\b|per cent\b)")
 PERCENT_FIGURE = rf"(?:{FIGURE})(?={PERCENT_SIGN})"
 _OF = r"(?: ?/ ?|,? (?:out )?of (?:the |all |all the |these |those |our |a total of |its |their )?)"
 _OPEN = r"(?: ?[(\[] ?|, ?|; ?|: ?| = ?| or )(?:n ?= ?|i\.e\.,? |about |approximately )?"
@@ -58,12 +59,15 @@ PERCENT_EVENTS = re.compile(
 PERCENT_OF = re.compile(
     rf"(?P<percent>{PERCENT_FIGURE}){PERCENT_SIGN} ?[(\[]?of (?:the |all |all the |these |those |our )?(?P<total>{COUNT})(?: (?P<noun>{NOUN}))?"
 )
-# In this order they are tried at a number: the fuller form first.
-TOGETHER: tuple[tuple[str, re.Pattern[str]], ...] = (
+# In this order they are tried at a number without a percent sign: the fuller form first.
+EVENTS_FIRST: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("percent_between", PERCENT_BETWEEN),
     ("among_total", AMONG_TOTAL),
     ("of_total", OF_TOTAL),
     ("events_percent", EVENTS_PERCENT),
+)
+# And these at one with a percent sign.
+PERCENT_FIRST: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("percent_of_total", PERCENT_OF_TOTAL),
     ("percent_events", PERCENT_EVENTS),
     ("percent_of", PERCENT_OF),

@@ -33,28 +33,39 @@ def _in_sentence(layers: Layers, claims: Claims, start: int, end: int) -> Iterat
     numbers = layers.numbers_in(start, end)
     if not numbers:
         return
-    has_percent = patterns.PERCENT_WORDS.is_in(layers.folded, start, end)
-    forms = patterns.TOGETHER if has_percent else patterns.WITHOUT_PERCENT
-    if has_percent or patterns.OF_WORDS.is_in(layers.folded, start, end):
-        yield from _around_numbers(layers, claims, (start, end), forms)
+    has_percent = patterns.PERCENT_WORDS.search(layers.folded, start, end) is not None
+    if has_percent or patterns.OF_WORDS.search(layers.folded, start, end):
+        yield from _around_numbers(layers, claims, numbers, (start, end), has_percent=has_percent)
     yield from read_events(layers, claims, numbers, (start, end))
 
 
 def _around_numbers(
-    layers: Layers, claims: Claims, sentence: tuple[int, int], forms: Forms
+    layers: Layers,
+    claims: Claims,
+    numbers: tuple[Number, ...],
+    sentence: tuple[int, int],
+    *,
+    has_percent: bool,
 ) -> Iterator[Proportion]:
     """What begins with a number of a sentence: parts that stand together, or one percentage."""
     last: Proportion | None = None
-    for number in layers.numbers_in(*sentence):
+    for number in numbers:
         if claims.overlap(number.start, number.end):
             continue
+        forms = _forms(layers, number, sentence[1]) if has_percent else patterns.WITHOUT_PERCENT
         found = _together(layers, number, sentence[1], forms)
-        if found is None and forms is patterns.TOGETHER:
+        if found is None and has_percent:
             found = read_percentage(layers, number, sentence, last)
         if found is not None and not claims.overlap(found.start, found.end):
             last = found
             if found.rule != MEASURED:
                 yield found
+
+
+def _forms(layers: Layers, number: Number, end: int) -> Forms:
+    """The forms in which a number may stand together with others."""
+    is_percentage = patterns.OWN_SIGN.match(layers.folded, number.end, end)
+    return patterns.PERCENT_FIRST if is_percentage else patterns.EVENTS_FIRST
 
 
 def _together(layers: Layers, number: Number, end: int, forms: Forms) -> Proportion | None:

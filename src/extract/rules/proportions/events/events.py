@@ -25,7 +25,7 @@ _READ: frozenset[SectionKind] = frozenset({"results", "abstract", "conclusion"})
 
 def read_none(layers: Layers, claims: Claims, start: int, end: int) -> Iterator[Proportion]:
     """None of the 30 patients, no deaths: events of zero, which stand as a word."""
-    if not patterns.NONE_WORDS.is_in(layers.folded, start, end):
+    if not patterns.NONE_WORDS.search(layers.folded, start, end):
         return
     if layers.kind_at(start) not in _READ:
         return

@@ -10,7 +10,6 @@ from extract.language.scanning import Ending
 from extract.rules.proportions.patterns import NOUN
 
 _SIGN = r" ?(?P<sign>%|percent\b|per cent\b)"
-OWN_SIGN = re.compile(r" ?(?:%|percent\b|per cent\b)")
 _SMALL = r"\d{1,3}(?:\.\d{1,3})?"
 # 35.4%; 20 percent of patients
 PERCENT = re.compile(

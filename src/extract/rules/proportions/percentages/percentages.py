@@ -42,7 +42,7 @@ def read_percentage(
     is_same = last is not None and patterns.SAME_AGAIN.match(folded[last.end : number.start])
     if last is not None and is_same and last.rule in _GO_ON and rule == "proportions.percent":
         rule = last.rule
-    own_sign = patterns.OWN_SIGN.match(folded, number.end, end)
+    own_sign = shared.OWN_SIGN.match(folded, number.end, end)
     return Proportion(
         start=number.start,
         end=number.end if own_sign is None else own_sign.end(),
