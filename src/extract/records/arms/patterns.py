@@ -116,7 +116,7 @@ LETTER = re.compile(rf"(?<![\w.%(]){_LETTER}(?![\w.%])")
 CONTROLS = ("control", "compar", "reference")
 SIDE = Scanner(
     r"(?<![\w-])(?:controls?|comparator|comparison|reference|intervention|experimental|treatment"
-    r"|treated|active|study|test)(?![\w-])"
+    r"|treated|active|study|test|trial)(?![\w-])"
 )
 _OTHER = r"(?:controls?|intervention|experimental|treatment|treated|active|study)"
 # ... group, ... and control, ... (n = 12)

@@ -89,11 +89,36 @@ def _complete_pairs(scene: Scene, bound: list[Bound]) -> list[Bound]:
         if left.value.shape != right.value.shape:
             continue
         is_versus = patterns.VERSUS.search(gap) is not None
-        if is_versus and left.rule in _BESIDE and right.rule in (UNBOUND, "subject_arm"):
+        is_second = left.rule in _BESIDE and right.rule in (UNBOUND, "subject_arm")
+        if (is_versus and is_second) or _is_answered(scene, left, right):
             completed[index] = _other(scene, left, right)
         elif left.rule == UNBOUND and _is_opposed(scene, left, right, gap):
             completed[index - 1] = _other(scene, right, left)
     return completed
+
+
+def _is_answered(scene: Scene, left: Bound, right: Bound) -> bool:
+    """Whether a value of an arm without a known name stands against the one before it.
+
+    "44% with A relapsed, more than with usual care (23%)"; "were 49% (A) and 62% (L)".
+    """
+    if left.arm is None or right.rule != UNBOUND:
+        return False
+    gap = scene.gaps.between(left.value.end, right.value.start)
+    if left.rule in (*_BESIDE, "subject_arm") and patterns.THAN_UNKNOWN.match(gap):
+        return True
+    named = scene.after(left.value.end)
+    if left.rule != "arm_after" or not named:
+        return False
+    lead = scene.gaps.between(left.value.end, named[0].start)
+    if patterns.SERIES.match(scene.gaps.between(named[0].end, right.value.start)) is None:
+        return False
+    unknown = (
+        patterns.UNKNOWN_IN_BRACKET
+        if patterns.IN_OWN_BRACKET.fullmatch(lead)
+        else patterns.UNKNOWN_GROUP
+    )
+    return unknown.match(scene.folded[right.value.end : scene.end]) is not None
 
 
 def _is_opposed(scene: Scene, left: Bound, right: Bound, gap: str) -> bool:
@@ -105,6 +130,10 @@ def _is_opposed(scene: Scene, left: Bound, right: Bound, gap: str) -> bool:
         if _is_parallel(left, right, gap):
             return True
         is_versus = patterns.VERSUS.search(gap) is not None
+        if right.rule == "arm_after" and (
+            patterns.UNKNOWN_BESIDE.match(gap) or _is_led_alike(scene, right, gap)
+        ):
+            return True
         return is_versus and patterns.UNKNOWN_ARM.match(gap) is not None
     if right.rule != "arm_before":
         return False
@@ -112,6 +141,16 @@ def _is_opposed(scene: Scene, left: Bound, right: Bound, gap: str) -> bool:
         "change"
     )  # "1 month less than with ARM (15 months)"
     return not is_change and scene.is_comparator(scene.before(right.value.start)[-1])
+
+
+def _is_led_alike(scene: Scene, right: Bound, gap: str) -> bool:
+    """Whether both names stand behind the same preposition: "7.4 on X and 7.5 on ARM"."""
+    alike = patterns.UNKNOWN_ALIKE.match(gap)
+    named = scene.after(right.value.end)
+    if alike is None or not named:
+        return False
+    lead = scene.folded[right.value.end : named[0].start].split()
+    return alike["lead"] in lead
 
 
 def _is_parallel(left: Bound, right: Bound, gap: str) -> bool:

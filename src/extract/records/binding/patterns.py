@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from extract.language.quantities import UNIT
 from extract.language.scanning import Scanner
 
 _NOUN = (
@@ -21,6 +22,10 @@ SERIES = re.compile(
     rf"^[\s)\]%\"]{{0,6}}(?:{_NOUN}\s{{0,2}})?(?:\w{{1,10}} ){{0,2}}[\s)\],]{{0,4}}"
     r"(?:vs\.?|v\.?|versus|and|&|or|against|compared (?:with|to)|in comparison (?:with|to)|as opposed to|as compared (?:with|to)|/|,|;|to)"
     r"\s{0,2}(?:(?:to|with|for|of|in|only|just|a|the|and|vs\.?|by|at|was|were|about|approximately|roughly) ){0,3}[\s(\[~]{0,3}$"
+)
+# 22.7 μg · mL−1 vs. 15.8 μg: a unit stands between
+UNIT_THEN_VERSUS = re.compile(
+    rf"^(?: ?[·×./]? ?(?:{UNIT}|[a-zμ]{{1,8}}/[a-z]{{1,4}}\d?|\d(?= ))(?:[−-]?\d)?){{1,6}} (?:vs\.?|versus) $"
 )
 VERSUS = re.compile(
     r"^%?/$|\b(?:vs?\.?|versus|against|compared (?:with|to)|in comparison|as opposed to)(?:\W|$)"
@@ -54,12 +59,16 @@ OF_OTHERS = re.compile(
     r"[\s)%]{0,3}(?:in|for|with|among|of) [^.;]{2,60} (?:and|or) [^.;]{2,60}\brespectively\b"
 )
 
+# ... who underwent (ARM), that were assigned to (ARM), given (ARM): what makes people those of an arm
+GETTING = (
+    r"(?:(?:who|that|which) (?:(?:were|was|had been|had|have) )?)?(?:receiving|received|given|administered"
+    r"|(?:assigned|allocated|randomi[sz]ed)(?: to)?|treated with|taking|took|using|used|undergoing|underwent)"
+)
 # VALUE (patients) in (the) ARM
 AFTER_STRONG = re.compile(
     rf"^[\s)\],%]{{0,4}}(?:{_NOUN} ?)?(?:(?!compared|versus|vs|than|and|or|while|whereas|but)\w{{1,12}} ){{0,2}}"
-    r"(?:in|with|for|of|on|among|within|from|by|after|under|during|receiving|administered|assigned to|randomi[sz]ed to|allocated to|assigned|allocated|randomi[sz]ed"
-    r"|treated with|given|taking|who received|following|using|at)"
-    rf" (?:the |those |a |an |{_NOUN} |(?:in|on|receiving|given|assigned to|treated with|taking|who received|allocated to|randomi[sz]ed to|with) |the |groups? |arms? ){{0,4}}$"
+    rf"(?:in|with|for|of|on|among|within|from|by|after|under|during|following|at|{GETTING})"
+    rf" (?:the |those |a |an |{_NOUN} |(?:in|on|with|{GETTING}) |the |groups? |arms? ){{0,4}}$"
 )
 # 16% when patients were turned ARM
 WHEN = re.compile(
@@ -153,6 +162,47 @@ PAIR_BEHIND = re.compile(r"[^()\[\];]{0,30}[(\[][^()\[\]\d]{0,25}$")
 UNKNOWN_ARM = re.compile(
     r"^[^.;\d]{0,20}\b(?:in|for|with|of) the (?:[\w-]{1,20} ){1,3}(?:group|arm)\b"
 )
+# What stands there and is no arm: a time, or people that nobody assigned to anything
+_NO_SIDE = (
+    r"(?!(?:[\w'-]{1,20} ){0,3}?(?:at|base-?line|before|after|pre\w*|post\w*|earlier|previous\w*|prior|expected|predicted|historical\w*"
+    r"|general population|normals?|health\w*|population|same|both|each|all|overall|total|whole|day|days|weeks?|months?|years?|men|women|boys|girls"
+    r"|responders?|non\w*|those|without|cases?|cohort|risk|low-risk|high-risk|mean|median|sd|se|range|iqr|ci|p)\b)"
+)
+# 43.9% combination vs (54.0% ARM)
+UNKNOWN_BESIDE = re.compile(
+    rf"^%? {_NO_SIDE}[a-z][\w/+-]{{1,20}}(?: [\w/+-]{{1,20}})? (?:vs\.?|versus) $"
+)
+# more remission in ARM (44%) than with usual care (23%); 15.2% compared with usual sutures (22.9%)
+_THAN = (
+    r"\b(?:than|compared (?:with|to)|versus|vs\.?) (?:(?:in|with|on|for|the|those|receiving|given) ){0,3}"
+    rf"{_NO_SIDE}(?:[\w/+-]{{1,20}} ){{1,4}}[(\[]$"
+)
+THAN_SIDE = re.compile(_THAN)
+THAN_UNKNOWN = re.compile(rf"^[^;.\d]{{0,70}}?{_THAN}")
+# 49% (ARM) and 62% (L): the second is named as the first is
+IN_OWN_BRACKET = re.compile(r"[^()\d.;,]{0,14}\($")
+UNKNOWN_IN_BRACKET = re.compile(
+    rf"[^()\d.;,]{{0,14}}\({_NO_SIDE}[a-z][\w/+-]{{0,20}}(?: [\w-]{{1,15}})?\)"
+)
+# 49 (59%) in the general ward group, told as "102 (61%) in ARM" is right before
+UNKNOWN_GROUP = re.compile(
+    rf"^[^.;,\d()]{{0,30}}[\s)%]{{0,3}}(?:in|for|with|of|among) (?:patients in )?the {_NO_SIDE}(?!other\b)(?:[\w-]{{1,20}} ){{1,3}}(?:group|arm)\b"
+)
+# (7.4% on humulin s and) 7.5% on ARM: one preposition for both
+UNKNOWN_ALIKE = re.compile(
+    rf"^(?:%|[^.;,\d()]{{0,14}}) (?P<lead>on|with|after|receiving) {_NO_SIDE}(?P<name>[a-z][\w/+-]{{1,20}}(?: [\w/+-]{{1,20}})?),? (?:and|vs\.?|versus) (?:only )?$"
+)
+# failure by day 28 for the CQ group was (60.3%, compared to 17.6% for SP)
+TOLD_OF = re.compile(r"^(?:'s)? ?(?:[a-z-]{2,14} ){0,2}(?:was|were|had|is|are|:|,)? ?[(\[]?$")
+# in the NAC group (from 64.5 to 60.8%); (HFOV, from 2.5 to 4.6; EMS group: from 1.42 to 1.31)
+CHANGE_BESIDE = re.compile(
+    r"^(?:'s)?\s?(?:groups?|arms?|patients|participants|subjects|women|men|children)?(?: ?[(\[](?:[a-z ]{0,30} )?|[:,=]? )from $"
+)
+# in the ARM group pressure rose from 12 to 15
+CHANGES_FROM = re.compile(
+    r"\b(?:increas|rose|ris|fell|fall|declin|decreas|dropp|chang|improv|went|reduc|lower)[a-z]{0,5}\b[^.;]{0,40}\bfrom (?:an? )?(?:mean |median |average )?(?:of )?$"
+)
+WITHIN_ARM = re.compile(r"\b(?:in|among|within|for)(?: [\w-]{1,14}){0,3} ?$")
 
 # Sentences that speak of what was assumed when the trial was planned
 ASSUMED = Scanner(
@@ -179,7 +229,7 @@ ALIKE = re.compile(r"(?: (?:groups?|arms?))?,? ?(?:and|or|nor|/) ?(?:(?:in|with|
 
 # 12% and 15% (of whom 3 died) in the A and B groups; but not "(12%) were more common with A"
 LIST_FILL = re.compile(
-    r"^[\s)\],]{0,3}(?!.{0,60}\b(?:was|were) (?:also |not |significantly |statistically ){0,3}(?:higher|lower|longer|shorter|more|less|fewer|greater|similar|no|different|comparable|superior|inferior)\b)(?:[^\d;.:]{0,70}?)(?:in|with|for|of|on|among|by|receiving|after|between|from) (?:the |those |patients |both |each |respectively |(?:in|on|with|receiving|given) |the ){0,4}$"
+    rf"^[\s)\],]{{0,3}}(?!.{{0,60}}\b(?:was|were) (?:also |not |significantly |statistically ){{0,3}}(?:higher|lower|longer|shorter|more|less|fewer|greater|similar|no|different|comparable|superior|inferior)\b)(?:[^\d;.:]{{0,70}}?)(?:in|with|for|of|on|among|by|after|between|from|{GETTING}) (?:the |those |groups? |arms? |patients |both |each |respectively |(?:in|on|with|{GETTING}) |the ){{0,4}}$"
 )
 
 # relative risk with ARM, 1.04; hazard ratio for the ARM group was 0.8

@@ -7,6 +7,7 @@ import re
 from extract.records.arms import ArmMention
 from extract.records.binding import patterns
 from extract.records.binding.values import Value
+from extract.rules.findings import Level
 from extract.values import frozen
 
 _LONGEST_GAP = 70  # characters between two values of a series, without what was blanked out
@@ -106,14 +107,21 @@ def _joint(gaps: Gaps, last: Value, value: Value, mentions: list[ArmMention]) ->
         or value.between is not None
         or any(last.end <= m.start and m.end <= value.start for m in mentions)
         or (gap.lstrip(" %").startswith((")", "]")) and _is_bracketed(gaps, last, mentions))
-        or not patterns.SERIES.match(gap)
+        or not (patterns.SERIES.match(gap) or patterns.UNIT_THEN_VERSUS.match(gap))
     ):
         return None
     is_versus = patterns.VERSUS.search(gap) is not None
-    if not is_versus and gaps.leaves_bracket(last.start, last.end, value.start):
+    is_apart = gaps.leaves_bracket(last.start, last.end, value.start)
+    is_aside = gap.strip() == ")," and _has_spread(last) and not _has_spread(value)
+    if not is_versus and (is_apart or is_aside):
         return None
     is_range = gap.strip(" %") == "to"
     return _Joint(is_versus, gaps.is_interrupted(last.end, value.start), is_range)
+
+
+def _has_spread(value: Value) -> bool:
+    """Whether a figure is printed with its spread: "(mean age 50.1 ± 11.3), 2056 of whom"."""
+    return isinstance(value.figure, Level) and value.figure.spread_kind is not None
 
 
 def _is_bracketed(gaps: Gaps, value: Value, mentions: list[ArmMention]) -> bool:

@@ -47,7 +47,7 @@ def _named_after(scene: Scene, series: Series) -> Choice | None:
 def _leads_to(scene: Scene, series: Series, mention: ArmMention) -> bool:
     """Whether the words behind the values lead to an arm as theirs."""
     gap = scene.gaps.between(series.end, mention.start)
-    if patterns.APART.search(gap):
+    if patterns.APART.search(gap) or scene.is_comparator(mention):
         return False
     if patterns.AFTER_STRONG.match(gap) or patterns.AFTER_TIGHT.match(gap):
         return True
@@ -131,6 +131,65 @@ def _named_at_end(scene: Scene, series: Series) -> Choice | None:
     if not patterns.ARM_LIST.match(scene.gaps.between(first.end, second.start)):
         return None
     return arms, "named_at_end"
+
+
+def _either_side(scene: Scene, series: Series) -> Choice | None:
+    """Each value has its arm beside it: "for A it was 60%, compared to 18% for B"."""
+    following, named = scene.after(series.end), scene.before(series.start)
+    if not (following and named and series.is_versus and len(series.values) == 2):
+        return None
+    first, second = named[-1], following[0]
+    gap = scene.gaps.between(first.end, series.start)
+    is_own = scene.is_comparator(first) or scene.has_series(first.end, series.start)
+    if is_own or first.arm == second.arm or not patterns.TOLD_OF.match(gap):
+        return None
+    return (
+        ([first.arm, second.arm], "order_of_mention")
+        if _is_of_last(scene, series, second)
+        else None
+    )
+
+
+def _from_to(scene: Scene, series: Series) -> Choice | None:
+    """Both ends of a change within one arm: "in A it fell from 12 to 8", "A (from 64 to 61%)".
+
+    "A improved survival from 7 to 10 months" tells of two arms, for all we know.
+    """
+    named = scene.before(series.start)
+    if not (series.is_range and named) or _is_spent(scene, named[-1]):
+        return None
+    last = named[-1]
+    gap = scene.gaps.between(last.end, series.start)
+    is_change = patterns.CHANGE_BESIDE.match(gap) and not _is_led_on(scene, series)
+    if is_change or _is_what_it_tells_of(scene, named, gap):
+        return [last.arm] * len(series.values), "list_within_arm"
+    return None
+
+
+def _is_spent(scene: Scene, mention: ArmMention) -> bool:
+    """Whether a mention belongs to the figures before it: "to 52 with A, from 100 to 108"."""
+    before = [s for s in scene.series if s.end <= mention.start]
+    return bool(before) and _leads_to(scene, before[-1], mention)
+
+
+def _is_led_on(scene: Scene, series: Series) -> bool:
+    """Whether another arm is named right behind: "(from 38 to 37 in B and from 38 to 50 in A)"."""
+    following = scene.after(series.end)
+    if not following:
+        return False
+    gap = scene.gaps.between(series.end, following[0].start)
+    return gap.endswith(" to ") or _leads_to(scene, series, following[0])
+
+
+def _is_what_it_tells_of(scene: Scene, named: list[ArmMention], gap: str) -> bool:
+    """Whether a change is told of the people of one arm, and of no treatment that made it."""
+    last = named[-1]
+    is_of_people = last.end > last.name[1] or patterns.WITHIN_ARM.search(
+        scene.folded[scene.start : last.start]
+    )
+    if not is_of_people or {m.arm for m in named} != {last.arm} or scene.is_comparator(last):
+        return False
+    return bool(patterns.CHANGES_FROM.search(gap)) and not patterns.CONTRAST.search(gap)
 
 
 def _one_named(scene: Scene, series: Series) -> Choice | None:
@@ -224,7 +283,9 @@ def _has_other_sides(scene: Scene, series: Series) -> bool:
 # The ways of choosing, in the order in which they are tried.
 _CHOOSERS = (
     _named_after,
+    _from_to,
     _last_named_after,
+    _either_side,
     _named_before,
     _listed_behind,
     _named_at_end,

@@ -95,7 +95,8 @@ def _before(scene: Scene, value: Value) -> tuple[str, int] | None:
     is_aside = gap.startswith(",") and (scene.is_comparator(last) or _is_spent(scene, last))
     if is_next and not is_aside and patterns.BEFORE_TIGHT.match(gap):
         return last.arm, TIGHT
-    if patterns.CONTRAST.search(gap) or scene.is_comparator(last):
+    is_of_other = patterns.CONTRAST.search(gap) or patterns.THAN_SIDE.search(gap)
+    if is_of_other or scene.is_comparator(last):
         return None
     rivals = [m for m in scene.after(value.end) if m.arm != last.arm and not _leads(scene, m)]
     if rivals and not patterns.NEW_CLAUSE.search(scene.gaps.between(value.end, rivals[0].start)):

@@ -113,7 +113,9 @@ def _joined(folded: str, left: Value, right: Value, mentions: list[ArmMention]) 
         return None
     gap = folded[left.end : right.start]
     inside = [m for m in mentions if left.end <= m.start and m.end <= right.start]
-    is_bracket = gap.rstrip().endswith(("(", "[")) and ";" not in gap
+    # "(151 cases, 0.3%) with A (12": what closes before the arm tells of another one
+    is_apart = ";" in gap or (bool(inside) and ")" in folded[left.end : inside[0].start])
+    is_bracket = gap.rstrip().endswith(("(", "[")) and not is_apart
     if len(inside) != 1 or len(gap) > _LONGEST_SPLIT or not is_bracket:
         return None
     whole = Proportion(
