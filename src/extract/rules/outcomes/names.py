@@ -17,11 +17,12 @@ _EDGES = ("determiner", "preposition", "conjunction", "comma", "mark", "adverb",
 _FAR_REACHING = ("from", "in")
 
 
-def name_in(layers: Layers, span: Span) -> Span | None:
+def name_in(layers: Layers, span: Span, *, is_stated: bool = False) -> Span | None:
     """The outcome's name within a phrase; None where the phrase names something else.
 
     Words of comparison before it ("significantly lower"), and the prepositional phrases after it
-    that say in whom, with what or when, are left out.
+    that say in whom, with what or when, are left out. Of a phrase that the text itself calls an
+    outcome, the noun is believed: "passive range of motion", "overall clinical outcome".
     """
     if layers.folded.startswith(nouns.SHARES, span[0]):
         share = patterns.SHARE.match(layers.folded, span[0], layers.sentence_at(span[0])[1])
@@ -30,7 +31,7 @@ def name_in(layers: Layers, span: Span) -> Span | None:
     words = words_between(layers, _begin(layers.folded, span[0]), span[1])
     first = _first(words)
     name = words[first : _end(words, first)]
-    if not name or _is_other(name):
+    if not name or _is_other(name, is_stated=is_stated):
         return None
     return name[0].start, name[-1].end
 
@@ -143,7 +144,7 @@ def _names_people(words: list[Word], index: int) -> bool:
     return head is not None and head.text in nouns.PEOPLE_HEADS
 
 
-def _is_other(words: list[Word]) -> bool:
+def _is_other(words: list[Word], *, is_stated: bool) -> bool:
     """Whether a phrase names people, a study, a time or a statistic."""
     if _is_statistic(_outside_brackets(words)):
         return True
@@ -154,6 +155,8 @@ def _is_other(words: list[Word]) -> bool:
         is_name = len(head.text) > 1 and head.kind != "number" and not is_unheaded(head)
         return not is_name or head.text in nouns.NO_OUTCOME or _is_drug(head.text)
     if head.text in nouns.MEASURED_OF and any(w.text in ("of", "in", "to", "from") for w in words):
+        return False
+    if is_stated and head.text not in nouns.NEVER_STATED and any(w is not head for w in words):
         return False
     return head.text in nouns.NO_OUTCOME and not _is_specific(words, head)
 

@@ -44,7 +44,8 @@ NO_OUTCOME = _with_plurals(
     test median mean range half quarter comparator agreement account regard suggestion insight
     degree information record certificate history instrument agent domain methodology exemplar
     coach extent specimen tissue organization ability excess signal survivor demographic
-    recollection region mediator exerciser oncologist figure gap
+    recollection region mediator exerciser oncologist figure gap worker reader rater assessor
+    examiner observer reviewer committee radiologist pathologist surgeon
     """
 ) | frozenset(
     """
@@ -75,6 +76,15 @@ NO_OUTCOME = _with_plurals(
     direction minimum se ss item items sets prosthesis device
     """.split()
 )
+# These are none even where a text lists its outcomes: "pain in the study group and all patients".
+NEVER_STATED = _with_plurals(
+    """
+    patient participant subject woman man child infant adult group arm study trial week month
+    analysis baseline follow-up day year hour population model regression comparison randomization
+    treatment intervention effect impact influence efficacy phase drug placebo outcome variable
+    parameter measure endpoint point
+    """
+) | frozenset({"men", "women", "children"})
 # Of these a word before them makes an outcome: "sleep parameters", "imaging findings".
 WEAK_HEADS = _with_plurals(
     """
@@ -174,7 +184,7 @@ BARE = _with_plurals(
     """
     rate level score concentration incidence risk hr or rr questionnaire survey interview stage
     grade type need rise delay quantity timing procedure strategy approach support supplement
-    target report cycle precursor p-value
+    target report cycle precursor p-value scale assessment examination test
     """
 ) | frozenset(
     """

@@ -12,11 +12,14 @@ from extract.rules.outcomes.figured import figured
 from extract.rules.outcomes.kinds import domain_of, is_composite
 from extract.rules.outcomes.met import UNLABELLED, is_of_results, met
 from extract.rules.outcomes.names import details, name_in, with_short_form
-from extract.rules.outcomes.stated import role_of, stated
+from extract.rules.outcomes.roles import role_of
+from extract.rules.outcomes.stated import stated
 
 _UNSURE_ARMS = ("arms.single", "arms.between", "arms.sized", "arms.contrasted")
 # The facts of a card say what they are; the rest tells of other trials or of none.
 _SKIPPED = ("card", "related_trials", "discussion", "legend", "keywords", "registration", "funding")
+# Frames in which the text itself calls what follows an outcome.
+_STATED = ("named", "apposed", "inverse", "section")
 _CLOSE = 100  # how far behind a name a bracket may state its role
 _ABSTRACT = 4  # sentences, at least
 
@@ -79,11 +82,14 @@ def _in_sentence(
     """The names of outcomes in one sentence, those first whose frame is the surest."""
     start, end = sentence
     for span, rule, role in stated(layers, start, end):
-        name = span if rule.endswith("_composite") else name_in(layers, span)
+        is_stated = rule in _STATED
+        whole = rule.endswith("_composite")
+        name = span if whole else name_in(layers, span, is_stated=is_stated)
         if name is not None:
             yield with_short_form(layers, name), rule, role
-        behind = span[1] if name is None else name[1]
-        yield from ((detail, "detail", role) for detail in details(layers, behind, end))
+        if rule != "instrument":  # the bracket behind an instrument says who makes it
+            behind = span[1] if name is None else name[1]
+            yield from ((detail, "detail", role) for detail in details(layers, behind, end))
     if has_results:
         seen: set[Span] = set()  # frames overlap: "a lower rate of stroke" is met by two
         for span, rule in met(layers, start, end):

@@ -10,31 +10,23 @@ from extract.language.phrases import WIDE, Span, listed_after, listed_before
 from extract.language.scanning import AnyOf
 from extract.rules.findings import OutcomeRole
 from extract.rules.outcomes import patterns
+from extract.rules.outcomes.measured import NARROW, measured
+from extract.rules.outcomes.roles import role_of
 
 Named = tuple[Span, str, OutcomeRole]
 
 # Sections in which a text sets out what it measured.
 _MEASURING = ("methods", "outcomes", "abstract", "design", "objective", "interventions", "other")
 _AIMING = ("title", "objective", "abstract", "background", "conclusion", "methods", "results")
-_NARROW = frozenset({"of", "to", "for"})
 # death within 90 days (was the primary outcome)
 _TIMED = WIDE | frozenset({"within", "until", "through", "following", "over"})
 # Words without which no pattern of a frame can match: looked for before the pattern.
-_OUTCOME_WORDS = AnyOf("outcome", "point", "measure", "variable", "parameter", "assessment")
+_OUTCOME_WORDS = AnyOf(
+    "outcome", "point", "measure", "variable", "parameter", "assessment", "criteri"
+)
 _AIM_WORDS = AnyOf("objective", "aim", "goal")
 _ROLE_WORDS = AnyOf("primary", "secondary", "main", "tertiary", "principal", "major")
 _EFFECT_WORDS = AnyOf("effect", "impact", "influence", "efficacy", "benefit", "role")
-_TOOL_WORDS = AnyOf(
-    "using",
-    "with ",
-    " by ",
-    "via ",
-    "complet",
-    "administ",
-    " on ",
-    "through",
-    "by means",
-)
 
 
 def stated(layers: Layers, start: int, end: int) -> Iterator[Named]:
@@ -47,22 +39,14 @@ def stated(layers: Layers, start: int, end: int) -> Iterator[Named]:
         for match in patterns.AIMED.finditer(folded, start, end):
             yield from _after(layers, match, end, "aimed")
     if kind in _MEASURING:
-        yield from _measured(layers, start, end)
+        yield from measured(layers, start, end)
     if kind in _AIMING and _EFFECT_WORDS.search(folded, start, end):
         for match in patterns.EFFECT_ON.finditer(folded, start, end):
-            for span in listed_after(layers, match.end(), end, _NARROW):
+            for span in listed_after(layers, match.end(), end, NARROW):
                 yield span, "effect_on", "unspecified"
     if kind == "outcomes" and patterns.HAS_VERB.search(folded, start, end) is None:
         for span in listed_after(layers, start, end):
             yield span, "section", role_of(_heading(layers, start))
-
-
-def role_of(words: str) -> OutcomeRole:
-    """The role that the words before "outcome" give it."""
-    for role, cue in patterns.ROLES.items():
-        if cue.search(words):
-            return role
-    return "unspecified"
 
 
 def _by_role(layers: Layers, start: int, end: int) -> Iterator[Named]:
@@ -110,24 +94,6 @@ def _after(layers: Layers, match: re.Match[str], limit: int, rule: str) -> Itera
         return
     for span in spans:
         yield span, rule, role
-
-
-def _measured(layers: Layers, start: int, end: int) -> Iterator[Named]:
-    folded = layers.folded
-    for match in patterns.MEASURED_AFTER.finditer(folded, start, end):
-        for span in listed_after(layers, match.end(), end):
-            yield span, "measured", "unspecified"
-    for match in patterns.MEASURED_BEFORE.finditer(folded, start, end):
-        told = patterns.ROLE_IN_BRACKET.search(folded, match.end(), end)
-        spans = listed_before(layers, match.start(), start)
-        role = role_of(told["roles"]) if told is not None and len(spans) == 1 else "unspecified"
-        for span in spans:
-            yield span, "measured", role
-    if _TOOL_WORDS.search(folded, start, end):
-        for match in patterns.INSTRUMENT.finditer(folded, start, end):
-            for span in listed_after(layers, match.end(), end, _NARROW):
-                if patterns.INSTRUMENT_HEADS.search(folded, *span) is not None:
-                    yield span, "instrument", "unspecified"
 
 
 def _heading(layers: Layers, offset: int) -> str:
