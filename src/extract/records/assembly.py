@@ -24,7 +24,7 @@ from extract.records.binding.results import assemble_results
 from extract.records.evidence import Quoter
 from extract.records.fingerprint import extractor
 from extract.records.identity import identify
-from extract.records.schema import Count, Coverage, Review, Source, TrialRecord
+from extract.records.schema import Count, Review, Source, TrialRecord
 from extract.rules import Findings
 from extract.sources.document import Document
 
@@ -42,7 +42,13 @@ def assemble(document: Document, layers: Layers, findings: Findings, source: Sou
     index = arms.assemble_arms(layers, findings, quoter)
     sizes = counts.assemble_counts(layers, findings, index, quoter)
     ledger = _bind(layers, findings, index, sizes, quoter)
-    record = TrialRecord(
+    setup = design.assemble_design(layers, findings, quoter)
+    studied = population.assemble_population(layers, findings, quoter)
+    p_values = statistics.assemble_p_values(ledger)
+    intervals = statistics.assemble_intervals(ledger)
+    deaths = mortality.assemble_mortality(ledger, findings)
+    counted = (setup, studied.age, sizes, ledger.results, p_values, intervals, deaths)
+    return TrialRecord(
         id=identify(document),
         source=source,
         extractor=extractor(),
@@ -50,16 +56,16 @@ def assemble(document: Document, layers: Layers, findings: Findings, source: Sou
         citation=citation.assemble_citation(document, quoter),
         registrations=registrations.assemble_registrations(layers, findings, quoter),
         sections=citation.assemble_sections(layers.sections),
-        design=design.assemble_design(layers, findings, quoter),
-        population=population.assemble_population(layers, findings, quoter),
+        design=setup,
+        population=studied,
         arms=index.arms,
         interventions=interventions.assemble_interventions(layers, findings, index, quoter),
         counts=sizes,
         outcomes=outcomes_told(ledger),
         results=tuple(ledger.results),
-        p_values=statistics.assemble_p_values(ledger),
-        intervals=statistics.assemble_intervals(ledger),
-        mortality=mortality.assemble_mortality(ledger, findings),
+        p_values=p_values,
+        intervals=intervals,
+        mortality=deaths,
         mortality_findings=mortality.assemble_mortality_findings(ledger, findings),
         limitations=statements.assemble_limitations(layers, findings, quoter),
         conclusion=statements.with_favored(
@@ -67,11 +73,9 @@ def assemble(document: Document, layers: Layers, findings: Findings, source: Sou
         ),
         funding=statements.assemble_funding(layers, findings, quoter),
         related_trials=citation.assemble_related(document, quoter),
-        coverage=Coverage(),
+        coverage=coverage.assemble_coverage(layers, findings, counted),
         review=Review(),
     )
-    covered = coverage.assemble_coverage(layers, findings, record)
-    return record.model_copy(update={"coverage": covered})
 
 
 def _bind(

@@ -14,7 +14,7 @@ from extract.language.layers import Layers
 from extract.language.numbers import Number
 from extract.records import patterns
 from extract.records.evidence import Span, places_in
-from extract.records.schema import Coverage, TrialRecord, UnusedNumber
+from extract.records.schema import Coverage, UnusedNumber
 from extract.rules import Findings, body
 from extract.rules.findings import (
     Count,
@@ -56,17 +56,15 @@ _NO_RESULTS = {
 }
 
 
-def assemble_coverage(layers: Layers, findings: Findings, record: TrialRecord) -> Coverage:
+def assemble_coverage(layers: Layers, findings: Findings, counted: object) -> Coverage:
     """The numbers of the text by what became of them, in text order.
 
     Args:
         layers: the text.
         findings: what rules found. A number of theirs is claimed where the record quotes it.
-        record: all else of the record.
+        counted: the parts of the record that numbers are read for.
     """
-    parts = (record.design, record.population.age, record.counts, record.results)
-    figures = (record.p_values, record.intervals, record.mortality)
-    quoted = places_in((*parts, *figures))
+    quoted = places_in(counted)
     found = [f for kind in _CLAIMING for f in findings.of(kind)]
     claimed = _Spans([(f.start, f.end) for f in found if (f.start, f.end) in quoted])
     aside = [(_Spans([(f.start, f.end) for f in findings.of(kind)]), why) for kind, why in _REASONS]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from decimal import Decimal
 from types import NoneType
 from typing import TypeVar, cast
@@ -84,10 +84,11 @@ def places_in(value: object) -> set[Span]:
         kind = type(part)
         if kind in _PLAIN:
             continue
-        if kind is tuple:
-            found += cast(tuple[object, ...], part)
-        elif isinstance(part, Evidence):
-            places.add((part.start, part.end))
+        if kind is tuple or kind is list:
+            found += cast(Iterable[object], part)
+        elif kind is Evidence:
+            evidence = cast(Evidence, part)
+            places.add((evidence.start, evidence.end))
         else:
             found += vars(part).values()
     return places

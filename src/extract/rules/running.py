@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from operator import attrgetter
 from typing import Any, TypeVar
 
@@ -82,6 +82,6 @@ class Findings:
         for finding in sorted(found, key=_PLACE):
             self._of[type(finding)].append(finding)
 
-    def of(self, kind: type[F]) -> list[F]:
+    def of(self, kind: type[F]) -> Sequence[F]:
         """The findings of one type, in text order."""
-        return list(self._of.get(kind, ()))
+        return self._of.get(kind, ())

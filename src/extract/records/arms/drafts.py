@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from extract.records.arms.names import PART, SAME, Name, Namer, likeness
 from extract.rules.findings import ArmSeed
@@ -30,7 +30,7 @@ class Draft:
     def __init__(self, rule: str, names: Iterable[Name]) -> None:
         self.rule = rule
         self.names: list[Name] = []
-        self._kinds: dict[str, Name] = {}
+        self._kinds: dict[str, Name] = {}  # a text repeats the names of its arms
         self._words: frozenset[str] | None = None  # asked for again and again, once it is whole
         self.add(names)
 
@@ -42,6 +42,11 @@ class Draft:
         self._words = None
 
     @property
+    def kinds(self) -> Collection[Name]:
+        """Its names, each once whatever its capitals."""
+        return self._kinds.values()
+
+    @property
     def start(self) -> int:
         """Where the text first names it."""
         return min(name.start for name in self.names)
@@ -49,7 +54,7 @@ class Draft:
     @property
     def is_nameless(self) -> bool:
         """Whether all its names say a side or a letter, and none what is given."""
-        return all(name.is_generic for name in self.names)
+        return all(name.is_generic for name in self.kinds)
 
     @property
     def is_bare(self) -> bool:
@@ -67,9 +72,11 @@ class Draft:
         best = 0.0
         for name in names:
             for own in self._kinds.values():
-                best = max(best, likeness(name, own))
-                if best == SAME:
-                    return best
+                alike = likeness(name, own)
+                if alike == SAME:
+                    return SAME
+                if alike > best:
+                    best = alike
         return best
 
 

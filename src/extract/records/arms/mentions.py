@@ -82,7 +82,9 @@ def _lettered(layers: Layers, owners: dict[str, str]) -> Iterator[ArmMention]:
 
 def _with_group(layers: Layers, start: int, end: int, arm: str) -> ArmMention:
     group = patterns.GROUP.match(layers.folded, end)
-    ahead = patterns.GROUP_BEFORE.search(layers.folded, max(0, start - 8), start)
+    ahead = None
+    if layers.folded.endswith(patterns.GROUP_ENDS, 0, start):
+        ahead = patterns.GROUP_BEFORE.search(layers.folded, max(0, start - 8), start)
     first, last = ahead.start() if ahead else start, group.end() if group else end
     return ArmMention(first, last, arm, (start, end))
 
@@ -91,7 +93,7 @@ def _owners(layers: Layers, drafts: Sequence[Draft], ids: Sequence[str]) -> dict
     """For each name in lower case that says more than a side, the arm that alone is called so."""
     owners: dict[str, str | None] = {}
     for draft, id_ in zip(drafts, ids, strict=True):
-        for name in draft.names:
+        for name in draft.kinds:
             if name.ordered[0] in _NOT_ALONE or len(name.printed) < _SHORTEST:
                 continue
             for printed in _spellings(name.printed.lower()):
@@ -155,7 +157,7 @@ def _is_whole(folded: str, start: int, end: int) -> bool:
 
 
 def _is_meant(folded: str, start: int, end: int) -> bool:
-    if patterns.NO_ARM_BEFORE.search(folded[max(0, start - 16) : start]):
+    if folded.endswith(patterns.NO_ARM_BEFORE, 0, start):
         return False
     return not patterns.NO_ARM_AFTER.match(folded, end)
 

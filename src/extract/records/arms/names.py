@@ -53,7 +53,7 @@ class Name:
             printed,
             ordered,
             words,
-            is_generic=any(word.startswith("#") for word in ordered),
+            is_generic=bool(ordered) and ordered[0].startswith("#"),
             is_denied=not words.isdisjoint(vocabulary.NOTHING) or printed.endswith("-"),
             is_bare=printed.lower().endswith((" alone", " only")),
             initials="".join([word[0] for word in ordered]) if len(ordered) > 1 else "",

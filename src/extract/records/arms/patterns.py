@@ -15,16 +15,17 @@ GROUP = re.compile(
 )
 # the group (TachoSil), groups (A) and B
 GROUP_BEFORE = re.compile(r"(?<![\w-])(?:groups?|arms?) $")
+GROUP_ENDS = ("group ", "groups ", "arm ", "arms ")
 # low-dose (vasopressin), oral (tamoxifen): how the same is given
 QUALIFIER = re.compile(
-    r"^(?:(?:(?:very[- ])?(?:low|lower|high|higher|medium|moderate|single|fixed)[- ]doses?(?: of)?"
+    r"(?:(?:(?:very[- ])?(?:low|lower|high|higher|medium|moderate|single|fixed)[- ]doses?(?: of)?"
     r"|oral|intravenous|i\.?v\.?|inhaled|nebuli[sz]ed|topical|subcutaneous|intramuscular"
     r"|transdermal|intravitreal|intranasal|sublingual|vaginal|rectal|intrathecal|daily|weekly"
     r"|once[- ]daily|twice[- ]daily|continuous) )+"
 )
 # a continuous infusion of (hydrocortisone), the same volume of (0.9% saline)
 FORM_OF = re.compile(
-    r"^(?:(?:an?|the) )?(?:(?:same|single|continuous|repeated|rapid|intravenous|oral|daily|weekly"
+    r"(?:(?:an?|the) )?(?:(?:same|single|continuous|repeated|rapid|intravenous|oral|daily|weekly"
     r"|high|low|fixed|additional|prophylactic|short|long|matching|equal) ){0,3}(?:infusions?|injections?"
     r"|bolus(?:es)?|doses?|courses?|administration|volumes?|amounts?|supplementation|tablets?"
     r"|capsules?|cycles|inhalation|instillation|addition|use) of"
@@ -49,13 +50,20 @@ DOSE_BEHIND = re.compile(
     r" \(?\d[\d.,]{0,8}(?: ?(?:-|–|to) ?\d[\d.,]{0,8})?[ -]?(?:mg|g|mcg|μg|ug|ml|iu|u|units?|gy|meq"
     r"|mmol|mol)(?![a-z])[^ ()]{0,16}(?: (?:daily|/day|per day|twice daily|once daily|weekly))?\)?$"
 )
-# What stands before a name and belongs to it: how the same is given.
-FRONT = re.compile(
-    r"(?:low|lower|high|higher|medium|moderate|single|fixed|standard|full|weekly|daily|once-daily"
-    r"|twice-daily)(?:-doses?)?|doses?|oral|intravenous|i\.?v\.?|inhaled|nebuli[sz]ed|topical"
-    r"|subcutaneous|intramuscular|transdermal|intravitreal|intranasal|sublingual|vaginal|rectal"
-    r"|intrathecal|continuous|adjuvant|neoadjuvant|prophylactic|adjunctive|concomitant|pooled"
+# What stands before a name and belongs to it: how much of it is given, and how.
+_AMOUNT = (
+    "low lower high higher medium moderate single fixed standard full weekly daily once-daily"
+    " twice-daily"
+).split()
+_WAY = (
+    "dose doses oral intravenous iv iv. i.v i.v. inhaled nebulised nebulized topical subcutaneous"
+    " intramuscular transdermal intravitreal intranasal sublingual vaginal rectal intrathecal"
+    " continuous adjuvant neoadjuvant prophylactic adjunctive concomitant pooled"
+).split()
+FRONT = frozenset(
+    (*_AMOUNT, *(f"{word}-{dose}" for word in _AMOUNT for dose in ("dose", "doses")), *_WAY)
 )
+FRONT_ENDS = (*_AMOUNT, *_WAY)
 FRONT_REACH = 60
 # (vasopressin) infusion, (zinc) tablets: the same with its form
 _FORMS = (
@@ -68,7 +76,7 @@ FORM_BEHIND = re.compile(rf"{_FORMS}{{0,2}}(?![\w-])")
 FORM_BEHIND_END = re.compile(rf"{_FORMS}$")
 # single doses of (enalapril), six sessions of (counselling): how much of it
 AMOUNT_OF = re.compile(
-    r"^(?:[\w.-]{1,20} ){0,3}?(?:doses?|courses?|cycles?|sessions?|infusions?|injections?|tablets?"
+    r"(?:[\w.-]{1,20} ){0,3}?(?:doses?|courses?|cycles?|sessions?|infusions?|injections?|tablets?"
     r"|capsules?|administration|application|applications|use|intake|addition|combination|weeks"
     r"|months|days|provision|mg|ml|mcg|g) of (?:an? |the )?(?=\w)"
 )
@@ -90,9 +98,12 @@ PER_DAY = re.compile(
     r"(?<=\d (?:mg|ml|μg))(?:/| per )(?:day|d|week)$|(?<=\dmg)(?:/| per )(?:day|d)$"
 )
 # Not the arm: what is measured in the blood, or was given before the trial.
-NO_ARM_BEFORE = re.compile(
-    r"(?:open-label|endogenous|baseline|prior|previous|background|concomitant|rescue|serum|plasma"
-    r"|cumulative|non|without|ongoing) $"
+NO_ARM_BEFORE = tuple(
+    f"{word} "
+    for word in (
+        "open-label endogenous baseline prior previous background concomitant rescue serum plasma"
+        " cumulative non without ongoing"
+    ).split()
 )
 NO_ARM_AFTER = re.compile(
     r"[ -](?:deficien|levels?\b|concentrations?\b|requirements?\b|resistan|receptors?\b|sensitiv"

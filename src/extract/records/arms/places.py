@@ -11,6 +11,7 @@ from extract.records.arms.components import Component
 from extract.records.arms.extents import phrase_of
 from extract.records.arms.mentions import ArmMention, occurrences
 from extract.records.arms.names import Namer
+from extract.records.arms.short_forms import without_front
 from extract.records.evidence import Span
 from extract.sources.document import METHODS
 
@@ -74,8 +75,8 @@ def _cores(namer: Namer, component: Component) -> list[str]:
 
 
 def _core(printed: str) -> str:
-    bare = patterns.AMOUNT_OF.sub("", printed)
-    return patterns.FORM_BEHIND_END.sub("", patterns.QUALIFIER.sub("", bare)) or printed
+    bare = without_front(printed, patterns.AMOUNT_OF, patterns.QUALIFIER)
+    return patterns.FORM_BEHIND_END.sub("", bare) or printed
 
 
 def _is_telling(core: str) -> bool:
@@ -95,7 +96,10 @@ def _whole(layers: Layers, start: int, end: int) -> Span:
 
 def _with_front(layers: Layers, start: int) -> int:
     """Where the phrase begins that goes on to `start`."""
-    words = words_between(layers, max(0, start - patterns.FRONT_REACH), start)
+    left = max(0, start - patterns.FRONT_REACH)
+    if not layers.folded[left:start].rstrip(" -").endswith(patterns.FRONT_ENDS):
+        return start  # so it is most often
+    words = words_between(layers, left, start)
     first = start
     for word in reversed(words):
         if not _is_front(word) or layers.folded[word.end : first].strip(" -"):
@@ -105,7 +109,7 @@ def _with_front(layers: Layers, start: int) -> int:
 
 
 def _is_front(word: Word) -> bool:
-    return word.kind == "word" and patterns.FRONT.fullmatch(word.text) is not None
+    return word.kind == "word" and word.text in patterns.FRONT
 
 
 def _outermost(spans: Iterable[Span]) -> list[Span]:

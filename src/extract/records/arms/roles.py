@@ -40,8 +40,8 @@ def _in_all(drafts: Sequence[Draft]) -> int | None:
 
 
 def _is_part(draft: Draft, other: Draft) -> bool:
-    names = [name for name in draft.names if not name.is_generic]
-    return any(one.words < more.words for one in names for more in other.names)
+    names = [name for name in draft.kinds if not name.is_generic]
+    return any(one.words < more.words for one in names for more in other.kinds)
 
 
 def _tested(roles: Sequence[ArmRole | None]) -> int:
@@ -55,14 +55,14 @@ def _tested(roles: Sequence[ArmRole | None]) -> int:
 
 def control_of(drafts: Sequence[Draft]) -> int | None:
     """The arm that others are compared with, None where it cannot be told."""
-    named = [i for i, draft in enumerate(drafts) if any(n.words == CONTROL for n in draft.names)]
+    named = [i for i, draft in enumerate(drafts) if any(n.words == CONTROL for n in draft.kinds)]
     if len(named) == 1:
         return named[0]
     controls = [i for i, draft in enumerate(drafts) if comparator_role(draft, drafts) is not None]
     if len(controls) == 1:
         return controls[0]
     tested = [
-        i for i, draft in enumerate(drafts) if any(n.words == EXPERIMENTAL for n in draft.names)
+        i for i, draft in enumerate(drafts) if any(n.words == EXPERIMENTAL for n in draft.kinds)
     ]
     if len(drafts) == 2 and len(tested) == 1:
         return 1 - tested[0]
@@ -71,7 +71,7 @@ def control_of(drafts: Sequence[Draft]) -> int | None:
 
 def comparator_role(draft: Draft, drafts: Sequence[Draft]) -> ArmRole | None:
     """The role of an arm whose names say that others are compared with it, else None."""
-    if any(name.words == EXPERIMENTAL for name in draft.names):
+    if any(name.words == EXPERIMENTAL for name in draft.kinds):
         return None
     others = [other for other in drafts if other is not draft]
     words = draft.words()
@@ -90,10 +90,5 @@ def _is_less(draft: Draft, others: Sequence[Draft], cues: frozenset[str] | None)
     "A alone" is less than "A plus B", "usual care" than "usual care plus A"; without a cue such
     as these one name may just be the shorter form of another.
     """
-    own = [
-        n
-        for n in draft.names
-        if (n.words & cues if cues else n.printed.lower().endswith((" alone", " only")))
-    ]
-    theirs = [name for other in others for name in other.names]
-    return any(one.words < name.words for one in own for name in theirs)
+    own = [n for n in draft.kinds if (n.words & cues if cues else n.is_bare)]
+    return any(one.words < name.words for one in own for other in others for name in other.kinds)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from extract.language.layers import Layers
@@ -13,9 +14,9 @@ from extract.records.arms.names import Name, singular
 def heads(layers: Layers, drafts: Sequence[Draft], ids: Sequence[str]) -> Iterator[tuple[str, str]]:
     """Shorter forms that mean the arm wherever they stand, each with its arm."""
     for draft, id_, others in _with_others(drafts, ids):
-        for name in draft.names:
+        for name in {(n.printed, n.ordered): n for n in draft.names}.values():
             printed = name.printed.lower()
-            plain = patterns.QUALIFIER.sub("", patterns.FORM_OF.sub("", printed))
+            plain = without_front(printed, patterns.FORM_OF, patterns.QUALIFIER)
             head = patterns.FORM.sub("", plain)
             if (
                 head != printed
@@ -37,12 +38,20 @@ def marks(drafts: Sequence[Draft], ids: Sequence[str]) -> Iterator[tuple[str, st
     Such a word means the arm only in some places: "with the combination than with monotherapy".
     """
     for draft, id_, others in _with_others(drafts, ids):
-        for name in draft.names:
+        for name in draft.kinds:
             if not name.is_generic and not name.is_denied:
                 printed = name.printed.lower()
                 forms = dict.fromkeys((printed, patterns.TAIL.sub("", printed)))
                 yield from ((mark, id_) for form in forms for mark in _mark(form, others))
                 yield from ((added, id_) for added in _added(printed, others))
+
+
+def without_front(printed: str, *fronts: re.Pattern[str]) -> str:
+    """A name without what one pattern after the other reads at its beginning."""
+    for front in fronts:
+        found = front.match(printed)
+        printed = printed[found.end() :] if found else printed
+    return printed
 
 
 def _mark(printed: str, others: frozenset[str]) -> list[str]:
@@ -56,9 +65,12 @@ def _mark(printed: str, others: frozenset[str]) -> list[str]:
 def _added(printed: str, others: frozenset[str]) -> list[str]:
     """What an arm gets on top of what others get: "mixed nuts" and "nuts" of "diet with ..."."""
     base, _, added = printed.partition(" with ")
+    if not added:
+        return []
     words = patterns.HYPHENATED.findall(added)
     is_shared = {singular(w) for w in patterns.WORD.findall(base)} - vocabulary.WEAK <= others
-    if not (added and is_shared) or any(singular(w) in others | vocabulary.NO_HEAD for w in words):
+    bare = {singular(word) for word in words}
+    if not (is_shared and bare.isdisjoint(others) and bare.isdisjoint(vocabulary.NO_HEAD)):
         return []
     return list(dict.fromkeys(" ".join(words[-size:]) for size in (1, 2, 3) if len(words) > 1))
 

@@ -59,12 +59,16 @@ def bare_name(name: str) -> str:
     >>> bare_name("mean reduction in pain")
     'pain'
     """
-    bracket = patterns.BRACKET.search(name)
-    bare = name if bracket is None or bracket.end() < len(name) else name[: bracket.start()]
-    time = patterns.TIME.match(fold(bare))
+    bare = name
+    if name.endswith((")", "]")):
+        bracket = patterns.BRACKET.search(name)
+        bare = name if bracket is None or bracket.end() < len(name) else name[: bracket.start()]
+    folded = fold(bare)
+    time = patterns.TIME.match(folded)
     if time is not None:
         bare = bare[time.end() :].lstrip(" -")
-    fall = patterns.FALL.match(fold(bare))
+        folded = fold(bare)
+    fall = patterns.FALL.match(folded)
     if fall is not None:
         bare = bare[fall.end() :]
     return bare or name

@@ -98,7 +98,7 @@ def _mentions(layers: Layers, findings: Findings, arms: ArmIndex) -> list[_Menti
         if key and name.endswith(")"):
             short_forms.setdefault(short_key_of(name), key)
     if short_forms:
-        found = [replace(m, key=short_forms.get(m.key, m.key)) for m in found]
+        found = [_of_key(m, short_forms.get(m.key, m.key)) for m in found]
     return _resolved(found)
 
 
@@ -108,9 +108,12 @@ def _resolved(mentions: list[_Mention]) -> list[_Mention]:
     named = [m for m in mentions if m.seed.rule != _REFERRED]
     if len(primary) != 1:
         return named
-    return [
-        replace(m, key=next(iter(primary))) if m.seed.rule == _REFERRED else m for m in mentions
-    ]
+    (key,) = primary
+    return [_of_key(m, key) if m.seed.rule == _REFERRED else m for m in mentions]
+
+
+def _of_key(mention: _Mention, key: frozenset[str]) -> _Mention:
+    return mention if mention.key is key else replace(mention, key=key)
 
 
 def _times_of(seed: OutcomeSeed, layers: Layers, times: list[TimeFrame]) -> tuple[TimeFrame, ...]:
