@@ -75,8 +75,7 @@ class Draft:
                 alike = likeness(name, own)
                 if alike == SAME:
                     return SAME
-                if alike > best:
-                    best = alike
+                best = max(best, alike)
         return best
 
 
