@@ -46,6 +46,7 @@ def test_every_place_that_names_a_treatment_is_told() -> None:
             "The new zinc replacement therapy (ZRT)",
         ]),
         ("In the women zinc was cheap.", ["zinc"]),
+        ("Zinc (Zincovit) and zinc (oral) were cheap.", ["Zinc (Zincovit)", "zinc"]),
         ("A lack of zinc (10%) and a fear of the zinc were rare.", ["zinc", "the zinc"]),
     ],
 )  # fmt: skip
@@ -122,6 +123,14 @@ def test_what_another_arm_is_given_too_is_told_of_the_places_of_each_arm() -> No
     )
     assert found[0] == [("usual care", ["usual care"]), ("zinc", ["zinc", "zinc"])]
     assert found[1] == [("usual care alone", ["usual care alone"])]
+
+
+def test_what_those_studied_have_is_no_arm() -> None:
+    methods = "Sixty women with mild anemia took part in a randomized trial."
+    found = arms_of(("title", "The effect of mild anemia on sleep"), ("methods", methods))
+    assert found.arms == ()
+    found = arms_of(("title", "The effect of iron on sleep"), ("methods", methods))
+    assert [arm.label for arm in found.arms] == ["iron"]
 
 
 def test_an_arm_that_is_called_by_a_side_alone_has_no_treatment() -> None:

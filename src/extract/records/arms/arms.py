@@ -67,7 +67,7 @@ class ArmIndex:
 def assemble_arms(layers: Layers, findings: Findings, quoter: Quoter) -> ArmIndex:
     """The arms of one text, each with its names, role and treatments."""
     namer = Namer(layers)
-    frames = frames_of(namer, findings.of(ArmSeed), TRUST)
+    frames = frames_of(namer, _seeds(layers, findings), TRUST)
     drafts = sorted(merge(layers, frames), key=lambda draft: draft.start)
     _add_short_forms(namer, drafts)
     _add_other_letter(namer, drafts)
@@ -97,6 +97,21 @@ def assemble_arms(layers: Layers, findings: Findings, quoter: Quoter) -> ArmInde
             )
         )
     return ArmIndex(tuple(arms), tuple(mentions))
+
+
+def _seeds(layers: Layers, findings: Findings) -> list[ArmSeed]:
+    """The seeds of arms; what a title asks about is none if it is what those studied have."""
+    conditions = {
+        layers.folded[phrase.start : phrase.end]
+        for phrase in findings.of(Phrase)
+        if phrase.kind == "condition"
+    }
+    return [
+        seed
+        for seed in findings.of(ArmSeed)
+        if seed.rule != "arms.single"
+        or layers.folded[seed.label_start : seed.label_end] not in conditions
+    ]
 
 
 def _given(

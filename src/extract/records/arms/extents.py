@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from extract.language.layers import Layers
 from extract.language.phrases import Word, words_between
-from extract.records.arms import vocabulary
+from extract.records.arms import patterns, vocabulary
 from extract.records.evidence import Span
 
 _REACH = 80  # characters of a phrase before or behind the name
@@ -26,7 +26,7 @@ def phrase_of(layers: Layers, place: Span) -> Span:
     before = words_between(layers, max(floor, place[0] - _REACH), place[0])
     behind = words_between(layers, place[1], min(limit, place[1] + _REACH))
     end = _with_noun(place[1], behind)
-    return _with_front(place[0], before), _with_short_form(layers, end, limit)
+    return _with_front(place[0], before), _with_bracket(layers, place[0], end, limit)
 
 
 def _with_front(start: int, words: Sequence[Word]) -> int:
@@ -67,13 +67,17 @@ def _with_noun(end: int, words: Sequence[Word]) -> int:
     return last
 
 
-def _with_short_form(layers: Layers, end: int, limit: int) -> int:
-    """The end of the bracket right behind a name that says its short form."""
-    if not layers.folded.startswith((" (", " ["), end):
+def _with_bracket(layers: Layers, start: int, end: int, limit: int) -> int:
+    """The end of the bracket right behind a name that says its short form or its other name."""
+    folded = layers.folded
+    if folded.startswith((")", "]"), end):  # the name may end within it
+        return end + ("(" in folded[start:end] or "[" in folded[start:end])
+    if not folded.startswith((" (", " ["), end):
         return end
     for short in layers.abstract_abbreviations:
-        if short.short_start == end + 2:
-            close = short.short_end + 1
-            is_whole = layers.folded[short.short_end : close] in (")", "]")
-            return close if is_whole and close <= limit else end
-    return end
+        if short.short_start == end + 2 and folded.startswith((")", "]"), short.short_end):
+            return short.short_end + 1
+    synonym = patterns.SYNONYM.match(folded, end, limit)
+    if synonym is None or synonym["name"] in vocabulary.NO_SYNONYM:
+        return end
+    return synonym.end()

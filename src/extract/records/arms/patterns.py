@@ -183,3 +183,6 @@ GETS = re.compile(
 )
 # Between two treatments of the list that it gets
 GETS_TOO = re.compile(rf"(?: ?\([^()]{{0,60}}\))?(?:,| and|, and| plus| \+|, plus) {_BEFORE_NAME}")
+
+# zolmitriptan (311C90), a mouth closing device (chinstrap): one word that is another name
+SYNONYM = re.compile(r" [(\[](?P<name>(?=[\d-]{0,12}[a-z])[a-z0-9][\w-]{2,24})[®™]?[)\]]")

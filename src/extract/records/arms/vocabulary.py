@@ -111,7 +111,7 @@ NO_FRONT = frozenset(
     people volunteers individuals eyes group groups arm arms trial trials study studies
     baseline day adding giving offering delivering administering combining wearing testing
     randomized randomised either plus allocation assignment receive take use undergo n vs v
-    least most
+    received given took least most
     """.split()
 )
 # What is given, as a noun that a name before it describes: "zinc replacement therapy".
@@ -132,4 +132,12 @@ TREATMENTS = frozenset(
     implant implants stent stents catheter catheters dressing dressings laser lens lenses
     replacement plasma hydrochloride sulfate sulphate acetate sodium citrate
     """.split()
+)
+# A word in a bracket behind a name that is no other name of it.
+NO_SYNONYM = (
+    WEAK
+    | CONTROL
+    | EXPERIMENTAL
+    | QUALITY
+    | frozenset("daily weekly oral orally twice once baseline range mean median women men".split())
 )

@@ -14,6 +14,8 @@ def size_in(s: Sentence, opening: int, closing: int) -> int | None:
         return None
     if s.text(opening + 1).endswith("%"):  # "(67%; n = 16)": those with an event
         return None
+    if s.text(opening - 1).endswith(patterns.SQUARED) and closing == opening + 2:
+        return None  # "80 mg/m (2)"
     for i in range(opening + 1, closing):
         if s.text(i) in ("n", "no") and s.text(i + 1) == "=":
             number = s.whole_number(i + 2)

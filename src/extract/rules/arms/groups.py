@@ -18,7 +18,8 @@ def groups_in(s: Sentence) -> list[Name]:
     """The distinct groups of a sentence, in order."""
     distinct: dict[str, Name] = {}
     for match in patterns.GROUP.finditer(s.folded):
-        for name in _groups_at(s, s.index_at(s.start + match.start())):
+        noun = s.index_at(s.start + match.start())
+        for name in _groups_at(s, noun) if not _is_of_authors(s, noun) else ():
             distinct.setdefault(key(s, name), name)
     for match in patterns.SIDED.finditer(s.layers.folded, s.start, s.end):
         place = s.index_at(match.start())
@@ -54,6 +55,12 @@ def _groups_at(s: Sentence, noun: int) -> Iterator[Name]:
     for name in reversed(names):
         if is_name(s, name.first, name.last) or s.text(name.last) == "-":
             yield name
+
+
+def _is_of_authors(s: Sentence, noun: int) -> bool:
+    """Whether capitals show the authors of a title: "Zinc Study Group"."""
+    printed = s.layers.text[slice(*s.span(noun - 1, noun))] if noun else ""
+    return printed in patterns.AUTHORS
 
 
 def _is_called(s: Sentence, noun: int) -> bool:

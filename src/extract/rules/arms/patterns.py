@@ -103,11 +103,15 @@ FIGURE_WORDS = frozenset(
     table figure score scale patients women men total trade ns
     """.split()
 )
+# What an exponent in a bracket stands behind: "80 mg/m (2)", "1.7 m(2)".
+SQUARED = ("/m", "/cm", "/mm")
 # The number of a trial in a registry: "a controlled trial (ISRCTN12345678)".
 REGISTERED = re.compile(r"(?:nct|isrctn|actrn|chictr|eudract|drks|umin|ctri|irct)[\w-]{0,14}\d{4}")
 # A bracket whose first word is one of these gives a statistic: "the control group (HR, 0.8)".
 STATISTICS = frozenset("hr hrs or rr rrs irr arr rd md smd sd se sem auc itt nnt aor ahr".split())
 IN_GROUP = QUOTES | {"+", "/", "-", "®", "™", "no", "alone", "only"}
+# What those are called who did a trial.
+AUTHORS = frozenset(f"{kind} Group" for kind in "Study Research Trial Trialists Working".split())
 # How a dose is given, after it: "100 μg inhaled twice daily (n = 46)".
 _GIVEN = frozenset(
     """
@@ -137,7 +141,7 @@ NO_ARM = frozenset(
     day days weeks months years following order sequence subgroups subgroup cohort cohorts
     training validation derivation set sets n p course courses heterogeneous homogeneous affected
     involved studied controlled design fourth fifth sixth age-matched sex-matched stage-matched
-    operated contralateral ipsilateral dominant special randomly fraction fractions
+    plus operated contralateral ipsilateral dominant special randomly fraction fractions
     prospective retrospective change changes improvement improvements results analysis analyses
     a an of in and or to with for by on at out type types means levels level mg kg
     january february march april may june july august september october november december
@@ -276,9 +280,13 @@ NO_SUBJECT = MEASURED | frozenset(
     """
     quality mortality survival predictors prevalence incidence characteristics changes risk factors
     association relationship prognostic randomized randomised trial pilot phase protocol
-    difference differences failure detection identification classifier
+    difference differences failure detection identification classifier clearance severity nature
+    evolution evidence behavior behaviour dimensions methods mechanisms validity development
+    patterns experience attitudes beliefs perceptions
     """.split()
 )
+# "Evolution of", "Cuban randomised trial of": no subject and predicate.
+NO_PREDICATE = frozenset({"of", "randomized", "randomised"})
 # What an arm does with its treatment: the name follows at once, or after "with" or "to".
 TAKES = frozenset(
     """

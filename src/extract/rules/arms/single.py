@@ -26,7 +26,10 @@ def of_title(s: Sentence) -> Name | None:
     if name is None or any(t in patterns.NO_SUBJECT for t in s.texts[name.first : name.last + 1]):
         return None
     following = s.kind(name.stop)
-    is_subject = following in ("preposition", "verb", "auxiliary") and s.text(name.stop) != "of"
+    is_subject = (
+        following in ("preposition", "verb", "auxiliary")
+        and s.text(name.stop) not in patterns.NO_PREDICATE
+    )
     return name if is_subject else None
 
 

@@ -22,6 +22,7 @@ _LONGEST = 90
 _AHEAD = 16  # characters before a cue that may tell of people
 _ALONE: frozenset[str] = frozenset()
 _AIMS = ("title", "objective")
+_BY = ("with", "by", "using", "of")
 _ASKING = ("verb", "mark")  # what a title's subject or object stands behind
 
 
@@ -81,10 +82,10 @@ def _headed(layers: Layers, sentence: Span) -> Iterator[Span]:
         named = phrase_before(layers, noun.end(), start, attach=OF)
         if named is None or named[1] != noun.end():
             continue
-        ahead = [w.kind for w in words_between(layers, start, named[0]) if w.kind != "determiner"]
+        ahead = [w for w in words_between(layers, start, named[0]) if w.kind != "determiner"]
         behind = words_between(layers, named[1], end)
         is_whole = not behind or behind[0].kind != "word"
-        if is_whole and (not ahead or ahead[-1] in _ASKING):
+        if is_whole and (not ahead or ahead[-1].kind in _ASKING or ahead[-1].text in _BY):
             yield named
 
 
