@@ -91,9 +91,8 @@ def open_run(  # noqa: PLR0913 - as for `run`
     pages = find_pages(raw)
     folder = Store(out)
     with folder.open_for_run():
-        current = Run(
-            pages, folder, jobs, full_text=full_text, limits=limits, full_check=full_check
-        )
+        way = Way(records.extractor().fingerprint, full_text, limits)
+        current = Run(pages, folder, way, jobs, full_check=full_check)
         try:
             yield current
         finally:
@@ -103,23 +102,20 @@ def open_run(  # noqa: PLR0913 - as for `run`
 class Run:
     """One run over one folder; `open_run` makes it, and `plan` comes first."""
 
-    def __init__(  # noqa: PLR0913 - as for `run`
+    def __init__(
         self,
         pages: dict[str, Path],
         folder: Store,
+        way: Way,
         jobs: int | None,
         *,
-        full_text: bool,
-        limits: Limits,
         full_check: bool,
     ) -> None:
         self._started, self._clock = datetime.now(UTC), monotonic()
-        self._extractor = records.extractor()
         self._pages = pages
         self._folder = folder
+        self._way = way
         self._wanted_jobs = jobs
-        self._full_text = full_text
-        self._limits = limits
         self._full_check = full_check
         self._ledger = Ledger()
         self._due: set[str] = set()  # the pages that must be read, and were not yet in this run
@@ -136,7 +132,7 @@ class Run:
         self._refused_before = {
             (one.page, one.code) for entry in before.values() for one in entry.refusals
         }
-        judge = Judge(Way(self._extractor.fingerprint, self._full_text, self._limits), self._stamps)
+        judge = Judge(self._way, self._stamps)
         kinds: dict[str, set[str]] = {"new": set(), "changed": set(), "outdated": set()}
         for name, path in self._pages.items():
             entry = before.get(name)
@@ -156,7 +152,7 @@ class Run:
             **{kind: len(names) for kind, names in kinds.items()},
         )
         if self._due:
-            self._pool = Pool(self.jobs, self._limits, load=(READY,))
+            self._pool = Pool(self.jobs, self._way.limits, load=(READY,))
         return self._planned
 
     @property
@@ -233,14 +229,10 @@ class Run:
         # The process was started somewhere else, perhaps.
         sources = ((name, path.absolute()) for name, path in shard)
         decided = DecisionFolder(self._folder.root.absolute())
-        task = partial(work, full_text=self._full_text, decided=decided)
+        task = partial(work, full_text=self._way.full_text, decided=decided)
         is_first = True
         for given in pool.each(task, sources):
-            outcome = (
-                lost(given, self._limits, full_text=self._full_text, is_first=is_first)
-                if isinstance(given, Lost)
-                else given
-            )
+            outcome = lost(given, self._way, is_first) if isinstance(given, Lost) else given
             yield outcome
             is_first = outcome.is_last
 
@@ -285,8 +277,8 @@ class Run:
             run=self._folder.free_run_id(self._started),
             started_at=self._started.isoformat(timespec="seconds"),
             seconds=round(monotonic() - self._clock, 3),
-            extractor=self._extractor,
-            full_text=self._full_text,
+            extractor=records.extractor(),
+            full_text=self._way.full_text,
             pages=self._planned,
             read=self._ledger.reports(),
             written=written,

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from extract import pipeline, records
+from extract.batch.plan import Way
 from extract.decisions import UnreadableDecisions, apply
 from extract.errors import (
     BadDecisions,
@@ -100,7 +101,7 @@ def work(
     yield draft.outcome(page, is_last=True)
 
 
-def lost(given: Lost[Source], limits: Limits, *, full_text: bool, is_first: bool) -> Outcome:
+def lost(given: Lost[Source], way: Way, is_first: bool) -> Outcome:
     """The refusal of a page that ended the process which read it.
 
     It is remembered as long as the page, the extractor and the limits are the same, so that it does
@@ -111,14 +112,14 @@ def lost(given: Lost[Source], limits: Limits, *, full_text: bool, is_first: bool
     status = given.status or 0
     is_to_blame = given.why != "killed" or status > 0 or -status in _OWN_FAULT
     sha256 = hash_page(path, name) if is_to_blame else None
-    refusal = _of_lost(given, limits)
+    refusal = _of_lost(given, way.limits)
     entry = Entry(
         page=name,
         sha256=sha256,
-        fingerprint=records.extractor().fingerprint,
-        full_text=full_text,
+        fingerprint=way.fingerprint,
+        full_text=way.full_text,
         retrieved_at=retrieved_at(path, sha256),
-        lost_within=limits,
+        lost_within=way.limits,
         refusals=(Refusal(page=name, code=refusal.code, message=refusal.message),),
     )
     return Outcome(entry, is_first=is_first)
