@@ -6,7 +6,7 @@ import re
 import sys
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate
 from operator import itemgetter
 from typing import Any, NamedTuple
@@ -192,6 +192,28 @@ class Scanner:
             if not found or found[-1] is not stretches[index]:
                 found.append(stretches[index])
         return found
+
+    def in_each(
+        self, text: Folded, stretches: Sequence[Span]
+    ) -> Iterator[tuple[Span, re.Match[str]]]:
+        """The matches within each of some stretches, in text order, none of which cuts a word.
+
+        What is asked for in all sentences of a text is asked for once.
+        """
+        try:
+            places = text.places[self._number]  # type: ignore[index]
+        except _NOT_LOOKED_UP:
+            for stretch in stretches:
+                yield from ((stretch, match) for match in self._finditer(text, *stretch))
+            return
+        done = 0
+        for place in places:
+            index = bisect_right(stretches, place, key=_FIRST) - 1
+            if index < 0 or place < done or place >= stretches[index][1]:
+                continue
+            if (match := self.match(text, place, stretches[index][1])) is not None:
+                done = match.end()
+                yield stretches[index], match
 
     def _may_end_within(self, text: str, end: int) -> bool:
         """Whether a stretch cuts a word in two, of which the first half may end a match."""

@@ -37,25 +37,37 @@ def find(layers: Layers) -> Iterable[Comparison]:
     found = layers.findings.get("outcomes", ())
     seeds = [f for f in found if isinstance(f, OutcomeSeed) and not _is_baseline(layers, f)]
     p_values = [f for f in layers.findings.get("p_values", ()) if isinstance(f, PValue)]
-    for start, end in layers.sentences:
-        if not _is_read(layers, (start, end), p_values):
-            continue
-        first = bisect_left(seeds, start, key=_START)
-        last = bisect_left(seeds, end, first, key=_START)
-        said = list(_in_sentence(layers, (start, end), seeds[first:last], p_values))
-        yield from said or _of_no_outcome(layers, (start, end), p_values)
+    sentences = _telling(layers, p_values)
+    seeds_of = {sentence: _seeds_in(seeds, sentence) for sentence in sentences}
+    against = {sentence for sentence, _ in patterns.AGAINST.in_each(layers.folded, sentences)}
+    cues_of = cues_in(layers, [s for s in sentences if seeds_of[s] or s in against])
+    for sentence, own in seeds_of.items():
+        cues = cues_of.get(sentence, [])
+        said = list(_in_sentence(layers, sentence, own, cues, p_values)) if own else []
+        if not said and sentence in against:
+            said = list(_of_no_outcome(layers, sentence, cues, p_values))
+        yield from said
 
 
-def _is_read(layers: Layers, sentence: Span, p_values: list[PValue]) -> bool:
-    """Whether a sentence may tell what was found; where methods are told, one with a p value."""
+def _telling(layers: Layers, p_values: list[PValue]) -> list[Span]:
+    """The sentences that may tell what was found."""
+    placed = [s for s in layers.sentences if _is_placed(layers, s, p_values)]
+    others = {sentence for sentence, _ in patterns.NO_FINDING.in_each(layers.folded, placed)}
+    return [sentence for sentence in placed if sentence not in others]
+
+
+def _is_placed(layers: Layers, sentence: Span, p_values: list[PValue]) -> bool:
+    """Whether a sentence stands among results, or among methods and has a p value."""
     kind = layers.kind_at(sentence[0])
     if kind in _READ_WITH_P:
         tested = (p for p in p_values if p.kind == "between_arm")
-        if not any(sentence[0] <= p.start < sentence[1] for p in tested):
-            return False
-    elif kind not in _READ:
-        return False
-    return patterns.NO_FINDING.search(layers.folded, *sentence) is None
+        return any(sentence[0] <= p.start < sentence[1] for p in tested)
+    return kind in _READ
+
+
+def _seeds_in(seeds: list[OutcomeSeed], sentence: Span) -> list[OutcomeSeed]:
+    first = bisect_left(seeds, sentence[0], key=_START)
+    return seeds[first : bisect_left(seeds, sentence[1], first, key=_START)]
 
 
 def _is_baseline(layers: Layers, seed: OutcomeSeed) -> bool:
@@ -63,14 +75,16 @@ def _is_baseline(layers: Layers, seed: OutcomeSeed) -> bool:
 
 
 def _in_sentence(
-    layers: Layers, sentence: Span, seeds: list[OutcomeSeed], p_values: list[PValue]
+    layers: Layers,
+    sentence: Span,
+    seeds: list[OutcomeSeed],
+    cues: list[Cue],
+    p_values: list[PValue],
 ) -> Iterator[Comparison]:
     """The comparisons of one sentence; the first cue that speaks of an outcome decides."""
-    if not seeds:
-        return
     taken: set[int] = set()
     yield from _ended(layers, sentence, seeds)
-    for cue in cues_in(layers, *sentence):
+    for cue in cues:
         if not _compares(layers, cue, sentence):
             continue
         series = [s for s in _outcomes_of(layers, cue, seeds) if s.start not in taken]
@@ -117,15 +131,11 @@ def _of_a_change(layers: Layers, cue: Cue, seed: OutcomeSeed, first: int) -> Cue
     return turned(replace(cue, way=way)) if cue.way == patterns.DOWN else replace(cue, way=way)
 
 
-def _of_no_outcome(layers: Layers, sentence: Span, p_values: list[PValue]) -> Iterator[Comparison]:
+def _of_no_outcome(
+    layers: Layers, sentence: Span, cues: list[Cue], p_values: list[PValue]
+) -> Iterator[Comparison]:
     """What a sentence says that names no known outcome, where all that it says goes one way."""
-    if patterns.AGAINST.search(layers.folded, *sentence) is None:
-        return
-    cues = [
-        cue
-        for cue in cues_in(layers, *sentence)
-        if cue.rule != "change_noun" and _compares(layers, cue, sentence)
-    ]
+    cues = [c for c in cues if c.rule != "change_noun" and _compares(layers, c, sentence)]
     if len({cue.way for cue in cues}) != 1:
         return
     cue = cues[0]

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections import defaultdict
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Literal
 
 from extract.language.layers import Layers
-from extract.language.phrases import words_between
-from extract.language.scanning import Pattern
+from extract.language.phrases import Span, words_between
+from extract.language.scanning import Scanner
 from extract.rules.comparisons import patterns
 from extract.values import frozen
 
@@ -44,13 +45,15 @@ def turned(cue: Cue) -> Cue:
     return replace(cue, way=_TURNED.get(cue.way, cue.way))
 
 
-def cues_in(layers: Layers, start: int, end: int) -> Iterator[Cue]:
-    """The cues of a sentence, in the order in which they are believed."""
+def cues_in(layers: Layers, sentences: Sequence[Span]) -> dict[Span, list[Cue]]:
+    """The cues of sentences, in each in the order in which they are believed."""
+    cues: defaultdict[Span, list[Cue]] = defaultdict(list)
     for pattern, read in _READERS:
-        for match in pattern.finditer(layers.folded, start, end):
+        for sentence, match in pattern.in_each(layers.folded, sentences):
             cue = read(layers, match)
             if cue is not None:
-                yield cue
+                cues[sentence].append(cue)
+    return cues
 
 
 def _simple(rule: str, side: Side, way: str | None = None) -> Read:
@@ -127,7 +130,7 @@ def _effective(layers: Layers, match: re.Match[str]) -> Cue | None:
 
 
 # Each pattern with its reader.
-_READERS: tuple[tuple[Pattern, Read], ...] = (
+_READERS: tuple[tuple[Scanner, Read], ...] = (
     (patterns.NO_DIFFERENCE, _simple("no_difference", "any", patterns.NULL)),
     (patterns.NULL_VERB, _simple("null_verb", "left", patterns.NULL)),
     (patterns.NULL_EFFECT, _simple("null_effect", "right_or_left", patterns.NULL)),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
 from extract.language.layers import Layers
@@ -23,6 +25,8 @@ _AHEAD = 16  # characters before a cue that may tell of people
 _ALONE: frozenset[str] = frozenset()
 _AIMS = ("title", "objective")
 _BY = ("with", "by", "using", "of")
+_WAS_GIVEN = "was_given"  # the rule whose cue stands behind a treatment
+_Cue = tuple[str, "re.Match[str]"]  # of a rule
 _ASKING = ("verb", "mark")  # what a title's subject or object stands behind
 
 
@@ -31,11 +35,17 @@ def find(layers: Layers) -> Iterable[Phrase]:
     found = [f for rule in _READ for f in layers.findings.get(rule, ()) if isinstance(f, Finding)]
     taken = [(f.start, f.end) for f in found if not isinstance(f, Dose)]
     doses = [f for f in found if isinstance(f, Dose)]
-    for start, end in layers.sentences:
-        if layers.kind_at(start) in _SKIPPED or layers.in_body(start):
-            continue
+    sentences = [
+        s
+        for s in layers.sentences
+        if layers.kind_at(s[0]) not in _SKIPPED and not layers.in_body(s[0])
+    ]
+    cues = _cues(layers, sentences)
+    for start, end in sentences:
         own = [dose for dose in doses if start <= dose.start < end]
-        for place, rule in sorted(_candidates(layers, (start, end), own)):
+        for place, rule in sorted(
+            _candidates(layers, (start, end), cues.get((start, end), ()), own)
+        ):
             span = _without_dose(layers, place, own)
             is_free = not any(span[0] < right and left < span[1] for left, right in taken)
             if is_free and _is_name(layers, span):
@@ -43,33 +53,43 @@ def find(layers: Layers) -> Iterable[Phrase]:
                 yield Phrase(*span, f"interventions.{rule}", "intervention")
 
 
+def _cues(layers: Layers, sentences: Sequence[Span]) -> dict[Span, list[_Cue]]:
+    """What a treatment stands beside, by sentence."""
+    cues: defaultdict[Span, list[_Cue]] = defaultdict(list)
+    asked = [s for s in sentences if layers.kind_at(s[0]) in _AIMS]
+    titles = [s for s in asked if layers.kind_at(s[0]) == "title"]
+    scanners = [(rule, scanner, sentences) for rule, scanner in patterns.BEHIND.items()]
+    scanners += [("title", patterns.OF_TITLE, titles), ("studied", patterns.STUDIED, asked)]
+    scanners.append((_WAS_GIVEN, patterns.BEFORE, sentences))
+    for rule, scanner, among in scanners:
+        for sentence, cue in scanner.in_each(layers.folded, among):
+            cues[sentence].append((rule, cue))
+    return cues
+
+
 def _candidates(
-    layers: Layers, sentence: Span, doses: Sequence[Dose]
+    layers: Layers, sentence: Span, cues: Iterable[_Cue], doses: Sequence[Dose]
 ) -> Iterator[tuple[Span, str]]:
     start, end = sentence
-    folded = layers.folded
-    scanners = dict(patterns.BEHIND)
-    kind = layers.kind_at(start)
-    if kind == "title":
-        scanners["title"] = patterns.OF_TITLE
-    if kind in _AIMS:
-        scanners["studied"] = patterns.STUDIED
-    for rule, scanner in scanners.items():
-        for cue in scanner.finditer(folded, start, end):
-            ahead = max(start, cue.start() - _AHEAD), cue.start()
-            if patterns.OF_PEOPLE.search(cue.group()) and patterns.PEOPLE_BEFORE.search(
-                folded[slice(*ahead)]
-            ):
-                continue
+    for rule, cue in cues:
+        if rule == _WAS_GIVEN:
+            given = phrase_before(layers, cue.start(), start, attach=OF)
+            if given is not None:
+                yield given, rule
+        elif not _is_of_people(layers.folded, cue, start):
             yield from ((span, rule) for span in _listed(layers, cue.end(), end, doses))
-    for cue in patterns.BEFORE.finditer(folded, start, end):
-        given = phrase_before(layers, cue.start(), start, attach=OF)
-        if given is not None:
-            yield given, "was_given"
-    if kind == "title":
+    if layers.kind_at(start) == "title":
         yield from ((span, "headed") for span in _headed(layers, sentence))
     for dose in doses:
         yield from _dosed(layers, dose, sentence)
+
+
+def _is_of_people(folded: str, cue: re.Match[str], floor: int) -> bool:
+    """Whether a cue tells who takes part: "patients receiving zinc"."""
+    if not patterns.OF_PEOPLE.search(cue.group()):
+        return False
+    ahead = folded[max(floor, cue.start() - _AHEAD) : cue.start()]
+    return patterns.PEOPLE_BEFORE.search(ahead) is not None
 
 
 def _headed(layers: Layers, sentence: Span) -> Iterator[Span]:
