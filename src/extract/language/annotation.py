@@ -17,6 +17,7 @@ def read_sections(layers: Layers) -> None:
         s if s.kind is not None else dataclasses.replace(s, kind=kind_of(s.heading or "abstract"))
         for s in layers.sections
     )
+    layers.kinds.clear()
 
 
 def read_sentences(layers: Layers) -> None:

@@ -42,10 +42,12 @@ class Layers:
     related: tuple[tuple[Fact, ...], ...] = ()
     is_summary: bool = False
     findings: dict[str, tuple[object, ...]] = field(default_factory=dict)  # by rule, see `rules`
-    words: dict[int, list[Word]] = field(default_factory=dict)  # by sentence, see `phrases`
+    # By sentence, with where each begins; see `phrases`.
+    words: dict[int, tuple[list[Word], list[int]]] = field(default_factory=dict)
     own: list[tuple[int, int]] | None = None  # see `attribution`
     last_sentence: tuple[int, int] = (0, 0)  # rules ask for the same one many times over
     last_section: Section = _NONE
+    kinds: dict[int, SectionKind] = field(default_factory=dict)  # by offset, as far as asked for
 
     @classmethod
     def of_document(cls, document: Document) -> Layers:
@@ -79,10 +81,10 @@ class Layers:
 
     def kind_at(self, offset: int) -> SectionKind:
         """The kind of the section that a character stands in; "other" in a heading."""
-        section = self.last_section
-        if not section.start <= offset < section.end:
-            section = self.section_at(offset)
-        return section.kind or "other"
+        kind = self.kinds.get(offset)
+        if kind is None:  # every rule asks for that of each sentence
+            kind = self.kinds[offset] = self.section_at(offset).kind or "other"
+        return kind
 
     @property
     def abstract_abbreviations(self) -> tuple[Abbreviation, ...]:

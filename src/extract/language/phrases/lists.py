@@ -142,6 +142,8 @@ def _opening(segment: list[Word]) -> int:
     """The index of the first word that may belong to a phrase: "(1) the" gives none of these."""
     first = skip(segment, 0, 1, ("determiner", "conjunction", "comma", "mark", "adverb"))
     enumerated = skip(segment, first, 1, _OPENING)
+    if enumerated == first:
+        return first
     is_counter = any(w.kind in ("open", "close") for w in segment[first:enumerated])
     return enumerated if is_counter else first
 

@@ -29,13 +29,15 @@ def words_between(layers: Layers, start: int, end: int) -> list[Word]:
     sentence of `start` is left out.
     """
     left, right = layers.sentence_at(start)
-    left += max(start - left, 0) // _BLOCK * _BLOCK
-    words = layers.words.get(left)
-    if words is None:
-        right = min(right, left + _BLOCK)
-        words = layers.words[left] = words_of(layers.folded, left, right)
-    first = bisect_left(words, (start,))  # a word is a tuple that begins with its start
-    last = bisect_left(words, (end,), lo=first)
+    if start - left >= _BLOCK:
+        left += (start - left) // _BLOCK * _BLOCK
+    read = layers.words.get(left)
+    if read is None:
+        found = words_of(layers.folded, left, min(right, left + _BLOCK))
+        read = layers.words[left] = found, [word.start for word in found]
+    words, starts = read
+    first = bisect_left(starts, start)
+    last = bisect_left(starts, end, first)
     if last > first and words[last - 1].end > end:
         last -= 1
     return words[first:last]

@@ -100,7 +100,7 @@ def is_name(s: Sentence, first: int, last: int) -> bool:
     if first == last and s.kind(first) == "number":
         return False
     texts = s.texts[first : last + 1]
-    telling = [t for t in texts if t not in patterns.NO_ARM and any(c.isalpha() for c in t)]
+    telling = [t for t in texts if t not in patterns.NO_ARM and any(map(str.isalpha, t))]
     is_denied = texts[0] == "no" and len(texts) > 1 and patterns.DENIED.issuperset(texts)
     if is_denied or patterns.PEOPLE.issuperset(telling):
         return False
@@ -120,7 +120,7 @@ def _head(s: Sentence, first: int, last: int) -> str:
 def _with_tail(s: Sentence, name: Name) -> Name:
     """A name with the doses and brackets that follow it."""
     stop, size, alias = name.stop, name.size, name.alias
-    while stop < len(s):
+    while stop < s.size:
         if s.kind(stop) == "open":
             close = s.close_of(stop)
             if close is None:
@@ -141,7 +141,7 @@ def _with_tail(s: Sentence, name: Name) -> Name:
             stop = opening
         else:
             break
-    return replace(name, stop=stop, size=size, alias=alias)
+    return Name(name.first, name.last, name.begin, stop, size, alias)
 
 
 def _sized_bracket(s: Sentence, index: int) -> int | None:

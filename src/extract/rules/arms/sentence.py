@@ -23,6 +23,7 @@ class Sentence:
         self.words = words_between(layers, start, end)
         self.end = self.words[-1].end if self.words else start  # a very long one is cut
         self.folded = layers.folded[start : self.end]
+        self.size = len(self.words)
         self.starts = [word[0] for word in self.words]
         self.texts = [word[2] for word in self.words]
         self.kinds: list[str] = [word[3] for word in self.words]
@@ -31,7 +32,7 @@ class Sentence:
         self._doses = self._doses_by_index() if self.numbers else {}
 
     def __len__(self) -> int:
-        return len(self.words)
+        return self.size
 
     def _doses_by_index(self) -> dict[int, int]:
         found = self.layers.findings.get("doses", ())
@@ -49,11 +50,11 @@ class Sentence:
 
     def text(self, index: int) -> str:
         """The text of a word, "" past either end."""
-        return self.texts[index] if 0 <= index < len(self.texts) else ""
+        return self.texts[index] if 0 <= index < self.size else ""
 
     def kind(self, index: int) -> str:
         """The class of a word, "mark" past either end."""
-        return self.kinds[index] if 0 <= index < len(self.kinds) else "mark"
+        return self.kinds[index] if 0 <= index < self.size else "mark"
 
     def index_at(self, offset: int) -> int:
         """The first word that starts at or after an offset of the text."""

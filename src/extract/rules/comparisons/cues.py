@@ -82,7 +82,7 @@ def _last_words(layers: Layers, match: re.Match[str], count: int) -> list[str]:
     """The last words before a match, within its clause."""
     start = layers.sentence_at(match.start())[0]
     window = layers.folded[max(start, match.start() - _WINDOW) : match.start()]
-    clause = max(window.rfind(mark) for mark in ",;:()")
+    clause = max(map(window.rfind, ",;:()"))
     return window[clause + 1 :].split()[-count:]
 
 

@@ -92,10 +92,10 @@ def find(layers: Layers) -> Iterable[Interval | Estimate]:
 
 def _may_name(layers: Layers, start: int, end: int) -> bool:
     """Whether a sentence names an interval, by a quick look."""
-    if patterns.WORDS.search(layers.folded, start, end):
-        return True
-    printed = layers.text[start:end]
-    return any(form in printed for form in patterns.SHORT_FORMS)
+    return (
+        patterns.WORDS.search(layers.folded, start, end) is not None
+        or patterns.SHORT_FORMS.search(layers.text, start, end) is not None
+    )
 
 
 def _read_named(

@@ -42,11 +42,13 @@ def find(layers: Layers) -> Iterable[Level]:
     others = Claims(layers, "time_frames", "doses")
     plus_minus = stated_plus_minus(layers.folded, layers.end)
     has_ranges = patterns.RANGES_STATED.search(layers.folded, 0, layers.end) is not None
+    forms = [f for f in patterns.WITH_SPREAD if f[2].search(layers.folded, 0, layers.end)]
     conventions = Conventions(plus_minus, has_ranges)
     for start, end in layers.sentences:
         if not layers.numbers_in(start, end):
             continue
-        found = _in_sentence(Sentence(layers, claims, others, start, end), conventions)
+        own = [(f, p) for f, p, cue in forms if cue.search(layers.folded, start, end)]
+        found = _in_sentence(Sentence(layers, claims, others, (start, end), own), conventions)
         yield from _with_shared_units(layers.folded, found)
 
 
@@ -69,7 +71,7 @@ def _with_spread(sentence: Sentence, number: Number, conventions: Conventions) -
     """The figure that begins with a number, if its spread is printed with it."""
     forms = sentence.spread_forms
     if patterns.OPENED.match(sentence.folded, number.end, sentence.end):
-        forms = (*forms, *patterns.BARE_SPREADS)
+        forms = [*forms, *patterns.BARE_SPREADS]
     start = signed_start(sentence.folded, number) if forms else number.start
     for form, pattern in forms:
         match = pattern.match(sentence.folded, start, sentence.end)

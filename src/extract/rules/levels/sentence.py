@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from extract.language.layers import Layers
 from extract.language.numbers import Number
 from extract.rules.claims import Claims
@@ -12,19 +14,19 @@ class Sentence:
     """A sentence as the readers of levels see it."""
 
     def __init__(
-        self, layers: Layers, claims: Claims, others: Claims, start: int, end: int
+        self,
+        layers: Layers,
+        claims: Claims,
+        others: Claims,
+        place: tuple[int, int],
+        spread_forms: list[tuple[str, re.Pattern[str]]],
     ) -> None:
         self.layers = layers
         self.folded = layers.folded
         self.claims = claims
         self.others = others  # times and doses, as far as they are known
-        self.start = start
-        self.end = end
-        self.spread_forms = tuple(
-            (form, pattern)
-            for form, pattern, cue in patterns.WITH_SPREAD
-            if cue.search(layers.folded, start, end)
-        )
+        self.start, self.end = start, end = place
+        self.spread_forms = spread_forms  # whose cues stand in it
         self.has_rates = patterns.RATE_CUE.search(layers.folded, start, end) is not None
 
     @property

@@ -177,7 +177,7 @@ def _is_weak(word: str) -> bool:
 
 @lru_cache(maxsize=4096)
 def _is_statistic(name: str) -> bool:
-    if name in nouns.BARE or not any(char.isalpha() for char in name):
+    if name in nouns.BARE or not any(map(str.isalpha, name)):
         return True
     return patterns.STATISTIC.search(name) is not None
 

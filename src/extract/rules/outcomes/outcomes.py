@@ -49,14 +49,17 @@ def _seeds_of(
     for span in taken:
         yield _seed(layers, span, "referred", "unspecified")
     for span, rule, role in _in_sentence(layers, sentence, has_results):
-        is_taken = any(span[0] < right and left < span[1] for left, right in taken)
-        if not is_taken and layers.folded[slice(*span)] not in arms:
+        if _is_free(span, taken) and layers.folded[span[0] : span[1]] not in arms:
             taken.append(span)
             yield _seed(layers, span, rule, _role_behind(layers, span, role, sentence[1]))
     for span, rule in figured(layers, *sentence, taken, arms) if has_results else ():
         name = span if rule == "did" else name_in(layers, span)
         if name is not None and not _has_arm(layers, name, arms):
             yield _seed(layers, name, rule, "unspecified")
+
+
+def _is_free(span: Span, taken: list[Span]) -> bool:
+    return not (taken and any(span[0] < right and left < span[1] for left, right in taken))
 
 
 def _referred(layers: Layers, start: int, end: int) -> Iterator[Span]:

@@ -53,7 +53,8 @@ def _in_sentence(layers: Layers, start: int, end: int) -> Iterator[PValue]:
 
 def _printed(folded: str, start: int, end: int) -> Iterator[_Printed]:
     """Span, comparator and value of each p value of a sentence, lists taken apart."""
-    plain = [_Printed(m.span(), None, None) for m in _plain(folded, start, end)]
+    unstated = patterns.NOT_SIGNIFICANT.finditer(folded, start, end)
+    plain = [_Printed(match.span(), None, None) for match in unstated]  # "P = NS"
     place = start
     while (stated := patterns.STATED.search(folded, place, end)) is not None:
         place = stated.end()
@@ -71,13 +72,6 @@ def _printed(folded: str, start: int, end: int) -> Iterator[_Printed]:
             begin = further.start("sign") if further["sign"] else further.start("value")
             yield _Printed((begin, place), sign, _value(further["value"]))
     yield from plain
-
-
-def _plain(folded: str, start: int, end: int) -> Iterator[re.Match[str]]:
-    """Every "P = NS"."""
-    sentence = folded[start:end]
-    if any(word in sentence for word in ("ns", "n.s", "signif")):
-        yield from patterns.NOT_SIGNIFICANT.finditer(folded, start, end)
 
 
 def _comparator(printed: str | None, default: Comparator | None) -> Comparator | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Literal
 
-from extract.language.scanning import Pattern, Scanner
+from extract.language.scanning import Scanner
 from extract.rules.findings import ReportType
 from extract.values import frozen
 
@@ -29,7 +29,7 @@ class Cue:
     type: ReportType
     scope: Scope
     triggers: tuple[str, ...]
-    pattern: Pattern
+    pattern: Scanner
     unless: re.Pattern[str]
 
 

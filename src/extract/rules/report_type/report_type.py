@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Iterator
 
 from extract.language.attribution import Span, own_sentences, speaks_of_others, title_of
 from extract.language.layers import Layers
@@ -36,9 +37,8 @@ def _by_cues(layers: Layers, title: Span | None, own: list[Span]) -> ReportKind 
     for cue in patterns.CUES:
         if cue.triggers and not any(letters in layers.folded for letters in cue.triggers):
             continue
-        for sentence in _sentences(cue, title, own):
-            match = cue.pattern.search(layers.folded, *sentence)
-            if match is None or cue.unless.search(layers.folded, *sentence):
+        for sentence, match in _matches(layers, cue, title, own):
+            if cue.unless.search(layers.folded, *sentence):
                 continue
             # What is other than a trial may well speak of the trials of others.
             if cue.type == "other" or sentence == title or not speaks_of_others(layers, sentence):
@@ -46,10 +46,14 @@ def _by_cues(layers: Layers, title: Span | None, own: list[Span]) -> ReportKind 
     return None
 
 
-def _sentences(cue: Cue, title: Span | None, own: list[Span]) -> list[Span]:
-    if title is None:
-        return own if cue.scope == "own" else []
-    return [title, *own] if cue.scope == "own" else [title]
+def _matches(
+    layers: Layers, cue: Cue, title: Span | None, own: list[Span]
+) -> Iterator[tuple[Span, re.Match[str]]]:
+    """What a cue matches, in the title first."""
+    if title is not None:
+        yield from cue.pattern.in_each(layers.folded, [title])
+    if cue.scope == "own":
+        yield from cue.pattern.in_each(layers.folded, own)
 
 
 def _review_section(layers: Layers) -> Span | None:

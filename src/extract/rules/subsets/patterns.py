@@ -16,7 +16,7 @@ WITH = Scanner(
     r" (?:with|without|who|whose|aged|older|younger|over|under|having|not|on|needing|requiring)\b)"
 )
 # Patients aged over 80 years had
-AGED = re.compile(
+AGED = Scanner(
     rf"\b(?P<phrase>{_PEOPLE} (?:aged|older than|younger than|over the age|under the age)\b)"
 )
 # in the less severe stratum (norepinephrine 5-14 mcg/min), in the diabetic subgroup

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Iterable
 
 from extract.language.layers import Layers
 from extract.language.phrases import Span, phrase_after
-from extract.language.scanning import Pattern
+from extract.language.scanning import Scanner
 from extract.rules.findings import Phrase
 from extract.rules.subsets import patterns
 
@@ -26,11 +27,10 @@ def find(layers: Layers) -> Iterable[Phrase]:
         for rule, pattern, triggers in _FORMS
         if any(trigger in layers.folded for trigger in triggers)
     ]
-    for start, end in layers.sentences:
-        if layers.kind_at(start) not in _READ:
-            continue
-        candidates = sorted(_candidates(layers, forms, start, end))
-        if not candidates or not _is_read(layers, start, end):
+    sentences = [s for s in layers.sentences if layers.kind_at(s[0]) in _READ]
+    for (start, end), found in sorted(_candidates(layers, forms, sentences).items()):
+        candidates = sorted(found)
+        if not _is_read(layers, start, end):
             continue
         whole = _words_of_whole(layers) if whole is None else whole
         taken = -1
@@ -52,16 +52,19 @@ def _is_read(layers: Layers, start: int, end: int) -> bool:
 
 
 def _candidates(
-    layers: Layers, forms: list[tuple[str, Pattern]], start: int, end: int
-) -> Iterator[tuple[Span, str]]:
+    layers: Layers, forms: list[tuple[str, Scanner]], sentences: list[Span]
+) -> dict[Span, list[tuple[Span, str]]]:
+    """The phrases that may name a subset, by sentence."""
+    found: defaultdict[Span, list[tuple[Span, str]]] = defaultdict(list)
     for rule, pattern in forms:
-        for match in pattern.finditer(layers.folded, start, end):
+        for sentence, match in pattern.in_each(layers.folded, sentences):
+            span = match.span("phrase")
             if rule == "stratum":
-                yield _with_members(layers, match.span("phrase"), end), rule
-            elif rule == "kind":
-                yield match.span("phrase"), rule
-            else:
-                yield _extended(layers, match, end), rule
+                span = _with_members(layers, span, sentence[1])
+            elif rule != "kind":
+                span = _extended(layers, match, sentence[1])
+            found[sentence].append((span, rule))
+    return found
 
 
 _FORMS = (

@@ -30,10 +30,10 @@ def find_estimates(sentence: Sentence) -> Iterator[Estimate]:
 
 def _may_state(sentence: Sentence) -> bool:
     """Whether a sentence names any effect measure, by a quick look."""
-    folded = sentence.folded[sentence.start : sentence.end]
-    printed = sentence.layers.text[sentence.start : sentence.end]
-    return any(word in folded for word in patterns.WORDS) or any(
-        form in printed for form in patterns.SHORT_FORMS
+    place = sentence.start, sentence.end
+    return (
+        patterns.WORDS.search(sentence.folded, *place) is not None
+        or patterns.SHORT_FORMS.search(sentence.layers.text, *place) is not None
     )
 
 

@@ -5,31 +5,16 @@ from __future__ import annotations
 import re
 
 from extract.language.quantities import SIGNED, UNIT
-from extract.language.scanning import Ending
+from extract.language.scanning import Ending, Scanner
 from extract.rules.findings import Measure
 
 # A sentence without any of these states no effect estimate: words on folded text, short forms on
 # the text itself.
-WORDS = (
-    "ratio",
-    "risk",
-    "differ",
-    "needed",
-    "relative",
-    "absolute",
-    "correl",
-    "coeffic",
-    "cohen",
-    "hedge",
-    "r =",
-    "r=",
-    "d =",
-    "d=",
-    "β",
-    "beta",
-    "rho",
+WORDS = Scanner(
+    r"ratio|risk|differ|needed|relative|absolute|correl|coeffic|cohen|hedge|β|beta|rho"
+    r"|=(?:(?<=[rd]=)|(?<=[rd] =))"
 )
-SHORT_FORMS = ("HR", "OR", "RR", "NN", "MD", "RD", "ARD", "GMR")
+SHORT_FORMS = re.compile("[HOR]R|NN|[MR]D|GMR")
 
 # Measures that are told by their name alone, with how far from the name the figure may stand.
 READ: frozenset[Measure] = frozenset(
