@@ -34,11 +34,17 @@ THE_ONE = re.compile(r"one[- ](?=hour|day|week|month|year)")
 UNIT_BEFORE = re.compile(r"\b(?:days?|weeks?|wks?|months?|years?|hours?)[ -]$")
 # day 28, weeks 4 and 8, postoperative day 3, days 2 to 5, month-6
 ORDINAL = re.compile(
-    rf"(?<!\d[ -])(?<!\d\d-)\b(?P<unit>days?|weeks?|wks?|months?|years?|hours?)[ -](?P<list>{_LIST}(?P<range>{_RANGE}{NUMBER})?)"
+    rf"(?<!\d[ -])(?<!\d\d-)\b(?P<unit>days?|weeks?|wks?|months?|years?|hours?)[ -]"
+    rf"(?P<list>{_LIST}(?P<range>{_RANGE}{NUMBER})?(?! ?\(\d|/\d)|{NUMBER})"  # day 90, 18 (30%)
     r"(?![\w%])(?!\.\d)(?! ?(?:mg|g|ml|μg|%|patients|of \d))"
 )
-# at D42, on D7
-DAY_LETTER = Scanner(rf"\b(?:at|on|to|and) (?P<unit>d)(?P<list>{FIGURE})\b")
+# at D42, on D7, at d 28
+DAY_LETTER = Scanner(rf"\b(?:at|on|to|and) (?P<unit>d) ?(?P<list>{FIGURE})\b")
+# day-28 mortality, whose number is part of a word for all other rules; but not a day-3 embryo
+DAY_HYPHEN = Scanner(
+    rf"\b(?P<unit>day|week|month|year)-(?P<list>{FIGURE})"
+    r"(?= (?:[a-z-]{3,12} )?(?:mortality|death|fatality|survival|outcomes?|visit|follow-up|assessment|results|scores?|rates?)\b)"
+)
 # the third postoperative day, on the second day
 COUNTED = Scanner(
     r"\b(?P<list>first|second|third|fourth|fifth|sixth|seventh|tenth)"
@@ -83,7 +89,7 @@ DIFFERENCE = Ending(
 # What follows a quantity. 3 days a week, 5 days/week, 60 years old, 18 years of age, 2 weeks before
 NO_TIME_AFTER = re.compile(
     r"[- ]?old\b| of age\b|/| of \d| (?:a|per|each|every|out of) |[- ]?(?:prior|before|earlier|ago|apart|intervals?)\b"
-    r"| (?:interval|history|cycles?|blocks?|duration)\b| \(range| \(iqr| \(sd"
+    r"| (?:interval|history|cycles?|blocks?|duration)\b| \(range| \(iqr| \(sd|'? (?:of )?gestation"
 )
 # 90 days after randomization, 60 months postoperatively, six months later
 SINCE = re.compile(
@@ -104,6 +110,16 @@ FOLLOW_UP_AFTER = re.compile(
 PERIOD_LEAD = ("during", "over", "after", "following", "throughout")
 # At 8 weeks of age
 OF_AGE = re.compile(r" of age\b")
+# Infants born at 23 to 25 weeks
+BORN = Ending(r"\b(?:born|delivered) (?:alive )?(?:at|after|by|before|between|from|within) $")
+# 2-3% die at ages 1-6 years, deaths before 5 years of age, survival to age 60: the age of the dead
+DIED_AT = Ending(
+    r"\b(?:die[sd]?|dying|deaths?|dead|mortality|surviv(?:al|ed|e)|alive)\b[^;:.,()]{0,40}?"
+    r"\b(?P<lead>at|by|before|between|until|till|to|from) (?:the )?(?P<age>ages? (?:of )?)?$"
+)
+AT_AGE = re.compile(
+    r"'?(?: of| corrected| post-?menstrual| post-?conceptional| chronological){0,2} age\b"
+)
 NO_PERIOD = re.compile(r"wash-?out|run-in|recruit|enrol|interval|lead-in|cycle|old\b")
 # Enrolment: over a 3-year period, patients were recruited
 ENROLLING = Scanner(r"recruit|enrol|admitted|were included|eligib|consecutive|screened")
@@ -113,20 +129,26 @@ ELIGIBLE = re.compile(
 )
 # docetaxel 75 mg/m2 on day 1, given on days 1 and 8 of a 21-day cycle
 DOSING_BEFORE = re.compile(
-    r"(?:\b(?:mg|g|iu|μg|mcg|auc|gy|miu|kg)\b|mg/|m2|m\(2\)|\bgiven\b|\badminist|\binject|\binfus)[^;.]{0,45}$"
+    r"(?:\b(?:mg|g|iu|μg|mcg|auc|gy|miu|kg)\b|mg/|m2|m\(2\)|\bgiven\b|\badminist|\binject|\binfus)"
+    r"(?:(?!\b(?:died|dead|survived|alive)\b)[^;.]){0,45}$"  # 20 given placebo died by day 28
 )
 DOSING_AFTER = re.compile(
     r"[^;.]{0,40}(?:\bcycles?\b|\bof each\b|\bq\d|\bevery \w{1,8} (?:weeks?|days)|\bmg\b|mg/m)"
 )
 
-# in-hospital mortality, ICU mortality, hospital mortality
+# in-hospital mortality, ICU mortality, hospital mortality; ICU, hospital, and 28-day mortality
+_OTHER_TIME = r"(?:(?:in-)?hospital|(?:in-)?[pn]?icu|\d{1,3}-(?:day|month|year)|one-year)"
 STAY_MODIFIER = Scanner(
     r"\b(?:in[- ]hospital|intra-?hospital|in-icu|in the (?:icu|intensive care unit))\b"
-    r"|\b(?:hospital|[pn]?icu|intensive care unit)(?= (?:and (?:hospital|icu|\d{1,3}-day) )?(?:all-cause )?(?:mortality|deaths?|survival)\b)"
+    rf"|\b(?:hospital|inpatient|[pn]?icu|intensive care unit)(?=(?:(?:,|,? and|,? or) {_OTHER_TIME}){{0,3}} (?:all-cause )?(?:mortality|deaths?|survival)\b)"
 )
-# survival to hospital discharge, at discharge, until discharge, during the hospital stay
+# survival to hospital discharge, at discharge, until discharge, during the hospital stay, on leaving
+# hospital; at ICU discharge, hospital discharge and 6 months
 STAY = Scanner(
     r"\b(?:at|until|till|before|to|by|upon|on) (?:the )?(?P<span>(?:hospital |icu |live )?discharge)\b"
+    r"|(?:(?<=discharge, )|(?<=discharge and )|(?<=discharge, and ))(?P<span3>(?:hospital|icu) discharge)\b"
+    r"|(?<=\) and )(?P<span5>(?:hospital|icu)(?: discharge)?)(?= \(\d)"
+    r"|\bon (?P<span4>leaving (?:the )?(?:hospital|icu|intensive care(?: unit)?))\b"
     r"|\bduring (?:the |their )?(?P<span2>(?:(?:hospital|icu|intensive care)(?: unit)? (?:stay|admission)|hospitali[sz]ation|admission))\b"
 )
 # at baseline, at study entry; baseline, 6 and 12 weeks

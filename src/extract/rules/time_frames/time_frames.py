@@ -62,7 +62,7 @@ def _counted(layers: Layers) -> Iterator[TimeFrame]:
             if day is not None:
                 done = day.end()
                 yield from _days(day, layers)
-    for pattern in (patterns.DAY_LETTER, patterns.COUNTED):
+    for pattern in (patterns.DAY_LETTER, patterns.DAY_HYPHEN, patterns.COUNTED):
         for match in pattern.finditer(folded, 0, layers.end):
             yield from _days(match, layers)
 
@@ -70,12 +70,25 @@ def _counted(layers: Layers) -> Iterator[TimeFrame]:
 def _quantities(match: re.Match[str], layers: Layers) -> Iterator[TimeFrame]:
     start, end = layers.sentence_at(match.start())
     before = layers.folded[max(start, match.start() - _BEFORE) : match.start()]
+    after = layers.folded[match.end() : min(end, match.end() + _AFTER)]
+    died = patterns.DIED_AT.search(before)
+    if died is not None and (died["age"] or patterns.AT_AGE.match(after)):
+        yield from _ages(match, match.start() - len(died["age"] or ""))
+        return
     rule = _rule_of(match, layers.folded, start, end)
     is_start = match["list"] == "0" and patterns.IN_BRACKET.search(before) is not None
     if rule is None and (is_start or patterns.CONTINUED.search(before) is not None):
         rule = "time_frames.point"
     if rule is not None:
         yield from _items(match, rule)
+
+
+def _ages(match: re.Match[str], start: int) -> Iterator[TimeFrame]:
+    """The age at which people died, as a time; between two ages it is one without days."""
+    numbers = patterns.ONE_NUMBER.findall(match["list"])
+    value = value_of(numbers[0]) if len(numbers) == 1 and not match["range"] else None
+    days = None if value is None else days_of(value, match["unit"])
+    yield TimeFrame(start, match.end(), "time_frames.age", days)
 
 
 def _days(match: re.Match[str], layers: Layers) -> Iterator[TimeFrame]:
@@ -125,7 +138,7 @@ def _rule_of(match: re.Match[str], folded: str, start: int, end: int) -> str | N
     is_enrolling = patterns.ENROLLING.search(folded, *around) is not None
     is_eligibility = lead == "within" and is_enrolling and patterns.ELIGIBLE.match(after)
     is_other = patterns.NO_TIME_BEFORE.search(before) or patterns.NO_TIME_AFTER.match(after)
-    if is_eligibility or is_other:
+    if is_eligibility or is_other or patterns.BORN.search(before):
         return None
     if _is_adjective(match, after):
         return _rule_of_adjective(after, lead, is_enrolling)
