@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from extract.language.layers import Layers
 from extract.records.binding import arm_of, values
-from extract.records.binding.arm_of import Bound, Scene
+from extract.records.binding.arm_of import UNBOUND, Bound, Scene
 from extract.records.binding.bare import with_bare
 from extract.records.binding.placing import Group, place, share_out
 from extract.records.binding.sentences import CHANGE, Sentence
 from extract.records.binding.series import Gaps, Series, group_series
+from extract.records.binding.strata import strata_of
+from extract.rules.findings import Phrase
 
 # Rules that follow the order in which a sentence itself puts the arms.
 _TOLD_ORDER = (
@@ -33,13 +35,16 @@ def group(layers: Layers, sentence: Sentence, arms: tuple[str, ...]) -> list[Gro
     series = list(scene.series)
     bound = [b for b in arm_of.bind(scene, companions) if _is_of_an_arm(b, series)]
     bound = _without_effects(bound)
+    strata = strata_of(layers.folded, sentence, series, bound)
+    bound = [Bound(b.value, None, UNBOUND) if b.value in strata else b for b in bound]
     told = {b.value.interval for b in bound}
     sentence.intervals = [i for i in sentence.intervals if i not in told]
-    groups = _gather(layers.folded, bound, series)
+    groups = _gather(layers.folded, bound, series, strata)
     for index, one in enumerate(groups):
         before = groups[index - 1] if index else None
         right = groups[index + 1].start if index + 1 < len(groups) else sentence.end
         place(layers.folded, sentence, one, before, right)
+        one.subset = strata.get(one.bound[0].value, one.subset)
     share_out(sentence, groups)
     return groups
 
@@ -107,12 +112,15 @@ def _without_effects(bound: list[Bound]) -> list[Bound]:
     return [b for b in bound if b.value.figure.rule != CHANGE]
 
 
-def _gather(folded: str, bound: list[Bound], series: list[Series]) -> list[Group]:
+def _gather(
+    folded: str, bound: list[Bound], series: list[Series], strata: dict[values.Value, Phrase]
+) -> list[Group]:
     """Values of different arms side by side are one result; an arm that returns begins another.
 
     Lists inside arms, "80% and 60% with A and 70% and 50% with B", give one result a place.
     """
-    in_series = {v: i for i, s in enumerate(series) if len(s.values) > 1 for v in s.values}
+    several = [s for s in series if len(s.values) > 1]
+    in_series = {v: i for i, s in enumerate(several) for v in s.values if v not in strata}
     lists = _lists_within_arms(bound, in_series)
     if lists is not None:
         return [Group(list(place)) for place in zip(*lists, strict=True)]

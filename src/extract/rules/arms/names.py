@@ -102,7 +102,8 @@ def is_name(s: Sentence, first: int, last: int) -> bool:
     texts = s.texts[first : last + 1]
     telling = [t for t in texts if t not in patterns.NO_ARM and any(map(str.isalpha, t))]
     is_denied = texts[0] == "no" and len(texts) > 1 and patterns.DENIED.issuperset(texts)
-    if is_denied or patterns.PEOPLE.issuperset(telling):
+    is_stage = patterns.STAGE.fullmatch(" ".join(texts[-2:])) is not None
+    if is_denied or is_stage or patterns.PEOPLE.issuperset(telling):
         return False
     if _head(s, first, last) in patterns.OUTCOMES:
         return False

@@ -126,6 +126,8 @@ ADJUNCTS = frozenset({"for", "on", "at", "in", "to", "before", "after", "by", "e
 
 # --- what is no arm ------------------------------------------------------------------------------
 
+# N0 and N1 groups, patients of stage II: nobody is assigned to a stage
+STAGE = re.compile(r"(?:.* )?[pc]?n[0-3x]|(?:stages?|grades?) (?:i{1,3}|iv|v|[0-5])[a-d]?")
 # A name made of these alone names all, some, or none of the arms.
 NO_ARM = frozenset(
     """

@@ -32,8 +32,36 @@ SUBGROUP_OF = Scanner(
 )
 # among women, in premenopausal women, in smokers
 KIND = Scanner(
-    r"\b(?:in|among) (?:the |both |all )?(?P<phrase>(?:[a-z][a-z-]{2,20} ){0,2}(?:women|men|males|females|boys|girls|children|adults|infants|smokers|non-?smokers|diabetics"
+    r"\b(?:in|among) (?:the |both |all )?(?P<phrase>(?:[a-z][a-z-]{2,20} ){0,2}(?:women|men|males|females|boys|girls|children|adults|infants|smokers|non-?smokers|(?:non-?)?diabetics"
     r"|mothers|responders|non-?responders|carriers|non-?carriers|adolescents|caucasians|asians))\b(?! (?:and|or) |'s| with| who| aged| receiving| in the)"
+)
+_ROMAN = r"(?:i{1,3}|iv|v)[a-d]?[1-3]?"
+_GRADE = rf"(?:{_ROMAN}|[0-5][a-d]?|[a-d])"
+_JOINT = r"(?:, and |, or |, | and | or |/)"
+# stage II, Child-Pugh B, Killip class III; in "stages I, II and IV" each item is one
+STAGES = Scanner(
+    r"\b(?P<phrase>(?:(?:stages?|dukes'?(?: stages?)?|child(?:[- ]pugh)?(?: class(?:es)?| grades?)?|(?:nyha|killip|asa|who|figo) (?:functional )?(?:class(?:es)?|grades?|stages?)|bclc(?: stages?)?"
+    rf"|(?:tumou?r|histologic(?:al)?|nuclear) grades?) {_GRADE})\b)(?P<more>(?:{_JOINT}{_GRADE}\b){{0,5}})"
+)
+# N0, N1 and N2
+NODES = Scanner(rf"\b(?P<phrase>[pc]?n[0-3x])\b(?P<more>(?:{_JOINT}[pc]?n[0-3x]\b){{0,5}})")
+STAGE = re.compile(rf"\b(?:[pc]?n[0-3x]|{_GRADE})\b")
+# 71% in node-negative and 29% in node-positive patients
+MARKED = Scanner(
+    r"\b(?:in|for|among) (?:the )?(?P<phrase>(?!false|true)[a-z0-9/+.-]{2,20}(?:-| node[- ])(?:positive|negative)\b(?: (?:patients|women|men|cases|children|adults|infants|disease|tumou?rs?|cancers?))?)"
+)
+# in diabetic patients or healthy ones, for high-risk patients, among non-ventilated infants
+_KINDS_OF_PEOPLE = (
+    r"(?:non-?[a-z]{4,16}|(?:very )?(?:low|lower|high|higher|intermediate|good|poor|standard|average)[- ](?:risk|grade|prognosis)|older|younger|elderly"
+    r"|diabetic|hypertensive|hypotensive|obese|septic|ventilated|surgical|medical|male|female|pre-?menopausal|post-?menopausal|pregnant|black|white|asian|hispanic)"
+)
+ADJECTIVE = Scanner(
+    rf"\b(?:in|among|for|or|nor|than) (?:the |all |both )?(?P<phrase>{_KINDS_OF_PEOPLE} (?:patients|participants|subjects|infants|children|women|men|adults|individuals|cases))\b"
+    r"(?! (?:receiving|given|treated|assigned|randomi))"
+)
+# from 18% in the lowest to 44% in the highest quartile
+RANKED = Scanner(
+    r"\b(?:in|for|of|among) (?:the )?(?P<phrase>(?:lowest|highest|first|second|third|fourth|fifth|upper|lower|top|bottom|middle)\b(?: (?:quartile|tertile|quintile|decile)s?)?)"
 )
 # Those who got a treatment are an arm, and those in an arm too.
 ARM = re.compile(
@@ -46,9 +74,14 @@ KINDS = (
     "men", "male", "girl", "boy", "child", "adult", "infant", "smoker", "diabetics", "mother",
     "responder", "carrier", "adolescent", "caucasian", "asian",
 )  # fmt: skip
+STAGED = ("stage", "dukes", "child", "nyha", "killip", "asa ", "who ", "figo", "bclc", "grade")
+MARKS = ("positive", "negative")
+RANKS = ("artile", "ertile", "intile", "ecile")
+# A stage or grade is who died or lived at it; elsewhere it may be one of sleep, of toxicity.
+OF_DEATH = re.compile(r"surviv|mortalit|\bdie[ds]?\b|death|fatal")
 # What a relative clause is read up to.
 CLAUSE_END = re.compile(
-    r"[,;:()\[]| (?:was|were|is|are|had|did|compared|versus|vs|than|and the|but|while)\b|\.(?!\d)"
+    r"[,;:()\[]| (?:it|they|there|was|were|is|are|had|did|compared|versus|vs|than|and the|but|while)\b|\.(?!\d)"
 )
 EMPTY_WORDS = frozenset(
     """
@@ -64,6 +97,8 @@ KIND_WORDS = frozenset(
 # A limit goes with the phrase before it: patients with an ejection fraction ≥ 40%
 LIMIT = re.compile(
     r" ?(?:[<>≥≤]=?|(?:of )?(?:more|less|greater|higher|lower) than|below|above|at least|over|under) ?\d[\d.,]{0,8} ?(?:%|[a-z][a-z/0-9]{0,8}\b)?"
+    r"|(?<=\d) ?(?:[a-z][a-z/]{0,8} )?or (?:less|more|greater|higher|lower|fewer|above|below)\b"
+    r"| or (?:less|more|greater|higher|lower|fewer|above|below)\b"
 )
 # A conclusion speaks of all patients, unless it says otherwise.
 RESTRICTING = re.compile(

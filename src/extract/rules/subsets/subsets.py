@@ -35,7 +35,7 @@ def find(layers: Layers) -> Iterable[Phrase]:
         whole = _words_of_whole(layers) if whole is None else whole
         taken = -1
         for span, rule in candidates:
-            if span[0] < taken or _is_whole(layers, span, whole):
+            if span[0] < taken or (rule != _LIST and _is_whole(layers, span, whole)):
                 continue
             if patterns.ARM.search(layers.folded, *span):
                 continue
@@ -58,10 +58,14 @@ def _candidates(
     found: defaultdict[Span, list[tuple[Span, str]]] = defaultdict(list)
     for rule, pattern in forms:
         for sentence, match in pattern.in_each(layers.folded, sentences):
+            if rule in _STAGED:
+                if rule == "node" or _tells_of_death(layers, *sentence):
+                    found[sentence] += _items(match, rule)
+                continue
             span = match.span("phrase")
             if rule == "stratum":
                 span = _with_members(layers, span, sentence[1])
-            elif rule != "kind":
+            elif rule not in _SHORT:
                 span = _extended(layers, match, sentence[1])
             found[sentence].append((span, rule))
     return found
@@ -73,7 +77,26 @@ _FORMS = (
     ("aged", patterns.AGED, patterns.AGES),
     ("subgroup_of", patterns.SUBGROUP_OF, patterns.STRATA),
     ("kind", patterns.KIND, patterns.KINDS),
+    ("stage", patterns.STAGES, patterns.STAGED),
+    ("node", patterns.NODES, ("n0",)),
+    ("marked", patterns.MARKED, patterns.MARKS),
+    ("adjective", patterns.ADJECTIVE, ("in ", "among ", "for ")),
+    ("ranked", patterns.RANKED, patterns.RANKS),
 )
+_STAGED = ("stage", "node")  # each item of a list is one
+_LIST = "stages"  # which is never the whole population
+_SHORT = ("kind", "marked", "adjective", "ranked")  # nothing goes with the phrase
+
+
+def _tells_of_death(layers: Layers, start: int, end: int) -> bool:
+    """Whether a sentence tells of death: a stage may be one of sleep, and a grade of toxicity."""
+    return patterns.OF_DEATH.search(layers.folded, start, end) is not None
+
+
+def _items(match: re.Match[str], rule: str) -> list[tuple[Span, str]]:
+    """Each item of a list of stages, or the one stage."""
+    more = [item.span() for item in patterns.STAGE.finditer(match.string, *match.span("more"))]
+    return [(span, _LIST if more else rule) for span in (match.span("phrase"), *more)]
 
 
 def _with_members(layers: Layers, span: Span, end: int) -> Span:
