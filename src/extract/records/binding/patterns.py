@@ -141,6 +141,9 @@ AND_UNKNOWN = re.compile(
 OTHER_SIDES = re.compile(
     r"\b(?:than|versus|vs\.?|compared (?:with|to)|relative to|as opposed to) "
     r"(?!(?:only |just |about )?[-−–~]?\(?[\d.]|(?:in |with |for )?the (?:other|second|latter)\b|(?:group )?[a-z12]\b)"
+    # of men and women
+    r"|\b(?:men and women|women and men|boys and girls|girls and boys|males and females|females and males|adults and children"
+    r"|survivors and non-?survivors|responders and non-?responders)\b"
 )
 SIDE_BEHIND = re.compile(
     r"\b(?:in|for|among) (?:the |those )?(?:women|men|patients|participants|subjects|children|infants|those|adults|people)"
@@ -204,9 +207,18 @@ CHANGES_FROM = re.compile(
 )
 WITHIN_ARM = re.compile(r"\b(?:in|among|within|for)(?: [\w-]{1,14}){0,3} ?$")
 
+# in N0, N1 and N2 disease; in women and in men
+STRATA_JOINT = re.compile(
+    r"(?: (?:disease|tumou?rs?|patients|cancers?|group|cases))?(?:,? and|,? or|,|/| vs\.?| versus) ?(?:(?:in|for|of|among|the|those|with) ){0,3}"
+)
+# (20%), nor in patients over 65 (30% v 32%): what stands behind a comma is of the next figures
+NEXT_STRATUM = re.compile(r"[,;:]|\b(?:nor|or|but|while|whereas|than)\b")
+# 25% in men: the words between a figure and the stratum behind it
+TO_STRATUM = re.compile(r"[\s%]{0,2}(?:in|for|of|among) (?:the )?")
+
 # Sentences that speak of what was assumed when the trial was planned
 ASSUMED = Scanner(
-    r"\b(?:assum\w{2,4}|(?<!than )(?<!as )expected|expecting|anticipat\w{2,4}|hypothesi[sz]\w{1,4}|to detect|power(?:ed)? (?:of|to|at|for)|% power|sample size"
+    r"\b(?:assum\w{1,5}|(?<!than )(?<!as )expected|expecting|anticipat\w{2,4}|hypothesi[sz]\w{1,4}|to detect|power(?:ed)? (?:of|to|at|for)|% power|sample size"
     r"|was designed to|would be|estimated to (?:be|reduce)|required to)\b"
 )
 # Who was given what: 320 women were randomized to exercise (45 minutes, 5 days per week) or control
@@ -243,6 +255,14 @@ CAUSED_BY = re.compile(
 )
 # at day 180 (46.6% ...: the time is of the figure that follows
 LEADS_ON = re.compile(r"^[\s:,]{0,2}[(\[]?(?:was |were |it was )?$")
+# at 28 days (25% v 27%), at 90 days (34% v 36%): the time before the bracket is that of its figures
+OPENS = re.compile(r" ?[(\[]")
+# 12 patients died within (28 days): the verb of the figure leads to the time
+TOLD_BY = re.compile(
+    r"[^,;:()\d]{0,60}\b(?:died|survived|dead|alive|occurred|happened|developed|relapsed)\b[^,;:()\d]{0,30}"
+)
+# 35 died, 21 of them within (2 weeks)
+ANOTHER_COUNT = re.compile(r"[,;] (?:and |with )?\d{1,5} of (?:them|these|those|whom|which)\b")
 # 35% at 28 days
 TOUCHING = re.compile(r"^[\s)\],]{0,3}(?:at|after|by|on|in|during|for|within|,)?\s?(?:the |a )?$")
 
@@ -257,11 +277,16 @@ OWN_BRACKET = re.compile(r" ?\(")
 IN_ONE_BRACKET = re.compile(r"%?(?:,| and| or| vs?\.?| versus|/|;){0,3}\s?")
 # A sentence that goes on about the outcome of the one before
 GOES_ON = re.compile(
-    r"(?:(?:in|among|for|with|at|after|during|by|overall)\b[^.;,]{0,60}, )?(?:the )?(?:corresponding|respective|equivalent|same|observed|estimated|actual|crude|annual|cumulative|median|mean|overall|final)?,? ?"
+    r"(?:(?:in|among|for|with|at|after|during|by|according to|overall)\b[^.;,]{0,60},? )?(?:the |these |those )?(?:corresponding|respective|equivalent|same|observed|estimated|actual|crude|annual|cumulative|median|mean|overall|final)?,? ?"
     r"(?:(?:values?|figures?|rates?|proportions?|percentages?|numbers?|incidences?|frequency|frequencies|medians?|means?|averages?|scores?|levels?|results?|estimates?|durations?|probabilit(?:y|ies)|improvements?|reductions?|decreases?|increases?|changes?)"
     r"(?: \([^()]{1,40}\))?(?: (?:from baseline|at \d{1,3} [a-z]{1,8}|in|for|among|with|after)\b[^.;]{0,60}?)? (?:was|were|is|are|ranged|reached|fell|rose|increased|decreased)"
     r"|(?:this |these )?(?:gaps?|differences?|effects?|benefits?|advantages?|superiority) (?:(?:was|were|is|had) )?(?:still|persisted|persists|maintained|sustained|remained|continued|also|evident|present|apparent|seen)"
     r"|(?:this|these|they|it|that) (?:was|were|is|are|compare[sd]?|occurred|corresponds?|fell|rose|increased|decreased|remained))\b(?! (?:an?|the)\b(?! (?:mean|median)))"
+)
+
+# followed to day 90. By then, 323 had died
+BY_THEN = re.compile(
+    r"(?:by then|by (?:that|this) time|at (?:that|this) (?:time|point|time[- ]?point|stage))\b"
 )
 
 # ARM was (significantly) more effective than; ARM is superior to

@@ -50,7 +50,7 @@ def place(folded: str, sentence: Sentence, one: Group, before: Group | None, rig
     if chosen is not None:
         one.outcome, one.outcome_span = chosen.outcome, (chosen.start, chosen.end)
     one.time = _time_of(folded, sentence, one, left, right)
-    one.subset = _subset_of(sentence, one, right)
+    one.subset = _subset_of(folded, sentence, one, before, right)
     one.effects = [e for e in sentence.effects if one.end <= e.start < right]
     one.p_values = [p for p in sentence.p_values if one.start <= p.start < right]
     one.comparison = _comparison_of(sentence, one)
@@ -113,24 +113,53 @@ def _time_of(
     after = [t for t in sentence.times if one.end <= t.start < right]
     fresh = [t for t in sentence.times if left <= t.start and t.end <= one.start]
     inside = [t for t in sentence.times if one.start <= t.start < one.end]
+    if fresh and patterns.OPENS.fullmatch(folded, fresh[-1].end, one.start):
+        return fresh[-1]
     if after and patterns.TOUCHING.match(folded[one.end : after[0].start]):
         return after[0]
     if fresh:
         return fresh[-1]
     if inside:
         return inside[0]
-    if after and not (
-        right < sentence.end and patterns.LEADS_ON.match(folded[after[0].end : right])
-    ):
+    if after and _is_time_behind(folded, sentence, one, after[0], right):
         return after[0]
+    return _time_of_sentence(folded, sentence, one)
+
+
+def _time_of_sentence(folded: str, sentence: Sentence, one: Group) -> TimeFrame | None:
+    """The one time that the sentence names before a group, or behind all its figures."""
     before = [t for t in sentence.times if t.end <= one.start]
     if before:
         return before[-1] if len({t.days for t in before}) == 1 else None
-    closing = [t for t in sentence.times if t.start >= sentence.last_figure]
-    return closing[0] if len({t.days for t in closing}) == 1 else None
+    closing = [
+        t
+        for t in sentence.times
+        if t.start >= sentence.last_figure
+        and patterns.ANOTHER_COUNT.search(folded, one.end, t.start) is None
+    ]
+    return closing[0] if len({t.days for t in closing}) == 1 else sentence.since
 
 
-def _subset_of(sentence: Sentence, one: Group, right: int) -> Phrase | None:
+def _is_time_behind(
+    folded: str, sentence: Sentence, one: Group, time: TimeFrame, right: int
+) -> bool:
+    """Whether the first time behind figures is theirs, and not of what follows it.
+
+    "12 died within 28 days, 5 in A": theirs. "And at day 180 (46.6% ...": of what follows; so is
+    that of "35 died, 21 of them within 2 weeks", where the 21 are no figure.
+    """
+    gap = folded[one.end : time.start]
+    if patterns.TOLD_BY.fullmatch(gap):
+        return True
+    if patterns.ANOTHER_COUNT.search(gap):
+        return False
+    is_last = right >= sentence.end
+    return is_last or not patterns.LEADS_ON.match(folded[time.end : right])
+
+
+def _subset_of(
+    folded: str, sentence: Sentence, one: Group, last: Group | None, right: int
+) -> Phrase | None:
     """Where a sentence begins with a subset, the last one named; else the one behind the figures.
 
     "Among women, x v y": before. "x v y in patients on oxygen, x v y in those without": behind.
@@ -142,7 +171,16 @@ def _subset_of(sentence: Sentence, one: Group, right: int) -> Phrase | None:
         return before[-1] if before else None
     inside = [s for s in before if s.start >= one.start]
     behind = [s for s in sentence.subsets if one.end <= s.start < right]
-    return next(iter([*inside, *behind]), None)
+    if behind and not inside and right < sentence.end and _leads(folded, one, behind[0]):
+        behind = []
+    fresh = [s for s in before if last is not None and last.end <= s.start and s != last.subset]
+    return next(iter([*inside, *behind, *fresh[-1:]]), None)
+
+
+def _leads(folded: str, one: Group, subset: Phrase) -> bool:
+    """Whether a subset behind figures is that of the next ones: "(20%), nor in women (30%)"."""
+    gap = folded[one.end : subset.start]
+    return patterns.NEXT_STRATUM.search(gap[gap.rfind(")") + 1 :]) is not None
 
 
 def _comparison_of(sentence: Sentence, one: Group) -> Comparison | None:
@@ -174,7 +212,8 @@ def share_out(sentence: Sentence, groups: list[Group]) -> None:
     times = [t for t in sentence.times if t.end <= first] or [
         t for t in sentence.times if t.start >= last
     ]
-    if len(times) == len(groups) == len({t.days for t in times}):
+    is_apart = any(first <= t.start < last for t in sentence.times)  # a group has its own
+    if len(times) == len(groups) and not is_apart and _are_distinct(times):
         for one, time in zip(groups, times, strict=True):
             one.time = time
     outcomes = [o for o in sentence.outcomes if o.end <= first]
@@ -186,3 +225,9 @@ def share_out(sentence: Sentence, groups: list[Group]) -> None:
     if len(p_values) == len(groups) and len(p_values) == len(sentence.p_values):
         for one, p in zip(groups, p_values, strict=True):
             one.p_values = [p]
+
+
+def _are_distinct(times: list[TimeFrame]) -> bool:
+    """Whether no two times of a list have the same days: "at discharge, 6 and 12 months"."""
+    told = [time.days for time in times if time.days is not None]
+    return len(told) == len(set(told)) and len(told) >= len(times) - 2

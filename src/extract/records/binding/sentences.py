@@ -49,6 +49,7 @@ class Sentence:
     arms: list[ArmMention] = field(default_factory=list)
     outcomes: list[OutcomeMention] = field(default_factory=list)
     carried: OutcomeMention | None = None  # the outcome that it goes on about without a name
+    since: TimeFrame | None = None  # the time before it that it goes on about
 
     def leave_out(self, sizes: frozenset[int]) -> None:
         """Drops the figures that are no events but the size of an arm or of the trial."""
@@ -115,9 +116,10 @@ def sentences_of(
         if finding.rule not in _NO_SHARES
     ]
     placed = [one for one in placed if not _is_of_name(one[1], arms)]
-    placed += [("subsets", f) for f in findings.of(Phrase) if f.kind == "subset"]
+    placed += [("subsets", f) for f in findings.of(Phrase) if _is_subset(f, arms)]
     placed += [("arms", mention) for mention in arms.mentions]
-    placed += [("outcomes", mention) for mention in outcome_mentions]
+    stages = {f.start for f in findings.of(Phrase) if f.rule == "subsets.stages"}
+    placed += [("outcomes", m) for m in outcome_mentions if m.start not in stages]
     placed += [("figures", change) for change in _changes(layers, findings)]
     for name, thing in placed:
         sentence = by_start.get(layers.sentence_at(thing.start)[0])
@@ -126,12 +128,28 @@ def sentences_of(
     for sentence in sentences:
         if len(sentence.figures) > 1:
             sentence.figures.sort(key=_START)
+        if sentence.times and sentence.figures:
+            sentence.figures = [f for f in sentence.figures if not _is_age_of_dead(sentence, f)]
         if sentence.intervals:
             _lend(sentence)
         sentence.numbers = _unclaimed(layers, sentence)
     for before, sentence in pairwise(sentences):
         sentence.carried = _carried(layers.folded, before, sentence)
+        sentence.since = _since(layers.folded, before, sentence)
     return sentences
+
+
+def _is_subset(phrase: Phrase, arms: ArmIndex) -> bool:
+    """Whether a phrase is of a subset, and not of those who got a treatment: "patients on A"."""
+    return phrase.kind == "subset" and not arms.mentions_in(phrase.start, phrase.end)
+
+
+def _is_age_of_dead(sentence: Sentence, figure: Proportion | Level) -> bool:
+    """Whether a level is part of a time: dying between ages 1 and 6 years."""
+    return any(
+        time.rule == "time_frames.age" and time.start <= figure.start < time.end
+        for time in sentence.times
+    )
 
 
 def _is_of_name(finding: Finding | ArmMention | OutcomeMention, arms: ArmIndex) -> bool:
@@ -150,6 +168,23 @@ def _carried(folded: str, before: Sentence, sentence: Sentence) -> OutcomeMentio
     if len({o.outcome for o in named}) != 1:
         return None
     return named[-1] if patterns.GOES_ON.match(folded, sentence.start, sentence.end) else None
+
+
+def _since(folded: str, before: Sentence, sentence: Sentence) -> TimeFrame | None:
+    """The time of the sentence before, where this one goes on about it.
+
+    It is the last one where this one begins with "By then", and the one in the name of the outcome
+    that this one carries on: "Five-year survival was 72%. In women it was 75%".
+    """
+    if sentence.times:
+        return None
+    if before.times and patterns.BY_THEN.match(folded, sentence.start, sentence.end):
+        return before.times[-1]
+    name = sentence.carried
+    if name is None:
+        return None
+    named = [t for t in before.times if name.start <= t.start < name.end]
+    return named[0] if len(named) == 1 else before.since
 
 
 def _changes(layers: Layers, findings: Findings) -> list[Level]:

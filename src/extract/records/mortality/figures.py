@@ -3,20 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Literal
 
-from extract.records.binding import patterns as binding
 from extract.records.binding.arm_of import UNBOUND, Bound
 from extract.records.binding.ledger import Ledger
 from extract.records.binding.of_body import is_sure_of_death
 from extract.records.binding.placing import Group
-from extract.records.binding.results import is_overall
 from extract.records.binding.sentences import Sentence
 from extract.records.binding.values import Value
 from extract.records.mortality import patterns
 from extract.records.mortality.deaths import Printed, deaths_in
-from extract.records.mortality.heads import Death
+from extract.records.mortality.holders import Told, holder_of
 from extract.records.mortality.status import cause_of, is_told_of, status_of
 from extract.records.mortality.whom import subset_of, time_of
 from extract.records.outcomes import time_frame_of
@@ -25,22 +23,8 @@ from extract.records.schema import Figure, Mortality
 from extract.rules import Findings
 from extract.rules.findings import FigureStatus, Proportion, ReportKind
 
-OVERALL = "overall"
-_BREAKDOWN = 200  # how far behind a total its parts may stand
-# Rules by which a figure in a bracket is given no arm, or the one behind the bracket.
-_UNSURE = (UNBOUND, "arm_after", "list_within_arm", "subject_arm")
 # Percentages that are no share of an arm, and may yet be known or assumed: "up to 30% die".
 _KNOWN_ONLY = ("proportions.threshold", "proportions.change")
-
-
-@dataclass(frozen=True, slots=True)
-class _Told:
-    """A figure of death with what was bound to it; `group` is None where nothing was."""
-
-    printed: Printed
-    death: Death
-    bound: Bound
-    group: Group | None
 
 
 def assemble_mortality(ledger: Ledger, findings: Findings) -> tuple[Mortality, ...]:
@@ -115,7 +99,7 @@ def _of_sentence(
         printed.setdefault(key, []).append((bound, None))
     in_order = sorted(printed, key=lambda p: p.start)
     told = [
-        _Told(one, death, bound, group)
+        Told(one, death, bound, group)
         for one, death in deaths_in(ledger.layers.folded, sentence, in_order)
         for bound, group in printed[one]
     ]
@@ -124,9 +108,9 @@ def _of_sentence(
         yield _figure(ledger, sentence, entry, merged, status)
 
 
-def _merged(folded: str, told: list[_Told]) -> Iterator[_Told]:
+def _merged(folded: str, told: list[Told]) -> Iterator[Told]:
     """A percentage in brackets behind a count of its own goes with it: "five died (7%)"."""
-    waiting: _Told | None = None
+    waiting: Told | None = None
     for one in told:
         if waiting is not None and _is_share_of(folded, waiting, one):
             count = waiting.printed.figure
@@ -142,7 +126,7 @@ def _merged(folded: str, told: list[_Told]) -> Iterator[_Told]:
         yield waiting
 
 
-def _is_share_of(folded: str, count: _Told, share: _Told) -> bool:
+def _is_share_of(folded: str, count: Told, share: Told) -> bool:
     """Whether a percentage alone in a bracket is that of the count before the bracket."""
     left, right = count.printed.figure, share.printed.figure
     if left.percent is not None or right.events is not None or right.total is not None:
@@ -153,10 +137,10 @@ def _is_share_of(folded: str, count: _Told, share: _Told) -> bool:
 
 
 def _figure(
-    ledger: Ledger, sentence: Sentence, one: _Told, told: Sequence[_Told], status: FigureStatus
+    ledger: Ledger, sentence: Sentence, one: Told, told: Sequence[Told], status: FigureStatus
 ) -> Mortality:
     figure = one.printed.figure
-    arm, rule = _holder(ledger, sentence, one, told, status)
+    arm, rule = holder_of(ledger, sentence, one, told, status)
     quoter = ledger.quoter
     printed: dict[Literal["percent", "events", "total"], Figure | None] = {
         "percent": None if figure.percent is None else quoter.figure(figure.percent),
@@ -170,84 +154,9 @@ def _figure(
         **printed,
         time_frame=None if time is None else time_frame_of(time, quoter),
         subset=subset_of(ledger, sentence, one.death, one.group, status),
-        cause=cause_of(ledger.layers, one.death),
+        cause=cause_of(ledger.layers, one.death, one.printed.end),
         status=status,
         binding=rule,
         evidence=quoter.quote((one.printed.start, one.printed.end)),
         rule=figure.rule,
     )
-
-
-def _holder(
-    ledger: Ledger, sentence: Sentence, one: _Told, told: Sequence[_Told], status: FigureStatus
-) -> tuple[str | None, str]:
-    """The arm of a figure, and the rule that says so; "overall" where it is of all arms."""
-    if _is_sum(one, told):
-        return None, OVERALL
-    if one.bound.rule in _UNSURE:
-        arm = _arm_of_bracket(ledger.layers.folded, sentence, one.printed)
-        if arm is not None:
-            return arm, "in_arm_bracket"
-    if one.bound.arm is not None and status != "background":
-        return one.bound.arm, one.bound.rule
-    if status == "background" or not ledger.arms.arms or is_overall(ledger, sentence):
-        return None, OVERALL
-    is_told_once = status != "assumed" or len(told) == 1  # "from 60% to 50%" are of two arms
-    is_of_all = is_told_once and _is_of_all(ledger.layers.folded, sentence, one, told)
-    return None, OVERALL if is_of_all else UNBOUND
-
-
-def _is_of_all(folded: str, sentence: Sentence, one: _Told, told: Sequence[_Told]) -> bool:
-    """Whether a figure without an arm is of all: alone in a sentence or clause without arms."""
-    if binding.UNKNOWN_ARM.match(folded[one.printed.end : sentence.end]):
-        return False
-    figure = one.printed.figure
-    if figure.events is not None and figure.events.value == 0:
-        clause = patterns.CLAUSE_END.search(folded, one.printed.end, sentence.end)
-        end = sentence.end if clause is None else clause.start()
-        return not any(one.printed.end <= m.start < end for m in sentence.arms)
-    row = [
-        other
-        for other in told
-        if other.printed.row == one.printed.row or _are_of_others(one, other)
-    ]
-    named = [o for o in row if o.printed.start <= o.death.start < o.printed.end]
-    is_only_named = named == [one]  # "62 cases and 7 deaths"
-    return not sentence.arms and (len(row) < 2 or is_only_named)
-
-
-def _are_of_others(one: _Told, other: _Told) -> bool:
-    """Whether two figures are of different people: "9 of 13 died after A and 9 of 16 after B"."""
-    totals = [told.printed.figure.total for told in (one, other)]
-    return None not in totals and len({total.value for total in totals if total}) > 1
-
-
-def _arm_of_bracket(folded: str, sentence: Sentence, printed: Printed) -> str | None:
-    """The arm before the bracket that lists a figure: "in A (stroke, 5%; death, 2%)"."""
-    opening = folded.rfind("(", sentence.start, printed.start)
-    closing = folded.find(")", max(opening, sentence.start), sentence.end)
-    if opening < 0 or closing < printed.end or ";" not in folded[opening:closing]:
-        return None
-    before = [m for m in sentence.arms if m.end <= opening]
-    if not before or patterns.TO_BRACKET.fullmatch(folded, before[-1].end, opening) is None:
-        return None
-    inside = {m.arm for m in sentence.arms if opening <= m.start < closing}
-    if inside - {before[-1].arm}:
-        return None
-    return before[-1].arm
-
-
-def _is_sum(one: _Told, told: Sequence[_Told]) -> bool:
-    """Whether a count is that of the arms together: "12 deaths (5 in A and 7 in B)"."""
-    total = one.printed.figure.events
-    if total is None:
-        return False
-    parts = {
-        other.bound.arm: other.printed.figure.events.value
-        for other in told
-        if other.printed.start >= one.printed.end
-        and other.printed.start - one.printed.end < _BREAKDOWN
-        and other.bound.arm is not None
-        and other.printed.figure.events is not None
-    }
-    return len(parts) > 1 and sum(parts.values()) == total.value

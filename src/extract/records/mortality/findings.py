@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from extract.records.binding import patterns as binding
 from extract.records.binding.directions import OPPOSITE, direction_of
 from extract.records.binding.ledger import Ledger
 from extract.records.binding.of_body import is_sure_of_death
@@ -43,7 +44,7 @@ def _in_sentence(ledger: Ledger, sentence: Sentence) -> Iterator[MortalityFindin
             continue
         direction = OPPOSITE[stated.value] if head.measure == "survival" else stated.value
         times = _times(ledger.layers.folded, sentence, comparison)
-        subset = sentence.subsets[0] if sentence.subsets else None
+        subset = _subset(ledger.layers.folded, sentence, comparison)
         key = (direction, times, stated.arm, head.start)
         if key not in given:
             given.add(key)
@@ -66,6 +67,17 @@ def _listed(ledger: Ledger, sentence: Sentence) -> Iterator[Comparison]:
             yield replace(
                 last, end=mention.end, outcome_start=mention.start, outcome_end=mention.end
             )
+
+
+def _subset(folded: str, sentence: Sentence, comparison: Comparison) -> Phrase | None:
+    """The subset that a comparison is of: the last before it, else the one that it leads to."""
+    before = [s for s in sentence.subsets if s.end <= comparison.start]
+    behind = [s for s in sentence.subsets if s.start >= comparison.start]
+    if before or not behind:
+        return before[-1] if before else None
+    gap = folded[comparison.end : behind[0].start]
+    is_next = binding.NEXT_STRATUM.search(patterns.BRACKET.sub(" ", gap)) is not None
+    return None if is_next else behind[0]
 
 
 def _finding(

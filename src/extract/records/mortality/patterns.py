@@ -111,14 +111,16 @@ NOT_BETWEEN = re.compile(
 )
 # 39% had comorbidities; one patient was lost to follow-up: another thing is told
 OTHER_AFTER = re.compile(
-    r"[\s)\]]{0,3}(?:%|percent|per cent)?(?: ?(?:of )?(?:the |all |these )?(?:[\w-]{1,16} ){0,2}?(?:patients?|participants?|subjects|women|men|children|infants|neonates|adults|cases|people))?"
-    r" (?:(?:had|have|has)(?! (?:died|survived|a fatal|fatal|been alive|not survived))|(?:was|were) (?:lost|readmitted|withdrawn|excluded|discharged|transferred|treated|diagnosed|intubated|hospitali[sz]ed|randomi[sz]ed|in\b)"
+    r"[\s)\]]{0,3}(?:%|percent|per cent)?(?: ?(?:of )?(?:the |all |these )?(?:[\w-]{1,16} ){0,2}?(?:patients?|participants?|subjects|women|men|children|infants|neonates|adults|cases|people|survivors))?"
+    r" (?:(?:had|have|has)(?! (?:died|survived|a fatal|fatal|been alive|not survived))|(?:was|were|is|are) (?:lost|readmitted|withdrawn|excluded|discharged|transferred|treated|diagnosed|intubated|hospitali[sz]ed|randomi[sz]ed|in\b)"
     r"|relapsed|recurred|required|needed|developed|experienced|underwent|received|withdrew|discontinued|completed|responded|progressed|suffered|showed|achieved|reported|met|discontinuing|dropped out)\b"
 )
-# the number needed to treat to prevent one death; an analysis planned at 380 deaths
+# the number needed to treat to prevent one death; an analysis planned at 380 deaths; all but three
+# survived
 NO_FIGURE_BEFORE = re.compile(
     r"\b(?:to (?:prevent|avoid|avert|save|postpone)|(?:planned|scheduled|required|requires|specified|triggered|powered)(?: [a-z]{1,12}){0,3}) (?:a |an )?$"
     r"|\bprevent(?:ed|ing|s)? (?:an? |about |approximately |some )?$"
+    r"|\b(?:all|everyone) (?:but|except(?: for)?) $"
 )
 # Non-cardiac deaths accounted for 60% of the deaths: a share of deaths
 SHARE_OF_DEATHS = re.compile(
@@ -147,13 +149,13 @@ LIST_JOINT = re.compile(r"(?:,|\band\b|\bvs\.?|\bversus\b|\bcompared with\b)")
 # Between the figures of one list nothing but such words, arms, times and brackets stands.
 GO_ON = frozenset(
     """
-    and vs vs. v versus with in the of group groups arm arms patients participants subjects women men
+    and vs vs. v versus not nor with in the of group groups arm arms patients participants subjects women men
     children infants adults compared to for at after those given receiving received assigned allocated
     randomized randomised respectively while whereas was were by on among from who had a an as than
     but or only treated also it rate rates corresponding figures figure respective values day days
     week weeks month months year years both each overall during within per cent percent all that
     versus, died alive deaths death mortality survival respectively, i.e. ie n against between using
-    hospital icu unit intensive care discharge also
+    hospital icu unit intensive care discharge also disease tumour tumours tumor tumors
     one two three the patient control placebo intervention treatment therapy this these other
     """.split()
 )
@@ -169,7 +171,9 @@ KNOWN_GAP = re.compile(
 # 6% surgery versus 4% stenting
 # relapse and death; relapse, progression, and the death
 LIST_GAP = re.compile(r"(?:,|,? and|,? or) (?:the )?(?:[\w-]{1,20} ){0,2}")
-CORRESPONDING = re.compile(r"\b(?:corresponding|respective) (?:figures|rates|values|percentages)\b")
+CORRESPONDING = re.compile(
+    r"\b(?:corresponding|respective) (?:figures|rates|values|percentages)\b|\b(?:it|they|this|these) (?:was|were)\b"
+)
 VERSUS_GAP = re.compile(r"[^,;()]{0,40}\b(?:vs\.?|versus|compared (?:with|to)) [^,;()]{0,20}$")
 RANGE_GAP = re.compile(r" ?%?(?: ?[-–−] ?| to | and )$")
 # mortality and no difference in the complication rate (8%): another outcome has come between
@@ -187,6 +191,17 @@ SHARE_GAP = re.compile(r"[^;.,()\d]{0,40}[(\[]")
 # in the drug group (stroke, 5%; death, 2%)
 TO_BRACKET = re.compile(r" ?(?:group|arm|patients|recipients)? ?")
 
+# to detect a fall in mortality from 22% (to 15%): the first is supposed of the comparator
+FROM_BEFORE = re.compile(
+    r"\b(?:reduc|decreas|improv|lower|increas|declin|fall|drop|differ|chang)\w{0,7}\b[^.]{0,120}\bfrom (?:about |approximately |around |roughly )?$"
+)
+TO_GAP = re.compile(
+    r"[\s%)]{0,3}(?:at (?:baseline|\d{1,3} \w{3,6}) )?to (?:about |approximately |around |roughly )?$"
+)
+
+# Overall mortality was 20%: a name, which does not say that all arms are meant
+OVERALL_NAME = re.compile(r"\boverall (?:mortality|survival|deaths?|risk|rates? of)\b")
+
 # --- status ------------------------------------------------------------------------------------
 
 # In an abstract without headings, what comes before is background.
@@ -202,12 +217,21 @@ KNOWN = re.compile(
 
 # "cardiovascular mortality", "treatment-related deaths": the words before say the cause
 CAUSE_BEFORE = re.compile(
-    r"((?:[\w-]{1,20}-(?:related|specific|associated|caused)|cardiovascular|cardiac|coronary|cancer|sudden(?: cardiac)?|vascular|non-vascular|maternal|neonatal|toxic"
-    r"|perinatal|infectious|respiratory|sepsis|stroke|tumou?r)(?:[ -](?:cause|cardiac|specific|related))?) $"
+    r"((?:[\w-]{1,20}-(?:related|specific|associated|caused)|cardiovascular|cardiac|coronary|cancer|sudden(?: cardiac)?|vascular|non-vascular|maternal|toxic"
+    r"|infectious|respiratory|sepsis|stroke|tumou?r)(?:[ -](?:cause|cardiac|specific|related))?) $"
 )
 # "died of prostate cancer", "death from any cause" (which is no cause)
 CAUSE_AFTER = re.compile(
-    r" (?:of|from|due to|because of|caused by|attributed to) (?:the |a |an )?(?P<cause>(?!any\b|all\b|patients|participants|those)(?:(?!\d|(?:occurred|occurring|was|were|in|at|with|within|and|or|during|after|by|among|for|had|while|versus|vs|compared|is|on|between)\b)[\w-]{1,20} ?){1,4})"
+    r" (?:of|from|due to|because of|caused by|attributed to) (?:the |a |an )?(?P<cause>(?!any\b|all\b|both\b|patients|participants|those|men\b|women|children|infants|adults|people|about|around|approximately|nearly|almost|roughly|only|less|more|up)(?:(?!\d|(?:occurred|occurring|was|were|in|at|with|within|and|or|during|after|by|among|for|had|while|versus|vs|compared|is|on|between)\b)[\w-]{1,20} ?){1,4})"
+)
+# fatal bleeding occurred
+FATAL = re.compile(
+    r" (?P<cause>(?!(?:events?|cases?|outcomes?|adverse|serious|or|and|in|to|was|were|complications?)\b)[a-z][a-z-]{2,20})"
+)
+# 40 vascular, 9 from cancer and 5 from other causes: what stands behind a count of a list
+CAUSE_OF_COUNT = re.compile(
+    r" (?:from|due to|because of) (?:the )?(?![a-z -]{0,40}\b(?:groups?|arms?|patients|hospitals?|cent(?:re|er)s?)\b)"
+    r"(?P<cause>(?:(?!(?:in|at|with|and|or|during|after|by|among|for)\b)[a-z-]{2,20} ?){1,3})(?=[,.;)]| and|$)"
 )
 
 # --- whom a figure of background is of ---------------------------------------------------------
@@ -226,6 +250,14 @@ NAMED_PEOPLE = re.compile(
 CLAUSE_MARK = re.compile(r"[,;]")
 PEOPLE_FIRST = re.compile(
     r"(?P<phrase>\b(?:patients|infants|neonates|children|adults|women|men|people|individuals|those) (?:with|who|undergoing|aged|treated|older) )"
+)
+# These infants have a 20% mortality rate: the sentence before says who they are
+THESE = re.compile(
+    r"\b(?:these|such) (?:[a-z-]{3,20} )?(?:patients|infants|neonates|children|adults|women|men|people|individuals|babies|newborns)\b"
+)
+# 25,000 infants are born extremely preterm
+TOLD_PEOPLE = re.compile(
+    r"\b(?P<phrase>(?:patients|infants|neonates|children|adults|women|men|people|individuals|babies|newborns) (?:are|is|were) (?:born|treated|admitted|diagnosed)(?: [a-z-]{2,20}){1,4})"
 )
 
 # --- findings ----------------------------------------------------------------------------------

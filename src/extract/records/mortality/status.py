@@ -43,17 +43,27 @@ def is_told_of(layers: Layers, sentence: Sentence, status: FigureStatus) -> bool
     return status != "observed" or layers.kind_at(sentence.start) not in _PLANNING
 
 
-def cause_of(layers: Layers, death: Death) -> str | None:
-    """The printed cause of death, None for any cause."""
-    folded = layers.folded
-    before = folded[max(0, death.start - _CAUSE) : death.start]
-    after = (
-        None
-        if death.measure == "survival"
-        else patterns.CAUSE_AFTER.match(folded, death.end, death.end + _CAUSE)
-    )
-    if after is not None:
-        return layers.text[slice(*after.span("cause"))].strip()
+def cause_of(layers: Layers, death: Death, figure_end: int) -> str | None:
+    """The printed cause of death, None for any cause.
+
+    Args:
+        layers: the text.
+        death: the word of death that a figure is of.
+        figure_end: where the figure ends: "40 deaths, 9 from cancer".
+    """
+    behind = patterns.CAUSE_AFTER.match(layers.folded, death.end, death.end + _CAUSE)
+    if layers.folded.startswith("fatal", death.start):
+        behind = patterns.FATAL.match(layers.folded, death.end, death.end + _CAUSE)
+    if death.end < figure_end:  # a count of its own, which a list may go on with
+        behind = patterns.CAUSE_OF_COUNT.match(layers.folded, figure_end) or behind
+    if behind is not None and death.measure == "mortality":
+        return layers.text[slice(*behind.span("cause"))].strip()
+    return _cause_before(layers, death)
+
+
+def _cause_before(layers: Layers, death: Death) -> str | None:
+    """The cause in the words before: "cardiovascular mortality"."""
+    before = layers.folded[max(0, death.start - _CAUSE) : death.start]
     told = patterns.CAUSE_BEFORE.search(before)
     if told is None:
         return None

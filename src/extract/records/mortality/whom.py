@@ -42,6 +42,9 @@ def subset_of(
     if status != "background":
         return None if group is None else ledger.subset(group.subset)
     layers = ledger.layers
+    these = patterns.THESE.search(layers.folded, sentence.start, death.start)
+    if these is not None:
+        return _told_before(ledger, sentence)
     named = patterns.PEOPLE_FIRST.search(layers.folded, sentence.start, sentence.end)
     clause = patterns.CLAUSE_MARK.search(layers.folded, death.end, sentence.end)
     end = sentence.end if clause is None else clause.start()
@@ -60,9 +63,21 @@ def subset_of(
     return ledger.subset(Phrase(*people.span("phrase"), "mortality.people", "subset"))
 
 
+def _told_before(ledger: Ledger, sentence: Sentence) -> Subset | None:
+    """Who "these infants" are, as the sentence before says it."""
+    layers = ledger.layers
+    start, end = layers.sentence_at(max(0, sentence.start - 2))
+    people = (
+        patterns.TOLD_PEOPLE.search(layers.folded, start, end)
+        or patterns.PEOPLE_FIRST.search(layers.folded, start, end)
+        or patterns.NAMED_PEOPLE.search(layers.folded, start, end)
+    )
+    return None if people is None else ledger.subset(_people(ledger, people, end))
+
+
 def _people(ledger: Ledger, match: re.Match[str], limit: int) -> Phrase:
     """The words for people up to where the last preposition of their phrase leads."""
-    start, end = match.span("phrase")
+    start, end = match.start("phrase"), match.start("phrase") + len(match["phrase"].rstrip())
     span = phrase_after(ledger.layers, start, min(limit, start + _LONGEST), attach=_ATTACHED)
     end = end if span is None else max(end, span[1])
     return Phrase(start, end, "mortality.people", "subset")

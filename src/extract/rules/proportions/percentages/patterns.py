@@ -71,6 +71,10 @@ STRENGTH_AFTER = re.compile(
 STRENGTH_BEFORE = Ending(
     r"(?:\w{3,18}(?:caine|prost|olol|azole|mycin|floxacin|cycline|sone|solone|flurane|fenac|tacrolimus|imus|tadine|hyaluronate|zine)|saline|chlorhexidine|fio2|oxygen|alcohol|dextrose|albumin|iodine|concentrations? of|solution|cream|gel|ointment)(?: at| of)? $"
 )
+# an absolute risk of dying of roughly 2.5% albendazole versus 2.6% control: a share, and no strength
+RISK_BEFORE = Ending(
+    r"\b(?:risks?|mortality|incidences?|probabilit(?:y|ies)|rates?)\b[^;()%]{0,70}\b(?:of|was|were) (?:about |around |roughly |approximately )?$"
+)
 # These are measured in percent: a figure of them is a level, no share of people
 MEASURED = re.compile(
     r"\b(?:hba ?1?c|a1c|glyc(?:at|osylat)ed ha?emoglobin|ejection fraction|lvef|fev|fvc|dlco|ha?ematocrit|(?:oxygen )?saturations?|spo2|sao2|svo2|scvo2|body fat"

@@ -95,7 +95,10 @@ def _form(form: str, before: str, after: str, noun: str | None) -> str:
     near = patterns.LIST_BEFORE.sub("", before[-_BEFORE:])
     for name, word_before, word_after in patterns.NO_SHARES:
         is_named = word_before.search(near) or word_after.match(after)
-        if is_named and not (name == "change" and is_people(noun)):
+        is_share = (name == "change" and is_people(noun)) or (
+            name == "strength" and patterns.RISK_BEFORE.search(before) is not None
+        )
+        if is_named and not is_share:
             return name
     if patterns.FROM_BEFORE.search(near):
         return "from_to"

@@ -1,0 +1,147 @@
+"""The arm of a figure of death, and the rule that tells it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from extract.records.binding import patterns as binding
+from extract.records.binding.arm_of import UNBOUND, Bound
+from extract.records.binding.ledger import Ledger
+from extract.records.binding.placing import Group
+from extract.records.binding.results import is_overall
+from extract.records.binding.sentences import Sentence
+from extract.records.mortality import patterns
+from extract.records.mortality.deaths import Printed
+from extract.records.mortality.heads import Death
+from extract.rules.findings import FigureStatus
+
+OVERALL = "overall"
+_BREAKDOWN = 200  # how far behind a total its parts may stand
+# Rules by which a figure in a bracket is given no arm, or the one behind the bracket.
+_UNSURE = (UNBOUND, "arm_after", "list_within_arm", "subject_arm")
+_COMPARATORS = ("active_comparator", "placebo_comparator", "sham_comparator", "no_intervention")
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A figure of death with what was bound to it; `group` is None where nothing was."""
+
+    printed: Printed
+    death: Death
+    bound: Bound
+    group: Group | None
+
+
+def holder_of(
+    ledger: Ledger, sentence: Sentence, one: Told, told: Sequence[Told], status: FigureStatus
+) -> tuple[str | None, str]:
+    """The arm of a figure, and the rule that says so; "overall" where it is of all arms."""
+    if _is_sum(one, told):
+        return None, OVERALL
+    if one.bound.rule in _UNSURE:
+        arm = _arm_of_bracket(ledger.layers.folded, sentence, one.printed)
+        if arm is not None:
+            return arm, "in_arm_bracket"
+    if status == "assumed":
+        planned = _of_plan(ledger, sentence, one, told)
+        if planned is not None:
+            return planned
+    if one.bound.arm is not None and status != "background":
+        return one.bound.arm, one.bound.rule
+    if status == "background" or not ledger.arms.arms or _is_told_of_all(ledger, sentence, told):
+        return None, OVERALL
+    is_told_once = status != "assumed" or len(told) == 1  # "from 60% to 50%" are of two arms
+    is_of_all = is_told_once and _is_of_all(ledger.layers.folded, sentence, one, told)
+    return None, OVERALL if is_of_all else UNBOUND
+
+
+def _is_told_of_all(ledger: Ledger, sentence: Sentence, told: Sequence[Told]) -> bool:
+    """Whether the sentence says that its figures are of all arms; of several, no name says so."""
+    if not is_overall(ledger, sentence):
+        return False
+    folded = ledger.layers.folded
+    return len(told) < 2 or not patterns.OVERALL_NAME.search(folded, sentence.start, sentence.end)
+
+
+def _of_plan(
+    ledger: Ledger, sentence: Sentence, one: Told, told: Sequence[Told]
+) -> tuple[str | None, str] | None:
+    """The arm of a figure that was supposed, None where the names beside it tell.
+
+    "To detect a fall from 22% to 15%": from the comparator's to the other's. The order of the
+    document's arms says nothing here: "to detect a difference (22% v 15%)".
+    """
+    if one.bound.rule not in (UNBOUND, "document_order") or sentence.arms:
+        return None
+    roles = [arm.role in _COMPARATORS for arm in ledger.arms.arms]
+    if sorted(roles) == [False, True] and _is_fall(ledger, sentence, told):
+        is_first = one.printed.start == min(t.printed.start for t in told)
+        return ledger.arms.arms[roles.index(is_first)].id, "from_to"
+    return (None, UNBOUND) if one.bound.arm is not None else None
+
+
+def _is_fall(ledger: Ledger, sentence: Sentence, told: Sequence[Told]) -> bool:
+    """Whether two figures stand as "a fall from 22% to 15%"."""
+    if len(told) != 2:
+        return False
+    first, last = sorted((t.printed for t in told), key=lambda p: p.start)
+    before = ledger.layers.folded[sentence.start : first.start]
+    between = ledger.layers.folded[first.end : last.start]
+    return bool(patterns.FROM_BEFORE.search(before) and patterns.TO_GAP.fullmatch(between))
+
+
+def _is_of_all(folded: str, sentence: Sentence, one: Told, told: Sequence[Told]) -> bool:
+    """Whether a figure without an arm is of all: alone in a sentence or clause without arms."""
+    if binding.UNKNOWN_ARM.match(folded[one.printed.end : sentence.end]):
+        return False
+    figure = one.printed.figure
+    if figure.events is not None and figure.events.value == 0:
+        clause = patterns.CLAUSE_END.search(folded, one.printed.end, sentence.end)
+        end = sentence.end if clause is None else clause.start()
+        return not any(one.printed.end <= m.start < end for m in sentence.arms)
+    row = [
+        other
+        for other in told
+        if other.printed.row == one.printed.row or _are_of_others(one, other)
+    ]
+    named = [o for o in row if o.printed.start <= o.death.start < o.printed.end]
+    is_only_named = named == [one]  # "62 cases and 7 deaths"
+    return not sentence.arms and (len(row) < 2 or is_only_named)
+
+
+def _are_of_others(one: Told, other: Told) -> bool:
+    """Whether two figures are of different people: "9 of 13 died after A and 9 of 16 after B"."""
+    totals = [told.printed.figure.total for told in (one, other)]
+    return None not in totals and len({total.value for total in totals if total}) > 1
+
+
+def _arm_of_bracket(folded: str, sentence: Sentence, printed: Printed) -> str | None:
+    """The arm before the bracket that lists a figure: "in A (stroke, 5%; death, 2%)"."""
+    opening = folded.rfind("(", sentence.start, printed.start)
+    closing = folded.find(")", max(opening, sentence.start), sentence.end)
+    if opening < 0 or closing < printed.end or ";" not in folded[opening:closing]:
+        return None
+    before = [m for m in sentence.arms if m.end <= opening]
+    if not before or patterns.TO_BRACKET.fullmatch(folded, before[-1].end, opening) is None:
+        return None
+    inside = {m.arm for m in sentence.arms if opening <= m.start < closing}
+    if inside - {before[-1].arm}:
+        return None
+    return before[-1].arm
+
+
+def _is_sum(one: Told, told: Sequence[Told]) -> bool:
+    """Whether a count is that of the arms together: "12 deaths (5 in A and 7 in B)"."""
+    total = one.printed.figure.events
+    if total is None:
+        return False
+    parts = {
+        other.bound.arm: other.printed.figure.events.value
+        for other in told
+        if other.printed.start >= one.printed.end
+        and other.printed.start - one.printed.end < _BREAKDOWN
+        and other.bound.arm is not None
+        and other.printed.figure.events is not None
+    }
+    return len(parts) > 1 and sum(parts.values()) == total.value
