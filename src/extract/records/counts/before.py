@@ -152,10 +152,10 @@ def _is_sure(layers: Layers, run: Sequence[_Item], totals: Iterable[int]) -> boo
     total = sum(int(item.number.value) for item in run)
     if total in totals or total in _stated_before(layers, start, run[0].number.start):
         return True
-    told = layers.folded[start : _clause_end(layers, run[-1].mention)]
-    if "%" in told or patterns.EVENT.search(told):
+    told = layers.folded, start, _clause_end(layers, run[-1].mention)
+    if layers.folded.find("%", *told[1:]) >= 0 or patterns.EVENT.search(*told):
         return False
-    return patterns.MADE.search(told) is not None
+    return patterns.MADE.search(*told) is not None
 
 
 def _clause_end(layers: Layers, mention: ArmMention) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import groupby
 
 from extract.language.layers import Layers
 from extract.language.numbers import Number
@@ -88,10 +89,9 @@ def _is_measure(layers: Layers, number: Number) -> bool:
 
 def interleaved(layers: Layers, arms: ArmIndex) -> Iterator[Sized]:
     """Sizes far behind their arms, one each: "A 5 mg daily for a week (n = 12); B ... (n = 13)"."""
-    if not any(label in layers.folded for label in ("n=", "n =")):
-        return
-    for start, end in layers.sentences:
-        sizes = list(patterns.SIZE.finditer(layers.folded, start, min(end, layers.end)))
+    found = patterns.SIZE.finditer(layers.folded, 0, layers.end)
+    for (start, end), of_sentence in groupby(found, lambda size: layers.sentence_at(size.start())):
+        sizes = list(of_sentence)
         if len(sizes) < 2 or not tells_of_making(layers, start, end):
             continue
         if patterns.NO_ARM.search(layers.folded, start, end):

@@ -15,7 +15,7 @@ _PLACES = ("n", "n2", "n3", "n4")  # the groups of the pattern that hold the num
 
 def each(layers: Layers, arms: ArmIndex) -> Iterator[Sized]:
     """One number for every arm: "60 in each group"."""
-    if not any(cue in layers.folded for cue in patterns.EACH_CUES):
+    if patterns.EACH_CUES.search(layers.folded) is None:
         return
     for match in patterns.EACH.finditer(layers.folded, 0, layers.end):
         number = layers.number_starting_at(match.start(next(n for n in _PLACES if match[n])))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from extract.language.numbers import NUMBER_WORDS
-from extract.language.scanning import Scanner
+from extract.language.scanning import AnyOf, Scanner
 from extract.rules.counts.patterns import PEOPLE
 from extract.rules.findings import CountKind
 
@@ -41,7 +41,7 @@ SIZE_AFTER = re.compile(
     rf"|:? (?=\d[\d,]{{0,6}} {PEOPLE})"
     rf"| (?:was|were) (?:used|administered|given|performed|offered|applied|delivered) (?:to|in|for|on) (?=[\w-]{{1,30}} {PEOPLE})"
 )
-SIZE = re.compile(r"(?<![a-z])n ?= ?(?=\d)")
+SIZE = Scanner(r"(?<![a-z])n ?= ?(?=\d)")
 # up to four lesions were assigned to zinc; six cycles of zinc: no size of the arm
 MEASURE_BEFORE = re.compile(r"\b(?:up to|at least|more than|less than|over|every) $")
 MEASURE = re.compile(
@@ -63,12 +63,14 @@ LISTED = re.compile(
     r"(?: (?:to|in|with|the|an?|either|iv|oral)){0,3} ?"
 )
 # not randomized because of a thrombus (n = 6)
-NO_ARM = re.compile(r"\b(?:not randomi[sz]ed|because of|due to|owing to|reasons?)\b")
+NO_ARM = Scanner(r"\b(?:not randomi[sz]ed|because of|due to|owing to|reasons?)\b")
 # fewer women in the zinc group (n = 3) developed
 SOME_OF = re.compile(
     r"\b(?:fewer|more|less|lesser|than|numbers? of|only|\d{1,4}) (?:[\w-]{1,20} ){0,4}(?:in|of|on|with)(?: the)? ?$"
 )
-EACH_CUES = ("each", "per group", "per arm", "both groups", "either group", "groups of", "arms of")
+EACH_CUES = AnyOf(
+    "each", "per group", "per arm", "both groups", "either group", "groups of", "arms of"
+)
 _GROUPS = r"(?: (?:\w{1,20} ){0,2}?)?(?:groups?|arms?)\b"
 EACH = Scanner(
     # 60 patients in each group, 30 per arm, 25 in both treatment groups
@@ -87,7 +89,7 @@ EACH = Scanner(
 )
 HOW_MANY = {word: n for n, word in enumerate(("two", "three", "four", "five"), 2)}
 # Who died or responded is counted among those of an arm, and says nothing of its size.
-EVENT = re.compile(
+EVENT = Scanner(
     r"\b(?:died|deaths?|developed|experienced|relaps|recurr|discontinued|withdr|dropped|excluded|lost to"
     r"|occurred|respon[ds]|progress|adverse|failed|improved|achieved|refus|crossed|reported|observed"
     r"|required|showed|survived)"
@@ -122,7 +124,7 @@ CLUSTERS = Scanner(
 )
 LABEL = re.compile(r"\bn ?= ?$")
 # A sentence that tells how many there were in each arm.
-MADE = re.compile(
+MADE = Scanner(
     r"randomi[sz]|assigned|allocat|divided|enrol|recruited|distributed|analy[sz]|evaluable|assessable"
     r"|evaluated|available|treated|received|underwent|included|comprised|consisted|there were|entered"
     r"|qualified|participated|completed|were compared (?:with|to) (?=\d)"
@@ -131,9 +133,9 @@ MADE = re.compile(
 BARE_AFTER = re.compile(
     r"(?: ?\([^()]{0,30}\))?[ :=-]{1,3}(?=\d{1,6}(?:,\d{3})?(?: ?[,;)(]| patients| cases| and\b|$))"
 )
-KINDS: tuple[tuple[CountKind, re.Pattern[str]], ...] = (
-    ("completed", re.compile(r"\bcomplet(?:ed|ing) (?:the|all|\w+ weeks|follow|treat|both)")),
-    ("randomized", re.compile(r"randomi[sz]|assigned|allocat|divided|enrol|recruited|distributed")),
-    ("analyzed", re.compile(r"analy[sz]|evaluable|assessable|evaluated|available|assessed")),
-    ("treated", re.compile(r"\btreated|received|underwent")),
+KINDS: tuple[tuple[CountKind, Scanner], ...] = (
+    ("completed", Scanner(r"\bcomplet(?:ed|ing) (?:the|all|\w+ weeks|follow|treat|both)")),
+    ("randomized", Scanner(r"randomi[sz]|assigned|allocat|divided|enrol|recruited|distributed")),
+    ("analyzed", Scanner(r"analy[sz]|evaluable|assessable|evaluated|available|assessed")),
+    ("treated", Scanner(r"\btreated|received|underwent")),
 )

@@ -21,8 +21,8 @@ class Sized:
 
 def sized(layers: Layers, arm: str, number: Number, rule: str) -> Sized:
     """A number of an arm; its kind is what the sentence says was done."""
-    sentence = layers.folded[slice(*layers.sentence_at(number.start))]
-    kind = next((kind for kind, cue in patterns.KINDS if cue.search(sentence)), None)
+    told = layers.folded, *layers.sentence_at(number.start)
+    kind = next((kind for kind, cue in patterns.KINDS if cue.search(*told)), None)
     return Sized(arm, number, kind or "analyzed", f"counts.{rule}")
 
 

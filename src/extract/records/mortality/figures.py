@@ -32,15 +32,12 @@ def assemble_mortality(ledger: Ledger, findings: Findings) -> tuple[Mortality, .
     kinds = findings.of(ReportKind)
     if any(kind.rule == "report_type.animals" for kind in kinds):
         return ()
-    if not any(word in ledger.layers.folded for word in patterns.HEAD_WORDS):
-        return ()
     is_plan = any(kind.type == "protocol" for kind in kinds)
     loose = [p for p in findings.of(Proportion) if p.rule in _KNOWN_ONLY]
     found: list[Mortality] = []
     for sentence, groups in ledger.told:
-        is_carried = any(_name_of(ledger, sentence, g, carried=True) for g in groups)
         named = patterns.HEAD.search(ledger.layers.folded, sentence.start, sentence.end)
-        if named is None and not is_carried:
+        if named is None and not any(_name_of(ledger, sentence, g, carried=True) for g in groups):
             continue
         status = status_of(ledger.layers, sentence, is_plan=is_plan)
         if is_told_of(ledger.layers, sentence, status):

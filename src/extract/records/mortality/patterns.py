@@ -4,26 +4,15 @@ from __future__ import annotations
 
 import re
 
+from extract.language.scanning import Scanner
+
 # --- names of death and survival ---------------------------------------------------------------
 
 # mortality, deaths, died, case fatality, fatal stroke, survival, alive, OS
-HEAD = re.compile(
+HEAD = Scanner(
     r"\b(?:(?P<death>(?:case[- ])?fatalit(?:y|ies)|mortalit(?:y|ies)|deaths?|died|(?:(?<=was )|(?<=were )|(?<=been ))dead|die|dies|dying|killed|kills|lethality"
     r"|(?<!non-)(?<!non )fatal(?= (?!or\b|and\b|disease|disorder|condition|outcome)[a-z]))"
     r"|(?P<survival>survival|survived|survive|alive|os))\b"
-)
-# Where none of these stands in a text, it has no such word ("OS" is told by "survival").
-HEAD_WORDS = (
-    "death",
-    "dead",
-    "mortalit",
-    "surviv",
-    "die",
-    "fatal",
-    "dying",
-    "alive",
-    "kill",
-    "lethal",
 )
 # What makes such a word another thing, right before it or right behind it.
 # until death, hastening death, cell death

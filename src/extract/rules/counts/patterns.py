@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from extract.language.numbers import NUMBER_WORDS
-from extract.language.scanning import Ending
+from extract.language.scanning import Ending, Scanner
 from extract.rules.findings import CountKind
 
 PEOPLE = (
@@ -120,7 +120,7 @@ PART_BEFORE = Ending(
     r"(?: \([^()]{0,20}\))?(?: (?:patients|women|men|participants|subjects|children|cases))?"
     r"(?: of| out of|/)(?: the)? ?$"
 )
-RESPECTIVELY = re.compile(r"respectively(?<=\brespectively)\b")
+RESPECTIVELY = Scanner(r"\brespectively\b")
 # A row of numbers in the order of the arms: 85, 83 and 90 patients; (n = 85, n = 83;
 # (49 and 50 in the
 ROW = re.compile(
