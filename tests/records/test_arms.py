@@ -165,6 +165,30 @@ def test_letters_of_a_list_share_its_noun() -> None:
     assert found[-2:] == [("arms A", "a1"), ("C", "a3")]
 
 
+def test_letters_that_are_initials() -> None:
+    found = arms_of(
+        ("methods", "Adults were randomised to rocuronium or cisatracurium."),
+        ("results", "Intubation took longer in group C than in the R group."),
+    )
+    assert names(found) == [("rocuronium", "R group"), ("cisatracurium", "group C")]
+
+
+def test_letters_that_are_counted_name_no_arm() -> None:
+    found = arms_of(
+        ("methods", "Adults were randomised to bupivacaine or atracurium."),
+        ("results", "Intubation took longer in group A than in group B."),
+    )
+    assert names(found) == [("bupivacaine",), ("atracurium",)]
+
+
+def test_an_acronym_that_is_nowhere_spelt_out() -> None:
+    found = arms_of(
+        ("methods", "Adults were randomised to yoga classes or health education talks."),
+        ("results", "Pain was lower with yoga classes than with HET."),
+    )
+    assert names(found) == [("yoga classes",), ("health education talks", "HET")]
+
+
 def test_controls_named_once_are_the_other_arm() -> None:
     found = arms_of(
         ("methods", "We randomised 28 adults."),
@@ -322,6 +346,8 @@ TRIAL = (
         ("Open-label vasopressin was allowed.", []),
         ("Vasopressin levels rose.", []),
         ("Events were alike in both treatment groups.", []),
+        ("Death was rare in the trial group.", [("trial group", "a1")]),
+        ("Men who received the intervention (12%) died.", [("intervention", "a1")]),
         ("Methylvasopressin was not used.", []),
     ],
 )

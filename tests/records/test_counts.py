@@ -215,6 +215,22 @@ def test_sizes_of_people_who_get_an_arm() -> None:
     assert found == [("randomized", 90, None)]
 
 
+def test_sizes_with_ages_between() -> None:
+    found = trial(
+        "There were 52 (median [range] age, 31 [20-40] years) assigned to zinc and 48 to placebo."
+    )
+    assert found == [("randomized", 52, "a1"), ("randomized", 48, "a2")]
+
+
+def test_sizes_in_the_order_of_the_arms_without_a_noun() -> None:
+    found = trial("Of all, 52 and 48 received zinc and placebo, respectively.")
+    assert found == [("treated", 52, "a1"), ("treated", 48, "a2")]
+
+
+def test_people_with_an_event_are_no_size() -> None:
+    assert trial("In the zinc arm 12 patients (8%) and in the placebo arm 25 (17%) died.") == []
+
+
 def test_sizes_that_contradict_each_other() -> None:
     found = trial("Adults took part: zinc (n = 46), placebo (n = 44), and later zinc (n = 12).")
     assert found == [("analyzed", 44, "a2")]

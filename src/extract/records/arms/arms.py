@@ -7,7 +7,7 @@ from collections.abc import Container, Sequence
 from operator import attrgetter
 
 from extract.language.layers import Layers
-from extract.records.arms import patterns, vocabulary
+from extract.records.arms import vocabulary
 from extract.records.arms.components import Component, components_of
 from extract.records.arms.drafts import Draft, frames_of, match
 from extract.records.arms.interventions import (
@@ -16,6 +16,7 @@ from extract.records.arms.interventions import (
     interventions_of,
     interventions_told,
 )
+from extract.records.arms.letters import add_letters
 from extract.records.arms.mentions import ArmMention, find_mentions
 from extract.records.arms.merging import TRUST, merge
 from extract.records.arms.names import SAME, Name, Namer
@@ -70,7 +71,7 @@ def assemble_arms(layers: Layers, findings: Findings, quoter: Quoter) -> ArmInde
     frames = frames_of(namer, _seeds(layers, findings), TRUST)
     drafts = sorted(merge(layers, frames), key=lambda draft: draft.start)
     _add_short_forms(namer, drafts)
-    _add_other_letter(namer, drafts)
+    add_letters(namer, drafts)
     ids = [f"a{number}" for number in range(1, len(drafts) + 1)]
     mentions = find_mentions(layers, drafts, ids)
     doses = doses_given(layers, findings.of(Dose))
@@ -134,19 +135,6 @@ def _add_short_forms(namer: Namer, drafts: Sequence[Draft]) -> None:
         target = match([name], drafts)
         if target is not None and drafts[target].likeness([name]) == SAME:
             drafts[target].add([name])
-
-
-def _add_other_letter(namer: Namer, drafts: Sequence[Draft]) -> None:
-    """Adds "arm B" to the arm beside "arm A", where there are two and the text speaks of it."""
-    letters = [vocabulary.SIDE_BY_SIDE.keys() & draft.words() for draft in drafts]
-    if len(drafts) != 2 or sorted(map(len, letters)) != [0, 1]:
-        return
-    known = 0 if letters[0] else 1
-    other = vocabulary.SIDE_BY_SIDE[next(iter(letters[known]))]
-    place = patterns.ONE_LETTER[other].search(namer.layers.folded, 0, namer.layers.end)
-    third = patterns.THIRD_LETTER.search(namer.layers.folded, 0, namer.layers.end)
-    if place is not None and third is None:
-        drafts[1 - known].add([namer.at(*place.span())])
 
 
 def _name(draft: Draft, others: Sequence[Draft], short: Container[str]) -> Name:

@@ -34,6 +34,7 @@ TRUST = {
     "arms.valued": 2.5,
     "arms.labelled": 2.4,
     "arms.changing": 2.2,
+    "arms.peopled": 2.1,
     "arms.contrasted": 2.0,
     "arms.bracketed": 1.8,
     "arms.acting": 1.6,

@@ -92,7 +92,8 @@ class Namer:
     def _key(self, folded: str) -> tuple[str, ...]:
         letter = vocabulary.LETTER.fullmatch(folded)
         if letter is not None:
-            return (f"#{vocabulary.ROMAN.get(letter[1], letter[1])}",)
+            printed = letter["letter"] or letter["ahead"]
+            return (f"#{vocabulary.ROMAN.get(printed, printed)}",)
         words = _words(folded)
         strong = set(words) - vocabulary.WEAK
         if strong and strong <= vocabulary.BOTH:

@@ -115,6 +115,10 @@ ONE_LETTER = {
     f"#{key}": Scanner(rf"\b(?:group|arm|regimen|cohort)[ -](?:{letters})(?!\w|\.\d)")
     for key, letters in (("a", "a"), ("b", "b"), ("1", "1|i"), ("2", "2|ii"))
 }
+# group R, the C group: which arms are called by letters
+GROUP_LETTER = Scanner(
+    r"\b(?:(?:group|arm) (?P<letter>[a-z])(?![\w'’-]|\.\d)|(?P<ahead>[b-z]) (?:group|arm)\b)"
+)
 THIRD_LETTER = Scanner(r"\b(?:group|arm|regimen|cohort)[ -](?:c|3|iii)(?!\w|\.\d)")
 # Arms A (77.0%) and B (75.9%); groups 1, 2, and 3
 _LETTER = r"(?:[a-e]|[1-6]|i{1,3}|iv)"
@@ -147,9 +151,11 @@ CERTAIN_NEXT = re.compile(
     r"|clusters?|areas?|women|men|children)(?![\w-])"
 )
 # men in the intervention had; (29 intervention, 36 control)
-ALONE_BEFORE = re.compile(r"(?:\b(?:in|to|than|than in) (?:the )?|\d )$")
+ALONE_BEFORE = re.compile(
+    r"(?:\b(?:in|to|than|than in|received|receiving|given|underwent) (?:the )?|\d )$"
+)
 ALONE_AFTER = re.compile(
-    r"[,.;)]| (?:significantly|had|was|were|than|compared|showed|reported|improved|received|underwent"
+    r"[,.;)]| \(\d| (?:significantly|had|was|were|than|compared|showed|reported|improved|received|underwent"
     r"|achieved|experienced|completed|at|and|vs|versus)\b"
 )
 

@@ -38,6 +38,8 @@ NO_HEAD = (
     | QUALITY
     | frozenset("sequential aqueous intake consumption continuous concurrent bp drug drugs".split())
 )
+# Words that may be left out of the initials of a name.
+SMALL = frozenset("a an the of in on to for with and or by as at".split())
 # What joins the parts of a combination.
 JOINTS = re.compile(
     r" ?\+ ?| ?/ ?|,? (?:plus|and|combined with|in combination with|followed by|with|added to) "
@@ -85,7 +87,7 @@ SUBGROUP = frozenset(
 SIDE_BY_SIDE = {"#a": "#b", "#b": "#a", "#1": "#2", "#2": "#1"}
 LETTER = re.compile(
     r"(?:(?:groups?|arms?|regimen|cohort|schedule|strategy|protocol|treatment)[ -])?"
-    r"([a-z]|[ivx]{1,4}|[1-9])"
+    r"(?P<letter>[a-z]|[ivx]{1,4}|[1-9])|(?P<ahead>[a-z]) (?:group|arm)"
 )
 ROMAN = {"i": "1", "ii": "2", "iii": "3", "iv": "4", "v": "5", "vi": "6"}
 WORD = re.compile(r"[^\W_]+(?:\.\d{1,4})?")

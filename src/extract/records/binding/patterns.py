@@ -70,6 +70,8 @@ AFTER_STRONG = re.compile(
     rf"(?:in|with|for|of|on|among|within|from|by|after|under|during|following|at|{GETTING})"
     rf" (?:the |those |a |an |{_NOUN} |(?:in|on|with|{GETTING}) |the |groups? |arms? ){{0,4}}$"
 )
+# In A 12 patients (8%) and in (B) 25: what follows is of the next item
+NEXT_ITEM = re.compile(r"^[\s)\]%]{0,3},? ?(?:and|while|whereas|but) (?:in|with|for|on|among|of) ")
 # 16% when patients were turned ARM
 WHEN = re.compile(
     r"^[\s)\],%]{0,4}(?:when|if|where) (?:they|patients|participants|it) (?:\w{1,12} ){1,3}$"

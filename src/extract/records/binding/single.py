@@ -52,7 +52,7 @@ def _after(scene: Scene, value: Value) -> tuple[str, int] | None:
         return None
     mention = following[0]
     gap = scene.gaps.between(value.end, mention.start)
-    if _has_another(scene, mention, gap):
+    if _has_another(scene, value, mention, gap):
         return None
     if patterns.AFTER_STRONG.match(gap) or patterns.WHEN.match(gap):
         return mention.arm, STRONG
@@ -63,9 +63,14 @@ def _after(scene: Scene, value: Value) -> tuple[str, int] | None:
     return None
 
 
-def _has_another(scene: Scene, mention: ArmMention, gap: str) -> bool:
-    """Whether an arm goes with the value behind it: "(12 days) than that of ARM", "17 (ARM: 10"."""
+def _has_another(scene: Scene, value: Value, mention: ArmMention, gap: str) -> bool:
+    """Whether an arm goes with the value behind it: "(12 days) than that of ARM", "17 (ARM: 10".
+
+    So it does in "in A 12 (8%) and in ARM 25 (17%)".
+    """
     if patterns.THAN.search(gap):
+        return True
+    if patterns.NEXT_ITEM.match(gap) and any(m.end <= value.start for m in scene.mentions):
         return True
     return gap.endswith("(") and patterns.LISTED_VALUE.match(scene.folded, mention.end) is not None
 
@@ -99,9 +104,14 @@ def _before(scene: Scene, value: Value) -> tuple[str, int] | None:
     if is_of_other or scene.is_comparator(last):
         return None
     rivals = [m for m in scene.after(value.end) if m.arm != last.arm and not _leads(scene, m)]
-    if rivals and not patterns.NEW_CLAUSE.search(scene.gaps.between(value.end, rivals[0].start)):
+    if rivals and not _opens_another(scene.gaps.between(value.end, rivals[0].start)):
         return None  # "32.8% when they stayed supine": another arm follows, for all we know its own
     return (last.arm, SUBJECT) if _is_subject(scene, named, gap, is_next) else None
+
+
+def _opens_another(gap: str) -> bool:
+    """Whether what stands before an arm begins another statement: "(8%) and in ARM"."""
+    return bool(patterns.NEW_CLAUSE.search(gap) or patterns.NEXT_ITEM.match(gap))
 
 
 def _leads(scene: Scene, mention: ArmMention) -> bool:

@@ -9,7 +9,11 @@ from extract.language.scanning import AnyOf, Scanner
 from extract.rules.counts.patterns import PEOPLE
 from extract.rules.findings import CountKind
 
-_SHARE = r"(?: ?[(\[]\d[\d.]* ?(?:%|percent)[)\]])?"
+# 446 (51%), 446 (median age, 59 years)
+_SHARE = (
+    r"(?: ?[(\[](?:\d[\d.]{0,5} ?(?:%|percent)"
+    r"|(?:mean|median|aged?|average)\b(?:[^()\[\]]|\[[^()\[\]]{0,20}\]){0,50})[)\]])?"
+)
 _VERB = (
     r"(?:who|that|were|was|had|have|been|is|are|randomly|equally|subsequently|randomi[sz]ed|assigned"
     r"|allocated|ramdomi[sz]ed|treated|given|received|receiving|receive|underwent|undergoing|served"
@@ -38,7 +42,7 @@ ASSIGNED = re.compile(r"assigned|randomi[sz]ed|allocated|ramdomi")
 SIZE_AFTER = re.compile(
     rf"-?(?:,? ?[(\[](?!\d[\d.]{{0,5}} ?%)(?:[^()\[\]]{{0,60}}[;,:] ?)?|,? |: ?)n ?= ?(?=\d)"
     rf"| ?[(\[](?=\d[\d, ]{{0,7}} ?(?:{PEOPLE}[^()%]{{0,30}})?[)\]])"
-    rf"|:? (?=\d[\d,]{{0,6}} {PEOPLE})"
+    rf"|:? (?=\d[\d,]{{0,6}} {PEOPLE}(?![a-z]| ?[(\[]\d[\d.]{{0,5}} ?%))"
     rf"| (?:was|were) (?:used|administered|given|performed|offered|applied|delivered) (?:to|in|for|on) (?=[\w-]{{1,30}} {PEOPLE})"
 )
 SIZE = Scanner(r"(?<![a-z])n ?= ?(?=\d)")

@@ -13,7 +13,7 @@ from extract.rules.arms.sentence import Sentence
 from extract.rules.arms.series import is_dose, listed
 
 _AND = frozenset({"and"})
-_LINKS = ("to", "with", "for")
+_LINKS = ("to", "with", "for", "by")
 _MEANS = frozenset({"by", "via", "through", "with", "using"})
 _BETWEEN = ("auxiliary", "adverb", "subordinator")
 _TRIES = 12  # places of a sentence where the arms are looked for
@@ -164,9 +164,16 @@ def _has_share(s: Sentence, index: int) -> bool:
     return opening is not None and "%" in s.text(opening + 1)
 
 
+def _past_ages(s: Sentence, index: int) -> int:
+    """Past a bracket on those counted: "446 (median age, 59 years) were assigned to"."""
+    close = s.close_of(index) if s.kind(index) == "open" else None
+    return index if close is None or s.text(index + 1) not in patterns.AVERAGES else close + 1
+
+
 def _cue_after(s: Sentence, index: int, link: str | None) -> int | None:
     """Where the name begins after "patients were assigned to"; later after `link` alone."""
     has_verb = is_named = False
+    index = _past_ages(s, index)
     for place in range(index, min(len(s), index + _VERB)):
         text = s.text(place)
         if is_named and not has_verb and text in patterns.TAKES:

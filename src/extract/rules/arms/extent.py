@@ -53,7 +53,7 @@ def _step(s: Sentence, index: int, stops: frozenset[str]) -> int:
         return after - index if is_inside else 0
     if s.kind(index) == "open":
         return _over_bracket(s, index)
-    return int(_joins(s, index))
+    return int(_joins(s, index) and not s.is_share(index))  # not "CMF group 69.4%"
 
 
 def _adds(s: Sentence, index: int) -> bool:

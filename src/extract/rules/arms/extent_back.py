@@ -19,6 +19,8 @@ def before_tail(s: Sentence, last: int, floor: int) -> int:
             last = dose - 1
         elif s.text(last) in patterns.SCHEDULE and s.is_number(last - 1):
             last -= 3 if s.text(last - 2) in patterns.ADJUNCTS else 2  # "for 6 weeks"
+        elif s.is_share(last):
+            last -= 1  # "CMF 69.4% versus"
         elif s.text(last) in patterns.TAIL or s.kind(last) in ("comma", "auxiliary"):
             last -= 1
         else:

@@ -14,6 +14,7 @@ from extract.rules.arms.results import (
     changing,
     contrasted,
     labelled,
+    peopled,
     recipients,
     respective,
     valued,
@@ -69,5 +70,6 @@ def _of_results(s: Sentence) -> Iterator[tuple[str, list[Name], int]]:
     yield "contrasted", contrasted(s), 2
     yield "changing", changing(s), 2
     yield "respective", respective(s), 2
+    yield "peopled", peopled(s), 2
     yield "bracketed", bracketed(s), 1
     yield "acting", acting(s), 1

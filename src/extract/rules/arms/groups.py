@@ -94,8 +94,8 @@ def _names_before(s: Sentence, noun: int) -> Iterator[Name]:
         first = end
         while first > 0 and _is_inside(s, first - 1):
             first -= 1
-        while first < end and s.dose_end(first) is None and s.is_number(first):
-            first += 1  # "21 treatment group", "two groups"
+        while first < end and _is_figure(s, first, end):
+            first += 1  # "21 treatment group", "two groups", "71% control group"
         last = end - 1
         while last >= first and s.text(last) in patterns.QUOTES:
             last -= 1
@@ -113,6 +113,14 @@ def _names_before(s: Sentence, noun: int) -> Iterator[Name]:
         if not _is_coordinated(s, before, first, noun):
             return
         end = before + 1
+
+
+def _is_figure(s: Sentence, index: int, end: int) -> bool:
+    """Whether a word before a group is a value and no part of a name: "2% chlorhexidine" is one."""
+    if s.dose_end(index) is not None:
+        return False
+    is_side = all(text in patterns.SIDES for text in s.texts[index + 1 : end])
+    return s.is_number(index) or (s.is_share(index) and index + 1 < end and is_side)
 
 
 def _is_coordinated(s: Sentence, before: int, first: int, noun: int) -> bool:

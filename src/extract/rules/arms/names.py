@@ -102,10 +102,13 @@ def is_name(s: Sentence, first: int, last: int) -> bool:
     texts = s.texts[first : last + 1]
     telling = [t for t in texts if t not in patterns.NO_ARM and any(map(str.isalpha, t))]
     is_denied = texts[0] == "no" and len(texts) > 1 and patterns.DENIED.issuperset(texts)
+    telling = [t for t in texts if t not in patterns.NO_ARM and any(map(str.isalpha, t))]
+    is_denied = texts[0] == "no" and len(texts) > 1 and patterns.DENIED.issuperset(texts)
     is_stage = patterns.STAGE.fullmatch(" ".join(texts[-2:])) is not None
-    if is_denied or is_stage or patterns.PEOPLE.issuperset(telling):
+    # "20 x 10" is a number, too
+    if is_denied or is_stage or telling == ["x"] or patterns.PEOPLE.issuperset(telling):
         return False
-    if _head(s, first, last) in patterns.OUTCOMES:
+    if texts[0] in patterns.AVERAGES or _head(s, first, last) in patterns.OUTCOMES:
         return False
     return telling != ["treatment"] or first == last
 

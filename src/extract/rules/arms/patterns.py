@@ -159,8 +159,12 @@ OUTCOMES = frozenset(
     relief prevalence incidence mortality survival mean means score scores posttest pretest post-test
     pre-test symptoms criteria quality predictors determinants impairment patterns
     profiles coefficient coefficients outcome outcomes characteristics tolerance prognosis
+    increase increases decrease decreases
     """.split()
 )
+
+# What is measured begins so: "a mean decrease of 1.2 points".
+AVERAGES = frozenset({"mean", "median", "average"})
 
 # --- cues ----------------------------------------------------------------------------------------
 
@@ -255,6 +259,7 @@ GIVEN = Scanner(
 )
 COMPARED = Scanner(
     r"\b(?:comparing|compares?|comparisons? of|(?:difference|comparison|comparisons|differences)"
+    r"(?: (?:was|were) (?:found|seen|observed|noted|detected|shown|apparent))?"
     r"(?: in [\w ,-]{1,60})? (?P<between>between))\b(?! (?:with|to)\b)"
 )
 # "the response to A" compares nothing with A.
@@ -275,7 +280,9 @@ CONTROLLED = Scanner(r"\b(?P<name>placebo|sham|vehicle)[- ]controlled\b")
 INACTIVE = Scanner(r"\b(?:placebo|sham)\b(?![- ](?:controlled|effect|response|run|lead|washout))")
 # "treatment groups" are all groups.
 SIDES = frozenset(
-    "treatment treated study intervention active test experimental comparison".split()
+    """
+    treatment treated study intervention active test experimental comparison control placebo sham
+    """.split()
 )
 # What a title is about if one of these stands in its first phrase: no treatment.
 NO_SUBJECT = MEASURED | frozenset(
@@ -316,12 +323,18 @@ ASSIGNS = frozenset(
     """.split()
 )
 
+ASSIGNED_TO = frozenset({"assigned", "randomized", "randomised", "allocated"})
+
 # --- results, read for arms only where nothing else names them -------------------------------------
 
-BESIDE_VALUES = frozenset("with for in on after by under of among during from".split())
+BESIDE_VALUES = frozenset(
+    """
+    with for in on after by under of among during from receiving given taking
+    """.split()
+)
 # (fixed combination, 35.1%; latanoprost, 17.8%), (LT: -35.0%; BT: -33.6%)
 LABELLED = re.compile(
-    r"(?:[(\[]|[;,] |and )(?P<name>[a-z][\w/+-]{0,24}(?: [\w/+-]{1,24}){0,3})(?:,|:|;| ?=| )(?: ?n ?=)? ?[-−–]?\d"
+    r"(?:[(\[]|[;,:] |and )(?P<name>[a-z][\w/+-]{0,24}(?: [\w/+-]{1,24}){0,3})(?:,|:|;| ?=| )(?: ?n ?=)? ?[-−–]?\d"
 )
 NO_LABEL = FIGURE_WORDS | frozenset(
     """
@@ -338,7 +351,12 @@ EFFECTS = frozenset(
     """.split()
 )
 LEADING = frozenset({"resulted", "led"})
-DEGREES = frozenset({"more", "less", "most", "least"})
+DEGREES = frozenset({"more", "less", "most", "least", "fewer"})
+# Better, faster: what is told of an arm, "A resulted in faster recovery than B".
+COMPARATIVE = re.compile(
+    r"(?:more|less|fewer|bett|wors|great|high|low|fast|slow|short|long|small|larg|earl|lat|strong"
+    r"|weak|rar|deep|quick|poor|mild)(?:i?er)?$"
+)
 SUPERIOR = frozenset("superior inferior equivalent noninferior non-inferior".split())
 # A heading that was left in front of a sentence.
 HEADINGS = frozenset("results findings conclusion conclusions".split())

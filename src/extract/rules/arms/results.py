@@ -4,13 +4,22 @@ from __future__ import annotations
 
 from extract.rules.arms import patterns
 from extract.rules.arms.effects import acting
-from extract.rules.arms.names import Name, before_next_group, key, name_after, name_before
+from extract.rules.arms.names import (
+    Name,
+    before_next_group,
+    is_name,
+    key,
+    name_after,
+    name_before,
+)
 from extract.rules.arms.sentence import Sentence
 from extract.rules.arms.series import listed
 
 _AND = frozenset({"and"})
 _UNIT = 3  # words between a number and the preposition after its unit
+_OF_THE = frozenset({"of", "the", "those", "all"})  # "4 (16%) of the patients with A"
 _SHORT = 6  # words of a name
+_PIECES = ("preposition", "conjunction", "auxiliary", "determiner", "adverb", "subordinator")
 _OPENING = 9  # words before the comma of "At 12 months, "
 
 
@@ -28,10 +37,15 @@ def valued(s: Sentence) -> list[Name]:
 
 def _ends_value(s: Sentence, index: int) -> bool:
     """Whether a word ends a printed value: a number, its bracket or its unit."""
-    for place in range(index, max(-1, index - _UNIT), -1):
+    words = 0
+    for place in range(index, max(-1, index - 2 * _UNIT), -1):
         if s.kind(place) in ("number", "close") or s.number(place) is not None:
             return True
-        if s.kind(place) != "word" and s.text(place) != "%":
+        is_of_people = s.text(place) in patterns.PEOPLE or s.text(place) in _OF_THE
+        if s.kind(place) != "word" and s.text(place) != "%" and not is_of_people:
+            return False
+        words += not is_of_people
+        if words >= _UNIT:
             return False
     return False
 
@@ -42,9 +56,17 @@ def labelled(s: Sentence) -> list[Name]:
     for match in patterns.LABELLED.finditer(s.folded):
         first = s.index_at(s.start + match.start("name"))
         last = s.index_at(s.start + match.end("name")) - 1
-        if last >= first and not any(t in patterns.NO_LABEL for t in s.texts[first : last + 1]):
+        if last >= first and _is_label(s, first, last):
             names.append(Name(first, last, first, last + 1))
     return list({key(s, name): name for name in names}.values())
+
+
+def _is_label(s: Sentence, first: int, last: int) -> bool:
+    """Whether words before a value name an arm, and are no statistic and no piece of a clause."""
+    if any(text in patterns.NO_LABEL for text in s.texts[first : last + 1]):
+        return False
+    kinds = (s.kind(first), s.kind(last))
+    return not any(kind in _PIECES for kind in kinds) and is_name(s, first, last)
 
 
 def contrasted(s: Sentence) -> list[Name]:
@@ -74,7 +96,8 @@ def _contrasted_with(s: Sentence, index: int, link: str) -> Name | None:
         place = next(places, None)
         return name_after(s, place + 1) if place is not None else None
     beside = name_before(s, index)
-    if beside is not None and s.text(beside.begin - 1) in patterns.BESIDE_VALUES:
+    is_led = beside is not None and s.text(beside.begin - 1) in patterns.BESIDE_VALUES
+    if beside is not None and is_led and not patterns.COMPARATIVE.match(s.text(beside.first)):
         return beside
     return _subject(s) if s.text(index) == "than" else next(iter(acting(s)), None)
 
@@ -110,6 +133,29 @@ def recipients(s: Sentence) -> list[Name]:
         if name is not None and name.last - name.first < _SHORT:
             names.append(name)
     return list({key(s, name): name for name in names}.values())
+
+
+def peopled(s: Sentence) -> list[Name]:
+    """The arms of "more GD patients (28%) than CD patients (18%)": one noun for both."""
+    found: dict[str, list[Name]] = {}
+    for index, text in enumerate(s.texts):
+        if text in patterns.PEOPLE and (name := _modifier(s, index)) is not None:
+            found.setdefault(text, []).append(name)
+    names = max(found.values(), key=len, default=[])
+    return list({key(s, name): name for name in names}.values())
+
+
+def _modifier(s: Sentence, noun: int) -> Name | None:
+    """What stands before a noun of people and tells which ones: at most two words."""
+    first = noun
+    while first > max(0, noun - 2) and s.kind(first - 1) == "word" and not s.is_number(first - 1):
+        if s.text(first - 1) in patterns.NO_ARM | patterns.DEGREES | patterns.PEOPLE:
+            break
+        first -= 1
+    is_whole = s.kind(first - 1) != "word" or s.text(first - 1) in patterns.NO_ARM
+    if first == noun or not is_whole or not is_name(s, first, noun - 1):
+        return None
+    return Name(first, noun - 1, first, noun + 1)
 
 
 def respective(s: Sentence) -> list[Name]:

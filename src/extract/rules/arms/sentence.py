@@ -10,6 +10,7 @@ from extract.language.phrases import words_between
 from extract.rules.findings import Dose
 
 _BRACKET = 60  # words of a bracket
+_STRENGTH = 10  # percent
 LONE = 3  # a text of so few sentences has no room to introduce its arms
 
 
@@ -92,6 +93,11 @@ class Sentence:
     def dose_before(self, index: int) -> int | None:
         """The first word of the dose that ends just before a word."""
         return next((first for first, stop in self._doses.items() if stop == index), None)
+
+    def is_share(self, index: int) -> bool:
+        """Whether a word is a percentage, and too large for the strength of a drug: "69.4%"."""
+        number = self.numbers.get(index)
+        return self.text(index).endswith("%") and number is not None and number.value > _STRENGTH
 
     def is_joined(self, index: int) -> bool:
         """Whether a word touches the one before it: the bracket of "m(2)" and "10(4)"."""

@@ -45,7 +45,7 @@ def _bracketed(s: Sentence, closes: Callable[[Sentence, int, int], bool]) -> lis
         if close is None or not closes(s, index, close):
             continue
         name = (_between(s, floor, index) if names else None) or name_before(s, index, floor)
-        if name is not None and not _is_of_people(s, name):
+        if name is not None and not (_is_of_people(s, name) or _were_assigned(s, close + 1)):
             names.append(_with_this(s, name, index, close))
             floor = close + 1
     return told_apart(s, names)
@@ -64,6 +64,12 @@ def _is_of_people(s: Sentence, name: Name) -> bool:
     """Whether a name tells who was studied: "cancer patients", "patients with a response"."""
     of_people = s.text(name.begin - 1) == "with" and s.text(name.begin - 2) in patterns.PEOPLE
     return of_people or s.text(name.last) in patterns.PEOPLE
+
+
+def _were_assigned(s: Sentence, index: int) -> bool:
+    """Whether all that were studied stand before a word: "smokers (n = 240) were assigned"."""
+    assigned = [text for text in s.texts[index + 1 : index + 3] if text in patterns.ASSIGNED_TO]
+    return s.text(index) == "were" and bool(assigned)
 
 
 def tells_of_arms(s: Sentence) -> bool:

@@ -127,6 +127,7 @@ ROW = re.compile(
     rf"\bn ?= ?{_NUMBER}(?:,? (?:and )?(?:n ?= ?)?{_NUMBER}){{1,5}}(?![\w%.-])"
     rf"|(?<![\w.,/=-]){_NUMBER}(?:, {_NUMBER}){{0,4}},? and {_NUMBER} (?:\w{{1,20}} )?{PEOPLE}\b"
     rf"|(?<=[(\[]){_NUMBER}(?:, {_NUMBER}){{0,4}},? and {_NUMBER}(?= (?:in|to|for) the )"
+    rf"|(?<![\w.,/=-]){_NUMBER}(?:, {_NUMBER}){{0,4}},? and {_NUMBER}(?= (?:received|underwent|were (?:assigned|randomi|allocated)))"
 )
 # Study A: 18 healthy men; Participants: 99 children
 HEADED = Ending(
