@@ -17,6 +17,9 @@ THREE = (
     "A trial of sertraline in heart failure\n\nMETHODS: Adults were randomly assigned to "
     "sertraline, mirtazapine or placebo.\n\nRESULTS: "
 )
+BATHS = (
+    "A trial in heart failure\n\nMETHODS: Adults were randomly assigned to hot spring baths or to "
+)
 CASES = {
     "arm-behind-another-phrase": (
         TWO,
@@ -52,6 +55,21 @@ CASES = {
         THREE,
         "Fewer headaches were seen over the whole of the year in the mirtazapine group.",
         ("lower", "mirtazapine", None),
+    ),
+    "words-of-a-name": (
+        BATHS + "video games.\n\nRESULTS: ",
+        "Systolic blood pressure was lower after the hot baths.",
+        ("lower", "hot spring baths", "video games"),
+    ),
+    "words-of-both-names": (
+        BATHS + "cold spring baths.\n\nRESULTS: ",
+        "Systolic blood pressure was lower after the spring baths.",
+        ("lower", None, None),
+    ),
+    "the-intervention": (
+        TWO,
+        "Improvements in favor of the intervention were seen for quality of life.",
+        ("higher", "sertraline", "placebo"),
     ),
     "no-outcome-that-is-known": (
         TWO,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from extract.records.arms import ArmMention
 from extract.records.binding import patterns
+from extract.records.binding.by_words import arm_by_words
 from extract.records.binding.ledger import Ledger, Sides
 from extract.records.binding.sentences import Sentence
 from extract.records.outcomes import FALL
@@ -58,6 +59,9 @@ def _sides(ledger: Ledger, sentence: Sentence, comparison: Comparison) -> Sides:
     other = _arm_in(ledger, sentence, comparison.object_start, comparison.object_end)
     if subject is None and other is None:
         subject, other = _named_near(ledger, sentence, comparison)
+    if subject is None and other is None:
+        subject = arm_by_words(ledger, comparison.subject_start, comparison.subject_end)
+        other = arm_by_words(ledger, comparison.object_start, comparison.object_end)
     ids = [arm.id for arm in ledger.arms.arms]
     if len(ids) == 2:
         if subject is None and other is not None:
@@ -68,7 +72,7 @@ def _sides(ledger: Ledger, sentence: Sentence, comparison: Comparison) -> Sides:
 
 
 def _arm_in(ledger: Ledger, sentence: Sentence, start: int | None, end: int | None) -> str | None:
-    """The arm that a stretch names, None where it names none or is one of several in a list."""
+    """The arm that a stretch names, None where it names none, or both of two in a list."""
     if start is None or end is None:
         return None
     mentions = ledger.arms.mentions_in(start, end)
@@ -79,7 +83,7 @@ def _arm_in(ledger: Ledger, sentence: Sentence, start: int | None, end: int | No
     before = [m for m in sentence.arms if m.end <= mentions[0].start]
     gap = ledger.layers.folded[before[-1].end : mentions[0].start] if before else ""
     is_listed = patterns.LISTED.fullmatch(gap) is not None and before[-1].arm != arm
-    return None if is_listed else arm
+    return None if is_listed and len(ledger.arms.arms) == 2 else arm
 
 
 def _named_near(ledger: Ledger, sentence: Sentence, comparison: Comparison) -> Sides:

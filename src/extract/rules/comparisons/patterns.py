@@ -32,6 +32,8 @@ PREDICATE = Scanner(
 # X did not differ, X did not change
 NULL_VERB = Scanner(
     r"\b(?:non-?significantly|insignificantly) (?:differ|different|var)\w*\b|"
+    r"\b(?:improved|increased|decreased|declined|changed|rose|fell|occurred|responded|progressed) (?:similarly|equally|comparably|(?:to|with) an? (?:similar|equal|comparable) (?:extent|degree|frequency|rate)|to the same (?:extent|degree))\b|"
+    r"\bsimilarly (?:occurred|distributed|frequent|common|improved|reduced|decreased|increased|low|high|good)\b|"
     rf"\b(?:did|does|do|could) not {_ADVERB}{{0,3}}?(?:differ|vary|(?:change|improve)(?= in| at| between| with| after| significantly| from| over| during| by| among| across| as| and| or| for| within| throughout| to| on| until|[,.;:(]|$)|increase(?= in| at| between|[,.;(])|decrease(?= in| at| between|[,.;(])|reach|achieve)\b"
 )
 # A did not reduce X, A had no effect on X, A failed to improve X, no reduction in X
@@ -125,7 +127,7 @@ WITHIN = Scanner(
     r"|with (?:both|all|either)|(?:within|after|before) (?:each |the )?(?:group|treatment|therapy|intervention)s?\b|over time\b|before and after\b|both (?:groups|arms|treatments|drugs)\b)"
 )
 BASELINE = Scanner(
-    r"\b(?:before (?:the )?(?:treatment|intervention|education|therapy|surgery|training|program|randomi|operation)|pre-?(?:treatment|intervention|test)\b|at (?:baseline|inclusion|entry|enrol)|baseline (?:characteristics|demographic|values?|data|variables)|demographic|patient characteristics)"
+    r"\b(?:before (?:the )?(?:treatment|intervention|education|therapy|surgery|training|program|randomi|operation)|pre-?(?:treatment|intervention|test)\b|at (?:baseline|inclusion|entry|enrol)|baseline (?:characteristics|demographic|values?|data|variables)|(?<!from )(?<!for )(?<!to )(?<!with )(?<!than )(?<!versus )baseline (?:mean |median |total )?(?:scores?|levels?|measures|measurements|parameters)|demographic|patient characteristics)"
 )
 # The test for heterogeneity was not significant: strata are compared, not arms
 OF_SUBGROUPS = re.compile(
@@ -192,7 +194,9 @@ JOINING = frozenset(
     "and or the a an in of as well both for mean median rates rate either nor total".split()
 )
 # The same noun with one of these is what was measured: "mean reduction in", "time to relief of"
-OF_A_NAME = frozenset("mean median average time percent percentage primary secondary".split())
+OF_A_NAME = frozenset(
+    "mean median average time percent percentage primary secondary first complete adequate initial".split()
+)
 SMALL = frozenset("smaller less lower lesser slower fewer weaker".split())
 REDUCING = re.compile(
     r"reduc|decreas|declin|fall|drop|loss|lower|suppress|attenuat|shorten|prevent|reliev|alleviat|control|relief|treat"

@@ -114,14 +114,16 @@ def _predicate(layers: Layers, figure: Figure, left: int, right: int) -> Span | 
 
 def _did_behind(words: list[Word], first: int) -> Span | None:
     verb = _verb_behind(words, first)
-    return _phrase(words, verb) if verb is not None and _is_of_people(words[first:verb]) else None
+    return (
+        predicate_of(words, verb) if verb is not None and _is_of_people(words[first:verb]) else None
+    )
 
 
 def _did_before(words: list[Word], opening: int) -> Span | None:
     verb = _verb_before(words, opening)
     if verb is None or not _is_of_people(words[:verb]):
         return None
-    span = _phrase(words[:opening], verb)
+    span = predicate_of(words[:opening], verb)
     return span if span is not None and span[1] == words[opening - 1].end else None
 
 
@@ -216,7 +218,7 @@ def _is_of_people(words: list[Word]) -> bool:
     return not plain or plain[0].kind == "preposition"
 
 
-def _phrase(words: list[Word], verb: int) -> Span | None:
+def predicate_of(words: list[Word], verb: int) -> Span | None:
     """A predicate without auxiliaries and without verbs that say nothing: "converted to glaucoma".
 
     None where people are only said to have been treated, counted or described.

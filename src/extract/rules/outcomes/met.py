@@ -9,6 +9,7 @@ from extract.language.phrases import (
     OF,
     WIDE,
     Span,
+    Word,
     listed_after,
     listed_before,
     phrase_after,
@@ -16,6 +17,7 @@ from extract.language.phrases import (
     words_between,
 )
 from extract.rules.outcomes import nouns, patterns
+from extract.rules.outcomes.figured import predicate_of
 
 Met = tuple[Span, str]
 
@@ -67,11 +69,35 @@ def met(layers: Layers, start: int, end: int) -> Iterator[Met]:
             limit = min(end, match.end() + _LIST)
             for span in listed_after(layers, match.end(), limit, _RIGHT):
                 yield span, rule
+    yield from _likely(layers, start, end)
     for match in patterns.FIGURES.finditer(folded, start, end):
         yield from _before_figures(layers, match.start(), start)
     for match in patterns.HEADS.finditer(folded, start, end):
         span = (_noun_start(layers, match.start(), start), match.end())
         yield _over_or(layers, span, start, end), "head"
+
+
+def _likely(layers: Layers, start: int, end: int) -> Iterator[Met]:
+    """What people were more likely to have, or to do: "to be admitted to hospital"."""
+    for match in patterns.LIKELY_TO.finditer(layers.folded, start, end):
+        if match["light"] is not None:
+            for span in listed_after(layers, match.end(), min(end, match.end() + _LIST), _RIGHT):
+                yield span, "likely"
+        else:
+            words = words_between(layers, match.end(), end)
+            is_state = [word.text for word in words[:1]] == ["be"] and all(
+                w.kind != "verb" for w in words[1:2]
+            )
+            did = None if is_state or not words else predicate_of(words, 0)
+            if did is not None:
+                yield did, "did"
+
+
+def _done(words: list[Word]) -> Span | None:
+    """What words behind "to" say that is done: "be readmitted", but not "be smokers"."""
+    kinds = [word.kind for word in words[:2]]
+    is_state = kinds[:1] == ["auxiliary"] and kinds != ["auxiliary", "verb"]
+    return None if is_state or not words else predicate_of(words, 0)
 
 
 def _rates(layers: Layers, start: int, end: int) -> Iterator[Met]:

@@ -96,7 +96,7 @@ def _in_sentence(
     if has_results:
         seen: set[Span] = set()  # frames overlap: "a lower rate of stroke" is met by two
         for span, rule in met(layers, start, end):
-            name = None if span in seen else name_in(layers, span)
+            name = None if span in seen else span if rule == "did" else name_in(layers, span)
             seen.add(span)
             if name is not None:
                 yield with_short_form(layers, name), rule, "unspecified"

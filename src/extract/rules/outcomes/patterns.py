@@ -170,6 +170,10 @@ EXPERIENCED = Scanner(
     r"\b(?<!\bwho )(?<!\bthat )(?<!\bwhich )(?<!\bwomen )(?:experienced|developed|reported|suffered(?: from)?|achieved|required|exhibited|showed|demonstrated|had|sustained|needed|presented with|attained|reached|achieving|having|experiencing|developing|reporting|requiring)\b"
     r"(?! (?:been|that|to\b|not|received|undergone|no (?:significant )?(?:effect|difference)|mean age))"
 )
+# were more likely (to have X), less likely than B (to be readmitted)
+LIKELY_TO = Scanner(
+    r"\b(?:more|less|as|equally) likely(?: (?:than|compared (?:with|to)) [^.;,()]{2,60}?)? to (?P<light>have|experience|develop|report|require|need|undergo|achieve|reach|attain|suffer|receive|show)?(?! ?(?:result|benefit|see|agree|show|have)\b)"
+)
 # the incidence of X, rates of X, hazard ratio for X, number of X, time to X
 RATE_OF = Scanner(
     r"\b(?:rates?|incidences?|risks?|odds|odds ratio|frequenc(?:y|ies)|prevalence|numbers?|proportions?|percentages?|probabilit(?:y|ies)|likelihood|occurrence|duration|length|severity|intensity|levels?|concentrations?"
