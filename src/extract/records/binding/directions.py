@@ -55,6 +55,9 @@ def sides_of(ledger: Ledger, sentence: Sentence, comparison: Comparison) -> Side
 
 
 def _sides(ledger: Ledger, sentence: Sentence, comparison: Comparison) -> Sides:
+    told = _from_to(ledger.layers.folded, sentence, comparison)
+    if told is not None:
+        return told
     subject = _arm_in(ledger, sentence, comparison.subject_start, comparison.subject_end)
     other = _arm_in(ledger, sentence, comparison.object_start, comparison.object_end)
     if subject is None and other is None:
@@ -69,6 +72,16 @@ def _sides(ledger: Ledger, sentence: Sentence, comparison: Comparison) -> Sides:
         elif other is None and subject is not None:
             other = ids[1 - ids.index(subject)]
     return (None, None) if subject == other else (subject, other)
+
+
+def _from_to(folded: str, sentence: Sentence, comparison: Comparison) -> Sides | None:
+    """The arms of "reduced from 6% in B to 4% in A": the second is what has less."""
+    mentions = [m for m in sentence.arms if m.start >= comparison.end]
+    if len(mentions) < 2 or patterns.FROM.match(folded, comparison.end, sentence.end) is None:
+        return None
+    other, subject = mentions[:2]
+    is_told = patterns.TO_OTHER.fullmatch(folded, other.end, subject.start) is not None
+    return (subject.arm, other.arm) if is_told and subject.arm != other.arm else None
 
 
 def _arm_in(ledger: Ledger, sentence: Sentence, start: int | None, end: int | None) -> str | None:

@@ -34,6 +34,11 @@ VERSUS = re.compile(
 CLAUSE = Scanner(r";|\b(?:whereas|while|but(?! not)|although|though|however)\b")
 # A and B; A, B
 LISTED = re.compile(r",? (?:and |or )?(?:the )?|/")
+# reduced from 6% in (ARM to 4% in ARM)
+FROM = re.compile(r" (?:[a-z]{4,14}ly )?from \d")
+TO_OTHER = re.compile(
+    r"(?: groups?| arms?| patients| recipients)? to (?:only |just |about )?\d[\d.,]{0,8} ?(?:%|percent|per cent)?[^.;,]{0,40}"
+)
 # A, but not (in) ARM, reduced X
 EXCEPTED_BEFORE = re.compile(r"\bbut not (?:(?:in|with|for|on|after|by|the) ){0,3}$")
 # X was lower in (the) ARM: words that lead to the arm that a statement is about

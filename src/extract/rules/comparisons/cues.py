@@ -119,7 +119,7 @@ def _change_verb(layers: Layers, match: re.Match[str]) -> Cue | None:
 def _effective(layers: Layers, match: re.Match[str]) -> Cue | None:
     """What is more effective in reducing is down; "effective" alone compares nothing."""
     way: str = patterns.GOOD if match["good"] else patterns.BAD
-    if _before(layers, match, 3) & patterns.NEGATIONS:
+    if match["null"] is not None or _before(layers, match, 3) & patterns.NEGATIONS:
         way = patterns.NULL
     elif match["equal"] is not None:
         return None
@@ -132,6 +132,7 @@ def _effective(layers: Layers, match: re.Match[str]) -> Cue | None:
 # Each pattern with its reader.
 _READERS: tuple[tuple[Scanner, Read], ...] = (
     (patterns.NO_DIFFERENCE, _simple("no_difference", "any", patterns.NULL)),
+    (patterns.NEITHER, _simple("neither", "right", patterns.NULL)),
     (patterns.NULL_VERB, _simple("null_verb", "left", patterns.NULL)),
     (patterns.NULL_EFFECT, _simple("null_effect", "right_or_left", patterns.NULL)),
     (patterns.NULL_ADJECTIVE, _simple("null_adjective", "right", patterns.NULL)),

@@ -14,7 +14,7 @@ NULL = "null"
 
 # Adjectives after "was" or before a noun.
 _UP_WORDS = r"higher|greater|(?<! or )more(?! than (?:\d|half|twice|two|three|a ))|increased|longer|larger|elevated|prolonged|raised|enhanced|bigger|later|additional|heavier|highest"
-_DOWN_WORDS = r"lower|less|fewer|reduced|decreased|shorter|smaller|diminished|attenuated|lowered|shortened|earlier|faster|quicker|lesser|delayed|suppressed|lowest|(?<!at )least"
+_DOWN_WORDS = r"lower|less|fewer|reduced|decreased|shorter|smaller|diminished|attenuated|lowered|halved|shortened|earlier|faster|quicker|lesser|delayed|suppressed|lowest|(?<!at )least"
 _GOOD_WORDS = r"better|improved|superior|favou?rable"
 _BAD_WORDS = r"worse|poorer|inferior|worsened|impaired|unfavou?rable"
 _NULL_WORDS = r"similar|comparable|equal|equivalent|identical|the same|alike|unchanged|unaffected|indistinguishable|non-?inferior|not inferior|no different"
@@ -24,10 +24,14 @@ _BE = r"(?:was|were|is|are|remained|remains|seemed|appeared|became|being|be)"
 
 # X was (not) (significantly) lower; "there was less X" names X behind it
 PREDICATE = Scanner(
-    rf"(?<!there )\b{_BE}(?P<negation> not| no| neither)? {_ADVERB}{{0,4}}?"
+    rf"(?<!there )\b{_BE}(?P<negation> not| no| neither)? {_ADVERB}{{0,4}}?(?:\d{{1,3}}(?:\.\d{{1,2}})? ?(?:%|percent|per cent) )?"
     rf"(?:(?P<null>{_NULL_WORDS}|(?<=not )(?:[a-z]+ ){{0,2}}(?:different|affected|altered|changed|influenced|modified|significant))"
     rf"|(?P<good>{_GOOD_WORDS})|(?P<bad>{_BAD_WORDS})|(?P<up>{_UP_WORDS})|(?P<down>{_DOWN_WORDS}))"
     r"\b(?! effective| efficacious| likely| and less)"
+)
+# Neither X nor Y differed: what is compared stands behind the word
+NEITHER = Scanner(
+    r"\bneither(?= [^.;,]{3,80} nor [^.;,]{3,60}? (?:differed|varied|changed|was different|were different)\b)"
 )
 # X did not differ, X did not change
 NULL_VERB = Scanner(
@@ -95,7 +99,7 @@ CHANGE_VERB = Scanner(
 )
 # more effective than B in reducing X, superior to B for X
 EFFECTIVE = Scanner(
-    r"\b(?:(?P<good>more (?:effective|efficacious|beneficial)|superior(?:ity)?|better|outperformed)|(?P<bad>less (?:effective|efficacious)|inferior)|(?P<equal>effective|efficacious))"
+    r"\b(?:(?P<good>more (?:effective|efficacious|beneficial)|superior(?:ity)?|better|outperformed)|(?P<null>non-?inferior|not inferior)|(?P<bad>less (?:effective|efficacious)|inferior)|(?P<equal>effective|efficacious))"
     r"(?P<than> (?:than|to|over|compared (?:with|to)) [^.;,()]{2,60}?)? (?:in|at|for|with (?:respect|regards?) to|regarding|in terms of|on)\b (?P<verb>(?:reducing|decreasing|lowering|preventing|relieving|alleviating|controlling|treating|increasing|improving|prolonging|inducing|achieving|maintaining|the (?:reduction|relief|prevention|improvement|treatment|control) of) )?"
 )
 # more patients achieved X, a lower proportion of women had X
