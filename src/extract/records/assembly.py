@@ -66,7 +66,7 @@ def assemble(document: Document, layers: Layers, findings: Findings, source: Sou
         p_values=p_values,
         intervals=intervals,
         mortality=deaths,
-        mortality_findings=mortality.assemble_mortality_findings(ledger, findings),
+        mortality_findings=mortality.assemble_mortality_findings(ledger, findings, deaths),
         limitations=statements.assemble_limitations(layers, findings, quoter),
         conclusion=statements.with_favored(
             statements.assemble_conclusion(layers, findings, quoter), ledger

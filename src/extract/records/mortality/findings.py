@@ -1,8 +1,8 @@
-"""What the text says in words of the difference in death between the arms."""
+"""What the text says of the difference in death between the arms, in words or by a test."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from extract.records.binding import patterns as binding
@@ -13,23 +13,34 @@ from extract.records.binding.results import tells_results
 from extract.records.binding.sentences import Sentence
 from extract.records.mortality import patterns
 from extract.records.mortality.heads import Death, head_of, is_joined, is_of_people
+from extract.records.mortality.tested import tested
 from extract.records.outcomes import time_frame_of
-from extract.records.schema import MortalityFinding, StatedDirection
+from extract.records.schema import Mortality, MortalityFinding, StatedDirection
 from extract.rules import Findings
 from extract.rules.findings import Comparison, Direction, Phrase, ReportKind, TimeFrame
 
 _NO_FINDING = ("report_type.animals",)
 
 
-def assemble_mortality_findings(ledger: Ledger, findings: Findings) -> tuple[MortalityFinding, ...]:
-    """What is stated, in text order; better survival is "lower". Nothing in a plan."""
+def assemble_mortality_findings(
+    ledger: Ledger, findings: Findings, figures: Sequence[Mortality]
+) -> tuple[MortalityFinding, ...]:
+    """What is stated, in text order; better survival is "lower". Nothing in a plan.
+
+    Args:
+        ledger: the text, and what was bound in it.
+        findings: what the rules found.
+        figures: the figures of death.
+    """
     kinds = findings.of(ReportKind)
     if any(kind.type == "protocol" or kind.rule in _NO_FINDING for kind in kinds):
         return ()
+    starts = frozenset(figure.evidence[0].start for figure in figures)
     found: list[MortalityFinding] = []
-    for sentence, _ in ledger.told:
-        if sentence.comparisons and tells_results(ledger.layers, sentence):
-            found += _in_sentence(ledger, sentence)
+    for sentence, groups in ledger.told:
+        if tells_results(ledger.layers, sentence):
+            stated = list(_in_sentence(ledger, sentence)) if sentence.comparisons else []
+            found += stated or tested(ledger, sentence, groups, starts)
     return tuple(one for one in found if is_sure_of_death(ledger, one))
 
 
@@ -124,10 +135,18 @@ def _is_found(ledger: Ledger, sentence: Sentence, comparison: Comparison) -> boo
         folded[sentence.start : comparison.start]
     ):
         return False
-    if sentence.arms:
-        return True
     if patterns.EXPOSED.search(folded, sentence.start, sentence.end):
         return False
+    return bool(sentence.arms) or _is_of_treatment(folded, sentence, comparison)
+
+
+def _is_of_treatment(folded: str, sentence: Sentence, comparison: Comparison) -> bool:
+    """Whether a sentence that names no arm compares treatments: no markers, and no strata."""
+    leads = (
+        binding.TO_STRATUM.fullmatch(folded, comparison.end, s.start) for s in sentence.subsets
+    )
+    if comparison.direction != "no_difference" and any(leads):
+        return False  # higher in women (35% v 25% in men)
     is_linked = patterns.ASSOCIATED.search(folded, sentence.start, sentence.end) is not None
     is_exposed = is_linked and patterns.EXPOSURE.search(folded, sentence.start, sentence.end)
     if is_exposed and not patterns.TREATMENT.search(folded, sentence.start, comparison.start):

@@ -284,6 +284,9 @@ LIST_ENDS = re.compile(
     r"\b(?:ratio|hr|but|was|were|is|are|had|did|while|whereas|although|which|who)\b"
 )
 
+# deaths per centre at ages 1-6 years were 3.01 and 3.15: nothing else is named in between
+NEXT_THING = re.compile(r"[,;]|\b(?:and|or|but|while|with)\b")
+
 # --- when --------------------------------------------------------------------------------------
 
 # What follows is another statement: "31% vs 40%, and the days without a ventilator in the first 28"
