@@ -164,7 +164,8 @@ class _Facts:
             levels = []
         if value is None:
             return None
-        evidence = [fact for fact in levels if fact.value == value] + who
+        kept = [f for f in levels if f.value == "masked" and value not in ("masked", "open")]
+        evidence = [fact for fact in levels if fact.value == value] + who + kept
         return Masking(
             value=cast(Any, value),
             who=cast(Any, tuple(party for party in _WHO if party in parties)),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from extract.language.attribution import Span
@@ -14,6 +15,8 @@ def find_masking(layers: Layers, sentence: Span) -> Iterator[DesignFact]:
     """Facts "masking" (the level) and "masking_who" (one for each party) of a sentence."""
     found = [*_levels(layers.folded, sentence), *_parties(layers.folded, sentence)]
     yield from found
+    for match in patterns.KEPT.finditer(layers.folded, *sentence):
+        yield DesignFact(*match.span(), "design.masking_kept", "masking", "masked")
     if not found:
         for match in patterns.MASKED.finditer(layers.folded, *sentence):
             yield DesignFact(*match.span(), "design.masked", "masking", "masked")
@@ -40,11 +43,21 @@ def _parties(folded: str, sentence: Span) -> Iterator[DesignFact]:
         ("design.masked_to", patterns.TO),
         ("design.masked_from", patterns.FROM),
         ("design.were_masked", patterns.WERE),
+        ("design.masking_of", patterns.OF),
     )
+    for match in patterns.NEITHER.finditer(folded, *sentence):
+        yield from _named(match, "design.neither_knew")
     for rule, form in forms:
         for match in form.finditer(folded, *sentence):
             if patterns.NOT_MASKED.search(folded, *match.span()):
                 continue
-            for role, words in patterns.ROLES:
-                if words.search(folded, *match.span("roles")):
-                    yield DesignFact(*match.span(), rule, "masking_who", role)
+            yield from _named(match, rule)
+    for match in patterns.DONE_BLIND.finditer(folded, *sentence):
+        yield DesignFact(*match.span(), "design.done_blind", "masking_who", "outcomes_assessor")
+
+
+def _named(match: re.Match[str], rule: str) -> Iterator[DesignFact]:
+    """A fact for each party among the named ones."""
+    for role, words in patterns.ROLES:
+        if words.search(match["roles"]):
+            yield DesignFact(*match.span(), rule, "masking_who", role)
