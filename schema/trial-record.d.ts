@@ -246,6 +246,12 @@ export interface Design {
   allocation: ReportedAllocation | null;
   /** Such as "2:1". */
   allocation_ratio: ReportedStr | null;
+  /** What chance the random sequence was made by. */
+  sequence_generation: ReportedSequenceGeneration | null;
+  /** What kept the arms alike in size or make-up, in order of mention. */
+  restrictions: readonly ReportedRestrictions[];
+  /** What hid the next assignment, in order of mention. */
+  concealment: readonly ReportedConcealment[];
   /** How the trial was masked, and who was. */
   masking: Masking | null;
   /** Which arms there are, and when. */
@@ -664,6 +670,26 @@ export interface ReportedDate {
 }
 
 /** A value with the place where the page states it. */
+export interface ReportedConcealment {
+  /** What the page states. */
+  value: "central" | "pharmacy" | "envelopes" | "containers" | "concealed";
+  /** Every place in the text that states the value. */
+  evidence: readonly Evidence[];
+  /** What produced the value. */
+  rule: string;
+}
+
+/** A value with the place where the page states it. */
+export interface ReportedSequenceGeneration {
+  /** What the page states. */
+  value: "computer" | "table" | "lots";
+  /** Every place in the text that states the value. */
+  evidence: readonly Evidence[];
+  /** What produced the value. */
+  rule: string;
+}
+
+/** A value with the place where the page states it. */
 export interface ReportedSex {
   /** What the page states. */
   value: "female" | "male" | "all";
@@ -697,6 +723,16 @@ export interface ReportedAllocation {
 export interface ReportedReportType {
   /** What the page states. */
   value: "results" | "protocol" | "summary" | "other";
+  /** Every place in the text that states the value. */
+  evidence: readonly Evidence[];
+  /** What produced the value. */
+  rule: string;
+}
+
+/** A value with the place where the page states it. */
+export interface ReportedRestrictions {
+  /** What the page states. */
+  value: "simple" | "blocks" | "stratified" | "minimization";
   /** Every place in the text that states the value. */
   evidence: readonly Evidence[];
   /** What produced the value. */

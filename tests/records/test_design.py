@@ -151,3 +151,19 @@ def test_an_analysis_within_a_trial_tells_of_it() -> None:
     )
     assert tells_of_a_trial(page[1])
     assert assemble_design(*page).allocation is not None
+
+
+def test_how_the_sequence_was_made_only_where_one_way_is_stated() -> None:
+    said = "Women were randomly assigned by the toss of a coin."
+    design = design_of(("methods", said))
+    assert design.sequence_generation is not None
+    assert design.sequence_generation.value == "lots"
+    design = design_of(("methods", said), ("methods", "A table of random numbers was used."))
+    assert design.sequence_generation is None
+
+
+def test_concealment_is_vague_only_where_no_way_is_stated() -> None:
+    said = ("methods", "Allocation concealment was kept.")
+    assert [one.value for one in design_of(said).concealment] == ["concealed"]
+    design = design_of(said, ("methods", "The allocation lay in sealed envelopes."))
+    assert [one.value for one in design.concealment] == ["envelopes"]

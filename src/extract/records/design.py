@@ -60,6 +60,9 @@ def assemble_design(layers: Layers, findings: Findings, quoter: Quoter) -> Desig
     return Design(
         allocation=facts.most_special("allocation", _ALLOCATIONS),
         allocation_ratio=facts.first("allocation_ratio"),
+        sequence_generation=facts.only("sequence_generation"),
+        restrictions=facts.each("restrictions"),
+        concealment=facts.each("concealment", vague="concealed"),
         masking=facts.masking(),
         model=facts.most_special("model", _MODELS),
         framework=facts.most_special("framework", _FRAMEWORKS),
@@ -70,7 +73,7 @@ def assemble_design(layers: Layers, findings: Findings, quoter: Quoter) -> Desig
         is_multicenter=facts.claim("is_multicenter"),
         is_multinational=facts.claim("is_multinational"),
         centers=facts.centers(),
-        countries=facts.countries(),
+        countries=facts.each("countries"),
         setting=facts.setting(),
         enrollment_start=start,
         enrollment_end=end,
@@ -129,11 +132,20 @@ class _Facts:
             return None
         return self._report(int(facts[0].value), facts, facts)
 
-    def countries(self) -> tuple[Reported[str], ...]:
-        """Each country once, in the order of first mention."""
-        facts = self.of("countries")
-        codes = dict.fromkeys(fact.value for fact in facts)
-        return tuple(self._report(code, facts, facts) for code in codes)
+    def only(self, field: str) -> Any:
+        """The value that all statements on a field agree on; None where they do not."""
+        facts = self.of(field)
+        if len({fact.value for fact in facts}) != 1:
+            return None
+        return self._report(facts[0].value, facts, facts)
+
+    def each(self, field: str, *, vague: str | None = None) -> Any:
+        """Each stated value once, in the order of first mention; `vague` only where it is alone."""
+        facts = self.of(field)
+        values = dict.fromkeys(fact.value for fact in facts)
+        if len(values) > 1 and vague is not None:
+            values.pop(vague, None)
+        return tuple(self._report(value, facts, facts) for value in values)
 
     def setting(self) -> Reported[str] | None:
         """Where the trial was done, as printed."""

@@ -262,6 +262,11 @@ class Stopping(Model):
     rule: Rule
 
 
+SequenceGeneration = Literal["computer", "table", "lots"]
+Restriction = Literal["simple", "blocks", "stratified", "minimization"]
+Concealment = Literal["central", "pharmacy", "envelopes", "containers", "concealed"]
+
+
 class Design(Model):
     """How the trial was set up (CONSORT 3a, 8, 11, 14; ClinicalTrials.gov design module)."""
 
@@ -269,6 +274,15 @@ class Design(Model):
         Field(default=None, description="How participants came to their arms.")
     )
     allocation_ratio: Reported[str] | None = Field(default=None, description='Such as "2:1".')
+    sequence_generation: Reported[SequenceGeneration] | None = Field(
+        default=None, description="What chance the random sequence was made by."
+    )
+    restrictions: tuple[Reported[Restriction], ...] = Field(
+        default=(), description="What kept the arms alike in size or make-up, in order of mention."
+    )
+    concealment: tuple[Reported[Concealment], ...] = Field(
+        default=(), description="What hid the next assignment, in order of mention."
+    )
     masking: Masking | None = Field(
         default=None, description="How the trial was masked, and who was."
     )

@@ -31,6 +31,9 @@ _ADDABLE = {
     "outcomes": ("outcomes", "outcomes.time_frames"),
     "design": (
         "design.allocation",
+        "design.sequence_generation",
+        "design.restrictions",
+        "design.concealment",
         "design.masking",
         "design.model",
         "design.framework",

@@ -9,7 +9,7 @@ from extract.language.attribution import Span, own_sentences, speaks_of_others, 
 from extract.language.layers import Layers
 from extract.language.numbers import Number, value_of
 from extract.language.scanning import Scanner
-from extract.rules.design import patterns
+from extract.rules.design import chance, patterns
 from extract.rules.design.masking import find_masking
 from extract.rules.design.sites import find_setting, find_setting_section, find_sites
 from extract.rules.design.times import find_duration, find_enrollment, find_follow_up
@@ -108,6 +108,7 @@ _SIDES = re.compile(r"\d{1,2}|(?!to\b)[a-z]{2,5}")
 # What reads, and what must stand in a sentence for it to find anything.
 _READERS: tuple[tuple[Scanner | None, Reader], ...] = (
     *((statement.pattern, _reader(statement)) for statement in patterns.STATEMENTS),
+    (chance.CUE, chance.find_chance),
     (patterns.MASKING_CUE, find_masking),
     (patterns.PHASE_CUE, _phases),
     (patterns.ALLOCATION_CUE, _ratios),

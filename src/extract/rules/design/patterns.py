@@ -27,7 +27,8 @@ class Statement:
     pattern: Scanner
 
 
-def _says(name: str, field: str, value: str, pattern: str) -> Statement:
+def says(name: str, field: str, value: str, pattern: str) -> Statement:
+    """The statement of a value of a field by a pattern."""
     return Statement(f"design.{name}", field, value, Scanner(pattern))
 
 
@@ -45,7 +46,7 @@ _ADJECTIVES = rf"(?:[ ,/-]{{1,2}}{_WORD}){{0,8}}?[ ,/-]{{1,2}}"
 
 STATEMENTS: tuple[Statement, ...] = (
     # a quasi-randomised trial; "alternately assigned", "by date of birth"
-    _says(
+    says(
         "quasi_randomized",
         "allocation",
         "quasi_randomized",
@@ -54,14 +55,14 @@ STATEMENTS: tuple[Statement, ...] = (
         r"|\b(?:assigned|allocated) (?:\w{1,12} ){0,4}(?:alternately|by alternation|by (?:date|day|month) of)\b",
     ),
     # "a non-randomised trial"
-    _says(
+    says(
         "non_randomized",
         "allocation",
         "non_randomized",
         rf"\b(?:non-?|non )(?:{_RANDOMIZED}|randomly|random)\b",
     ),
     # "were randomised", "randomised, double-blind", "random allocation", "randomly assigned"
-    _says(
+    says(
         "randomized",
         "allocation",
         "randomized",
@@ -71,9 +72,9 @@ STATEMENTS: tuple[Statement, ...] = (
         r"|\brandom (?:allocation|assignment|order|sequence)\b",
     ),
     # the card says "Design: RCT"
-    _says("randomized", "allocation", "randomized", r"\brct\b"),
+    says("randomized", "allocation", "randomized", r"\brct\b"),
     # "cluster-randomised", "stepped-wedge", "clusters were randomly allocated"
-    _says(
+    says(
         "cluster",
         "model",
         "cluster",
@@ -81,7 +82,7 @@ STATEMENTS: tuple[Statement, ...] = (
         r"|\bcluster (?:trial|design|rct)\b|\bstepped[- ]wedge\b|\bclusters? (?:were|was|will be) (?:\w{1,14} ){0,2}(?:random|assign|alloc)",
     ),
     # "a crossover trial", "two-period crossover", "in a cross-over fashion"
-    _says(
+    says(
         "crossover",
         "model",
         "crossover",
@@ -91,9 +92,9 @@ STATEMENTS: tuple[Statement, ...] = (
         r"|\bcrossed over to (?:the )?(?:other|alternat|opposite|second)",
     ),
     # "2 × 2 factorial design"
-    _says("factorial", "model", "factorial", r"\bfactorial\b"),
+    says("factorial", "model", "factorial", r"\bfactorial\b"),
     # "parallel-group", "two parallel groups", "parallel design"
-    _says(
+    says(
         "parallel",
         "model",
         "parallel",
@@ -101,23 +102,23 @@ STATEMENTS: tuple[Statement, ...] = (
         r"|\b(?:two|three|four|2|3|4)[ -](?:arm|group) parallel\b|\bparallel[- ](?:two|three|four|2|3|4)[- ](?:arm|group)",
     ),
     # "a single-arm phase II trial"
-    _says(
+    says(
         "single_group",
         "model",
         "single_group",
         rf"\b(?:single|one)[- ](?:arm|group)\b{_ADJECTIVES}{_TRIAL}|\buncontrolled (?:[\w-]{{1,20}} ){{0,3}}(?:trial|study)\b",
     ),
     # "a non-inferiority trial", "tested for noninferiority", "non-inferior to"
-    _says("non_inferiority", "framework", "non_inferiority", r"\bnon-?inferior(?:ity)?\b"),
+    says("non_inferiority", "framework", "non_inferiority", r"\bnon-?inferior(?:ity)?\b"),
     # "equivalence trial", "equivalence margin"; bioequivalence is of drugs
-    _says(
+    says(
         "equivalence",
         "framework",
         "equivalence",
         rf"(?<!bio)(?<!bio-)\bequivalence\b(?:{_ADJECTIVES}{_TRIAL}|[ -]margin|[ -]design)|\btest(?:ed|s|ing)? (?:for |the )?equivalence\b",
     ),
     # "superiority trial", "designed to show superiority"
-    _says(
+    says(
         "superiority",
         "framework",
         "superiority",
@@ -125,35 +126,35 @@ STATEMENTS: tuple[Statement, ...] = (
         r"|\b(?:test|show|demonstrate|powered|designed) (?:\w{1,10} ){0,3}superiority\b",
     ),
     # a "pilot trial", "a randomised pilot study", "feasibility RCT", "trial X: a pilot"
-    _says(
+    says(
         "pilot",
         "is_pilot",
         "true",
         rf"\b(?:pilot|feasibility|proof[- ]of[- ](?:concept|principle)){_ADJECTIVES}{_TRIAL}|: an? (?:[\w-]{{1,14}} )?pilot$",
     ),
     # "placebo-controlled", "double placebo"
-    _says(
+    says(
         "placebo_controlled",
         "is_controlled_by_placebo",
         "true",
         r"\bplacebo[- ]{1,2}controll?ed\b|\bdouble[- ]placebo\b",
     ),
     # "hydrocortisone or matching placebo", "the placebo group"; an open-label placebo is a treatment
-    _says(
+    says(
         "placebo_arm",
         "is_controlled_by_placebo",
         "true",
         r"(?<!open-label )(?<!open label )\b(?:(?:or|versus|vs\.?) (?:a |an |the )?(?:[\w-]{1,14} )?placebo\b|placebo (?:group|arm|or|versus)\b)",
     ),
     # a multicentre trial; "multi-institutional", "at multiple sites"
-    _says(
+    says(
         "multicenter",
         "is_multicenter",
         "true",
         r"\bmulti-?[ -]?(?:cent(?:er|re)(?:ed|d)?|centric|sites?|institution(?:al)?|hospital)\b|\bmultiple (?:\w{1,12} )?(?:cent(?:er|re)s|sites|hospitals|institutions)\b",
     ),
     # "single-centre", "at one hospital", "monocentric", "at our institution"
-    _says(
+    says(
         "single_center",
         "is_multicenter",
         "false",
@@ -162,7 +163,7 @@ STATEMENTS: tuple[Statement, ...] = (
         r"|\b(?:at|in) our (?:[\w-]{1,14} ){0,2}(?:cent(?:er|re)|institution|institute|hospital|icu|unit|clinic|department)\b",
     ),
     # "multinational", "an international multicentre trial", "in 12 countries"
-    _says(
+    says(
         "multinational",
         "is_multinational",
         "true",

@@ -226,6 +226,12 @@ CUES: tuple[Cue, ...] = (
     ),
 )
 
+# What calls itself a randomised trial in its title is none of these, whatever it reviewed.
+TRIAL_TITLE = re.compile(
+    rf"(?<!from )(?<!of )(?<!in )\b(?:an? )?{_RANDOMIZED}(?:[ ,-]{{1,2}}[\w/-]{{1,20}}){{0,7}}?[ ,-]{{1,2}}{_TRIAL}"
+)
+NOT_OF_TRIALS = frozenset({"commentary", "search", "review"})
+
 # "Seventeen lambs were anaesthetised", "in the rat model", "male Wistar rats"
 ANIMALS = Scanner(
     r"(?<!guinea )(?<!anti-)\b(?:rats?|mice|mouse|murine|rabbits?|pigs|piglets?|swine|minipigs?|dogs?|canine|beagles?|"

@@ -34,7 +34,10 @@ def find(layers: Layers) -> Iterable[ReportKind]:
 
 def _by_cues(layers: Layers, title: Span | None, own: list[Span]) -> ReportKind | None:
     """The type by the first cue that matches."""
+    is_trial = title is not None and patterns.TRIAL_TITLE.search(layers.folded, *title)
     for cue in patterns.CUES:
+        if is_trial and cue.name in patterns.NOT_OF_TRIALS:
+            continue
         if cue.triggers and not any(letters in layers.folded for letters in cue.triggers):
             continue
         for sentence, match in _matches(layers, cue, title, own):
