@@ -425,12 +425,12 @@ MORE_CENTERS = re.compile(
     rf"[^.;()]{{0,60}}?(?:,| and|\+)(?: \w+){{0,2}} (?:[1-9]\d{{0,2}}|one|two|three|four|five|six|seven|eight|nine|ten) (?:in\b|(?:[\w-]{{1,20}} ){{0,4}}?{_SITE})"
 )
 # Words of a sentence that tells where a trial was done.
-SITE_CUE = re.compile(
+SITE_CUE = Scanner(
     r"\b(?:conduct|perform|carried out|recruit|enrol|randomi|undertaken|took place|hospital|cent(?:er|re)s?\b|clinics?\b|universit|icus?\b|units?\b|department|institut"
     r"|practices?\b|schools?\b|villages?\b|district|participants|patients from|sites?\b|admitted|multicent|multi-cent|community|communities|setting|population|trial in|study in|residents|province|county|city|rural|urban|countries)"
 )
 # Makers of drugs and devices, registries, and what others found are in countries too.
-NO_SITE = re.compile(
+NO_SITE = Scanner(
     r"\b(?:inc|ltd|gmbh|corp|corporation|co|company|manufactur\w{2,6}|pharma\w{0,10}|laborator(?:y|ies)|software|version|registry|register|registered|registration|guidelines?|approved|licensed|incidence|prevalence|burden|leading cause|estimated|fund(?:ed|ing)?|grants?|supported|perspective|cost(?:s)? to)\b"
 )
 # What may stand before a country: "in", "in the north of", "Utrecht,", "and"
@@ -453,7 +453,7 @@ SETTING_END = re.compile(
     r"[.;]|,? (?:between|during|since) |,? from (?=(?:\w{1,14} )?(?:\d|january|february|march|april|may|june|july|august|september|october|november|december))|,? (?:to|with|who|which|where|were|was|using|among|and (?:were|was|included|randomi|involved|compared)|comparing|involving|for|on|by|after|before|over|in (?:patients|women|adults|children|participants|men|order|which)|in (?:19|20)\d\d) |,? in (?:january|february|march|april|may|june|july|august|september|october|november|december)\b|$|,? in (?:a|an) (?:randomi|double|single)"
 )
 SETTING_LEAD = re.compile(r"(?:at|in|across|within) ")
-PLACE = re.compile(
+PLACE = Scanner(
     r"\b(?:hospitals?|clinics?|cent(?:er|re)s?|units?|[pn]?icus?|wards?|departments?|practices?|schools?|universit(?:y|ies)|colleges?|communit(?:y|ies)"
     r"|villages?|districts?|cit(?:y|ies)|towns?|province|county|counties|regions?|primary care|secondary care|nursing|homes?|outpatients?|inpatients?|care|theat(?:er|re)s?"
     r"|laborator(?:y|ies)|institut(?:e|es|ion|ions)|facilit(?:y|ies)|sites?|workplaces?|prisons?|pharmac(?:y|ies)|countries|areas?|camps?|households?|kindergartens?|preschools?|ambulances?)\b"
@@ -495,10 +495,10 @@ BEGUN = re.compile(
     rf"\b(?:began|started|starting|commenced|beginning|opened|commencing|since)(?: in| on)? {_date('first', year='')}(?![\d/-])"
 )
 # When participants came in; not when the literature was searched or patients were followed until.
-ENROLLING = re.compile(
+ENROLLING = Scanner(
     r"\b(?:enrol|recruit|randomi|includ|admitted|admission|entered|entry|assign|allocat|conduct|performed|carried out|took place|undertaken|study period|participa|treated|underwent|attend|screen|accru|present|undergoing|patients|women|children|infants|adults|men|subjects|newborns|neonates|eligible|registered|hospital|setting)"
 )
-NOT_ENROLLING = re.compile(
+NOT_ENROLLING = Scanner(
     r"\b(?:search(?:ed|es)?|medline|pubmed|embase|literature|published|database|surveillance|guidelines?|follow(?:ed)?[ -]?up (?:until|to|through)|vaccine season|was approved)\b"
 )
 

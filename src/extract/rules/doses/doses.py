@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from extract.language.layers import Layers
 from extract.language.numbers import Number
+from extract.language.scanning import Pattern
 from extract.rules.doses import patterns
 from extract.rules.findings import Dose
 
@@ -92,7 +93,7 @@ def _manner(
     return route, schedule
 
 
-def _first(layers: Layers, pattern: re.Pattern[str], *ranges: tuple[int, int]) -> str | None:
+def _first(layers: Layers, pattern: Pattern, *ranges: tuple[int, int]) -> str | None:
     """What the pattern finds in the first of the ranges where it finds anything, as printed."""
     for start, end in ranges:
         match = pattern.search(layers.folded, start, end)

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from extract.language.atoms import MINUS
+from extract.language.scanning import Scanner
 
 
 def _units() -> dict[str, tuple[str, bool]]:
@@ -78,13 +79,13 @@ NO_DOSE = re.compile(r"(?:± ?|[=/.]|\w-)$")
 PER_PART = re.compile(rf"(?<![a-z])(?:{_DENOMINATOR})(?![a-z0-9])")
 
 # An amount of what is measured in people is a dose only where the text speaks of giving it.
-GIVING = re.compile(
+GIVING = Scanner(
     r"\b(?:receiv|given|giving|gave|administ|inject|infus|inhal|ingest|dos(?:e|ag)|bolus|solution"
     r"|consum|supplement|drink|drank|took|taking|contain|treated|random|assign|lavage|saline"
     r"|diluted|tablets?|capsules?|drops?|instill|regimen|loading|maintenance|iv\b|oral|protein powder)"
 )
 
-ROUTES = re.compile(
+ROUTES = Scanner(
     r"(?<![\w-])(?:oral(?:ly)?|p\.?o\.?(?![\w-])|by mouth|intravenous(?:ly)?|i\.?v\.?(?![\w-])|sub-?cutaneous(?:ly)?"
     r"|s\.?c\.?(?![\w-])|intramuscular(?:ly)?|i\.?m\.?(?![\w-])|inhaled|inhalation|nebuli[sz]ed|topical(?:ly)?"
     r"|intra-?nasal(?:ly)?|sublingual(?:ly)?|rectal(?:ly)?|vaginal(?:ly)?|transdermal(?:ly)?|epidural(?:ly)?"

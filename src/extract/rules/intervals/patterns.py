@@ -12,7 +12,7 @@ from extract.rules.findings import IntervalKind
 WORDS = AnyOf(
     "confiden", "credib", "uncertain", "c.i", "% ci", "%ci", "% cl", "%cl", "posterior", "hpd"
 )
-SHORT_FORMS = re.compile("C(?:I|l|r[IL]|RI)|UI|IC")
+SHORT_FORMS = re.compile("CI|Cl|CRI|CrI|CrL|UI|IC")
 # Nor holds one without a name: 0.61 (0.47–0.79); −0.00, −0.01 to 0.00
 BARE_TRIGGER = re.compile(
     r"\d ?[a-z%]{0,8} ?(?:[(\[]|[,;] ?[-−–+]?)[-−–+$£€]{0,2}[\d.]{1,9} ?%?(?: ?[-–−] ?| to |, |; ?)[-−–+]?[\d.]"

@@ -301,8 +301,8 @@ PER_ARM = re.compile(
 
 # A sentence without one of these tells of no age.
 AGE_WORDS = AnyOf(" age", "(age", "years", "yrs", "older")
-FEMALE = re.compile(
+FEMALE = Scanner(
     r"\b(?:women|females?|girls|mothers|nulliparas|nulliparous|primiparas|primigravidas?|multiparas|pregnant|postmenopausal|post-menopausal|premenopausal|perimenopausal|parturients|wives)\b"
 )
-MALE = re.compile(r"\b(?:men|males?|boys|fathers|husbands)\b")
+MALE = Scanner(r"\b(?:men|males?|boys|fathers|husbands)\b")
 BOTH = Scanner(r"\b(?:both|either) (?:sexes|sex|genders?)\b")

@@ -212,7 +212,9 @@ def _end_of_trait(folded: str, link: re.Match[str], limit: int, is_title: bool) 
 
 def _before_comma(folded: str, start: int, stop: int) -> int:
     """The end of the trait: at the first comma outside brackets that leads to nothing of it."""
-    flat = patterns.BRACKET.sub(lambda match: "_" * len(match.group()), folded[start:stop])
+    flat = folded[start:stop]
+    if "(" in flat or "[" in flat:
+        flat = patterns.BRACKET.sub(lambda match: "_" * len(match.group()), flat)
     for comma in _COMMA.finditer(flat):
         if patterns.CONNECT.match(folded, start + comma.start(), stop):
             return start + comma.start()

@@ -14,7 +14,7 @@ WORDS = Scanner(
     r"ratio|risk|differ|needed|relative|absolute|correl|coeffic|cohen|hedge|β|beta|rho"
     r"|=(?:(?<=[rd]=)|(?<=[rd] =))"
 )
-SHORT_FORMS = re.compile("[HOR]R|NN|[MR]D|GMR")
+SHORT_FORMS = re.compile("HR|OR|RR|NN|MD|RD|GMR")
 
 # Measures that are told by their name alone, with how far from the name the figure may stand.
 READ: frozenset[Measure] = frozenset(

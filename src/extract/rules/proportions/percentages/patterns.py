@@ -6,7 +6,7 @@ import re
 
 from extract.language.numbers import FIGURE, NUMBER_WORDS
 from extract.language.quantities import UNIT
-from extract.language.scanning import Ending
+from extract.language.scanning import Ending, Scanner
 from extract.rules.proportions.patterns import NOUN
 
 _SIGN = r" ?(?P<sign>%|percent\b|per cent\b)"
@@ -26,7 +26,7 @@ FROM_BEFORE = Ending(
     rf"(?<!rang)(?<!ranging )(?<!ranged )\bfrom (?:about )?(?:{_SMALL}(?: ?(?:%|percent))?(?: [^\d,;.]{{1,30}})? to (?:about )?)?$"
 )
 # by 20% and [30%]: what is said of the first of a list holds for all
-LIST_BEFORE = re.compile(rf"(?:{_SMALL}(?: ?%)?{_JOIN}){{1,6}}$")
+LIST_BEFORE = Ending(rf"(?:{_SMALL}(?: ?%)?{_JOIN}){{1,6}}$")
 # −5.7%, +12%: but not the dash of "10–15%"
 SIGN_BEFORE = Ending(r"(?<![\w.)\]%])[-−–+]$|(?<=[ (\[])[−+] ?$")
 ALONE: tuple[tuple[str, re.Pattern[str]], ...] = (
@@ -76,7 +76,7 @@ RISK_BEFORE = Ending(
     r"\b(?:risks?|mortality|incidences?|probabilit(?:y|ies)|rates?)\b[^;()%]{0,70}\b(?:of|was|were) (?:about |around |roughly |approximately )?$"
 )
 # These are measured in percent: a figure of them is a level, no share of people
-MEASURED = re.compile(
+MEASURED = Scanner(
     r"\b(?:hba ?1?c|a1c|glyc(?:at|osylat)ed ha?emoglobin|ejection fraction|lvef|fev|fvc|dlco|ha?ematocrit|(?:oxygen )?saturations?|spo2|sao2|svo2|scvo2|body fat"
     r"|fat mass|bone (?:mineral )?density|bmd|stenosis|coefficients? of variation|% predicted|lean mass|body weight|flow-mediated|fmd|time in range|energy intake|total energy"
     r"|plaque volume|atheroma volume|shortening|percent(?:age)? (?:of )?change)\b(?!.{0,80}\b(?:patients|participants|subjects|women|men|children|proportion|incidence|rates?|survival|mortality|probability|prevalence)\b)"
@@ -108,7 +108,7 @@ MEAN_BEFORE = re.compile(
     rf"\b(?:means?|medians?|average|scores?)\b(?! follow)(?![^,;()]{{0,80}}\b(?:{_SHARES})\b)[^,;()\d]{{0,80}}(?: [(\[])?$"
 )
 # The percentage of patients whose score fell: a share, whatever was measured
-SHARE_OF_PEOPLE = re.compile(
+SHARE_OF_PEOPLE = Scanner(
     r"\b(?:percentages?|proportions?|fractions?|numbers?) of (?:the )?(?:[a-z-]{1,18} ){0,2}?(?:patients|participants|subjects|women|men|children|infants|eyes|cases|people|adults)\b[^;]{0,200}$"
 )
 SHARE_BEFORE = re.compile(rf"\b(?:{_SHARES})\b[^;.]{{0,60}}(?:\.\d[^;.]{{0,40}}){{0,4}}$")

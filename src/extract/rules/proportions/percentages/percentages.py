@@ -31,12 +31,14 @@ def read_percentage(
     form, match = next(((f, m) for f, m in tried if m is not None), ("", None))
     if match is None or number.end != match.end("percent"):
         return None
-    before = folded[max(start, number.start - _REACH) : number.start]
+    reach = max(start, number.start - _REACH), number.start
+    before = folded[slice(*reach)]
     after = folded[match.start("sign") : min(end, match.end("sign") + _BEFORE)]
     if _is_no_share(before, after) or _is_label(form, before):
         return None
     noun = noun_at(layers, *match.span("noun")) if form == "percent" else None
-    rule = f"proportions.{_form(form, before, after, noun)}"
+    is_measured = not is_people(noun) and _is_measured(folded, reach, after)
+    rule = MEASURED if is_measured else f"proportions.{_form(form, before, after, noun)}"
     if rule == MEASURED and _is_against_share(layers.folded, last, number.start):
         rule = f"proportions.{form}"
     is_same = last is not None and patterns.SAME_AGAIN.match(folded[last.end : number.start])
@@ -77,22 +79,27 @@ def _is_label(form: str, before: str) -> bool:
     return form == "shared_sign" and shared.NO_COUNT_BEFORE.search(before[-_BEFORE:]) is not None
 
 
-def _is_measured(before: str, after: str, noun: str | None) -> bool:
+def _is_measured(folded: str, reach: tuple[int, int], after: str) -> bool:
     """Whether the words before a percentage speak of a mean, or of what is measured in percent."""
-    if is_people(noun) or patterns.SHARE_OF_PEOPLE.search(before):
+    before = folded[slice(*reach)]
+    if patterns.SHARE_OF_PEOPLE.search(folded, *reach):
         return False
-    if patterns.MEAN_BEFORE.search(patterns.LIST_BEFORE.sub("", before)):
+    if patterns.MEAN_BEFORE.search(_without_list(before)):
         return True
     if patterns.RANGE_IN_BRACKETS.match(after):
         return patterns.SHARE_BEFORE.search(before) is None
-    return patterns.MEASURED.search(before) is not None
+    return patterns.MEASURED.search(folded, *reach) is not None
+
+
+def _without_list(before: str) -> str:
+    """The words before a percentage without those of the list that it goes on with."""
+    listed = patterns.LIST_BEFORE.search(before)
+    return before if listed is None else before[: listed.start()]
 
 
 def _form(form: str, before: str, after: str, noun: str | None) -> str:
     """The name for a percentage, by the words on both sides."""
-    if _is_measured(before, after, noun):
-        return "measured"
-    near = patterns.LIST_BEFORE.sub("", before[-_BEFORE:])
+    near = _without_list(before[-_BEFORE:])
     for name, word_before, word_after in patterns.NO_SHARES:
         is_named = word_before.search(near) or word_after.match(after)
         is_share = (name == "change" and is_people(noun)) or (
