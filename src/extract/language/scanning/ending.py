@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 import sys
+from collections import defaultdict
+from collections.abc import Mapping
 
 from extract.language.scanning.openings import LONGEST, WORD_END, endings_of, longest_of
 
 _DIGIT = re.compile(r"\d")
 _MARK = re.compile(r"\W")
 _END = sys.maxsize
+_NONE: tuple[str, ...] = ()
 
 
 class Ending:
@@ -32,7 +35,9 @@ class Ending:
         self.pattern = pattern
         self._search = re.compile(pattern).search
         self._longest = longest_of(pattern)
-        self._endings = tuple(sorted(endings_of(pattern)))
+        self._endings: defaultdict[str, tuple[str, ...]] = defaultdict(tuple)  # by the first letter
+        for ending in sorted(endings_of(pattern)):
+            self._endings[ending[0]] += (ending,)
         self._known: dict[str, bool] = {}
 
     def search(self, text: str, start: int = 0, end: int = _END) -> re.Match[str] | None:
@@ -54,9 +59,12 @@ class Ending:
         return may_end
 
 
-def _ends_with(last: str, endings: tuple[str, ...]) -> bool:
+def _ends_with(last: str, endings: Mapping[str, tuple[str, ...]]) -> bool:
     """Whether a word, with the blank behind it if there is one, ends as a match can end."""
     if last.endswith("\n"):
         return True  # "$" stands before it as well as behind
-    backwards = _DIGIT.sub("0", last.rstrip(" "))[::-1]
-    return (backwards[:1] + _MARK.sub(WORD_END, backwards[1:]) + WORD_END).startswith(endings)
+    backwards = last.rstrip(" ")[::-1]
+    if not backwards.isalpha():
+        backwards = _DIGIT.sub("0", backwards)
+        backwards = backwards[:1] + _MARK.sub(WORD_END, backwards[1:])
+    return (backwards + WORD_END).startswith(endings.get(backwards[:1], _NONE))

@@ -17,8 +17,10 @@ _GIVING = 9  # words between a group and the verb that says what it gets
 def groups_in(s: Sentence) -> list[Name]:
     """The distinct groups of a sentence, in order."""
     distinct: dict[str, Name] = {}
-    for match in patterns.GROUP.finditer(s.folded):
-        noun = s.index_at(s.start + match.start())
+    is_suffixed = s.has(*patterns.GROUP_SUFFIXES)
+    pattern = patterns.GROUP_OR_SUFFIXED if is_suffixed else patterns.GROUP
+    for match in pattern.finditer(s.layers.folded, s.start, s.end):
+        noun = s.index_at(match.start())
         for name in _groups_at(s, noun) if not _is_of_authors(s, noun) else ():
             distinct.setdefault(key(s, name), name)
     for match in patterns.SIDED.finditer(s.layers.folded, s.start, s.end):

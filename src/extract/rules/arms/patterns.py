@@ -120,7 +120,6 @@ _GIVEN = frozenset(
     """.split()
 )
 TAIL = SCHEDULE - {"versus", "vs"} | NOUNS | QUOTES | _GIVEN
-GROUP_SUFFIXES = ("-treated", "-allocated", "-assigned", "-group", "-arm")
 # What an adjunct begins with that may stand between a name and its size.
 ADJUNCTS = frozenset({"for", "on", "at", "in", "to", "before", "after", "by", "every", "over"})
 
@@ -198,8 +197,12 @@ _BLOCKS = (
     r"(?: (?:of|sizes?(?: of)?|randomi[sz]ation)(?: (?:size )?\d[\d, andor]{0,16}(?<!o)(?<! ))?)?)"
 )
 # the vasopressin group, arm A, latanoprost-treated
-GROUP = re.compile(
-    r"\b(?:groups?|arms?)\b|(?<![\w-])[\w/+-]{2,40}-(?:treated|allocated|assigned|group|arm)\b"
+_GROUP = r"\b(?:groups?|arms?)\b"
+GROUP = Scanner(_GROUP)
+# In a sentence with one of these a word may end in a group.
+GROUP_SUFFIXES = ("-treated", "-allocated", "-assigned", "-group", "-arm")
+GROUP_OR_SUFFIXED = re.compile(
+    rf"{_GROUP}|(?<![\w-])[\w/+-]{{2,40}}-(?:treated|allocated|assigned|group|arm)\b"
 )
 # intervention patients, control eyes
 SIDED = Scanner(

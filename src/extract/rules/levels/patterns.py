@@ -126,7 +126,7 @@ OTHER_BEFORE = Ending(
     r"|[a-z]-|\b(?:iqr|interquartile ranges?|range)[:,=]? ?(?:[\d.]{1,8}(?:, ?|; ?|: ?| to | ?[-–] ?))?|(?:19|20)\d\d[-–/]|\d (?:out )?of (?:the |a possible )?)$"
 )
 # a targeted temperature of 33 °C, survivors cooled to 33 °C: what was aimed at, not what was found
-TARGET_BEFORE = re.compile(
+TARGET_BEFORE = Scanner(
     r"\btarget(?:s|ed|ing)?\b[^.;,\d]{0,40}$|\b(?:cool|heat|re-?warm)(?:ed|ing)\b[^.;,\d]{0,60} (?:to|at) $"
 )
 OTHER_AFTER = re.compile(

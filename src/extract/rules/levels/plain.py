@@ -28,7 +28,7 @@ def read_plain(sentence: Sentence, number: Number, found: list[Level]) -> Level 
     rate = _rate(sentence, start, number, found)
     if rate is None and not _is_result(sentence, number, before):
         return None
-    if _is_other(sentence, number, before):
+    if _is_other(sentence, start, number, before):
         return None
     if rate is not None:
         return rate
@@ -43,11 +43,12 @@ def read_plain(sentence: Sentence, number: Number, found: list[Level]) -> Level 
     return None
 
 
-def _is_other(sentence: Sentence, number: Number, before: str) -> bool:
+def _is_other(sentence: Sentence, start: int, number: Number, before: str) -> bool:
     """Whether a number is a statistic, a name or a place in a text; the dearest test of all."""
     if patterns.OTHER_AFTER.match(sentence.folded, number.end, sentence.end):
         return True
-    if patterns.TARGET_BEFORE.search(before):
+    left = max(sentence.start, start - _BEFORE)
+    if patterns.TARGET_BEFORE.search(sentence.folded, left, start):
         return True
     return patterns.OTHER_BEFORE.search(before) is not None
 

@@ -145,7 +145,7 @@ DIFFERENCE = Scanner(
     r"\b(?:(?P<differ>differences?|differ|differs|differed|different)|similar(?:ity)?|comparable|equivalent|equivalence"
     r"|discrepanc(?:y|ies)|effective|superior(?:ity)?|(?:non-?)?inferior(?:ity)?|better|alike|advantage)\b"
 )
-IN_TERMS_OF = re.compile(
+IN_TERMS_OF = Scanner(
     r"\b(?P<strong>in terms of|with (?:respect|regards?) to|in respect of|in relation to|regarding|concerning|as regards|as for)\b"
     r"|\b(?P<weak>for|in|of)\b|(?P<end>[;()])"
 )
@@ -262,7 +262,7 @@ NO_RESULT = Scanner(
     r"\b(?:we aimed|aims? (?:of|was|is)|objectives? (?:was|of|is|were)|purpose|to determine whether|hypothesi[sz]|power (?:of|to)|was designed|will be|remains? (?:unclear|unknown|controversial)|has been shown"
     r"|have been shown|previous(?:ly)? (?:stud|report|shown)|is known|little is known|further (?:stud|research|trial|investigation|evaluation)|future (?:stud|research|trial)|should be|should (?:focus|investigate|examine|include)|(?:is|are) (?:needed|warranted|required)|(?:we|is|are|be) recommend)"
 )
-IS_RESULT = re.compile(
+IS_RESULT = Scanner(
     r"%|\bp ?[<=>≤]|±|\+/-|\bci\b|\bvs\b|versus|compared (?:with|to)|signifi|\bgroups?\b|\barms?\b|did not|\bthan\b|similar|\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|none)\b"
     r"|\b(?:greater|more|fewer|less|lower|higher|no|improved|reduced|increased|decreased|associated|longer|shorter|better|worse|occurred|was|were|comparable|failed|without|had)\b"
 )

@@ -290,7 +290,7 @@ AGE_TO = Scanner(
     rf"|(?<![\d.–-]){_N.format('high3')} ?(?:years?|yrs?|y)(?: old| of age)? (?:and|or) (?:younger|under|less|below)|\b(?:under|below) the age of {_N.format('high4')}"
 )
 # The age: "mean age 63 years", "median age, 54.5", "aged 57.2 ± 10 years", "mean (SD) age was 45.3"
-AGE_REPORTED = re.compile(
+AGE_REPORTED = Scanner(
     rf"\b(?:mean|median|average)(?: ?\(?(?:±|\+/-)? ?(?:sd|iqr|range|se|standard deviation)\)?|,? ?\[[^\]]{{1,12}}\])? (?:patient |participant |maternal |baseline )?ages?(?: at \w{{1,14}})?(?: \(?(?:±|\+/-)? ?(?:sd|iqr|range|years|yr|standard deviation)\)?)?(?: of (?:the )?(?:\w{{1,14}} ){{1,3}})?(?: ?(?:was|were|is|of|=|:|,)){{0,4}},? ?(?:approximately |about )?{_N.format('age')}(?!\d|[.]\d){_NO_MONTHS}"
     rf"|\bage(?:d|s)?[:,]? (?:mean|median|average)(?: age)?[:,]? ?(?:of |was |= ?)?{_N.format('age2')}(?!\d|\.\d){_NO_MONTHS}|\baged? (?:was )?{_N.format('age3')} ?(?:±|\+/-|\+-)"
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from extract.language.scanning import AnyOf, Ending, Pattern, Scanner
+from extract.language.scanning import AnyOf, Ending, Scanner
 from extract.rules.proportions.patterns import (
     COUNT,
     EVENT,
@@ -16,8 +16,8 @@ from extract.rules.proportions.patterns import (
 )
 
 # None of the 30 patients
-NONE_OF = re.compile(rf"\b(?P<events>none|neither) of (?:the |these |those |our )?(?P<noun>{NOUN})")
-NONE_OF_TOTAL = re.compile(
+NONE_OF = Scanner(rf"\b(?P<events>none|neither) of (?:the |these |those |our )?(?P<noun>{NOUN})")
+NONE_OF_TOTAL = Scanner(
     rf"\b(?P<events>none) of (?:the |these |those |our )?(?P<total>{COUNT})(?: (?P<noun>{NOUN}))?"
 )
 # 40 women in the anastrozole group (2%): the percentage is a finding of its own behind the arm
@@ -31,11 +31,11 @@ NO_EVENTS = Scanner(
     r"(?! (?:[a-z]{1,12} ){0,3}?(?:attribut|related|due|considered|associated|judged|thought|linked|caused))"
 )
 # The 30-day mortality was 0; mortality was nil
-NONE_WAS = re.compile(
+NONE_WAS = Scanner(
     r"\b(?P<noun>mortality|deaths?|fatality)(?: rates?)?(?: in [a-z ]{2,30})? (?:was|were|remained) (?P<events>0|zero|nil)(?![\w%/]|\.\d| ?%| percent| ?\(| of )"
 )
 # No patient died; no women in the control group had a fracture
-NO_PEOPLE = re.compile(
+NO_PEOPLE = Scanner(
     rf"\b(?P<events>no) (?P<noun>(?:[a-z-]{{1,14}} )?{PEOPLE})(?= (?:(?:in|on|receiving|from|of|with|who|assigned|given|treated|taking)\b[^,;.]{{1,50}} )?"
     r"(?:died|had|has|have|was|were|experienced|developed|relapsed|required|withdrew|discontinued|showed|achieved|suffered|reported|met|needed|received|dropped|became|responded|presented|underwent|exhibited))"
 )
@@ -105,7 +105,7 @@ GOES_ON_BEFORE = Ending(
     r"(?:\band|\bvs\.?|\bversus|\bv\.?|compared (?:with|to)|,|;|\bagainst|\bby|\bthan|\() ?(?:only )?(?:in )?$"
 )
 # but none in the other group
-NONE_IN = re.compile(r"\b(?P<events>none)(?= (?:in|on|with|for|receiving|among)\b)")
+NONE_IN = Scanner(r"\b(?P<events>none)(?= (?:in|on|with|for|receiving|among)\b)")
 # a median of 9 exacerbations: a level, no count
 MEAN_BEFORE = Ending(
     r"\b(?:means?|medians?|averages?)(?: (?:number|total))? (?:of |was |were )?(?:about |only )?$"
@@ -120,7 +120,7 @@ SIZES_AFTER = re.compile(
     r"|analy[sz]ed|evaluated|studied|assessed|registered|invited|approached|contacted|divided|referred|submitted|entered|treated|to be)\b"
 )
 NONE_WORDS = AnyOf("no ", "none", "neither", "zero", " nil", "mortality was 0", "rate was 0")
-NONE: tuple[tuple[str, Pattern], ...] = (
+NONE: tuple[tuple[str, Scanner], ...] = (
     ("none_of", NONE_OF_TOTAL),
     ("none_of", NONE_OF),
     ("no_people", NO_PEOPLE),
