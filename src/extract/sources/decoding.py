@@ -41,8 +41,9 @@ MAX_CONTROL_SHARE = 0.01
 # millisecond a kilobyte, is spared the look. A letter with an accent is suspect only before
 # another sign that is not ASCII: what was UTF-8 comes in twos and threes. Three are ligatures.
 SUSPECT = re.compile(
-    r"[ÂÃĲĳŉ]|[À-ſ][^\x00-\x7f]"
-    r"|[^À-ſ\t\n\r -~\u00a0°±²³µ·×÷®αβγδεθικλμνπρστφχψωΔΣΩ\u2009\u202f‐–—‘’“”†‡•…′″™−≈≠≤≥⁰-⁹⁺⁻₀-₉]"
+    r"[^\t\n\r -~](?:(?<=[ÂÃĲĳŉ])|(?<=[À-ſ])[^\x00-\x7f]"
+    r"|(?<=[^À-ſ\t\n\r -~\u00a0°±²³µ·×÷®αβγδεθικλμνπρστφχψωΔΣΩ\u2009\u202f"
+    r"‐–—‘’“”†‡•…′″™−≈≠≤≥⁰-⁹⁺⁻₀-₉]))"
 )
 # Escaped twice, "&lt;" is still there when markup has been parsed, beside a "<" or not.
 MENDING = ftfy.TextFixerConfig(unescape_html=True, uncurl_quotes=False, explain=False)
@@ -65,7 +66,7 @@ def decode(data: bytes, source: str) -> str:
     text = _decode_guessed(data) if encoding is None else _try(data, encoding)
     if text is None:
         raise UnreadableSource(source, "expected text, found bytes that no encoding explains")
-    if len(CONTROLS.findall(text)) > MAX_CONTROL_SHARE * len(text):
+    if not _is_plain(text) and len(CONTROLS.findall(text)) > MAX_CONTROL_SHARE * len(text):
         raise UnreadableSource(source, "expected text, found binary data")
     if not text.strip():
         raise UnreadableSource(source, "expected a page, found nothing in it")
@@ -75,12 +76,17 @@ def decode(data: bytes, source: str) -> str:
 
 def mend(text: str) -> str:
     """The text with mojibake, stray entities and control characters put right."""
-    if "&" not in text and ((text.isascii() and text.isprintable()) or not SUSPECT.search(text)):
+    if "&" not in text and (_is_plain(text) or not SUSPECT.search(text)):
         return text
     mended = ftfy.fix_text(text, MENDING)
     if mended != text:
         _note(text, mended)
     return mended
+
+
+def _is_plain(text: str) -> bool:
+    """Whether a text is lines of printable ASCII, as half of all abstracts are."""
+    return text.isascii() and text.replace("\n", " ").isprintable()
 
 
 def begin_report() -> None:

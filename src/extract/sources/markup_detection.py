@@ -11,4 +11,4 @@ LOOKED_AT = 65_536
 
 def is_html(page: str) -> bool:
     """Whether the page opens elements of HTML near its start."""
-    return HTML.search(page, 0, LOOKED_AT) is not None
+    return "<" in page and HTML.search(page, 0, LOOKED_AT) is not None

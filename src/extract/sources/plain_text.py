@@ -25,16 +25,19 @@ MIN_SENTENCES = 2
 MIN_SMALL_WORDS = 0.12  # of all words; abstracts have 0.2 and more, lists and Latin far fewer
 MAX_SIGNS = 0.02
 
-SENTENCE_END = re.compile(r"[A-Za-z0-9)%\]][.!?](?=\s|$)")
-WORD = re.compile(r"[A-Za-z]+")
-SIGNS = re.compile(r"[{}\\|_#@$~^`\"]|[<>=](?! {0,2}[.\d])")  # "HR=0.75; p<.001" is prose
+# Each begins with a set of marks, so that a search leaps over what is none.
+SENTENCE_END = re.compile(r"[.!?](?<=[A-Za-z0-9)%\]].)(?=\s|$)")
+SIGNS = re.compile(
+    r"[{}\\|_#@$~^`\"<>=](?:(?<![<>=])|(?! {0,2}[.\d]))"  # "HR=0.75; p<.001" is prose
+)
+WORD = re.compile(r"[a-z]+")
 SMALL_WORDS = frozenset(
     "a after an and are as at be between by for from had has have in is it no not of on or than "
     "that the these this to was we were who with".split()
 )
 # Lines that only pages of some site have, or files of tagged fields.
 FURNITURE = re.compile(
-    r"^(?:(?i:bottom line|key findings|study design|pubmed disclaimer|similar articles|cited by)$|"
+    r"\n(?:(?i:bottom line|key findings|study design|pubmed disclaimer|similar articles|cited by)$|"
     r"(?:PMID|OWN|STAT|TY|TI|T1|AU|FAU) {0,2}- |#{1,6} |```)",
     re.MULTILINE,
 )
@@ -53,7 +56,7 @@ MIN_WRAPPED = 40
 
 def claims(page: str) -> bool:
     """Whether the page is a title and some prose, and nothing else."""
-    if is_html(page) or len(page) > MAX_CHARACTERS or FURNITURE.search(page):
+    if is_html(page) or len(page) > MAX_CHARACTERS or FURNITURE.search("\n" + page):
         return False
     title, paragraphs, _ = _parts(page)
     if title and (len(title.split()) < MIN_TITLE_WORDS or len(title) > MAX_TITLE):
@@ -97,7 +100,7 @@ def _parts(page: str) -> tuple[str, list[str], str]:
     """The title, the abstract's paragraphs, and the lines that hold identifiers only."""
     paragraphs = _paragraphs(page)
     identifiers = [p for p in paragraphs if IDENTIFIERS.fullmatch(p)]
-    paragraphs = [p for p in paragraphs if not IDENTIFIERS.fullmatch(p)]
+    paragraphs = [p for p in paragraphs if p not in identifiers]
     if not paragraphs:
         return "", [], ""
     label = TITLE_LABEL.match(paragraphs[0])

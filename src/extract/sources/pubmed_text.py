@@ -68,7 +68,7 @@ BLOCKS = frozenset(
     }
 )
 FURNITURE = re.compile(
-    r"^(?:Abstract|No abstract available|PubMed Disclaimer|Access keys NCBI Homepage.{0,80})$",
+    r"\n(?:Abstract|No abstract available|PubMed Disclaimer|Access keys NCBI Homepage.{0,80})$",
     re.MULTILINE,
 )
 BUTTONS = re.compile(r"\s{1,4}(?:Expand|Collapse|\+ ?Expand)$")
@@ -92,7 +92,7 @@ def claims(page: str) -> bool:
     """Whether a line prints a source as PubMed does, and the site's furniture is around it."""
     return (
         not is_html(page)
-        and FURNITURE.search(page) is not None
+        and FURNITURE.search("\n" + page) is not None
         and source_at(_lines(page)) is not None
     )
 
