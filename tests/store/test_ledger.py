@@ -1,5 +1,6 @@
 """Who wins where pages give the same record, in whatever order they come."""
 
+from dataclasses import replace
 from itertools import permutations
 from typing import get_args
 
@@ -55,9 +56,5 @@ def test_a_full_text_comes_before_any_abstract():
     for has_body, winner in ((False, "a.xml"), (True, "b.xml")):
         ledger = Ledger()
         ledger.put(abstract)
-        ledger.put(
-            article.model_copy(
-                update={"claims": (claim.model_copy(update={"has_body": has_body}),)}
-            )
-        )
+        ledger.put(replace(article, claims=(replace(claim, has_body=has_body),)))
         assert [page for page, _ in ledger.winners()] == [winner]

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import gc
 from collections import Counter
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -31,6 +34,21 @@ class Way:
         ):
             return "refused then, and may cost more now"
         return None
+
+
+@contextmanager
+def all_stays() -> Iterator[None]:
+    """Rests the garbage collector: what is made meanwhile is kept for the whole run.
+
+    It would go through all that is known of a million pages again and again, and find nothing.
+    """
+    was_at_work = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_at_work:
+            gc.enable()
 
 
 class Judge:

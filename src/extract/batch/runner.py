@@ -14,7 +14,7 @@ from time import monotonic
 
 from extract import records
 from extract.batch.commit import commit
-from extract.batch.plan import Judge, Way
+from extract.batch.plan import Judge, Way, all_stays
 from extract.batch.watch import UNWATCHED, Watch
 from extract.batch.work import Outcome, Shard, lost, work
 from extract.store import (
@@ -123,6 +123,7 @@ class Run:
         self._writing = threading.Lock()
         self._pool: Pool | None = None
 
+    @all_stays()
     def plan(self) -> Pages:
         """How many pages are new, changed and so on, judged by content and never by date."""
         before = self._folder.read_ledger()
@@ -206,6 +207,7 @@ class Run:
             self._done |= names
         return len(shard)
 
+    @all_stays()
     def finish(self, *, prune: bool = False) -> RunReport:
         """What the run did; the report is stored as well."""
         if prune and not self._pages:

@@ -10,7 +10,6 @@ from __future__ import annotations
 import ast
 import hashlib
 import threading
-from collections.abc import Iterator
 from functools import cache
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
@@ -64,23 +63,25 @@ def _fingerprint() -> str:
 
 def _syntax(source: str) -> str:
     """A module's syntax tree as text, the same on every Python, without docstrings."""
-    return "".join(_pieces(ast.parse(source)))
+    pieces: list[str] = []
+    _add_pieces(pieces, ast.parse(source))
+    return "".join(pieces)
 
 
-def _pieces(node: object) -> Iterator[str]:
+def _add_pieces(pieces: list[str], node: object) -> None:
     if isinstance(node, ast.AST):
-        yield f"({type(node).__name__}"
+        pieces.append(f"({type(node).__name__}")
         for name, value in ast.iter_fields(node):
             skipped = 1 if name == "body" and _has_docstring(node, value) else 0
             if value is not None and value != []:
-                yield f" {name}="
-                yield from _pieces(value[skipped:] if skipped else value)
-        yield ")"
+                pieces.append(f" {name}=")
+                _add_pieces(pieces, value[skipped:] if skipped else value)
+        pieces.append(")")
     elif isinstance(node, list):
         for item in node:
-            yield from _pieces(item)
+            _add_pieces(pieces, item)
     else:
-        yield repr(node)
+        pieces.append(repr(node))
 
 
 def _has_docstring(node: ast.AST, body: object) -> bool:

@@ -9,11 +9,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
-from pydantic import ValidationError
+from pydantic import ConfigDict, TypeAdapter, ValidationError
 
-from extract.records.schema import Model
 from extract.sources.document import SourceFormat
 from extract.store.report import Found, Refusal, Superseded
 
@@ -37,10 +37,14 @@ RICHEST_FIRST: tuple[SourceFormat, ...] = (
     "summary-text",
     "plain-text",
 )
+_CLOSED = ConfigDict(extra="forbid")
 
 
-class Claim(Model):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Claim:
     """A record that a page gives."""
+
+    __pydantic_config__ = _CLOSED
 
     id: str
     format: SourceFormat
@@ -50,13 +54,16 @@ class Claim(Model):
     found: Found
 
 
-class Entry(Model):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
     """What a page gave, as far as its bytes, its origin and the extractor decide it.
 
     `sha256` is null where something else decided it (the page could not be opened, a rule failed):
     such an entry is not remembered, and the page is read again in the next run. `lost_within` are
     the seconds and bytes that the page was given, where it ended the process that read it.
     """
+
+    __pydantic_config__ = _CLOSED
 
     page: str
     sha256: str | None
@@ -74,7 +81,10 @@ class Entry(Model):
 
     def to_line(self) -> bytes:
         """One line of the ledger's file."""
-        return self.model_dump_json().encode() + b"\n"
+        return _ENTRY.dump_json(self) + b"\n"
+
+
+_ENTRY = TypeAdapter(Entry)
 
 
 class _Rank(NamedTuple):
@@ -107,8 +117,9 @@ class Ledger:
         old = self.entries[entry.page]
         for key, claim in _ranked(entry, len(old.claims)):
             self._claims[claim.id][key] = claim
-        more = {"claims": old.claims + entry.claims, "refusals": old.refusals + entry.refusals}
-        self.entries[entry.page] = entry.model_copy(update=more)
+        self.entries[entry.page] = replace(
+            entry, claims=old.claims + entry.claims, refusals=old.refusals + entry.refusals
+        )
 
     def winners(self) -> Iterator[tuple[str, Claim]]:
         """The page and the claim that each record is made from.
@@ -158,7 +169,7 @@ def read_lines(lines: Iterable[bytes]) -> dict[str, Entry]:
     entries = {}
     for line in lines:
         try:
-            entry = Entry.model_validate_json(line)
+            entry = _ENTRY.validate_json(line)
         except ValidationError:  # torn by a kill, or written by another version
             continue
         entries[entry.page] = entry

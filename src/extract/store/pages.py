@@ -14,6 +14,8 @@ from extract.errors import UnreadableSource
 from extract.store.errors import StoreError
 from extract.store.origins import SUFFIX as ORIGIN
 
+_HERE = Path()
+
 
 def find_pages(folder: Path) -> dict[str, Path]:
     """The pages of a folder and its subfolders, by name, in the order of names.
@@ -28,10 +30,12 @@ def find_pages(folder: Path) -> dict[str, Path]:
     pages = {}
     for parent, folders, names in os.walk(folder, onerror=_refuse):
         folders[:] = [name for name in folders if not name.startswith(".")]
+        here = Path(parent)
+        within = here.relative_to(folder)
+        before = "" if within == _HERE else f"{_name(within.as_posix())}/"
         for name in names:
             if not name.startswith(".") and not name.endswith(ORIGIN):
-                path = Path(parent, name)
-                pages[_name(path.relative_to(folder))] = path
+                pages[before + _name(name)] = here / name
     return dict(sorted(pages.items()))
 
 
@@ -63,9 +67,9 @@ def hash_page(path: Path, name: str) -> str | None:
         return None
 
 
-def _name(path: Path) -> str:
-    """The path as text; bytes that are no UTF-8 are spelled out, since JSON cannot hold them."""
-    return os.fsencode(path.as_posix()).decode("utf-8", "backslashreplace")
+def _name(path: str) -> str:
+    """A path as text; bytes that are no UTF-8 are spelled out, since JSON cannot hold them."""
+    return path if path.isascii() else os.fsencode(path).decode("utf-8", "backslashreplace")
 
 
 def _refuse(error: OSError) -> None:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable
+from operator import add, attrgetter
 from typing import Self
 
 from pydantic import Field, model_validator
@@ -44,6 +44,9 @@ class Found(Model):
     unclaimed: int = Field(default=0, description="Numbers in the text that no finding claims.")
 
 
+_COUNTS = attrgetter(*Found.model_fields)
+
+
 def count(record: TrialRecord) -> Found:
     """What one record holds."""
     return Found(
@@ -57,10 +60,10 @@ def count(record: TrialRecord) -> Found:
 
 def total(founds: Iterable[Found]) -> Found:
     """The sum of what many records hold, field by field."""
-    sums = Counter[str]()
-    for found in founds:
-        sums.update(found.model_dump())
-    return Found(**sums)
+    sums = [0] * len(Found.model_fields)
+    for found in founds:  # perhaps a million
+        sums = list(map(add, sums, _COUNTS(found)))
+    return Found(**dict(zip(Found.model_fields, sums, strict=True)))
 
 
 class Pages(Model):

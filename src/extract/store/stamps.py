@@ -65,7 +65,7 @@ class Stamps:
 
     def to_json(self) -> bytes:
         """What is to be remembered: of the files that were asked for."""
-        return json.dumps([VERSION, self._now], separators=(",", ":"), indent=0).encode()
+        return json.dumps([VERSION, self._now], separators=(",\n", ":")).encode()
 
 
 def _stamp(paths: Iterable[Path | str]) -> str | None:
