@@ -61,8 +61,9 @@ def _is_of_death(ledger: Ledger, one: Group, figures: frozenset[int]) -> bool:
     """Whether the shares of a group are figures of death, or its levels stand right by the name."""
     if any(isinstance(bound.value.figure, Proportion) for bound in one.bound):
         return figures.issuperset(bound.value.start for bound in one.bound)
-    gap = ledger.layers.folded[(one.outcome_span or (0, 0))[1] : one.start]
-    return patterns.NEXT_THING.search(gap) is None
+    if one.outcome_span is None:
+        return False
+    return patterns.NEXT_THING.search(ledger.layers.folded[one.outcome_span[1] : one.start]) is None
 
 
 def _measure(ledger: Ledger, sentence: Sentence, one: Group) -> MortalityMeasure | None:
