@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
@@ -33,7 +34,8 @@ _ASKING = ("verb", "mark")  # what a title's subject or object stands behind
 def find(layers: Layers) -> Iterable[Phrase]:
     """Every treatment that a cue stands beside, none overlapping another."""
     found = [f for rule in _READ for f in layers.findings.get(rule, ()) if isinstance(f, Finding)]
-    taken = [(f.start, f.end) for f in found if not isinstance(f, Dose)]
+    named = sorted((f.start, f.end) for f in found if not isinstance(f, Dose))
+    longest = max((right - left for left, right in named), default=0)
     doses = [f for f in found if isinstance(f, Dose)]
     sentences = [
         s
@@ -43,6 +45,7 @@ def find(layers: Layers) -> Iterable[Phrase]:
     cues = _cues(layers, sentences)
     for start, end in sentences:
         own = [dose for dose in doses if start <= dose.start < end]
+        taken = named[bisect_left(named, (start - longest,)) : bisect_left(named, (end,))]
         for place, rule in sorted(
             _candidates(layers, (start, end), cues.get((start, end), ()), own)
         ):

@@ -77,8 +77,8 @@ RISK_BEFORE = Ending(
 )
 # These are measured in percent: a figure of them is a level, no share of people
 MEASURED = Scanner(
-    r"\b(?:hba ?1?c|a1c|glyc(?:at|osylat)ed ha?emoglobin|ejection fraction|lvef|fev|fvc|dlco|ha?ematocrit|(?:oxygen )?saturations?|spo2|sao2|svo2|scvo2|body fat"
-    r"|fat mass|bone (?:mineral )?density|bmd|stenosis|coefficients? of variation|% predicted|lean mass|body weight|flow-mediated|fmd|time in range|energy intake|total energy"
+    r"\b(?:predicted(?<=\w% predicted)|hba ?1?c|a1c|glyc(?:at|osylat)ed ha?emoglobin|ejection fraction|lvef|fev|fvc|dlco|ha?ematocrit|(?:oxygen )?saturations?|spo2|sao2|svo2|scvo2|body fat"
+    r"|fat mass|bone (?:mineral )?density|bmd|stenosis|coefficients? of variation|lean mass|body weight|flow-mediated|fmd|time in range|energy intake|total energy"
     r"|plaque volume|atheroma volume|shortening|percent(?:age)? (?:of )?change)\b(?!.{0,80}\b(?:patients|participants|subjects|women|men|children|proportion|incidence|rates?|survival|mortality|probability|prevalence)\b)"
 )
 # A mean or a spread in percent is a level too: 54% (IQR: 46-59%), 12% (8-20), 3.7% (SD 5.4)
