@@ -503,3 +503,26 @@ def test_an_electric_current_is_no_current_practice() -> None:
 def test_the_vehicle_of_a_cream_is_its_placebo() -> None:
     found = in_methods("Adults were randomly assigned to imiquimod cream or vehicle.")
     assert roles(found) == ["experimental", "placebo_comparator"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "want"),
+    [
+        ("Flu struck 12% of vaccinated workers.", [("vaccinated", "a1")]),
+        ("Flu struck 19% of unvaccinated women.", [("unvaccinated", "a2")]),
+        ("Flu struck 12% of the vaccination group.", [("vaccination group", "a1")]),
+        ("Flu struck 12% of immunized workers.", []),
+        ("Flu struck 12% of influenza patients.", []),
+    ],
+)
+def test_a_word_of_another_form(sentence: str, want: list[tuple[str, str]]) -> None:
+    methods = "Workers were assigned to influenza vaccine or placebo injection."
+    assert mentioned(("methods", methods), ("results", sentence))[2:] == want
+
+
+def test_a_word_that_both_arms_have_tells_neither() -> None:
+    lines = (
+        ("methods", "Adults were assigned to supervised training or home training."),
+        ("results", "Strength rose in trained adults."),
+    )
+    assert mentioned(*lines)[2:] == []

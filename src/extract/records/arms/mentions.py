@@ -9,6 +9,7 @@ from extract.records.arms import patterns, short_forms
 from extract.records.arms.drafts import Draft
 from extract.records.arms.names import BOTH, CONTROL, EXPERIMENTAL
 from extract.records.arms.roles import control_of
+from extract.records.arms.stems import places_of_stems
 from extract.values import frozen
 
 
@@ -47,6 +48,7 @@ def find_mentions(layers: Layers, drafts: Sequence[Draft], ids: Sequence[str]) -
     marks = _marks(drafts, ids, owners)
     named += [m for mark, arm in marks.items() for m in _marked(layers, mark, arm)]
     named += _lettered(layers, owners)
+    named += [_with_group(layers, *place) for place in places_of_stems(layers, drafts, ids)]
     sided = list(_sides(layers, drafts, ids))
     found: dict[int, ArmMention] = {}
     taken = bytearray(layers.end + 1)

@@ -16,6 +16,18 @@ GROUP = re.compile(
 # the group (TachoSil), groups (A) and B
 GROUP_BEFORE = re.compile(r"(?<![\w-])(?:groups?|arms?) $")
 GROUP_ENDS = ("group ", "groups ", "arm ", "arms ")
+# (un)(vaccinated) workers, the (app) users: a word of an arm before people
+OF_ARMS = ("group", "arm", "user", "recipient")
+STEMMED = re.compile(
+    r"(?P<denied>un|non-?)?(?P<word>[a-z]{3,20})(?:-treated|-assigned)?"
+    r" (?P<noun>groups?|arms?|users?|recipients|patients|participants|subjects|women|men|children|infants|eyes|adults"
+    r"|people|individuals|workers|students|pupils|residents|mothers|families|volunteers)(?![\w-])"
+)
+DENIED_AHEAD = re.compile(r"(?<![\w-])(?:un|non-?)$")
+ENDING = re.compile(
+    r"(?<=[a-z]{4})(?:ations?|ated|ating|ically|ical|ements?|ments?|ings?|ions?|ives?"
+    r"|ed|ers?|al|ic|ies|y|es|e|s)$"
+)
 # low-dose (vasopressin), oral (tamoxifen): how the same is given
 QUALIFIER = re.compile(
     r"(?:(?:(?:very[- ])?(?:low|lower|high|higher|medium|moderate|single|fixed)[- ]doses?(?: of)?"

@@ -40,6 +40,13 @@ NO_HEAD = (
 )
 # Words that may be left out of the initials of a name.
 SMALL = frozenset("a an the of in on to for with and or by as at".split())
+# Words for how something is done, which tell nothing of what.
+MANNERS = frozenset(
+    """
+    dosing interval schedule regimen protocol management programme program system device method
+    technique approach procedure strategy service intervention plan package model course session
+    """.split()
+)
 # What joins the parts of a combination.
 JOINTS = re.compile(
     r" ?\+ ?| ?/ ?|,? (?:plus|and|combined with|in combination with|followed by|with|added to) "

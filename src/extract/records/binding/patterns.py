@@ -67,7 +67,7 @@ OF_OTHERS = re.compile(
 # ... who underwent (ARM), that were assigned to (ARM), given (ARM): what makes people those of an arm
 GETTING = (
     r"(?:(?:who|that|which) (?:(?:were|was|had been|had|have) )?)?(?:receiving|received|given|administered"
-    r"|(?:assigned|allocated|randomi[sz]ed)(?: to)?|treated with|taking|took|using|used|undergoing|underwent)"
+    r"|(?:assigned|allocated|randomi[sz]ed)(?: to)?|treated with|taking|took|using|used|undergoing|underwent|born to)"
 )
 # VALUE (patients) in (the) ARM
 AFTER_STRONG = re.compile(

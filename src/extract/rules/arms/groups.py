@@ -121,7 +121,7 @@ def _is_figure(s: Sentence, index: int, end: int) -> bool:
     """Whether a word before a group is a value and no part of a name: "2% chlorhexidine" is one."""
     if s.dose_end(index) is not None:
         return False
-    is_side = all(text in patterns.SIDES for text in s.texts[index + 1 : end])
+    is_side = all(text in patterns.ALONE for text in s.texts[index + 1 : end])
     return s.is_number(index) or (s.is_share(index) and index + 1 < end and is_side)
 
 

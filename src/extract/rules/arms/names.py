@@ -102,8 +102,6 @@ def is_name(s: Sentence, first: int, last: int) -> bool:
     texts = s.texts[first : last + 1]
     telling = [t for t in texts if t not in patterns.NO_ARM and any(map(str.isalpha, t))]
     is_denied = texts[0] == "no" and len(texts) > 1 and patterns.DENIED.issuperset(texts)
-    telling = [t for t in texts if t not in patterns.NO_ARM and any(map(str.isalpha, t))]
-    is_denied = texts[0] == "no" and len(texts) > 1 and patterns.DENIED.issuperset(texts)
     is_stage = patterns.STAGE.fullmatch(" ".join(texts[-2:])) is not None
     # "20 x 10" is a number, too
     if is_denied or is_stage or telling == ["x"] or patterns.PEOPLE.issuperset(telling):

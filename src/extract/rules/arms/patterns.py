@@ -136,11 +136,11 @@ NO_ARM = frozenset(
     matched respective blood food risk focus peer main entire whole total overall remaining first
     second third last latter former individual randomized randomised randomization allocation
     assigned assignment these those this that any no-one one another single-blind double-blind
-    open-label working cooperative collaborative oncology support research trialists multiple
+    open-label working cooperative collaborative oncology research trialists multiple
     independent single parallel-group disease treatments therapies regimens interventions
     conditions groups group arms arm patients participants subjects baseline time week month year
     day days weeks months years following order sequence subgroups subgroup cohort cohorts
-    training validation derivation set sets n p course courses heterogeneous homogeneous affected
+    validation derivation set sets n p course courses heterogeneous homogeneous affected
     involved studied controlled design fourth fifth sixth age-matched sex-matched stage-matched
     plus operated contralateral ipsilateral dominant special randomly fraction fractions
     prospective retrospective change changes improvement improvements results analysis analyses
@@ -283,10 +283,10 @@ CONTROLLED = Scanner(r"\b(?P<name>placebo|sham|vehicle)[- ]controlled\b")
 INACTIVE = Scanner(r"\b(?:placebo|sham)\b(?![- ](?:controlled|effect|response|run|lead|washout))")
 # "treatment groups" are all groups.
 SIDES = frozenset(
-    """
-    treatment treated study intervention active test experimental comparison control placebo sham
-    """.split()
+    "treatment treated study intervention active test experimental comparison".split()
 )
+# One of these names an arm by itself, whatever stands before it.
+ALONE = SIDES | frozenset("control controls placebo sham".split())
 # What a title is about if one of these stands in its first phrase: no treatment.
 NO_SUBJECT = MEASURED | frozenset(
     """
@@ -338,6 +338,10 @@ BESIDE_VALUES = frozenset(
 # (fixed combination, 35.1%; latanoprost, 17.8%), (LT: -35.0%; BT: -33.6%)
 LABELLED = re.compile(
     r"(?:[(\[]|[;,:] |and )(?P<name>[a-z][\w/+-]{0,24}(?: [\w/+-]{1,24}){0,3})(?:,|:|;| ?=| )(?: ?n ?=)? ?[-−–]?\d"
+)
+# Events befell 63.2% (vilanterol) and 60.4% (placebo)
+LABELLED_BEHIND = re.compile(
+    r"\d ?(?:%|[a-z/]{1,8})? ?[(\[](?P<name>[a-z][\w/+-]{1,24}(?: [\w/+-]{1,24}){0,2})[)\]]"
 )
 NO_LABEL = FIGURE_WORDS | frozenset(
     """

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from extract.rules.arms import patterns
 from extract.rules.arms.effects import acting
 from extract.rules.arms.names import (
@@ -51,9 +53,20 @@ def _ends_value(s: Sentence, index: int) -> bool:
 
 
 def labelled(s: Sentence) -> list[Name]:
-    """The arms of "(A, 35.1%; B, 17.8%)" and "(A: 12; B: 13)"."""
+    """The arms of "(A, 35.1%; B, 17.8%)" and "(A: 12; B: 13)", else of "12 (A) and 13 (placebo)".
+
+    What stands behind values may be grades or times: one of them must be known for an arm.
+    """
+    ahead = _labels(s, patterns.LABELLED)
+    if len(ahead) > 1:
+        return ahead
+    behind = _labels(s, patterns.LABELLED_BEHIND)
+    return behind if any(key(s, name) in patterns.ALONE for name in behind) else []
+
+
+def _labels(s: Sentence, pattern: re.Pattern[str]) -> list[Name]:
     names = []
-    for match in patterns.LABELLED.finditer(s.folded):
+    for match in pattern.finditer(s.folded):
         first = s.index_at(s.start + match.start("name"))
         last = s.index_at(s.start + match.end("name")) - 1
         if last >= first and _is_label(s, first, last):

@@ -69,8 +69,11 @@ PER_STEP = (
     rf"(?: ?/ ?| per | a (?=day|week))(?:{_PER_WORD})(?![a-z0-9])"
     rf"|[ .·*]?(?:kg|m|min|hr?|day|d) ?(?:\(?\^?{MINUS}[12]\)?|⁻[¹²])"
 )
-# What follows the number in "10 mg", "0.03 U/min", "1 μg/kg/hr"; "12 mg/dL" is no dose.
-UNIT = re.compile(rf"[ -]?(?P<unit>{_UNIT})(?P<per>(?:{PER_STEP}){{0,3}})(?![\w%±]|/| ?±|-\d)")
+# What follows the number in "10 mg", "0.03 U/min", "1 μg/kg/hr"; "12 mg/dL", "5 IU per liter" are none.
+UNIT = re.compile(
+    rf"[ -]?(?P<unit>{_UNIT})(?P<per>(?:{PER_STEP}){{0,3}})"
+    r"(?![\w%±]|/| ?±|-\d| per (?:(?:deci|milli)?lit(?:er|re)|[dm]?l\b))"
+)
 # What stands between two numbers of one unit: "0.01 to 0.03 U/min"; "75 or 150 mg", "320/9 μg".
 RANGE = re.compile(r" ?[-–] ?| to ")
 LIST = re.compile(r" ?, ?(?:(?:or|and) )?| (?:or|and) | ?/ ?")

@@ -180,9 +180,14 @@ SCORED_BEFORE = re.compile(
 )
 # 24.9 [7.8, 38.9] vs 31.1 [17.7, 59.1]: two figures of two arms, whatever the ranges are
 _ANY_RANGE = rf" ?[(\[] ?{SIGNED}{_TO}{SIGNED} ?[)\]]"
-_ANY_JOINT = rf"(?: ?{UNIT})?,? (?:vs\.?|v\.?|versus|and|compared (?:with|to)) "
+_OF_WHOM = r"(?: (?:in|with|for|on|after|among) [^\d;.(),]{2,40}?)?"
+_ANY_JOINT = rf"(?: ?{UNIT})?{_OF_WHOM},? (?:vs\.?|v\.?|versus|and|compared (?:with|to)) "
 RANGE_AGAINST = re.compile(rf"{_ANY_JOINT}{SIGNED}(?: ?{UNIT})?{_ANY_RANGE}")
 AGAINST_RANGE = Ending(rf"{_ANY_RANGE}{_ANY_JOINT}$")
+# a median of 4 with topiramate and (7 with placebo): the second is told as the first is
+SECOND_OF_TWO = re.compile(
+    r" (?P<lead>in|with|for|on|after|among) [^\d;.()]{2,50}?,? (?:and|vs\.?|versus|compared (?:with|to)|but) (?:only )?$"
+)
 # RD 0.7 (−1.9, 0.5): what stands in a bracket behind a figure are bounds
 LOW_BEFORE = Ending(r"[\d%] ?[(\[] ?[-−–]? ?$")
 LOW_AFTER = re.compile(rf"{_TO}{SIGNED} ?[)\]]")

@@ -33,7 +33,7 @@ def read_plain(sentence: Sentence, number: Number, found: list[Level]) -> Level 
     if rate is not None:
         return rate
     folded = sentence.folded
-    is_listed = bool(found) and _is_series(folded[found[-1].end : start])
+    is_listed = bool(found) and _goes_on(sentence, number, found[-1], start)
     for form, pattern in patterns.PLAIN:
         match = pattern.match(folded, start, sentence.end)
         if match is not None and match.end("value") == number.end:
@@ -53,8 +53,16 @@ def _is_other(sentence: Sentence, start: int, number: Number, before: str) -> bo
     return patterns.OTHER_BEFORE.search(before) is not None
 
 
-def _is_series(gap: str) -> bool:
-    return patterns.SERIES.match(gap) is not None
+def _goes_on(sentence: Sentence, number: Number, last: Level, start: int) -> bool:
+    """Whether a number is told as the level before it is: "4 vs 7", "4 with A and 7 with B"."""
+    gap = sentence.folded[last.end : start]
+    if patterns.SERIES.match(gap):
+        return True
+    second = patterns.SECOND_OF_TWO.match(gap)
+    is_like_it = last.unit is None and last.spread is None and last.low is None
+    if second is None or not is_like_it:
+        return False
+    return sentence.folded.startswith(f" {second['lead']} ", number.end)
 
 
 def _rate(sentence: Sentence, start: int, number: Number, found: list[Level]) -> Level | None:
