@@ -205,3 +205,30 @@ def test_what_an_arm_received_in_the_results_is_no_treatment_of_it() -> None:
         ("results", "The control group received morphine more often."),
     )
     assert found == [[], []]
+
+
+def doses(text: str) -> list[list[tuple[str, str | None]]]:
+    return [
+        [(one.name, one.dose.printed if one.dose else None) for one in arm.interventions]
+        for arm in arms_of(("methods", text)).arms
+    ]
+
+
+def test_a_placebo_has_no_dose_of_a_drug() -> None:
+    lead = "Women were randomly assigned to zinc or placebo."
+    assert doses(f"{lead} Compared with placebo, 20 mg of zinc helped.")[1] == [("placebo", None)]
+    assert doses(f"{lead} Pain needed less morphine with placebo (0 mg).")[1] == [("placebo", None)]
+    assert doses(f"{lead} They drank 50 mL placebo.")[1] == [("placebo", "50 mL")]
+
+
+def test_the_doses_of_an_arm_named_by_a_letter() -> None:
+    text = (
+        "Women were randomly assigned to arm A: zinc 20 mg daily, days 1 and 15; iron 50 mg; "
+        "or arm B: zinc 40 mg daily."
+    )
+    assert doses(text) == [[("zinc", "20 mg"), ("iron", "50 mg")], [("zinc", "40 mg")]]
+
+
+def test_a_dose_with_its_rhythm_is_inside_a_combination() -> None:
+    found = doses("Women were randomly assigned to zinc 20 mg daily plus iron 5 mg or placebo.")
+    assert found == [[("zinc", "20 mg"), ("iron", "5 mg")], [("placebo", None)]]

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from extract.language.layers import Layers
 from extract.records import schema
-from extract.records.arms import patterns
+from extract.records.arms import patterns, vocabulary
 from extract.records.arms.components import Component
 from extract.records.arms.places import phrases_of, places_of_name
 from extract.records.evidence import Quoter, Span
@@ -17,6 +17,8 @@ from extract.values import frozen
 # Who may take part and what was done before is not what an arm gets.
 _ELSEWHERE: tuple[SectionKind, ...] = ("population", "background", "discussion")
 _REACH = 60
+_INERT = vocabulary.PLACEBO | vocabulary.SHAM
+_VOLUMES = ("mL", "L")  # units
 
 
 @frozen
@@ -68,7 +70,7 @@ def interventions_told(
     for phrase in names.values():
         span = phrase.start, phrase.end
         places = sorted({span, *places_of_name(layers, span)})
-        dose, name = dose_of(layers, places, doses), layers.text[slice(*span)]
+        dose, name = dose_of(layers, [span], doses), layers.text[slice(*span)]
         found.append(intervention(quoter, name, phrases_of(layers, places), dose, "arms.told"))
     return tuple(found)
 
@@ -77,6 +79,8 @@ def intervention(
     quoter: Quoter, name: str, phrases: Sequence[Span], dose: Dose | None, rule: str
 ) -> schema.Intervention:
     """What is given, as the record has it; of "zinc 75", one dose of "75 or 150 mg", it is zinc."""
+    if dose is not None and not _may_hold(name, dose):
+        dose = None
     if dose is not None and dose.rule == "doses.list":
         name = name.removesuffix(f" {quoter.text[dose.start : dose.end]}")
     return schema.Intervention(
@@ -87,6 +91,12 @@ def intervention(
         evidence=quoter.quote(*phrases),
         rule=rule,
     )
+
+
+def _may_hold(name: str, dose: Dose) -> bool:
+    """Whether there may be so much of a treatment: of a placebo only a volume is told."""
+    is_inert = not _INERT.isdisjoint(vocabulary.WORD.findall(name.lower()))
+    return not is_inert or (dose.unit or "").startswith(_VOLUMES)
 
 
 def _on_top(layers: Layers, dose: Dose | None, quoter: Quoter) -> tuple[schema.Intervention, ...]:
@@ -158,9 +168,16 @@ def _is_beside(layers: Layers, place: Span, dose: Dose) -> bool:
     """Whether nothing but "was given at a dose of" stands between a treatment and a dose."""
     start, end = place
     if dose.start >= end:
-        is_near = dose.start - end < _REACH
-        return is_near and patterns.DOSE_LINK.fullmatch(layers.folded, end, dose.start) is not None
+        if dose.start - end >= _REACH or _is_of_next(layers, end, dose):
+            return False
+        return patterns.DOSE_LINK.fullmatch(layers.folded, end, dose.start) is not None
     return dose.end <= start and layers.folded[dose.end : start] in (" ", " of ")
+
+
+def _is_of_next(layers: Layers, end: int, dose: Dose) -> bool:
+    """Whether a dose behind a name is of what follows it: "placebo, 20 mg of zinc", "A, 5 mg B"."""
+    of, after = patterns.OF_NEXT.match(layers.folded, dose.end), layers.folded[end : end + 1]
+    return of is not None and (of["of"] is not None or after in (",", ";", ":"))
 
 
 def _as_dose(dose: Dose, quoter: Quoter) -> schema.Dose:

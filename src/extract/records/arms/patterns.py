@@ -178,6 +178,13 @@ DOSE_LINK = re.compile(
     r"|subcutaneously|was|were|given|administered|infused|received|at|an?|the|fixed|starting"
     r"|initial|single|doses?|of|rate) ?){0,8}\(?"
 )
+# 20 mg (of zinc), 5 mg (amlodipine): not 5 mg (daily), 5 mg (in)
+OF_NEXT = re.compile(
+    r" (?:(?P<of>of )(?!body|weight|ideal)|(?!daily|weekly|monthly|nightly|once|twice|thrice|per|every|each|oral|intra"
+    r"|iv\b|i\.v|im\b|i\.m|po\b|p\.o|sc\b|s\.c|subcut|b\.?i\.?d|t\.?i\.?d|q\.?[id]?\.?d|o\.?d|q\d|inhaled|topical"
+    r"|days?\b|weeks?\b|months?\b|hours?\b|doses?\b|bolus|infusion|tablets?\b|capsules?\b|single\b|given\b|taken\b"
+    r"|(?:for|in|on|at|and|or|to|by|with|as|plus|versus|vs|over|from|until|before|after|then|was|were|a|the|bw)\b))[a-z]"
+)
 # Between the doses of a list: "5 mg, 10 mg, or 20 mg".
 DOSE_LIST = re.compile(r"(?:, ?| )(?:(?:or|and|versus|vs\.?|to) )?")
 # "administered in addition to open-label vasopressors"
@@ -194,13 +201,16 @@ _BEFORE_NAME = rf"(?:(?:either|only|just|an?|the|their|same|{_QUANTITY}) ){{0,3}
 GETS = re.compile(
     r"(?: ?\([^()]{0,60}\))?,?(?: (?:patients|participants|subjects|women|men|children|infants|who|which"
     r"|were|was|will|be|only|also|then|instead|alone|orally|randomly|simply|just|both|each|and)){0,5}"
-    r" (?:received?|receives|receiving|given|administered|underwent|undergo|used|took|consumed"
+    r"(?:[:=](?= )| (?:received?|receives|receiving|given|administered|underwent|undergo|used|took|consumed"
     r"|practi[cs]ed|wore|drank|ate|got|watched|attended|followed|did|played|listened to"
     r"|participated in|offered|treated(?: only| either)? (?:with|by)|provided with|assigned to"
-    rf"|consisted of|comprised) {_BEFORE_NAME}"
+    rf"|consisted of|comprised)) {_BEFORE_NAME}"
 )
 # Between two treatments of the list that it gets
-GETS_TOO = re.compile(rf"(?: ?\([^()]{{0,60}}\))?(?:,| and|, and| plus| \+|, plus) {_BEFORE_NAME}")
+GETS_TOO = re.compile(
+    rf"(?: \(?\d[^.;:()]{{0,40}}(?:\(\d\)[^.;:()]{{0,40}})?\)?| ?\([^()]{{0,60}}\))?"
+    rf"(?:[,;]| and| plus| \+|[,;] (?:plus|and)) {_BEFORE_NAME}"
+)
 
 # zolmitriptan (311C90), a mouth closing device (chinstrap): one word that is another name
 SYNONYM = re.compile(r" [(\[](?P<name>(?=[\d-]{0,12}[a-z])[a-z0-9][\w-]{2,24})[®™]?[)\]]")

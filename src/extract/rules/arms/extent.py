@@ -5,6 +5,7 @@ from __future__ import annotations
 from extract.rules.arms import brackets, patterns
 from extract.rules.arms.sentence import Sentence
 
+_RHYTHM = 3  # words of "three times daily"
 _ENDING = ("word", "number", "close", "verb")  # classes of words that a name may end with
 
 
@@ -49,11 +50,26 @@ def _step(s: Sentence, index: int, stops: frozenset[str]) -> int:
         return 1
     after = s.dose_end(index)
     if after is not None:  # "second 1000-ml bolus", "A 100 mg plus B", but "docetaxel 100 mg"
-        is_inside = s.texts[index - 1] in patterns.NO_ARM or _adds(s, after)
-        return after - index if is_inside else 0
+        return _over_dose(s, index, after)
     if s.kind(index) == "open":
         return _over_bracket(s, index)
     return int(_joins(s, index) and not s.is_share(index))  # not "CMF group 69.4%"
+
+
+def _over_dose(s: Sentence, index: int, after: int) -> int:
+    """How many words of a dose belong to the name around it; 0 where the name ends before it."""
+    if s.texts[index - 1] in patterns.NO_ARM:
+        return after - index
+    joint = _after_schedule(s, after)
+    return joint - index if _adds(s, joint) else 0
+
+
+def _after_schedule(s: Sentence, index: int) -> int:
+    """Past "once daily" behind a dose."""
+    last = min(len(s), index + _RHYTHM)
+    while index < last and s.text(index) in patterns.SCHEDULE:
+        index += 1
+    return index
 
 
 def _adds(s: Sentence, index: int) -> bool:

@@ -96,6 +96,7 @@ def _names_before(s: Sentence, noun: int) -> Iterator[Name]:
         first = end
         while first > 0 and _is_inside(s, first - 1):
             first -= 1
+        is_value = s.text(first - 1) == "="  # "= 15 ng and the drug group"
         while first < end and _is_figure(s, first, end):
             first += 1  # "21 treatment group", "two groups", "71% control group"
         last = end - 1
@@ -103,7 +104,7 @@ def _names_before(s: Sentence, noun: int) -> Iterator[Name]:
             last -= 1
         while first <= last and s.text(first) in patterns.QUOTES:
             first += 1
-        if first > last:
+        if first > last or is_value:
             return
         yield Name(first, last, first, end)
         before = first - 1
@@ -156,7 +157,8 @@ def defined(s: Sentence, groups: list[Name]) -> list[Name]:
 
 def _given_to(s: Sentence, index: int) -> Name | None:
     if s.text(index) in (":", "="):
-        return name_after(s, index + 1)
+        is_value = s.text(index) == "=" and s.number(index + 1) is not None
+        return None if is_value else name_after(s, index + 1)
     has_verb = False
     for place in range(index, min(len(s), index + _GIVING)):
         text = s.text(place)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 
 from extract.language.layers import Layers
@@ -83,7 +84,7 @@ def _manner(
     """Route and schedule as printed: what stands after the dose comes before what stands ahead."""
     folded = layers.folded
     sentence = layers.sentence_at(unit.start())
-    right = min(sentence[1], unit.end() + _REACH)
+    right = min(sentence[1], unit.end() + _REACH, _next_amount(layers, unit.end()))
     stop = patterns.BREAK.search(folded, unit.end(), right)
     right = stop.start() if stop else right
     left = max(left, sentence[0])
@@ -91,6 +92,17 @@ def _manner(
     route = _first(layers, patterns.ROUTES, (unit.end(), right), (left, first))
     schedule = _first(layers, patterns.SCHEDULES, (unit.start("per"), right), (left, first))
     return route, schedule
+
+
+def _next_amount(layers: Layers, place: int) -> int:
+    """Where the next number with a unit begins: what stands behind it is of that dose."""
+    first = bisect_left(layers.numbers, place, key=lambda number: number.start)
+    for number in layers.numbers[first:]:
+        if number.start >= place + _REACH:
+            break
+        if patterns.UNIT.match(layers.folded, number.end):
+            return number.start
+    return place + _REACH
 
 
 def _first(layers: Layers, pattern: Pattern, *ranges: tuple[int, int]) -> str | None:

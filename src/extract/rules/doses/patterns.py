@@ -72,13 +72,13 @@ PER_STEP = (
 # What follows the number in "10 mg", "0.03 U/min", "1 μg/kg/hr"; "12 mg/dL", "5 IU per liter" are none.
 UNIT = re.compile(
     rf"[ -]?(?P<unit>{_UNIT})(?P<per>(?:{PER_STEP}){{0,3}})"
-    r"(?![\w%±]|/| ?±|-\d| per (?:(?:deci|milli)?lit(?:er|re)|[dm]?l\b))"
+    r"(?![\w%±]|/| ?±|-\d|[.·]m?l\b| per (?:(?:deci|milli)?lit(?:er|re)|[dm]?l\b))"
 )
 # What stands between two numbers of one unit: "0.01 to 0.03 U/min"; "75 or 150 mg", "320/9 μg".
 RANGE = re.compile(r" ?[-–] ?| to ")
 LIST = re.compile(r" ?, ?(?:(?:or|and) )?| (?:or|and) | ?/ ?")
 # A number after one of these is no dose: "± 3 mg", "= 3 mg" (a result), "n-3 g".
-NO_DOSE = re.compile(r"(?:± ?|[=/.]|\w-)$")
+NO_DOSE = re.compile(r"(?:± ?|= ?|[/.]|\w-)$")
 PER_PART = re.compile(rf"(?<![a-z])(?:{_DENOMINATOR})(?![a-z0-9])")
 
 # An amount of what is measured in people is a dose only where the text speaks of giving it.
@@ -104,4 +104,4 @@ SCHEDULES = re.compile(
     r"|q\d{1,2}h(?:ours)?|at bedtime|as a single dose|single[- ]dose)(?![\w-])"
 )
 # What lies between a dose and its route or schedule ends where another arm or dose begins.
-BREAK = re.compile(r" or | and | plus | versus | vs\.? |[;:]")
+BREAK = re.compile(r" or | and[ ,]| plus | versus | vs\.? |[;:]")

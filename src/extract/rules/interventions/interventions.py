@@ -113,13 +113,16 @@ def _headed(layers: Layers, sentence: Span) -> Iterator[Span]:
 
 
 def _without_dose(layers: Layers, span: Span, doses: Sequence[Dose]) -> Span:
-    """A name without "20 mg of" before it, and without the verb of "received zinc"."""
+    """A name without "20 mg of" before or "20 mg" behind it, and without "received" before it."""
     start, end = span
     verb = patterns.GIVING.match(layers.folded, start, end)
     start = verb.end() if verb else start
     dose = next((dose for dose in doses if dose.start == start and dose.end < end), None)
     link = patterns.BEHIND_DOSE.match(layers.folded, dose.end, end) if dose else None
-    return (link.end() if link else start), end
+    start = link.end() if link else start
+    behind = next((dose for dose in doses if start < dose.start < end <= dose.end), None)
+    last = end if behind is None else behind.start
+    return start, start + len(layers.folded[start:last].rstrip(" (,"))
 
 
 def _listed(layers: Layers, offset: int, end: int, doses: Sequence[Dose]) -> list[Span]:
@@ -139,7 +142,8 @@ def _dosed(layers: Layers, dose: Dose, sentence: Span) -> Iterator[tuple[Span, s
     edge = len(folded[sentence[0] : dose.start].rstrip(" ,(")) + sentence[0]
     before = phrase_before(layers, edge, sentence[0], attach=_ALONE)
     if before and before[1] == edge and not is_behind:
-        yield before, "dosed"
+        plus = folded.rfind(" plus ", *before)  # a dose is of the last of several
+        yield (before[0] if plus < 0 else plus + len(" plus "), before[1]), "dosed"
         return
     link = patterns.BEHIND_DOSE.match(folded, dose.end)
     after = phrase_after(layers, link.end(), sentence[1], attach=_ALONE) if link else None
@@ -154,7 +158,7 @@ def _is_name(layers: Layers, span: Span) -> bool:
     words = [word.text for word in words_between(layers, *span)]
     if not words or words[-1] in patterns.NO_HEAD:
         return False
-    if patterns.AMOUNT.fullmatch(words[0]):
+    if patterns.AMOUNT.fullmatch(words[0]) or words[0] in patterns.TIMES:
         return False
     if words[0] in patterns.NO_HEAD and words[1:2] == ["of"]:
         return False

@@ -89,6 +89,8 @@ BEHIND_DOSE = re.compile(r" (?:of )?(?:the )?")
 GIVING = re.compile(r"(?:received|receiving|given|injecting|using|underwent) ")
 # A name begins with no number but that of a strength: "5% glucose"
 AMOUNT = re.compile(r"[\d.,]+")
+# "day 0", "weeks 4 to 8"
+TIMES = frozenset("day days week weeks month months cycle visit phase stage".split())
 # Nothing that is given ends with one of these.
 NO_HEAD = frozenset(
     """
@@ -116,7 +118,8 @@ NO_HEAD = frozenset(
     part parts history ecg ecgs electrocardiogram electrocardiography monitoring polysomnography
     polysomnographies spirometry spirometries endoscopies scan scans mri imaging biopsy biopsies
     effectiveness point points endpoint endpoints number numbers severity clearance nature evolution
-    evidence behavior behaviour dimensions mechanisms validity remainder
+    evidence behavior behaviour dimensions mechanisms validity remainder tertile tertiles quartile
+    quartiles quintile quintiles fact ratings loss fever im iv po sc sedentary overweight lesions
     """.split()
 )
 # What alone says nothing.
