@@ -91,11 +91,20 @@ def group_series(gaps: Gaps, values: list[Value], mentions: list[ArmMention]) ->
     for value in values:
         last = runs[-1][-1][0] if runs else None
         joint = None if last is None else _joint(gaps, last, value, mentions)
-        if joint is None:
+        if joint is None or _begins_anew(gaps, runs[-1], value, joint):
             runs.append([(value, None)])
         else:
             runs[-1].append((value, joint))
     return [series for run in runs for series in _split(run, mentions)]
+
+
+def _begins_anew(
+    gaps: Gaps, run: list[tuple[Value, _Joint | None]], value: Value, joint: _Joint
+) -> bool:
+    """Whether another list begins: "30% v 33%; 20% and 22%"."""
+    is_told = any(before is not None and before.is_versus for _, before in run)
+    is_other = is_told and not joint.is_versus
+    return is_other and ";" in gaps.between(run[-1][0].end, value.start)
 
 
 def _joint(gaps: Gaps, last: Value, value: Value, mentions: list[ArmMention]) -> _Joint | None:

@@ -135,7 +135,8 @@ def _is_found(ledger: Ledger, sentence: Sentence, comparison: Comparison) -> boo
         folded[sentence.start : comparison.start]
     ):
         return False
-    if patterns.EXPOSED.search(folded, sentence.start, sentence.end):
+    is_of_others = patterns.THAN_EXPECTED.match(folded, comparison.end, sentence.end)
+    if is_of_others or patterns.EXPOSED.search(folded, sentence.start, sentence.end):
         return False
     return bool(sentence.arms) or _is_of_treatment(folded, sentence, comparison)
 

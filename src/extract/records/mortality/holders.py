@@ -49,18 +49,38 @@ def holder_of(
             return planned
     if one.bound.arm is not None and status != "background":
         return one.bound.arm, one.bound.rule
-    if status == "background" or not ledger.arms.arms or _is_told_of_all(ledger, sentence, told):
+    if (
+        status == "background"
+        or not ledger.arms.arms
+        or _is_told_of_all(ledger, sentence, one, told)
+    ):
         return None, OVERALL
     is_told_once = status != "assumed" or len(told) == 1  # "from 60% to 50%" are of two arms
     is_of_all = is_told_once and _is_of_all(ledger.layers.folded, sentence, one, told)
     return None, OVERALL if is_of_all else UNBOUND
 
 
-def _is_told_of_all(ledger: Ledger, sentence: Sentence, told: Sequence[Told]) -> bool:
+def _has_own_words(folded: str, sentence: Sentence, one: Told) -> bool:
+    """Whether the words of a figure say that it is of all: "28% in the whole cohort, 25% in A".
+
+    So they do where the parts follow in a bracket: "overall mortality was 30% (25% with A, ...".
+    """
+    start, end = one.printed.start, one.printed.end
+    if not any(m.start >= end for m in sentence.arms) or any(m.end <= start for m in sentence.arms):
+        return False
+    return patterns.OF_ALL_BEHIND.match(folded, end, sentence.end) is not None or bool(
+        patterns.PARTS_BEHIND.match(folded, end, sentence.end)
+        and binding.OVERALL.search(folded, sentence.start, start)
+    )
+
+
+def _is_told_of_all(ledger: Ledger, sentence: Sentence, one: Told, told: Sequence[Told]) -> bool:
     """Whether the sentence says that its figures are of all arms; of several, no name says so."""
+    folded = ledger.layers.folded
+    if _has_own_words(folded, sentence, one):
+        return True
     if not is_overall(ledger, sentence):
         return False
-    folded = ledger.layers.folded
     return len(told) < 2 or not patterns.OVERALL_NAME.search(folded, sentence.start, sentence.end)
 
 

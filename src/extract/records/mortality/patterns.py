@@ -110,6 +110,7 @@ NO_FIGURE_BEFORE = re.compile(
     r"\b(?:to (?:prevent|avoid|avert|save|postpone)|(?:planned|scheduled|required|requires|specified|triggered|powered)(?: [a-z]{1,12}){0,3}) (?:a |an )?$"
     r"|\bprevent(?:ed|ing|s)? (?:an? |about |approximately |some )?$"
     r"|\b(?:all|everyone) (?:but|except(?: for)?) $"
+    r"|\b(?:predicted|anticipated) (?:[a-z-]{2,14} ){0,3}(?:mortality|survival|death|risk|rate)(?: rates?)? (?:of|was) $"
 )
 # Non-cardiac deaths accounted for 60% of the deaths: a share of deaths
 SHARE_OF_DEATHS = re.compile(
@@ -191,6 +192,13 @@ TO_GAP = re.compile(
 # Overall mortality was 20%: a name, which does not say that all arms are meant
 OVERALL_NAME = re.compile(r"\boverall (?:mortality|survival|deaths?|risk|rates? of)\b")
 
+# 28% in the whole cohort, 25% with A
+OF_ALL_BEHIND = re.compile(
+    r"[\s%)]{0,3}(?:in|of|for|among) (?:the )?(?:whole|entire|total|overall|combined|all)\b (?:[a-z]{3,14} ){0,2}[a-z]{3,14}\b"
+)
+# 30% (25% with A, 35% with B); 30%: 25% with A
+PARTS_BEHIND = re.compile(r"[\s%)]{0,3}[(\[:,] ?\d")
+
 # --- status ------------------------------------------------------------------------------------
 
 # In an abstract without headings, what comes before is background.
@@ -269,6 +277,10 @@ EXPOSURE = re.compile(
 # Treatment that no name of an arm tells: the intervention, in the control group
 TREATMENT = re.compile(
     r"\b(?:interventions?|treatments?|treated|groups?|arms?|randomi\w{1,6}|allocat\w{1,4}|assign\w{0,5}|placebo|regimens?|strateg\w{1,3}|combination)\b"
+)
+# lower than expected: no arm is compared
+THAN_EXPECTED = re.compile(
+    r" than (?:was |were |is |had been |we )?(?:previously )?(?:expected|predicted|anticipated|assumed|reported|planned|hypothesi[sz]ed)\b"
 )
 # Sides of a comparison that no trial assigns: responders, women, the old
 EXPOSED = re.compile(

@@ -155,7 +155,7 @@ AFTER_HEAD = frozenset({"of", "and", "plus", "+"})
 # What is measured: a name with one of these as its head is an outcome ("resistance" is training).
 OUTCOMES = frozenset(
     """
-    relief prevalence incidence mortality survival mean means score scores posttest pretest post-test
+    relief prevalence incidence mortality death deaths survival mean means score scores posttest pretest post-test
     pre-test symptoms criteria quality predictors determinants impairment patterns
     profiles coefficient coefficients outcome outcomes characteristics tolerance prognosis
     increase increases decrease decreases

@@ -80,7 +80,8 @@ def _tells_of_some(place: Place, said: _Said) -> bool:
     if not is_entered and patterns.REMAINING.search(said.before):
         return True
     is_listed = place.section in _LISTED and patterns.OPENING.match(said.before)
-    if not (is_listed or is_entered) and _tells_of_events(said):
+    is_of_events = _tells_of_events(said) or patterns.BOTH_DID.match(place.rest)
+    if not (is_listed or is_entered) and is_of_events:
         return True
     if patterns.GROUP_BEFORE.search(said.before):
         return True

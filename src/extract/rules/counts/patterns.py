@@ -159,6 +159,10 @@ EVENT = re.compile(
     r"|complete|partial|not)|not to|ineligible|did not|failed|required|were not|was not"
     r"|non-?responders|crossed over|gained|improved|chose)\b"
 )
+# 51 drug patients and 60 placebo patients died: the verb is of both
+BOTH_DID = re.compile(
+    r"[^.;,\d]{2,60},? and \d{1,5} [^.;,\d]{2,60} (?:died|survived|relapsed|recurred|withdrew|discontinued|dropped out)\b"
+)
 _BE = r"(?:were|was|had been|have been|being|who were|are|is)"
 _ADVERBS = (
     r"(?:(?:then|also|subsequently|finally|eventually|initially|prospectively|randomly|equally"

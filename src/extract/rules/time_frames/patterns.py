@@ -17,6 +17,7 @@ NUMBER = rf"(?:{FIGURE}|{_WORD_NUMBER})"
 _JOINT = r"(?:, and |, or |, | and | or | & |/)"
 _RANGE = r"(?: to |-to-|- to | ?[-–] ?)"
 _LIST = rf"{NUMBER}(?:-? ?{_JOINT}{NUMBER}){{0,8}}"
+_LIST_OF_ONE = rf"{NUMBER}(?:(?:, {NUMBER}){{0,6}}(?:, and |, or | and | or | & |/){NUMBER})?"
 
 # 28-day, 28 days, 3, 6, and 12 months, 30- and 90-day, 12–15 months, two-year
 QUANTITY = re.compile(
@@ -34,8 +35,9 @@ THE_ONE = re.compile(r"one[- ](?=hour|day|week|month|year)")
 UNIT_BEFORE = re.compile(r"\b(?:days?|weeks?|wks?|months?|years?|hours?)[ -]$")
 # day 28, weeks 4 and 8, postoperative day 3, days 2 to 5, month-6
 ORDINAL = re.compile(
-    rf"(?<!\d[ -])(?<!\d\d-)\b(?P<unit>days?|weeks?|wks?|months?|years?|hours?)[ -]"
-    rf"(?P<list>{_LIST}(?P<range>{_RANGE}{NUMBER})?(?! ?\(\d|/\d)|{NUMBER})"  # day 90, 18 (30%)
+    rf"(?<!\d[ -])(?<!\d\d-)\b(?P<unit>(?:day|week|wk|month|year|hour)(?P<many>s)?)[ -]"
+    # day 90, 18 (30%); by day 90, 51 in one arm: of one day, no comma goes on with another
+    rf"(?P<list>(?(many){_LIST}|{_LIST_OF_ONE})(?P<range>{_RANGE}{NUMBER})?(?! ?\(\d|/\d)|{NUMBER})"
     r"(?![\w%])(?!\.\d)(?! ?(?:mg|g|ml|μg|%|patients|of \d))"
 )
 # at D42, on D7, at d 28

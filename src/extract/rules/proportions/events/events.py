@@ -63,7 +63,9 @@ def _is_count(number: Number) -> bool:
 def _counted(folded: str, number: Number, sentence: tuple[int, int]) -> re.Match[str] | None:
     """The match that says that a number counts events, if there is one."""
     before = folded[max(sentence[0], number.start - _BEFORE) : number.start]
-    if patterns.SIZES.search(before[-_SIZES:]) or shared.NO_COUNT_BEFORE.search(before):
+    is_size = patterns.SIZES.search(before[-_SIZES:]) is not None
+    is_size = is_size and patterns.DEATHS.match(folded, number.end, sentence[1]) is None
+    if is_size or shared.NO_COUNT_BEFORE.search(before):
         return None
     if patterns.SIZES_AFTER.match(folded, number.end, sentence[1]):
         return None

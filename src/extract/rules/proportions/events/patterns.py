@@ -48,6 +48,10 @@ _DID = (
 EVENTS_NOUN = re.compile(
     rf"(?P<events>{COUNT}) (?P<noun>(?:{WORD} (?:or |and )?){{0,3}}{EVENT})(?![a-z-])"
 )
+# 38 deaths among 150 patients; 5 strokes in 60 women
+EVENTS_AMONG = re.compile(
+    rf"(?P<events>{COUNT}) (?P<noun>(?:{WORD} ){{0,3}}{EVENT}) (?:among|in|out of) (?:the |all |all the )?(?P<total>{COUNT}) (?:{WORD} ){{0,2}}{PEOPLE}\b"
+)
 # 12 patients died; 3 women in the placebo group had
 PEOPLE_DID = re.compile(
     rf"(?P<events>{COUNT})(?: (?P<noun>(?:{WORD} ){{0,2}}{PEOPLE}))?(?: (?:in|on|of|from|with|who|receiving|given|assigned to|treated with|taking|allocated to)\b[^,;.()]{{1,60}})? (?:also |subsequently |later |either |each )?{_DID}\b"
@@ -114,6 +118,8 @@ MEAN_BEFORE = Ending(
 SIZES = re.compile(
     r"\b(?:randomi[sz]ed|randomly|assigned|allocated|enrol{1,2}ed|recruited|included|eligible|screened|completed|analy[sz]ed|evaluable|evaluated|participated|entered|consented|total of|sample size|studied|assessed|registered|invited|approached|contacted)\b"
 )
+# a total of 111 deaths: no size
+DEATHS = re.compile(rf" (?:{WORD} ){{0,2}}deaths\b")
 # "patients were randomised": so is what these follow
 SIZES_AFTER = re.compile(
     rf"(?: {WORD}){{0,4}}(?: (?:with|in|aged|who|of|from) [^.;,]{{1,60}})? (?:were|was|have|will be|are to be)(?: been)? (?:[a-z]{{1,14}} )?(?:randomi[sz]ed|assigned|allocated|enrol{{1,2}}ed|recruited|included|screened"
@@ -130,6 +136,7 @@ NONE: tuple[tuple[str, Scanner], ...] = (
 )
 COUNTED: tuple[re.Pattern[str], ...] = (
     EVENTS_THEN_PERCENT,
+    EVENTS_AMONG,
     EVENTS_NOUN,
     PEOPLE_DID,
     LISTED_EVENTS,

@@ -68,8 +68,9 @@ def _is_no_share(before: str, after: str) -> bool:
     if patterns.LEVEL_AFTER.match(after) or patterns.SPREAD_AFTER.match(after):
         return True
     is_told = patterns.BOUNDS_BEFORE.search(before) or patterns.VALUE_BEFORE.search(before[-30:])
+    is_part = before.endswith(("(", "[")) and patterns.PART_AFTER.match(after) is not None
     is_other = patterns.TIME_BEFORE.search(before) or patterns.AGAINST_AFTER.match(after)
-    if is_told and not is_other:
+    if is_told and not is_other and not is_part:
         return True
     return bool(patterns.SPREAD.search(before[-8:] + "|") or patterns.SIGN_BEFORE.search(before))
 
