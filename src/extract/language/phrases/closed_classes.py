@@ -151,3 +151,8 @@ NAME_ENDS = (
     "examination", "assessment", "survey", "form", "profile", "checklist", "interview", "rating",
     "ratings", "disease", "syndrome", ")",
 )  # fmt: skip
+# Behind "lower" these are a place and compare nothing, as a pattern: the lower extremities.
+PLACES = (
+    r"(?:extremit|limbs?\b|legs?\b|back\b|respiratory tract|urinary tract|gastro|third|lobe|lips?\b"
+    r"|jaw|eyelid|uter|o?esophag|bound|body\b(?! (?:weight|mass|fat|temp))|incisor|molar|arch\b)"
+)

@@ -14,6 +14,7 @@ _OPENING = ("determiner", "conjunction", "comma", "mark", "adverb", "number", "o
 
 # The classes of commas, semicolons, "and" and "or", and of what hides them.
 _SEPARATING = ("comma", "mark", "conjunction", "open", "close")
+_PAIRED = ("number", "preposition")
 _CLAUSE_WORDS = ("subordinator", "verb", "auxiliary", "pronoun", "mark")
 
 
@@ -128,11 +129,12 @@ def _opens(segment: list[Word], index: int) -> bool:
 
 
 def _reaches(segment: list[Word], last: int) -> bool:
-    """Whether a phrase goes on to its segment's end, brackets apart."""
+    """Whether a phrase goes on to its segment's end, brackets and "required" at its end apart."""
     depth = 0
     for word in segment[last + 1 :]:
         depth += word.kind == "open"
-        if depth == 0 and word.kind not in ("close", "comma", "adverb"):
+        is_final = word is segment[-1] and word.kind == "verb"
+        if depth == 0 and word.kind not in ("close", "comma", "adverb") and not is_final:
             return False
         depth -= word.kind == "close"
     return True
@@ -172,8 +174,11 @@ def _segments(words: list[Word], text: str) -> Iterator[list[Word]]:
 
 
 def _separates(word: Word, before: Word, after: Word | None, has_comma: bool) -> bool:
-    """Whether a word stands between two items of a list; "grade 3 and 4 fever" is one."""
-    if before.kind == "number" and after is not None and after.kind == "number":
+    """Whether a word stands between two items of a list.
+
+    "Grade 3 and 4 fever" is one, and so is "pain before and after surgery".
+    """
+    if after is not None and before.kind == after.kind and before.kind in _PAIRED:
         return word.text == ";"
     if word.kind == "comma" or word.text in ("and", "&"):
         return word.text == "," or not is_unheaded(before)

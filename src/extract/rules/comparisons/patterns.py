@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from extract.language.phrases.closed_classes import PLACES
 from extract.language.scanning import Scanner
 
 UP = "up"
@@ -69,6 +70,7 @@ NULL_ADJECTIVE = Scanner(
 ADJECTIVE = Scanner(
     rf"\b(?:(?P<good>{_GOOD_WORDS})|(?P<bad>{_BAD_WORDS})|(?P<up>{_UP_WORDS})|(?P<down>{_DOWN_WORDS}))"
     r"(?= [a-z(\d])(?! (?:than|in|with|for|by|to|at|of|likely|often|frequent|effective|among|from|after|on|during|over|when|compared|and|or|but|rapidly|efficacious|between|as)\b)"
+    rf"(?! {PLACES})"
 )
 # reduction in X, decrease of X, improvement in X
 CHANGE_NOUN = Scanner(

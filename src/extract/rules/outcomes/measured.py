@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from extract.language.layers import Layers
-from extract.language.phrases import Span, listed_after, listed_before
+from extract.language.phrases import WIDE, Span, listed_after, listed_before
 from extract.language.scanning import AnyOf
 from extract.rules.findings import OutcomeRole
 from extract.rules.outcomes import patterns
@@ -14,6 +14,12 @@ from extract.rules.outcomes.roles import role_of
 Named = tuple[Span, str, OutcomeRole]
 NARROW = frozenset({"of", "to", "for"})
 
+# Behind a subject stands when, in whom and with what it was measured.
+_LEFT = WIDE | frozenset(
+    "before against without within under over among across following until through at".split()
+)
+
+_OF = (" of ", " for ")
 _TOLD = ("methods", "outcomes", "design")
 # Words without which no pattern of an instrument can match: looked for before the pattern.
 _TOOL_WORDS = AnyOf(
@@ -27,6 +33,8 @@ _TOOL_WORDS = AnyOf(
     "through",
     "by means",
     "underwent",
+    "according",
+    "based on",
 )
 
 
@@ -54,7 +62,7 @@ def _subjects(layers: Layers, start: int, end: int) -> Iterator[Named]:
     folded = layers.folded
     for match in patterns.MEASURED_BEFORE.finditer(folded, start, end):
         told = patterns.ROLE_IN_BRACKET.search(folded, match.end(), end)
-        spans = listed_before(layers, match.start(), start)
+        spans = listed_before(layers, match.start(), start, _LEFT)
         role = role_of(told["roles"]) if told is not None and len(spans) == 1 else "unspecified"
         for span in spans:
             yield span, "measured", role
@@ -63,7 +71,7 @@ def _subjects(layers: Layers, start: int, end: int) -> Iterator[Named]:
 def _done(layers: Layers, start: int, end: int) -> Iterator[Named]:
     """The subjects of "were performed" that are measurements by their name."""
     for match in patterns.DONE.finditer(layers.folded, start, end):
-        for span in listed_before(layers, match.start(), start, NARROW):
+        for span in listed_before(layers, match.start(), start, _LEFT):
             if _is_instrument(layers, span):
                 yield span, "instrument", "unspecified"
 
@@ -82,4 +90,8 @@ def _instruments(layers: Layers, start: int, end: int) -> Iterator[Named]:
 
 
 def _is_instrument(layers: Layers, span: Span) -> bool:
-    return patterns.INSTRUMENT_HEADS.search(layers.folded, *span) is not None
+    """Whether a phrase is an instrument by its head: "a scale for pain" is one."""
+    heads = (span[1], *(place for of in _OF if (place := layers.folded.find(of, *span)) >= 0))
+    return any(
+        patterns.INSTRUMENT_HEADS.search(layers.folded, span[0], end) is not None for end in heads
+    )

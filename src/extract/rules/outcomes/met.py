@@ -33,6 +33,7 @@ _BEHIND = (
     ("listed", patterns.LISTED),
     ("change_of", patterns.CHANGE_OF),
     ("exists", patterns.EXISTS),
+    ("these_were", patterns.THESE_WERE),
     ("comparative", patterns.COMPARATIVE),
     ("changed", patterns.CHANGED),
     ("experienced", patterns.EXPERIENCED),

@@ -164,6 +164,7 @@ KEEPING: dict[str, frozenset[str]] = {
     | frozenset({"agreement"}),
     "without": frozenset("survival day days alive patients life time".split()),
     "per": frozenset(),
+    "under": frozenset({"area", "areas"}),
 }
 # What follows "of", "in" or "for" is no part of a name where it is of these.
 PEOPLE_HEADS = frozenset(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from extract.language.phrases.closed_classes import PLACES
 from extract.language.scanning import Ending, Scanner
 from extract.rules.findings import OutcomeDomain, OutcomeRole
 
@@ -42,7 +43,7 @@ NAMED = Scanner(
 # the primary outcome of 28-day mortality, the primary end point (pain at 6 hours)
 APPOSED = Scanner(
     r"\b(?P<roles>(?:co-?primary|primary|main|secondary)(?: (?:efficacy|clinical|safety))?) (?:outcomes?(?: measures?)?|end-? ?points?)"
-    r"(?: of (?!the (?:study|trial)|this|our|interest|these)|,? (?=\()| which was |, (?=[^,;.]{3,90}, (?:was|were|is|are|did|occurred|differed|improved|decreased|increased)\b))"
+    r"(?: of (?!the (?:study|trial)|this|our|interest|these)|,? (?=\((?![^()]{1,60}[,:=] ?\d))| which was |, (?=[^,;.]{3,90}, (?:was|were|is|are|did|occurred|differed|improved|decreased|increased)\b))"
 )
 # The primary objective was to compare X
 AIMED = Scanner(
@@ -68,7 +69,7 @@ INVERSE = Scanner(
 MEASURED_AFTER = Scanner(
     r"\b(?:(?:we|investigators|authors|researchers) (?:also |then |prospectively |additionally ){0,2}(?:measured|assessed|evaluated|recorded|examined"
     r"|determined|analy[sz]ed|monitored|investigated|estimated|calculated|quantified|collected)\b"
-    r"|(?:analys[ei]s|measures|outcomes?|end-? ?points?|tests|questionnaires?|team) (?:also )?(?:examined|evaluated|assessed|measured)\b"
+    r"|(?:analys[ei]s|measures|outcomes?|end-? ?points?|tests|questionnaires?|surveys?|interviews|team) (?:also )?(?:examined|evaluated|assessed|measured)\b"
     r"|of interest (?:was|were|included)\b|data (?:on|about|regarding) |(?:assessment|measurement|evaluation|measure|estimate)s? of\b"
     r"|to (?:assess|measure|quantify|record)\b"
     r"|(?:used|utili[sz]ed|performed|administered|conducted|undertaken|collected|obtained|taken|scales?|tests|questionnaires?) to (?:evaluate|determine|examine|monitor|estimate|detect)\b(?! (?:whether|if|how|which|what)\b)"
@@ -77,6 +78,11 @@ MEASURED_AFTER = Scanner(
 # Where methods are told: to evaluate X. An aim says so of a drug.
 MEASURED_TO = Scanner(
     r"\bto (?:evaluate|determine|examine|monitor|estimate|track)\b(?! (?:whether|if|how|which|what|the (?:effects?|impact|influence|role|relation\w{0,4}|association|efficacy|optimal|best))\b)"
+    r"|\b(?:evaluating|assessing|measuring|recording|monitoring|examining)\b(?: the following [^:.;,]{3,40}:)?"
+)
+# Where methods are told or an aim: whether A (prevents) X
+AIMED_IF = Scanner(
+    r"\b(?:whether|(?:determine|assess|test|see|investigate|examine|evaluate|explore|learn|establish) if) [^.;:]{3,120}? (?:prevent|reduc|improv|increas|decreas|affect|influenc|lower|prolong|shorten|delay|enhanc|alter|modif)(?:e?s|es|e|ies|y|ed)?\b(?! (?:the )?(?:by|in|with|when|or|and)\b)"
 )
 # Pain, stiffness and function were assessed; X was measured with Y
 MEASURED_BEFORE = Scanner(
@@ -96,8 +102,8 @@ ROLE_IN_BRACKET = re.compile(
 ANOTHER = re.compile(r"[,;:](?! \d)|\band\b(?! \d)|\bor\b")
 # measured with a visual analogue scale, assessed using the MMSE, by means of
 INSTRUMENT = Scanner(
-    r"\b(?:measured|assessed|evaluated|rated|scored|determined|quantified|recorded|defined|monitored|completed)(?: \w{1,12}){0,2}"
-    r" (?:with|using|by|via|on|through|by means of)\b|\b(?:using|by means of|completed|administered|underwent)\b"
+    r"\b(?:measured|assessed|evaluated|rated|scored|graded|determined|quantified|quantitated|recorded|defined|monitored|completed|estimated|compared|judged|classified|tested)(?: \w{1,12}){0,2}"
+    r" (?:with|using|by|via|on|through|by means of|according to|based on)(?: (?:counting|comparing|measuring|recording|scoring))?\b|\b(?:using|by means of|completed|administered|underwent)\b"
 )
 # What such a phrase ends in, if it is a measuring instrument and no person, statistic or method.
 INSTRUMENT_HEADS = Ending(
@@ -110,7 +116,7 @@ GIVEN = frozenset({"administered", "completed", "underwent"})
 # Safety was (assessed by) vital signs and adverse events: what stands for it is what was measured
 STANDS_FOR = Ending(
     r"\b(?:safety|tolerability|tolerance|efficacy|effectiveness|effects?|outcomes?|results?|responses?|toxicity|benefits?|performance|success|improvements?|patients|participants|subjects|children|women|groups)"
-    r"(?: (?:of|to|in) (?:the )?(?:[a-z-]{2,20} ){0,2}[a-z-]{2,20})? (?:was|were|is|are|will be)(?: (?:also|then|both|all|\w{3,15}ly))? $"
+    r"(?: (?:of|to|in) (?:the )?(?:[a-z-]{2,20} ){0,2}[a-z-]{2,20})? (?:was|were|is|are|will be)(?: (?:also|then|both|all|\w{3,15}ly|\w{3,12}ed and))? $"
 )
 # The effect of A on X; effects of A versus B on X and Y
 EFFECT_ON = Scanner(
@@ -152,6 +158,7 @@ IN_TERMS_OF = Scanner(
 # lower X, fewer X, significantly improved X; not "lower than" and not "more effective"
 COMPARATIVE = Scanner(
     r"\b(?:lower|higher|fewer|less|more|greater|longer|shorter|better|worse|reduced|increased|decreased|improved|similar|comparable|poorer|larger|smaller|faster|earlier|inferior|superior|prolonged|significant|additional|lesser|enhanced|elevated)"
+    rf"(?! {PLACES})"
     r"(?= (?!than\b|in\b|with\b|for\b|by\b|to\b|likely|often|frequent|prevalent|effective|severe|common|pronounced|rapid|patients|women|men|and\b|or\b|significant|when|at\b|among|from|after|on\b|during|over|compared|difference|reduction|increase|decrease|improvement|change|benefit|but|efficacious|favou?rable|number of (?:patients|women))[a-z(])"
 )
 # reduction in X, improvement of X, changes in X
@@ -184,6 +191,10 @@ RATE_OF = Scanner(
 LISTED = Scanner(
     r"\b(?:adverse (?:events?|effects?|reactions?)|side[- ]effects?|toxicit(?:y|ies)|complications?|symptoms|reactions|events)"
     r"(?: (?:in|of|with|reported|observed)(?: [a-z-]{1,20}){1,4}?)?,? (?:was|were|included?|including|such as)\b(?! (?:not|no|similar|comparable|more|less|also|significantly|higher|lower|mild|reported|observed|seen|noted|found|recorded|rare|common|\d))"
+)
+# for X these were 13% and 10%
+THESE_WERE = Scanner(
+    r"\bfor(?= [^.;,]{3,60}? (?:these|those|they|it|the (?:corresponding )?(?:figures|rates|values|proportions|numbers)) (?:were|was) \d)"
 )
 # there were no X, there were 27 X, there was more X
 EXISTS = Scanner(

@@ -26,6 +26,7 @@ _OUTCOME_WORDS = AnyOf(
 )
 _AIM_WORDS = AnyOf("objective", "aim", "goal")
 _ROLE_WORDS = AnyOf("primary", "secondary", "main", "tertiary", "principal", "major")
+_IF_WORDS = AnyOf("whether", "if")
 _EFFECT_WORDS = AnyOf("effect", "impact", "influence", "efficacy", "benefit", "role")
 
 
@@ -40,13 +41,20 @@ def stated(layers: Layers, start: int, end: int) -> Iterator[Named]:
             yield from _after(layers, match, end, "aimed")
     if kind in _MEASURING:
         yield from measured(layers, start, end)
-    if kind in _AIMING and _EFFECT_WORDS.search(folded, start, end):
-        for match in patterns.EFFECT_ON.finditer(folded, start, end):
-            for span in listed_after(layers, match.end(), end, NARROW):
-                yield span, "effect_on", "unspecified"
+    if kind in _AIMING:
+        yield from _aimed_at(layers, start, end)
     if kind == "outcomes" and patterns.HAS_VERB.search(folded, start, end) is None:
         for span in listed_after(layers, start, end):
             yield span, "section", role_of(_heading(layers, start))
+
+
+def _aimed_at(layers: Layers, start: int, end: int) -> Iterator[Named]:
+    """What follows "the effect of A on" and "whether A reduces"."""
+    for words, pattern in ((_EFFECT_WORDS, patterns.EFFECT_ON), (_IF_WORDS, patterns.AIMED_IF)):
+        if words.search(layers.folded, start, end):
+            for match in pattern.finditer(layers.folded, start, end):
+                for span in listed_after(layers, match.end(), end, NARROW):
+                    yield span, "effect_on", "unspecified"
 
 
 def _by_role(layers: Layers, start: int, end: int) -> Iterator[Named]:
