@@ -232,3 +232,13 @@ def test_the_doses_of_an_arm_named_by_a_letter() -> None:
 def test_a_dose_with_its_rhythm_is_inside_a_combination() -> None:
     found = doses("Women were randomly assigned to zinc 20 mg daily plus iron 5 mg or placebo.")
     assert found == [[("zinc", "20 mg"), ("iron", "5 mg")], [("placebo", None)]]
+
+
+def test_the_dose_of_the_methods_outweighs_that_of_the_results() -> None:
+    found = arms_of(
+        ("methods", "Women were randomly assigned to zinc (20 mg daily) or placebo."),
+        ("results", "The need for iron was less with zinc (15 mg)."),
+    ).arms[0]
+    dose = found.interventions[0].dose
+    assert dose is not None
+    assert dose.printed == "20 mg"

@@ -16,6 +16,7 @@ from extract.values import frozen
 
 # Who may take part and what was done before is not what an arm gets.
 _ELSEWHERE: tuple[SectionKind, ...] = ("population", "background", "discussion")
+_TOLD_LATER: tuple[SectionKind, ...] = ("results", "conclusion")
 _REACH = 60
 _INERT = vocabulary.PLACEBO | vocabulary.SHAM
 _VOLUMES = ("mL", "L")  # units
@@ -123,7 +124,8 @@ def doses_given(layers: Layers, doses: Iterable[Dose]) -> list[Dose]:
 def dose_of(layers: Layers, places: Iterable[Span], doses: Sequence[Dose]) -> Dose | None:
     """The dose in or beside the names of a treatment; None where they disagree or are several.
 
-    What a card says outweighs the text.
+    What a card says outweighs the text, and what methods say the results: there a group has needed
+    so much of something else.
     """
     places = list(places)
     found: list[Dose] = []
@@ -133,8 +135,10 @@ def dose_of(layers: Layers, places: Iterable[Span], doses: Sequence[Dose]) -> Do
         elif any(_is_beside(layers, place, dose) for place in places):
             found += _listed_with(layers, doses, index)
     on_card = [dose for dose in found if layers.kind_at(dose.start) == "card"]
-    values = {(d.low.value, d.high and d.high.value, d.unit) for d in on_card or found}
-    return (on_card or found)[0] if len(values) == 1 else None
+    planned = [dose for dose in found if layers.kind_at(dose.start) not in _TOLD_LATER]
+    best = on_card or planned or found
+    values = {(d.low.value, d.high and d.high.value, d.unit) for d in best}
+    return best[0] if len(values) == 1 else None
 
 
 def _listed_with(layers: Layers, doses: Sequence[Dose], index: int) -> list[Dose]:

@@ -120,6 +120,7 @@ NO_HEAD = frozenset(
     effectiveness point points endpoint endpoints number numbers severity clearance nature evolution
     evidence behavior behaviour dimensions mechanisms validity remainder tertile tertiles quartile
     quartiles quintile quintiles fact ratings loss fever im iv po sc sedentary overweight lesions
+    of dosing b.i.d. t.i.d. o.d. q.d. q.i.d. q2w q3w q4w q6h q8h q12h
     """.split()
 )
 # What alone says nothing.
@@ -130,7 +131,7 @@ EMPTY = frozenset(
     agents product products preparation preparations procedure procedures program programme
     usual standard care method technique techniques approach either new novel different various
     combination single double first second third following trial placebo sham the a an of and
-    total amount additional further same
+    total amount additional further same initial starting maximum
     one two three four five six seven eight nine ten respective interventional therapeutic possible
     available multiple several n g mg kg mcg μg ml mg/kg
     """.split()
