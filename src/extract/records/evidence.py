@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from decimal import Decimal
 from types import NoneType
-from typing import TypeVar, cast
+from typing import Any, TypeVar
 
 from pydantic import TypeAdapter
 
@@ -78,17 +78,16 @@ def places_in(value: object) -> set[Span]:
     `isinstance` of a model goes a long way round.
     """
     places: set[Span] = set()
-    found = [value]
+    found: list[Any] = [value]
     while found:
         part = found.pop()
         kind = type(part)
         if kind in _PLAIN:
             continue
-        if kind is tuple or kind is list:
-            found += cast(Iterable[object], part)
-        elif kind is Evidence:
-            evidence = cast(Evidence, part)
-            places.add((evidence.start, evidence.end))
+        if kind is Evidence:
+            places.add((part.start, part.end))
+        elif kind is tuple or kind is list:
+            found += part
         else:
             found += vars(part).values()
     return places

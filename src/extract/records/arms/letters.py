@@ -43,7 +43,8 @@ def _add_initials(namer: Namer, drafts: Sequence[Draft]) -> None:
         return
     places: dict[str, tuple[int, int]] = {}
     for found in patterns.GROUP_LETTER.finditer(namer.layers.folded, 0, namer.layers.end):
-        places.setdefault(found["letter"] or found["ahead"], found.span())
+        start = found.start() if found["letter"] else found.start() - len("c ")
+        places.setdefault(found["letter"] or found.string[start], (start, found.end()))
     letters = tuple(places)
     if len(letters) != len(drafts) or set(letters) == set("abcd"[: len(letters)]):
         return
@@ -67,7 +68,7 @@ def _add_acronyms(namer: Namer, drafts: Sequence[Draft]) -> None:
         for acronym in {acronym for name in draft.names for acronym in _acronyms(name.printed)}:
             owners[acronym] = index if owners.get(acronym, index) == index else None
     for acronym, owner in sorted(owners.items()):
-        if owner is None or acronym.lower() in namer.long:
+        if owner is None or acronym not in namer.layers.text or acronym.lower() in namer.long:
             continue
         behind = "" if len(acronym) >= _SHORT else r" (?:group|arm|patients|participants)\b"
         pattern = re.compile(rf"(?<![\w-]){acronym}(?![\w-]){behind}")

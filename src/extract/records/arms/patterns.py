@@ -127,9 +127,9 @@ ONE_LETTER = {
     f"#{key}": Scanner(rf"\b(?:group|arm|regimen|cohort)[ -](?:{letters})(?!\w|\.\d)")
     for key, letters in (("a", "a"), ("b", "b"), ("1", "1|i"), ("2", "2|ii"))
 }
-# group R, the C group: which arms are called by letters
+# the C (group), group R: which arms are called by letters
 GROUP_LETTER = Scanner(
-    r"\b(?:(?:group|arm) (?P<letter>[a-z])(?![\w'’-]|\.\d)|(?P<ahead>[b-z]) (?:group|arm)\b)"
+    r"(?<=\b[b-z] )(?:group|arm)\b|\b(?:group|arm) (?P<letter>[a-z])(?![\w'’-]|\.\d)"
 )
 THIRD_LETTER = Scanner(r"\b(?:group|arm|regimen|cohort)[ -](?:c|3|iii)(?!\w|\.\d)")
 # Arms A (77.0%) and B (75.9%); groups 1, 2, and 3

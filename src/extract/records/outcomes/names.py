@@ -25,7 +25,9 @@ def key_of(name: str, spelled: SpelledOut) -> frozenset[str]:
     >>> key_of("overall survival", []) == key_of("disease-free survival", [])
     False
     """
-    plain = patterns.BRACKET.sub("", fold(name)).replace("–", "-")
+    plain = fold(name).replace("–", "-")
+    if "(" in plain or "[" in plain:
+        plain = patterns.BRACKET.sub("", plain)
     for short, long in spelled:
         if short in plain:
             plain = _written_out(plain, short, long)
