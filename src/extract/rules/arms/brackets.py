@@ -10,18 +10,19 @@ _ALIAS_WORDS = 12
 
 def size_in(s: Sentence, opening: int, closing: int) -> int | None:
     """The number word of "(n = 12)", "(EGDT; n = 130)", "(12 patients)" or "(12 of them women)"."""
-    if s.is_joined(opening) or "respectively" in s.texts[opening:closing]:
+    texts = s.texts
+    if s.is_joined(opening) or "respectively" in texts[opening:closing]:
         return None
     if s.text(opening + 1).endswith("%"):  # "(67%; n = 16)": those with an event
         return None
     if s.text(opening - 1).endswith(patterns.SQUARED) and closing == opening + 2:
         return None  # "80 mg/m (2)"
     for i in range(opening + 1, closing):
-        if s.text(i) in ("n", "no") and s.text(i + 1) == "=":
+        if texts[i] in ("n", "no") and s.text(i + 1) == "=":
             number = s.whole_number(i + 2)
             if number is not None:  # "A or B (n = 12 for A, n = 13 for B)"
                 return i + 2 if s.text(s.after_number(number)) != "for" else None
-        if i == opening + 1 or s.text(i - 1) in (";", ","):
+        if i == opening + 1 or texts[i - 1] in (";", ","):
             number = s.whole_number(i)
             after = s.after_number(number) if number is not None else i
             if number is not None and (

@@ -11,6 +11,7 @@ from extract.rules.findings import Dose
 
 _BRACKET = 60  # words of a bracket
 _STRENGTH = 10  # percent
+_NO_WORDS: tuple[tuple[()], ...] = ((), (), (), ())
 LONE = 3  # a text of so few sentences has no room to introduce its arms
 
 
@@ -25,9 +26,10 @@ class Sentence:
         self.end = self.words[-1].end if self.words else start  # a very long one is cut
         self.folded = layers.folded[start : self.end]
         self.size = len(self.words)
-        self.starts = [word[0] for word in self.words]
-        self.texts = [word[2] for word in self.words]
-        self.kinds: list[str] = [word[3] for word in self.words]
+        starts, _, texts, kinds = zip(*self.words, strict=True) if self.words else _NO_WORDS
+        self.starts: list[int] = list(starts)
+        self.texts: list[str] = list(texts)
+        self.kinds: list[str] = list(kinds)
         self.opens = [index for index, text in enumerate(self.texts) if text in "(["]
         self.numbers = {self.index_at(n.start): n for n in layers.numbers_in(start, self.end)}
         self._doses = self._doses_by_index() if self.numbers else {}

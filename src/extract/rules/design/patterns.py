@@ -413,6 +413,7 @@ _SITE = (
 _NOT_BETWEEN = r"(?!(?:of|in|from|at|with|or|to|who|were|was|for|per|by|on|patients?|participants?|subjects|women|men|children|infants|adults|beds?|weeks?|days|months|years?|units)\b)"
 # "in 5 ICUs", "at 27 university hospitals", "46 UK intensive-care units": what follows the number,
 # and what may stand before it; not "3 sites of pain"
+SITE = Scanner(rf"\b{_SITE}\b")
 SITES = re.compile(
     rf"(?: {_NOT_BETWEEN}[\w'/&-]{{1,20}},?){{0,5}}? (?P<noun>{_SITE})\b(?! of (?:pain|infection|injection|disease))"
 )

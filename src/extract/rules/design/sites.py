@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cache
-from itertools import takewhile
 from pathlib import Path
 
 from extract.language.attribution import Span
@@ -71,8 +69,9 @@ def _centers(layers: Layers, sentence: Span, kind: SectionKind) -> Iterator[Desi
 def _counted_sites(layers: Layers, sentence: Span) -> Iterator[tuple[Number, re.Match[str]]]:
     """Numbers with the sites that they count."""
     folded = layers.folded
-    first = bisect_left(layers.numbers, sentence[0], key=lambda n: n.start)
-    for number in takewhile(lambda n: n.end <= sentence[1], layers.numbers[first:]):
+    if patterns.SITE.search(folded, *sentence) is None:
+        return
+    for number in layers.numbers_in(*sentence):
         if not 1 < number.value < 1000 or number.value % 1:
             continue
         sites = patterns.SITES.match(folded, number.end, sentence[1])

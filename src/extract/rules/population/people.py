@@ -103,16 +103,15 @@ def word_before(folded: str, place: int, floor: int) -> tuple[str, int]:
     end = place
     while end > floor and folded[end - 1] == " ":
         end -= 1
-    start = end
-    while start > max(floor, end - _LONGEST_WORD) and folded[start - 1] in _IN_WORDS:
-        start -= 1
+    left = max(floor, end - _LONGEST_WORD)
+    start = left + len(folded[left:end].rstrip(_IN_WORDS))
     if start == end and end > floor:
         start -= 1
     return folded[start:end], start
 
 
 _LONGEST_WORD = 32
-_IN_WORDS = frozenset("abcdefghijklmnopqrstuvwxyz0123456789'/+-βαγκïéöü")
+_IN_WORDS = "abcdefghijklmnopqrstuvwxyz0123456789'/+-βαγκïéöü"
 
 
 def _joins_adjectives(folded: str, at: int, after: int, floor: int) -> bool:
