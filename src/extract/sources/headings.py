@@ -33,7 +33,10 @@ MIN_CAPITALS = 4
 LABEL = re.compile(
     r"(?P<heading>[A-Z][A-Za-z0-9 ,.'’/&()-]{2,78}?)\s?:(?:\s+(?P<body>\S.*)|\s*)", re.S
 )
-INLINE = re.compile(r"(?:^|(?<=[.!?)]\s)|(?<=[.!?)]))(?P<heading>[A-Z][A-Za-z ,'/&-]{2,58}):\s")
+# It begins with a capital, so that a search leaps from one to the next.
+INLINE = re.compile(
+    r"(?P<heading>[A-Z](?:(?<=^.)|(?<=[.!?)]\s.)|(?<=[.!?)].))[A-Za-z ,'/&-]{2,58}):\s"
+)
 WORDS = re.compile(r"[A-Za-z][A-Za-z.'’-]*")
 
 

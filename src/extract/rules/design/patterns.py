@@ -294,7 +294,7 @@ OPEN_EXTENSION = re.compile(r"open[- ]{0,2}label(?:led)?,? (?:[\w-]{1,14},? ){0,
 # Where these know what they get, a trial is open.
 _AWARE = r"(?:the )?(?:patients?|participants?|subjects?|treatments?|interventions?|study|trial)\b"
 # "an unblinded trial", "non-blinded, randomised", "the study was not blinded"
-UNMASKED = re.compile(
+UNMASKED = Scanner(
     r"\b(?:un|non-?)(?:blind|mask)ed\b(?=[,)]| (?:[\w-]{1,20},? ){0,5}(?:trial|study|rct|design|randomi[sz]ed)\b)"
     r"|\b(?:trial|study) (?:was|were|is|will be) (?:not (?:blinded|masked)|unblinded|unmasked)\b"
     r"|\b(?:without|no) (?:blinding|masking)\b|\bopen controls?\b"
@@ -396,7 +396,7 @@ DONE_BLIND = re.compile(
     r"|under (?:blind(?:ed)?|masked) conditions|without (?:any )?knowledge of)\b"
 )
 # A party may be named beside these; "double-blind" names none
-PARTY_CUE = re.compile(
+PARTY_CUE = Scanner(
     r"(?<!double)(?<!single)(?<!triple)(?<!label)[ -](?:blinded|masked|blind|unaware|aware|blinding"
     r"|masking|concealed|hidden|withheld|informed|told|know|knew|knowledge)\b|^(?:blinded|masked|blinding|masking)"
 )

@@ -207,7 +207,7 @@ BEGINS = Scanner(
 )
 # X (35% vs 39%), X (HR 0.83; 95% CI 0.7 to 1.0)
 FIGURES = Scanner(
-    r" [(\[](?=[^()\[\]]{0,90}(?:%|\bvs\b|\bv\b|versus|±|\+/-|\bci\b|ratio|\b[roh]r\b|\bp ?[<=>≤]|\bmean|\bmedian))"
+    r" [(\[](?=[^()\[\]]{0,90}?(?:%|\bvs\b|\bv\b|versus|±|\+/-|\bci\b|ratio|\b[roh]r\b|\bp ?[<=>≤]|\bmean|\bmedian))"
 )
 # What follows is said of something else
 CLAUSE = Scanner(r";|\b(?:whereas|while|but|although)\b")
