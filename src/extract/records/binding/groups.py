@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Set
+
 from extract.language.layers import Layers
 from extract.records.binding import arm_of, values
 from extract.records.binding.arm_of import UNBOUND, Bound, Scene
@@ -9,8 +11,7 @@ from extract.records.binding.bare import with_bare
 from extract.records.binding.placing import Group, place, share_out
 from extract.records.binding.sentences import CHANGE, Sentence
 from extract.records.binding.series import Gaps, Series, group_series
-from extract.records.binding.strata import strata_of
-from extract.rules.findings import Phrase
+from extract.records.binding.strata import strata_of, times_of
 
 # Rules that follow the order in which a sentence itself puts the arms.
 _TOLD_ORDER = (
@@ -36,16 +37,20 @@ def group(layers: Layers, sentence: Sentence, arms: tuple[str, ...]) -> list[Gro
     bound = [b for b in arm_of.bind(scene, companions) if _is_of_an_arm(b, series)]
     bound = _without_effects(bound)
     strata = strata_of(layers.folded, sentence, series, bound)
-    bound = [Bound(b.value, None, UNBOUND) if b.value in strata else b for b in bound]
+    times = {} if strata else times_of(layers.folded, sentence, series, bound)
+    apart = strata.keys() | times.keys()
+    bound = [Bound(b.value, None, UNBOUND) if b.value in apart else b for b in bound]
     told = {b.value.interval for b in bound}
     sentence.intervals = [i for i in sentence.intervals if i not in told]
-    groups = _gather(layers.folded, bound, series, strata)
+    groups = _gather(layers.folded, bound, series, apart)
     for index, one in enumerate(groups):
         before = groups[index - 1] if index else None
         right = groups[index + 1].start if index + 1 < len(groups) else sentence.end
         place(layers.folded, sentence, one, before, right)
-        one.subset = strata.get(one.bound[0].value, one.subset)
     share_out(sentence, groups)
+    for one in groups:
+        one.subset = strata.get(one.bound[0].value, one.subset)
+        one.time = times.get(one.bound[0].value, one.time)
     return groups
 
 
@@ -113,14 +118,14 @@ def _without_effects(bound: list[Bound]) -> list[Bound]:
 
 
 def _gather(
-    folded: str, bound: list[Bound], series: list[Series], strata: dict[values.Value, Phrase]
+    folded: str, bound: list[Bound], series: list[Series], apart: Set[values.Value]
 ) -> list[Group]:
     """Values of different arms side by side are one result; an arm that returns begins another.
 
     Lists inside arms, "80% and 60% with A and 70% and 50% with B", give one result a place.
     """
     several = [s for s in series if len(s.values) > 1]
-    in_series = {v: i for i, s in enumerate(several) for v in s.values if v not in strata}
+    in_series = {v: i for i, s in enumerate(several) for v in s.values if v not in apart}
     lists = _lists_within_arms(bound, in_series)
     if lists is not None:
         return [Group(list(place)) for place in zip(*lists, strict=True)]

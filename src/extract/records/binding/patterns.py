@@ -220,6 +220,8 @@ STRATA_JOINT = re.compile(
 )
 # (20%), nor in patients over 65 (30% v 32%): what stands behind a comma is of the next figures
 NEXT_STRATUM = re.compile(r"[,;:]|\b(?:nor|or|but|while|whereas|than)\b")
+# at 1 year and at 5 years
+TIMES_JOINT = re.compile(r"(?:,|,? and|,? or) (?:at |after |by )?(?:the )?")
 # 25% in men: the words between a figure and the stratum behind it
 TO_STRATUM = re.compile(r"[\s%]{0,2}(?:in|for|of|among) (?:the )?")
 

@@ -167,8 +167,11 @@ def _subset_of(
     first = sentence.figures[0].start if sentence.figures else one.start
     is_leading = any(s.start < first for s in sentence.subsets)
     before = [s for s in sentence.subsets if s.start < one.end]
+    touching = [
+        s for s in sentence.subsets if patterns.TO_STRATUM.fullmatch(folded, one.end, s.start)
+    ]
     if is_leading:
-        return before[-1] if before else None
+        return next(iter([*touching, *before[::-1]]), None)
     inside = [s for s in before if s.start >= one.start]
     behind = [s for s in sentence.subsets if one.end <= s.start < right]
     if behind and not inside and right < sentence.end and _leads(folded, one, behind[0]):

@@ -10,7 +10,7 @@ from extract.records.binding.scene import UNBOUND, Bound
 from extract.records.binding.sentences import Sentence
 from extract.records.binding.series import Series
 from extract.records.binding.values import Value
-from extract.rules.findings import Phrase
+from extract.rules.findings import Phrase, TimeFrame
 
 # Where no arm is named beside figures, the order of the arms says nothing if strata are named.
 _UNSURE = (UNBOUND, "document_order")
@@ -29,6 +29,50 @@ def strata_of(
             chosen = _beside(folded, sentence, one)
             dealt.update(zip(one.values, chosen, strict=True) if chosen else ())
     return dealt
+
+
+def times_of(
+    folded: str, sentence: Sentence, series: Sequence[Series], bound: Sequence[Bound]
+) -> dict[Value, TimeFrame]:
+    """The time of each figure of a list beside a list of as many: "40% and 22% at 1 and 2 years".
+
+    Only where no arm is named: "40%, 22% and 9%" are then those of the times, and of nobody else.
+    """
+    if len(sentence.times) < 2:
+        return {}
+    unsure = {b.value for b in bound if b.rule in _UNSURE}
+    dealt: dict[Value, TimeFrame] = {}
+    for one in series:
+        if len(one.values) > 1 and not one.is_versus and unsure.issuperset(one.values):
+            chosen = _times_beside(folded, sentence, one)
+            dealt.update(zip(one.values, chosen, strict=True) if chosen else ())
+    return dealt
+
+
+def _times_beside(folded: str, sentence: Sentence, one: Series) -> Sequence[TimeFrame] | None:
+    """The list of times right before or behind a list of figures, None where there is none."""
+    size = len(one.values)
+    before = [t for t in sentence.times if t.end <= one.start][-size:]
+    behind = [t for t in sentence.times if t.start >= one.end][:size]
+    is_near = bool(before) and not any(
+        before[0].start <= f.start < one.start for f in sentence.figures
+    )
+    if is_near and len(before) == size and _is_list(folded, before):
+        return before
+    is_touching = bool(behind) and patterns.TOUCHING.match(folded[one.end : behind[0].start])
+    if is_touching and len(behind) == size and _is_list(folded, behind):
+        return behind
+    return None
+
+
+def _is_list(folded: str, times: Sequence[TimeFrame]) -> bool:
+    """Whether times are those of one list: "1-, 2- and 5-year", of which each holds the next."""
+    days = {time.days for time in times}
+    is_joined = all(
+        b.start < a.end or patterns.TIMES_JOINT.fullmatch(folded, a.end, b.start)
+        for a, b in pairwise(times)
+    )
+    return is_joined and len(days) == len(times)
 
 
 def _beside(folded: str, sentence: Sentence, one: Series) -> Sequence[Phrase] | None:

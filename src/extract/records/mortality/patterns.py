@@ -219,7 +219,7 @@ CAUSE_BEFORE = re.compile(
 )
 # "died of prostate cancer", "death from any cause" (which is no cause)
 CAUSE_AFTER = re.compile(
-    r" (?:of|from|due to|because of|caused by|attributed to) (?:the |a |an )?(?P<cause>(?!any\b|all\b|both\b|patients|participants|those|men\b|women|children|infants|adults|people|about|around|approximately|nearly|almost|roughly|only|less|more|up)(?:(?!\d|(?:occurred|occurring|was|were|in|at|with|within|and|or|during|after|by|among|for|had|while|versus|vs|compared|is|on|between)\b)[\w-]{1,20} ?){1,4})"
+    r" (?:of|from|due to|because of|caused by|attributed to) (?:the |a |an )?(?P<cause>(?!any\b|all\b|both\b|patients|participants|those|men\b|women|children|infants|adults|people|about|around|approximately|nearly|almost|roughly|only|less|more|up)(?:(?!\d|(?:the|occurred|occurring|was|were|in|at|with|within|and|or|during|after|by|among|for|had|while|versus|vs|compared|is|on|between)\b)[\w-]{1,20} ?){1,4})"
 )
 # fatal bleeding occurred
 FATAL = re.compile(

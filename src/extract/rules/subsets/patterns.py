@@ -12,7 +12,7 @@ _PEOPLE = (
 )
 # in patients with severe shock, among women who smoked, for those aged 65 years or older
 WITH = Scanner(
-    rf"\b(?:in|among|for|within) (?:the |all |both )?(?P<phrase>(?:(?!(?:for|are|were|with|those)\b)[a-z][a-z-]{{2,20}}(?<!ing) ){{0,2}}?{_PEOPLE}"
+    rf"\b(?:in|among|for|within) (?:the |all |both )?(?:\d{{1,5}} )?(?P<phrase>(?:(?!(?:for|are|were|with|those)\b)[a-z][a-z-]{{2,20}}(?<!ing) ){{0,2}}?{_PEOPLE}"
     r" (?:with|without|who|whose|aged|older|younger|over|under|having|not|on|needing|requiring)\b)"
 )
 # Patients aged over 80 years had
@@ -32,8 +32,8 @@ SUBGROUP_OF = Scanner(
 )
 # among women, in premenopausal women, in smokers
 KIND = Scanner(
-    r"\b(?:in|among) (?:the |both |all )?(?P<phrase>(?:[a-z][a-z-]{2,20} ){0,2}(?:women|men|males|females|boys|girls|children|adults|infants|smokers|non-?smokers|(?:non-?)?diabetics"
-    r"|mothers|responders|non-?responders|carriers|non-?carriers|adolescents|caucasians|asians))\b(?! (?:and|or) |'s| with| who| aged| receiving| in the)"
+    r"\b(?:in|among|for) (?:the |both |all )?(?P<phrase>(?:[a-z][a-z-]{2,20} ){0,2}(?:women|men|males|females|boys|girls|children|adults|infants|smokers|non-?smokers|(?:non-?)?diabetics"
+    r"|mothers|responders|non-?responders|carriers|non-?carriers|adolescents|caucasians|asians))\b(?! (?:and|or) (?:wom|m[ae]n|males|females|girls|boys|children|adults|infants|mothers|non)|'s| with| who| aged| receiving| in the)"
 )
 _ROMAN = r"(?:i{1,3}|iv|v)[a-d]?[1-3]?"
 _GRADE = rf"(?:{_ROMAN}|[0-5][a-d]?|[a-d])"
@@ -46,23 +46,35 @@ STAGES = Scanner(
 # N0, N1 and N2
 NODES = Scanner(rf"\b(?P<phrase>[pc]?n[0-3x])\b(?P<more>(?:{_JOINT}[pc]?n[0-3x]\b){{0,5}})")
 STAGE = re.compile(rf"\b(?:[pc]?n[0-3x]|{_GRADE})\b")
+# those with low expression 61%: a share is no part of who they are
+SHARE = re.compile(r"(?<![<>≥≤=])(?<! than)(?<! of)(?<!below)(?<!above) \d{1,3}(?:\.\d{1,2})? ?%$")
 # 71% in node-negative and 29% in node-positive patients
 MARKED = Scanner(
     r"\b(?:in|for|among) (?:the )?(?P<phrase>(?!false|true)[a-z0-9/+.-]{2,20}(?:-| node[- ])(?:positive|negative)\b(?: (?:patients|women|men|cases|children|adults|infants|disease|tumou?rs?|cancers?))?)"
 )
 # in diabetic patients or healthy ones, for high-risk patients, among non-ventilated infants
 _KINDS_OF_PEOPLE = (
-    r"(?:non-?[a-z]{4,16}|(?:very )?(?:low|lower|high|higher|intermediate|good|poor|standard|average)[- ](?:risk|grade|prognosis)|older|younger|elderly"
+    r"(?:other|remaining|non-?[a-z]{4,16}|(?:very )?(?:low|lower|high|higher|intermediate|good|poor|standard|average)[- ](?:risk|grade|prognosis)|older|younger|elderly"
     r"|diabetic|hypertensive|hypotensive|obese|septic|ventilated|surgical|medical|male|female|pre-?menopausal|post-?menopausal|pregnant|black|white|asian|hispanic)"
 )
 ADJECTIVE = Scanner(
     rf"\b(?:in|among|for|or|nor|than) (?:the |all |both )?(?P<phrase>{_KINDS_OF_PEOPLE} (?:patients|participants|subjects|infants|children|women|men|adults|individuals|cases))\b"
     r"(?! (?:receiving|given|treated|assigned|randomi))"
 )
-# from 18% in the lowest to 44% in the highest quartile
+# from 18% in the lowest to 44% in the highest quartile; in the lowest, middle and highest tertiles
+_RANK = r"(?:lowest|highest|first|second|third|fourth|fifth|upper|lower|top|bottom|middle)"
 RANKED = Scanner(
-    r"\b(?:in|for|of|among) (?:the )?(?P<phrase>(?:lowest|highest|first|second|third|fourth|fifth|upper|lower|top|bottom|middle)\b(?: (?:quartile|tertile|quintile|decile)s?)?)"
+    rf"\b(?:in|for|of|among) (?:the )?(?P<phrase>{_RANK}\b(?: (?:quartile|tertile|quintile|decile)s?)?)(?P<more>(?:{_JOINT}{_RANK}\b){{0,4}})"
 )
+# mild, moderate and severe disease
+_SEVERITY = r"(?:mild|moderate|severe|very severe|critical)"
+SEVERE = Scanner(rf"\b(?P<phrase>{_SEVERITY})\b(?P<more>(?:{_JOINT}{_SEVERITY}\b){{1,3}})")
+# Patients with positive margins had (a mortality of 20%); women had 30%, men 20%
+SUBJECT = Scanner(
+    rf"\b(?P<phrase>{_PEOPLE} (?:with|without|who(?! died| survived))\b|(?:non-?)?(?:responders|smokers|diabetics)\b|women\b|men\b)(?=[^.;,()]{{0,60}} (?:had|died|survived)\b| \d{{1,3}}%)"
+)
+ITEM = re.compile(rf"{STAGE.pattern}|\b(?:{_RANK}|{_SEVERITY})\b")
+CLAUSE_START = re.compile(r"(?:[;,] (?:(?:and|but|while|whereas) )?|\b(?:whereas|while|but) )$")
 # Those who got a treatment are an arm, and those in an arm too.
 ARM = re.compile(
     r"\b(?:receiv|treated|given|assigned|randomi|allocated|taking|took|on the|in the (?:\w+ ){1,4}(?:group|arm)|group\b|arm\b|completed|were enrolled|participated|consumed|placebo|controls?\b)"
@@ -76,6 +88,7 @@ KINDS = (
 )  # fmt: skip
 STAGED = ("stage", "dukes", "child", "nyha", "killip", "asa ", "who ", "figo", "bclc", "grade")
 MARKS = ("positive", "negative")
+DYING = ("surviv", "mortalit", "died", "death")
 RANKS = ("artile", "ertile", "intile", "ecile")
 # A stage or grade is who died or lived at it; elsewhere it may be one of sleep, of toxicity.
 OF_DEATH = re.compile(r"surviv|mortalit|\bdie[ds]?\b|death|fatal")
@@ -96,7 +109,7 @@ KIND_WORDS = frozenset(
 )
 # A limit goes with the phrase before it: patients with an ejection fraction ≥ 40%
 LIMIT = re.compile(
-    r" ?(?:[<>≥≤]=?|(?:of )?(?:more|less|greater|higher|lower) than|below|above|at least|over|under) ?\d[\d.,]{0,8} ?(?:%|[a-z][a-z/0-9]{0,8}\b)?"
+    r" ?(?:[<>≥≤]=?|(?:of )?(?:more|less|greater|higher|lower) than|below|above|at least|over|under) ?\d[\d.,]{0,8} ?(?:%|(?!(?:had|has|have|was|were|is|are|died|and|or|in|on|with|who)\b)[a-z][a-z/0-9]{0,8}\b)?"
     r"|(?<=\d) ?(?:[a-z][a-z/]{0,8} )?or (?:less|more|greater|higher|lower|fewer|above|below)\b"
     r"| or (?:less|more|greater|higher|lower|fewer|above|below)\b"
 )

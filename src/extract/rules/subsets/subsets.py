@@ -59,13 +59,15 @@ def _candidates(
     for rule, pattern in forms:
         for sentence, match in pattern.in_each(layers.folded, sentences):
             if rule in _STAGED:
-                if rule == "node" or _tells_of_death(layers, *sentence):
+                if rule not in _OF_DEATH or _tells_of_death(layers, *sentence):
                     found[sentence] += _items(match, rule)
+                continue
+            if rule == "subject" and not _begins_clause(layers, sentence[0], match.start()):
                 continue
             span = match.span("phrase")
             if rule == "stratum":
                 span = _with_members(layers, span, sentence[1])
-            elif rule not in _SHORT:
+            elif rule not in _SHORT and " " in match["phrase"]:
                 span = _extended(layers, match, sentence[1])
             found[sentence].append((span, rule))
     return found
@@ -82,20 +84,28 @@ _FORMS = (
     ("marked", patterns.MARKED, patterns.MARKS),
     ("adjective", patterns.ADJECTIVE, ("in ", "among ", "for ")),
     ("ranked", patterns.RANKED, patterns.RANKS),
+    ("severity", patterns.SEVERE, ("severe", "moderate")),
+    ("subject", patterns.SUBJECT, patterns.DYING),
 )
-_STAGED = ("stage", "node")  # each item of a list is one
+_STAGED = ("stage", "node", "ranked", "severity")  # each item of a list is one
+_OF_DEATH = ("stage", "severity")  # a stage may be one of sleep, a grade one of toxicity
 _LIST = "stages"  # which is never the whole population
-_SHORT = ("kind", "marked", "adjective", "ranked")  # nothing goes with the phrase
+_SHORT = ("kind", "marked", "adjective")  # nothing goes with the phrase
 
 
 def _tells_of_death(layers: Layers, start: int, end: int) -> bool:
-    """Whether a sentence tells of death: a stage may be one of sleep, and a grade of toxicity."""
     return patterns.OF_DEATH.search(layers.folded, start, end) is not None
+
+
+def _begins_clause(layers: Layers, start: int, offset: int) -> bool:
+    """Whether a subject begins its sentence or clause, which tells of death."""
+    before = layers.folded[start:offset]
+    return not before.strip() or patterns.CLAUSE_START.search(before) is not None
 
 
 def _items(match: re.Match[str], rule: str) -> list[tuple[Span, str]]:
     """Each item of a list of stages, or the one stage."""
-    more = [item.span() for item in patterns.STAGE.finditer(match.string, *match.span("more"))]
+    more = [item.span() for item in patterns.ITEM.finditer(match.string, *match.span("more"))]
     return [(span, _LIST if more else rule) for span in (match.span("phrase"), *more)]
 
 
@@ -123,7 +133,8 @@ def _extended(layers: Layers, match: re.Match[str], end: int) -> Span:
         last = limit if stop is None else stop.start()
     measured = patterns.LIMIT.match(folded, last, limit)
     last = last if measured is None else measured.end()
-    return start, start + len(folded[start:last].rstrip(" ."))
+    phrase = patterns.SHARE.sub("", folded[start:last].rstrip(" .,"))
+    return start, start + len(phrase)
 
 
 def _words_of_whole(layers: Layers) -> frozenset[str]:
