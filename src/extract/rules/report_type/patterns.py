@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Literal
 
-from extract.language.scanning import Pattern, Scanner
+from extract.language.scanning import Scanner
 from extract.rules.findings import ReportType
 from extract.values import frozen
 
@@ -29,14 +29,14 @@ class Cue:
     type: ReportType
     scope: Scope
     triggers: tuple[str, ...]
-    pattern: Pattern
+    pattern: Scanner
     unless: re.Pattern[str]
 
 
 def _in_title(
     name: str, type_: ReportType, triggers: str, pattern: str, unless: str = r"(?!)"
 ) -> Cue:
-    return Cue(name, type_, "title", _split(triggers), re.compile(pattern), re.compile(unless))
+    return Cue(name, type_, "title", _split(triggers), Scanner(pattern), re.compile(unless))
 
 
 def _in_text(name: str, type_: ReportType, triggers: str, pattern: str) -> Cue:

@@ -7,7 +7,6 @@ from collections.abc import Iterable, Iterator
 
 from extract.language.attribution import Span, own_sentences, speaks_of_others, title_of
 from extract.language.layers import Layers
-from extract.language.scanning import Scanner
 from extract.rules.findings import ReportKind
 from extract.rules.report_type import patterns
 from extract.rules.report_type.patterns import Cue
@@ -57,7 +56,7 @@ def _matches(
     in_title = None if title is None else cue.pattern.search(layers.folded, *title)
     if title is not None and in_title is not None:
         yield title, in_title
-    if isinstance(cue.pattern, Scanner):
+    if cue.scope == "own":
         yield from cue.pattern.in_each(layers.folded, own)
 
 
