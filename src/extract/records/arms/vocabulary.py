@@ -120,7 +120,8 @@ NO_FRONT = frozenset(
     people volunteers individuals eyes group groups arm arms trial trials study studies
     baseline day adding giving offering delivering administering combining wearing testing
     randomized randomised either plus allocation assignment receive take use undergo n vs v
-    received given took least most
+    received given took least most double-blind single-blind double-blinded single-blinded blind
+    blinded open-label controlled prospective multicenter multicentre
     """.split()
 )
 # What is given, as a noun that a name before it describes: "zinc replacement therapy".

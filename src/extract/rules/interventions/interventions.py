@@ -158,7 +158,7 @@ def _is_name(layers: Layers, span: Span) -> bool:
     words = [word.text for word in words_between(layers, *span)]
     if not words or words[-1] in patterns.NO_HEAD:
         return False
-    if patterns.AMOUNT.fullmatch(words[0]) or words[0] in patterns.TIMES:
+    if patterns.AMOUNT.fullmatch(words[0]) or patterns.TIME.match(layers.folded, *span):
         return False
     if words[0] in patterns.NO_HEAD and words[1:2] == ["of"]:
         return False

@@ -90,7 +90,7 @@ GIVING = re.compile(r"(?:received|receiving|given|injecting|using|underwent) ")
 # A name begins with no number but that of a strength: "5% glucose"
 AMOUNT = re.compile(r"[\d.,]+")
 # "day 0", "weeks 4 to 8"
-TIMES = frozenset("day days week weeks month months cycle visit phase stage".split())
+TIME = re.compile(r"(?:days?|weeks?|months?|cycles?|visits?|phase|stage) (?:\d|[iv]{1,3}\b)")
 # Nothing that is given ends with one of these.
 NO_HEAD = frozenset(
     """
