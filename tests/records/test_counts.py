@@ -40,6 +40,15 @@ def test_included_and_planned() -> None:
     assert found == [("randomized", 32, None), ("planned", 36, None)]
 
 
+def test_a_calculation_of_the_sample_size_analyzed_nobody() -> None:
+    found = trial("Thirty adults per group were needed for a power of 85%.")
+    assert found == [("planned", 30, "a1"), ("planned", 30, "a2")]
+    assert trial("With 40 adults in each group there was 80% power.") == [
+        ("planned", 40, "a1"),
+        ("planned", 40, "a2"),
+    ]
+
+
 def test_who_was_enrolled_was_screened_if_fewer_were_randomized() -> None:
     found = trial("Of 120 adults enrolled, 90 were randomised and 80 completed the trial.")
     assert found == [("screened", 120, None), ("randomized", 90, None), ("completed", 80, None)]

@@ -138,6 +138,13 @@ BARE_AFTER = re.compile(
     r"(?: ?\([^()]{0,30}\))?[ :=-]{1,3}(?=\d{1,6}(?:,\d{3})?(?: ?[,;)(]| patients| cases| and\b|$))"
 )
 KINDS: tuple[tuple[CountKind, Scanner], ...] = (
+    (
+        "planned",
+        Scanner(
+            r"% power\b|\bpower (?:of|calculations?|analys[ei]s|to detect)\b|\bpowered (?:to|at|for)\b"
+            r"|\bsample size (?:of|was|calculation)|\bwe needed\b|\bgroup (?:were|was) (?:needed|required|necessary)\b"
+        ),
+    ),
     ("completed", Scanner(r"\bcomplet(?:ed|ing) (?:the|all|\w+ weeks|follow|treat|both)")),
     ("randomized", Scanner(r"randomi[sz]|assigned|allocat|divided|enrol|recruited|distributed")),
     ("analyzed", Scanner(r"analy[sz]|evaluable|assessable|evaluated|available|assessed")),

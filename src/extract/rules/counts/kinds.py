@@ -30,6 +30,18 @@ class _Said:
 
 def kind_of(place: Place) -> Kind | None:
     """The pattern and the kind of a count, None where nothing says that people are counted."""
+    is_size = patterns.SAMPLE_SIZE.search(place.before) is not None
+    kind = _PLANNED if is_size else _kind_of(place)
+    is_of_power = patterns.POWER.search(place.folded, place.start, place.end) is not None
+    if kind is None or not (is_size or is_of_power):
+        return kind
+    if patterns.ENTERED.search(place.rest):
+        return kind
+    return None if patterns.PER_GROUP.match(place.folded, place.number.end) else _PLANNED
+
+
+def _kind_of(place: Place) -> Kind | None:
+    """The same by the words round the number alone, whether or not the sentence is on power."""
     if patterns.PLANNED.match(place.folded, place.number.end, place.end):
         return _PLANNED
     said = _said(place)

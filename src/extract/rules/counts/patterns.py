@@ -88,6 +88,19 @@ TO_COME = re.compile(
     r"|sample size|to (?:recruit|enrol+|include|randomi[sz]e)|estimated|calculated)\b[^.;\d]{0,50}$"
 )
 
+# a sample size of 875 was calculated, the sample size was estimated to be
+SAMPLE_SIZE = Ending(
+    r"\bsample size (?:(?:for|in) [\w-]{1,20} )?(?:of|was|is|were)(?: (?:estimated|calculated|found|determined))?"
+    r"(?: (?:to be|at|as))?(?: (?:approximately|about|at least|a total of))? $"
+)
+PER_GROUP = re.compile(
+    rf"(?: {PEOPLE})?,? (?:(?:in|per|for|to) (?:each|every|either)|per|each)\b|%"
+)
+# would provide 80% power, a power of 90%: who is counted in such a sentence is still to come
+POWER = Scanner(
+    r"% power\b|\bpower (?:of|calculations?|analys[ei]s|to detect)\b|\bpowered (?:to|at|for)\b"
+)
+
 # Of 410 patients entered, 397 were randomized; of whom 64 were assessable; 83 completed;
 # 81 consented and were randomized
 IMPLIED = re.compile(
