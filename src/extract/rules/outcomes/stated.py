@@ -24,10 +24,7 @@ _TIMED = WIDE | frozenset({"within", "until", "through", "following", "over"})
 _OUTCOME_WORDS = AnyOf(
     "outcome", "point", "measure", "variable", "parameter", "assessment", "criteri"
 )
-_AIM_WORDS = AnyOf("objective", "aim", "goal")
 _ROLE_WORDS = AnyOf("primary", "secondary", "main", "tertiary", "principal", "major")
-_IF_WORDS = AnyOf("whether", "if")
-_EFFECT_WORDS = AnyOf("effect", "impact", "influence", "efficacy", "benefit", "role")
 
 
 def stated(layers: Layers, start: int, end: int) -> Iterator[Named]:
@@ -36,9 +33,8 @@ def stated(layers: Layers, start: int, end: int) -> Iterator[Named]:
     kind = layers.kind_at(start)
     if _OUTCOME_WORDS.search(folded, start, end):
         yield from _by_role(layers, start, end)
-    if _AIM_WORDS.search(folded, start, end):
-        for match in patterns.AIMED.finditer(folded, start, end):
-            yield from _after(layers, match, end, "aimed")
+    for match in patterns.AIMED.finditer(folded, start, end):
+        yield from _after(layers, match, end, "aimed")
     if kind in _MEASURING:
         yield from measured(layers, start, end)
     if kind in _AIMING:
@@ -50,11 +46,10 @@ def stated(layers: Layers, start: int, end: int) -> Iterator[Named]:
 
 def _aimed_at(layers: Layers, start: int, end: int) -> Iterator[Named]:
     """What follows "the effect of A on" and "whether A reduces"."""
-    for words, pattern in ((_EFFECT_WORDS, patterns.EFFECT_ON), (_IF_WORDS, patterns.AIMED_IF)):
-        if words.search(layers.folded, start, end):
-            for match in pattern.finditer(layers.folded, start, end):
-                for span in listed_after(layers, match.end(), end, NARROW):
-                    yield span, "effect_on", "unspecified"
+    for pattern in (patterns.EFFECT_ON, patterns.AIMED_IF):
+        for match in pattern.finditer(layers.folded, start, end):
+            for span in listed_after(layers, match.end(), end, NARROW):
+                yield span, "effect_on", "unspecified"
 
 
 def _by_role(layers: Layers, start: int, end: int) -> Iterator[Named]:
