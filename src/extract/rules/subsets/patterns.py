@@ -79,13 +79,8 @@ CLAUSE_START = re.compile(r"(?:[;,] (?:(?:and|but|while|whereas) )?|\b(?:whereas
 ARM = re.compile(
     r"\b(?:receiv|treated|given|assigned|randomi|allocated|taking|took|on the|in the (?:\w+ ){1,4}(?:group|arm)|group\b|arm\b|completed|were enrolled|participated|consumed|placebo|controls?\b)"
 )
-# Words without one of which a pattern cannot match.
-STRATA = ("group", "strat", "subset", "subpopulation")
+# Words of a text without one of which a pattern is not tried.
 AGES = (" aged", " older", " younger", "over the age", "under the age")
-KINDS = (
-    "men", "male", "girl", "boy", "child", "adult", "infant", "smoker", "diabetics", "mother",
-    "responder", "carrier", "adolescent", "caucasian", "asian",
-)  # fmt: skip
 STAGED = ("stage", "dukes", "child", "nyha", "killip", "asa ", "who ", "figo", "bclc", "grade")
 MARKS = ("positive", "negative")
 DYING = ("surviv", "mortalit", "died", "death")

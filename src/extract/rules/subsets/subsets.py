@@ -25,7 +25,7 @@ def find(layers: Layers) -> Iterable[Phrase]:
     forms = [
         (rule, pattern)
         for rule, pattern, triggers in _FORMS
-        if any(trigger in layers.folded for trigger in triggers)
+        if not triggers or any(map(layers.folded.__contains__, triggers))
     ]
     sentences = [s for s in layers.sentences if layers.kind_at(s[0]) in _READ]
     for (start, end), found in sorted(_candidates(layers, forms, sentences).items()):
@@ -73,16 +73,16 @@ def _candidates(
     return found
 
 
-_FORMS = (
-    ("stratum", patterns.STRATUM, patterns.STRATA),
-    ("with", patterns.WITH, ("in ", "among ", "for ")),
+_FORMS: tuple[tuple[str, Scanner, tuple[str, ...]], ...] = (
+    ("stratum", patterns.STRATUM, ()),
+    ("with", patterns.WITH, ()),
     ("aged", patterns.AGED, patterns.AGES),
-    ("subgroup_of", patterns.SUBGROUP_OF, patterns.STRATA),
-    ("kind", patterns.KIND, patterns.KINDS),
+    ("subgroup_of", patterns.SUBGROUP_OF, ()),
+    ("kind", patterns.KIND, ()),
     ("stage", patterns.STAGES, patterns.STAGED),
     ("node", patterns.NODES, ("n0",)),
     ("marked", patterns.MARKED, patterns.MARKS),
-    ("adjective", patterns.ADJECTIVE, ("in ", "among ", "for ")),
+    ("adjective", patterns.ADJECTIVE, ()),
     ("ranked", patterns.RANKED, patterns.RANKS),
     ("severity", patterns.SEVERE, ("severe", "moderate")),
     ("subject", patterns.SUBJECT, patterns.DYING),
