@@ -208,7 +208,8 @@ class Store:
 
     def save_stamps(self, stamps: Stamps) -> None:
         """Remembers what files hold."""
-        write_files({self._stamps: stamps.to_json()})
+        if stamps.has_news:
+            write_files({self._stamps: stamps.to_json()})
 
     def free_run_id(self, started: datetime) -> str:
         """The time in UTC, with a number behind it if the name is taken."""

@@ -63,6 +63,11 @@ class Stamps:
             self._now[key] = f"{stamp} {held}"
         return held
 
+    @property
+    def has_news(self) -> bool:
+        """Whether what was asked for is not all and only what was remembered."""
+        return self._now != self._known
+
     def to_json(self) -> bytes:
         """What is to be remembered: of the files that were asked for."""
         return json.dumps([VERSION, self._now], separators=(",\n", ":")).encode()
@@ -71,7 +76,7 @@ class Stamps:
 def _stamp(paths: Iterable[Path | str]) -> str | None:
     """None where it may not be trusted."""
     parts = []
-    now = time.time_ns()
+    settled = time.time_ns() - UNSETTLED
     for path in paths:
         try:
             found = os.stat(path)  # noqa: PTH116 - of names, since there may be millions
@@ -80,8 +85,10 @@ def _stamp(paths: Iterable[Path | str]) -> str | None:
             continue
         except OSError:
             return None
-        if max(found.st_mtime_ns, found.st_ctime_ns) > now - UNSETTLED:
+        written, entered = found.st_mtime_ns, found.st_ctime_ns
+        if written > settled or entered > settled:
             return None
-        times = f"{found.st_mtime_ns:x}.{found.st_ctime_ns:x}"
-        parts.append(f"{found.st_size:x}.{times}.{found.st_dev:x}.{found.st_ino:x}")
+        parts.append(
+            f"{found.st_size:x}.{written:x}.{entered:x}.{found.st_dev:x}.{found.st_ino:x}"
+        )
     return ",".join(parts)
