@@ -88,7 +88,5 @@ def _stamp(paths: Iterable[Path | str]) -> str | None:
         written, entered = found.st_mtime_ns, found.st_ctime_ns
         if written > settled or entered > settled:
             return None
-        parts.append(
-            f"{found.st_size:x}.{written:x}.{entered:x}.{found.st_dev:x}.{found.st_ino:x}"
-        )
+        parts.append(f"{found.st_size:x}.{written:x}.{entered:x}.{found.st_dev:x}.{found.st_ino:x}")
     return ",".join(parts)
