@@ -154,7 +154,7 @@ OTHER_SIDES = re.compile(
 )
 SIDE_BEHIND = re.compile(
     r"\b(?:in|for|among) (?:the |those )?(?:women|men|patients|participants|subjects|children|infants|those|adults|people)"
-    r" (?:who|randomi[sz]ed|receiving|treated|given|assigned|taking)\b"
+    r" (?:who|randomi[sz]ed|receiving|treated|given|assigned|taking)\b|\b(?:in|for|among) those (?:not|on|with|without)\b"
 )
 # 465 of 925 patients (50%) cooled to 33 °C and 446 of 925 (48%) kept at ...: who got what is told of
 # both in the same way

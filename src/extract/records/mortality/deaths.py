@@ -110,14 +110,18 @@ class _Reading:
         before = self.folded[max(self.sentence.start, one.start - _LEAD) : one.start]
         if patterns.NO_FIGURE_BEFORE.search(before) or patterns.SHARE_BEFORE.search(before):
             return True
-        if one.figure.percent is None or one.figure.events is not None:
-            return False
+        if one.figure.events is not None:
+            return patterns.OF_DEATHS.match(self.folded, one.figure.events.end, limit) is not None
+        return one.figure.percent is not None and self._is_no_share(one, before)
+
+    def _is_no_share(self, one: Printed, before: str) -> bool:
+        """Whether a percentage alone is a change, a rate over time or a share of the deaths."""
+        limit = self.sentence.end
         end = one.end - self.folded.endswith("%", one.start, one.end)
-        if patterns.SHARE_OF_DEATHS.match(self.folded, end, limit):
+        behind = (patterns.PER_YEAR, patterns.SHARE_OF_DEATHS, patterns.CHANGE_AFTER)
+        if any(pattern.match(self.folded, end, limit) for pattern in behind):
             return True
-        if patterns.CHANGE_BEFORE.search(patterns.LIST_BEFORE.sub("", before)):
-            return True
-        return patterns.CHANGE_AFTER.match(self.folded, end, limit) is not None
+        return patterns.CHANGE_BEFORE.search(patterns.LIST_BEFORE.sub("", before)) is not None
 
     def _behind(self, one: Printed) -> tuple[Death | None, bool]:
         """What the words behind a figure say of it, and whether they say another thing."""
@@ -152,6 +156,8 @@ class _Reading:
         if not is_of_shares(self.folded, self.sentence, head):
             return None
         gap = patterns.BRACKET.sub(" ", self.folded[head.end : one.start])
+        if ";" in gap and patterns.CORRESPONDING.search(gap) is None:
+            return None  # survival was 160 days; the response rate was 9%
         return None if patterns.OTHER_OUTCOME.search(gap) and not self.is_dealt else head
 
     def _of_list(self, head: Death, between: Sequence[Printed], one: Printed) -> Death | None:

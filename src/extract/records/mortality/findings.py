@@ -51,7 +51,7 @@ def _in_sentence(ledger: Ledger, sentence: Sentence) -> Iterator[MortalityFindin
         if head is None or not _is_found(ledger, sentence, comparison):
             continue
         stated = direction_of(ledger, sentence, comparison)
-        if stated is None:
+        if stated is None or _is_of_more(ledger.layers.folded, sentence, comparison, head):
             continue
         direction = OPPOSITE[stated.value] if head.measure == "survival" else stated.value
         times = _times(ledger.layers.folded, sentence, comparison)
@@ -121,8 +121,29 @@ def _head(ledger: Ledger, sentence: Sentence, comparison: Comparison) -> Death |
     for match in patterns.HEAD.finditer(folded, *span):
         head = head_of(match)
         is_sound = is_of_people(folded, sentence, head) and not is_joined(folded, head)
+        is_sound = is_sound and patterns.ALIVE_AND.match(folded, head.start) is None
         return head if is_sound else None
     return None
+
+
+def _is_of_more(folded: str, sentence: Sentence, comparison: Comparison, head: Death) -> bool:
+    """Whether the word of death is one part of what is compared, or of another statement.
+
+    "Time to progression or death was longer", "major events (death, stroke) were rarer"; "pneumonia
+    was more frequent, and two died". Of a list in which nothing differs each part is told.
+    """
+    opened = folded.count("(", sentence.start, head.start)
+    closing = folded.find(")", head.end, sentence.end)
+    is_inside = opened > folded.count(")", sentence.start, head.start)
+    if is_inside and 0 <= closing < comparison.end:
+        return True
+    if comparison.rule == "comparisons.likely" and patterns.NEXT_STATEMENT.search(
+        folded, comparison.start, head.start
+    ):
+        return True
+    before = folded[sentence.start : head.start]
+    is_part = patterns.JOINED_BEFORE.search(before) is not None
+    return is_part and comparison.direction != "no_difference"
 
 
 def _is_found(ledger: Ledger, sentence: Sentence, comparison: Comparison) -> bool:
@@ -149,8 +170,8 @@ def _is_of_treatment(folded: str, sentence: Sentence, comparison: Comparison) ->
     if comparison.direction != "no_difference" and any(leads):
         return False  # higher in women (35% v 25% in men)
     is_linked = patterns.ASSOCIATED.search(folded, sentence.start, sentence.end) is not None
-    is_exposed = is_linked and patterns.EXPOSURE.search(folded, sentence.start, sentence.end)
-    if is_exposed and not patterns.TREATMENT.search(folded, sentence.start, comparison.start):
+    is_of_some = is_linked or patterns.WHO_FIRST.match(folded, sentence.start) is not None
+    if is_of_some and not patterns.TREATMENT.search(folded, sentence.start, comparison.start):
         return False
     sides = [
         folded[start:end]

@@ -46,6 +46,8 @@ JOINED_AFTER = re.compile(
     r"(?:(?:, [a-z][a-z -]{1,40}){0,4},?(?:/| or (?!more\b|less\b)| and/or ))(?! ?\d)|(?: rates?)? (?:without (?!\w{3,14}ing\b)|free of|free from)"
     r"| and (?:at home|free|without|not|independent|disease|still|in remission)\b"
 )
+# days alive and free of lung injury
+ALIVE_AND = re.compile(r"alive and (?:free|without|not|off|out|at home|in remission)\b")
 # "the composite of death and ...", "survival excluding"
 COMPOSITE = re.compile(
     r"\b(?:composite|combined (?:primary |secondary )?(?:end-? ?point|outcome|incidence|rate))\b[^;.]{0,60}$|\bquality-adjusted (?:\w+ )?$"
@@ -83,9 +85,9 @@ EVENT = re.compile(
     r"|injur(?:y|ies)|leaks?|thrombos[ei]s|pneumonias?|malignanc(?:y|ies)|cancers?|tumou?rs?|metastases|pregnancies|births|miscarriages|conversions?|reoperations?|re-?interventions?"
     r"|transfusions?|falls|seizures?|amputations?|attacks?|replacements?)$"
 )
-# 12 patients in the drug group had died; 64 (16%), respectively, died; 20% were alive
+# 93 patients (3% of all) died; 12 patients in the drug group had died; 64 (16%), respectively, died; 20% were alive
 TOLD_AFTER = re.compile(
-    r"[\s)\],]{0,4}(?:%|percent|per cent)?(?P<words>[^.;:()\d]{0,90}?)(?P<aux>\b(?:had|have|has|were|are|remain(?:ed)?|was|is) (?:already |still |now |since )?)?"
+    r"[\s)\],]{0,4}(?:%|percent|per cent)?(?P<words>(?:[^.;:()\d]{0,40}\([^()]{0,80}\))?[^.;:()\d]{0,90}?)(?P<aux>\b(?:had|have|has|were|are|remain(?:ed)?|was|is) (?:already |still |now |since )?)?"
     r"\b(?:(?P<death>died|die|dead|(?:a )?fatal [a-z])|(?P<survival>survived|survive|alive))\b"
 )
 # 3 (2%) deaths; 30% mortality in controls; a 79% overall survival rate
@@ -115,6 +117,14 @@ NO_FIGURE_BEFORE = re.compile(
 # Non-cardiac deaths accounted for 60% of the deaths: a share of deaths
 SHARE_OF_DEATHS = re.compile(
     r"[\s)]{0,2}(?:%|percent|per cent)?,? of (?:the |all |all the |these )?(?:\d{1,6} )?(?:[a-z-]{1,16} ){0,2}(?:deaths|mortality|fatalities)\b"
+)
+# 22 of 39 deaths were attributed to cancer
+OF_DEATHS = re.compile(
+    r" (?:out )?of (?:the |all |all the |these )?(?:\d{1,6}|[a-z-]{3,12}) (?:[a-z-]{1,16} ){0,2}(?:deaths|fatalities)\b"
+)
+# 0.009% per year: a rate
+PER_YEAR = re.compile(
+    r"[\s)]{0,2}(?:%|percent|per cent)? ?(?:per|a|/|each) ?(?:year|annum|month|person|patient)"
 )
 SHARE_BEFORE = re.compile(
     r"\b(?:accounted for|account for|accounts for|responsible for|attributable to|proportion of deaths [a-z ]{3,40}) (?:about |approximately )?$"
@@ -214,7 +224,7 @@ KNOWN = re.compile(
 
 # "cardiovascular mortality", "treatment-related deaths": the words before say the cause
 CAUSE_BEFORE = re.compile(
-    r"((?:[\w-]{1,20}-(?:related|specific|associated|caused)|cardiovascular|cardiac|coronary|cancer|sudden(?: cardiac)?|vascular|non-vascular|maternal|toxic"
+    r"((?:[\w-]{1,20}-(?:related|specific|associated|caused)|cardiovascular|cardiac|coronary|(?:(?:breast|lung|prostate|colorectal|colon|ovarian|gastric|bladder|pancreatic)[- ])?cancer|sudden(?: cardiac)?|vascular|non-vascular|maternal|toxic"
     r"|infectious|respiratory|sepsis|stroke|tumou?r)(?:[ -](?:cause|cardiac|specific|related))?) $"
 )
 # "died of prostate cancer", "death from any cause" (which is no cause)
@@ -271,9 +281,6 @@ MAY = re.compile(
 ASSOCIATED = re.compile(
     r"\b(?:associated with|associations? between|correlated with|related to|predict(?:s|ed|ive|ors?)?|risk factors?|prognos\w{1,6}|linked to|conferred|contribute)\b"
 )
-EXPOSURE = re.compile(
-    r"\b(?:consumption|intake|duration|levels?|scores?|concentrations?|expression|factors?|age|ages|frequency|involvement|development of|quality of life|increasing|rates of|predict(?:s|ed|ive|ors?)|higher [a-z-]+ (?:was|were)|reduced [a-z-]+(?: [a-z-]+){0,2} (?:was|were)|exacerbations?|index|status)\b"
-)
 # Treatment that no name of an arm tells: the intervention, in the control group
 TREATMENT = re.compile(
     r"\b(?:interventions?|treatments?|treated|groups?|arms?|randomi\w{1,6}|allocat\w{1,4}|assign\w{0,5}|placebo|regimens?|strateg\w{1,3}|combination)\b"
@@ -281,6 +288,10 @@ TREATMENT = re.compile(
 # lower than expected: no arm is compared
 THAN_EXPECTED = re.compile(
     r" than (?:was |were |is |had been |we )?(?:previously )?(?:expected|predicted|anticipated|assumed|reported|planned|hypothesi[sz]ed)\b"
+)
+# Patients with a high marker had worse survival: no arm is the subject
+WHO_FIRST = re.compile(
+    r"(?:(?:the|these|those|all) )?(?:patients|women|men|those|children|infants|individuals|people|participants|subjects) (?:with|who|whose|without)\b"
 )
 # Sides of a comparison that no trial assigns: responders, women, the old
 EXPOSED = re.compile(
@@ -296,6 +307,8 @@ LIST_ENDS = re.compile(
     r"\b(?:ratio|hr|but|was|were|is|are|had|did|while|whereas|although|which|who)\b"
 )
 
+# pneumonia was more frequent, and two patients died
+NEXT_STATEMENT = re.compile(r";|, (?:and|but|while|whereas) ")
 # deaths per centre at ages 1-6 years were 3.01 and 3.15: nothing else is named in between
 NEXT_THING = re.compile(r"[,;]|\b(?:and|or|but|while|with)\b")
 
