@@ -190,3 +190,17 @@ def test_a_part_of_an_arms_name_is_no_outcome() -> None:
     index, layers = indexed("", results, "lower tidal volumes")
     first = layers.text.index("tidal volumes")
     assert first not in [mention.start for mention in index.mentions]
+
+
+def test_a_name_without_its_qualifier_is_the_only_one_that_has_one() -> None:
+    index, _ = indexed(
+        "The primary outcome was serum cortisol.", "Cortisol was lower with the drug."
+    )
+    assert [(o.name, len(o.evidence)) for o in index.outcomes] == [("serum cortisol", 2)]
+
+
+def test_a_name_without_its_qualifier_is_none_of_two() -> None:
+    index, _ = indexed(
+        "Serum cortisol and urinary cortisol were measured.", "Cortisol was lower with the drug."
+    )
+    assert len(index.outcomes) == 3

@@ -53,6 +53,24 @@ def short_key_of(name: str) -> frozenset[str]:
     return key_of(name[name.rfind("(") + 1 : -1], [])
 
 
+def fuller_keys(keys: Iterable[frozenset[str]]) -> dict[frozenset[str], frozenset[str]]:
+    """For each name without a qualifier the only one of a text that is the same with one.
+
+    >>> leptin, serum_leptin = frozenset({"leptin"}), frozenset({"serum", "leptin"})
+    >>> fuller_keys([leptin, serum_leptin]) == {leptin: serum_leptin}
+    True
+    >>> fuller_keys([leptin, serum_leptin, frozenset({"plasma", "leptin"})])
+    {}
+    """
+    every = set(keys)
+    qualified: dict[frozenset[str], list[frozenset[str]]] = {}
+    for key in every:
+        bare = key - patterns.QUALIFIERS
+        if bare and bare != key and bare in every:
+            qualified.setdefault(bare, []).append(key)
+    return {bare: fuller[0] for bare, fuller in qualified.items() if len(fuller) == 1}
+
+
 def bare_name(name: str) -> str:
     """A printed name without the time or the fall in front of it and the bracket behind it.
 

@@ -14,7 +14,13 @@ from dataclasses import replace
 from extract.language.layers import Layers
 from extract.records.arms import ArmIndex
 from extract.records.evidence import Quoter
-from extract.records.outcomes.names import bare_name, key_of, short_key_of, spelled_out
+from extract.records.outcomes.names import (
+    bare_name,
+    fuller_keys,
+    key_of,
+    short_key_of,
+    spelled_out,
+)
 from extract.records.places import within
 from extract.records.schema import Outcome
 from extract.records.schema import TimeFrame as RecordTimeFrame
@@ -99,6 +105,9 @@ def _mentions(layers: Layers, findings: Findings, arms: ArmIndex) -> list[_Menti
             short_forms.setdefault(short_key_of(name), key)
     if short_forms:
         found = [_of_key(m, short_forms.get(m.key, m.key)) for m in found]
+    fuller = fuller_keys({m.key for m in found})
+    if fuller:
+        found = [_of_key(m, fuller.get(m.key, m.key)) for m in found]
     return _resolved(found)
 
 

@@ -36,3 +36,10 @@ WORD = re.compile(r"[^\W_][\w'+/-]{0,60}")
 EMPTY_WORDS = frozenset(
     "a an the of in on at to for with by and from as per during after total any all no their its".split()
 )
+# Words that say where or how a thing is measured, and not what: a text leaves them out later on.
+QUALIFIERS = frozenset(
+    """
+    serum plasma blood circulating urinary score scale index subscale questionnaire baseline
+    postoperative overall total patient severity intensity clinical
+    """.split()
+)
