@@ -557,6 +557,8 @@ export interface Population {
   description: ReportedStr | null;
   /** What they had. */
   condition: ReportedStr | null;
+  /** What the trial sets out to prevent, treat or relieve, if not the condition. */
+  target: ReportedStr | null;
   /** Criteria for taking part, each by itself. */
   inclusion: readonly ReportedStr[];
   /** Criteria against taking part, each by itself. */

@@ -90,5 +90,23 @@ def test_no_trial_no_population() -> None:
     assert found == Population()
 
 
+def test_what_the_treatment_is_for() -> None:
+    found = population_of(
+        ("title", "Cooling to prevent mucositis in adults with leukemia: a randomised trial"),
+        ("objective", "We aimed to reduce pain of the mouth."),
+    )
+    assert found.condition is not None
+    assert found.target is not None
+    assert (found.condition.value, found.target.value) == ("leukemia", "mucositis")
+    assert quotes(found.target) == ["mucositis"]
+
+
+def test_the_condition_is_no_target_beside_itself() -> None:
+    title = "Drugs for the treatment of septic shock in adults with septic shock: a trial"
+    found = population_of(("title", title), ("methods", "Forty adults were randomised."))
+    assert found.condition is not None
+    assert (found.condition.value, found.target) == ("septic shock", None)
+
+
 def test_nothing_said() -> None:
     assert population_of(("abstract", "We randomised 40 patients.")) == Population()

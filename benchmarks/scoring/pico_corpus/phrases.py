@@ -2,7 +2,8 @@
 
 A gold phrase is found if the record has one with enough of the same words (`matching.SAME`), and a
 phrase of the record is false if gold has none. Arms are taken for intervention and control as for
-the numbers; an arm without numbers by its role.
+the numbers; an arm without numbers by its role. All have breast cancer, so gold's condition is
+what the trial is to prevent or relieve, and what they had where nothing else is.
 """
 
 from __future__ import annotations
@@ -32,7 +33,8 @@ def score(item: Item, reading: Reading, sides: Sides) -> Iterator[Mark]:
         ]
         yield from _alike(label, item, (label,), given)
     yield from _alike("eligibility", item, ("eligibility",), phrases.population(reading))
-    condition = [Phrase((said.condition.value,), ())] if said.condition else []
+    had = said.target or said.condition
+    condition = [Phrase((had.value,), ())] if had else []
     yield from _alike("condition", item, ("condition",), condition)
     yield from _age(item, reading)
     yield from _alike("outcomes", item, OUTCOME_LABELS, phrases.outcomes(reading))

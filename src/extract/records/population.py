@@ -53,6 +53,7 @@ class _Studied:
         return Population(
             description=self._description(),
             condition=self._condition(),
+            target=self._target(),
             inclusion=self._inclusion(),
             exclusion=self._each(self._phrases("exclusion")),
             age=self._age(),
@@ -89,6 +90,16 @@ class _Studied:
         value = self._text(own[0])
         same = [c for c in self.conditions if self._text(c).lower() == value.lower()]
         return self.quoter.reported(value, own[0].rule, *((c.start, c.end) for c in same))
+
+    def _target(self) -> Reported[str] | None:
+        """What the title, else the aim, says that the treatment is for, if not the condition."""
+        condition = self._condition()
+        had = condition.value.lower() if condition else ""
+        for phrase in sorted(self._phrases("target"), key=lambda p: p.start):
+            value = self._text(phrase)
+            if value.lower() not in had:
+                return self.quoter.reported(value, phrase.rule, (phrase.start, phrase.end))
+        return None
 
     def _inclusion(self) -> tuple[Reported[str], ...]:
         """The criteria that are listed, and the traits of the chosen description."""

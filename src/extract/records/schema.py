@@ -351,6 +351,10 @@ class Population(Model):
         default=None, description="Who was studied, in the words that say most."
     )
     condition: Reported[str] | None = Field(default=None, description="What they had.")
+    target: Reported[str] | None = Field(
+        default=None,
+        description="What the trial sets out to prevent, treat or relieve, if not the condition.",
+    )
     inclusion: tuple[Reported[str], ...] = Field(
         default=(), description="Criteria for taking part, each by itself."
     )

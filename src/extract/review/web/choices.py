@@ -46,6 +46,7 @@ _ADDABLE = {
     "population": (
         "population.description",
         "population.condition",
+        "population.target",
         "population.inclusion",
         "population.exclusion",
     ),

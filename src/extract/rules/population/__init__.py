@@ -4,7 +4,8 @@
 and conditions modules of ClinicalTrials.gov. A `description` is a phrase that says more of people
 than that there were some, where a report tells whom it enrolled: under a heading, with the words
 of enrolment, as the object of its aim, or in the title. It begins with its count and ends before
-what was done to the people. A `condition` is what they had; `inclusion` and `exclusion` are
+what was done to the people. A `condition` is what they had, a `target` what a
+treatment is to prevent, treat or relieve by the title or an aim; `inclusion` and `exclusion` are
 criteria, each by itself: those that are listed, and the traits of a description ("with ...",
 "who had ...", "undergoing ..."). Ages are in years: limits, and the mean or median of all. The
 sex is that which a description names.

@@ -13,6 +13,7 @@ from extract.rules.population.ages import find_limits, find_reported, find_sex
 from extract.rules.population.conditions import condition_of, criterion_of
 from extract.rules.population.criteria import find_criteria
 from extract.rules.population.people import People, people_in, word_before
+from extract.rules.population.targets import find_targets
 from extract.sources.document import SectionKind
 
 _METHODS: frozenset[SectionKind] = frozenset(
@@ -43,8 +44,16 @@ def find(layers: Layers) -> Iterable[Finding]:
             yield from _parts(layers, people, phrase.rule)
     for span in [title, *own_sentences(layers)] if title else own_sentences(layers):
         yield from _ages(layers, span)
+        if span == title or _tells_an_aim(layers, span):
+            yield from find_targets(layers, span, is_title=span == title)
         if span != title and layers.kind_at(span[0]) in _TELLING:
             yield from find_criteria(layers, span)
+
+
+def _tells_an_aim(layers: Layers, sentence: Span) -> bool:
+    if layers.kind_at(sentence[0]) not in _AIMS:
+        return False
+    return patterns.AIMED.search(layers.folded, *sentence) is not None
 
 
 def _described(layers: Layers, title: Span | None) -> Iterator[tuple[Phrase, People | None]]:
