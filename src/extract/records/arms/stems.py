@@ -55,7 +55,7 @@ def _owners(drafts: Sequence[Draft]) -> dict[str, tuple[int, bool]]:
     """For each stem of one arm alone the arm, and whether a name of it ends with the word."""
     owners: dict[str, tuple[int, bool] | None] = {}
     for index, draft in enumerate(drafts):
-        for name in draft.names:
+        for name in draft.kinds:
             for word in [] if name.is_denied or name.is_generic else name.ordered:
                 stem = stem_of(word)
                 if stem in _NO_STEMS or len(word) < _SHORTEST or not word.isalpha():
