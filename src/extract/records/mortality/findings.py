@@ -170,7 +170,8 @@ def _is_of_treatment(folded: str, sentence: Sentence, comparison: Comparison) ->
     if comparison.direction != "no_difference" and any(leads):
         return False  # higher in women (35% v 25% in men)
     is_linked = patterns.ASSOCIATED.search(folded, sentence.start, sentence.end) is not None
-    is_of_some = is_linked or patterns.WHO_FIRST.match(folded, sentence.start) is not None
+    is_exposed = is_linked and patterns.EXPOSURE.search(folded, sentence.start, sentence.end)
+    is_of_some = is_exposed or patterns.WHO_FIRST.match(folded, sentence.start)
     if is_of_some and not patterns.TREATMENT.search(folded, sentence.start, comparison.start):
         return False
     sides = [

@@ -281,6 +281,9 @@ MAY = re.compile(
 ASSOCIATED = re.compile(
     r"\b(?:associated with|associations? between|correlated with|related to|predict(?:s|ed|ive|ors?)?|risk factors?|prognos\w{1,6}|linked to|conferred|contribute)\b"
 )
+EXPOSURE = re.compile(
+    r"\b(?:consumption|intake|duration|levels?|scores?|concentrations?|expression|factors?|age|ages|frequency|involvement|development of|quality of life|increasing|rates of|predict(?:s|ed|ive|ors?)|higher [a-z-]+ (?:was|were)|reduced [a-z-]+(?: [a-z-]+){0,2} (?:was|were)|exacerbations?|recurrences?|history of|positivity|elevated|index|status)\b"
+)
 # Treatment that no name of an arm tells: the intervention, in the control group
 TREATMENT = re.compile(
     r"\b(?:interventions?|treatments?|treated|groups?|arms?|randomi\w{1,6}|allocat\w{1,4}|assign\w{0,5}|placebo|regimens?|strateg\w{1,3}|combination)\b"
