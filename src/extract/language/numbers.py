@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal, InvalidOperation
+from operator import attrgetter
 
 from text_to_num import text2num
 
@@ -103,6 +104,5 @@ def find_in_figures(folded: str, end: int) -> list[Number]:
 
 def find(folded: str, end: int) -> tuple[Number, ...]:
     """All numbers of the folded text up to `end`, in text order."""
-    return tuple(
-        sorted([*find_in_figures(folded, end), *find_in_words(folded, end)], key=lambda n: n.start)
-    )
+    found = [*find_in_figures(folded, end), *find_in_words(folded, end)]
+    return tuple(sorted(found, key=attrgetter("start")))

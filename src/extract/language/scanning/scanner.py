@@ -120,11 +120,12 @@ def _places_in(text: str) -> list[list[int]]:
     beginnings = map(_register.__getitem__, tokens)
     for start, found in zip(starts, beginnings, strict=False):
         if found is not None:
-            for number in found.before:
+            before, at_start, within = found
+            for number in before:
                 places[number].append(start - 1)
-            for number in found.at_start:
+            for number in at_start:
                 places[number].append(start)
-            for number, offset in found.within:
+            for number, offset in within:
                 places[number].append(start + offset)
     return places
 

@@ -28,11 +28,13 @@ def read_plain(sentence: Sentence, number: Number, found: list[Level]) -> Level 
     rate = _rate(sentence, start, number, found)
     if rate is None and not _is_result(sentence, number, before):
         return None
-    if _is_other(sentence, start, number, before):
-        return None
-    if rate is not None:
-        return rate
-    folded = sentence.folded
+    level = rate or _measured(sentence, start, number, found)
+    return None if level is None or _is_other(sentence, start, number, before) else level
+
+
+def _measured(sentence: Sentence, start: int, number: Number, found: list[Level]) -> Level | None:
+    """The value with a unit, or without, that words before it say was measured."""
+    folded, before = sentence.folded, sentence.before(start, _BEFORE)
     is_listed = bool(found) and _goes_on(sentence, number, found[-1], start)
     for form, pattern in patterns.PLAIN:
         match = pattern.match(folded, start, sentence.end)
