@@ -109,3 +109,17 @@ def test_what_cannot_be_said_is_not_remembered():
     stamps = Stamps()
     assert stamps.content("a", ("/nowhere",), lambda: None) is None
     assert json.loads(stamps.to_json())[1] == {}
+
+
+def test_what_was_remembered_is_no_news(asked):
+    asked()
+
+    def told():
+        stamps = Stamps.parse(asked.memory[0])
+        stamps.content("a", (asked.path, asked.path.with_name("none")), asked.path.read_text)
+        return stamps
+
+    assert not told().has_news
+    time.sleep(0.02)  # more than a tick of the clock of files
+    asked.path.write_text("two")
+    assert told().has_news
