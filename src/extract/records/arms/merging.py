@@ -20,6 +20,7 @@ TRUST = {
     "arms.assigned": 7.5,
     "arms.lettered": 7.8,
     "arms.numbered": 7.0,
+    "arms.itemized": 7.0,
     "arms.title": 7.0,
     "arms.received": 6.5,
     "arms.compared": 6.0,
@@ -40,7 +41,14 @@ TRUST = {
     "arms.acting": 1.6,
 }
 # Frames that may add an arm to those of the base.
-_ADDING = ("arms.assigned", "arms.sized", "arms.numbered", "arms.received", "arms.lettered")
+_ADDING = (
+    "arms.assigned",
+    "arms.sized",
+    "arms.numbered",
+    "arms.itemized",
+    "arms.received",
+    "arms.lettered",
+)
 # Frames that list other things than arms as often: not without another that agrees.
 _BACKED = ("arms.counted",)
 _ENOUGH = 0.7

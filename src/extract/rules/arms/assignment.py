@@ -22,6 +22,8 @@ _NOUN = 3  # words of whom a number counts
 _VERB = 8  # words between a number and the name
 _FEWEST = 2  # participants of an arm
 _SHORT = 6  # words of a name where the frame is weak
+_BEFORE_ITEMS = frozenset({":", "(", "[", ",", ";"})
+_ASSIGNING = frozenset({"randomization", "randomisation", "allocation"})
 
 
 def assigned(s: Sentence, groups: list[Name]) -> list[Name]:
@@ -115,7 +117,7 @@ def numbered(s: Sentence) -> list[Name]:
         if link and s.kind(after) == "comma" and s.kind(index - 1) in ("conjunction", "comma"):
             cue: int | None = after + 1  # "and 8102, placebo"
         else:
-            cue = _cue_after(s, after, link or _link_of_verb_before(s, index))
+            cue = _cue_after(s, after, link or _link_of_verb_before(s, index, after))
         if (
             cue is None
             and names
@@ -143,9 +145,18 @@ def _differ(s: Sentence, names: list[Name]) -> bool:
     return len({key(s, name) for name in names}) == len(names)
 
 
-def _link_of_verb_before(s: Sentence, index: int) -> str | None:
-    """The link "to" where the verb stands before the number: "randomized 214 to A"."""
-    return "to" if s.text(index - 1) in patterns.ASSIGNS else None
+def _link_of_verb_before(s: Sentence, index: int, after: int) -> str | None:
+    """The link "to" where the verb stands before the number: "randomized 214 to A".
+
+    So it does before a list of numbers: "we assigned 302 patients: 150 to A and 152 to B".
+    """
+    if s.text(index - 1) in patterns.ASSIGNS:
+        return "to"
+    is_item = s.text(after) == "to" and not s.is_number(after + 1)
+    if not is_item or s.text(index - 1) not in _BEFORE_ITEMS:
+        return None
+    has_verb = any(t in patterns.ASSIGNS or t in _ASSIGNING for t in s.texts[:index])
+    return "to" if has_verb else None
 
 
 def _is_further(s: Sentence, index: int, after: int) -> bool:

@@ -9,6 +9,7 @@ from extract.rules.arms.assignment import assigned, given, numbered, received
 from extract.rules.arms.comparison import compared, versus, with_without
 from extract.rules.arms.effects import acting, bracketed
 from extract.rules.arms.groups import defined, groups_in
+from extract.rules.arms.items import itemized
 from extract.rules.arms.names import Name
 from extract.rules.arms.results import (
     changing,
@@ -59,6 +60,8 @@ def _of_assignment(s: Sentence, groups: list[Name]) -> Iterator[tuple[str, list[
         yield "lettered", lettered(s), 2
     if len(s.numbers) > 1:
         yield "numbered", numbered(s), 2
+    if s.opens and len(s.numbers) > 2 and tells_of_arms(s):
+        yield "itemized", itemized(s), 2
     if s.has(" or "):
         yield "received", received(s), 2
         yield "given", given(s), 2
