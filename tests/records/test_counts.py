@@ -317,3 +317,15 @@ def test_who_got_either_counts_no_arm() -> None:
     assert trial("120 adults were randomised to zinc (tablets) or placebo.") == [
         ("randomized", 120, None)
     ]
+
+
+def test_those_assigned_who_died_are_events() -> None:
+    died = (
+        "Nine patients assigned to zinc died compared with 7 of the patients assigned to placebo."
+    )
+    assert rows(("title", "Zinc versus placebo for colds"), ("results", died)) == []
+
+
+def test_parts_of_those_who_died_are_events() -> None:
+    died = "Nine patients (5 zinc, 4 placebo) died."
+    assert rows(("title", "Zinc versus placebo for colds"), ("results", died)) == []

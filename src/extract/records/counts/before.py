@@ -143,7 +143,14 @@ def _runs(layers: Layers, items: Sequence[_Item]) -> Iterator[list[_Item]]:
 def _is_sure(layers: Layers, run: Sequence[_Item], totals: Iterable[int]) -> bool:
     """Whether numbers before arms are the arms' sizes and not events."""
     if any(patterns.ASSIGNED.search(item.verb) for item in run):
-        return True
+        return not _is_of_events(layers, run)
+    return not patterns.DIED_BEHIND.match(layers.folded, run[-1].mention.end) and (
+        _are_labelled_or_add_up(layers, run, totals)
+    )
+
+
+def _are_labelled_or_add_up(layers: Layers, run: Sequence[_Item], totals: Iterable[int]) -> bool:
+    """Whether "n=" stands before each number, or all make a number that is told."""
     if all(_is_labelled(layers, item.number) for item in run):
         return True
     if len(run) < 2 or len({item.mention.arm for item in run}) < len(run):
@@ -156,6 +163,15 @@ def _is_sure(layers: Layers, run: Sequence[_Item], totals: Iterable[int]) -> boo
     if layers.folded.find("%", *told[1:]) >= 0 or patterns.EVENT.search(*told):
         return False
     return patterns.MADE.search(*told) is not None
+
+
+def _is_of_events(layers: Layers, run: Sequence[_Item]) -> bool:
+    """Whether those who were assigned are counted by what befell them: "56 assigned to A died"."""
+    if any(patterns.WERE.search(item.verb) for item in run):
+        return False
+    start = layers.sentence_at(run[0].number.start)[0]
+    end = _clause_end(layers, run[-1].mention)
+    return patterns.DIED.search(layers.folded, start, end) is not None
 
 
 def _clause_end(layers: Layers, mention: ArmMention) -> int:

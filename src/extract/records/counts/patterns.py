@@ -98,6 +98,11 @@ EVENT = Scanner(
     r"|occurred|respon[ds]|progress|adverse|failed|improved|achieved|refus|crossed|reported|observed"
     r"|required|showed|survived)"
 )
+# 56 patients assigned to zinc died compared with 75 assigned to iron; 56 were assigned to zinc
+DIED = Scanner(r"\b(?:died|deaths?|relapsed|survived)\b")
+# nine patients (5 on zinc, 4 on iron) died
+DIED_BEHIND = re.compile(r" ?[)\]] (?:had |have )?(?:died|relapsed|survived)\b")
+WERE = re.compile(r"\b(?:were|was)\b")
 BRACKET = re.compile(r"\([^()]{0,160}\)")
 OR = re.compile(
     r"(?:(?! were | was | had | developed )[^;]){0,90}?\b(?:or|versus|vs|compared (?:with|to))\b"

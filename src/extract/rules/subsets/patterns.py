@@ -10,10 +10,15 @@ _PEOPLE = (
     r"(?:patients|women|men|participants|subjects|children|adults|individuals|people|infants|mothers"
     r"|those|persons|eyes|males|females|boys|girls|smokers|survivors|cases|neonates|adolescents)"
 )
-# in patients with severe shock, among women who smoked, for those aged 65 years or older
+# in patients with severe shock, among the 30 women who smoked, for those aged 65 years or older
 WITH = Scanner(
     rf"\b(?:in|among|for|within) (?:the |all |both )?(?:\d{{1,5}} )?(?P<phrase>(?:(?!(?:for|are|were|with|those)\b)[a-z][a-z-]{{2,20}}(?<!ing) ){{0,2}}?{_PEOPLE}"
     r" (?:with|without|who|whose|aged|older|younger|over|under|having|not|on|needing|requiring)\b)"
+)
+# of the 30 patients with renal failure; of 30 women who smoked
+OF_NUMBER = Scanner(
+    rf"\bof (?:the |these )?\d{{1,5}} (?P<phrase>(?:(?!(?:for|are|were|with|those)\b)[a-z][a-z-]{{2,20}}(?<!ing) ){{0,2}}?{_PEOPLE}"
+    r" (?:with|without|who(?! (?:had )?(?:died|survived))|whose|aged|not|needing|requiring)\b)"
 )
 # Patients aged over 80 years had
 AGED = Scanner(
@@ -85,6 +90,8 @@ STAGED = ("stage", "dukes", "child", "nyha", "killip", "asa ", "who ", "figo", "
 MARKS = ("positive", "negative")
 DYING = ("surviv", "mortalit", "died", "death")
 RANKS = ("artile", "ertile", "intile", "ecile")
+# 30% of those with shock and 10% of those without: the rest of those named before
+REST = re.compile(r"those (?:without|not)")
 # A stage or grade is who died or lived at it; elsewhere it may be one of sleep, of toxicity.
 OF_DEATH = re.compile(r"surviv|mortalit|\bdie[ds]?\b|death|fatal")
 # What a relative clause is read up to.

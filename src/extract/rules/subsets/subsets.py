@@ -35,7 +35,9 @@ def find(layers: Layers) -> Iterable[Phrase]:
         whole = _words_of_whole(layers) if whole is None else whole
         taken = -1
         for span, rule in candidates:
-            if span[0] < taken or (rule != _LIST and _is_whole(layers, span, whole)):
+            is_rest = taken >= 0 and patterns.REST.fullmatch(layers.folded, *span) is not None
+            is_some = rule == _LIST or is_rest or not _is_whole(layers, span, whole)
+            if span[0] < taken or not is_some:
                 continue
             if patterns.ARM.search(layers.folded, *span):
                 continue
@@ -76,6 +78,7 @@ def _candidates(
 _FORMS: tuple[tuple[str, Scanner, tuple[str, ...]], ...] = (
     ("stratum", patterns.STRATUM, ()),
     ("with", patterns.WITH, ()),
+    ("of_number", patterns.OF_NUMBER, ()),
     ("aged", patterns.AGED, patterns.AGES),
     ("subgroup_of", patterns.SUBGROUP_OF, ()),
     ("kind", patterns.KIND, ()),

@@ -61,6 +61,7 @@ ONE_NUMBER = re.compile(NUMBER)
 # aged 18 years, ≥ 60 years, at least 6 months, every 3 weeks, 5.2 ± 1.1 days
 NO_TIME_BEFORE = re.compile(
     r"(?:[<>≥≤=±×+]|\b(?:age[ds]?\b(?: \w{1,12}){0,3}|older than|younger than|every|each|per|least|most"
+    r"|(?:patients|participants|subjects|people|persons|individuals|adults|women|men|those) (?:over|under|above|below)"
     r"|than|minimum of|maximum of|past|previous|prior|preceding|q|alternate|vs\.?|versus"
     r"|sd|mean|median|range|lasting|duration of|course of|spent))[ ,(:]{0,2}(?:of |was )?(?:the )?$"
 )
@@ -138,10 +139,12 @@ DOSING_AFTER = re.compile(
     r"[^;.]{0,40}(?:\bcycles?\b|\bof each\b|\bq\d|\bevery \w{1,8} (?:weeks?|days)|\bmg\b|mg/m)"
 )
 
+# perioperative mortality, postoperative deaths
 # in-hospital mortality, ICU mortality, hospital mortality; ICU, hospital, and 28-day mortality
 _OTHER_TIME = r"(?:(?:in-)?hospital|(?:in-)?[pn]?icu|\d{1,3}-(?:day|month|year)|one-year)"
 STAY_MODIFIER = Scanner(
     r"\b(?:in[- ]hospital|intra-?hospital|in-icu|in the (?:icu|intensive care unit))\b"
+    r"|\b(?:peri|post|intra)-?operative(?= (?:mortality|deaths?)\b)"
     rf"|\b(?:hospital|inpatient|[pn]?icu|intensive care unit)(?=(?:(?:,|,? and|,? or) {_OTHER_TIME}){{0,3}} (?:all-cause )?(?:mortality|deaths?|survival)\b)"
 )
 # survival to hospital discharge, at discharge, until discharge, during the hospital stay, on leaving

@@ -18,6 +18,8 @@ from extract.sources.document import SectionKind
 _BEFORE = 100
 _GAP = 90
 _SIZES = 30
+_MOST_GROUPS = 9  # a higher number behind "group" counts those in it
+_GROUPS = (" group ", " arm ")
 
 # Counts in other sections are of who was to be studied, or of what others have found.
 _READ: frozenset[SectionKind] = frozenset({"results", "abstract", "conclusion"})
@@ -63,9 +65,11 @@ def _is_count(number: Number) -> bool:
 def _counted(folded: str, number: Number, sentence: tuple[int, int]) -> re.Match[str] | None:
     """The match that says that a number counts events, if there is one."""
     before = folded[max(sentence[0], number.start - _BEFORE) : number.start]
+    if before.endswith(patterns.TOTAL_OF):
+        return patterns.DIED.match(folded, number.start, sentence[1])
     is_size = patterns.SIZES.search(before[-_SIZES:]) is not None
     is_size = is_size and patterns.DEATHS.match(folded, number.end, sentence[1]) is None
-    if is_size or shared.NO_COUNT_BEFORE.search(before):
+    if is_size or _is_label(before, number):
         return None
     if patterns.SIZES_AFTER.match(folded, number.end, sentence[1]):
         return None
@@ -80,6 +84,12 @@ def _counted(folded: str, number: Number, sentence: tuple[int, int]) -> re.Match
     matches = (pattern.match(folded, number.start, sentence[1]) for pattern in tried)
     whole = (m for m in matches if m is not None and m.end("events") == number.end)
     return next((m for m in whole if not _is_amount(m)), None)
+
+
+def _is_label(before: str, number: Number) -> bool:
+    """Whether a number names a group or the like; "in the placebo group 15 had died" is no name."""
+    is_high = number.value > _MOST_GROUPS and before.endswith(_GROUPS)
+    return not is_high and shared.NO_COUNT_BEFORE.search(before) is not None
 
 
 def _is_amount(match: re.Match[str]) -> bool:

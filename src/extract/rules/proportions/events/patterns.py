@@ -52,16 +52,16 @@ EVENTS_NOUN = re.compile(
 EVENTS_AMONG = re.compile(
     rf"(?P<events>{COUNT}) (?P<noun>(?:{WORD} ){{0,3}}{EVENT}) (?:among|in|out of) (?:the |all |all the )?(?P<total>{COUNT}) (?:{WORD} ){{0,2}}{PEOPLE}\b"
 )
-# 12 patients died; 3 women in the placebo group had
+# 12 patients died; 3 women in the placebo group had; two zinc treated patients died
 PEOPLE_DID = re.compile(
-    rf"(?P<events>{COUNT})(?: (?P<noun>(?:{WORD} ){{0,2}}{PEOPLE}))?(?: (?:in|on|of|from|with|who|receiving|given|assigned to|treated with|taking|allocated to)\b[^,;.()]{{1,60}})? (?:also |subsequently |later |either |each )?{_DID}\b"
+    rf"(?P<events>{COUNT})(?: (?P<noun>(?:{WORD} (?:treated )?){{0,2}}{PEOPLE}))?(?: (?:in|on|of|from|with|who|receiving|given|assigned to|treated with|taking|allocated to)\b[^,;.()]{{1,60}})?(?: [(\[][^()\[\]]{{1,60}}[)\]](?= (?:had )?died\b))? (?:also |subsequently |later |either |each )?{_DID}\b"
 )
 # (53 on tamoxifen and 86 on placebo): counts unless the sentence speaks of a measured thing
 TWO_ARMS = re.compile(
     rf"(?P<events>{COUNT})(?: (?P<noun>(?:{WORD} ){{0,2}}{PEOPLE}))?(?= (?:in|on|with|from|for) (?:the )?[^\d().;]{{2,60}}(?:,|;|,? and| vs\.?| versus|,? compared (?:with|to)) (?:only )?{COUNT} (?:(?:{WORD} ){{1,3}})?(?:in|on|with|from|for)\b)"
 )
 TWO_ARMS_BEFORE = re.compile(
-    r"^(?!.*\b(?:means?|medians?|averag\w{1,3}|scores?|levels?|index|scales?|concentrations?|pressures?|rates?|times?|durations?|length|days|weight|volume|doses?|costs?|randomi\w{3,5}|assigned|allocated|analys[ei]s|analy[sz]ed|enrol\w{2,4}|included|recruited|completed|eligible|evaluable|treated)\b).*(?:[(\[,;:]|\b(?:was|were|in)|^) ?$"
+    r"^(?!.*\b(?:means?|medians?|averag\w{1,3}|scores?|levels?|index|scales?|concentrations?|pressures?|rates?|times?|durations?|length|(?<!\d )days|weight|volume|doses?|costs?|randomi\w{3,5}|assigned|allocated|analys[ei]s|analy[sz]ed|enrol\w{2,4}|included|recruited|completed|eligible|evaluable|treated)\b).*(?:[(\[,;:]|\b(?:was|were|in)|^) ?$"
 )
 # three and eight events
 LISTED_EVENTS = re.compile(
@@ -91,7 +91,9 @@ THERE = re.compile(
     rf"(?P<events>{COUNT}) [\"']?(?P<noun>(?!(?:{WORD} ){{0,3}}(?:{PEOPLE}|differences?|groups?|arms?|trials?)\b){NOUN})(?=[\"']? (?:in|with|on|among|from|for)\b|,? and {COUNT} {NOUN} (?:in|with|on|among)\b)"
 )
 # heart attacks (6 versus 4): two counts, where the sentence speaks of counts
-PAIR = re.compile(r"(?P<events>\d{1,5})(?= (?:vs\.?|v\.?|versus) \d{1,5} ?[),;(\[]| ?[),;(\[])")
+PAIR = re.compile(
+    rf"(?P<events>\d{{1,5}})(?= (?:vs\.?|v\.?|versus) \d{{1,5}}(?: {PEOPLE}| deaths)? ?[),;(\[]|(?: {PEOPLE}| deaths)? ?[),;(\[])"
+)
 PAIR_BEFORE = Ending(r"(?:[(\[]|[(\[]\d{1,5} (?:vs\.?|v\.?|versus) )$")
 PAIR_CUE = re.compile(
     rf"\b(?:numbers? of|fewer|more) (?:{WORD} ){{0,3}}(?:{PEOPLE}|{EVENT})\b|\b(?:adverse|serious) events?\b|\bdeaths?\b|\bdied\b"
@@ -120,6 +122,11 @@ SIZES = re.compile(
 )
 # a total of 111 deaths: no size
 DEATHS = re.compile(rf" (?:{WORD} ){{0,2}}deaths\b")
+# a total of 85 deaths, a total of 85 patients died: events, whatever else a total may be of
+TOTAL_OF = "total of "
+DIED = re.compile(
+    rf"(?P<events>{COUNT}) (?P<noun>(?:{WORD} ){{0,2}}(?:{EVENT}(?! with| in whom)|{PEOPLE}(?= (?:\([^()]{{1,40}}\) )?(?:had )?died\b)))(?![a-z-])"
+)
 # "patients were randomised": so is what these follow
 SIZES_AFTER = re.compile(
     rf"(?: {WORD}){{0,4}}(?: (?:with|in|aged|who|of|from) [^.;,]{{1,60}})? (?:were|was|have|will be|are to be)(?: been)? (?:[a-z]{{1,14}} )?(?:randomi[sz]ed|assigned|allocated|enrol{{1,2}}ed|recruited|included|screened"

@@ -36,7 +36,7 @@ ALONE: tuple[tuple[str, re.Pattern[str]], ...] = (
 )
 # What stands right before a percentage that is a change: "reduced by", "an increase of", "fell"
 CHANGE_BEFORE = re.compile(
-    r"\b(?:reduc|decreas|increas|declin|fell|fall|rose|ris|improv|lower|higher|drop|chang|gain|loss|lost|differ|gr[eo]w|cut|diminish|attenuat"
+    r"\b(?:reduc|decreas|increas|declin|fell|fall|rose|ris(?!k)|improv|lower|higher|drop|chang|gain|loss|lost|differ|gr[eo]w|cut|diminish|attenuat"
     r"|shorten|prolong|less|more|greater|fewer|enhanc|slow|sav)[a-z]{0,6}(?:\)|,)?(?: (?:in|of|for) (?:the )?(?:[a-z-]{1,18} ){1,5}?)?"
     r" ?(?:by|of)? ?(?:a |an |(?:almost|about|approximately|around|nearly|over|at least|only|up to|as much as|more than|≥|>|~)){0,2} ?$"
     r"|(?<!reported )(?<!achieved )(?<!experienced )(?<!reached )(?<!completed )(?<!chosen )(?<!preferred )(?<!used )(?<!required )(?<!needed )(?<!received )(?<!taken )(?<!given )(?<!tolerated )(?<!accepted )(?<!attended )\bby (?:about |approximately |around |nearly |only |almost |up to |at least )?(?:a (?:mean|median|factor) of )?$"
