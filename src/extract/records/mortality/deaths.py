@@ -14,6 +14,8 @@ from extract.rules.findings import Proportion
 
 _RANGE = "proportions.range"
 _LEAD = 110  # how far before a figure a change is told
+_BREAKDOWN = 120  # how far behind a count of deaths its parts begin
+_FEWEST_PARTS = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +50,7 @@ def deaths_in(
         reading.told[one] = reading.read(one)
     for index, one in enumerate(printed):
         following = printed[index + 1] if index + 1 < len(printed) else None
-        death = reading.told[one] or reading.of_range(one, following)
+        death = reading.told[one] or reading.of_range(one, following) or reading.of_parts(one)
         if death is not None:
             yield one, death
 
@@ -86,7 +88,8 @@ class _Reading:
         if counted is not None:
             is_of_cells = patterns.OF_CELLS.search(self.folded, one.start, counted.start)
             return counted if is_of_cells is None else None
-        if patterns.EVENT.match((one.figure.noun or "").lower()):
+        noun = (one.figure.noun or "").lower()
+        if noun != patterns.BARE_EVENT and patterns.EVENT.match(noun):
             return None
         told, is_other = self._behind(one)
         return told if told is not None or is_other else self._before(one)
@@ -97,6 +100,20 @@ class _Reading:
             return None
         is_range = patterns.RANGE_GAP.match(self.folded, one.end, following.start) is not None
         return self.told[following] if is_range else None
+
+    def of_parts(self, one: Printed) -> Death | None:
+        """What a count is of that adds up with its row to deaths: "85 died: 35 in A, 50 in B"."""
+        row = [other for other in self.told if other.row == one.row]
+        counts = [other.figure.events for other in row if other.figure.events is not None]
+        if len(row) < _FEWEST_PARTS or len(counts) < len(row) or any(map(self.told.get, row)):
+            return None
+        parts = sum(count.value for count in counts)
+        for whole, death in self.told.items():
+            is_before = 0 < row[0].start - whole.end < _BREAKDOWN
+            count = whole.figure.events
+            if death is not None and is_before and count is not None and count.value == parts:
+                return death if death.measure == "mortality" else None
+        return None
 
     def _counted(self, one: Printed) -> Death | None:
         """The noun of a count that says that deaths are counted."""
@@ -129,7 +146,11 @@ class _Reading:
         beside = patterns.BESIDE.match(folded, one.end, limit)
         if beside is not None and is_of_shares(folded, self.sentence, head_of(beside)):
             return head_of(beside), False
-        for offset in dict.fromkeys((one.end, one.row_end)):
+        bracketed = patterns.BRACKET_TOLD.match(folded, one.end, limit)
+        if bracketed is not None and one.figure.noun is not None:
+            return head_of(bracketed), False
+        is_told_apart = patterns.VERB.search(folded, one.end, one.row_end) is not None
+        for offset in (one.end,) if is_told_apart else dict.fromkeys((one.end, one.row_end)):
             match = patterns.TOLD_AFTER.match(folded, offset, limit)
             if match is not None and patterns.NOT_BETWEEN.search(match["words"]) is None:
                 is_more = patterns.JOINED_AFTER.match(folded, match.end()) is not None
@@ -155,7 +176,8 @@ class _Reading:
             return self._of_list(head, between, one)
         if not is_of_shares(self.folded, self.sentence, head):
             return None
-        gap = patterns.BRACKET.sub(" ", self.folded[head.end : one.start])
+        gap = self._without(self.sentence.subsets, head.end, one.start)
+        gap = patterns.BRACKET.sub(" ", gap)
         if ";" in gap and patterns.CORRESPONDING.search(gap) is None:
             return None  # survival was 160 days; the response rate was 9%
         return None if patterns.OTHER_OUTCOME.search(gap) and not self.is_dealt else head
@@ -212,15 +234,24 @@ class _Reading:
 
     def _is_plain(self, left: int, right: int) -> bool:
         """Whether nothing new is named between two places, arms, times and brackets apart."""
-        gap = self.folded[left:right]
-        known: list[Place] = [*self.sentence.arms, *self.sentence.times, *self.sentence.subsets]
-        known += [*self.sentence.p_values, *self.sentence.effects]
-        for thing in sorted(known, key=lambda t: t.start, reverse=True):
-            if left <= thing.start and thing.end <= right:
-                gap = gap[: thing.start - left] + " " + gap[thing.end - left :]
+        of_whom: list[Place] = [*self.sentence.arms, *self.sentence.times, *self.sentence.subsets]
+        tests = [*self.sentence.p_values, *self.sentence.effects]
+        gap = self._without([*of_whom, *tests], left, right)
         gap = patterns.KNOWN_GAP.sub(" ", patterns.BRACKET.sub(" ", gap))
         if patterns.VERSUS_GAP.match(gap):
             return True
-        if ";" in gap and patterns.CORRESPONDING.search(gap) is None:
+        cut = self.folded.rfind(";", left, right)
+        is_of_others = any(cut < place.start < right for place in of_whom)
+        if cut >= 0 and not is_of_others and patterns.CORRESPONDING.search(gap) is None:
             return False
         return patterns.GO_ON.issuperset(patterns.WORD.findall(gap))
+
+    def _without(self, known: Sequence[Place], left: int, right: int) -> str:
+        """The words between two offsets without what is known."""
+        gap = self.folded[left:right]
+        last = right
+        for thing in sorted(known, key=lambda t: t.start, reverse=True):
+            if left <= thing.start and thing.end <= last:
+                gap = gap[: thing.start - left] + " " + gap[thing.end - left :]
+                last = thing.start
+        return gap

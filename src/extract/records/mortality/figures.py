@@ -96,13 +96,19 @@ def _of_sentence(
         printed.setdefault(key, []).append((bound, None))
     in_order = sorted(printed, key=lambda p: p.start)
     told = [
-        Told(one, death, bound, group)
+        _placed(ledger, sentence, Told(one, death, bound, group), status)
         for one, death in deaths_in(ledger.layers.folded, sentence, in_order)
         for bound, group in printed[one]
     ]
     merged = list(_merged(ledger.layers.folded, told))
     for entry in merged:
         yield _figure(ledger, sentence, entry, merged, status)
+
+
+def _placed(ledger: Ledger, sentence: Sentence, one: Told, status: FigureStatus) -> Told:
+    """A figure with its time and with those it is of."""
+    time = time_of(ledger.layers.folded, sentence, one)
+    return replace(one, time=time, subset=subset_of(ledger, sentence, one, status))
 
 
 def _merged(folded: str, told: list[Told]) -> Iterator[Told]:
@@ -144,13 +150,12 @@ def _figure(
         "events": None if figure.events is None else quoter.figure(figure.events),
         "total": None if figure.total is None else quoter.figure(figure.total),
     }
-    time = time_of(ledger.layers.folded, sentence, one.printed, one.group)
     return Mortality(
         arm=arm,
         measure=one.death.measure,
         **printed,
-        time_frame=None if time is None else time_frame_of(time, quoter),
-        subset=subset_of(ledger, sentence, one.death, one.group, status),
+        time_frame=None if one.time is None else time_frame_of(one.time, quoter),
+        subset=one.subset,
         cause=cause_of(ledger.layers, one.death, one.printed.end),
         status=status,
         binding=rule,

@@ -14,12 +14,15 @@ from extract.records.binding.sentences import Sentence
 from extract.records.mortality import patterns
 from extract.records.mortality.deaths import Printed
 from extract.records.mortality.heads import Death
-from extract.rules.findings import FigureStatus
+from extract.records.schema import Subset
+from extract.rules.findings import FigureStatus, TimeFrame
 
 OVERALL = "overall"
 _BREAKDOWN = 200  # how far behind a total its parts may stand
 # Rules by which a figure in a bracket is given no arm, or the one behind the bracket.
 _UNSURE = (UNBOUND, "arm_after", "list_within_arm", "subject_arm")
+# Rules by which a figure has no arm, or only by its place in the order of the arms.
+_BY_ORDER = (UNBOUND, "document_order")
 _COMPARATORS = ("active_comparator", "placebo_comparator", "sham_comparator", "no_intervention")
 
 
@@ -31,22 +34,19 @@ class Told:
     death: Death
     bound: Bound
     group: Group | None
+    time: TimeFrame | None = None
+    subset: Subset | None = None
 
 
 def holder_of(
     ledger: Ledger, sentence: Sentence, one: Told, told: Sequence[Told], status: FigureStatus
 ) -> tuple[str | None, str]:
     """The arm of a figure, and the rule that says so; "overall" where it is of all arms."""
-    if _is_sum(one, told):
+    if _is_whole(ledger.layers.folded, sentence, one, told):
         return None, OVERALL
-    if one.bound.rule in _UNSURE:
-        arm = _arm_of_bracket(ledger.layers.folded, sentence, one.printed)
-        if arm is not None:
-            return arm, "in_arm_bracket"
-    if status == "assumed":
-        planned = _of_plan(ledger, sentence, one, told)
-        if planned is not None:
-            return planned
+    told_by_words = _of_words(ledger, sentence, one, told, status)
+    if told_by_words is not None:
+        return told_by_words
     if one.bound.arm is not None and status != "background":
         return one.bound.arm, one.bound.rule
     if (
@@ -58,6 +58,32 @@ def holder_of(
     is_told_once = status != "assumed" or len(told) == 1  # "from 60% to 50%" are of two arms
     is_of_all = is_told_once and _is_of_all(ledger.layers.folded, sentence, one, told)
     return None, OVERALL if is_of_all else UNBOUND
+
+
+def _of_words(
+    ledger: Ledger, sentence: Sentence, one: Told, told: Sequence[Told], status: FigureStatus
+) -> tuple[str | None, str] | None:
+    """The arm that a bracket or a change tells, before what the binding says."""
+    if one.bound.rule in _UNSURE:
+        arm = _arm_of_bracket(ledger.layers.folded, sentence, one.printed)
+        if arm is not None:
+            return arm, "in_arm_bracket"
+    if status == "assumed":
+        return _of_plan(ledger, sentence, one, told)
+    return _of_reduction(ledger, sentence, one, told) if status == "observed" else None
+
+
+def _is_whole(folded: str, sentence: Sentence, one: Told, told: Sequence[Told]) -> bool:
+    """Whether a figure is of all arms, although arms are named for its parts or in the text."""
+    if one.bound.rule in _BY_ORDER and not sentence.arms and _is_apart(one, told):
+        return True
+    if _is_sum(one, told) or _has_part(folded, sentence, one, told):
+        return True
+    is_first = not any(m.start < one.printed.start for m in sentence.arms)
+    before = folded[sentence.start : one.printed.start]
+    if is_first and len(told) > 1 and patterns.WHOLE_BEFORE.search(before):
+        return one.printed.figure.events is not None
+    return patterns.ALL_AFTER.match(folded, one.printed.end, sentence.end) is not None
 
 
 def _has_own_words(folded: str, sentence: Sentence, one: Told) -> bool:
@@ -101,6 +127,32 @@ def _of_plan(
     return (None, UNBOUND) if one.bound.arm is not None else None
 
 
+def _of_reduction(
+    ledger: Ledger, sentence: Sentence, one: Told, told: Sequence[Told]
+) -> tuple[str | None, str] | None:
+    """The arm of "A reduced mortality from 25% to 17%": the first is of the other, the last of A.
+
+    None where the words do not say so. Of "mortality was higher in the old (40% v 20%)" the
+    figures are of no arm, whatever the order of the arms.
+    """
+    folded = ledger.layers.folded
+    if one.bound.rule == "document_order" and any(
+        patterns.SIDE_BEFORE.search(folded, max(sentence.start, s.start - 30), s.start)
+        for s in sentence.subsets
+    ):
+        return None, UNBOUND
+    named = {mention.arm for mention in sentence.arms}
+    arms = [arm.id for arm in ledger.arms.arms]
+    if one.bound.rule != UNBOUND or len(named) != 1 or len(arms) != 2:
+        return None
+    if not _is_fall(ledger, sentence, told):
+        return None
+    (arm,) = named
+    other = next(a for a in arms if a != arm)
+    is_first = one.printed.start == min(t.printed.start for t in told)
+    return (other if is_first else arm), "from_to"
+
+
 def _is_fall(ledger: Ledger, sentence: Sentence, told: Sequence[Told]) -> bool:
     """Whether two figures stand as "a fall from 22% to 15%"."""
     if len(told) != 2:
@@ -113,21 +165,36 @@ def _is_fall(ledger: Ledger, sentence: Sentence, told: Sequence[Told]) -> bool:
 
 def _is_of_all(folded: str, sentence: Sentence, one: Told, told: Sequence[Told]) -> bool:
     """Whether a figure without an arm is of all: alone in a sentence or clause without arms."""
-    if binding.UNKNOWN_ARM.match(folded[one.printed.end : sentence.end]):
+    count, end = one.printed.figure.events, sentence.end
+    is_none = count is not None and count.value == 0
+    clause = patterns.CLAUSE_END.search(folded, one.printed.end, end) if is_none else None
+    end = end if clause is None else clause.start()
+    if binding.UNKNOWN_ARM.match(folded[one.printed.end : end]):
         return False
-    figure = one.printed.figure
-    if figure.events is not None and figure.events.value == 0:
-        clause = patterns.CLAUSE_END.search(folded, one.printed.end, sentence.end)
-        end = sentence.end if clause is None else clause.start()
+    if is_none:
         return not any(one.printed.end <= m.start < end for m in sentence.arms)
     row = [
         other
         for other in told
-        if other.printed.row == one.printed.row or _are_of_others(one, other)
+        if (other.printed.row == one.printed.row and not _are_of_times(one, other))
+        or _are_of_others(one, other)
     ]
     named = [o for o in row if o.printed.start <= o.death.start < o.printed.end]
     is_only_named = named == [one]  # "62 cases and 7 deaths"
     return not sentence.arms and (len(row) < 2 or is_only_named)
+
+
+def _is_apart(one: Told, told: Sequence[Told]) -> bool:
+    """Whether the figures of a row are each of a time or of people of their own, and of no arm."""
+    row = [other for other in told if other.printed.row == one.printed.row and other is not one]
+    return bool(row) and all(
+        _are_of_times(one, other) or one.subset != other.subset for other in row
+    )
+
+
+def _are_of_times(one: Told, other: Told) -> bool:
+    """Whether two figures are of different times: "4% at six weeks and 9% at six months"."""
+    return None not in (one.time, other.time) and one.time != other.time
 
 
 def _are_of_others(one: Told, other: Told) -> bool:
@@ -149,6 +216,17 @@ def _arm_of_bracket(folded: str, sentence: Sentence, printed: Printed) -> str | 
     if inside - {before[-1].arm}:
         return None
     return before[-1].arm
+
+
+def _has_part(folded: str, sentence: Sentence, one: Told, told: Sequence[Told]) -> bool:
+    """Whether an arm behind a count is that of a part of it: "8 deaths, 5 of which in A"."""
+    if one.printed.figure.events is None:
+        return False
+    part = next((t.printed for t in told if t.printed.start >= one.printed.end), None)
+    if part is None or any(m.start < part.start for m in sentence.arms):
+        return False
+    is_part = patterns.PART_AFTER.match(folded, part.end) is not None
+    return is_part or patterns.PART_BEFORE.search(folded, one.printed.end, part.start) is not None
 
 
 def _is_sum(one: Told, told: Sequence[Told]) -> bool:

@@ -33,6 +33,8 @@ NOT_OF_DEATH_AFTER = re.compile(
 # cause of death, time to death, survival time, survival curves: no shares
 NO_SHARE_BEFORE = re.compile(
     r"\b(?:causes? of|time to) (?:the )?$|\bwithout (?:[a-z]+ )?$|\b(?:annuali[sz]ed|annual|yearly) (?:[a-z]+ )?$"
+    # 60% of the 252 known deaths; median overall survival
+    r"|(?:%|percent) of (?:the |all ){0,2}(?:\d{1,6} )?(?:[a-z-]{1,16} ){0,2}$|\bmedian (?:overall |actuarial )?$"
 )
 NO_SHARE_AFTER = re.compile(
     r"[ -](?:times?|durations?|analys[ei]s|curves?|data|functions?|models?|length)\b"
@@ -72,6 +74,8 @@ DEATH_WORDS = ("death", "mortality", "died", "overall survival", "patient surviv
 
 # --- what is counted ---------------------------------------------------------------------------
 
+# Counted under the name of the outcome: "death from any cause in A versus B, 215 events v 230"
+BARE_EVENT = "events"
 # three treatment-related deaths; no 30-day mortality
 DEAD = re.compile(r"\S+ (?:[\w-]{1,30} ){0,4}(?P<death>deaths?|fatalit(?:y|ies)|mortality)\b")
 # hepatocyte death, fetal brain death: of no person
@@ -90,6 +94,10 @@ TOLD_AFTER = re.compile(
     r"[\s)\],]{0,4}(?:%|percent|per cent)?(?P<words>(?:[^.;:()\d]{0,40}\([^()]{0,80}\))?[^.;:()\d]{0,90}?)(?P<aux>\b(?:had|have|has|were|are|remain(?:ed)?|was|is) (?:already |still |now |since )?)?"
     r"\b(?:(?P<death>died|die|dead|(?:a )?fatal [a-z])|(?P<survival>survived|survive|alive))\b"
 )
+# nine patients (5 on the drug, 4 on placebo) died
+BRACKET_TOLD = re.compile(
+    r" ?[(\[][^()\[\]]{1,80}[)\]] (?:had |have )?(?:(?P<death>died)|(?P<survival>survived))\b"
+)
 # 3 (2%) deaths; 30% mortality in controls; a 79% overall survival rate
 BESIDE = re.compile(
     r"[\s)\]]{1,3}(?:(?!(?:in|of|for|on|and|or|with|than|at|to|from|by|vs|versus|reduc\w*|increas\w*|lower|higher|relative|absolute|less|more)\b)[\w-]{1,20} ){0,2}"
@@ -103,6 +111,7 @@ NOT_BETWEEN = re.compile(
 # 39% had comorbidities; one patient was lost to follow-up: another thing is told
 OTHER_AFTER = re.compile(
     r"[\s)\]]{0,3}(?:%|percent|per cent)?(?: ?(?:of )?(?:the |all |these )?(?:[\w-]{1,16} ){0,2}?(?:patients?|participants?|subjects|women|men|children|infants|neonates|adults|cases|people|survivors))?"
+    r"(?: (?:in|on|of|from|given|receiving|assigned to|treated with) [^.;,()\d]{2,40}?)?"
     r" (?:(?:had|have|has)(?! (?:died|survived|a fatal|fatal|been alive|not survived))|(?:was|were|is|are) (?:lost|readmitted|withdrawn|excluded|discharged|transferred|treated|diagnosed|intubated|hospitali[sz]ed|randomi[sz]ed|in\b)"
     r"|relapsed|recurred|required|needed|developed|experienced|underwent|received|withdrew|discontinued|completed|responded|progressed|suffered|showed|achieved|reported|met|discontinuing|dropped out)\b"
 )
@@ -157,12 +166,15 @@ GO_ON = frozenset(
     versus, died alive deaths death mortality survival respectively, i.e. ie n against between using
     hospital icu unit intensive care discharge also disease tumour tumours tumor tumors
     one two three the patient control placebo intervention treatment therapy this these other
+    lower higher greater less more fewer significantly similar occurred occurring reported observed
+    recorded population intention-to-treat per-protocol analysis
     """.split()
 )
 # deaths (10%), of whom 14 had received treatment (5%)
 ASIDE = re.compile(r"\bof (?:whom|which)\b|\b(?:had|have)\b(?! died| survived| occurred)")
 WORD = re.compile(r"[^\W\d_][\w'./-]{0,40}")
-BRACKET = re.compile(r"[(\[][^()\[\]]{0,200}[)\]]")
+# A bracket, which may hold another: (35 [17%])
+BRACKET = re.compile(r"[(\[](?:[^()\[\]]|[(\[][^()\[\]]{0,80}[)\]]){0,200}[)\]]")
 # What the words between two figures of a list may hold beside the names of arms that are known.
 # 58% in the high-dose arm, 52% in the low-dose arm; 102 from breast cancer, 50 from other causes
 KNOWN_GAP = re.compile(
@@ -178,7 +190,7 @@ VERSUS_GAP = re.compile(r"[^,;()]{0,40}\b(?:vs\.?|versus|compared (?:with|to)) [
 RANGE_GAP = re.compile(r" ?%?(?: ?[-–−] ?| to | and )$")
 # mortality and no difference in the complication rate (8%): another outcome has come between
 OTHER_OUTCOME = re.compile(
-    r"(?:\band\b|\bor\b|\bbut\b|,|;|\bwith\b|\bwhile\b)[^()\d%]{0,90}?\b(?:complications?|infections?|recurrences?|relapses?|responses?|remissions?|toxicit(?:y|ies)|adverse events?|strokes?|infarctions?|readmissions?"
+    r"(?:\band\b|\bor\b|\bbut\b|,|;|(?<!patients )(?<!those )(?<!infants )(?<!neonates )(?<!children )(?<!adults )(?<!women )(?<!men )(?<!people )(?<!participants )(?<!subjects )(?<!individuals )(?<!cases )\bwith\b|\bwhile\b)[^()\d%]{0,90}?\b(?:complications?|infections?|recurrences?|relapses?|responses?|remissions?|toxicit(?:y|ies)|adverse events?|strokes?|infarctions?|readmissions?"
     r"|reoperations?|transfusions?|bleeding|h(?:a)?emorrhages?|dependence|stay|pneumonia|failure|duration|length|scores?|quality of life|morbidity|disability|shock|(?:[a-z-]{3,20} )?rates?(?! of (?:death|mortality|survival)))\b(?! (?:patients|mortality|deaths?|survival|group))"
 )
 
@@ -327,5 +339,25 @@ IN_FRONT = re.compile(r"(?:at|after|by|during|over|within|in|on|with)\b")
 VERB = re.compile(
     r"(?<!there )\b(?:was|were|is|are|had|did|occurred|died|reduced|lowered|increased|improved|decreased|differed)\b"
 )
+# 4% at (six weeks) and 9% at (six months); 166 in (men) and 613 in (women)
+TIME_BESIDE = re.compile(
+    r"[)\]]{0,2} (?:at|by|after|within|on|in|during|over|for) (?:the |a |about )?"
+)
+SUBSET_BESIDE = re.compile(r"[)\]]{0,2} (?:in|among|for|of) (?:the )?")
+# There were 8 deaths, 5 (of which) in the drug group; three died, two (of them) on the drug
+PART_AFTER = re.compile(r"(?: [a-z]{1,16})? of (?:which|whom|them|these|those)\b")
+PART_BEFORE = re.compile(r"\bof (?:which|whom|them|these|those) (?:[a-z]{2,8} )?$")
+# Of (85 deaths), 35 were in the drug group
+WHOLE_BEFORE = re.compile(r"(?:^|[.;:] |, )(?:of|among) (?:the |these |all |a total of ){0,2}$")
+# 17% in the drug group, 25% in controls and 21% overall
+ALL_AFTER = re.compile(
+    r"[\s)\]%]{0,3}(?:of (?:all )?(?:patients|participants) )?(?:overall|in total|altogether|in all patients)\b"
+)
+# Dying was commoner in women (20% v 10%): one side is the rest, and no arm
+SIDE_BEFORE = re.compile(
+    r"\b(?:higher|lower|greater|less|more|fewer|worse|better|commoner|common|frequent|likely|poorer|increased|reduced) (?:in|among|for|with) (?:the )?$"
+)
+# at (3) and (5 years), in stages (I), (II) and (III)
+PLACES_JOINT = re.compile(r"(?:,|,? and|,? or|/)? ?")
 AND_CLAUSE = re.compile(r", (?:and|with) ")
 NEW_CLAUSE = re.compile(r";|, but |\b(?:whereas|while|although)\b")

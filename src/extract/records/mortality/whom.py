@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from extract.language.phrases import phrase_after
 from extract.records.binding.ledger import Ledger
-from extract.records.binding.placing import Group
 from extract.records.binding.sentences import Sentence
 from extract.records.mortality import patterns
 from extract.records.mortality.deaths import Printed
-from extract.records.mortality.heads import Death
+from extract.records.mortality.holders import Told
+from extract.records.places import P, Place
 from extract.records.schema import Subset
 from extract.rules.findings import FigureStatus, Phrase, TimeFrame
 
@@ -18,10 +19,12 @@ _ATTACHED = frozenset({"of", "with", "without", "in", "at", "undergoing"})
 _LONGEST = 110
 
 
-def time_of(
-    folded: str, sentence: Sentence, printed: Printed, group: Group | None
-) -> TimeFrame | None:
+def time_of(folded: str, sentence: Sentence, one: Told) -> TimeFrame | None:
     """The time of a figure; none that another clause or another outcome's words lead to."""
+    group = one.group
+    own = _beside(folded, sentence.times, one.printed, patterns.TIME_BESIDE)
+    if own is not None:
+        return own
     if group is None:
         days = {time.days for time in sentence.times}
         return sentence.times[0] if len(days) == 1 else None
@@ -35,13 +38,31 @@ def time_of(
     return None if cut or patterns.NEW_CLAUSE.search(gap) else time
 
 
-def subset_of(
-    ledger: Ledger, sentence: Sentence, death: Death, group: Group | None, status: FigureStatus
-) -> Subset | None:
+def _beside(folded: str, places: Sequence[P], printed: Printed, joint: re.Pattern[str]) -> P | None:
+    """The place that stands right behind a figure: "4% at six weeks and 9% at six months".
+
+    None where it begins a list, which is dealt to as many figures.
+    """
+    behind = [place for place in places if place.start >= printed.end]
+    if not behind or joint.fullmatch(folded, printed.end, behind[0].start) is None:
+        return None
+    is_list = len(behind) > 1 and _is_list(folded, *behind[:2])
+    return None if is_list else behind[0]
+
+
+def _is_list(folded: str, first: Place, second: Place) -> bool:
+    """Whether two places begin a list; of "1 and 2 years" the first holds the second."""
+    is_within = second.start < first.end
+    return is_within or bool(patterns.PLACES_JOINT.fullmatch(folded, first.end, second.start))
+
+
+def subset_of(ledger: Ledger, sentence: Sentence, one: Told, status: FigureStatus) -> Subset | None:
     """The subgroup of a figure; of one that was known before, the people that it is of."""
-    if status != "background":
-        return None if group is None else ledger.subset(group.subset)
     layers = ledger.layers
+    if status != "background":
+        own = _beside(layers.folded, sentence.subsets, one.printed, patterns.SUBSET_BESIDE)
+        return ledger.subset(own or (None if one.group is None else one.group.subset))
+    death = one.death
     these = patterns.THESE.search(layers.folded, sentence.start, death.start)
     if these is not None:
         return _told_before(ledger, sentence)
