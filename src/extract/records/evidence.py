@@ -82,9 +82,12 @@ def places_in(value: object) -> set[Span]:
     while found:
         part = found.pop()
         kind = type(part)
+        if kind in _PLAIN:
+            continue
         if kind is Evidence:
             places.add((part.start, part.end))
+        elif kind is tuple or kind is list:
+            found += part
         else:
-            inside = part if kind is tuple or kind is list else vars(part).values()
-            found += [one for one in inside if type(one) not in _PLAIN]
+            found += vars(part).values()
     return places
