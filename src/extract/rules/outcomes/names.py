@@ -153,7 +153,9 @@ def _is_other(words: list[Word], *, is_stated: bool) -> bool:
         return True
     if len(words) == 1:
         is_name = len(head.text) > 1 and head.kind != "number" and not is_unheaded(head)
-        return not is_name or head.text in nouns.NO_OUTCOME or _is_drug(head.text)
+        is_believed = is_stated and head.text in nouns.STATED_ALONE
+        is_none = head.text in nouns.NO_OUTCOME and not is_believed
+        return not is_name or is_none or _is_drug(head.text)
     if head.text in nouns.MEASURED_OF and any(w.text in ("of", "in", "to", "from") for w in words):
         return False
     if is_stated and head.text not in nouns.NEVER_STATED and any(w is not head for w in words):

@@ -85,6 +85,12 @@ NEVER_STATED = _with_plurals(
     parameter measure endpoint point
     """
 ) | frozenset({"men", "women", "children"})
+# These are outcomes, alone, only where a text lists its outcomes: "recruitment and retention".
+STATED_ALONE = frozenset(
+    """
+    recruitment enrollment effectiveness efficacy use agreement ability administration accrual
+    """.split()
+)
 # Of these a word before them makes an outcome: "sleep parameters", "imaging findings".
 WEAK_HEADS = _with_plurals(
     """

@@ -26,6 +26,11 @@ ROLES: dict[OutcomeRole, re.Pattern[str]] = {
     "safety": re.compile(r"safety"),
 }
 COMPOSITE_OF = re.compile(r"(?:composite|combined|combination)(?: [a-z-]{1,20}){0,3} of\b")
+# The primary outcome was the difference between A and B in (X), the change from entry to week 78 in (X)
+CHANGE_IN = re.compile(
+    r" ?(?:the |a )?(?:mean |absolute |relative )?(?:differences?|comparisons?|changes?|improvements?) (?:between|from [^;,.]{2,40}? to)\b[^;,.]{3,160}"
+    r" in(?! (?:each|both|either|the (?:two|groups?|study|treatment)|patients|participants|subjects|women|men|children)\b)(?= )"
+)
 # The primary outcome will be analysed with: what is done with it, and not its name
 PLAN = re.compile(
     r" ?\d[\d.]{0,6}%| ?(?:also |then |not )?(?:lower|higher|significantly|analy[sz]ed|assessed|measured|compared|evaluated|met|achieved|reached|determined|recorded|calculated|examined|tested|collected|performed|obtained|observed|summari[sz]ed|available|unavailable|known|missing|ascertained|seen|found|noted|similar|different|completed)\b"

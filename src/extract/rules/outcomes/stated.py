@@ -20,6 +20,7 @@ _MEASURING = ("methods", "outcomes", "abstract", "design", "objective", "interve
 _AIMING = ("title", "objective", "abstract", "background", "conclusion", "methods", "results")
 # death within 90 days (was the primary outcome)
 _TIMED = WIDE | frozenset({"within", "until", "through", "following", "over"})
+_OF_LIST = WIDE | frozenset({"without"})
 # Words without which no pattern of a frame can match: looked for before the pattern.
 _OUTCOME_WORDS = AnyOf(
     "outcome", "point", "measure", "variable", "parameter", "assessment", "criteri"
@@ -87,7 +88,9 @@ def _after(layers: Layers, match: re.Match[str], limit: int, rule: str) -> Itera
     """The items of a stated list; one composite where it is one."""
     role = role_of(match["roles"])
     is_plan = patterns.PLAN.match(layers.folded, match.end()) is not None
-    spans = [] if is_plan else listed_after(layers, match.end(), limit)
+    change = patterns.CHANGE_IN.match(layers.folded, match.end(), limit)
+    begin = match.end() if change is None else change.end()
+    spans = [] if is_plan else listed_after(layers, begin, limit, _OF_LIST)
     if not spans:
         return
     whole = layers.folded[spans[0][0] : spans[-1][1]]
