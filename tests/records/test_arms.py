@@ -306,13 +306,31 @@ def test_one_dose_of_a_list_is_not_the_dose(doses: str) -> None:
 
 def test_doses_that_groups_were_assigned_to_are_arms_of_their_own() -> None:
     found = in_methods("Adults were randomly assigned to zinc 75 or 150 mg daily or to placebo.")
-    assert [arm.label for arm in found.arms] == ["zinc 75", "150 mg", "placebo"]
+    assert [arm.label for arm in found.arms] == ["zinc 75 mg", "zinc 150 mg", "placebo"]
     given = [arm.interventions[0] for arm in found.arms[:2]]
     assert [one.dose and (str(one.dose.low.value), one.dose.unit) for one in given] == [
         ("75", "mg"),
         ("150", "mg"),
     ]
     assert given[0].name == "zinc"
+
+
+@pytest.mark.parametrize("doses", ["10, 20, or 30 mg daily", "10 mg, 20 mg, or 30 mg"])
+def test_doses_of_a_list_are_arms_by_their_drug(doses: str) -> None:
+    methods = f"Adults were randomly assigned to placebo or zinc {doses}."
+    results = "Colds struck 12% in the 20-mg group and 9% on 30 mg of zinc; zinc helped."
+    found = arms_of(("title", "Zinc for colds"), ("methods", methods), ("results", results))
+    assert [arm.label for arm in found.arms] == ["placebo", *(f"zinc {n} mg" for n in (10, 20, 30))]
+    told = found.mentions_in(len(f"Zinc for colds\n{methods}\n"), 1_000)
+    assert [mention.arm for mention in told] == ["a3", "a4"]
+
+
+def test_doses_of_a_drug_that_is_told_of_as_one_are_one_arm() -> None:
+    found = arms_of(
+        ("methods", "Adults were randomly assigned to placebo or zinc 10 mg, 20 mg, or 30 mg."),
+        ("results", "Colds struck 12% on zinc and 19% on placebo; zinc 20 mg tasted of zinc."),
+    )
+    assert [arm.label for arm in found.arms] == ["placebo", "zinc"]
 
 
 def test_doses_side_by_side_are_of_their_own_drugs() -> None:

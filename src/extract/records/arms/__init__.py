@@ -6,6 +6,7 @@ arms is nobody's.
 """
 
 from extract.records.arms.arms import ArmIndex, assemble_arms
+from extract.records.arms.doses import is_amount
 from extract.records.arms.interventions import dose_of, doses_given, intervention
 from extract.records.arms.mentions import ArmMention
 from extract.records.arms.places import phrases_of, places_of_name
@@ -17,6 +18,7 @@ __all__ = [
     "dose_of",
     "doses_given",
     "intervention",
+    "is_amount",
     "phrases_of",
     "places_of_name",
 ]

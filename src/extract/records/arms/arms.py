@@ -9,6 +9,7 @@ from operator import attrgetter
 from extract.language.layers import Layers
 from extract.records.arms import vocabulary
 from extract.records.arms.components import Component, components_of
+from extract.records.arms.doses import is_amount
 from extract.records.arms.drafts import Draft, frames_of, match
 from extract.records.arms.interventions import (
     Given,
@@ -93,7 +94,7 @@ def assemble_arms(layers: Layers, findings: Findings, quoter: Quoter) -> ArmInde
                 or interventions_told(
                     layers, told_of(layers, mentions, phrases, id_), doses, quoter
                 ),
-                evidence=quoter.quote(*((n.start, n.end) for n in draft.names)),
+                evidence=quoter.quote(*dict.fromkeys((n.start, n.end) for n in draft.names)),
                 rule=draft.rule,
             )
         )
@@ -145,6 +146,7 @@ def _name(draft: Draft, others: Sequence[Draft], short: Container[str]) -> Name:
     telling = [n for n in telling if not n.words <= vocabulary.QUALITY] or telling
     words = [n for n in telling if not _is_short(n.printed, short)] or telling
     words = [n for n in words if n.printed.lower() != "not"] or words
+    words = [n for n in words if not is_amount(n.printed)] or words
     return min(words, key=lambda n: (len(n.ordered), len(n.printed), n.is_capital, n.start))
 
 

@@ -3,14 +3,88 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterator, Sequence
 
 from extract.language.layers import Layers
 from extract.records.arms.drafts import Draft
 from extract.records.arms.names import Name
 
 _AMOUNT = re.compile(r"(\d[\d.,]*)[ -]?([a-zμ]{1,6})")
+# (zinc) 10 mg, the 20 of a list, 30 mg/kg
+_DOSED = re.compile(
+    r"(?:(?P<drug>[^\W\d](?:(?! \d).){0,60}) )?(?P<amount>\d[\d.,]{0,6})"
+    r"(?:[ -]?(?P<unit>[a-zA-Zμ%]{1,6}(?:/[a-z]{1,6}){0,2}))?"
+)
+_WORD = re.compile(r"[^\W_]+(?:\.\d{1,4})?")
+_JOINS = (" ", "-", "")
 _UNITS = frozenset("mg g ug mcg kg ml unit iu day gy meq microg dose per".split())
+
+
+def with_drugs(drafts: list[Draft]) -> list[Draft]:
+    """The arms, those that a list names by a dose alone by their drug as well.
+
+    Of "zinc 10, 20, or 30 mg" they are "zinc 10 mg", "zinc 20 mg" and "zinc 30 mg".
+    """
+    told: list[Draft] = []
+    for run in _lists([(draft, _DOSED.fullmatch(draft.names[0].printed)) for draft in drafts]):
+        drug = run[0][1]["drug"] if run[0][1] else None
+        unit = next((match["unit"] for _, match in run if match and match["unit"]), None)
+        is_list = len(run) > 1 and drug and unit
+        told += [
+            _named(draft, f"{drug} {match['amount']} {unit}") if is_list and match else draft
+            for draft, match in run
+        ]
+    return told
+
+
+_Read = tuple[Draft, re.Match[str] | None]
+
+
+def _lists(read: Sequence[_Read]) -> list[list[_Read]]:
+    """The drafts, those that are a dose alone together with the one before them."""
+    runs: list[list[_Read]] = []
+    for draft, match in read:
+        is_dose = match is not None and not match["drug"]
+        if is_dose and runs and runs[-1][0][1] is not None:
+            runs[-1].append((draft, match))
+        else:
+            runs.append([(draft, match)])
+    return runs
+
+
+def _named(draft: Draft, printed: str) -> Draft:
+    name = draft.names[0]
+    words = tuple(_WORD.findall(printed.lower()))
+    told = Name.of(name.start, name.end, printed, words)
+    # the 20 of "10, 20, or 30 mg" names nothing elsewhere
+    return Draft(draft.rule, [told, *draft.names] if is_amount(name.printed) else [told])
+
+
+def amounts(drafts: Sequence[Draft], ids: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """The doses by which arms of one drug differ, each with its arm: "150 mg", "150-mg"."""
+    read = [(id_, _DOSED.fullmatch(d.names[0].printed)) for id_, d in zip(ids, drafts, strict=True)]
+    drugs = Counter(match["drug"].lower() for _, match in read if match and match["drug"])
+    for id_, match in read:
+        if match and match["drug"] and match["unit"] and drugs[match["drug"].lower()] > 1:
+            amount, unit = match["amount"], match["unit"].lower()
+            yield from ((f"{amount}{join}{unit}", id_) for join in _JOINS)
+
+
+def is_amount(printed: str) -> bool:
+    """Whether a name is a dose and nothing more: "150 mg", "0.5 mg/kg"."""
+    match = _DOSED.fullmatch(printed.removesuffix(" group"))
+    return match is not None and match["unit"] is not None and not match["drug"]
+
+
+def forms_of(printed: str) -> set[str]:
+    """A name with a dose as it may be printed elsewhere: "150 mg of zinc", "zinc 150-mg"."""
+    match = _DOSED.fullmatch(printed)
+    if not (match and match["drug"] and match["unit"]):
+        return set()
+    doses = [f"{match['amount']}{join}{match['unit']}" for join in _JOINS]
+    forms = ("{dose} of {drug}", "{dose} {drug}", "{drug} {dose}")
+    return {form.format(drug=match["drug"], dose=dose) for form in forms for dose in doses}
 
 
 def by_drug(layers: Layers, drafts: list[Draft]) -> list[Draft]:
@@ -40,13 +114,15 @@ def _drug(draft: Draft) -> frozenset[str]:
 
 
 def _told_alone(layers: Layers, alike: Sequence[Draft]) -> Name | None:
-    """Where the drug is named without a dose, if no dose is named once they are introduced."""
+    """Where the drug is named without a dose, if it is so more often than with one later."""
     first = alike[0].names[0]
     printed = first.printed.lower()
-    bare = " ".join(w for w in printed.split() if w in first.words and not w[0].isdigit())
+    words = [w for w in printed.split() if w in first.words and w not in _UNITS]
+    bare = " ".join(w for w in words if not w[0].isdigit())
     after = max(draft.names[0].end for draft in alike)
     rest = layers.folded[after : layers.end].replace("-", " ")
-    if not bare or any(_amount(draft.names[0]) in rest for draft in alike):
+    dosed = sum(rest.count(_amount(draft.names[0])) for draft in alike)
+    if not bare or len(re.findall(rf"{re.escape(bare)}(?! ?\d)", rest)) <= dosed:
         return None
     place = layers.folded.find(bare, after, layers.end)
     if place < 0:

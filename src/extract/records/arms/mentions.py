@@ -6,6 +6,7 @@ from collections.abc import Container, Iterator, Sequence
 
 from extract.language.layers import Layers
 from extract.records.arms import patterns, short_forms
+from extract.records.arms.doses import forms_of
 from extract.records.arms.drafts import Draft
 from extract.records.arms.names import BOTH, CONTROL, EXPERIMENTAL
 from extract.records.arms.roles import control_of
@@ -134,7 +135,7 @@ def _spellings(printed: str) -> set[str]:
         spellings.add(printed.replace(" ", "-"))
     if printed.count("-") == 1 and " " not in printed and not printed.endswith("s"):
         spellings.add(f"{printed.replace('-', ' ')}s")  # restrictive-fluid, restrictive fluids
-    return spellings
+    return spellings | forms_of(printed)
 
 
 def _places(layers: Layers, printed: str, arm: str) -> Iterator[ArmMention]:

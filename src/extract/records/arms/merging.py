@@ -7,7 +7,7 @@ from math import inf
 
 from extract.language.layers import Layers
 from extract.records.arms import vocabulary
-from extract.records.arms.doses import by_drug
+from extract.records.arms.doses import by_drug, with_drugs
 from extract.records.arms.drafts import Draft, Frame, drafts_of, match, match_all
 from extract.records.arms.names import CONTROL, EXPERIMENTAL, Name
 from extract.records.arms.pool import pooled
@@ -63,7 +63,7 @@ def merge(layers: Layers, frames: Sequence[Frame]) -> list[Draft]:
     base = _base(frames)
     if base is None:
         return pooled(layers, frames)
-    drafts = by_drug(layers, drafts_of(base))
+    drafts = by_drug(layers, with_drugs(drafts_of(base)))
     rest = [frame for frame in frames if frame is not base]
     for _ in range(2):  # what the first round adds may be what the second needs
         rest = [frame for frame in rest if not _joined(drafts, frame)]

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from extract.language.layers import Layers
 from extract.records.arms import patterns, vocabulary
+from extract.records.arms.doses import amounts
 from extract.records.arms.drafts import Draft
 from extract.records.arms.names import Name, singular
 
@@ -37,6 +38,7 @@ def marks(drafts: Sequence[Draft], ids: Sequence[str]) -> Iterator[tuple[str, st
 
     Such a word means the arm only in some places: "with the combination than with monotherapy".
     """
+    yield from amounts(drafts, ids)
     for draft, id_, others in _with_others(drafts, ids):
         for name in draft.kinds:
             if not name.is_generic and not name.is_denied:

@@ -11,7 +11,7 @@ from typing import TypeGuard
 
 from extract.language.layers import Layers
 from extract.language.numbers import Number
-from extract.records.arms import ArmIndex, ArmMention
+from extract.records.arms import ArmIndex, ArmMention, is_amount
 from extract.records.binding import patterns
 from extract.records.outcomes import OutcomeMention
 from extract.rules import Findings
@@ -115,7 +115,7 @@ def sentences_of(
         for finding in findings.of(kind)
         if finding.rule not in _NO_SHARES
     ]
-    placed = [one for one in placed if not _is_of_name(one[1], arms)]
+    placed = [one for one in placed if not _is_of_name(layers.folded, one[1], arms)]
     placed += [("subsets", f) for f in findings.of(Phrase) if _is_subset(f, arms)]
     placed += [("arms", mention) for mention in arms.mentions]
     stages = {f.start for f in findings.of(Phrase) if f.rule == "subsets.stages"}
@@ -152,8 +152,13 @@ def _is_age_of_dead(sentence: Sentence, figure: Proportion | Level) -> bool:
     )
 
 
-def _is_of_name(finding: Finding | ArmMention | OutcomeMention, arms: ArmIndex) -> bool:
-    """Whether a word on a difference is part of an arm's name: "lower tidal volumes"."""
+def _is_of_name(
+    folded: str, finding: Finding | ArmMention | OutcomeMention, arms: ArmIndex
+) -> bool:
+    """Whether a finding is part of an arm's name: "lower tidal volumes", "the 0.5 mg/kg group"."""
+    if isinstance(finding, Level):
+        mention = arms.mention_at(finding.start)
+        return mention is not None and is_amount(folded[slice(*mention.name)])
     return isinstance(finding, Comparison) and arms.covers(finding.start, finding.end)
 
 

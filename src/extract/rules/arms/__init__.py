@@ -20,8 +20,8 @@ oncology and anaesthesia introduce their arms; registry summaries.
 
 **Known gaps.** Arms that are told apart by what was done after "with or without"; arms whose
 treatments are told over several sentences; names that go on over a clause. Doses of one drug in a
-row ("5 mg, 10 mg, or 20 mg") are arms where the name before them has its dose beside it without a
-comma or bracket ("zinc 5 or 10 mg"); elsewhere the drug is one arm, and its dose is left out.
+row are arms ("zinc 5 or 10 mg", "zinc 5 mg, 10 mg, or 20 mg"), but in a bracket behind it ("zinc
+(5 mg or 10 mg)") the drug is one arm, and its dose is left out.
 """
 
 from extract.rules.arms.arms import find

@@ -64,7 +64,7 @@ def _is_aim_or_range(s: Sentence, cue: re.Match[str]) -> bool:
         return True
     if s.text(to + 1) in patterns.AIMS:
         return True
-    return s.text(to - 1) in patterns.TIMES and s.is_number(to + 1)
+    return s.is_number(to + 1) and (s.text(to - 1) in patterns.TIMES or s.is_number(to - 1))
 
 
 def _assigned_at(s: Sentence, index: int, is_list: bool, groups: list[Name]) -> list[Name]:
@@ -89,7 +89,7 @@ def received(s: Sentence) -> list[Name]:
     for pattern in (patterns.RECEIVED, patterns.RECEIVED_BARE):
         match = pattern.search(s.layers.folded, s.start, s.end)
         names = listed(s, s.index_at(match.end())) if match else []
-        if len(names) > 1:
+        if len(names) > 1 and not all(is_dose(s, name) for name in names):
             return names
     return []
 

@@ -49,6 +49,8 @@ def _found(s: Sentence, is_title: bool) -> Iterator[tuple[str, list[Name], int]]
     yield "recipients", recipients(s), 1
     yield "grouped", groups, 1
     yield "defined", defined(s, groups), 1
+    if s.is_lone and not is_title:
+        yield "peopled", peopled(s), 2  # not what a group noun tells as well
 
 
 def _of_assignment(s: Sentence, groups: list[Name]) -> Iterator[tuple[str, list[Name], int]]:
@@ -73,6 +75,5 @@ def _of_results(s: Sentence) -> Iterator[tuple[str, list[Name], int]]:
     yield "contrasted", contrasted(s), 2
     yield "changing", changing(s), 2
     yield "respective", respective(s), 2
-    yield "peopled", peopled(s), 2
     yield "bracketed", bracketed(s), 1
     yield "acting", acting(s), 1

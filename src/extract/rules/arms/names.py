@@ -51,7 +51,7 @@ def name_after(s: Sentence, index: int, stops: frozenset[str] = NOTHING) -> Name
     first = leads.after_dose(s, begin)
     last = extent.last_word(s, first, stops)
     if last is None:
-        last = first - 1  # "60 Gy or 45 Gy": the dose is the name
+        last = (s.dose_end(begin) or first) - 1  # "60 Gy or 45 Gy": the dose is the name
         while last >= begin and s.kind(last) in ("preposition", "comma", "conjunction"):
             last -= 1
         first = begin
@@ -103,8 +103,13 @@ def is_name(s: Sentence, first: int, last: int) -> bool:
     telling = [t for t in texts if t not in patterns.NO_ARM and any(map(str.isalpha, t))]
     is_denied = texts[0] == "no" and len(texts) > 1 and patterns.DENIED.issuperset(texts)
     is_stage = patterns.STAGE.fullmatch(" ".join(texts[-2:])) is not None
-    # "20 x 10" is a number, too
-    if is_denied or is_stage or telling == ["x"] or patterns.PEOPLE.issuperset(telling):
+    # "20 x 10" is a number, too, and "doses" are of any arm
+    if (
+        is_denied
+        or is_stage
+        or telling in (["x"], ["doses"])
+        or patterns.PEOPLE.issuperset(telling)
+    ):
         return False
     if texts[0] in patterns.AVERAGES or _head(s, first, last) in patterns.OUTCOMES:
         return False
@@ -122,6 +127,7 @@ def _head(s: Sentence, first: int, last: int) -> str:
 def _with_tail(s: Sentence, name: Name) -> Name:
     """A name with the doses and brackets that follow it."""
     stop, size, alias = name.stop, name.size, name.alias
+    has_dose = False
     while stop < s.size:
         if s.kind(stop) == "open":
             close = s.close_of(stop)
@@ -132,9 +138,9 @@ def _with_tail(s: Sentence, name: Name) -> Name:
                 alias = brackets.alias_in(s, stop, close)
             stop = close + 1
         elif (after := s.dose_end(stop)) is not None:
-            stop = after
-        elif s.kind(stop) == "comma" and (after := s.dose_end(stop + 1)) is not None:
-            stop = after  # "tamoxifen, 5 mg/day, or placebo"
+            stop, has_dose = after, True
+        elif (after := _dose_behind_comma(s, stop)) is not None and not has_dose:
+            stop, has_dose = after, True  # "tamoxifen, 5 mg/day, or placebo"
         elif s.text(stop) in patterns.TAIL:
             stop += 1
         elif s.number(stop) is not None and s.text(stop + 1) in patterns.SCHEDULE:
@@ -144,6 +150,10 @@ def _with_tail(s: Sentence, name: Name) -> Name:
         else:
             break
     return Name(name.first, name.last, name.begin, stop, size, alias)
+
+
+def _dose_behind_comma(s: Sentence, index: int) -> int | None:
+    return s.dose_end(index + 1) if s.kind(index) == "comma" else None
 
 
 def _sized_bracket(s: Sentence, index: int) -> int | None:

@@ -343,6 +343,13 @@ LABELLED = re.compile(
 LABELLED_BEHIND = re.compile(
     r"\d ?(?:%|[a-z/]{1,8})? ?[(\[](?P<name>[a-z][\w/+-]{1,24}(?: [\w/+-]{1,24}){0,2})[)\]]"
 )
+GRADES = frozenset(
+    """
+    mild moderate severe serious minor major complete partial stable progressive baseline final
+    initial before after pre post total overall male female boys girls yes none left right early late
+    primary secondary fatal nonfatal non-fatal good fair poor excellent
+    """.split()
+)
 NO_LABEL = FIGURE_WORDS | frozenset(
     """
     rr hr or ci95 day week month months weeks year years at after mean age aged baseline n sd sem se

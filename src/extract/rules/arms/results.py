@@ -33,6 +33,8 @@ def valued(s: Sentence) -> list[Name]:
             name = name_after(s, index + 1, _AND)
             if name is not None and name.begin <= index + 2 and name.last - name.first < _SHORT:
                 found.setdefault(text, []).append(name)
+        elif text == "without" and _ends_value(s, index - 1) and len(found.get("with", [])) == 1:
+            found["with"].append(Name(index, index, index, index + 1))
     names = max(found.values(), key=len, default=[])
     return list({key(s, name): name for name in names}.values())
 
@@ -55,13 +57,13 @@ def _ends_value(s: Sentence, index: int) -> bool:
 def labelled(s: Sentence) -> list[Name]:
     """The arms of "(A, 35.1%; B, 17.8%)" and "(A: 12; B: 13)", else of "12 (A) and 13 (placebo)".
 
-    What stands behind values may be grades or times: one of them must be known for an arm.
+    Grades behind values name no arms.
     """
     ahead = _labels(s, patterns.LABELLED)
     if len(ahead) > 1:
         return ahead
     behind = _labels(s, patterns.LABELLED_BEHIND)
-    return behind if any(key(s, name) in patterns.ALONE for name in behind) else []
+    return [] if any(key(s, name) in patterns.GRADES for name in behind) else behind
 
 
 def _labels(s: Sentence, pattern: re.Pattern[str]) -> list[Name]:

@@ -166,7 +166,8 @@ def _next_item(
             return index + 2, "and"
         if following == "either":  # "standard therapy, either A or B"
             return None, ""
-        if before not in _LAST and _more_to_come(s, index + 1, joins, text):
+        is_dose_more = s.dose_end(index + 1) is not None  # "placebo or zinc 10, 20 or 30 mg"
+        if (before not in _LAST or is_dose_more) and _more_to_come(s, index + 1, joins, text):
             return index + 1, ","
     return (None, "") if before in _LAST else (_over_adjunct(s, index, joins), "or")
 

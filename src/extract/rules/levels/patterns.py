@@ -130,6 +130,7 @@ TARGET_BEFORE = Scanner(
     r"\btarget(?:s|ed|ing)?\b[^.;,\d]{0,40}$|\b(?:cool|heat|re-?warm)(?:ed|ing)\b[^.;,\d]{0,60} (?:to|at) $"
 )
 OTHER_AFTER = re.compile(
+    rf"(?: ?{UNIT})? (?:shorter|longer|earlier|later|sooner|faster|slower|lower|higher|less|more|fewer|greater)\b(?! or )|"
     rf"(?: ?{UNIT})?,? or (?:more|less|higher|lower|greater|fewer|above|below|worse|better|over|longer)\b|"
     r"(?:st|nd|rd|th)\b| ?% ?-?(?:ci\b|c\.i|confidence|cred)| ?(?:january|february|march|april|may|june|july|august|september|october|november|december)\b"
     r"|[- ](?:item|point scale|fold|times? (?:more|less|higher|lower|greater|a |per |daily|weekly)|arm|way|step|stage|center|centre|tesla|t\b|year-old|yr-old|month-old)(?![a-z])(?!s\b)"
