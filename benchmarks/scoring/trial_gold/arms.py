@@ -19,7 +19,7 @@ ROLES = {
     "no_intervention": "comparator",
 }
 # The counts that say how many an arm has, the best first.
-SIZES = ("randomized", "treated", "analyzed", "completed")
+SIZES = ("randomized", "treated", "analyzed", "completed", "planned")
 # Between two active arms the labeller chose the roles; only with one of these are they scored hard.
 INACTIVE = frozenset("placebo sham control usual standard no not without untreated waiting".split())
 
