@@ -329,3 +329,8 @@ def test_those_assigned_who_died_are_events() -> None:
 def test_parts_of_those_who_died_are_events() -> None:
     died = "Nine patients (5 zinc, 4 placebo) died."
     assert rows(("title", "Zinc versus placebo for colds"), ("results", died)) == []
+
+
+def test_those_allocated_who_died_are_events() -> None:
+    died = "In all, 34 women allocated to zinc and 31 to placebo died."
+    assert rows(("title", "Zinc versus placebo for colds"), ("results", died)) == []

@@ -112,7 +112,7 @@ COMPARATOR_BEFORE = re.compile(
 
 # 3 eyes in each group; but not "5% and 1% in both groups, respectively"
 EACH_ARM = re.compile(
-    rf"[\s)\]%]{{0,4}}(?:{_NOUN} ?)?(?:(?:had )?(?:died|survived|relapsed|occurred) )?(?:in|for|of|with|from) (?:each|both|either)(?: of the| the)?(?: \w{{1,14}})? (?:groups?|arms?|treatments?)\b(?!(?: \w{{1,14}})?,? respectively)"
+    rf"[\s)\]%]{{0,4}}(?:{_NOUN} ?)?(?:(?:had )?(?:died|survived|relapsed|occurred) )?(?:[(\[][^()\[\]]{{1,60}}[)\]] )?(?:\d{{1,3}} (?:days?|weeks?|months?|years?) after \w{{1,16}} )?(?:in|for|of|with|from) (?:each|both|either)(?: of the| the)?(?: \w{{1,14}})? (?:groups?|arms?|treatments?)\b(?!(?: \w{{1,14}})?,? respectively)"
 )
 
 # and one with B; versus 17 in B
@@ -154,7 +154,7 @@ OTHER_SIDES = re.compile(
 )
 SIDE_BEHIND = re.compile(
     r"\b(?:in|for|among) (?:the |those )?(?:women|men|patients|participants|subjects|children|infants|those|adults|people)"
-    r" (?:who|randomi[sz]ed|receiving|treated|given|assigned|taking)\b|\b(?:in|for|among) those (?:not|on|with|without)\b"
+    r" (?:who|randomi[sz]ed|receiving|treated|given|assigned|taking)\b|\b(?:in|for|among) those (?:not )?on\b"
 )
 # 465 of 925 patients (50%) cooled to 33 °C and 446 of 925 (48%) kept at ...: who got what is told of
 # both in the same way

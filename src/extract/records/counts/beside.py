@@ -67,6 +67,8 @@ def _may_size(layers: Layers, mention: ArmMention, number: Number) -> bool:
         return False
     if patterns.OF_ALL.match(layers.folded, number.end) or _is_of_people(layers, start, number):
         return False
+    if patterns.ALLOCATED.fullmatch(layers.folded, number.end, mention.start):
+        return patterns.THEN_DIED.match(layers.folded, mention.end, end) is None
     if patterns.SOME_OF.search(layers.folded, start, mention.start) is None:
         return True
     return not tells_of_events(layers, start, end)

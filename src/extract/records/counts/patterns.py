@@ -102,6 +102,9 @@ EVENT = Scanner(
 DIED = Scanner(r"\b(?:died|deaths?|relapsed|survived)\b")
 # nine patients (5 on zinc, 4 on iron) died
 DIED_BEHIND = re.compile(r" ?[)\]] (?:had |have )?(?:died|relapsed|survived)\b")
+# 34 women allocated to zinc and 31 to iron died
+ALLOCATED = re.compile(r" (?:[\w-]{1,20} ){0,2}?(?:(?:allocated|assigned|randomi[sz]ed) )?to ")
+THEN_DIED = re.compile(r"[^;,.]{0,60}\b(?:died|relapsed|survived)\b")
 WERE = re.compile(r"\b(?:were|was)\b")
 BRACKET = re.compile(r"\([^()]{0,160}\)")
 OR = re.compile(

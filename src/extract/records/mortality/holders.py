@@ -136,10 +136,7 @@ def _of_reduction(
     figures are of no arm, whatever the order of the arms.
     """
     folded = ledger.layers.folded
-    if one.bound.rule == "document_order" and any(
-        patterns.SIDE_BEFORE.search(folded, max(sentence.start, s.start - 30), s.start)
-        for s in sentence.subsets
-    ):
+    if one.bound.rule == "document_order" and _is_of_no_arm(folded, sentence, told):
         return None, UNBOUND
     named = {mention.arm for mention in sentence.arms}
     arms = [arm.id for arm in ledger.arms.arms]
@@ -151,6 +148,17 @@ def _of_reduction(
     other = next(a for a in arms if a != arm)
     is_first = one.printed.start == min(t.printed.start for t in told)
     return (other if is_first else arm), "from_to"
+
+
+def _is_of_no_arm(folded: str, sentence: Sentence, told: Sequence[Told]) -> bool:
+    """Whether one side of a comparison is some of the people, or none of the trial's."""
+    is_of_some = any(
+        patterns.SIDE_BEFORE.search(folded, max(sentence.start, s.start - 30), s.start)
+        for s in sentence.subsets
+    )
+    return is_of_some or any(
+        patterns.GENERAL_AFTER.match(folded, t.printed.end, sentence.end) for t in told
+    )
 
 
 def _is_fall(ledger: Ledger, sentence: Sentence, told: Sequence[Told]) -> bool:

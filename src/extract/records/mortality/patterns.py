@@ -37,7 +37,7 @@ NO_SHARE_BEFORE = re.compile(
     r"|(?:%|percent) of (?:the |all ){0,2}(?:\d{1,6} )?(?:[a-z-]{1,16} ){0,2}$|\bmedian (?:overall |actuarial )?$"
 )
 NO_SHARE_AFTER = re.compile(
-    r"[ -](?:times?|durations?|analys[ei]s|curves?|data|functions?|models?|length)\b"
+    r"[ -](?:times?|durations?|analys[ei]s|curves?|data|functions?|models?|length|outcomes)\b"
 )
 # stroke or death, death/stroke, alive and free of, survival without transplantation
 JOINED_BEFORE = re.compile(
@@ -339,6 +339,12 @@ IN_FRONT = re.compile(r"(?:at|after|by|during|over|within|in|on|with)\b")
 VERB = re.compile(
     r"(?<!there )\b(?:was|were|is|are|had|did|occurred|died|reduced|lowered|increased|improved|decreased|differed)\b"
 )
+# 35% compared with 13% in the general population: neither is of an arm
+GENERAL_AFTER = re.compile(
+    r"[\s%)]{0,2}(?:for|in|among|from|of) (?:the )?(?:general|national|united states|whole country|historical|literature|matched|expected|population|previous|earlier)\b"
+)
+# survival (79% v 83%), survival without oxygen at 36 weeks: the time is of another item
+NEXT_ITEM = re.compile(r"[)\]\s%]{0,3}, (?:and )?[^,;()]{0,40}\b(?:surviv|mortalit|death)")
 # 4% at (six weeks) and 9% at (six months); 166 in (men) and 613 in (women)
 TIME_BESIDE = re.compile(
     r"[)\]]{0,2} (?:at|by|after|within|on|in|during|over|for) (?:the |a |about )?"

@@ -31,6 +31,8 @@ def time_of(folded: str, sentence: Sentence, one: Told) -> TimeFrame | None:
     time = group.time
     if time is None or time.start < group.end:
         return time
+    if patterns.NEXT_ITEM.match(folded, group.end, time.start):
+        return None
     gap = patterns.BRACKET.sub(" ", folded[group.end : time.start])
     gap = gap[gap.rfind(")") + 1 :]
     is_told = patterns.VERB.search(folded, sentence.start, group.start) is not None

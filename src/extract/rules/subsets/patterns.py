@@ -10,9 +10,10 @@ _PEOPLE = (
     r"(?:patients|women|men|participants|subjects|children|adults|individuals|people|infants|mothers"
     r"|those|persons|eyes|males|females|boys|girls|smokers|survivors|cases|neonates|adolescents)"
 )
-# in patients with severe shock, among the 30 women who smoked, for those aged 65 years or older
+# in patients with severe shock, among the 30 women who smoked, for those aged 65 years or older;
+# a subgroup analysis of those patients with shock
 WITH = Scanner(
-    rf"\b(?:in|among|for|within) (?:the |all |both )?(?:\d{{1,5}} )?(?P<phrase>(?:(?!(?:for|are|were|with|those)\b)[a-z][a-z-]{{2,20}}(?<!ing) ){{0,2}}?{_PEOPLE}"
+    rf"\b(?:in|among|for|within|subgroup analys[ei]s of) (?:the |all |both |those (?=\w{{3,20}} w)){{0,1}}(?:\d{{1,5}} )?(?P<phrase>(?:(?!(?:for|are|were|with|those)\b)[a-z][a-z-]{{2,20}}(?<!ing) ){{0,2}}?{_PEOPLE}"
     r" (?:with|without|who|whose|aged|older|younger|over|under|having|not|on|needing|requiring)\b)"
 )
 # of the 30 patients with renal failure; of 30 women who smoked

@@ -82,7 +82,7 @@ FOLLOWED = re.compile(
 TOLD_FOR = re.compile(r"\b(?:figures|rates|values|proportions|percentages|results) for (?:the )?$")
 # survival to 30 days, from baseline to 12 weeks
 TO = Ending(
-    r"\b(?:survival|alive|baseline|(?<!for )up|follow-up|randomi[sz]ation|surgery|entry|enrol?ment) to $"
+    r"\b(?:survival|alive|baseline|(?<!for )up|follow-up|randomi[sz]ation|surgery|entry|enrol?ment) to $|\bsurvived? (?:for )?$"
 )
 # prolonged survival by 3 months, increased by 2 days: a difference, not a time
 DIFFERENCE = Ending(
@@ -154,7 +154,7 @@ STAY = Scanner(
     r"|(?:(?<=discharge, )|(?<=discharge and )|(?<=discharge, and ))(?P<span3>(?:hospital|icu) discharge)\b"
     r"|(?<=\) and )(?P<span5>(?:hospital|icu)(?: discharge)?)(?= \(\d)"
     r"|\bon (?P<span4>leaving (?:the )?(?:hospital|icu|intensive care(?: unit)?))\b"
-    r"|\bduring (?:the |their )?(?P<span2>(?:(?:hospital|icu|intensive care)(?: unit)? (?:stay|admission)|hospitali[sz]ation|admission))\b"
+    r"|\bduring (?:the |their )?(?:index |initial |same )?(?P<span2>(?:(?:hospital|icu|intensive care)(?: unit)? (?:stay|admission)|hospitali[sz]ation|admission))\b"
 )
 # at baseline, at study entry; baseline, 6 and 12 weeks
 BASELINE = Scanner(
@@ -171,6 +171,6 @@ END = Scanner(
 PERIOD = Scanner(
     r"\b(?<!-)(?:during|throughout|over|at|after) (?:the |a )?(?P<span>(?:(?:long-term|short-term|final|last|mean|median|entire|whole|complete|subsequent|first)"
     r" ){0,2}follow-?up(?: period)?|(?:interstage|study|trial|treatment|observation|postoperative|follow-up|intervention|perioperative)"
-    r" period|(?:study|trial)(?= ?[,.;)]|$))\b(?! (?:of|was|time) )"
+    r" period|(?:study|trial)(?= ?[,.;)]|$| in (?:either|each|both|any)\b))\b(?! (?:of|was|time) )"
 )
 UNIT_LETTERS = ("h", "d", "y")
