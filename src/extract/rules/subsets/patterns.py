@@ -27,11 +27,13 @@ AGED = Scanner(
 )
 # in the less severe stratum (norepinephrine 5-14 mcg/min), in the diabetic subgroup
 STRATUM = Scanner(
-    r"\b(?:in|for|of|within|among) (?:the |a |this |our |each )(?P<phrase>(?:[a-z0-9<>≥≤][\w<>≥≤+./-]{0,20} ){1,5}(?:subgroups?|stratum|strata|subsets?|subpopulations?)\b"
+    r"\b(?:in|for|of|within|among) (?:the |a |this |our |each )(?P<phrase>(?:(?!(?:in|of|with)\b)[a-z0-9<>≥≤][\w<>≥≤+./-]{0,20} ){1,5}(?:subgroups?|stratum|strata|subsets?|subpopulations?)\b"
     r"(?: \((?!p\b|n\b|hr\b|or\b|rr\b)[^()%]{3,80}\))?)"
 )
 # a stratum of milder shock (norepinephrine 5-14 mcg/min): what the bracket says of its members
 MEMBERS = re.compile(r" \((?!p\b|n\b|hr\b|or\b|rr\b)[^()%]{3,80}\)")
+# the 29 children in stratum B
+LETTERED = Scanner(r"\b(?P<phrase>(?:stratum|subgroup) (?:[a-d]|[1-4]|i{1,3}))\b")
 # in the subgroup of patients with diabetes, in a subset of women
 SUBGROUP_OF = Scanner(
     r"\b(?P<phrase>(?:subgroups?|stratum|subsets?|subpopulations?) (?:of|with|who|whose|aged|in)\b)"

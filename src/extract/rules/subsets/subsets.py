@@ -36,7 +36,7 @@ def find(layers: Layers) -> Iterable[Phrase]:
         taken = -1
         for span, rule in candidates:
             is_rest = taken >= 0 and patterns.REST.fullmatch(layers.folded, *span) is not None
-            is_some = rule == _LIST or is_rest or not _is_whole(layers, span, whole)
+            is_some = rule in _NEVER_WHOLE or is_rest or not _is_whole(layers, span, whole)
             if span[0] < taken or not is_some:
                 continue
             if patterns.ARM.search(layers.folded, *span):
@@ -81,6 +81,7 @@ _FORMS: tuple[tuple[str, Scanner, tuple[str, ...]], ...] = (
     ("of_number", patterns.OF_NUMBER, ()),
     ("aged", patterns.AGED, patterns.AGES),
     ("subgroup_of", patterns.SUBGROUP_OF, ()),
+    ("lettered", patterns.LETTERED, ()),
     ("kind", patterns.KIND, ()),
     ("stage", patterns.STAGES, patterns.STAGED),
     ("node", patterns.NODES, ("n0",)),
@@ -92,8 +93,9 @@ _FORMS: tuple[tuple[str, Scanner, tuple[str, ...]], ...] = (
 )
 _STAGED = ("stage", "node", "ranked", "severity")  # each item of a list is one
 _OF_DEATH = ("stage", "severity")  # a stage may be one of sleep, a grade one of toxicity
-_LIST = "stages"  # which is never the whole population
-_SHORT = ("kind", "marked", "adjective")  # nothing goes with the phrase
+_LIST = "stages"  # of several stages
+_NEVER_WHOLE = (_LIST, "lettered")
+_SHORT = ("kind", "marked", "adjective", "lettered")  # nothing goes with the phrase
 
 
 def _tells_of_death(layers: Layers, start: int, end: int) -> bool:
