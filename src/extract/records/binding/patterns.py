@@ -294,6 +294,7 @@ GOES_ON = re.compile(
 )
 
 # followed to day 90. By then, 323 had died
+CORRESPONDS = re.compile(r"(?:the )?(?:corresponding|respective) ")
 BY_THEN = re.compile(
     r"(?:by then|by (?:that|this) time|at (?:that|this) (?:time|point|time[- ]?point|stage))\b"
 )

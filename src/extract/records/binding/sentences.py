@@ -178,13 +178,17 @@ def _carried(folded: str, before: Sentence, sentence: Sentence) -> OutcomeMentio
 def _since(folded: str, before: Sentence, sentence: Sentence) -> TimeFrame | None:
     """The time of the sentence before, where this one goes on about it.
 
-    It is the last one where this one begins with "By then", and the one in the name of the outcome
+    It is the last one where this one begins with "By then", the only one where it begins with "The
+    corresponding", and the one in the name of the outcome
     that this one carries on: "Five-year survival was 72%. In women it was 75%".
     """
     if sentence.times:
         return None
     if before.times and patterns.BY_THEN.match(folded, sentence.start, sentence.end):
         return before.times[-1]
+    told = {time.days for time in before.times}
+    if len(told) == 1 and patterns.CORRESPONDS.match(folded, sentence.start, sentence.end):
+        return before.times[0]
     name = sentence.carried
     if name is None:
         return None

@@ -13,6 +13,7 @@ from extract.records.places import P, Place
 from extract.rules.findings import Proportion
 
 _RANGE = "proportions.range"
+_EVENTS = "proportions.events"
 _LEAD = 110  # how far before a figure a change is told
 _BREAKDOWN = 120  # how far behind a count of deaths its parts begin
 _FEWEST_PARTS = 2
@@ -89,7 +90,8 @@ class _Reading:
             is_of_cells = patterns.OF_CELLS.search(self.folded, one.start, counted.start)
             return counted if is_of_cells is None else None
         noun = (one.figure.noun or "").lower()
-        if noun != patterns.BARE_EVENT and patterns.EVENT.match(noun):
+        is_bare = noun == patterns.BARE_EVENT and one.figure.rule == _EVENTS
+        if not is_bare and patterns.EVENT.match(noun):
             return None
         told, is_other = self._behind(one)
         return told if told is not None or is_other else self._before(one)
@@ -125,6 +127,8 @@ class _Reading:
         """Whether a figure is a change, a share of the deaths, or a number that was planned."""
         limit = self.sentence.end
         before = self.folded[max(self.sentence.start, one.start - _LEAD) : one.start]
+        if one.figure.percent is None and patterns.PER_AFTER.match(self.folded, one.end, limit):
+            return True
         if patterns.NO_FIGURE_BEFORE.search(before) or patterns.SHARE_BEFORE.search(before):
             return True
         if one.figure.events is not None:

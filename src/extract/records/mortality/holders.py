@@ -81,8 +81,11 @@ def _is_whole(folded: str, sentence: Sentence, one: Told, told: Sequence[Told]) 
         return True
     is_first = not any(m.start < one.printed.start for m in sentence.arms)
     before = folded[sentence.start : one.printed.start]
-    if is_first and len(told) > 1 and patterns.WHOLE_BEFORE.search(before):
-        return one.printed.figure.events is not None
+    if is_first and one.printed.figure.events is not None:
+        if len(told) > 1 and patterns.WHOLE_BEFORE.search(before):
+            return True
+        if patterns.INCLUDING_AFTER.match(folded, one.printed.end, sentence.end):
+            return True
     return patterns.ALL_AFTER.match(folded, one.printed.end, sentence.end) is not None
 
 
@@ -186,6 +189,7 @@ def _is_of_all(folded: str, sentence: Sentence, one: Told, told: Sequence[Told])
         for other in told
         if (other.printed.row == one.printed.row and not _are_of_times(one, other))
         or _are_of_others(one, other)
+        or _are_told_alike(one, other)
     ]
     named = [o for o in row if o.printed.start <= o.death.start < o.printed.end]
     is_only_named = named == [one]  # "62 cases and 7 deaths"
@@ -203,6 +207,13 @@ def _is_apart(one: Told, told: Sequence[Told]) -> bool:
 def _are_of_times(one: Told, other: Told) -> bool:
     """Whether two figures are of different times: "4% at six weeks and 9% at six months"."""
     return None not in (one.time, other.time) and one.time != other.time
+
+
+def _are_told_alike(one: Told, other: Told) -> bool:
+    """Whether two shares of one name say nothing of how they differ: "21% with X, 44% with Y"."""
+    is_share = None not in (one.printed.figure.percent, other.printed.figure.percent)
+    whose = (one.time, one.subset) == (other.time, other.subset)
+    return is_share and whose and one.death.start == other.death.start
 
 
 def _are_of_others(one: Told, other: Told) -> bool:

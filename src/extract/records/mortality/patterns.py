@@ -74,6 +74,8 @@ DEATH_WORDS = ("death", "mortality", "died", "overall survival", "patient surviv
 
 # --- what is counted ---------------------------------------------------------------------------
 
+# 42 deaths per 1000 births, 55 per 1000: no count
+PER_AFTER = re.compile(r" ?(?:[a-z-]{2,16} ){0,2}per \d")
 # Counted under the name of the outcome: "death from any cause in A versus B, 215 events v 230"
 BARE_EVENT = "events"
 # three treatment-related deaths; no 30-day mortality
@@ -85,7 +87,7 @@ OF_CELLS = re.compile(
 # What happened to people and was no death: three strokes
 EVENT = re.compile(
     r"(?:.* )?(?:adverse (?:events?|effects?|reactions?)|complications?|recurrences?|relapses?|infections?|failures?|withdrawals?|drop-?outs?"
-    r"|events?|episodes?|exacerbations?|strokes?|fractures?|bleeds?|h(?:a)?emorrhages?|hospitali[sz]ations?|admissions?|readmissions?|reactions?|responses?|remissions?|cases?"
+    r"|events?|episodes?|exacerbations?|strokes?|infarctions?|fractures?|bleeds?|h(?:a)?emorrhages?|hospitali[sz]ations?|admissions?|readmissions?|reactions?|responses?|remissions?|cases?"
     r"|injur(?:y|ies)|leaks?|thrombos[ei]s|pneumonias?|malignanc(?:y|ies)|cancers?|tumou?rs?|metastases|pregnancies|births|miscarriages|conversions?|reoperations?|re-?interventions?"
     r"|transfusions?|falls|seizures?|amputations?|attacks?|replacements?)$"
 )
@@ -339,6 +341,8 @@ IN_FRONT = re.compile(r"(?:at|after|by|during|over|within|in|on|with)\b")
 VERB = re.compile(
     r"(?<!there )\b(?:was|were|is|are|had|did|occurred|died|reduced|lowered|increased|improved|decreased|differed)\b"
 )
+# Three patients died, including one in the control group
+INCLUDING_AFTER = re.compile(r"[^;.()\d]{0,40}, (?:including|comprising)\b")
 # 35% compared with 13% in the general population: neither is of an arm
 GENERAL_AFTER = re.compile(
     r"[\s%)]{0,2}(?:for|in|among|from|of) (?:the )?(?:general|national|united states|whole country|historical|literature|matched|expected|population|previous|earlier)\b"
