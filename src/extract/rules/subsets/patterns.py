@@ -21,6 +21,16 @@ OF_NUMBER = Scanner(
     rf"\bof (?:the |these )?\d{{1,5}} (?P<phrase>(?:(?!(?:for|are|were|with|those)\b)[a-z][a-z-]{{2,20}}(?<!ing) ){{0,2}}?{_PEOPLE}"
     r" (?:with|without|who(?! (?:had )?(?:died|survived))|whose|aged|not|needing|requiring)\b)"
 )
+# among patients receiving mechanical ventilation, those who were receiving no respiratory support:
+# what is given to all alike, and no arm
+_SUPPORT = (
+    r"(?:oxygen|(?:invasive |non-?invasive |mechanical ){0,3}ventilation|respiratory support|organ support|vasopressors?|inotropes?|dialysis"
+    r"|(?:renal|kidney)[- ]replacement(?: therapy)?|extracorporeal [a-z]{4,14} [a-z]{4,14})"
+)
+SUPPORTED = Scanner(
+    rf"\b(?:in|among|for) (?:the |all )?(?P<phrase>{_PEOPLE} (?:who were )?receiving (?:no |any |supplemental |low-flow |high-flow |invasive |mechanical ){{0,2}}{_SUPPORT}"
+    rf"(?: (?:with|without|or|and) (?:supplemental |invasive ){{0,1}}{_SUPPORT})?(?: at (?:randomi[sz]ation|baseline|enrol{{1,2}}ment|admission|entry))?)\b"
+)
 # Patients aged over 80 years had
 AGED = Scanner(
     rf"\b(?P<phrase>{_PEOPLE} (?:aged|older than|younger than|over the age|under the age)\b)"

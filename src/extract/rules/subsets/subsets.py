@@ -39,7 +39,7 @@ def find(layers: Layers) -> Iterable[Phrase]:
             is_some = rule in _NEVER_WHOLE or is_rest or not _is_whole(layers, span, whole)
             if span[0] < taken or not is_some:
                 continue
-            if patterns.ARM.search(layers.folded, *span):
+            if rule != _SUPPORTED and patterns.ARM.search(layers.folded, *span):
                 continue
             taken = span[1]
             yield Phrase(*span, f"subsets.{rule}", "subset")
@@ -75,10 +75,12 @@ def _candidates(
     return found
 
 
+_SUPPORTED = "supported"  # by what is given to all alike, and is no arm
 _FORMS: tuple[tuple[str, Scanner, tuple[str, ...]], ...] = (
     ("stratum", patterns.STRATUM, ()),
     ("with", patterns.WITH, ()),
     ("of_number", patterns.OF_NUMBER, ()),
+    (_SUPPORTED, patterns.SUPPORTED, ("ventilat", "support", "oxygen", "dialysis", "replacement")),
     ("aged", patterns.AGED, patterns.AGES),
     ("subgroup_of", patterns.SUBGROUP_OF, ()),
     ("lettered", patterns.LETTERED, ()),
@@ -95,7 +97,7 @@ _STAGED = ("stage", "node", "ranked", "severity")  # each item of a list is one
 _OF_DEATH = ("stage", "severity")  # a stage may be one of sleep, a grade one of toxicity
 _LIST = "stages"  # of several stages
 _NEVER_WHOLE = (_LIST, "lettered")
-_SHORT = ("kind", "marked", "adjective", "lettered")  # nothing goes with the phrase
+_SHORT = ("kind", "marked", "adjective", "lettered", _SUPPORTED)  # nothing goes with the phrase
 
 
 def _tells_of_death(layers: Layers, start: int, end: int) -> bool:
@@ -118,7 +120,8 @@ def _with_members(layers: Layers, span: Span, end: int) -> Span:
     """A stratum with the words that say who is in it: "of milder shock (dose 5-14 mcg/min)"."""
     if not layers.folded.startswith(" of ", span[1]):
         return span
-    members = phrase_after(layers, span[1] + 4, min(end, span[1] + _LONGEST))
+    limit = min(end, span[1] + _LONGEST)
+    members = phrase_after(layers, span[1] + 4, limit, attach=_ATTACHED)
     if members is None:
         return span
     bracket = patterns.MEMBERS.match(layers.folded, members[1], end)
