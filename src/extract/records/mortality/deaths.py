@@ -94,7 +94,11 @@ class _Reading:
         if not is_bare and patterns.EVENT.match(noun):
             return None
         told, is_other = self._behind(one)
-        return told if told is not None or is_other else self._before(one)
+        if told is not None or is_other:
+            return told
+        before = self._before(one)
+        is_living = is_bare and before is not None and before.measure == "survival"
+        return None if is_living else before  # survival at the interim (338 events)
 
     def of_range(self, one: Printed, following: Printed | None) -> Death | None:
         """What the lower bound of a range is of, as the upper one: "2-3% die"."""
