@@ -49,6 +49,15 @@ def test_a_calculation_of_the_sample_size_analyzed_nobody() -> None:
     ]
 
 
+def test_sizes_in_a_bracket_are_of_its_clause() -> None:
+    found = trial("We randomised 90 adults; 80 could be analysed (zinc, 42; placebo, 38).")
+    assert found == [
+        ("randomized", 90, None),
+        ("analyzed", 42, "a1"),
+        ("analyzed", 38, "a2"),
+    ]
+
+
 def test_who_was_enrolled_was_screened_if_fewer_were_randomized() -> None:
     found = trial("Of 120 adults enrolled, 90 were randomised and 80 completed the trial.")
     assert found == [("screened", 120, None), ("randomized", 90, None), ("completed", 80, None)]

@@ -20,6 +20,10 @@ THREE = (
 BATHS = (
     "A trial in heart failure\n\nMETHODS: Adults were randomly assigned to hot spring baths or to "
 )
+DIETS = (
+    "METHODS: We randomly assigned 90 adults to porridge with salted almonds, to porridge with "
+    "roasted seeds, or to bread. The primary outcome was fasting glucose.\n\nRESULTS: "
+)
 CASES = {
     "arm-behind-another-phrase": (
         TWO,
@@ -64,6 +68,11 @@ CASES = {
     "words-of-both-names": (
         BATHS + "cold spring baths.\n\nRESULTS: ",
         "Systolic blood pressure was lower after the spring baths.",
+        ("lower", None, None),
+    ),
+    "words-of-two-names": (
+        DIETS,
+        "Eating porridge with almonds or seeds lowered fasting glucose.",
         ("lower", None, None),
     ),
     "the-intervention": (

@@ -12,6 +12,7 @@ from extract.records.binding.ledger import Ledger
 from extract.records.schema import Arm
 
 _SAYS_NOTHING = vocabulary.NO_HEAD | vocabulary.NO_MARK
+_JOINED = (" and ", " or ", " nor ")
 _INTERVENTION = frozenset({"intervention", "experimental"})
 
 
@@ -22,6 +23,9 @@ def arm_by_words(ledger: Ledger, start: int | None, end: int | None) -> str | No
     """
     if start is None or end is None or len(ledger.arms.mentions_in(start, end)) == 1:
         return None  # a name that stands in a list means none of them
+    folded = ledger.layers.folded
+    if folded.endswith(_JOINED, 0, start) or folded.startswith(_JOINED, end):
+        return None  # "a diet with oil or nuts" is no arm's alone
     arms = ledger.arms.arms
     words = _words([ledger.layers.folded[start:end]])
     of_arms = {arm.id: _words(_names(arm)) - _SAYS_NOTHING for arm in arms}

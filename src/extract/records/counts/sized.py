@@ -20,10 +20,23 @@ class Sized:
 
 
 def sized(layers: Layers, arm: str, number: Number, rule: str) -> Sized:
-    """A number of an arm; its kind is what the sentence says was done."""
-    told = layers.folded, *layers.sentence_at(number.start)
-    kind = next((kind for kind, cue in patterns.KINDS if cue.search(*told)), None)
+    """A number of an arm; its kind is what was done by its clause, if in a bracket, or sentence."""
+    start, end = layers.sentence_at(number.start)
+    clause = _before_bracket(layers.folded, start, number.start)
+    kind = _kind(layers.folded, clause, number.start) or _kind(layers.folded, start, end)
     return Sized(arm, number, kind or "analyzed", f"counts.{rule}")
+
+
+def _kind(folded: str, start: int, end: int) -> CountKind | None:
+    return next((kind for kind, cue in patterns.KINDS if cue.search(folded, start, end)), None)
+
+
+def _before_bracket(folded: str, start: int, offset: int) -> int:
+    """Where the clause begins whose bracket a number is in; the number itself if it is in none."""
+    opened = folded.rfind("(", start, offset)
+    if opened < 0 or folded.find(")", opened, offset) >= 0:
+        return offset
+    return max(start, folded.rfind("; ", start, opened))
 
 
 def is_share(layers: Layers, number: Number) -> bool:
