@@ -97,6 +97,8 @@ CLAUSE_START = re.compile(r"(?:[;,] (?:(?:and|but|while|whereas) )?|\b(?:whereas
 ARM = re.compile(
     r"\b(?:receiv|treated|given|assigned|randomi|allocated|taking|took|on the|in the (?:\w+ ){1,4}(?:group|arm)|group\b|arm\b|completed|were enrolled|participated|consumed|placebo|controls?\b)"
 )
+# Those of whom it is known are the trial, as far as it tells.
+KNOWN = re.compile(r" who\b.{0,30} (?:analy[sz]ed|evaluated|assessed|evaluable|assessable)$")
 # Words of a text without one of which a pattern is not tried.
 AGES = (" aged", " older", " younger", "over the age", "under the age")
 STAGED = ("stage", "dukes", "child", "nyha", "killip", "asa ", "who ", "figo", "bclc", "grade")

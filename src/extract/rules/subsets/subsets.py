@@ -41,6 +41,8 @@ def find(layers: Layers) -> Iterable[Phrase]:
                 continue
             if rule != _SUPPORTED and patterns.ARM.search(layers.folded, *span):
                 continue
+            if patterns.KNOWN.search(layers.folded, *span):
+                continue
             taken = span[1]
             yield Phrase(*span, f"subsets.{rule}", "subset")
 
