@@ -2,7 +2,9 @@
 
 import pytest
 
+from extract.language.layers import Layers
 from extract.records.arms import ArmIndex, assemble_arms
+from extract.records.arms.extents import phrase_of
 from extract.records.interventions import assemble_interventions
 from tests.records.pages import read
 
@@ -242,3 +244,17 @@ def test_the_dose_of_the_methods_outweighs_that_of_the_results() -> None:
     dose = found.interventions[0].dose
     assert dose is not None
     assert dose.printed == "20 mg"
+
+
+@pytest.mark.parametrize(
+    ("text", "phrase"),
+    [
+        ("Each took 20 mg of oral zinc a day.", "20 mg of oral zinc"),
+        ("Each took two tablets of zinc a day.", "two tablets of zinc"),
+        ("None of 40 zinc takers fell ill.", "zinc"),
+    ],
+)
+def test_a_number_before_a_name_is_an_amount_of_it_or_no_part(text: str, phrase: str) -> None:
+    at = text.index("zinc")
+    start, end = phrase_of(Layers.of_text(text), (at, at + 4))
+    assert text[start:end] == phrase

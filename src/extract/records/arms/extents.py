@@ -40,15 +40,17 @@ def _with_front(start: int, words: Sequence[Word]) -> int:
         if word.text == "of":
             if place == 0 or words[place - 1].text not in vocabulary.AMOUNTS:
                 break
-        elif not _describes(word):
+        elif not _describes(word, words[place + 1 : place + 2]):
             break
         first, place = word.start, place - 1
     return first
 
 
-def _describes(word: Word) -> bool:
-    """Whether a word before a name can be part of its phrase."""
-    return word.kind in ("word", "number") and word.text not in vocabulary.NO_FRONT
+def _describes(word: Word, behind: Sequence[Word]) -> bool:
+    """Whether a word before a name can be part of its phrase; a number is one of some unit."""
+    if word.kind == "number":
+        return any(unit.text in vocabulary.AMOUNTS for unit in behind)
+    return word.kind == "word" and word.text not in vocabulary.NO_FRONT
 
 
 def _touches(word: Word, start: int) -> bool:
