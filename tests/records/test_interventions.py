@@ -258,3 +258,12 @@ def test_a_number_before_a_name_is_an_amount_of_it_or_no_part(text: str, phrase:
     at = text.index("zinc")
     start, end = phrase_of(Layers.of_text(text), (at, at + 4))
     assert text[start:end] == phrase
+
+
+def test_a_short_form_and_what_it_stands_for_are_one() -> None:
+    found = unassigned(
+        ("title", "Effect of laser light (LL) on scars: a randomized trial"),
+        ("methods", "Group A (n = 12) and group B (n = 14) were formed by lot, at random."),
+        ("results", "Scars were softer after LL, and all patients were treated with LL again."),
+    )
+    assert found == [("laser light", ["laser light (LL)", "LL", "LL"])]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from extract.language.layers import Layers
 from extract.records.arms import (
@@ -39,13 +39,25 @@ def assemble_interventions(
     for span, rule in _named(findings):
         if any(taken[slice(*span)]) or not _says_what(layers.text[slice(*span)]):
             continue
-        again = [p for p in places_of_name(layers, span) if not any(taken[slice(*p)])]
+        forms = (span, *_other_forms(layers, span))
+        named = [place for form in forms for place in places_of_name(layers, form)]
+        again = [place for place in named if not any(taken[slice(*place)])]
         places = [span, *again]
         _take(taken, places)
         name, dose = layers.text[slice(*span)], dose_of(layers, places, doses)
         found.append(intervention(quoter, name, phrases_of(layers, places), dose, rule))
     ordered = sorted(found, key=lambda one: one.evidence[0].start)
     return tuple(ordered[:_MOST])
+
+
+def _other_forms(layers: Layers, span: Span) -> Iterator[Span]:
+    """Where the text spells out a name that is a short form, or gives its short form."""
+    name = layers.text[slice(*span)]
+    for one in layers.abstract_abbreviations:
+        if name == one.short:
+            yield one.long_start, one.long_start + len(one.long)
+        elif name.lower() == one.long.lower():
+            yield one.short_start, one.short_end
 
 
 def _named(findings: Findings) -> Sequence[tuple[Span, str]]:
