@@ -16,7 +16,6 @@ from extract.store.layouts import Stored
 _REGULAR = ("100644", "100755")  # the modes of files; no links, no submodules
 _LARGEST = 1 << 30  # bytes of one file
 _MOST_VERSIONS = 200  # of one file
-_RAW = ("--raw", "--no-abbrev", "--no-renames")  # a line a file: modes, names of the contents
 
 
 class Revision:

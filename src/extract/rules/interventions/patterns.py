@@ -6,7 +6,6 @@ import re
 
 from extract.language.scanning import Scanner
 
-_NOT_BEFORE = r"(?<![\w-])"
 # Behind each stands what is given. The name of a group is that of the rule.
 BEHIND: dict[str, Scanner] = {
     # were treated with zinc, treatment with zinc

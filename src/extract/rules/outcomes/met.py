@@ -85,20 +85,16 @@ def _likely(layers: Layers, start: int, end: int) -> Iterator[Met]:
             for span in listed_after(layers, match.end(), min(end, match.end() + _LIST), _RIGHT):
                 yield span, "likely"
         else:
-            words = words_between(layers, match.end(), end)
-            is_state = [word.text for word in words[:1]] == ["be"] and all(
-                w.kind != "verb" for w in words[1:2]
-            )
-            did = None if is_state or not words else predicate_of(words, 0)
+            did = _done(words_between(layers, match.end(), end))
             if did is not None:
                 yield did, "did"
 
 
 def _done(words: list[Word]) -> Span | None:
     """What words behind "to" say that is done: "be readmitted", but not "be smokers"."""
-    kinds = [word.kind for word in words[:2]]
-    is_state = kinds[:1] == ["auxiliary"] and kinds != ["auxiliary", "verb"]
-    return None if is_state or not words else predicate_of(words, 0)
+    if not words or (words[0].text == "be" and all(word.kind != "verb" for word in words[1:2])):
+        return None
+    return predicate_of(words, 0)
 
 
 def _rates(layers: Layers, start: int, end: int) -> Iterator[Met]:
