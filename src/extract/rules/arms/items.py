@@ -8,6 +8,12 @@ from extract.rules.arms.names import Name, is_name
 from extract.rules.arms.sentence import Sentence
 
 _SHORT = 6  # words of a name
+# One of these behind the number, or of the latter in the bracket, tells that arms are meant; other
+# brackets tell of the people: "70 patients with asthma (28 smokers, 42 never)".
+_MADE = frozenset(
+    "randomized randomised assigned allocated divided analyzed analysed evaluated evaluable".split()
+)
+_GIVEN = frozenset("to on in given received group groups arm arms".split())
 _MARKS = (":", ",", "n", "=", "to", "on", "in", "with", "given", "received", "the")
 
 
@@ -61,8 +67,14 @@ def _item(s: Sentence, first: int, last: int) -> Name | None:
 
 
 def _adds_up(s: Sentence, opening: int, names: list[Name]) -> bool:
-    """Whether the numbers are the parts of one that stands before them."""
+    """Whether the numbers are the parts of one before them, and the bracket tells of arms."""
     sizes = [s.whole_number(name.size) for name in names if name.size is not None]
     total = sum(number.value for number in sizes if number is not None)
-    whole = (s.whole_number(index) for index in s.numbers if index < opening)
-    return any(number is not None and number.value == total for number in whole)
+    is_given = not _GIVEN.isdisjoint(s.texts[opening : names[-1].stop + 1])
+    return any(
+        (number := s.whole_number(index)) is not None
+        and number.value == total
+        and (is_given or index == opening - 1 or not _MADE.isdisjoint(s.texts[index:opening]))
+        for index in s.numbers
+        if index < opening
+    )

@@ -55,6 +55,7 @@ PEOPLE = frozenset(
     """
     patients pts participants subjects women men children infants adults people individuals eyes persons
     volunteers recipients patient participant girls boys neonates babies students survivors cases
+    males females male female
     """.split()
 )
 # A name that is looked for from its end does not go on over "of" or "with" after these.

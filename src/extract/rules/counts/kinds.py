@@ -99,8 +99,10 @@ def _tells_of_some(place: Place, said: _Said) -> bool:
         return True
     if said.is_sized and patterns.IN_GROUP.search(said.before):
         return True
-    if patterns.OUT_OF.match(said.people) and not (is_entered or patterns.DID.match(said.after)):
-        return True
+    if patterns.OUT_OF.match(said.people):
+        is_of_those = patterns.THOSE_IN.match(said.after) is not None
+        if is_of_those or not (is_entered or patterns.DID.match(said.after)):
+            return True
     return _is_of_one_group(place, said.after) or _is_given_one(place, said)
 
 

@@ -51,7 +51,12 @@ COUNTED = re.compile(
     rf"(?: ?\([^()]{{0,90}}\))?(?:{_OF})?(?: |-)(?:(?:{_SET_PHRASES}|{_BETWEEN}),? ){{0,7}}?\(?{PEOPLE}\)?"
     r"(?![\w-])"
 )
-OUT_OF = re.compile(_OF)
+OUT_OF = re.compile(rf"(?: ?\([^()]{{0,90}}\))?{_OF}")
+# 21 (18%) of 120 patients allocated to zinc: who was allocated are the 120
+THOSE_IN = re.compile(
+    r",? (?:(?:who|that) (?:were|was|had been) )?(?:randomly )?(?:randomi[sz]ed|assigned|allocated)"
+    r" (?:to|into)\b"
+)
 # 26 pupils (12 boys and 14 girls): of the pupils
 SEX = re.compile(r" (?:[\w-]{1,20} )?(?:men|women|males?|females?|boys|girls)\b")
 # Cancer survivors (n = 74), patients with fatigue [N=74], two trials (n=1021), trial (RCT; N = 9)
