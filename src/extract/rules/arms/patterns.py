@@ -159,7 +159,7 @@ OUTCOMES = frozenset(
     relief prevalence incidence mortality death deaths survival mean means score scores posttest pretest post-test
     pre-test symptoms criteria quality predictors determinants impairment patterns
     profiles coefficient coefficients outcome outcomes characteristics tolerance prognosis
-    increase increases decrease decreases
+    increase increases decrease decreases preference preferences
     """.split()
 )
 
@@ -295,7 +295,7 @@ NO_SUBJECT = MEASURED | frozenset(
     association relationship prognostic randomized randomised trial pilot phase protocol
     difference differences failure detection identification classifier clearance severity nature
     evolution evidence behavior behaviour dimensions methods mechanisms validity development
-    patterns experience attitudes beliefs perceptions
+    patterns experience attitudes beliefs perceptions prevention
     """.split()
 )
 # "Evolution of", "Cuban randomised trial of": no subject and predicate.
