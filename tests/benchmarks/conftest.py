@@ -18,6 +18,7 @@ from extract.records.schema import (
     Count,
     Evidence,
     Figure,
+    Intervention,
     Mortality,
     Outcome,
     PValue,
@@ -50,6 +51,7 @@ class Draft:
             label=label,
             aliases=aliases,
             role=role,
+            interventions=(Intervention(name=label, evidence=self.at(label), rule=RULE),),
             evidence=self.at(label),
             rule=RULE,
         )

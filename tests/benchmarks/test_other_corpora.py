@@ -189,6 +189,11 @@ class TestSectionedPico:
         marks = self._score(cast, *arms)
         assert verdicts(marks, "I_AD") == verdicts(marks, "C_AD") == {"hit": 1}
 
+    def test_an_arm_of_which_only_its_side_is_known_names_nothing(self, draft: Cast) -> None:
+        cast = draft(self.TEXT)
+        arm = cast.arm(1, "alpha", "experimental").model_copy(update={"interventions": ()})
+        assert verdicts(self._score(cast, arm), "I_AD") == {"missed": 1}
+
     def test_a_rival_counts_as_the_guideline_of_its_set_has_it(self, draft: Cast) -> None:
         cast = draft(self.TEXT)
         rival = cast.arm(1, "alpha", "active_comparator")

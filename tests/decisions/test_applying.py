@@ -39,7 +39,7 @@ VALUES = [
     ("intervals.level", "95", {}, "99"),
     ("intervals.estimate", "0.90", {}, "0.91"),
     ("mortality.percent", "35.4", {"arm": V}, "35.40"),
-    ("mortality_findings", "no_difference", {}, "lower"),
+    ("mortality_findings", "no_difference", {"time": "28 days"}, "lower"),
 ]
 
 
@@ -84,7 +84,6 @@ BINDINGS = [
     ("mortality.percent", "35.4", {"arm": N}),
     ("mortality.percent", "35.4", {"time": None}),
     ("mortality.percent", "35.4", {"measure": "survival", "status": "assumed"}),
-    ("mortality_findings", "no_difference", {"time": "28 days"}),
     ("counts", "778", {"kind": "analyzed"}),
     ("counts", "778", {"arm": V}),
 ]
@@ -92,12 +91,20 @@ BINDINGS = [
 
 @pytest.mark.parametrize(("field", "value", "about"), BINDINGS)
 def test_what_a_value_is_about_is_corrected(case, field, value, about):
-    before = fact_of(case.record, field, value)
+    _correct_about(case, fact_of(case.record, field, value), about)
+
+
+def test_the_time_of_a_finding_is_corrected(case):
+    before = fact_of(case.record, "mortality_findings", "no_difference", time="28 days")
+    _correct_about(case, before, {"time": None})
+
+
+def _correct_about(case, before, about):
     record = case.say(lambda desk: desk.correct(before.path, about=about))
     (entry,) = record.review.decided
     now = next(fact for fact in facts(record) if fact.path == entry.path)
     wanted = {**dict(before.about), **about}
-    assert (now.field, now.value, now.evidence) == (field, value, before.evidence)
+    assert (now.field, now.value, now.evidence) == (before.field, before.value, before.evidence)
     assert dict(now.about) == {key: name for key, name in wanted.items() if name is not None}
     assert [(one.what, one.name) for one in entry.rules.about] == list(before.about)
 

@@ -136,8 +136,10 @@ def test_a_value_and_its_words_lead_to_each_other(page: Page, address: str, fold
     selected = page.locator(".value.selected")
     assert selected.get_attribute("data-path") == "/design/masking"
     assert page.locator("#text .lit").all_inner_texts() == ["double-blind"]
-    page.click("#text a >> text=120")
-    assert "120 patients with septic shock" in page.inner_text("#at")
+    page.click("#text a >> text=120")  # of the description, too, but the number is stated by less
+    assert page.locator("#text .lit").all_inner_texts() == ["120"]
+    page.click("#text a >> text=35.0")  # of a result, of mortality, and of what is found of it
+    assert page.locator("#at li").count() == 3
 
 
 def test_a_correction_holds_after_the_next_run(page: Page, address: str, folder: Path) -> None:

@@ -97,12 +97,20 @@
     return true;
   }
 
-  // Marked words show their values at once, instead of by a new page.
+  // How many characters a value is stated in that hold a place; Infinity if in none.
+  const width = (row, at) =>
+    Math.min(...spans(row.dataset.e)
+      .filter(([from, to]) => from <= at && at < to)
+      .map(([from, to]) => to - from));
+
+  // Marked words show their value at once, instead of by a new page: the one that is stated in the
+  // fewest words, since a finding may be stated by a whole sentence of figures.
   function showValuesAt(piece) {
     const at = start(piece);
-    const stating = all(".value").filter((row) =>
-      spans(row.dataset.e).some(([from, to]) => from <= at && at < to));
-    if (stating.length !== 1) return false;
+    const rows = all(".value").map((row) => [row, width(row, at)]);
+    const least = Math.min(...rows.map(([, wide]) => wide));
+    const stating = rows.filter(([, wide]) => wide === least).map(([row]) => row);
+    if (!Number.isFinite(least) || stating.length !== 1) return false;
     const folded = stating[0].closest("details");
     if (folded) folded.open = true;
     select(stating[0]);
