@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 
 from extract.records.binding import patterns
@@ -10,6 +10,7 @@ from extract.records.binding.scene import UNBOUND, Bound
 from extract.records.binding.sentences import Sentence
 from extract.records.binding.series import Series
 from extract.records.binding.values import Value
+from extract.records.places import P
 from extract.rules.findings import Phrase, TimeFrame
 
 # Where no arm is named beside figures, the order of the arms says nothing if strata are named.
@@ -20,15 +21,7 @@ def strata_of(
     folded: str, sentence: Sentence, series: Sequence[Series], bound: Sequence[Bound]
 ) -> dict[Value, Phrase]:
     """The stratum of each figure of a list that has as many strata beside it as it has figures."""
-    if len(sentence.subsets) < 2:
-        return {}
-    unsure = {b.value for b in bound if b.rule in _UNSURE}
-    dealt: dict[Value, Phrase] = {}
-    for one in series:
-        if len(one.values) > 1 and unsure.issuperset(one.values):
-            chosen = _beside(folded, sentence, one)
-            dealt.update(zip(one.values, chosen, strict=True) if chosen else ())
-    return dealt
+    return _dealt(sentence.subsets, series, bound, lambda one: _beside(folded, sentence, one))
 
 
 def times_of(
@@ -38,13 +31,24 @@ def times_of(
 
     Only where no arm is named: "40%, 22% and 9%" are then those of the times, and of nobody else.
     """
-    if len(sentence.times) < 2:
+    lists = [one for one in series if not one.is_versus]
+    return _dealt(sentence.times, lists, bound, lambda one: _times_beside(folded, sentence, one))
+
+
+def _dealt(
+    named: Sequence[P],
+    series: Sequence[Series],
+    bound: Sequence[Bound],
+    beside: Callable[[Series], Sequence[P] | None],
+) -> dict[Value, P]:
+    """What is named in lists, dealt out to the lists of figures of no known arm beside them."""
+    if len(named) < 2:
         return {}
     unsure = {b.value for b in bound if b.rule in _UNSURE}
-    dealt: dict[Value, TimeFrame] = {}
+    dealt: dict[Value, P] = {}
     for one in series:
-        if len(one.values) > 1 and not one.is_versus and unsure.issuperset(one.values):
-            chosen = _times_beside(folded, sentence, one)
+        if len(one.values) > 1 and unsure.issuperset(one.values):
+            chosen = beside(one)
             dealt.update(zip(one.values, chosen, strict=True) if chosen else ())
     return dealt
 

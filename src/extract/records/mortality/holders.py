@@ -125,8 +125,7 @@ def _of_plan(
         return None
     roles = [arm.role in _COMPARATORS for arm in ledger.arms.arms]
     if sorted(roles) == [False, True] and _is_fall(ledger, sentence, told):
-        is_first = one.printed.start == min(t.printed.start for t in told)
-        return ledger.arms.arms[roles.index(is_first)].id, "from_to"
+        return ledger.arms.arms[roles.index(_is_first(one, told))].id, "from_to"
     return (None, UNBOUND) if one.bound.arm is not None else None
 
 
@@ -149,8 +148,11 @@ def _of_reduction(
         return None
     (arm,) = named
     other = next(a for a in arms if a != arm)
-    is_first = one.printed.start == min(t.printed.start for t in told)
-    return (other if is_first else arm), "from_to"
+    return (other if _is_first(one, told) else arm), "from_to"
+
+
+def _is_first(one: Told, told: Sequence[Told]) -> bool:
+    return one.printed.start == min(t.printed.start for t in told)
 
 
 def _is_of_no_arm(folded: str, sentence: Sentence, told: Sequence[Told]) -> bool:
