@@ -7,18 +7,11 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from extract.language.layers import Layers
+from extract.records.arms import patterns, vocabulary
 from extract.records.arms.drafts import Draft
 from extract.records.arms.names import Name
 
-_AMOUNT = re.compile(r"(\d[\d.,]*)[ -]?([a-zμ]{1,6})")
-# (zinc) 10 mg, the 20 of a list, 30 mg/kg
-_DOSED = re.compile(
-    r"(?:(?P<drug>[^\W\d](?:(?! \d).){0,60}) )?(?P<amount>\d[\d.,]{0,6})"
-    r"(?:[ -]?(?P<unit>[a-zA-Zμ%]{1,6}(?:/[a-z]{1,6}){0,2}))?"
-)
-_WORD = re.compile(r"[^\W_]+(?:\.\d{1,4})?")
 _JOINS = (" ", "-", "")
-_UNITS = frozenset("mg g ug mcg kg ml unit iu day gy meq microg dose per".split())
 
 
 def with_drugs(drafts: list[Draft]) -> list[Draft]:
@@ -27,7 +20,9 @@ def with_drugs(drafts: list[Draft]) -> list[Draft]:
     Of "zinc 10, 20, or 30 mg" they are "zinc 10 mg", "zinc 20 mg" and "zinc 30 mg".
     """
     told: list[Draft] = []
-    for run in _lists([(draft, _DOSED.fullmatch(draft.names[0].printed)) for draft in drafts]):
+    for run in _lists(
+        [(draft, patterns.DOSED.fullmatch(draft.names[0].printed)) for draft in drafts]
+    ):
         drug = run[0][1]["drug"] if run[0][1] else None
         unit = next((match["unit"] for _, match in run if match and match["unit"]), None)
         is_list = len(run) > 1 and drug and unit
@@ -53,9 +48,13 @@ def _lists(read: Sequence[_Read]) -> list[list[_Read]]:
     return runs
 
 
+def _dose_of(draft: Draft) -> re.Match[str] | None:
+    return patterns.DOSED.fullmatch(draft.names[0].printed)
+
+
 def _named(draft: Draft, printed: str) -> Draft:
     name = draft.names[0]
-    words = tuple(_WORD.findall(printed.lower()))
+    words = tuple(patterns.WORD_OR_AMOUNT.findall(printed.lower()))
     told = Name.of(name.start, name.end, printed, words)
     # the 20 of "10, 20, or 30 mg" names nothing elsewhere
     return Draft(draft.rule, [told, *draft.names] if is_amount(name.printed) else [told])
@@ -63,7 +62,10 @@ def _named(draft: Draft, printed: str) -> Draft:
 
 def amounts(drafts: Sequence[Draft], ids: Sequence[str]) -> Iterator[tuple[str, str]]:
     """The doses by which arms of one drug differ, each with its arm: "150 mg", "150-mg"."""
-    read = [(id_, _DOSED.fullmatch(d.names[0].printed)) for id_, d in zip(ids, drafts, strict=True)]
+    read = [
+        (id_, patterns.DOSED.fullmatch(d.names[0].printed))
+        for id_, d in zip(ids, drafts, strict=True)
+    ]
     drugs = Counter(match["drug"].lower() for _, match in read if match and match["drug"])
     for id_, match in read:
         if match and match["drug"] and match["unit"] and drugs[match["drug"].lower()] > 1:
@@ -73,13 +75,13 @@ def amounts(drafts: Sequence[Draft], ids: Sequence[str]) -> Iterator[tuple[str, 
 
 def is_amount(printed: str) -> bool:
     """Whether a name is a dose and nothing more: "150 mg", "0.5 mg/kg"."""
-    match = _DOSED.fullmatch(printed.removesuffix(" group"))
+    match = patterns.DOSED.fullmatch(printed.removesuffix(" group"))
     return match is not None and match["unit"] is not None and not match["drug"]
 
 
 def forms_of(printed: str) -> set[str]:
     """A name with a dose as it may be printed elsewhere: "150 mg of zinc", "zinc 150-mg"."""
-    match = _DOSED.fullmatch(printed)
+    match = patterns.DOSED.fullmatch(printed)
     if not (match and match["drug"] and match["unit"]):
         return set()
     doses = [f"{match['amount']}{join}{match['unit']}" for join in _JOINS]
@@ -109,7 +111,7 @@ def by_drug(layers: Layers, drafts: list[Draft]) -> list[Draft]:
 def _drug(draft: Draft) -> frozenset[str]:
     """The words of an arm's name without its dose; none if there is no dose in it."""
     words = draft.names[0].words
-    drug = frozenset(w for w in words if not w[0].isdigit() and w not in _UNITS)
+    drug = frozenset(w for w in words if not w[0].isdigit() and w not in vocabulary.UNITS)
     return drug if drug != words else frozenset()
 
 
@@ -117,7 +119,7 @@ def _told_alone(layers: Layers, alike: Sequence[Draft]) -> Name | None:
     """Where the drug is named without a dose, if it is so more often than with one later."""
     first = alike[0].names[0]
     printed = first.printed.lower()
-    words = [w for w in printed.split() if w in first.words and w not in _UNITS]
+    words = [w for w in printed.split() if w in first.words and w not in vocabulary.UNITS]
     bare = " ".join(w for w in words if not w[0].isdigit())
     after = max(draft.names[0].end for draft in alike)
     rest = layers.folded[after : layers.end].replace("-", " ")
@@ -133,5 +135,5 @@ def _told_alone(layers: Layers, alike: Sequence[Draft]) -> Name | None:
 
 def _amount(name: Name) -> str:
     """Number and unit of the dose in a name, as they are printed with a blank: "300 mg"."""
-    match = _AMOUNT.search(name.printed.lower())
+    match = patterns.AMOUNT.search(name.printed.lower())
     return f"{match[1]} {match[2]}" if match else name.printed.lower()

@@ -214,3 +214,12 @@ GETS_TOO = re.compile(
 
 # zolmitriptan (311C90), a mouth closing device (chinstrap): one word that is another name
 SYNONYM = re.compile(r" [(\[](?P<name>(?=[\d-]{0,12}[a-z])[a-z0-9][\w-]{2,24})[®™]?[)\]]")
+
+# The dose in a name: (zinc) 300 mg
+AMOUNT = re.compile(r"(\d[\d.,]*)[ -]?([a-zμ]{1,6})")
+# (zinc) 10 mg, the 20 of a list, 30 mg/kg
+DOSED = re.compile(
+    r"(?:(?P<drug>[^\W\d](?:(?! \d).){0,60}) )?(?P<amount>\d[\d.,]{0,6})"
+    r"(?:[ -]?(?P<unit>[a-zA-Zμ%]{1,6}(?:/[a-z]{1,6}){0,2}))?"
+)
+WORD_OR_AMOUNT = re.compile(r"[^\W_]+(?:\.\d{1,4})?")

@@ -151,3 +151,6 @@ NO_SYNONYM = (
     | QUALITY
     | frozenset("daily weekly oral orally twice once baseline range mean median women men".split())
 )
+
+# Words of a dose that say nothing of the drug.
+UNITS = frozenset("mg g ug mcg kg ml unit iu day gy meq microg dose per".split())

@@ -4,17 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from extract.rules.arms import patterns
 from extract.rules.arms.names import Name, is_name
 from extract.rules.arms.sentence import Sentence
 
 _SHORT = 6  # words of a name
-# One of these behind the number, or of the latter in the bracket, tells that arms are meant; other
-# brackets tell of the people: "70 patients with asthma (28 smokers, 42 never)".
-_MADE = frozenset(
-    "randomized randomised assigned allocated divided analyzed analysed evaluated evaluable".split()
-)
-_GIVEN = frozenset("to on in given received group groups arm arms".split())
-_MARKS = (":", ",", "n", "=", "to", "on", "in", "with", "given", "received", "the")
 
 
 def itemized(s: Sentence) -> list[Name]:
@@ -57,9 +51,9 @@ def _item(s: Sentence, first: int, last: int) -> Name | None:
         last -= 1
     else:
         return None
-    while first <= last and s.text(first) in _MARKS:
+    while first <= last and s.text(first) in patterns.ITEM_MARKS:
         first += 1
-    while first <= last and s.text(last) in _MARKS:
+    while first <= last and s.text(last) in patterns.ITEM_MARKS:
         last -= 1
     if not 0 <= last - first < _SHORT or not is_name(s, first, last):
         return None
@@ -70,11 +64,15 @@ def _adds_up(s: Sentence, opening: int, names: list[Name]) -> bool:
     """Whether the numbers are the parts of one before them, and the bracket tells of arms."""
     sizes = [s.whole_number(name.size) for name in names if name.size is not None]
     total = sum(number.value for number in sizes if number is not None)
-    is_given = not _GIVEN.isdisjoint(s.texts[opening : names[-1].stop + 1])
+    is_given = not patterns.GIVEN_WORDS.isdisjoint(s.texts[opening : names[-1].stop + 1])
     return any(
         (number := s.whole_number(index)) is not None
         and number.value == total
-        and (is_given or index == opening - 1 or not _MADE.isdisjoint(s.texts[index:opening]))
+        and (is_given or index == opening - 1 or _is_made(s, index, opening))
         for index in s.numbers
         if index < opening
     )
+
+
+def _is_made(s: Sentence, index: int, opening: int) -> bool:
+    return not patterns.MADE.isdisjoint(s.texts[index:opening])

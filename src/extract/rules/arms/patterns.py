@@ -384,3 +384,13 @@ RECIPIENTS = Scanner(
     r" (?:(?:who|that) (?:were |had been |had )?)?(?:received|receiving|treated with|given|assigned to"
     r"|allocated to|randomi[sz]ed to|on|continuing on|undergoing|underwent|taking|switched to)\b"
 )
+
+# --- the parts of a number, in a bracket ---------------------------------------------------------
+
+# One of these behind the number, or of the latter in the bracket, tells that arms are meant; other
+# brackets tell of the people: "70 patients with asthma (28 smokers, 42 never)".
+MADE = frozenset(
+    "randomized randomised assigned allocated divided analyzed analysed evaluated evaluable".split()
+)
+GIVEN_WORDS = frozenset("to on in given received group groups arm arms".split())
+ITEM_MARKS = (":", ",", "n", "=", "to", "on", "in", "with", "given", "received", "the")
