@@ -26,6 +26,7 @@ from extract.records.fingerprint import extractor
 from extract.records.identity import identify
 from extract.records.schema import Count, Review, Source, TrialRecord
 from extract.rules import Findings
+from extract.rules import findings as rules
 from extract.sources.document import Document
 
 # Counts of participants that cannot be counts of events; "analyzed" may be either.
@@ -38,6 +39,8 @@ def assemble(document: Document, layers: Layers, findings: Findings, source: Sou
     Raises:
         pydantic.ValidationError: what was assembled does not fit the schema.
     """
+    if not design.has_own_groups(findings):
+        findings = findings.without(rules.ArmSeed, rules.Count, rules.OutcomeSeed)
     quoter = Quoter(document.text, document.places)
     index = arms.assemble_arms(layers, findings, quoter)
     sizes = counts.assemble_counts(layers, findings, index, quoter)

@@ -27,6 +27,9 @@ T = TypeVar("T")
 _MAY_BE_OF_A_TRIAL = frozenset(
     {"report_type.secondary_title", "report_type.not_randomized", "report_type.nothing_said"}
 )
+# What a cohort compares are groups of its own, which carry its figures; what a review, a model or
+# a comment names are those of others, and animals are nobody's patients.
+_HAS_OWN_GROUPS = _MAY_BE_OF_A_TRIAL | {"report_type.observational"}
 # Which statement holds where a report makes several: the more special one.
 _MODELS = ("cluster", "crossover", "factorial", "single_group", "parallel")
 _FRAMEWORKS = ("non_inferiority", "equivalence", "superiority")
@@ -47,8 +50,17 @@ def assemble_report_type(
 
 def tells_of_a_trial(findings: Findings) -> bool:
     """Whether the page may report, plan, sum up or analyse a trial; else its fields stay empty."""
+    return _is_trial_or(findings, _MAY_BE_OF_A_TRIAL)
+
+
+def has_own_groups(findings: Findings) -> bool:
+    """Whether arms, outcomes, counts and results of the page are of people whom it studied."""
+    return _is_trial_or(findings, _HAS_OWN_GROUPS)
+
+
+def _is_trial_or(findings: Findings, rules: frozenset[str]) -> bool:
     kinds = findings.of(found.ReportKind)
-    return not kinds or any(k.type != "other" or k.rule in _MAY_BE_OF_A_TRIAL for k in kinds)
+    return not kinds or any(kind.type != "other" or kind.rule in rules for kind in kinds)
 
 
 def assemble_design(layers: Layers, findings: Findings, quoter: Quoter) -> Design:

@@ -74,14 +74,20 @@ def add_findings(layers: Layers, rule: str, find: Find) -> tuple[Finding, ...]:
 
 
 class Findings:
-    """All findings of one text, by type."""
+    """All findings of one text, by type; those of the types left out are none of them."""
 
-    def __init__(self, layers: Layers) -> None:
+    def __init__(self, layers: Layers, left_out: frozenset[type] = frozenset()) -> None:
+        self._layers = layers
         self._of: dict[type, list[Any]] = defaultdict(list)
         found = [f for of_rule in layers.findings.values() for f in of_rule]
         for finding in sorted(found, key=_PLACE):
-            self._of[type(finding)].append(finding)
+            if type(finding) not in left_out:
+                self._of[type(finding)].append(finding)
 
     def of(self, kind: type[F]) -> Sequence[F]:
         """The findings of one type, in text order."""
         return self._of.get(kind, ())
+
+    def without(self, *kinds: type) -> Findings:
+        """The same findings but those of some types."""
+        return Findings(self._layers, frozenset(kinds))

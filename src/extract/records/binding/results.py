@@ -12,6 +12,7 @@ from extract.records.binding.of_body import keep_sure
 from extract.records.binding.placing import Group
 from extract.records.binding.sentences import Sentence, sentences_of
 from extract.records.binding.tables import add_table_results
+from extract.records.design import has_own_groups
 from extract.records.evidence import Span
 from extract.records.outcomes import time_frame_of
 from extract.records.schema import ArmResult, Result, Spread
@@ -38,13 +39,14 @@ _ALWAYS: frozenset[SectionKind] = frozenset({"results", "conclusion"})
 
 def assemble_results(ledger: Ledger, findings: Findings) -> None:
     """Fills the ledger with every result of the text, in text order."""
+    is_own = has_own_groups(findings)
     order = tuple(arm.id for arm in ledger.arms.arms)
     ledger.sentences = sentences_of(ledger.layers, findings, ledger.arms, ledger.outcomes.mentions)
     for sentence in ledger.sentences:
         sentence.leave_out(ledger.sizes)
         if not sentence.has_findings or not body.tells_results(ledger.layers, sentence.start):
             continue
-        tells = tells_results(ledger.layers, sentence)
+        tells = is_own and tells_results(ledger.layers, sentence)
         groups = group(ledger.layers, sentence, order)
         order = order_after(groups, order)
         ledger.told.append((sentence, groups))
