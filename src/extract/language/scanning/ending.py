@@ -43,9 +43,9 @@ class Ending:
     def search(self, text: str, start: int = 0, end: int = _END) -> re.Match[str] | None:
         """The first match in a stretch of text, all of whose matches end where it does."""
         end = min(end, len(text))
-        longest = end - self._LONGEST
-        tail = text[longest if longest > start else start : end]
-        last = tail[tail.rfind(" ", 0, -1) + 1 :]
+        left = end - self._LONGEST
+        left = max(left, start)
+        last = text[max(left, text.rfind(" ", left, end - 1) + 1) : end]
         may_end = self._known.get(last)
         if may_end is None:
             may_end = self._learn(last)

@@ -6,8 +6,9 @@ from collections.abc import Iterable, Iterator
 
 from extract.language.layers import Layers
 from extract.language.numbers import Number
+from extract.rules.counts import patterns
 from extract.rules.counts.kinds import kind_of
-from extract.rules.counts.places import Place, may_count
+from extract.rules.counts.places import Place, is_of_people, may_count
 from extract.rules.findings import Count, Dose
 from extract.sources.document import SectionKind
 
@@ -26,8 +27,10 @@ def find(layers: Layers) -> Iterable[Count]:
         section = layers.kind_at(number.start)
         if section in (*_SKIPPED, "card"):
             continue
+        if patterns.NOT_AFTER.match(layers.folded, number.end):
+            continue
         place = Place(layers.folded, number, *layers.sentence_at(number.start), section)
-        found = kind_of(place) if may_count(place) else None
+        found = kind_of(place) if is_of_people(place) and may_count(place) else None
         if found is not None:
             rule, kind = found
             yield Count(number.start, number.end, f"counts.{rule}", kind, number, None, None)

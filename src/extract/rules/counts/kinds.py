@@ -30,10 +30,11 @@ class _Said:
 
 def kind_of(place: Place) -> Kind | None:
     """The pattern and the kind of a count, None where nothing says that people are counted."""
-    is_size = patterns.SAMPLE_SIZE.search(place.before) is not None
+    is_size = place.is_a_sample_size
     kind = _PLANNED if is_size else _kind_of(place)
-    is_of_power = patterns.POWER.search(place.folded, place.start, place.end) is not None
-    if kind is None or not (is_size or is_of_power):
+    if kind is None:
+        return None
+    if not is_size and patterns.POWER.search(place.folded, place.start, place.end) is None:
         return kind
     if patterns.ENTERED.search(place.rest):
         return kind

@@ -74,6 +74,13 @@ class Place:
         return _BLANKS.sub(" ", _BRACKETED.sub(" ", near))
 
     @property
+    def is_a_sample_size(self) -> bool:
+        """Whether the words before the number call it the size of the sample."""
+        if self.folded.find("size", self.left, self.number.start) < 0:
+            return False
+        return patterns.SAMPLE_SIZE.search(self.before) is not None
+
+    @property
     def is_part(self) -> bool:
         """Whether the number says of how many others are a part: "26 of 50"."""
         near = self._near(max(self.start, self.number.start - _NEAR))
@@ -109,11 +116,21 @@ class Place:
         return _BRACKETED.sub("", self.folded[start:end])
 
 
-def may_count(place: Place) -> bool:
-    """Whether a number can count people: neither a part of others, nor an age, nor an amount."""
+def is_of_people(place: Place) -> bool:
+    """Whether people stand behind a number or were named before it; few numbers pass this."""
     folded, number = place.folded, place.number
-    if patterns.NOT_AFTER.match(folded, number.end):
-        return False
+    return (
+        patterns.COUNTED.match(folded, number.end, place.end) is not None
+        or place.is_sized
+        or place.is_a_sample_size
+        or patterns.PLANNED.match(folded, number.end) is not None
+        or is_implied(place)
+    )
+
+
+def may_count(place: Place) -> bool:
+    """Whether a number can count people: neither a part of others, nor one of a row."""
+    folded, number = place.folded, place.number
     if patterns.PLANNED.match(folded, number.end) or place.is_sized:
         return True
     if _is_in_row(place) or place.is_of_a_sex:
@@ -139,5 +156,6 @@ def is_implied(place: Place) -> bool:
         return False
     if patterns.VERB_BEFORE.search(place.folded, place.left, number.start):
         return patterns.VERB_OBJECT.match(place.folded, number.end, place.end) is not None
-    implied = (patterns.IMPLIED, patterns.RANDOMIZED)
-    return any(pattern.match(place.folded, number.end, place.end) for pattern in implied)
+    if patterns.IMPLIED.match(place.folded, number.end, place.end):
+        return True
+    return patterns.RANDOMIZED.match(place.folded, number.end, place.end) is not None

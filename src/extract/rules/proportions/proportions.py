@@ -11,7 +11,7 @@ from extract.language.numbers import Number
 from extract.rules.claims import Claims
 from extract.rules.findings import Proportion
 from extract.rules.proportions import patterns
-from extract.rules.proportions.events import read_events, read_none
+from extract.rules.proportions.events import NONE_WORDS, read_events, read_none
 from extract.rules.proportions.nouns import is_people, noun_at
 from extract.rules.proportions.percentages import MEASURED, read_percentage
 
@@ -21,22 +21,34 @@ Forms = tuple[tuple[str, re.Pattern[str]], ...]
 def find(layers: Layers) -> Iterable[Proportion]:
     """Every proportion, percentage and count of events that no earlier rule has claimed."""
     claims = Claims(layers, "p_values", "intervals", "time_frames", "doses")
-    for start, end in layers.sentences:
-        for found in _in_sentence(layers, claims, start, end):
-            claims.add(found.start, found.end)
+    with_none = {s for s, _ in NONE_WORDS.in_each(layers.folded, layers.sentences)}
+    for sentence in layers.sentences:
+        has_none = sentence in with_none
+        numbers = layers.numbers_in(*sentence)
+        if not (has_none or numbers):
+            continue
+        for found in _in_sentence(layers, claims, numbers, sentence, has_none=has_none):
+            claims.add(found.start, found.end)  # before the next is read
             yield found
 
 
-def _in_sentence(layers: Layers, claims: Claims, start: int, end: int) -> Iterator[Proportion]:
-    """The proportions of one sentence; each claims its numbers before the next is read."""
-    yield from read_none(layers, claims, start, end)
-    numbers = layers.numbers_in(start, end)
+def _in_sentence(
+    layers: Layers,
+    claims: Claims,
+    numbers: tuple[Number, ...],
+    sentence: tuple[int, int],
+    *,
+    has_none: bool,
+) -> Iterator[Proportion]:
+    """The proportions of one sentence."""
+    if has_none:
+        yield from read_none(layers, claims, *sentence)
     if not numbers:
         return
-    has_percent = patterns.PERCENT_WORDS.search(layers.folded, start, end) is not None
-    if has_percent or patterns.OF_WORDS.search(layers.folded, start, end):
-        yield from _around_numbers(layers, claims, numbers, (start, end), has_percent=has_percent)
-    yield from read_events(layers, claims, numbers, (start, end))
+    has_percent = patterns.PERCENT_WORDS.search(layers.folded, *sentence) is not None
+    if has_percent or patterns.OF_WORDS.search(layers.folded, *sentence):
+        yield from _around_numbers(layers, claims, numbers, sentence, has_percent=has_percent)
+    yield from read_events(layers, claims, numbers, sentence)
 
 
 def _around_numbers(

@@ -27,8 +27,6 @@ _READ: frozenset[SectionKind] = frozenset({"results", "abstract", "conclusion"})
 
 def read_none(layers: Layers, claims: Claims, start: int, end: int) -> Iterator[Proportion]:
     """None of the 30 patients, no deaths: events of zero, which stand as a word."""
-    if not patterns.NONE_WORDS.search(layers.folded, start, end):
-        return
     if layers.kind_at(start) not in _READ:
         return
     for form, pattern in patterns.NONE:
@@ -67,23 +65,40 @@ def _counted(folded: str, number: Number, sentence: tuple[int, int]) -> re.Match
     before = folded[max(sentence[0], number.start - _BEFORE) : number.start]
     if before.endswith(patterns.TOTAL_OF):
         return patterns.DIED.match(folded, number.start, sentence[1])
+    match = _told(folded, number, sentence, before)  # first, since it fails at most numbers
+    return None if match is None or _is_other(folded, number, sentence[1], before) else match
+
+
+def _told(
+    folded: str, number: Number, sentence: tuple[int, int], before: str
+) -> re.Match[str] | None:
+    """The match of the words that say what a number counts."""
+    start, end = number.start, sentence[1]
+    for pattern in patterns.COUNTED:
+        match = pattern.match(folded, start, end)
+        if match is not None and _is_whole(match, number):
+            return match
+    for cue, pattern in patterns.COUNTED_AFTER:
+        match = pattern.match(folded, start, end)
+        if match is not None and _is_whole(match, number) and cue.search(before):
+            return match
+    if patterns.PAIR_BEFORE.search(before) is None:
+        return None
+    match = patterns.PAIR.match(folded, start, end)
+    if match is None or not _is_whole(match, number):
+        return None
+    window = max(sentence[0], start - 2 * _BEFORE)
+    return match if patterns.PAIR_CUE.search(folded, window, start) else None
+
+
+def _is_other(folded: str, number: Number, end: int, before: str) -> bool:
+    """Whether a number is a size, a name or a mean, whatever stands behind it."""
     is_size = patterns.SIZES.search(before[-_SIZES:]) is not None
-    is_size = is_size and patterns.DEATHS.match(folded, number.end, sentence[1]) is None
-    if is_size or _is_label(before, number):
-        return None
-    if patterns.SIZES_AFTER.match(folded, number.end, sentence[1]):
-        return None
-    if patterns.MEAN_BEFORE.search(before[-_SIZES:]):
-        return None
-    tried = list(patterns.COUNTED)
-    tried += [pattern for cue, pattern in patterns.COUNTED_AFTER if cue.search(before)]
-    if patterns.PAIR_BEFORE.search(before) and patterns.PAIR_CUE.search(
-        folded, max(sentence[0], number.start - 2 * _BEFORE), number.start
-    ):
-        tried.append(patterns.PAIR)
-    matches = (pattern.match(folded, number.start, sentence[1]) for pattern in tried)
-    whole = (m for m in matches if m is not None and m.end("events") == number.end)
-    return next((m for m in whole if not _is_amount(m)), None)
+    if is_size and patterns.DEATHS.match(folded, number.end, end) is None:
+        return True
+    if _is_label(before, number) or patterns.SIZES_AFTER.match(folded, number.end, end):
+        return True
+    return patterns.MEAN_BEFORE.search(before[-_SIZES:]) is not None
 
 
 def _is_label(before: str, number: Number) -> bool:
@@ -92,10 +107,12 @@ def _is_label(before: str, number: Number) -> bool:
     return not is_high and shared.NO_COUNT_BEFORE.search(before) is not None
 
 
-def _is_amount(match: re.Match[str]) -> bool:
-    """Whether what is counted is a length or an amount, as in "3 months of"."""
+def _is_whole(match: re.Match[str], number: Number) -> bool:
+    """Whether a match has the whole number, and counts no length or amount: "3 months of"."""
+    if match.end("events") != number.end:
+        return False
     noun = match["noun"] if "noun" in match.re.groupindex else None
-    return noun is not None and shared.NOT_COUNTED.match(noun) is not None
+    return noun is None or shared.NOT_COUNTED.match(noun) is None
 
 
 def _goes_on(folded: str, number: Number, last: Proportion, end: int) -> re.Match[str] | None:
@@ -107,10 +124,11 @@ def _goes_on(folded: str, number: Number, last: Proportion, end: int) -> re.Matc
         return None
     if shared.NO_COUNT_BEFORE.search(folded, last.end, number.start):
         return None
-    tried = (patterns.GOES_ON, patterns.THING_GOES_ON)
-    matches = (pattern.match(folded, number.start, end) for pattern in tried)
-    whole = (m for m in matches if m is not None and m.end("events") == number.end)
-    return next((m for m in whole if not _is_amount(m)), None)
+    for pattern in (patterns.GOES_ON, patterns.THING_GOES_ON):
+        match = pattern.match(folded, number.start, end)
+        if match is not None and _is_whole(match, number):
+            return match
+    return None
 
 
 def _finding(layers: Layers, match: re.Match[str], rule: str, number: Number) -> Proportion:

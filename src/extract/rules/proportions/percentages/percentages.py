@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from extract.language.layers import Layers
 from extract.language.numbers import Number
 from extract.rules.findings import Proportion
@@ -27,8 +29,7 @@ def read_percentage(
     what the sentence gave before.
     """
     folded, (start, end) = layers.folded, sentence
-    tried = ((form, pattern.match(folded, number.start, end)) for form, pattern in patterns.ALONE)
-    form, match = next(((f, m) for f, m in tried if m is not None), ("", None))
+    form, match = _printed(folded, number.start, end)
     if match is None or number.end != match.end("percent"):
         return None
     reach = max(start, number.start - _REACH), number.start
@@ -56,6 +57,15 @@ def read_percentage(
     )
 
 
+def _printed(folded: str, start: int, end: int) -> tuple[str, re.Match[str] | None]:
+    """The form of the percentage that is printed at a place."""
+    for form, pattern in patterns.ALONE:
+        match = pattern.match(folded, start, end)
+        if match is not None:
+            return form, match
+    return "", None
+
+
 def _is_against_share(folded: str, last: Proportion | None, offset: int) -> bool:
     """Whether a percentage stands against a share of people, and so is one too."""
     if last is None or not is_people(last.noun):
@@ -68,11 +78,17 @@ def _is_no_share(before: str, after: str) -> bool:
     if patterns.LEVEL_AFTER.match(after) or patterns.SPREAD_AFTER.match(after):
         return True
     is_told = patterns.BOUNDS_BEFORE.search(before) or patterns.VALUE_BEFORE.search(before[-30:])
-    is_part = before.endswith(("(", "[")) and patterns.PART_AFTER.match(after) is not None
-    is_other = patterns.TIME_BEFORE.search(before) or patterns.AGAINST_AFTER.match(after)
-    if is_told and not is_other and not is_part:
+    if is_told and not _is_figure(before, after):
         return True
     return bool(patterns.SPREAD.search(before[-8:] + "|") or patterns.SIGN_BEFORE.search(before))
+
+
+def _is_figure(before: str, after: str) -> bool:
+    """Whether a percentage behind a bracket is one by itself: compared, or a part of a whole."""
+    if before.endswith(("(", "[")) and patterns.PART_AFTER.match(after):
+        return True
+    is_compared = patterns.TIME_BEFORE.search(before) or patterns.AGAINST_AFTER.match(after)
+    return is_compared is not None
 
 
 def _is_label(form: str, before: str) -> bool:
