@@ -3,19 +3,28 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import chain
 
 from extract.language.attribution import Span, own_sentences, speaks_of_others, title_of
 from extract.language.layers import Layers
 from extract.language.numbers import Number, value_of
 from extract.language.scanning import Scanner
-from extract.rules.design import chance, patterns
+from extract.rules.design import patterns
+from extract.rules.design.chance import find_chance
 from extract.rules.design.masking import find_masking
-from extract.rules.design.sites import find_setting, find_setting_section, find_sites
+from extract.rules.design.sites import (
+    COUNTRY,
+    find_centers,
+    find_countries,
+    find_setting,
+    find_setting_section,
+)
 from extract.rules.design.times import find_duration, find_enrollment, find_follow_up
 from extract.rules.findings import DesignFact, Finding, Margin
 
 Reader = Callable[[Layers, Span], Iterator[Finding]]
+Placed = tuple[Span, Finding]  # a finding and its sentence
 
 
 def find(layers: Layers) -> Iterable[Finding]:
@@ -23,22 +32,32 @@ def find(layers: Layers) -> Iterable[Finding]:
     title = title_of(layers)
     spans = sorted([title, *own_sentences(layers)] if title else own_sentences(layers))
     of_others: dict[Span, bool] = {title: False} if title else {}
-    for cue, read in _READERS:
-        for span in spans if cue is None else cue.among(layers.folded, spans):
-            for finding in read(layers, span):
-                if span not in of_others:
-                    of_others[span] = speaks_of_others(layers, span)
-                if not of_others[span]:
-                    yield finding
+    for span, finding in chain(
+        _stated(layers, spans), find_chance(layers, spans), _read(layers, spans)
+    ):
+        if span not in of_others:
+            of_others[span] = speaks_of_others(layers, span)
+        if not of_others[span]:
+            yield finding
     yield from find_duration(layers)
 
 
-def _reader(statement: patterns.Statement) -> Reader:
-    def read(layers: Layers, sentence: Span) -> Iterator[DesignFact]:
-        for match in statement.pattern.finditer(layers.folded, *sentence):
-            yield DesignFact(*match.span(), statement.rule, statement.field, statement.value)
+def _stated(layers: Layers, spans: Sequence[Span]) -> Iterator[Placed]:
+    for said in patterns.STATEMENTS:
+        if said.needs in layers.folded:
+            for span, match in said.pattern.in_each(layers.folded, spans):
+                yield span, DesignFact(*match.span(), said.rule, said.field, said.value)
 
-    return read
+
+def _read(layers: Layers, spans: Sequence[Span]) -> Iterator[Placed]:
+    for cue, read in _READERS:
+        for span in cue.among(layers.folded, spans):
+            for finding in read(layers, span):
+                yield span, finding
+    for span in spans:
+        if layers.kind_at(span[0]) == "setting":
+            for finding in find_setting_section(layers, span):
+                yield span, finding
 
 
 def _phases(layers: Layers, sentence: Span) -> Iterator[DesignFact]:
@@ -106,17 +125,15 @@ def _stop(start: int, match: re.Match[str]) -> DesignFact:
 _RATIOS = ((patterns.RATIO, ":"), (patterns.RATIO_IN_WORDS, "ratio"))
 _SIDES = re.compile(r"\d{1,2}|(?!to\b)[a-z]{2,5}")
 # What reads, and what must stand in a sentence for it to find anything.
-_READERS: tuple[tuple[Scanner | None, Reader], ...] = (
-    *((statement.pattern, _reader(statement)) for statement in patterns.STATEMENTS),
-    (chance.CUE, chance.find_chance),
+_READERS: tuple[tuple[Scanner, Reader], ...] = (
     (patterns.MASKING_CUE, find_masking),
     (patterns.PHASE_CUE, _phases),
     (patterns.ALLOCATION_CUE, _ratios),
     (patterns.MARGIN_CUE, _margins),
     (patterns.STOP_CUE, _stops),
-    (None, find_sites),
+    (patterns.SITE, find_centers),
+    (COUNTRY, find_countries),
     (patterns.SETTING_CUE, find_setting),
-    (None, find_setting_section),
     (patterns.YEAR_CUE, find_enrollment),
     (patterns.FOLLOW_UP_CUE, find_follow_up),
 )

@@ -19,17 +19,19 @@ class Statement:
         field: a field of the record's design.
         value: the value that the words state.
         pattern: the words.
+        needs: letters without which a text states nothing of it, where the words begin as many do.
     """
 
     rule: str
     field: str
     value: str
     pattern: Scanner
+    needs: str = ""
 
 
-def says(name: str, field: str, value: str, pattern: str) -> Statement:
+def says(name: str, field: str, value: str, pattern: str, needs: str = "") -> Statement:
     """The statement of a value of a field by a pattern."""
-    return Statement(f"design.{name}", field, value, Scanner(pattern))
+    return Statement(f"design.{name}", field, value, Scanner(pattern), needs)
 
 
 _RANDOMIZED = r"randomi[sz]ed"
@@ -100,6 +102,7 @@ STATEMENTS: tuple[Statement, ...] = (
         "parallel",
         r"\bparallel[ -]{1,2}(?:groups?|arms?|design|trial|study|controlled|randomi[sz]ed|assignment|treatment)\b|\b(?:in|,) parallel,"
         r"|\b(?:two|three|four|2|3|4)[ -](?:arm|group) parallel\b|\bparallel[- ](?:two|three|four|2|3|4)[- ](?:arm|group)",
+        needs="parallel",
     ),
     # "a single-arm phase II trial"
     says(

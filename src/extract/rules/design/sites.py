@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 from pathlib import Path
 
 from extract.language.attribution import Span
@@ -40,25 +39,16 @@ _TELLING: frozenset[SectionKind] = frozenset(
 _RECRUITED = ("recruit", "enrol", "randomised", "randomized")
 
 
-def find_sites(layers: Layers, sentence: Span) -> Iterator[DesignFact]:
-    """Facts "centers", "is_multicenter" and "countries" of a sentence."""
-    kind = layers.kind_at(sentence[0])
-    yield from _centers(layers, sentence, kind)
-    folded = layers.folded
-    if kind in _TELLING or (
-        kind == "results" and any(folded.find(cue, *sentence) >= 0 for cue in _RECRUITED)
-    ):
-        yield from _countries(layers, sentence)
-
-
-def _centers(layers: Layers, sentence: Span, kind: SectionKind) -> Iterator[DesignFact]:
+def find_centers(layers: Layers, sentence: Span) -> Iterator[DesignFact]:
+    """Facts "centers" and "is_multicenter" of a sentence that names sites."""
     folded = layers.folded
     found = list(_counted_sites(layers, sentence))
     if len(found) != 1 or patterns.MORE_CENTERS.match(folded, found[0][1].end(), sentence[1]):
         return  # of several counts none is the whole
     number, sites = found[0]
     around = folded[sentence[0] : sites.start("noun")] + folded[sites.end() : sentence[1]]
-    is_vague = sites["noun"] in ("sites", "facilities", "departments") and kind != "setting"
+    is_vague = sites["noun"] in ("sites", "facilities", "departments")
+    is_vague = is_vague and layers.kind_at(sentence[0]) != "setting"
     if is_vague and not patterns.SITE_CUE.search(around):
         return
     span = number.start, sites.end()
@@ -69,8 +59,6 @@ def _centers(layers: Layers, sentence: Span, kind: SectionKind) -> Iterator[Desi
 def _counted_sites(layers: Layers, sentence: Span) -> Iterator[tuple[Number, re.Match[str]]]:
     """Numbers with the sites that they count."""
     folded = layers.folded
-    if patterns.SITE.search(folded, *sentence) is None:
-        return
     for number in layers.numbers_in(*sentence):
         if not 1 < number.value < 1000 or number.value % 1:
             continue
@@ -80,7 +68,6 @@ def _counted_sites(layers: Layers, sentence: Span) -> Iterator[tuple[Number, re.
             yield number, sites
 
 
-@cache
 def _countries_by_first_word() -> dict[str, list[tuple[str, str, bool]]]:
     """For each first word, the names that begin with it, longest first: name, code, adjective."""
     table = Path(__file__).with_name("countries.tsv").read_text(encoding="utf-8").splitlines()
@@ -95,13 +82,15 @@ def _countries_by_first_word() -> dict[str, list[tuple[str, str, bool]]]:
     return {first: sorted(of, key=lambda n: -len(n[0])) for first, of in names.items()}
 
 
-@cache
-def _a_country() -> Scanner:
-    """What a country's name begins with, in folded text."""
-    return Scanner(rf"\b(?:{'|'.join(re.escape(fold(n)) for n in _countries_by_first_word())})")
+_COUNTRIES = _countries_by_first_word()
+# What a country's name begins with, in folded text.
+COUNTRY = Scanner(rf"\b(?:{'|'.join(re.escape(fold(name)) for name in _COUNTRIES)})")
 
 
-def _countries(layers: Layers, sentence: Span) -> Iterator[DesignFact]:
+def find_countries(layers: Layers, sentence: Span) -> Iterator[DesignFact]:
+    """Facts "countries" of a sentence that may name one."""
+    if not _may_tell_of_sites(layers, sentence):
+        return
     named = list(_named_countries(layers, sentence))
     if not named or not _tells_of_sites(layers, sentence):
         return
@@ -112,9 +101,7 @@ def _countries(layers: Layers, sentence: Span) -> Iterator[DesignFact]:
 
 def _named_countries(layers: Layers, sentence: Span) -> Iterator[tuple[Span, str, bool]]:
     """The names of countries in a sentence: span, code, whether the name is an adjective."""
-    if not _a_country().search(layers.folded, *sentence):
-        return
-    names, text = _countries_by_first_word(), layers.text
+    names, text = _COUNTRIES, layers.text
     for word in _CAPITALISED.finditer(text, *sentence):
         first = word.group()
         for name, code, is_adjective in names.get(first) or names.get(first.rstrip(".'’-"), []):
@@ -122,6 +109,13 @@ def _named_countries(layers: Layers, sentence: Span) -> Iterator[tuple[Span, str
             if text.startswith(name, word.start()) and not _WORD.match(text, end):
                 yield (word.start(), end), code, is_adjective
                 break
+
+
+def _may_tell_of_sites(layers: Layers, sentence: Span) -> bool:
+    kind = layers.kind_at(sentence[0])
+    if kind != "results":
+        return kind in _TELLING
+    return any(layers.folded.find(cue, *sentence) >= 0 for cue in _RECRUITED)
 
 
 def _tells_of_sites(layers: Layers, sentence: Span) -> bool:
@@ -155,9 +149,7 @@ def find_setting(layers: Layers, sentence: Span) -> Iterator[DesignFact]:
 
 def find_setting_section(layers: Layers, sentence: Span) -> Iterator[DesignFact]:
     """The first sentence under the heading "Setting", where it does not say "conducted in"."""
-    if layers.kind_at(sentence[0]) != "setting" or patterns.CONDUCTED.search(
-        layers.folded, *sentence
-    ):
+    if patterns.CONDUCTED.search(layers.folded, *sentence):
         return
     if any(section.start == sentence[0] for section in layers.sections):
         yield from _setting(layers, *sentence)

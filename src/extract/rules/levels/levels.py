@@ -42,24 +42,27 @@ def find(layers: Layers) -> Iterable[Level]:
     others = Claims(layers, "time_frames", "doses")
     plus_minus = stated_plus_minus(layers.folded, layers.end)
     has_ranges = patterns.RANGES_STATED.search(layers.folded, 0, layers.end) is not None
-    forms = [f for f in patterns.WITH_SPREAD if f[2].search(layers.folded, 0, layers.end)]
     conventions = Conventions(plus_minus, has_ranges)
-    for start, end in layers.sentences:
-        if not layers.numbers_in(start, end):
-            continue
-        own = [(f, p) for f, p, cue in forms if cue.search(layers.folded, start, end)]
-        found = _in_sentence(Sentence(layers, claims, others, (start, end), own), conventions)
-        yield from _with_shared_units(layers.folded, found)
+    forms = [
+        (own, {sentence for sentence, _ in cue.in_each(layers.folded, layers.sentences)})
+        for cue, own in patterns.WITH_SPREAD
+    ]
+    for place in layers.sentences:
+        if layers.numbers_in(*place):
+            own = [form for of_cue, sentences in forms if place in sentences for form in of_cue]
+            sentence = Sentence(layers, claims, others, place, own)
+            yield from _with_shared_units(layers.folded, _in_sentence(sentence, conventions))
 
 
 def _in_sentence(sentence: Sentence, conventions: Conventions) -> list[Level]:
     """The levels of one sentence; each claims its numbers before the next is read."""
     found: list[Level] = []
+    has_plain = sentence.has_rates or sentence.tells_results
     for number in sentence.numbers:
         if not sentence.is_free(number.start, number.end):
             continue
         level = _with_spread(sentence, number, conventions)
-        if level is None and sentence.is_open(number):
+        if level is None and has_plain and sentence.is_open(number):
             level = read_plain(sentence, number, found)
         if level is not None and sentence.is_free(level.start, level.end):
             sentence.claims.add(level.start, level.end)

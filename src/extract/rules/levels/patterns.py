@@ -50,13 +50,15 @@ BARE_RANGE = re.compile(rf"{_VALUE}{_UNIT} ?[(\[] ?{_LOW_HIGH}{_UNIT2} ?[)\]]{_U
 # 3.2 (1.1): the spread was named before, "mean (SD)"
 BARE_SPREAD = re.compile(rf"{_VALUE}{_UNIT} ?[(\[] ?(?:± ?)?{_SPREAD}{_UNIT2} ?[)\]]{_UNIT3}")
 
-_RANGE_CUE = Scanner(rf"\b(?:{_RANGE})(?![a-z])")
+Form = tuple[str, re.Pattern[str]]
 # Tried at a number in this order, in a sentence that has the cue.
-WITH_SPREAD: tuple[tuple[str, re.Pattern[str], Scanner], ...] = (
-    ("plus_minus", PLUS_MINUS, AnyOf("±", "+/", "+-", "+ /", "+−", "+ or", "＋")),
-    ("named_spread", NAMED_SPREAD, Scanner(rf"\b(?:{_SD})(?![a-z])")),
-    ("named_range", NAMED_RANGE, _RANGE_CUE),
-    ("named_width", NAMED_WIDTH, _RANGE_CUE),
+WITH_SPREAD: tuple[tuple[Scanner, tuple[Form, ...]], ...] = (
+    (AnyOf("±", "+/", "+-", "+ /", "+−", "+ or", "＋"), (("plus_minus", PLUS_MINUS),)),
+    (Scanner(rf"\b(?:{_SD})(?![a-z])"), (("named_spread", NAMED_SPREAD),)),
+    (
+        Scanner(rf"\b(?:{_RANGE})(?![a-z])"),
+        (("named_range", NAMED_RANGE), ("named_width", NAMED_WIDTH)),
+    ),
 )
 # Then these, where a bracket opens behind the number.
 BARE_SPREADS = (("bare_range", BARE_RANGE), ("bare_spread", BARE_SPREAD))

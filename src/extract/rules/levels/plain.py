@@ -10,12 +10,8 @@ from extract.rules.findings import Level
 from extract.rules.levels import patterns
 from extract.rules.levels.kinds import kind_of
 from extract.rules.levels.sentence import Sentence
-from extract.sources.document import SectionKind
 
 _BEFORE = 70
-
-# Figures without a spread are levels only where results are told.
-_READ: frozenset[SectionKind] = frozenset({"results", "abstract", "conclusion"})
 
 
 def read_plain(sentence: Sentence, number: Number, found: list[Level]) -> Level | None:
@@ -26,7 +22,7 @@ def read_plain(sentence: Sentence, number: Number, found: list[Level]) -> Level 
     start = signed_start(sentence.folded, number)
     before = sentence.before(start, _BEFORE)
     rate = _rate(sentence, start, number, found)
-    if rate is None and not _is_result(sentence, number, before):
+    if rate is None and not (sentence.tells_results and _is_result(sentence, number, before)):
         return None
     level = rate or _measured(sentence, start, number, found)
     return None if level is None or _is_other(sentence, start, number, before) else level
@@ -87,8 +83,6 @@ def _rate(sentence: Sentence, start: int, number: Number, found: list[Level]) ->
 def _is_result(sentence: Sentence, number: Number, before: str) -> bool:
     """Whether a number stands where results do, and counts no people and bounds no range."""
     folded, end = sentence.folded, sentence.end
-    if sentence.layers.kind_at(number.start) not in _READ:
-        return False
     if patterns.PEOPLE_AFTER.match(folded, number.end, end) or _is_bound(sentence, number, before):
         return False
     is_low = patterns.RANGE_AFTER.match(folded, number.end, end) is not None

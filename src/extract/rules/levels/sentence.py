@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import re
-
 from extract.language.layers import Layers
 from extract.language.numbers import Number
 from extract.rules.claims import Claims
 from extract.rules.levels import patterns
+from extract.sources.document import SectionKind
+
+_READ: frozenset[SectionKind] = frozenset({"results", "abstract", "conclusion"})
 
 
 class Sentence:
@@ -19,7 +20,7 @@ class Sentence:
         claims: Claims,
         others: Claims,
         place: tuple[int, int],
-        spread_forms: list[tuple[str, re.Pattern[str]]],
+        spread_forms: list[patterns.Form],
     ) -> None:
         self.layers = layers
         self.folded = layers.folded
@@ -27,6 +28,8 @@ class Sentence:
         self.others = others  # times and doses, as far as they are known
         self.start, self.end = start, end = place
         self.spread_forms = spread_forms  # whose cues stand in it
+        # Figures without a spread are levels only where results are told.
+        self.tells_results = layers.kind_at(start) in _READ
         self.has_rates = patterns.RATE_CUE.search(layers.folded, start, end) is not None
 
     @property

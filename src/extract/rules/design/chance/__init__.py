@@ -8,6 +8,5 @@ them.
 """
 
 from extract.rules.design.chance.chance import find_chance
-from extract.rules.design.chance.patterns import CUE
 
-__all__ = ["CUE", "find_chance"]
+__all__ = ["find_chance"]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from extract.language.attribution import Span
 from extract.language.layers import Layers
@@ -10,12 +10,10 @@ from extract.rules.design.chance import patterns
 from extract.rules.findings import DesignFact
 
 
-def find_chance(layers: Layers, sentence: Span) -> Iterator[DesignFact]:
-    """Facts "sequence_generation", "restrictions" and "concealment" of a sentence."""
-    folded = layers.folded
-    is_of_analysis = patterns.ANALYSIS.search(folded, *sentence) is not None
+def find_chance(layers: Layers, spans: Sequence[Span]) -> Iterator[tuple[Span, DesignFact]]:
+    """Facts "sequence_generation", "restrictions" and "concealment", each with its sentence."""
+    spans = patterns.CUE.among(layers.folded, spans)
     for said in patterns.STATEMENTS:
-        if is_of_analysis and said.field == "restrictions":
-            continue
-        for match in said.pattern.finditer(folded, *sentence):
-            yield DesignFact(*match.span(), said.rule, said.field, said.value)
+        for span, match in said.pattern.in_each(layers.folded, spans):
+            if said.field != "restrictions" or not patterns.ANALYSIS.search(layers.folded, *span):
+                yield span, DesignFact(*match.span(), said.rule, said.field, said.value)
