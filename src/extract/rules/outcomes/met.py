@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 
 from extract.language.layers import Layers
 from extract.language.phrases import (
@@ -20,13 +22,15 @@ from extract.rules.outcomes import nouns, patterns
 from extract.rules.outcomes.figured import predicate_of
 
 Met = tuple[Span, str]
+_InSentence = tuple[Span, Met]
 
 # Sections that may hold background as well as results.
-UNLABELLED = ("abstract", "other")
+_UNLABELLED = ("abstract", "other")
 _RESULTS = ("results", "conclusion", "abstract", "other", "card", "legend", "discussion")
 _LEFT = WIDE | frozenset("among across within following without under over throughout than".split())
 _RIGHT = frozenset({"of", "to", "for", "from", "per"})
 _LIST = 180  # how long a list of outcomes is read
+_ABSTRACT = 4  # sentences, at least
 _AFAR = 160  # how far behind "difference" the words "in terms of" may stand
 # Frames after which the outcome stands, as a list; the surest first.
 _BEHIND = (
@@ -40,54 +44,83 @@ _BEHIND = (
 )
 
 
-def is_of_results(layers: Layers, start: int, end: int, has_begun: bool) -> bool:
-    """Whether a sentence may tell what was found.
+def results_in(layers: Layers, sentences: Sequence[Span]) -> list[Span]:
+    """The sentences that may tell what was found.
 
-    Args:
-        layers: the text.
-        start: where the sentence begins.
-        end: where it ends.
-        has_begun: whether the text has come to the trial itself, past the background.
+    Where no heading tells results from background, they begin where the text comes to the trial
+    itself; a snippet has no background.
     """
-    kind = layers.kind_at(start)
-    if kind not in _RESULTS or patterns.NO_RESULT.search(layers.folded, start, end):
-        return False
-    if kind not in UNLABELLED:
-        return True
-    return has_begun and patterns.IS_RESULT.search(layers.folded, start, end) is not None
+    others = {sentence for sentence, _ in patterns.NO_RESULT.in_each(layers.folded, sentences)}
+    has_begun = len(layers.sentences) < _ABSTRACT
+    found: list[Span] = []
+    for start, end in sentences:
+        kind = layers.kind_at(start)
+        is_labelled = kind not in _UNLABELLED
+        if not (has_begun or is_labelled):
+            has_begun = patterns.BEGINS.search(layers.folded, start, end) is not None
+        if kind in _RESULTS and (start, end) not in others:
+            is_result = patterns.IS_RESULT.search
+            if is_labelled or (has_begun and is_result(layers.folded, start, end) is not None):
+                found.append((start, end))
+    return found
 
 
-def met(layers: Layers, start: int, end: int) -> Iterator[Met]:
-    """Every phrase of one sentence that a frame of results makes an outcome, best frames first."""
-    folded = layers.folded
-    yield from _differences(layers, start, end)
-    for match in patterns.PREDICATE.finditer(folded, start, end):
-        for span in listed_before(layers, match.start(), start, _LEFT):
-            yield span, "predicate"
-    yield from _rates(layers, start, end)
+def met(layers: Layers, sentences: Sequence[Span]) -> Mapping[Span, Sequence[Met]]:
+    """By sentence every phrase that a frame of results makes an outcome, best frames first."""
+    found: defaultdict[Span, list[Met]] = defaultdict(list)
+    for frame in (_differences, _predicates, _rates, _behind, _likely, _figures, _heads):
+        for sentence, phrase in frame(layers, sentences):
+            found[sentence].append(phrase)
+    return found
+
+
+def _predicates(layers: Layers, sentences: Sequence[Span]) -> Iterator[_InSentence]:
+    for sentence, match in patterns.PREDICATE.in_each(layers.folded, sentences):
+        for span in listed_before(layers, match.start(), sentence[0], _LEFT):
+            yield sentence, (span, "predicate")
+
+
+def _behind(layers: Layers, sentences: Sequence[Span]) -> Iterator[_InSentence]:
     for rule, pattern in _BEHIND:
-        for match in pattern.finditer(folded, start, end):
-            limit = min(end, match.end() + _LIST)
+        for sentence, match in pattern.in_each(layers.folded, sentences):
+            limit = min(sentence[1], match.end() + _LIST)
             for span in listed_after(layers, match.end(), limit, _RIGHT):
-                yield span, rule
-    yield from _likely(layers, start, end)
-    for match in patterns.FIGURES.finditer(folded, start, end):
-        yield from _before_figures(layers, match.start(), start)
-    for match in patterns.HEADS.finditer(folded, start, end):
+                yield sentence, (span, rule)
+
+
+def _figures(layers: Layers, sentences: Sequence[Span]) -> Iterator[_InSentence]:
+    """What stands before "(35% v 39%)", but not "than B (39%)" and not "8.4 mm Hg (31%)"."""
+    for sentence, match in patterns.FIGURES.in_each(layers.folded, sentences):
+        span = phrase_before(layers, match.start(), sentence[0], attach=OF)
+        if span is not None and not _is_figure(layers, span, sentence[0]):
+            yield sentence, (span, "figures")
+
+
+def _is_figure(layers: Layers, span: Span, floor: int) -> bool:
+    if any(w.kind == "number" for w in words_between(layers, *span)[:2]):
+        return True
+    words = words_between(layers, floor, span[0])
+    before = [w for w in words if w.kind not in ("determiner", "adverb") and w.text not in ":;"]
+    return bool(before) and before[-1].kind in ("preposition", "verb", "number", "mark")
+
+
+def _heads(layers: Layers, sentences: Sequence[Span]) -> Iterator[_InSentence]:
+    for (start, end), match in patterns.HEADS.in_each(layers.folded, sentences):
         span = (_noun_start(layers, match.start(), start), match.end())
-        yield _over_or(layers, span, start, end), "head"
+        yield (start, end), (_over_or(layers, span, start, end), "head")
 
 
-def _likely(layers: Layers, start: int, end: int) -> Iterator[Met]:
+def _likely(layers: Layers, sentences: Sequence[Span]) -> Iterator[_InSentence]:
     """What people were more likely to have, or to do: "to be admitted to hospital"."""
-    for match in patterns.LIKELY_TO.finditer(layers.folded, start, end):
+    for sentence, match in patterns.LIKELY_TO.in_each(layers.folded, sentences):
+        end = sentence[1]
         if match["light"] is not None:
             for span in listed_after(layers, match.end(), min(end, match.end() + _LIST), _RIGHT):
-                yield span, "likely"
+                yield sentence, (span, "likely")
         else:
             did = _done(words_between(layers, match.end(), end))
             if did is not None:
-                yield did, "did"
+                yield sentence, (did, "did")
 
 
 def _done(words: list[Word]) -> Span | None:
@@ -97,14 +130,18 @@ def _done(words: list[Word]) -> Span | None:
     return predicate_of(words, 0)
 
 
-def _rates(layers: Layers, start: int, end: int) -> Iterator[Met]:
+def _rates(layers: Layers, sentences: Sequence[Span]) -> Iterator[_InSentence]:
     """The items of "rates of A, B and C": the first with the word that it is counted by."""
-    for match in patterns.RATE_OF.finditer(layers.folded, start, end):
-        spans = listed_after(layers, match.start(), min(end, match.end() + _LIST), _RIGHT)
+    for sentence, match in patterns.RATE_OF.in_each(layers.folded, sentences):
+        limit = min(sentence[1], match.end() + _LIST)
+        spans = listed_after(layers, match.start(), limit, _RIGHT)
         if spans:
-            yield (_noun_start(layers, spans[0][0], start), spans[0][1]), "rate_of"
+            yield (
+                sentence,
+                ((_noun_start(layers, spans[0][0], sentence[0]), spans[0][1]), "rate_of"),
+            )
         for span in spans[1:]:
-            yield span, "rate_of"
+            yield sentence, (span, "rate_of")
 
 
 def _noun_start(layers: Layers, offset: int, floor: int) -> int:
@@ -116,37 +153,28 @@ def _noun_start(layers: Layers, offset: int, floor: int) -> int:
     return span[0] if span is not None and span[0] <= offset else offset
 
 
-def _differences(layers: Layers, start: int, end: int) -> Iterator[Met]:
+def _differences(layers: Layers, sentences: Sequence[Span]) -> Iterator[_InSentence]:
     """What follows "no difference between A and B in" or "similar with respect to"."""
-    folded = layers.folded
-    for match in patterns.DIFFERENCE.finditer(folded, start, end):
-        limit = min(end, match.end() + _AFAR)
-        for cue in patterns.IN_TERMS_OF.finditer(folded, match.end(), limit):
-            if cue["end"]:
-                break
-            if cue["weak"] and not match["differ"]:
-                continue
-            spans = listed_after(layers, cue.end(), end, _RIGHT)
-            if not spans or (cue["weak"] and _is_of_people(layers, spans[0])):
-                continue
-            for span in spans:
-                yield span, "difference"
+    for sentence, match in patterns.DIFFERENCE.in_each(layers.folded, sentences):
+        for span in _in_terms_of(layers, match, sentence[1]):
+            yield sentence, (span, "difference")
+
+
+def _in_terms_of(layers: Layers, match: re.Match[str], end: int) -> list[Span]:
+    limit = min(end, match.end() + _AFAR)
+    for cue in patterns.IN_TERMS_OF.finditer(layers.folded, match.end(), limit):
+        if cue["end"]:
             break
+        if cue["weak"] and not match["differ"]:
+            continue
+        spans = listed_after(layers, cue.end(), end, _RIGHT)
+        if spans and not (cue["weak"] and _is_of_people(layers, spans[0])):
+            return spans
+    return []
 
 
 def _is_of_people(layers: Layers, span: Span) -> bool:
     return layers.folded[span[0] : span[1]].split()[-1] in nouns.PEOPLE_HEADS
-
-
-def _before_figures(layers: Layers, offset: int, floor: int) -> Iterator[Met]:
-    """What stands before "(35% v 39%)", but not "than B (39%)" and not "8.4 mm Hg (31%)"."""
-    span = phrase_before(layers, offset, floor, attach=OF)
-    if span is None or any(w.kind == "number" for w in words_between(layers, *span)[:2]):
-        return
-    words = words_between(layers, floor, span[0])
-    before = [w for w in words if w.kind not in ("determiner", "adverb") and w.text not in ":;"]
-    if not before or before[-1].kind not in ("preposition", "verb", "number", "mark"):
-        yield span, "figures"
 
 
 def _over_or(layers: Layers, span: Span, start: int, end: int) -> Span:

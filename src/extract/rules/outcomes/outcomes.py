@@ -10,10 +10,10 @@ from extract.rules.findings import ArmSeed, OutcomeRole, OutcomeSeed
 from extract.rules.outcomes import patterns
 from extract.rules.outcomes.figured import figured
 from extract.rules.outcomes.kinds import domain_of, is_composite
-from extract.rules.outcomes.met import UNLABELLED, is_of_results, met
+from extract.rules.outcomes.met import Met, met, results_in
 from extract.rules.outcomes.names import details, name_in, with_short_form
 from extract.rules.outcomes.roles import role_of
-from extract.rules.outcomes.stated import stated
+from extract.rules.outcomes.stated import Named, stated
 
 _UNSURE_ARMS = ("arms.single", "arms.between", "arms.sized", "arms.contrasted")
 # The facts of a card say what they are; the rest tells of other trials or of none.
@@ -21,7 +21,6 @@ _SKIPPED = ("card", "related_trials", "discussion", "legend", "keywords", "regis
 # Frames in which the text itself calls what follows an outcome.
 _STATED = ("named", "apposed", "inverse", "section")
 _CLOSE = 100  # how far behind a name a bracket may state its role
-_ABSTRACT = 4  # sentences, at least
 
 
 def find(layers: Layers) -> Iterable[OutcomeSeed]:
@@ -30,42 +29,56 @@ def find(layers: Layers) -> Iterable[OutcomeSeed]:
         if fact.label == "outcome":
             end = fact.end - layers.text.endswith(".", fact.start, fact.end)
             yield _seed(layers, (fact.start, end), "card", "primary")
+    sentences = [s for s in layers.sentences if layers.kind_at(s[0]) not in _SKIPPED]
+    results = results_in(layers, sentences)
+    told, found = stated(layers, sentences), met(layers, results)
+    of_results = set(results)
     arms = _arm_names(layers)
-    has_begun = len(layers.sentences) < _ABSTRACT  # a snippet has no background
-    for start, end in layers.sentences:
-        if layers.kind_at(start) in _SKIPPED:
-            continue
-        if not has_begun and layers.kind_at(start) in UNLABELLED:
-            has_begun = patterns.BEGINS.search(layers.folded, start, end) is not None
-        yield from _seeds_of(layers, (start, end), has_begun, arms)
+    for sentence in sentences:
+        names = _names_of(layers, sentence, told.get(sentence, ()), found.get(sentence, ()))
+        if sentence in of_results:
+            yield from _of_results(layers, sentence, names, arms)
+        elif sentence in told:
+            yield from _free(layers, sentence, names, [], arms)
 
 
-def _seeds_of(
-    layers: Layers, sentence: Span, has_begun: bool, arms: frozenset[str]
+def _of_results(
+    layers: Layers, sentence: Span, names: Iterable[Named], arms: frozenset[str]
 ) -> Iterator[OutcomeSeed]:
-    """The seeds of one sentence: those of frames, then those of figures that have none by then."""
-    has_results = is_of_results(layers, *sentence, has_begun)
-    taken = list(_referred(layers, *sentence)) if has_results else []
+    """The seeds of a sentence of results: those of figures too, where frames give none."""
+    taken = _referred(layers, *sentence)
     for span in taken:
         yield _seed(layers, span, "referred", "unspecified")
-    for span, rule, role in _in_sentence(layers, sentence, has_results):
-        if _is_free(span, taken) and layers.folded[span[0] : span[1]] not in arms:
-            taken.append(span)
-            yield _seed(layers, span, rule, _role_behind(layers, span, role, sentence[1]))
-    for span, rule in figured(layers, *sentence, taken, arms) if has_results else ():
+    yield from _free(layers, sentence, names, taken, arms)
+    for span, rule in figured(layers, *sentence, taken, arms):
         name = span if rule == "did" else name_in(layers, span)
         if name is not None and not _has_arm(layers, name, arms):
             yield _seed(layers, name, rule, "unspecified")
+
+
+def _free(
+    layers: Layers,
+    sentence: Span,
+    names: Iterable[Named],
+    taken: list[Span],
+    arms: frozenset[str],
+) -> Iterator[OutcomeSeed]:
+    """The seeds of the names that are no arms and overlap none before, which are then taken."""
+    for span, rule, role in names:
+        if _is_free(span, taken) and layers.folded[span[0] : span[1]] not in arms:
+            taken.append(span)
+            yield _seed(layers, span, rule, _role_behind(layers, span, role, sentence[1]))
 
 
 def _is_free(span: Span, taken: list[Span]) -> bool:
     return not (taken and any(span[0] < right and left < span[1] for left, right in taken))
 
 
-def _referred(layers: Layers, start: int, end: int) -> Iterator[Span]:
+def _referred(layers: Layers, start: int, end: int) -> list[Span]:
     """The places of "the primary outcome" in a result: it is named elsewhere."""
-    if "primary" in layers.folded[start:end]:
-        yield from (m.span() for m in patterns.REFERRED.finditer(layers.folded, start, end))
+    if layers.folded.find("primary", start, end) < 0:
+        return []
+    return [match.span() for match in patterns.REFERRED.finditer(layers.folded, start, end)]
 
 
 def _role_behind(layers: Layers, span: Span, role: OutcomeRole, end: int) -> OutcomeRole:
@@ -79,12 +92,11 @@ def _role_behind(layers: Layers, span: Span, role: OutcomeRole, end: int) -> Out
     return role_of(told["roles"])
 
 
-def _in_sentence(
-    layers: Layers, sentence: Span, has_results: bool
-) -> Iterator[tuple[Span, str, OutcomeRole]]:
+def _names_of(
+    layers: Layers, sentence: Span, told: Iterable[Named], found: Iterable[Met]
+) -> Iterator[Named]:
     """The names of outcomes in one sentence, those first whose frame is the surest."""
-    start, end = sentence
-    for span, rule, role in stated(layers, start, end):
+    for span, rule, role in told:
         is_stated = rule in _STATED
         whole = rule.endswith("_composite")
         name = span if whole else name_in(layers, span, is_stated=is_stated)
@@ -92,14 +104,14 @@ def _in_sentence(
             yield with_short_form(layers, name), rule, role
         if rule != "instrument":  # the bracket behind an instrument says who makes it
             behind = span[1] if name is None else name[1]
-            yield from ((detail, "detail", role) for detail in details(layers, behind, end))
-    if has_results:
-        seen: set[Span] = set()  # frames overlap: "a lower rate of stroke" is met by two
-        for span, rule in met(layers, start, end):
-            name = None if span in seen else span if rule == "did" else name_in(layers, span)
-            seen.add(span)
-            if name is not None:
-                yield with_short_form(layers, name), rule, "unspecified"
+            for detail in details(layers, behind, sentence[1]):
+                yield detail, "detail", role
+    seen: set[Span] = set()  # frames overlap: "a lower rate of stroke" is met by two
+    for span, rule in found:
+        name = None if span in seen else span if rule == "did" else name_in(layers, span)
+        seen.add(span)
+        if name is not None:
+            yield with_short_form(layers, name), rule, "unspecified"
 
 
 def _seed(layers: Layers, span: Span, rule: str, role: OutcomeRole) -> OutcomeSeed:

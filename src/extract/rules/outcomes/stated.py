@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 
 from extract.language.layers import Layers
 from extract.language.phrases import WIDE, Span, listed_after, listed_before
@@ -28,54 +29,76 @@ _OUTCOME_WORDS = AnyOf(
 _ROLE_WORDS = AnyOf("primary", "secondary", "main", "tertiary", "principal", "major")
 
 
-def stated(layers: Layers, start: int, end: int) -> Iterator[Named]:
-    """Every outcome that one sentence states: its place, the rule's name and the role."""
-    folded = layers.folded
-    kind = layers.kind_at(start)
-    if _OUTCOME_WORDS.search(folded, start, end):
-        yield from _by_role(layers, start, end)
-    for match in patterns.AIMED.finditer(folded, start, end):
-        yield from _after(layers, match, end, "aimed")
-    if kind in _MEASURING:
-        yield from measured(layers, start, end)
-    if kind in _AIMING:
-        yield from _aimed_at(layers, start, end)
-    if kind == "outcomes" and patterns.HAS_VERB.search(folded, start, end) is None:
-        for span in listed_after(layers, start, end):
-            yield span, "section", role_of(_heading(layers, start))
+def stated(layers: Layers, sentences: Sequence[Span]) -> Mapping[Span, Sequence[Named]]:
+    """By sentence every outcome that it states: its place, the rule's name and the role.
+
+    A frame is looked for in all sentences at once: few have any.
+    """
+    found: defaultdict[Span, list[Named]] = defaultdict(list)
+    kinds = [layers.kind_at(start) for start, _ in sentences]
+    of_kinds = list(zip(sentences, kinds, strict=True))
+    frames = (
+        _by_role(layers, _OUTCOME_WORDS.among(layers.folded, sentences)),
+        _aims(layers, sentences),
+        measured(layers, [sentence for sentence, kind in of_kinds if kind in _MEASURING]),
+        _aimed_at(layers, [sentence for sentence, kind in of_kinds if kind in _AIMING]),
+        _sections(layers, [sentence for sentence, kind in of_kinds if kind == "outcomes"]),
+    )
+    for frame in frames:
+        for sentence, named in frame:
+            found[sentence].append(named)
+    return found
 
 
-def _aimed_at(layers: Layers, start: int, end: int) -> Iterator[Named]:
+_InSentence = tuple[Span, Named]
+
+
+def _aims(layers: Layers, sentences: Sequence[Span]) -> Iterator[_InSentence]:
+    for sentence, match in patterns.AIMED.in_each(layers.folded, sentences):
+        for named in _after(layers, match, sentence[1], "aimed"):
+            yield sentence, named
+
+
+def _aimed_at(layers: Layers, sentences: Sequence[Span]) -> Iterator[_InSentence]:
     """What follows "the effect of A on" and "whether A reduces"."""
     for pattern in (patterns.EFFECT_ON, patterns.AIMED_IF):
-        for match in pattern.finditer(layers.folded, start, end):
-            for span in listed_after(layers, match.end(), end, NARROW):
-                yield span, "effect_on", "unspecified"
+        for sentence, match in pattern.in_each(layers.folded, sentences):
+            for span in listed_after(layers, match.end(), sentence[1], NARROW):
+                yield sentence, (span, "effect_on", "unspecified")
 
 
-def _by_role(layers: Layers, start: int, end: int) -> Iterator[Named]:
-    folded = layers.folded
-    if _ROLE_WORDS.search(folded, start, end):
-        yield from _after_names(layers, start, end)
-    limit = end  # a list ends where the next statement begins
-    for match in reversed(list(patterns.NAMED.finditer(folded, start, end))):
+def _sections(layers: Layers, sentences: Sequence[Span]) -> Iterator[_InSentence]:
+    """All that a section of outcomes lists without a verb."""
+    for start, end in sentences:
+        if patterns.HAS_VERB.search(layers.folded, start, end) is None:
+            for span in listed_after(layers, start, end):
+                yield (start, end), (span, "section", role_of(_heading(layers, start)))
+
+
+def _by_role(layers: Layers, sentences: Sequence[Span]) -> Iterator[_InSentence]:
+    yield from _after_names(layers, _ROLE_WORDS.among(layers.folded, sentences))
+    limits: dict[Span, int] = {}  # a list ends where the next statement begins
+    for sentence, match in reversed(list(patterns.NAMED.in_each(layers.folded, sentences))):
         if _is_naming(match):
-            yield from _after(layers, match, limit, "named")
-            limit = match.start()
-    for match in patterns.APPOSED.finditer(folded, start, end):
-        yield from _after(layers, match, end, "apposed")
+            limit = limits.get(sentence, sentence[1])
+            for named in _after(layers, match, limit, "named"):
+                yield sentence, named
+            limits[sentence] = match.start()
+    for sentence, match in patterns.APPOSED.in_each(layers.folded, sentences):
+        for named in _after(layers, match, sentence[1], "apposed"):
+            yield sentence, named
 
 
-def _after_names(layers: Layers, start: int, end: int) -> Iterator[Named]:
+def _after_names(layers: Layers, sentences: Sequence[Span]) -> Iterator[_InSentence]:
     """Names whose role comes behind them: "X was the primary outcome", "X (primary outcome)".
 
     A bracket in the singular is about the last name alone.
     """
-    for match in patterns.INVERSE.finditer(layers.folded, start, end):
-        spans = listed_before(layers, match.start(), start, _TIMED)
+    for sentence, match in patterns.INVERSE.in_each(layers.folded, sentences):
+        spans = listed_before(layers, match.start(), sentence[0], _TIMED)
         is_of_one = match["bracket"] is not None and match["many"] is None
         for span in spans[-1:] if is_of_one else spans:
-            yield span, "inverse", role_of(match["roles"])
+            yield sentence, (span, "inverse", role_of(match["roles"]))
 
 
 def _is_naming(match: re.Match[str]) -> bool:
