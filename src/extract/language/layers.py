@@ -89,6 +89,8 @@ class Layers:
     @property
     def abstract_abbreviations(self) -> tuple[Abbreviation, ...]:
         """The abbreviations that are not defined in the body of an article."""
+        if not self.body[1]:  # so it is most often
+            return self.abbreviations
         return tuple(a for a in self.abbreviations if not self.in_body(a.short_start))
 
     def in_body(self, offset: int) -> bool:

@@ -37,11 +37,11 @@ def assemble_interventions(
     doses = doses_given(layers, findings.of(Dose))
     found: list[Intervention] = []
     for span, rule in _named(findings):
-        if any(taken[slice(*span)]) or not _says_what(layers.text[slice(*span)]):
+        if taken.find(1, *span) >= 0 or not _says_what(layers.text[slice(*span)]):
             continue
         forms = (span, *_other_forms(layers, span))
         named = [place for form in forms for place in places_of_name(layers, form)]
-        again = [place for place in named if not any(taken[slice(*place)])]
+        again = [place for place in named if taken.find(1, *place) < 0]
         places = [span, *again]
         _take(taken, places)
         name, dose = layers.text[slice(*span)], dose_of(layers, places, doses)
@@ -75,4 +75,4 @@ def _says_what(name: str) -> bool:
 
 def _take(taken: bytearray, spans: Iterable[Span]) -> None:
     for start, end in spans:
-        taken[start:end] = b"1" * (end - start)
+        taken[start:end] = b"\1" * (end - start)

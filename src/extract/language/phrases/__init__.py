@@ -16,6 +16,7 @@ from extract.language.phrases.phrases import (
     phrase_after,
     phrase_before,
     skip,
+    words_beside,
     words_between,
 )
 from extract.language.phrases.words import Word, WordClass, is_unheaded, words_of
@@ -33,6 +34,7 @@ __all__ = [
     "phrase_after",
     "phrase_before",
     "skip",
+    "words_beside",
     "words_between",
     "words_of",
 ]

@@ -28,19 +28,24 @@ def words_between(layers: Layers, start: int, end: int) -> list[Word]:
     A class depends on neighbours, so the sentence is read as a whole, once; what goes beyond the
     sentence of `start` is left out.
     """
-    left, right = layers.sentence_at(start)
-    if start - left >= _BLOCK:
-        left += (start - left) // _BLOCK * _BLOCK
-    read = layers.words.get(left)
-    if read is None:
-        found = words_of(layers.folded, left, min(right, left + _BLOCK))
-        read = layers.words[left] = found, [word.start for word in found]
-    words, starts = read
+    words, starts = words_beside(layers, start)
     first = bisect_left(starts, start)
     last = bisect_left(starts, end, first)
     if last > first and words[last - 1].end > end:
         last -= 1
     return words[first:last]
+
+
+def words_beside(layers: Layers, offset: int) -> tuple[list[Word], list[int]]:
+    """The words of the sentence that a character stands in, and where each begins."""
+    left, right = layers.sentence_at(offset)
+    if offset - left >= _BLOCK:
+        left += (offset - left) // _BLOCK * _BLOCK
+    read = layers.words.get(left)
+    if read is None:
+        found = words_of(layers.folded, left, min(right, left + _BLOCK))
+        read = layers.words[left] = found, [word.start for word in found]
+    return read
 
 
 def phrase_after(

@@ -10,7 +10,7 @@ from extract.language.layers import Layers
 from extract.records.arms import vocabulary
 from extract.records.arms.components import Component, components_of
 from extract.records.arms.doses import is_amount
-from extract.records.arms.drafts import Draft, frames_of, match
+from extract.records.arms.drafts import Draft, frames_of
 from extract.records.arms.interventions import (
     Given,
     doses_given,
@@ -71,6 +71,8 @@ def assemble_arms(layers: Layers, findings: Findings, quoter: Quoter) -> ArmInde
     namer = Namer(layers)
     frames = frames_of(namer, _seeds(layers, findings), TRUST)
     drafts = sorted(merge(layers, frames), key=lambda draft: draft.start)
+    if not drafts:
+        return ArmIndex((), ())
     _add_short_forms(namer, drafts)
     add_letters(namer, drafts)
     ids = [f"a{number}" for number in range(1, len(drafts) + 1)]
@@ -123,7 +125,7 @@ def _given(
     others: Sequence[Draft],
 ) -> list[Given]:
     """The treatments of an arm with their places."""
-    words = frozenset(word for other in others for word in other.words())
+    words = frozenset[str]().union(*[other.words() for other in others])
     own = [(m.start, m.end) for m in mentions] if len(components) == 1 else []
     found = [(one, places_of(namer, one, mentions, words)) for one in components]
     return [Given(one, places, [*own, *places]) for one, places in found]
@@ -133,9 +135,9 @@ def _add_short_forms(namer: Namer, drafts: Sequence[Draft]) -> None:
     """Adds "PBO" to the arm "placebo", where the text says that one stands for the other."""
     for abbreviation in namer.layers.abstract_abbreviations:
         name = namer.at(abbreviation.short_start, abbreviation.short_end)
-        target = match([name], drafts)
-        if target is not None and drafts[target].likeness([name]) == SAME:
-            drafts[target].add([name])
+        called = [draft for draft in drafts if draft.likeness([name]) == SAME]
+        if len(called) == 1:
+            called[0].add([name])
 
 
 def _name(draft: Draft, others: Sequence[Draft], short: Container[str]) -> Name:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from extract.language.layers import Layers
@@ -19,10 +18,10 @@ def with_drugs(drafts: list[Draft]) -> list[Draft]:
 
     Of "zinc 10, 20, or 30 mg" they are "zinc 10 mg", "zinc 20 mg" and "zinc 30 mg".
     """
+    if not any(draft.names[0].printed[:1].isdecimal() for draft in drafts):
+        return drafts  # none is a dose alone
     told: list[Draft] = []
-    for run in _lists(
-        [(draft, patterns.DOSED.fullmatch(draft.names[0].printed)) for draft in drafts]
-    ):
+    for run in _lists([(draft, _dose_of(draft)) for draft in drafts]):
         drug = run[0][1]["drug"] if run[0][1] else None
         unit = next((match["unit"] for _, match in run if match and match["unit"]), None)
         is_list = len(run) > 1 and drug and unit
@@ -62,13 +61,14 @@ def _named(draft: Draft, printed: str) -> Draft:
 
 def amounts(drafts: Sequence[Draft], ids: Sequence[str]) -> Iterator[tuple[str, str]]:
     """The doses by which arms of one drug differ, each with its arm: "150 mg", "150-mg"."""
-    read = [
-        (id_, patterns.DOSED.fullmatch(d.names[0].printed))
-        for id_, d in zip(ids, drafts, strict=True)
+    dosed = [
+        (id_, match)
+        for id_, draft in zip(ids, drafts, strict=True)
+        if (match := _dose_of(draft)) is not None and match["drug"]
     ]
-    drugs = Counter(match["drug"].lower() for _, match in read if match and match["drug"])
-    for id_, match in read:
-        if match and match["drug"] and match["unit"] and drugs[match["drug"].lower()] > 1:
+    drugs = [match["drug"].lower() for _, match in dosed]
+    for (id_, match), drug in zip(dosed, drugs, strict=True):
+        if match["unit"] and drugs.count(drug) > 1:
             amount, unit = match["amount"], match["unit"].lower()
             yield from ((f"{amount}{join}{unit}", id_) for join in _JOINS)
 

@@ -25,11 +25,18 @@ class Frame:
 
 
 class Draft:
-    """An arm in the making: its names, and the rule of the frame that introduced it."""
+    """An arm in the making: its names, and the rule of the frame that introduced it.
+
+    Attributes:
+        is_nameless: all its names say a side or a letter, and none what is given.
+        is_bare: a name says that nothing else is given: "A alone".
+    """
 
     def __init__(self, rule: str, names: Iterable[Name]) -> None:
         self.rule = rule
         self.names: list[Name] = []
+        self.is_nameless = True
+        self.is_bare = False
         self._kinds: dict[str, Name] = {}  # a text repeats the names of its arms
         self._words: frozenset[str] | None = None  # asked for again and again, once it is whole
         self.add(names)
@@ -39,6 +46,8 @@ class Draft:
         for name in names:
             self.names.append(name)
             self._kinds.setdefault(name.printed.lower(), name)
+            self.is_nameless = self.is_nameless and name.is_generic
+            self.is_bare = self.is_bare or name.is_bare
         self._words = None
 
     @property
@@ -50,16 +59,6 @@ class Draft:
     def start(self) -> int:
         """Where the text first names it."""
         return min(name.start for name in self.names)
-
-    @property
-    def is_nameless(self) -> bool:
-        """Whether all its names say a side or a letter, and none what is given."""
-        return all(name.is_generic for name in self.kinds)
-
-    @property
-    def is_bare(self) -> bool:
-        """Whether a name says that nothing else is given: "A alone"."""
-        return any(name.is_bare for name in self._kinds.values())
 
     def words(self) -> frozenset[str]:
         """All words of all its names."""
@@ -73,9 +72,10 @@ class Draft:
         for name in names:
             for own in self._kinds.values():
                 alike = likeness(name, own)
-                if alike == SAME:
-                    return SAME
-                best = max(best, alike)
+                if alike > best:
+                    if alike == SAME:
+                        return SAME
+                    best = alike
         return best
 
 
@@ -100,15 +100,15 @@ def _of_one_each(members: list[list[Name]]) -> tuple[tuple[Name, ...], ...]:
     Of "A and B (B's short form) with B alone" the bracket is of a part of the first.
     """
     firsts = [(member[0].words, member[0].is_denied) for member in members]
-    return tuple(
-        tuple(
-            name
-            for name in member
-            if (name.words, name.is_denied) not in (*firsts[:place], *firsts[place + 1 :])
-            or name is member[0]
-        )
-        for place, member in enumerate(members)
-    )
+    told: list[tuple[Name, ...]] = []
+    for place, member in enumerate(members):
+        if len(member) == 1:  # so it is most often
+            told.append((member[0],))
+            continue
+        taken = (*firsts[:place], *firsts[place + 1 :])
+        others = [name for name in member[1:] if (name.words, name.is_denied) not in taken]
+        told.append((member[0], *others))
+    return tuple(told)
 
 
 def drafts_of(frame: Frame) -> list[Draft]:
@@ -148,7 +148,7 @@ def _scores(
 
 
 def _words_of(names: Sequence[Name]) -> frozenset[str]:
-    return frozenset(word for name in names for word in name.words)
+    return frozenset[str]().union(*[name.words for name in names])
 
 
 def _says_another(
@@ -162,11 +162,12 @@ def _says_another(
 def clearest(scores: Sequence[float]) -> int | None:
     """The index of the best score, None where it is nothing or not clearly the best."""
     best = max(scores, default=0.0)
-    if best == 0.0:
+    if best == 0.0 or scores.count(best) > 1:
         return None
-    rival = max([score for score in scores if score < best], default=0.0)
-    is_rivaled = rival > 0 and best - rival < _CLEAR
-    return None if is_rivaled or scores.count(best) > 1 else scores.index(best)
+    for score in scores:
+        if 0.0 < score < best and best - score < _CLEAR:
+            return None
+    return scores.index(best)
 
 
 def match_all(frame: Frame, drafts: Sequence[Draft]) -> list[int | None]:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from extract.language.layers import Layers
-from extract.language.phrases import Word, words_between
+from extract.language.phrases import Word, words_beside
 from extract.records.arms import patterns, vocabulary
 from extract.records.evidence import Span
 
-_REACH = 80  # characters of a phrase before or behind the name
 _FRONTS = 6  # words before it
 _BEHIND = 3  # words behind it
 
@@ -22,18 +22,22 @@ def phrase_of(layers: Layers, place: Span) -> Span:
     >>> text[start:end]
     'a daily dose of oral zinc powder'
     """
-    floor, limit = layers.sentence_at(place[0])
-    before = words_between(layers, max(floor, place[0] - _REACH), place[0])
-    behind = words_between(layers, place[1], min(limit, place[1] + _REACH))
-    end = _with_noun(place[1], behind)
-    return _with_front(place[0], before), _with_bracket(layers, place[0], end, limit)
+    start, end = place
+    words, starts = words_beside(layers, start)
+    behind = bisect_left(starts, end)
+    end = _with_noun(end, words[behind : behind + _BEHIND])
+    ahead = bisect_left(starts, start)
+    if ahead and words[ahead - 1].end > start:
+        ahead -= 1
+    before = words[max(0, ahead - _FRONTS - 1) : ahead]
+    return _with_front(start, before), _with_bracket(layers, start, end)
 
 
 def _with_front(start: int, words: Sequence[Word]) -> int:
     """Where what describes a name begins: "20 mg of oral", and the article before it."""
     first, place = start, len(words) - 1
     floor = max(-1, place - _FRONTS)
-    while place > floor and _touches(words[place], first):
+    while place > floor and first - words[place].end <= 1:
         word = words[place]
         if word.text in vocabulary.ARTICLES:
             return word.start
@@ -53,14 +57,10 @@ def _describes(word: Word, behind: Sequence[Word]) -> bool:
     return word.kind == "word" and word.text not in vocabulary.NO_FRONT
 
 
-def _touches(word: Word, start: int) -> bool:
-    return start - word.end <= 1
-
-
 def _with_noun(end: int, words: Sequence[Word]) -> int:
     """Where the noun ends that a name describes: "(zinc) replacement therapy"."""
     reached = last = end
-    for word in words[:_BEHIND]:
+    for word in words:
         if word.kind != "word" or word.start - reached > 1:
             break
         reached = word.end
@@ -69,7 +69,7 @@ def _with_noun(end: int, words: Sequence[Word]) -> int:
     return last
 
 
-def _with_bracket(layers: Layers, start: int, end: int, limit: int) -> int:
+def _with_bracket(layers: Layers, start: int, end: int) -> int:
     """The end of the bracket right behind a name that says its short form or its other name."""
     folded = layers.folded
     if folded.startswith((")", "]"), end):  # the name may end within it
@@ -79,7 +79,7 @@ def _with_bracket(layers: Layers, start: int, end: int, limit: int) -> int:
     for short in layers.abstract_abbreviations:
         if short.short_start == end + 2 and folded.startswith((")", "]"), short.short_end):
             return short.short_end + 1
-    synonym = patterns.SYNONYM.match(folded, end, limit)
+    synonym = patterns.SYNONYM.match(folded, end, layers.sentence_at(start)[1])
     if synonym is None or synonym["name"] in vocabulary.NO_SYNONYM:
         return end
     return synonym.end()

@@ -127,6 +127,8 @@ def dose_of(layers: Layers, places: Iterable[Span], doses: Sequence[Dose]) -> Do
     What a card says outweighs the text, and what methods say the results: there a group has needed
     so much of something else.
     """
+    if not doses:
+        return None
     places = list(places)
     found: list[Dose] = []
     for index, dose in enumerate(doses):

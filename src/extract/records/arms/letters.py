@@ -65,7 +65,7 @@ def _add_acronyms(namer: Namer, drafts: Sequence[Draft]) -> None:
     """Adds "TAU" to "treatment as usual", where the text uses it and spells it out nowhere."""
     owners: dict[str, int | None] = {}
     for index, draft in enumerate(drafts):
-        printed = {name.printed for name in draft.names}
+        printed = {name.printed for name in draft.names if not name.printed.isalnum()}
         for acronym in {acronym for name in printed for acronym in _acronyms(name)}:
             owners[acronym] = index if owners.get(acronym, index) == index else None
     for acronym, owner in sorted(owners.items()):

@@ -39,13 +39,19 @@ _NOT_ALONE = frozenset(
 
 def find_mentions(layers: Layers, drafts: Sequence[Draft], ids: Sequence[str]) -> list[ArmMention]:
     """The mentions of all arms up to where reading ends, in text order, none overlapping."""
+    if not drafts:
+        return []
     owners = _owners(layers, drafts, ids)
     own = [
         _with_group(layers, name.start, name.end, id_)
         for draft, id_ in zip(drafts, ids, strict=True)
         for name in draft.names
     ]
-    named = [m for printed, arm in owners.items() for m in _places(layers, printed, arm)]
+    named = [
+        _with_group(layers, start, end, arm)
+        for printed, arm in owners.items()
+        for start, end in occurrences(layers, printed)
+    ]
     marks = _marks(drafts, ids, owners)
     named += [m for mark, arm in marks.items() for m in _marked(layers, mark, arm)]
     named += _lettered(layers, owners)
@@ -54,22 +60,25 @@ def find_mentions(layers: Layers, drafts: Sequence[Draft], ids: Sequence[str]) -
     found: dict[int, ArmMention] = {}
     taken = bytearray(layers.end + 1)
     for mention in sorted([*own, *named, *sided], key=lambda m: (m.start - m.end, m.start)):
-        if not any(taken[mention.start : mention.end]):
+        if taken.find(1, mention.start, mention.end) < 0:
             found[mention.start] = mention
-            taken[mention.start : mention.end] = b"1" * (mention.end - mention.start)
+            taken[mention.start : mention.end] = b"\1" * (mention.end - mention.start)
     return [found[start] for start in sorted(found)]
 
 
 def _sides(layers: Layers, drafts: Sequence[Draft], ids: Sequence[str]) -> Iterator[ArmMention]:
     """Where the text says "control" or "intervention" and an arm is meant."""
-    control = control_of(drafts)
+    told = [
+        match
+        for match in patterns.SIDE.finditer(layers.folded, 0, layers.end)
+        if _is_side(layers.folded, match.start(), match.end())
+    ]
+    control = control_of(drafts) if told else None
     if control is None:
         return
-    for match in patterns.SIDE.finditer(layers.folded, 0, layers.end):
+    for match in told:
         is_control = match.group().startswith(patterns.CONTROLS)
-        if not is_control and len(drafts) != 2:
-            continue
-        if _is_side(layers.folded, match.start(), match.end()):
+        if is_control or len(drafts) == 2:
             arm = ids[control] if is_control else ids[1 - control]
             yield _with_group(layers, match.start(), match.end(), arm)
 
@@ -121,7 +130,8 @@ def _marks(drafts: Sequence[Draft], ids: Sequence[str], known: Container[str]) -
 
 def _marked(layers: Layers, mark: str, arm: str) -> Iterator[ArmMention]:
     """Where such a word stands for the arm."""
-    for found in _places(layers, mark, arm):
+    for place in occurrences(layers, mark):
+        found = _with_group(layers, *place, arm)
         before = layers.folded[max(0, found.start - 20) : found.start]
         end = found.start + len(mark)
         if patterns.MARK_BEFORE.search(before) and patterns.MARK_NEXT.match(layers.folded, end):
@@ -130,6 +140,8 @@ def _marked(layers: Layers, mark: str, arm: str) -> Iterator[ArmMention]:
 
 def _spellings(printed: str) -> set[str]:
     """A name as it may be printed elsewhere: "fast-track" or "fast track", 300 mg/day or 300 mg."""
+    if printed.isalnum():  # one word is printed in one way
+        return {printed}
     spellings = {printed, patterns.PER_DAY.sub("", printed), printed.replace("-", " ")}
     if printed.count(" ") == 1:
         spellings.add(printed.replace(" ", "-"))
@@ -138,20 +150,16 @@ def _spellings(printed: str) -> set[str]:
     return spellings | forms_of(printed)
 
 
-def _places(layers: Layers, printed: str, arm: str) -> Iterator[ArmMention]:
-    for start, end in occurrences(layers, printed):
-        yield _with_group(layers, start, end, arm)
-
-
-def occurrences(layers: Layers, printed: str) -> Iterator[tuple[int, int]]:
+def occurrences(layers: Layers, printed: str) -> list[tuple[int, int]]:
     """Where a name in lower case stands as a whole and means what is given."""
-    folded = layers.folded
+    folded, found = layers.folded, []
     start = folded.find(printed, 0, layers.end)
     while start >= 0:
         end = start + len(printed)
         if _is_whole(folded, start, end) and _is_meant(folded, start, end):
-            yield start, end
+            found.append((start, end))
         start = folded.find(printed, end, layers.end)
+    return found
 
 
 def _is_whole(folded: str, start: int, end: int) -> bool:

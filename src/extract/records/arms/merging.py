@@ -55,6 +55,7 @@ _ENOUGH = 0.7
 _MOST_BACKING = 3.0  # what all other frames together may add to a frame's worth
 # Frames in which the name that is left means the arm that is left.
 _SURE = (*_ADDING, "arms.card", "arms.title", "arms.lettered", "arms.grouped")
+_SIDES = (CONTROL, EXPERIMENTAL)
 _LONG = 9  # a name of more words is likely to hold more than the name
 
 
@@ -65,18 +66,21 @@ def merge(layers: Layers, frames: Sequence[Frame]) -> list[Draft]:
         return pooled(layers, frames)
     drafts = by_drug(layers, with_drugs(drafts_of(base)))
     rest = [frame for frame in frames if frame is not base]
-    for _ in range(2):  # what the first round adds may be what the second needs
-        rest = [frame for frame in rest if not _joined(drafts, frame)]
-    _join_sides(drafts, rest)
-    _join_subject(drafts, rest)
+    left = [frame for frame in rest if not _joined(drafts, frame)]
+    if len(left) < len(rest):  # what the first round adds may be what the second needs
+        left = [frame for frame in left if not _joined(drafts, frame)]
+    _join_sides(drafts, left)
+    _join_subject(drafts, left)
     return drafts
 
 
 def _join_subject(drafts: Sequence[Draft], frames: Sequence[Frame]) -> None:
     """Gives what a title says is tested to the arm that is only called "intervention" or "B"."""
-    tested = [d for d in drafts if d.is_nameless and not comparator_role(d, drafts)]
     subject = next((f for f in frames if f.rule == "arms.single"), None)
-    if subject and len(tested) == 1 and len(drafts) == 2 and control_of(drafts) is not None:
+    if subject is None or len(drafts) != 2:
+        return
+    tested = [d for d in drafts if d.is_nameless and not comparator_role(d, drafts)]
+    if len(tested) == 1 and control_of(drafts) is not None:
         tested[0].add(subject.members[0])
 
 
@@ -101,8 +105,13 @@ def _base(frames: Sequence[Frame]) -> Frame | None:
 
 def _is_distinct(frame: Frame) -> bool:
     """Whether no two members have the same name."""
-    names = [frozenset((name.words, name.is_denied) for name in m) for m in frame.members]
-    return all(not (a & b) for i, a in enumerate(names) for b in names[:i])
+    seen: set[tuple[frozenset[str], bool]] = set()
+    for member in frame.members:
+        names = {(name.words, name.is_denied) for name in member}
+        if not seen.isdisjoint(names):
+            return False
+        seen |= names
+    return True
 
 
 def _worth_alone(frame: Frame) -> float:
@@ -110,7 +119,7 @@ def _worth_alone(frame: Frame) -> float:
     worth = frame.trust
     worth -= 3.0 * frame.is_earlier
     names = [name for member in frame.members for name in member]
-    worth -= 1.0 * sum(len(name.ordered) > _LONG for name in names)
+    worth -= 1.0 * sum([len(name.ordered) > _LONG for name in names])
     worth -= 1.5 * all(name.is_generic for name in names)
     return worth + 0.5 * (len(frame.members) > 2)
 
@@ -118,7 +127,7 @@ def _worth_alone(frame: Frame) -> float:
 def _backing(frame: Frame, frames: Sequence[Frame]) -> float:
     """How well all other frames fit."""
     drafts = drafts_of(frame)
-    return sum(_agreement(drafts, other) for other in frames if other is not frame)
+    return sum([_agreement(drafts, other) for other in frames if other is not frame])
 
 
 def _agreement(drafts: Sequence[Draft], frame: Frame) -> float:
@@ -192,10 +201,11 @@ def _may_be_control(drafts: Sequence[Draft], arm: int) -> bool:
 
 def _join_sides(drafts: Sequence[Draft], frames: Sequence[Frame]) -> None:
     """Gives "control" and "intervention" to the arms that alone can be meant."""
-    control = control_of(drafts)
+    sides = [names for frame in frames for names in frame.members if names[0].words in _SIDES]
+    control = control_of(drafts) if sides else None
     if control is None:
         return
-    for names in (names for frame in frames for names in frame.members):
+    for names in sides:
         words = {name.words for name in names}
         if words == {CONTROL}:
             drafts[control].add(names)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import lru_cache
 
 from extract.language.layers import Layers
@@ -60,6 +61,21 @@ class Name:
             acronym=ordered[0] if _may_be_acronym(printed, ordered) else None,
         )
 
+    def again_at(self, start: int, end: int) -> Name:
+        """The same name, printed alike at another place."""
+        return Name(
+            start,
+            end,
+            self.printed,
+            self.ordered,
+            self.words,
+            self.is_generic,
+            self.is_denied,
+            self.is_bare,
+            self.initials,
+            self.acronym,
+        )
+
     @property
     def is_capital(self) -> bool:
         """Whether it begins with a capital letter, as at the start of a sentence."""
@@ -75,7 +91,7 @@ class Namer:
             layers.folded[a.short_start : a.short_end]: _words(a.long.lower())
             for a in layers.abstract_abbreviations
         }
-        self._keys: dict[str, tuple[str, ...]] = {}  # a text repeats the names of its arms
+        self._known: dict[str, Name] = {}  # a text repeats the names of its arms
 
     def name(self, seed: ArmSeed) -> Name:
         """The name that a seed labels."""
@@ -83,35 +99,23 @@ class Namer:
 
     def at(self, start: int, end: int) -> Name:
         """The name at a place."""
-        folded = self.layers.folded[start:end]
-        key = self._keys.get(folded)
-        if key is None:
-            key = self._keys[folded] = self._key(folded)
-        return Name.of(start, end, self.layers.text[start:end], key)
+        printed = self.layers.text[start:end]
+        known = self._known.get(printed)
+        if known is None:
+            key = self._key(self.layers.folded[start:end])
+            known = self._known[printed] = Name.of(start, end, printed, key)
+        return known if known.start == start else known.again_at(start, end)
 
     def _key(self, folded: str) -> tuple[str, ...]:
-        letter = vocabulary.LETTER.fullmatch(folded)
-        if letter is not None:
-            printed = letter["letter"] or letter["ahead"]
-            return (f"#{vocabulary.ROMAN.get(printed, printed)}",)
-        words = _words(folded)
-        strong = set(words) - vocabulary.WEAK
-        if strong and strong <= vocabulary.BOTH:
-            return BOTH
-        if strong & vocabulary.NOTHING and strong <= vocabulary.NOTHING | vocabulary.FURTHER:
-            return NOTHING
-        if not strong - vocabulary.CONTROL - vocabulary.EXPERIMENTAL:
-            if strong & vocabulary.CONTROL:
-                return ("#control",)
-            if set(words) & vocabulary.EXPERIMENTAL:
-                return ("#experimental",)
-        spelled = [
-            word for chunk in vocabulary.CHUNK.findall(folded) for word in self._spelled(chunk)
-        ]
-        weighty = [w for w in spelled if w not in vocabulary.WEAK and w not in vocabulary.CONTROL]
-        return tuple(dict.fromkeys(weighty or spelled))
+        key = _key_of_side(folded)
+        if key is not None:
+            return key
+        if any(short in folded for short in self.long):
+            chunks = vocabulary.CHUNK.findall(folded)
+            return _weighty([word for chunk in chunks for word in self._spelled(chunk)])
+        return _weighty(_words(folded))
 
-    def _spelled(self, chunk: str) -> list[str]:
+    def _spelled(self, chunk: str) -> Sequence[str]:
         """The words of a chunk, short forms replaced by what they stand for."""
         chunk = chunk.strip(".")
         if chunk in self.long:
@@ -119,14 +123,43 @@ class Namer:
         return [long for word in _words(chunk) for long in self.long.get(word, [word])]
 
 
-def _words(folded: str) -> list[str]:
-    return [singular(word) for word in vocabulary.WORD.findall(folded)]
+@lru_cache(maxsize=10_000)  # names repeat, also from text to text
+def _key_of_side(folded: str) -> tuple[str, ...] | None:
+    """The key of a name that says a letter, a side or that nothing is given, and no more."""
+    letter = vocabulary.LETTER.fullmatch(folded)
+    if letter is not None:
+        printed = letter["letter"] or letter["ahead"]
+        return (f"#{vocabulary.ROMAN.get(printed, printed)}",)
+    words = _words(folded)
+    strong = set(words) - vocabulary.WEAK
+    if strong and strong <= vocabulary.BOTH:
+        return BOTH
+    if strong & vocabulary.NOTHING and strong <= vocabulary.NOTHING | vocabulary.FURTHER:
+        return NOTHING
+    if not strong - vocabulary.CONTROL - vocabulary.EXPERIMENTAL:
+        if strong & vocabulary.CONTROL:
+            return ("#control",)
+        if set(words) & vocabulary.EXPERIMENTAL:
+            return ("#experimental",)
+    return None
+
+
+def _weighty(words: Sequence[str]) -> tuple[str, ...]:
+    """The words of weight, each once; all words where none has weight."""
+    weighty = [w for w in words if w not in vocabulary.WEAK and w not in vocabulary.CONTROL]
+    return tuple(dict.fromkeys(weighty or words))
+
+
+@lru_cache(maxsize=10_000)
+def _words(folded: str) -> tuple[str, ...]:
+    return tuple([singular(word) for word in vocabulary.WORD.findall(folded)])
 
 
 def singular(word: str) -> str:
     """A word without the ending of the plural."""
-    is_plural = len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is"))
-    return word[:-1] if is_plural else word
+    if not word.endswith("s") or len(word) <= 3 or word.endswith(("ss", "us", "is")):
+        return word
+    return word[:-1]
 
 
 def likeness(one: Name, other: Name) -> float:

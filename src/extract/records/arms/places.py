@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from extract.language.layers import Layers
 from extract.language.phrases import Word, words_between
@@ -38,13 +39,18 @@ def places_of(
     # "placebo-controlled" says how the trial was made, not that a placebo was given
     meant = [s for s in named if not patterns.NO_ARM_AFTER.match(layers.folded, s[1])]
     spans = meant or named
-    bounds = [(m.name[0], m.name[1]) for m in mentions]
+    bounds = [mention.name for mention in mentions]
     for core in _cores(namer, component):
-        is_shared = not others.isdisjoint(_words(core))
-        for start, end in occurrences(layers, core):
-            if not is_shared or any(left <= start and end <= right for left, right in bounds):
-                spans.append((start, end))
+        found = occurrences(layers, core)
+        if not others.isdisjoint(_words(core)):
+            found = [one for one in found if _is_within(one, bounds)]
+        spans += found
     return _outermost(_whole(layers, *span) for span in spans if _is_told_of(layers, span[0]))
+
+
+def _is_within(span: Span, bounds: Iterable[Span]) -> bool:
+    start, end = span
+    return any(left <= start and end <= right for left, right in bounds)
 
 
 def places_of_name(layers: Layers, span: Span) -> list[Span]:
@@ -69,11 +75,13 @@ def _cores(namer: Namer, component: Component) -> list[str]:
     """What the names of a treatment come down to: "enalapril" of "single doses of enalapril"."""
     cores = dict.fromkeys(_core(name.printed.lower()) for name in component.names)
     spelled = [long for core in cores if (long := namer.long.get(core))]
-    short = [s for s, long in namer.long.items() if any(set(long) == _words(c) for c in cores)]
+    told = {_words(core) for core in cores}
+    short = [short for short, long in namer.long.items() if frozenset(long) in told]
     wanted = [*cores, *(" ".join(long) for long in spelled), *short]
     return [core for core in wanted if len(core) >= _SHORTEST and _is_telling(core)]
 
 
+@lru_cache(maxsize=10_000)  # names repeat, also from text to text
 def _core(printed: str) -> str:
     bare = without_front(printed, patterns.AMOUNT_OF, patterns.QUALIFIER)
     return patterns.FORM_BEHIND_END.sub("", bare) or printed
@@ -84,6 +92,7 @@ def _is_telling(core: str) -> bool:
     return bool(words) and not words <= vocabulary.NO_HEAD
 
 
+@lru_cache(maxsize=10_000)
 def _words(core: str) -> frozenset[str]:
     return frozenset(patterns.WORD.findall(core))
 
@@ -114,12 +123,10 @@ def _is_front(word: Word) -> bool:
 
 def _outermost(spans: Iterable[Span]) -> list[Span]:
     """The spans that lie in no other one, in text order."""
-    return list(_apart(sorted(set(spans), key=lambda span: (span[0], -span[1]))))
-
-
-def _apart(spans: Iterable[Span]) -> Iterator[Span]:
-    reached = 0
-    for start, end in spans:
-        if end > reached:
-            yield start, end
-            reached = end
+    apart: list[Span] = []
+    for start, end in sorted(set(spans)):
+        if apart and apart[-1][0] == start:
+            apart[-1] = start, end  # of those that begin together the longest comes last
+        elif not apart or end > apart[-1][1]:
+            apart.append((start, end))
+    return apart

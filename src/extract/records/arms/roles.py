@@ -15,6 +15,7 @@ _BY_WORDS: tuple[tuple[frozenset[str], ArmRole], ...] = (
     (vocabulary.NOTHING, "no_intervention"),
     (vocabulary.USUAL, "active_comparator"),
 )
+_CUES = frozenset[str]().union(*[cues for cues, _ in _BY_WORDS])
 
 
 def roles_of(drafts: Sequence[Draft]) -> list[ArmRole]:
@@ -55,31 +56,33 @@ def _tested(roles: Sequence[ArmRole | None]) -> int:
 
 def control_of(drafts: Sequence[Draft]) -> int | None:
     """The arm that others are compared with, None where it cannot be told."""
-    named = [i for i, draft in enumerate(drafts) if any(n.words == CONTROL for n in draft.kinds)]
+    named = [i for i, draft in enumerate(drafts) if not CONTROL.isdisjoint(draft.words())]
     if len(named) == 1:
         return named[0]
     controls = [i for i, draft in enumerate(drafts) if comparator_role(draft, drafts) is not None]
     if len(controls) == 1:
         return controls[0]
-    tested = [
-        i for i, draft in enumerate(drafts) if any(n.words == EXPERIMENTAL for n in draft.kinds)
-    ]
-    if len(drafts) == 2 and len(tested) == 1:
+    if len(drafts) != 2:
+        return None
+    tested = [i for i, draft in enumerate(drafts) if not EXPERIMENTAL.isdisjoint(draft.words())]
+    if len(tested) == 1:
         return 1 - tested[0]
-    return 1 if len(drafts) == 2 and not controls else None
+    return None if controls else 1
 
 
 def comparator_role(draft: Draft, drafts: Sequence[Draft]) -> ArmRole | None:
     """The role of an arm whose names say that others are compared with it, else None."""
-    if any(name.words == EXPERIMENTAL for name in draft.kinds):
+    words = draft.words()
+    if not EXPERIMENTAL.isdisjoint(words):
         return None
     others = [other for other in drafts if other is not draft]
-    words = draft.words()
-    elsewhere = frozenset(word for other in others for word in other.words())
-    for cues, role in _BY_WORDS:
-        if words & cues and (not words & cues <= elsewhere or _is_less(draft, others, cues)):
-            return role
-    if "#control" in words or _is_less(draft, others, None):
+    if not _CUES.isdisjoint(words):
+        elsewhere = frozenset[str]().union(*[other.words() for other in others])
+        for cues, role in _BY_WORDS:
+            told = words & cues
+            if told and (not told <= elsewhere or _is_less(draft, others, cues)):
+                return role
+    if not CONTROL.isdisjoint(words) or _is_less(draft, others, None):
         return "active_comparator"
     return None
 
@@ -91,4 +94,6 @@ def _is_less(draft: Draft, others: Sequence[Draft], cues: frozenset[str] | None)
     as these one name may just be the shorter form of another.
     """
     own = [n for n in draft.kinds if (n.words & cues if cues else n.is_bare)]
+    if not own:
+        return False
     return any(one.words < name.words for one in own for other in others for name in other.kinds)

@@ -16,6 +16,8 @@ def heads(layers: Layers, drafts: Sequence[Draft], ids: Sequence[str]) -> Iterat
     """Shorter forms that mean the arm wherever they stand, each with its arm."""
     for draft, id_, others in _with_others(drafts, ids):
         for name in {(n.printed, n.ordered): n for n in draft.names}.values():
+            if " " not in name.printed:
+                continue  # no form of one word is shorter
             printed = name.printed.lower()
             plain = without_front(printed, patterns.FORM_OF, patterns.QUALIFIER)
             head = patterns.FORM.sub("", plain)
@@ -41,11 +43,12 @@ def marks(drafts: Sequence[Draft], ids: Sequence[str]) -> Iterator[tuple[str, st
     yield from amounts(drafts, ids)
     for draft, id_, others in _with_others(drafts, ids):
         for name in draft.kinds:
-            if not name.is_generic and not name.is_denied:
-                printed = name.printed.lower()
-                forms = dict.fromkeys((printed, patterns.TAIL.sub("", printed)))
-                yield from ((mark, id_) for form in forms for mark in _mark(form, others))
-                yield from ((added, id_) for added in _added(printed, others))
+            if name.is_generic or name.is_denied or name.printed.isalnum():
+                continue  # of one word none tells more than the whole
+            printed = name.printed.lower()
+            forms = dict.fromkeys((printed, patterns.TAIL.sub("", printed)))
+            yield from ((mark, id_) for form in forms for mark in _mark(form, others))
+            yield from ((added, id_) for added in _added(printed, others))
 
 
 def without_front(printed: str, *fronts: re.Pattern[str]) -> str:
@@ -80,10 +83,11 @@ def _added(printed: str, others: frozenset[str]) -> list[str]:
 def _acronym(name: Name, others: frozenset[str]) -> str | None:
     """The short form that a name ends with, if it is of this arm alone: "protocol-based EGDT"."""
     before, _, last = name.printed.rpartition(" ")
-    is_short = last.isupper() and last.isalpha() and len(last) > 2 and before != ""
+    if not (last.isupper() and last.isalpha() and len(last) > 2 and before != ""):
+        return None
     if not vocabulary.QUALITY.isdisjoint(patterns.WORD.findall(before.lower())):
         return None  # "higher PEEP": the others have PEEP, too
-    return last.lower() if is_short and singular(last.lower()) not in others else None
+    return last.lower() if singular(last.lower()) not in others else None
 
 
 def _with_others(
@@ -91,8 +95,8 @@ def _with_others(
 ) -> Iterator[tuple[Draft, str, frozenset[str]]]:
     """Each arm with its id and all words of the others."""
     for draft, id_ in zip(drafts, ids, strict=True):
-        words = (word for other in drafts if other is not draft for word in other.words())
-        yield draft, id_, frozenset(words)
+        words = [other.words() for other in drafts if other is not draft]
+        yield draft, id_, frozenset[str]().union(*words)
 
 
 def _says_it(head: str, name: Name, others: frozenset[str]) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from extract.language.layers import Layers
 from extract.records.arms import patterns, vocabulary
@@ -44,8 +45,10 @@ def _found(folded: str, stem: str, end: int) -> Iterator[re.Match[str]]:
     """The words of a stem that stand before people, each with what denies it."""
     place = folded.find(stem, 0, end)
     while place >= 0:
-        ahead = patterns.DENIED_AHEAD.search(folded, max(0, place - 5), place)
-        found = patterns.STEMMED.match(folded, ahead.start() if ahead else place, end)
+        found = patterns.STEMMED.match(folded, place, end)
+        if found is not None:  # which is rare
+            ahead = patterns.DENIED_AHEAD.search(folded, max(0, place - 5), place)
+            found = patterns.STEMMED.match(folded, ahead.start(), end) if ahead else found
         if found is not None and found.start("word") == place and stem_of(found["word"]) == stem:
             yield found
         place = folded.find(stem, place + len(stem), end)
@@ -57,8 +60,10 @@ def _owners(drafts: Sequence[Draft]) -> dict[str, tuple[int, bool]]:
     for index, draft in enumerate(drafts):
         for name in draft.kinds:
             for word in [] if name.is_denied or name.is_generic else name.ordered:
+                if len(word) < _SHORTEST or not word.isalpha():
+                    continue
                 stem = stem_of(word)
-                if stem in _NO_STEMS or len(word) < _SHORTEST or not word.isalpha():
+                if stem in _NO_STEMS:
                     continue
                 before = owners.get(stem, (index, False))
                 is_own = before is not None and before[0] == index
@@ -73,6 +78,7 @@ def _is_head(word: str, name: Name) -> bool:
     return bool(words) and singular(words[-1]) == word
 
 
+@lru_cache(maxsize=10_000)  # words repeat, also from text to text
 def stem_of(word: str) -> str:
     """A word without the ending of its form.
 
