@@ -90,6 +90,7 @@ OF_AN_ARM = re.compile(
     r"|who (?:received|were (?:randomi|assigned|allocated|treated|given)|underwent (?:the|either)|discontinued|withdrew|dropped|died|developed)\b"
     r"|(?:on|given|taking) (?:placebo|active|the|drug|study))"
 )
+RELATIVE = (" that", " which")  # their verb is no end of what is said of people
 CLAUSE = ("who", "whose", "for whom", "in whom", "whom")
 
 _MONTH = (
@@ -102,7 +103,7 @@ _DONE = (
 )
 ASSIGNED = Scanner(r"\b(?:randomi[sz](?:ed|ing)|assigned|allocated|assigning|allocating)\b")
 TO_ARM = re.compile(
-    r" to (?!moderate|severe|advanced|very|high|\d|stage|the (?:emergency|hospital|icu|intensive))"
+    r"(?<!secondary)(?<!due)(?<!related)(?<!prior)(?<!attributed) to (?!moderate|severe|advanced|very|high|\d|stage|the (?:emergency|hospital|icu|intensive))"
 )
 # Where the phrase ends at the latest.
 STOP = re.compile(r"[;:.!?](?= |$|\n)|\n")
@@ -194,7 +195,7 @@ HAVING_LEAD = re.compile(
     r"(?:(?:an?|the|their|either|(?:a )?(?:clinical |confirmed |recent )?diagnosis of|(?:a )?history of|symptoms of|documented|proven|confirmed|known|suspected) ){0,2}"
 )
 CONDITION_END = re.compile(
-    r" ?[(\[,;]| (?:who|whose|aged|and (?:who|aged|a|an|at|had|were)|undergoing|requiring|receiving|diagnosed by|confirmed by|based on|according to|at|in|from|for|within|on|after|admitted|defined|as|of (?:at|more|less)|to (?:be|the)|randomly|attending) "
+    r" ?[(\[,;]| (?:who|that|which|whose|aged|and (?:who|aged|a|an|at|had|were)|undergoing|requiring|receiving|diagnosed by|confirmed by|based on|according to|at|in|from|for|within|on|after|admitted|defined|as|of (?:at|more|less)|to (?:be|the)|randomly|attending) "
 )
 NO_CONDITION = re.compile(
     r"^(?:or|and) without|\b(?:were|was|without|withdrawn|indications?|status|tests?|complete|incomplete|mean|median|at least|more than|less than|age|score|scores|criteria|consent|informed|no|normal|access|body mass|bmi|levels?|data|outcomes?|interest|different|similar|good|adequate|placebo)\b|(?<!type )(?<!stage )(?<!grade )(?<!class )(?<!virus )(?<![\w.-])\d|[<>≥≤=]"

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from extract.language.attribution import Span
 from extract.language.layers import Layers
 from extract.language.phrases import closed_classes as closed
+from extract.language.scanning import Scanner
 from extract.rules.population import patterns
 from extract.values import frozen
 
@@ -155,7 +156,7 @@ def _right(layers: Layers, head: Span, limit: int, is_title: bool) -> tuple[int,
     traits: list[Trait] = []
     limit = min(limit, head[1] + _LONGEST)
     window = max(layers.sentence_at(head[0])[0], head[0] - _LONGEST)
-    if patterns.ASSIGNED.search(folded, window, head[0]):
+    if not is_title and patterns.ASSIGNED.search(folded, window, head[0]):
         to = patterns.TO_ARM.search(folded, head[1], limit)  # "we assigned women with X to Y"
         limit = limit if to is None else to.start()
     end = place = head[1]
@@ -200,13 +201,21 @@ def _end_of_trait(folded: str, link: re.Match[str], limit: int, is_title: bool) 
     verb = patterns.MAIN_VERB if word in patterns.CLAUSE else patterns.VERB
     stop = patterns.STOP.search(folded, start, limit)
     limit = limit if stop is None else stop.start()
-    ends = [patterns.END.search(folded, start, limit), verb.search(folded, start, limit)]
+    ends: list[Scanner | re.Pattern[str]] = [patterns.END, verb]
     if is_title:
-        ends.append(patterns.TITLE_END.search(folded, start, limit))
+        ends.append(patterns.TITLE_END)
     if word.startswith("age"):
-        ends.append(patterns.AFTER_AGE.search(folded, start, limit))
-    nearest = min((end.start() for end in ends if end is not None), default=limit)
+        ends.append(patterns.AFTER_AGE)
+    nearest = _nearest(folded, start, limit, ends)
+    if folded.endswith(patterns.RELATIVE, start, nearest):
+        nearest = _nearest(folded, nearest + 1, limit, (patterns.END, verb))  # "that had begun"
     return _before_comma(folded, start, nearest)
+
+
+def _nearest(folded: str, start: int, limit: int, ends: Iterable[Scanner | re.Pattern[str]]) -> int:
+    """Where the first of some ends begins, `limit` without any."""
+    found = [end.search(folded, start, limit) for end in ends]
+    return min((end.start() for end in found if end is not None), default=limit)
 
 
 def _before_comma(folded: str, start: int, stop: int) -> int:

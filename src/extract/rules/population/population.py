@@ -111,7 +111,7 @@ def _count_before(folded: str, place: int, floor: int) -> int | None:
     if not (word[-1:].isdigit() or word.split("-")[-1] in patterns.COUNTING):
         return None
     match = patterns.COUNT.search(folded, max(floor, place - 90), place)
-    return None if match is None else match.start()
+    return None if match is None else match.start() + match[0].startswith(" ")
 
 
 def _rule_of_sentence(layers: Layers, sentence: Span) -> str | None:
