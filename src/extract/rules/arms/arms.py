@@ -47,6 +47,8 @@ def _frames(layers: Layers) -> Iterator[_Frame]:
             is_title or is_lone or patterns.TRIGGER.search(layers.folded, start, end)
         ):
             continue
+        if not is_title and patterns.TO_COME.search(layers.folded, start, end):
+            continue
         sentence = Sentence(layers, start, end)
         for rule, names in _different(frames_in(sentence, is_title)):
             yield f"arms.{rule}", [(sentence, name) for name in names]

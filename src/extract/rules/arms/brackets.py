@@ -48,6 +48,8 @@ def alias_in(s: Sentence, opening: int, closing: int) -> tuple[int, int] | None:
         last -= 1
     if not 0 <= last - first < _ALIAS_WORDS or _has_value(s, last + 1):
         return None
+    if s.is_share(last) and last > first:
+        return None  # "(zinc group 84%, iron group 69%)"
     if _is_figure(s, first, last) or patterns.REGISTERED.match(s.text(first)):
         return None
     return first, last

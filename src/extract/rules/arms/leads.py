@@ -33,8 +33,8 @@ def _lead(s: Sentence, index: int) -> int:
 
 
 def recipients(s: Sentence, index: int) -> int:
-    """How many words of "103 patients assigned", "139 receiving" begin at a word."""
-    if s.number(index) is None:
+    """How many words of "103 patients assigned", "139 receiving", "those given" begin at a word."""
+    if s.number(index) is None and s.text(index) != "those":
         return 0
     verb = index + 1 + (s.text(index + 1) in patterns.PEOPLE)
     return verb + 1 - index if s.text(verb) in patterns.RECEIVING else 0

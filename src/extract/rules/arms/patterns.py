@@ -187,6 +187,11 @@ TRIGGER = Scanner(
     r"random|assign|alloca|\bvs\b|versus|compar|group|\barms?\b|-controlled|\bn ?=|either|divided"
     r"|receiv|-treated|treated|than |between"
 )
+# What others are to compare: no arm of this trial
+TO_COME = Scanner(
+    r"\b(?:future|further|additional|larger|definitive) (?:[\w-]{1,20},? ){0,4}"
+    r"(?:trials?|stud(?:y|ies)|rcts?|research|investigations?|work)\b"
+)
 _HOW_MANY = r"(?:two|three|four|five|six|2|3|4|5|6)"
 _RATIO = (
     r"(?: ?,? ?\(?(?:in a |on a |using a |at a )?\d ?[:/] ?\d(?: ?[:/] ?\d){0,3}\)?"
