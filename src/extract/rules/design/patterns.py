@@ -433,6 +433,10 @@ SITE_CUE = Scanner(
     r"\b(?:conduct|perform|carried out|recruit|enrol|randomi|undertaken|took place|hospital|cent(?:er|re)s?\b|clinics?\b|universit|icus?\b|units?\b|department|institut"
     r"|practices?\b|schools?\b|villages?\b|district|participants|patients from|sites?\b|admitted|multicent|multi-cent|community|communities|setting|population|trial in|study in|residents|province|county|city|rural|urban|countries)"
 )
+# Sites that are places of one patient's body
+BODY_SITES = re.compile(
+    r"\b(?:quadrants?|teeth|tooth|(?:each|every|per|same) (?:patient|participant|subject|person|individual|volunteer)|non-?adjacent|(?:probing|pocket|gingival|skin|donor|surgical|injection|puncture|extraction|implant) (?:depths?|sites?))\b"
+)
 # Makers of drugs and devices, registries, and what others found are in countries too.
 NO_SITE = Scanner(
     r"\b(?:inc|ltd|gmbh|corp|corporation|co|company|manufactur\w{2,6}|pharma\w{0,10}|laborator(?:y|ies)|software|version|registry|register|registered|registration|guidelines?|approved|licensed|incidence|prevalence|burden|leading cause|estimated|fund(?:ed|ing)?|grants?|supported|perspective|cost(?:s)? to)\b"

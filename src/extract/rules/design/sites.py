@@ -51,6 +51,8 @@ def find_centers(layers: Layers, sentence: Span) -> Iterator[DesignFact]:
     is_vague = is_vague and layers.kind_at(sentence[0]) != "setting"
     if is_vague and not patterns.SITE_CUE.search(around):
         return
+    if sites["noun"] == "sites" and patterns.BODY_SITES.search(around):
+        return
     span = number.start, sites.end()
     yield DesignFact(*span, "design.centers", "centers", format(number.value, "f"))
     yield DesignFact(*span, "design.centers", "is_multicenter", "true")

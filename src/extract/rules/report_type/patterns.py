@@ -67,7 +67,7 @@ CUES: tuple[Cue, ...] = (
         "design",
         r"\brationale,? (?:and|&) (?:\w{1,10} ){0,2}(?:design|methods)|\bdesign,? (?:and|&) (?:\w{1,10} ){0,2}(?:rationale|methods)"
         r"|\b(?:rationale|objectives|aims), (?:\w{1,14}[, ]{1,2}){0,3}(?:and )?(?:study |trial )?design"
-        r"|[:–-] ?(?:study |trial )?design(?: of| paper|$)",
+        r"|[:–-] ?(?:study |(?:clinical )?trial )?design(?: of| paper|$)",
     ),
     _in_title(
         "review_title",
