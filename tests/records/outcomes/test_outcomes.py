@@ -65,6 +65,15 @@ def test_times_are_kept_apart_from_the_name() -> None:
     assert [(t.printed, str(t.days)) for t in times] == [("28 days", "28")]
 
 
+def test_a_time_behind_another_outcome_is_of_that_one() -> None:
+    index, _ = indexed(
+        "Primary outcomes were pain and sleep at 2 and 4 years and death at 8 years.", ""
+    )
+    times = {o.name: [t.printed for t in o.time_frames] for o in index.outcomes}
+    both = ["2 and 4 years", "4 years"]
+    assert times == {"pain": both, "sleep": both, "death": ["8 years"]}
+
+
 def test_two_roles_at_two_times_are_two_outcomes() -> None:
     index, _ = indexed(
         "The primary outcome was death at 28 days. The secondary outcome was death at 90 days.",

@@ -91,6 +91,7 @@ def time_frame_of(finding: TimeFrame, quoter: Quoter) -> RecordTimeFrame:
 
 def _mentions(layers: Layers, findings: Findings, arms: ArmIndex) -> list[_Mention]:
     times = [t for t in findings.of(TimeFrame) if t.rule not in _NOT_OF_AN_OUTCOME]
+    begins = [s.start for s in findings.of(OutcomeSeed) if s.role in _STATED]
     spelled = spelled_out(layers.abbreviations)
     found: list[_Mention] = []
     short_forms: dict[frozenset[str], frozenset[str]] = {}
@@ -100,7 +101,7 @@ def _mentions(layers: Layers, findings: Findings, arms: ArmIndex) -> list[_Menti
         name = layers.text[seed.start : seed.end]
         key = key_of(name, spelled)
         if key:
-            found.append(_Mention(seed, name, key, _times_of(seed, layers, times)))
+            found.append(_Mention(seed, name, key, _times_of(seed, layers, times, begins)))
         if key and name.endswith(")"):
             short_forms.setdefault(short_key_of(name), key)
     if short_forms:
@@ -125,10 +126,13 @@ def _of_key(mention: _Mention, key: frozenset[str]) -> _Mention:
     return mention if mention.key is key else replace(mention, key=key)
 
 
-def _times_of(seed: OutcomeSeed, layers: Layers, times: list[TimeFrame]) -> tuple[TimeFrame, ...]:
+def _times_of(
+    seed: OutcomeSeed, layers: Layers, times: list[TimeFrame], begins: list[int]
+) -> tuple[TimeFrame, ...]:
     """The times in a name, and for an outcome with a stated role those of its sentence.
 
-    Where the sentence has several, those count that follow the name before its clause ends.
+    Where the sentence has several, those count that follow the name before its clause ends, or
+    another outcome begins behind the first of them: "A and B at 2 years and C at 8 years".
     """
     inside = tuple(t for t in times if t.start < seed.end and seed.start < t.end)
     if inside or seed.role not in _STATED:
@@ -141,7 +145,10 @@ def _times_of(seed: OutcomeSeed, layers: Layers, times: list[TimeFrame]) -> tupl
         return tuple(t for t in near if seed.end <= t.start)
     stop = min((layers.folded.find(mark, seed.end, end) for mark in ",;" if mark in
                 layers.folded[seed.end : end]), default=end)  # fmt: skip
-    return tuple(t for t in near if seed.end <= t.start < stop)
+    own = [t for t in near if seed.end <= t.start < stop]
+    if len(own) > 1:
+        stop = next((begin for begin in begins if begin > own[0].start), stop)
+    return tuple(t for t in own if t.start < stop)
 
 
 def _keys_with_two_roles(
