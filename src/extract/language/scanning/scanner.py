@@ -194,6 +194,21 @@ class Scanner:
                 found.append(stretches[index])
         return found
 
+    def in_which(self, text: Folded, stretches: Sequence[Span]) -> set[Span]:
+        """Those of some stretches, in text order, in which it matches without cutting a word."""
+        try:
+            places = text.places[self._number]  # type: ignore[index]
+        except _NOT_LOOKED_UP:
+            return {s for s in stretches if self._search(text, *s) is not None}
+        found: set[Span] = set()
+        for place in places:
+            index = bisect_right(stretches, place, key=_FIRST) - 1
+            if index < 0 or place >= (stretch := stretches[index])[1] or stretch in found:
+                continue
+            if self.match(text, place, stretch[1]) is not None:
+                found.add(stretch)
+        return found
+
     def in_each(
         self, text: Folded, stretches: Sequence[Span]
     ) -> Iterator[tuple[Span, re.Match[str]]]:

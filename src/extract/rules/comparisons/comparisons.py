@@ -39,7 +39,7 @@ def find(layers: Layers) -> Iterable[Comparison]:
     p_values = [f for f in layers.findings.get("p_values", ()) if isinstance(f, PValue)]
     sentences = _telling(layers, p_values)
     seeds_of = {sentence: _seeds_in(seeds, sentence) for sentence in sentences}
-    against = {sentence for sentence, _ in patterns.AGAINST.in_each(layers.folded, sentences)}
+    against = patterns.AGAINST.in_which(layers.folded, sentences)
     cues_of = cues_in(layers, [s for s in sentences if seeds_of[s] or s in against])
     for sentence, own in seeds_of.items():
         cues = cues_of.get(sentence, [])
@@ -52,7 +52,7 @@ def find(layers: Layers) -> Iterable[Comparison]:
 def _telling(layers: Layers, p_values: list[PValue]) -> list[Span]:
     """The sentences that may tell what was found."""
     placed = [s for s in layers.sentences if _is_placed(layers, s, p_values)]
-    others = {sentence for sentence, _ in patterns.NO_FINDING.in_each(layers.folded, placed)}
+    others = patterns.NO_FINDING.in_which(layers.folded, placed)
     return [sentence for sentence in placed if sentence not in others]
 
 

@@ -44,8 +44,7 @@ def find(layers: Layers) -> Iterable[Level]:
     has_ranges = patterns.RANGES_STATED.search(layers.folded, 0, layers.end) is not None
     conventions = Conventions(plus_minus, has_ranges)
     forms = [
-        (own, {sentence for sentence, _ in cue.in_each(layers.folded, layers.sentences)})
-        for cue, own in patterns.WITH_SPREAD
+        (own, cue.in_which(layers.folded, layers.sentences)) for cue, own in patterns.WITH_SPREAD
     ]
     for place in layers.sentences:
         if layers.numbers_in(*place):

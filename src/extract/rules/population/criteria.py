@@ -9,6 +9,9 @@ from extract.language.layers import Layers
 from extract.rules.findings import Phrase
 from extract.rules.population import patterns
 
+# Letters of which one stands in every sentence that lists criteria.
+CRITERIA = ("clu", "eligib")
+
 
 def find_criteria(layers: Layers, sentence: Span) -> Iterator[Phrase]:
     """Phrases of the kinds inclusion and exclusion that a sentence lists."""
@@ -19,7 +22,7 @@ def find_criteria(layers: Layers, sentence: Span) -> Iterator[Phrase]:
         for match in patterns.EXCLUDED_WITH.finditer(folded, *sentence):
             for item in _items(folded, *match.span("items")):
                 yield Phrase(*item, "population.excluded_with", "exclusion")
-    if folded.find("clu", *sentence) >= 0 or folded.find("eligib", *sentence) >= 0:
+    if any(folded.find(letters, *sentence) >= 0 for letters in CRITERIA):
         for match in patterns.INCLUSION.finditer(folded, *sentence):
             yield from _listed(layers, match.end(), sentence[1], "inclusion")
 

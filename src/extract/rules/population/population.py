@@ -11,7 +11,7 @@ from extract.rules.findings import AgeFigure, Finding, Phrase
 from extract.rules.population import patterns
 from extract.rules.population.ages import find_limits, find_reported, find_sex
 from extract.rules.population.conditions import condition_of, criterion_of
-from extract.rules.population.criteria import find_criteria
+from extract.rules.population.criteria import CRITERIA, find_criteria
 from extract.rules.population.people import People, people_in, word_before
 from extract.rules.population.targets import find_targets
 from extract.sources.document import SectionKind
@@ -36,27 +36,28 @@ _AIMS: frozenset[SectionKind] = frozenset({"abstract", "background", "objective"
 
 def find(layers: Layers) -> Iterable[Finding]:
     """Phrases (description, condition, inclusion, exclusion), ages and sex."""
-    title = title_of(layers)
-    for phrase, people in _described(layers, title):
+    title, own = title_of(layers), own_sentences(layers)
+    aims = patterns.AIMED.in_which(layers.folded, [s for s in own if layers.kind_at(s[0]) in _AIMS])
+    for phrase, people in _described(layers, title, aims):
         yield phrase
         if people is not None:
             yield from find_sex(layers, people)
             yield from _parts(layers, people, phrase.rule)
-    for span in [title, *own_sentences(layers)] if title else own_sentences(layers):
+    spans = sorted([title, *own]) if title else own
+    for span in sorted(patterns.AGE_WORDS.in_which(layers.folded, spans)):
         yield from _ages(layers, span)
-        if span == title or _tells_an_aim(layers, span):
+    for span in spans:
+        if span == title or span in aims:
             yield from find_targets(layers, span, is_title=span == title)
-        if span != title and layers.kind_at(span[0]) in _TELLING:
-            yield from find_criteria(layers, span)
+    if any(letters in layers.folded for letters in CRITERIA):
+        for span in own:
+            if layers.kind_at(span[0]) in _TELLING:
+                yield from find_criteria(layers, span)
 
 
-def _tells_an_aim(layers: Layers, sentence: Span) -> bool:
-    if layers.kind_at(sentence[0]) not in _AIMS:
-        return False
-    return patterns.AIMED.search(layers.folded, *sentence) is not None
-
-
-def _described(layers: Layers, title: Span | None) -> Iterator[tuple[Phrase, People | None]]:
+def _described(
+    layers: Layers, title: Span | None, aims: set[Span]
+) -> Iterator[tuple[Phrase, People | None]]:
     """The descriptions of those who were studied, with their parts where they are known."""
     for fact in layers.facts:
         if fact.label == "population":
@@ -67,8 +68,8 @@ def _described(layers: Layers, title: Span | None) -> Iterator[tuple[Phrase, Peo
         for people in people_in(layers, title, is_title=True):
             if _says_who(layers, people):
                 yield _phrase(layers, people, title, "population.title"), people
-    for sentence in own_sentences(layers):
-        rule = _rule_of_sentence(layers, sentence)
+    for sentence in patterns.PERSON.among(layers.folded, own_sentences(layers)):
+        rule = _rule_of_sentence(layers, sentence, aims)
         for people in people_in(layers, sentence) if rule is not None else ():
             own = _rule(layers, people, sentence, rule or "")
             if own and _says_who(layers, people) and not speaks_of_others(layers, sentence):
@@ -88,10 +89,7 @@ def _parts(layers: Layers, people: People, rule: str) -> Iterator[Phrase]:
 
 
 def _ages(layers: Layers, span: Span) -> Iterator[AgeFigure]:
-    folded = layers.folded
-    if not patterns.AGE_WORDS.search(folded, *span):
-        return
-    if _DIGIT.search(folded, *span) is None:
+    if _DIGIT.search(layers.folded, *span) is None:
         return
     kind = layers.kind_at(span[0])
     if kind in ("title", "card") or (kind in _METHODS and not speaks_of_others(layers, span)):
@@ -114,14 +112,14 @@ def _count_before(folded: str, place: int, floor: int) -> int | None:
     return None if match is None else match.start() + match[0].startswith(" ")
 
 
-def _rule_of_sentence(layers: Layers, sentence: Span) -> str | None:
+def _rule_of_sentence(layers: Layers, sentence: Span, aims: set[Span]) -> str | None:
     """By which rule a sentence tells who was studied; "" where that hangs on the people."""
     folded, kind = layers.folded, layers.kind_at(sentence[0])
     if kind not in _TELLING:
         return None
     if kind == "population":
         return "population.section"
-    if kind in _AIMS and patterns.AIMED.search(folded, *sentence):
+    if sentence in aims:
         return "population.aim"
     if kind == "objective":  # background may stand there too: "Sepsis is frequent. To test ..."
         is_title_like = not patterns.VERB.search(folded, *sentence)

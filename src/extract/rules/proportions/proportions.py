@@ -21,7 +21,7 @@ Forms = tuple[tuple[str, re.Pattern[str]], ...]
 def find(layers: Layers) -> Iterable[Proportion]:
     """Every proportion, percentage and count of events that no earlier rule has claimed."""
     claims = Claims(layers, "p_values", "intervals", "time_frames", "doses")
-    with_none = {s for s, _ in NONE_WORDS.in_each(layers.folded, layers.sentences)}
+    with_none = NONE_WORDS.in_which(layers.folded, layers.sentences)
     for sentence in layers.sentences:
         has_none = sentence in with_none
         numbers = layers.numbers_in(*sentence)
