@@ -17,7 +17,7 @@ from extract.language.scanning.openings import LONGEST, WORD_END, Opening, is_wo
 _TOKEN = re.compile(r"\w+\s*|\W\s*")
 _DIGIT = re.compile(r"\d")
 _END = sys.maxsize
-_HEAD = 2  # characters by which openings are looked up first
+_HEAD = 3  # characters by which openings are looked up first
 _FIRST = itemgetter(0)
 
 _NOTHING: tuple[Any, ...] = ()
@@ -58,7 +58,7 @@ class _Register(dict[str, _Beginnings | None]):
                 self._at_start[opening.text].append((offset, number))
             else:
                 if opening.text not in self._anywhere:
-                    self._by_head[opening.text[:_HEAD]].append(opening.text)
+                    self._by_head[_head_of(opening.text)].append(opening.text)
                 self._anywhere[opening.text].append(number)
         self.clear()
         return number
@@ -91,6 +91,11 @@ class _Register(dict[str, _Beginnings | None]):
             tuple(number for offset, number in found if offset == 0),
             tuple((number, offset) for offset, number in found if offset > 0),
         )
+
+
+def _head_of(opening: str) -> str:
+    """By what an opening is looked up: its first characters, the first alone of a short one."""
+    return opening[: _HEAD if len(opening) >= _HEAD else 1]
 
 
 _register = _Register()

@@ -72,12 +72,15 @@ class _Point:
 def find(layers: Layers) -> Iterable[Interval | Estimate]:
     """Every interval of the text, and every effect estimate that is printed without one."""
     said: _Said | None = None
+    named = patterns.WORDS.in_which(layers.folded, layers.sentences)
     for start, end in layers.sentences:
         if not layers.numbers_in(start, end):
             continue
         sentence = Sentence(layers, start, end)
         found: list[Interval] = []
-        is_named = _may_name(layers, start, end)
+        is_named = (start, end) in named or (
+            patterns.SHORT_FORMS.search(layers.text, start, end) is not None
+        )
         if is_named:
             for name in patterns.LEVEL.finditer(layers.folded, start, end):
                 if not sentence.is_claimed(*name.span()):
@@ -88,14 +91,6 @@ def find(layers: Layers) -> Iterable[Interval | Estimate]:
             found += of_shares(sentence, said.kind, said.level)
         yield from found
         yield from find_estimates(sentence)
-
-
-def _may_name(layers: Layers, start: int, end: int) -> bool:
-    """Whether a sentence names an interval, by a quick look."""
-    return (
-        patterns.WORDS.search(layers.folded, start, end) is not None
-        or patterns.SHORT_FORMS.search(layers.text, start, end) is not None
-    )
 
 
 def _read_named(

@@ -30,10 +30,11 @@ class _Printed:
 
 def find(layers: Layers) -> Iterable[PValue]:
     """Every p value of the text, in any section that is read."""
-    for start, end in layers.sentences:
-        folded = layers.folded[start:end]
-        if "p" in folded or "alpha" in folded:
-            yield from _in_sentence(layers, start, end)
+    printed: set[tuple[int, int]] = set()
+    for pattern in (patterns.STATED, patterns.NOT_SIGNIFICANT, patterns.ALPHA_WORDS):
+        printed.update(pattern.in_which(layers.folded, layers.sentences))
+    for start, end in sorted(printed):
+        yield from _in_sentence(layers, start, end)
 
 
 def _in_sentence(layers: Layers, start: int, end: int) -> Iterator[PValue]:

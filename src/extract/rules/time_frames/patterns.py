@@ -107,6 +107,8 @@ TREATMENT = re.compile(
     r"|randomi|double|parallel|phase|history|cohort|interval|schedule|exposure|prescription|dosing"
     r"|extension|walk|adjuvant|wait|delay|prolongation|gain|supply)"
 )
+# 5 year survival: a noun follows
+NOUN = re.compile(r" [a-z]")
 FOLLOW_UP_AFTER = re.compile(
     r"(?:[ ,]{1,2}[a-z-]{1,20}){0,2}? (?:follow-?up|assessment|visit|evaluation|time[- ]?point)"
 )

@@ -165,7 +165,7 @@ def _rule_of_noun(before: str, after: str, lead: str | None) -> str | None:
 def _is_adjective(match: re.Match[str], after: str) -> bool:
     """Whether it stands before a noun: "28-day", "5 year survival"."""
     is_singular = not match["unit"].endswith("s") and match["unit"] not in patterns.UNIT_LETTERS
-    has_noun = re.match(r" [a-z]", after) is not None
+    has_noun = patterns.NOUN.match(after) is not None
     return match["gap"] == "-" or (is_singular and has_noun and match["list"] not in ("1", "one"))
 
 
@@ -174,7 +174,7 @@ def _rule_of_adjective(after: str, lead: str | None, is_enrolling: bool) -> str 
         return "time_frames.point"
     treatment = patterns.TREATMENT.match(after)
     if treatment is None:
-        return "time_frames.point" if lead is not None or re.match(r" [a-z]", after) else None
+        return "time_frames.point" if lead is not None or patterns.NOUN.match(after) else None
     if patterns.NO_PERIOD.search(treatment.group()) or is_enrolling:
         return None
     return "time_frames.period" if lead in patterns.PERIOD_LEAD else None
