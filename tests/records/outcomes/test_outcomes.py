@@ -126,12 +126,12 @@ def test_time_frame_keeps_its_printed_form() -> None:
     [
         ("28-day mortality", "deaths"),
         ("in-hospital mortality", "death from any cause"),
-        ("the rate of stroke", "Strokes"),
+        ("the rate of stroke", "strokes"),
         ("mean pain score", "change in pain scores"),
         ("incidence of postoperative delirium", "postoperative delirium"),
-        ("quality of life (SF-36)", "quality of life"),
+        ("quality of life (sf-36)", "quality of life"),
         ("serum leptin levels", "serum leptin"),
-        ("Ki–67", "Ki-67"),
+        ("ki–67", "ki-67"),
         ("amelioration of gait speed", "gait speed"),
     ],
 )

@@ -57,6 +57,8 @@ def bind(scene: Scene, companions: dict[Value, list[Value]]) -> list[Bound]:
         for one in (bounds or bind_single(scene, series.values[0]))
     ]
     bound = _complete_pairs(scene, bound)
+    if not companions:
+        return bound
     beside = [
         Bound(companion, one.arm, UNBOUND if one.arm is None else "in_bracket")
         for one in bound
@@ -85,16 +87,21 @@ def _complete_pairs(scene: Scene, bound: list[Bound]) -> list[Bound]:
     completed = list(bound)
     for index in range(1, len(bound)):
         left, right = completed[index - 1], completed[index]
-        gap = scene.gaps.between(left.value.end, right.value.start)
         if left.value.shape != right.value.shape:
             continue
-        is_versus = patterns.VERSUS.search(gap) is not None
-        is_second = left.rule in _BESIDE and right.rule in (UNBOUND, "subject_arm")
-        if (is_versus and is_second) or _is_answered(scene, left, right):
+        if _is_second(scene, left, right) or _is_answered(scene, left, right):
             completed[index] = _other(scene, left, right)
-        elif left.rule == UNBOUND and _is_opposed(scene, left, right, gap):
+        elif left.rule == UNBOUND and _is_opposed(scene, left, right):
             completed[index - 1] = _other(scene, right, left)
     return completed
+
+
+def _is_second(scene: Scene, left: Bound, right: Bound) -> bool:
+    """Whether "versus" joins a value to one that has its arm beside it: "20% with A versus 30%"."""
+    if left.rule not in _BESIDE or right.rule not in (UNBOUND, "subject_arm"):
+        return False
+    gap = scene.gaps.between(left.value.end, right.value.start)
+    return patterns.VERSUS.search(gap) is not None
 
 
 def _is_answered(scene: Scene, left: Bound, right: Bound) -> bool:
@@ -121,12 +128,13 @@ def _is_answered(scene: Scene, left: Bound, right: Bound) -> bool:
     return unknown.match(scene.folded[right.value.end : scene.end]) is not None
 
 
-def _is_opposed(scene: Scene, left: Bound, right: Bound, gap: str) -> bool:
+def _is_opposed(scene: Scene, left: Bound, right: Bound) -> bool:
     """Whether a value stands against the one before it, whose arm has no name that is known.
 
     "10.2% in the upfront treatment arm versus 41.2% in ARM"; "(55%) than with ARM (42%)".
     """
     if right.rule in ("arm_after", "arm_between"):
+        gap = scene.gaps.between(left.value.end, right.value.start)
         if _is_parallel(left, right, gap):
             return True
         is_versus = patterns.VERSUS.search(gap) is not None

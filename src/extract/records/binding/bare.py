@@ -15,10 +15,11 @@ _LONGEST_LEAD = 4  # characters between an arm and its number in a list
 def with_bare(folded: str, sentence: Sentence, found: list[Value]) -> list[Value]:
     """The values of a sentence with those that a bare number is, in text order."""
     numbers = [n for n in sentence.numbers if n.value == n.value.to_integral_value()]
-    if not (numbers and sentence.arms):
+    if not numbers:
         return found
-    found = _with_listed(folded, found, numbers, sentence)
-    return _with_elliptic(folded, found, numbers, sentence.arms)
+    if len({mention.arm for mention in sentence.arms}) > 1:
+        found = _with_listed(folded, found, numbers, sentence)
+    return _with_elliptic(folded, found, numbers, sentence.arms) if found else found
 
 
 def _with_elliptic(

@@ -28,7 +28,9 @@ def arm_by_words(ledger: Ledger, start: int | None, end: int | None) -> str | No
         return None  # "a diet with oil or nuts" is no arm's alone
     arms = ledger.arms.arms
     words = _words([ledger.layers.folded[start:end]])
-    of_arms = {arm.id: _words(_names(arm)) - _SAYS_NOTHING for arm in arms}
+    if not ledger.arm_words:
+        ledger.arm_words = {arm.id: _words(_names(arm)) - _SAYS_NOTHING for arm in arms}
+    of_arms = ledger.arm_words
     meant = [id_ for id_, its in of_arms.items() if words & its - _of_others(of_arms, id_)]
     if not meant and words & _INTERVENTION:
         return _tested(arms)

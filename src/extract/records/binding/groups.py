@@ -32,35 +32,39 @@ def group(layers: Layers, sentence: Sentence, arms: tuple[str, ...]) -> list[Gro
     """The sentence's figures as groups, each with its arms, outcome, time and what follows it."""
     if not (sentence.figures or sentence.intervals or sentence.numbers):
         return []  # the values of arms are made of these
-    scene, companions = stage(layers, sentence, arms)
+    found = with_bare(layers.folded, sentence, values.values_of(layers.folded, sentence))
+    if not found:
+        return []
+    scene, companions = _stage(layers, sentence, found, arms)
     series = list(scene.series)
     bound = [b for b in arm_of.bind(scene, companions) if _is_of_an_arm(b, series)]
     bound = _without_effects(bound)
     strata = strata_of(layers.folded, sentence, series, bound)
     times = {} if strata else times_of(layers.folded, sentence, series, bound)
     apart = strata.keys() | times.keys()
-    bound = [Bound(b.value, None, UNBOUND) if b.value in apart else b for b in bound]
-    told = {b.value.interval for b in bound}
-    sentence.intervals = [i for i in sentence.intervals if i not in told]
+    if apart:
+        bound = [Bound(b.value, None, UNBOUND) if b.value in apart else b for b in bound]
+    if sentence.intervals:
+        told = {b.value.interval for b in bound}
+        sentence.intervals = [i for i in sentence.intervals if i not in told]
     groups = _gather(layers.folded, bound, series, apart)
     for index, one in enumerate(groups):
         before = groups[index - 1] if index else None
         right = groups[index + 1].start if index + 1 < len(groups) else sentence.end
         place(layers.folded, sentence, one, before, right)
     share_out(sentence, groups)
-    for one in groups:
+    for one in groups if apart else ():
         one.subset = strata.get(one.bound[0].value, one.subset)
         one.time = times.get(one.bound[0].value, one.time)
     return groups
 
 
-def stage(
-    layers: Layers, sentence: Sentence, arms: tuple[str, ...]
+def _stage(
+    layers: Layers, sentence: Sentence, found: list[values.Value], arms: tuple[str, ...]
 ) -> tuple[Scene, dict[values.Value, list[values.Value]]]:
     """The sentence as binding sees it, and the values that go with another value."""
     aside = (*sentence.p_values, *sentence.effects, *sentence.times, *sentence.doses)
     gaps = Gaps(layers.folded, sentence.start, sentence.end, [(f.start, f.end) for f in aside])
-    found = with_bare(layers.folded, sentence, values.values_of(layers.folded, sentence))
     companions = values.companions_of(layers.folded, found, sentence.arms)
     beside = {v for several in companions.values() for v in several}
     series = group_series(gaps, [v for v in found if v not in beside], sentence.arms)
@@ -79,9 +83,9 @@ def stage(
 def order_after(groups: list[Group], order: tuple[str, ...]) -> tuple[str, ...]:
     """The order of the arms from here on: the last in which all of them had their figures."""
     for one in reversed(groups):
-        arms = tuple(b.arm for b in one.bound if b.arm is not None)
-        is_told = all(b.rule in _TOLD_ORDER for b in one.bound)
-        if is_told and sorted(arms) == sorted(order):
+        arms = tuple([b.arm for b in one.bound if b.arm is not None])
+        is_whole = len(arms) == len(order) and sorted(arms) == sorted(order)
+        if is_whole and all(b.rule in _TOLD_ORDER for b in one.bound):
             return arms
     return order
 

@@ -33,7 +33,9 @@ class Ledger:
     results: list[Result] = field(default_factory=list)
     result_of: dict[Finding, str] = field(default_factory=dict)
     told: list[tuple[Sentence, list[Group]]] = field(default_factory=list)
-    sides: dict[Comparison, Sides] = field(default_factory=dict)  # asked for several times over
+    # Both are asked for several times over.
+    sides: dict[Comparison, Sides] = field(default_factory=dict)
+    arm_words: dict[str, frozenset[str]] = field(default_factory=dict)  # see `by_words`
 
     def next_id(self) -> str:
         """The id of the result that comes next."""

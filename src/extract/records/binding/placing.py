@@ -15,7 +15,7 @@ from extract.rules.findings import Comparison, Estimate, Interval, Phrase, PValu
 class Group:
     """Values of one result, with what stands round them."""
 
-    bound: list[Bound]
+    bound: list[Bound]  # in text order
     outcome: str | None = None
     outcome_span: tuple[int, int] | None = None
     time: TimeFrame | None = None
@@ -27,12 +27,12 @@ class Group:
     @property
     def start(self) -> int:
         """Where the first value begins."""
-        return min(b.value.start for b in self.bound)
+        return self.bound[0].value.start
 
     @property
     def end(self) -> int:
         """Where the last value ends."""
-        return max(b.value.end for b in self.bound)
+        return max([b.value.end for b in self.bound])
 
 
 def place(folded: str, sentence: Sentence, one: Group, before: Group | None, right: int) -> None:
@@ -45,25 +45,29 @@ def place(folded: str, sentence: Sentence, one: Group, before: Group | None, rig
         before: the group before it in the sentence, already placed.
         right: where the next group begins, or the sentence ends.
     """
+    start, end = one.start, one.end
     left = sentence.start if before is None else before.end
     chosen = _outcome_of(folded, sentence, one, before, right)
     if chosen is not None:
         one.outcome, one.outcome_span = chosen.outcome, (chosen.start, chosen.end)
-    one.time = _time_of(folded, sentence, one, left, right)
-    one.subset = _subset_of(folded, sentence, one, before, right)
-    one.effects = [e for e in sentence.effects if one.end <= e.start < right]
-    one.p_values = [p for p in sentence.p_values if one.start <= p.start < right]
-    one.comparison = _comparison_of(sentence, one)
+    one.time = _time_of(folded, sentence, one, left, right) if sentence.times else sentence.since
+    one.subset = _subset_of(folded, sentence, one, before, right) if sentence.subsets else None
+    one.effects = [e for e in sentence.effects if end <= e.start < right]
+    one.p_values = [p for p in sentence.p_values if start <= p.start < right]
+    one.comparison = _comparison_of(sentence, one) if sentence.comparisons else None
 
 
 def _outcome_of(
     folded: str, sentence: Sentence, one: Group, before: Group | None, right: int
 ) -> OutcomeMention | None:
+    if before is None and not sentence.outcomes:
+        return sentence.carried
+    start, end = one.start, one.end
     left = sentence.start if before is None else before.end
-    after = [o for o in sentence.outcomes if one.end <= o.start < right]
-    inside = [o for o in sentence.outcomes if one.start <= o.start < one.end]
-    fresh = [o for o in sentence.outcomes if left <= o.start and o.end <= one.start]
-    earlier = [o for o in sentence.outcomes if o.end <= one.start]
+    after = [o for o in sentence.outcomes if end <= o.start < right]
+    inside = [o for o in sentence.outcomes if start <= o.start < end]
+    earlier = [o for o in sentence.outcomes if o.end <= start]
+    fresh = [o for o in earlier if left <= o.start]
     is_followed = bool(after) and _leads_to(folded, one, after[0])
     if fresh and is_followed and before is not None and before.outcome_span is not None:
         # "three had a leak and one had a clot": the leak is of the three
@@ -110,9 +114,10 @@ def _without_cause(folded: str, mentions: list[OutcomeMention]) -> OutcomeMentio
 def _time_of(
     folded: str, sentence: Sentence, one: Group, left: int, right: int
 ) -> TimeFrame | None:
-    after = [t for t in sentence.times if one.end <= t.start < right]
-    fresh = [t for t in sentence.times if left <= t.start and t.end <= one.start]
-    inside = [t for t in sentence.times if one.start <= t.start < one.end]
+    start, end = one.start, one.end
+    after = [t for t in sentence.times if end <= t.start < right]
+    fresh = [t for t in sentence.times if left <= t.start and t.end <= start]
+    inside = [t for t in sentence.times if start <= t.start < end]
     if fresh and patterns.OPENS.fullmatch(folded, fresh[-1].end, one.start):
         return fresh[-1]
     if after and patterns.TOUCHING.match(folded[one.end : after[0].start]):

@@ -63,24 +63,27 @@ def assemble_results(ledger: Ledger, findings: Findings) -> None:
 def tells_results(layers: Layers, sentence: Sentence) -> bool:
     """Whether a sentence may tell what the trial found: not its plan, background or setting."""
     kind = layers.kind_at(sentence.start)
-    stretch = layers.folded, sentence.start, sentence.end
-    if kind not in _TELLING or patterns.ASSUMED.search(*stretch):
-        return False
-    if patterns.ASSIGNED.search(*stretch) and not _is_compared(sentence):
-        return False
-    if kind in _ALWAYS:
-        return True
     if kind == "abstract":
-        return bool(
-            sentence.p_values or sentence.effects or sentence.figures or sentence.comparisons
-        )
-    return any(p.kind != "threshold" for p in sentence.p_values)
+        may_tell = bool(_is_tested(sentence) or sentence.figures)
+    elif kind in _ALWAYS:
+        may_tell = True
+    else:
+        may_tell = kind in _TELLING and any(p.kind != "threshold" for p in sentence.p_values)
+    stretch = layers.folded, sentence.start, sentence.end
+    if not may_tell or patterns.ASSUMED.search(*stretch):
+        return False
+    return _is_compared(sentence) or patterns.ASSIGNED.search(*stretch) is None
 
 
 def _is_compared(sentence: Sentence) -> bool:
     """Whether a sentence holds more than levels, which may be doses and times of what was given."""
-    tests = (*sentence.p_values, *sentence.effects, *sentence.comparisons)
-    return bool(tests) or any(isinstance(f, Proportion) for f in sentence.figures)
+    return _is_tested(sentence) or any(isinstance(f, Proportion) for f in sentence.figures)
+
+
+def _is_tested(sentence: Sentence) -> bool:
+    return bool(
+        sentence.p_values or sentence.intervals or sentence.estimates or sentence.comparisons
+    )
 
 
 def _result_of_group(ledger: Ledger, sentence: Sentence, one: Group) -> Result:
@@ -169,8 +172,9 @@ def _statements(ledger: Ledger, sentence: Sentence, groups: list[Group]) -> None
     for comparison, left, right in zip(anchors, places, [*places[1:], sentence.end], strict=False):
         for stretch in _by_outcome(ledger, sentence, (left, right)):
             _statement(ledger, sentence, comparison, stretch)
-    for stretch in _by_outcome(ledger, sentence, (sentence.start, sentence.end)):
-        _statement(ledger, sentence, None, stretch)
+    if sentence.p_values or sentence.intervals or sentence.estimates:
+        for stretch in _by_outcome(ledger, sentence, (sentence.start, sentence.end)):
+            _statement(ledger, sentence, None, stretch)
 
 
 def _place_of(comparison: Comparison, before: Comparison | None) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import accumulate, pairwise
 from operator import attrgetter
@@ -40,7 +41,7 @@ class Sentence:
     figures: list[Proportion | Level] = field(default_factory=list)
     p_values: list[PValue] = field(default_factory=list)
     intervals: list[Interval] = field(default_factory=list)
-    numbers: list[Number] = field(default_factory=list)  # those that no finding claims
+    numbers: list[Number] = field(default_factory=list)  # beside arms: those that nothing claims
     estimates: list[Estimate] = field(default_factory=list)
     times: list[TimeFrame] = field(default_factory=list)
     doses: list[Dose] = field(default_factory=list)
@@ -62,7 +63,7 @@ class Sentence:
     def has_findings(self) -> bool:
         """Whether there is anything that may be a result."""
         told = self.figures or self.p_values or self.intervals or self.estimates or self.comparisons
-        return bool(told or (self.numbers and self.arms))
+        return bool(told or self.numbers)
 
     @property
     def last_figure(self) -> int:
@@ -77,17 +78,6 @@ class Sentence:
         return sorted([*self.intervals, *self.estimates], key=_START)
 
 
-# What is found, and where a sentence keeps it.
-_PLACES: tuple[tuple[type[Finding], str], ...] = (
-    (Proportion, "figures"),
-    (Level, "figures"),
-    (PValue, "p_values"),
-    (Interval, "intervals"),
-    (Estimate, "estimates"),
-    (TimeFrame, "times"),
-    (Dose, "doses"),
-    (Comparison, "comparisons"),
-)
 CHANGE = "levels.percent_change"  # the rule of a level that is a change in percent
 _LONGEST_LENT = 90  # characters between an estimate and its interval
 _CHANGE = "proportions.change"
@@ -108,40 +98,59 @@ def sentences_of(
 ) -> list[Sentence]:
     """The text's sentences with the findings that stand in them."""
     sentences = [Sentence(start, end) for start, end in layers.sentences]
-    by_start = {s.start: s for s in sentences}
-    placed: list[tuple[str, Finding | ArmMention | OutcomeMention]] = [
-        (name, finding)
-        for kind, name in _PLACES
-        for finding in findings.of(kind)
-        if finding.rule not in _NO_SHARES
-    ]
-    placed = [one for one in placed if not _is_of_name(layers.folded, one[1], arms)]
-    placed += [("subsets", f) for f in findings.of(Phrase) if _is_subset(f, arms)]
-    placed += [("arms", mention) for mention in arms.mentions]
-    stages = {f.start for f in findings.of(Phrase) if f.rule == "subsets.stages"}
-    placed += [("outcomes", m) for m in outcome_mentions if m.start not in stages]
-    placed += [("figures", change) for change in _changes(layers, findings)]
-    for name, thing in placed:
-        sentence = by_start.get(layers.sentence_at(thing.start)[0])
-        if sentence is not None:
-            getattr(sentence, name).append(thing)
+    starts = [start for start, _ in layers.sentences]
+    for name, things in _told(layers, findings, arms, outcome_mentions) if sentences else ():
+        for thing in things:
+            index = bisect_right(starts, thing.start) - 1
+            getattr(sentences[max(index, 0)], name).append(thing)
     for sentence in sentences:
-        if len(sentence.figures) > 1:
-            sentence.figures.sort(key=_START)
-        if sentence.times and sentence.figures:
-            sentence.figures = [f for f in sentence.figures if not _is_age_of_dead(sentence, f)]
-        if sentence.intervals:
-            _lend(sentence)
-        sentence.numbers = _unclaimed(layers, sentence)
+        _settle(layers, sentence)
     for before, sentence in pairwise(sentences):
-        sentence.carried = _carried(layers.folded, before, sentence)
-        sentence.since = _since(layers.folded, before, sentence)
+        if not sentence.outcomes and (sentence.figures or sentence.comparisons):
+            sentence.carried = _carried(layers.folded, before, sentence)
+        if not sentence.times and (before.times or sentence.carried is not None):
+            sentence.since = _since(layers.folded, before, sentence)
     return sentences
 
 
-def _is_subset(phrase: Phrase, arms: ArmIndex) -> bool:
-    """Whether a phrase is of a subset, and not of those who got a treatment: "patients on A"."""
-    return phrase.kind == "subset" and not arms.mentions_in(phrase.start, phrase.end)
+def _settle(layers: Layers, sentence: Sentence) -> None:
+    """Puts the figures in order, and takes out those that are part of something else."""
+    if len(sentence.figures) > 1:
+        sentence.figures.sort(key=_START)
+    if sentence.times and sentence.figures:
+        sentence.figures = [f for f in sentence.figures if not _is_age_of_dead(sentence, f)]
+    if sentence.intervals:
+        _lend(sentence)
+    if sentence.arms:
+        sentence.numbers = _unclaimed(layers, sentence)
+
+
+def _told(
+    layers: Layers,
+    findings: Findings,
+    arms: ArmIndex,
+    outcome_mentions: tuple[OutcomeMention, ...],
+) -> Iterator[tuple[str, Iterable[Finding | ArmMention | OutcomeMention]]]:
+    """What may be bound, by where a sentence keeps it."""
+    phrases = findings.of(Phrase)
+    stages = {p.start for p in phrases if p.rule == "subsets.stages"}
+    yield "figures", [f for f in findings.of(Proportion) if f.rule not in _NO_SHARES]
+    yield "figures", [f for f in findings.of(Level) if not _is_of_name(layers.folded, f, arms)]
+    yield "figures", _changes(layers, findings)
+    yield "p_values", findings.of(PValue)
+    yield "intervals", findings.of(Interval)
+    yield "estimates", findings.of(Estimate)
+    yield "times", findings.of(TimeFrame)
+    yield "doses", findings.of(Dose)
+    yield "comparisons", [c for c in findings.of(Comparison) if not arms.covers(c.start, c.end)]
+    yield "subsets", [p for p in phrases if p.kind == "subset" and not _is_of_arm(p, arms)]
+    yield "arms", arms.mentions
+    yield "outcomes", [m for m in outcome_mentions if m.start not in stages]
+
+
+def _is_of_arm(phrase: Phrase, arms: ArmIndex) -> bool:
+    """Whether a subset is made of those who got a treatment: "patients on A"."""
+    return bool(arms.mentions_in(phrase.start, phrase.end))
 
 
 def _is_age_of_dead(sentence: Sentence, figure: Proportion | Level) -> bool:
@@ -152,14 +161,10 @@ def _is_age_of_dead(sentence: Sentence, figure: Proportion | Level) -> bool:
     )
 
 
-def _is_of_name(
-    folded: str, finding: Finding | ArmMention | OutcomeMention, arms: ArmIndex
-) -> bool:
-    """Whether a finding is part of an arm's name: "lower tidal volumes", "the 0.5 mg/kg group"."""
-    if isinstance(finding, Level):
-        mention = arms.mention_at(finding.start)
-        return mention is not None and is_amount(folded[slice(*mention.name)])
-    return isinstance(finding, Comparison) and arms.covers(finding.start, finding.end)
+def _is_of_name(folded: str, level: Level, arms: ArmIndex) -> bool:
+    """Whether a level is part of an arm's name: "the 0.5 mg/kg group"."""
+    mention = arms.mention_at(level.start)
+    return mention is not None and is_amount(folded[slice(*mention.name)])
 
 
 def _carried(folded: str, before: Sentence, sentence: Sentence) -> OutcomeMention | None:
@@ -167,8 +172,6 @@ def _carried(folded: str, before: Sentence, sentence: Sentence) -> OutcomeMentio
 
     "The corresponding rates were 4% and 6%", "They were 12% and 15% at one year".
     """
-    if sentence.outcomes or not (sentence.figures or sentence.comparisons):
-        return None
     named = [before.carried] if before.carried is not None else before.outcomes
     if len({o.outcome for o in named}) != 1:
         return None
@@ -182,8 +185,6 @@ def _since(folded: str, before: Sentence, sentence: Sentence) -> TimeFrame | Non
     corresponding", and the one in the name of the outcome
     that this one carries on: "Five-year survival was 72%. In women it was 75%".
     """
-    if sentence.times:
-        return None
     if before.times and patterns.BY_THEN.match(folded, sentence.start, sentence.end):
         return before.times[-1]
     told = {time.days for time in before.times}

@@ -142,6 +142,8 @@ def _is_bracketed(gaps: Gaps, value: Value, mentions: list[ArmMention]) -> bool:
 
 
 def _split(run: list[tuple[Value, _Joint | None]], mentions: list[ArmMention]) -> list[Series]:
+    if len(run) == 1:  # so it is most often
+        return [Series((run[0][0],), is_versus=False)]
     joints = [joint for _, joint in run if joint is not None]
     is_versus = any(joint.is_versus for joint in joints)
     if is_versus and _is_one_an_arm(run, mentions):

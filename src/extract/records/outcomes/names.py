@@ -17,15 +17,15 @@ def spelled_out(abbreviations: Iterable[Abbreviation]) -> SpelledOut:
     return [(fold(a.short), fold(a.long)) for a in abbreviations]
 
 
-def key_of(name: str, spelled: SpelledOut) -> frozenset[str]:
-    """The words that tell an outcome from another one; empty where nothing is left.
+def key_of(folded: str, spelled: SpelledOut) -> frozenset[str]:
+    """The words of a folded name that tell an outcome from another one; empty if none is left.
 
-    >>> key_of("28-day mortality", []) == key_of("Deaths from any cause", [])
+    >>> key_of("28-day mortality", []) == key_of("deaths from any cause", [])
     True
     >>> key_of("overall survival", []) == key_of("disease-free survival", [])
     False
     """
-    plain = fold(name).replace("–", "-")
+    plain = folded.replace("–", "-")
     if "(" in plain or "[" in plain:
         plain = patterns.BRACKET.sub("", plain)
     for short, long in spelled:
@@ -44,13 +44,13 @@ def _telling_words(plain: str) -> frozenset[str]:
     return frozenset(_singular(word) for word in words if word not in patterns.EMPTY_WORDS)
 
 
-def short_key_of(name: str) -> frozenset[str]:
+def short_key_of(folded: str) -> frozenset[str]:
     """The words of the bracket at a name's end, by which the text may call the outcome later.
 
-    >>> short_key_of("Knee Society Function Score (FS)")
+    >>> short_key_of("knee society function score (fs)")
     frozenset({'fs'})
     """
-    return key_of(name[name.rfind("(") + 1 : -1], [])
+    return key_of(folded[folded.rfind("(") + 1 : -1], [])
 
 
 def fuller_keys(keys: Iterable[frozenset[str]]) -> dict[frozenset[str], frozenset[str]]:

@@ -99,11 +99,12 @@ def _mentions(layers: Layers, findings: Findings, arms: ArmIndex) -> list[_Menti
         if seed.role == "unspecified" and arms.covers(seed.start, seed.end):
             continue  # the "tidal volumes" of the arm "lower tidal volumes"
         name = layers.text[seed.start : seed.end]
-        key = key_of(name, spelled)
+        folded = layers.folded[seed.start : seed.end]
+        key = key_of(folded, spelled)
         if key:
             found.append(_Mention(seed, name, key, _times_of(seed, layers, times, begins)))
         if key and name.endswith(")"):
-            short_forms.setdefault(short_key_of(name), key)
+            short_forms.setdefault(short_key_of(folded), key)
     if short_forms:
         found = [_of_key(m, short_forms.get(m.key, m.key)) for m in found]
     fuller = fuller_keys({m.key for m in found})
@@ -176,9 +177,14 @@ def _role_in(mention: _Mention, days: dict[OutcomeRole, set[object]]) -> Outcome
     return min(by_time or days, key=lambda role: _RANK[role])
 
 
+def _telling(mention: _Mention) -> tuple[int, bool, int]:
+    """How well a mention names its outcome, the best one first."""
+    return _RANK[mention.seed.role], len(mention.name) < 6, mention.seed.start
+
+
 def _outcome(reference: str, group: list[_Mention], quoter: Quoter) -> Outcome:
     """The outcome that a group of mentions is of."""
-    best = min(group, key=lambda m: (_RANK[m.seed.role], len(m.name) < 6, m.seed.start))
+    best = group[0] if len(group) == 1 else min(group, key=_telling)
     times: dict[object, TimeFrame] = {}
     for mention in group:
         for time in mention.times:
