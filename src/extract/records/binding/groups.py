@@ -32,10 +32,9 @@ def group(layers: Layers, sentence: Sentence, arms: tuple[str, ...]) -> list[Gro
     """The sentence's figures as groups, each with its arms, outcome, time and what follows it."""
     if not (sentence.figures or sentence.intervals or sentence.numbers):
         return []  # the values of arms are made of these
-    found = with_bare(layers.folded, sentence, values.values_of(layers.folded, sentence))
-    if not found:
+    scene, companions = stage(layers, sentence, arms)
+    if not scene.series:
         return []
-    scene, companions = _stage(layers, sentence, found, arms)
     series = list(scene.series)
     bound = [b for b in arm_of.bind(scene, companions) if _is_of_an_arm(b, series)]
     bound = _without_effects(bound)
@@ -59,12 +58,13 @@ def group(layers: Layers, sentence: Sentence, arms: tuple[str, ...]) -> list[Gro
     return groups
 
 
-def _stage(
-    layers: Layers, sentence: Sentence, found: list[values.Value], arms: tuple[str, ...]
+def stage(
+    layers: Layers, sentence: Sentence, arms: tuple[str, ...]
 ) -> tuple[Scene, dict[values.Value, list[values.Value]]]:
     """The sentence as binding sees it, and the values that go with another value."""
     aside = (*sentence.p_values, *sentence.effects, *sentence.times, *sentence.doses)
     gaps = Gaps(layers.folded, sentence.start, sentence.end, [(f.start, f.end) for f in aside])
+    found = with_bare(layers.folded, sentence, values.values_of(layers.folded, sentence))
     companions = values.companions_of(layers.folded, found, sentence.arms)
     beside = {v for several in companions.values() for v in several}
     series = group_series(gaps, [v for v in found if v not in beside], sentence.arms)
