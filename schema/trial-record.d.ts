@@ -402,6 +402,12 @@ export interface Intervention {
   route: string | null;
   /** As printed, such as "twice daily". */
   schedule: string | null;
+  /** How the dose is changed, as printed: "increased by 25 mg weekly". */
+  titration: ReportedStr | null;
+  /** How long it is given, such as "for 7 days", "over 30 minutes". */
+  duration: Duration | null;
+  /** When it is given, as printed: "30 minutes before induction". */
+  timing: ReportedStr | null;
   /** Every place in the text that states the value. */
   evidence: readonly Evidence[];
   /** What produced the value. */

@@ -12,6 +12,7 @@ from extract.records.schema import (
     Coverage,
     Design,
     Dose,
+    Duration,
     Evidence,
     Extractor,
     Figure,
@@ -124,6 +125,15 @@ RECORD = TrialRecord(
                 rule="doses.amount",
             ),
             route="intravenously",
+            duration=Duration(
+                printed="28 days",
+                days=Decimal(28),
+                evidence=(quote("28 days"),),
+                rule="regimens.length",
+            ),
+            timing=Reported(
+                value="At 28 days", evidence=(quote("At 28 days"),), rule="regimens.event"
+            ),
             evidence=(quote("saline"),),
             rule="interventions.with",
         ),

@@ -46,6 +46,10 @@ def doses(f: Any, text: str) -> list[str | None]:
     return [number(f.low), number(f.high), f.unit, f.route, f.schedule]
 
 
+def regimens(f: Any, text: str) -> list[str | None]:
+    return [f.rule.removeprefix("regimens."), f.part, text_of(f.days)]
+
+
 def arms(f: Any, text: str) -> list[str | None]:
     return [f.rule.removeprefix("arms."), f"{f.frame}.{f.position}", number(f.size)]
 
@@ -115,6 +119,7 @@ ROWS: dict[str, Callable[[Any, str], list[str | None]]] = {
     "levels": levels,
     "p_values": p_values,
     "proportions": proportions,
+    "regimens": regimens,
     "registrations": registrations,
     "report_type": report_type,
     "design": design,

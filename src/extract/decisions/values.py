@@ -177,7 +177,7 @@ def _time(draft: Draft, value: str, at: Evidences) -> Node:
     return duration(value) | {"evidence": as_json(at)}
 
 
-def _follow_up(draft: Draft, value: str, at: Evidences) -> Node:
+def _length(draft: Draft, value: str, at: Evidences) -> Node:
     return _time(draft, value, at) | {"rule": RULE}
 
 
@@ -204,7 +204,7 @@ _WRITERS: tuple[tuple[re.Pattern[str], Write], ...] = tuple(
         (r"results\.\w+|contrasts|intervals\.estimate|mortality\.\w+", figure),
         (r"population\.age\.\w+", figure),
         (r"counts|design\.margin", _count),
-        (r"design\.follow_up", _follow_up),
+        (r"design\.follow_up|(?:arms\.)?interventions\.duration", _length),
         (r"outcomes\.time_frames", _time),
         (r"arms", _under("label")),
         (r"(?:arms\.)?interventions|outcomes", _under("name")),

@@ -7,17 +7,16 @@ from collections.abc import Iterable, Iterator, Sequence
 from extract.language.layers import Layers
 from extract.records.arms import (
     ArmIndex,
-    dose_of,
-    doses_given,
+    Named,
     intervention,
-    phrases_of,
+    manner_of,
     places_of_name,
 )
 from extract.records.design import tells_of_a_trial
 from extract.records.evidence import Quoter, Span, places_in
 from extract.records.schema import Intervention
 from extract.rules import Findings
-from extract.rules.findings import ArmSeed, Dose, Phrase
+from extract.rules.findings import ArmSeed, Phrase
 
 _MOST = 40  # an abstract names about ten
 _SHORTEST = 3
@@ -33,9 +32,24 @@ def assemble_interventions(
         return ()
     taken = bytearray(len(layers.text) + 1)
     _take(taken, [(m.start, m.end) for m in arms.mentions])
-    _take(taken, places_in(arms.arms))
-    doses = doses_given(layers, findings.of(Dose))
-    found: list[Intervention] = []
+    _take(taken, places_in(_named_in(arms)))
+    named = list(_names(layers, findings, taken))
+    places = [place for one in named for place in one.places]
+    places += [(m.start, m.end) for m in arms.mentions]
+    manner = manner_of(layers, findings, places, quoter)
+    found = [intervention(manner, one, in_arm=False) for one in named]
+    ordered = sorted(found, key=lambda one: one.evidence[0].start)
+    return tuple(ordered[:_MOST])
+
+
+def _named_in(arms: ArmIndex) -> list[object]:
+    """What names an arm or a treatment of one; when it is given does not."""
+    given = [one for arm in arms.arms for one in arm.interventions]
+    return [*(arm.evidence for arm in arms.arms), *((one.evidence, one.dose) for one in given)]
+
+
+def _names(layers: Layers, findings: Findings, taken: bytearray) -> Iterator[Named]:
+    """Each treatment that is not taken, with all its places."""
     for span, rule in _named(findings):
         if taken.find(1, *span) >= 0 or not _says_what(layers.text[slice(*span)]):
             continue
@@ -44,10 +58,7 @@ def assemble_interventions(
         again = [place for place in named if taken.find(1, *place) < 0]
         places = [span, *again]
         _take(taken, places)
-        name, dose = layers.text[slice(*span)], dose_of(layers, places, doses)
-        found.append(intervention(quoter, name, phrases_of(layers, places), dose, rule))
-    ordered = sorted(found, key=lambda one: one.evidence[0].start)
-    return tuple(ordered[:_MOST])
+        yield Named(layers.text[slice(*span)], places, places, rule)
 
 
 def _other_forms(layers: Layers, span: Span) -> Iterator[Span]:

@@ -385,6 +385,16 @@ class Intervention(Model):
     dose: Dose | None = Field(default=None, description="The amount that stands beside the name.")
     route: str | None = Field(default=None, description='As printed, such as "intravenous".')
     schedule: str | None = Field(default=None, description='As printed, such as "twice daily".')
+    titration: Reported[str] | None = Field(
+        default=None,
+        description='How the dose is changed, as printed: "increased by 25 mg weekly".',
+    )
+    duration: Duration | None = Field(
+        default=None, description='How long it is given, such as "for 7 days", "over 30 minutes".'
+    )
+    timing: Reported[str] | None = Field(
+        default=None, description='When it is given, as printed: "30 minutes before induction".'
+    )
     evidence: EvidenceList
     rule: Rule
 

@@ -75,6 +75,7 @@ OutcomeDomain = Literal[
 MortalityMeasure = Literal["mortality", "survival"]
 FigureStatus = Literal["observed", "assumed", "background"]
 Direction = Literal["higher", "lower", "no_difference"]
+RegimenPart = Literal["titration", "duration", "timing"]
 ReportType = Literal["results", "protocol", "summary", "other"]
 
 
@@ -165,6 +166,17 @@ class Dose(Finding):
     unit: str | None
     route: str | None
     schedule: str | None
+
+
+@frozen
+class Regimen(Finding):
+    """How long, when or with what changes of its amount something is given.
+
+    `days` are those of a duration, None where no number of days follows.
+    """
+
+    part: RegimenPart
+    days: Decimal | None
 
 
 @frozen

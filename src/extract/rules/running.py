@@ -22,6 +22,7 @@ from extract.rules import (
     p_values,
     population,
     proportions,
+    regimens,
     registrations,
     report_type,
     statements,
@@ -55,6 +56,7 @@ RULES: dict[str, Find] = {
     "interventions": interventions.find,  # after doses, population and outcomes
     "comparisons": comparisons.find,  # after outcomes and p values
     "subsets": subsets.find,
+    "regimens": regimens.find,  # after doses
 }
 
 

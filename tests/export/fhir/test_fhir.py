@@ -83,6 +83,8 @@ def test_an_intervention_of_no_arm_keeps_all_that_is_said_of_it() -> None:
         "name": "saline",
         "dose": "2 L",
         "route": "intravenously",
+        "duration": "28 days",
+        "timing": "At 28 days",
         "rule": "interventions.with",
     }
     start, end = (one["valueUnsignedInt"] for one in place["extension"])

@@ -8,6 +8,8 @@ from extract.decisions.draft import Draft, Node, Target
 from extract.decisions.naming import refuse
 from extract.decisions.values import Said, fields_of, write_bare
 
+_WITH_EVIDENCE = ("dose", "titration", "duration", "timing")
+_OF_INTERVENTION = ("route", "schedule", *_WITH_EVIDENCE)
 _BARE = {"arms": ("role",), "outcomes": ("role", "domain", "is_composite")}
 
 
@@ -26,7 +28,7 @@ def add_arm(draft: Draft, said: Said) -> Added:
 
 
 def add_intervention(draft: Draft, said: Said) -> Added:
-    """An intervention of no known arm, or what was not said of one: a dose, a route."""
+    """An intervention of no known arm, or what was not said of one: a dose, a route, a duration."""
     return _intervention(draft, (draft.data,), said)
 
 
@@ -35,7 +37,7 @@ def _intervention(draft: Draft, holders: tuple[Node, ...], said: Said) -> Added:
     listed_there = holders[-1]["interventions"]
     if said.field.endswith("interventions"):
         node = fields_of(draft, said)
-        node |= {"dose": None, "route": None, "schedule": None}
+        node |= dict.fromkeys(_OF_INTERVENTION)
         listed_there.append(node)
         return Target((*holders, listed_there), "", node)
     name, key = need(said, "intervention"), said.field.rpartition(".")[2]
@@ -43,7 +45,7 @@ def _intervention(draft: Draft, holders: tuple[Node, ...], said: Said) -> Added:
     if len(given) != 1:
         refuse(f"there is no one intervention {name!r}")
     refuse_present(given[0], key)
-    if key == "dose":
+    if key in _WITH_EVIDENCE:
         given[0][key] = fields_of(draft, said)
     else:
         write_bare(draft, given[0], key, said)

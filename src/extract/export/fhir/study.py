@@ -205,6 +205,9 @@ def _of_no_arm(given: Intervention) -> Json:
         "dose": None if given.dose is None else given.dose.printed,
         "route": given.route,
         "schedule": given.schedule,
+        "titration": None if given.titration is None else given.titration.value,
+        "duration": None if given.duration is None else given.duration.printed,
+        "timing": None if given.timing is None else given.timing.value,
         RULE: given.rule,
     }
     parts = [extension(url, valueString=text(one)) for url, one in said.items() if one is not None]

@@ -109,6 +109,10 @@ INTERVENTIONS = Table(
         text("dose_text", "part.given.dose.printed", "the whole dose, as printed"),
         text("route", "part.given.route", "as printed"),
         text("schedule", "part.given.schedule", "as printed"),
+        text("titration", "part.given.titration", "how the dose is changed, as printed"),
+        text("duration", "part.given.duration.printed", "how long it is given, as printed"),
+        decimal("duration_days", "part.given.duration.days", "the same in days, if known"),
+        text("timing", "part.given.timing", "when it is given, as printed"),
         text("rule", "part.given.rule", "what read it"),
     ),
 )

@@ -7,18 +7,18 @@ arms is nobody's.
 
 from extract.records.arms.arms import ArmIndex, assemble_arms
 from extract.records.arms.doses import is_amount
-from extract.records.arms.interventions import dose_of, doses_given, intervention
+from extract.records.arms.interventions import Named, intervention, manner_of
 from extract.records.arms.mentions import ArmMention
 from extract.records.arms.places import phrases_of, places_of_name
 
 __all__ = [
     "ArmIndex",
     "ArmMention",
+    "Named",
     "assemble_arms",
-    "dose_of",
-    "doses_given",
     "intervention",
     "is_amount",
+    "manner_of",
     "phrases_of",
     "places_of_name",
 ]

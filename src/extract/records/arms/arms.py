@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Container, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from operator import attrgetter
 
 from extract.language.layers import Layers
@@ -13,9 +13,9 @@ from extract.records.arms.doses import is_amount
 from extract.records.arms.drafts import Draft, frames_of
 from extract.records.arms.interventions import (
     Given,
-    doses_given,
     interventions_of,
     interventions_told,
+    manner_of,
 )
 from extract.records.arms.letters import add_letters
 from extract.records.arms.mentions import ArmMention, find_mentions
@@ -24,11 +24,11 @@ from extract.records.arms.names import SAME, Name, Namer
 from extract.records.arms.places import places_of
 from extract.records.arms.roles import roles_of
 from extract.records.arms.told import told_of
-from extract.records.evidence import Quoter
+from extract.records.evidence import Quoter, Span
 from extract.records.places import within
 from extract.records.schema import Arm
 from extract.rules import Findings
-from extract.rules.findings import ArmSeed, Dose, Phrase
+from extract.rules.findings import ArmSeed, Phrase
 from extract.values import frozen
 
 _START = attrgetter("start")
@@ -77,29 +77,31 @@ def assemble_arms(layers: Layers, findings: Findings, quoter: Quoter) -> ArmInde
     add_letters(namer, drafts)
     ids = [f"a{number}" for number in range(1, len(drafts) + 1)]
     mentions = find_mentions(layers, drafts, ids)
-    doses = doses_given(layers, findings.of(Dose))
     short = {layers.folded[a.short_start : a.short_end] for a in layers.abstract_abbreviations}
     phrases = [p for p in findings.of(Phrase) if p.kind == "intervention"]
-    arms = []
-    for id_, draft, role in zip(ids, drafts, roles_of(drafts), strict=True):
+    labels, given = [], []
+    for id_, draft in zip(ids, drafts, strict=True):
         others = [other for other in drafts if other is not draft]
-        name = _name(draft, others, short)
+        label = _name(draft, others, short)
         own = [mention for mention in mentions if mention.arm == id_]
-        given = _given(namer, components_of(namer, name, draft.names), own, others)
-        arms.append(
-            Arm(
-                id=id_,
-                label=name.printed,
-                aliases=_aliases(draft, name, others),
-                role=role,
-                interventions=interventions_of(layers, given, doses, draft.rule, quoter)
-                or interventions_told(
-                    layers, told_of(layers, mentions, phrases, id_), doses, quoter
-                ),
-                evidence=quoter.quote(*dict.fromkeys((n.start, n.end) for n in draft.names)),
-                rule=draft.rule,
-            )
+        labels.append(label)
+        given.append(_given(namer, components_of(namer, label, draft.names), own, others))
+    manner = manner_of(layers, findings, _places(mentions, given, phrases), quoter)
+    arms = [
+        Arm(
+            id=id_,
+            label=label.printed,
+            aliases=_aliases(draft, label, [other for other in drafts if other is not draft]),
+            role=role,
+            interventions=interventions_of(manner, own, draft.rule)
+            or interventions_told(manner, told_of(layers, mentions, phrases, id_)),
+            evidence=quoter.quote(*dict.fromkeys((n.start, n.end) for n in draft.names)),
+            rule=draft.rule,
         )
+        for id_, draft, role, label, own in zip(
+            ids, drafts, roles_of(drafts), labels, given, strict=True
+        )
+    ]
     return ArmIndex(tuple(arms), tuple(mentions))
 
 
@@ -129,6 +131,15 @@ def _given(
     own = [(m.start, m.end) for m in mentions] if len(components) == 1 else []
     found = [(one, places_of(namer, one, mentions, words)) for one in components]
     return [Given(one, places, [*own, *places]) for one, places in found]
+
+
+def _places(
+    mentions: Iterable[ArmMention], given: Iterable[Iterable[Given]], phrases: Iterable[Phrase]
+) -> Iterator[Span]:
+    """Every place that names an arm or a treatment."""
+    yield from ((m.start, m.end) for m in mentions)
+    yield from (place for own in given for one in own for place in one.places)
+    yield from ((p.start, p.end) for p in phrases)
 
 
 def _add_short_forms(namer: Namer, drafts: Sequence[Draft]) -> None:

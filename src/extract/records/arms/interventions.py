@@ -9,8 +9,10 @@ from extract.records import schema
 from extract.records.arms import patterns, vocabulary
 from extract.records.arms.components import Component
 from extract.records.arms.places import phrases_of, places_of_name
+from extract.records.arms.regimens import Regimens
 from extract.records.evidence import Quoter, Span
-from extract.rules.findings import Dose, Phrase
+from extract.rules import Findings
+from extract.rules.findings import Dose, Phrase, Regimen
 from extract.sources.document import SectionKind
 from extract.values import frozen
 
@@ -20,6 +22,23 @@ _TOLD_LATER: tuple[SectionKind, ...] = ("results", "conclusion")
 _REACH = 60
 _INERT = vocabulary.PLACEBO | vocabulary.SHAM
 _VOLUMES = ("mL", "L")  # units
+
+
+@frozen
+class Named:
+    """A treatment by its name.
+
+    Attributes:
+        name: as printed.
+        places: where the text names it.
+        beside: the places that a dose of it may stand beside.
+        rule: what found it.
+    """
+
+    name: str
+    places: Sequence[Span]
+    beside: Sequence[Span]
+    rule: str
 
 
 @frozen
@@ -37,33 +56,51 @@ class Given:
     places: list[Span]
     beside: list[Span]
 
+    def named(self, rule: str) -> Named:
+        """The treatment by the name that tells most, for an arm that a rule introduced."""
+        return Named(self.component.name.printed, self.places, self.beside, rule)
+
+
+@frozen
+class Manner:
+    """What a text says of how treatments are given.
+
+    Attributes:
+        layers: the text.
+        doses: the doses that may be what an arm gets, in text order.
+        regimens: durations, timings and titrations.
+        quoter: makes evidence of the text.
+    """
+
+    layers: Layers
+    doses: Sequence[Dose]
+    regimens: Regimens
+    quoter: Quoter
+
+
+def manner_of(layers: Layers, findings: Findings, names: Iterable[Span], quoter: Quoter) -> Manner:
+    """How treatments are given in a text, of which all places that name one are known."""
+    doses = doses_given(layers, findings.of(Dose))
+    regimens = Regimens(layers, findings.of(Regimen), findings.of(Dose), names)
+    return Manner(layers, doses, regimens, quoter)
+
 
 def interventions_of(
-    layers: Layers,
-    given: Sequence[Given],
-    doses: Sequence[Dose],
-    rule: str,
-    quoter: Quoter,
+    manner: Manner, given: Sequence[Given], rule: str
 ) -> tuple[schema.Intervention, ...]:
     """The treatments that an arm is named after; on a card also what it is given on top of."""
     if given[0].component.name.is_generic:
         return ()
-    found = [(one, dose_of(layers, one.beside, doses)) for one in given]
+    first = dose_of(manner.layers, given[0].beside, manner.doses)
     return (
-        *(
-            intervention(
-                quoter, one.component.name.printed, phrases_of(layers, one.places), dose, rule
-            )
-            for one, dose in found
-        ),
-        *_on_top(layers, found[0][1], quoter),
+        *(intervention(manner, one.named(rule)) for one in given),
+        *_on_top(manner.layers, first, manner.quoter),
     )
 
 
-def interventions_told(
-    layers: Layers, told: Iterable[Phrase], doses: Sequence[Dose], quoter: Quoter
-) -> tuple[schema.Intervention, ...]:
+def interventions_told(manner: Manner, told: Iterable[Phrase]) -> tuple[schema.Intervention, ...]:
     """The treatments of an arm that is called by a side alone, each once."""
+    layers = manner.layers
     names: dict[str, Phrase] = {}
     for phrase in told:
         names.setdefault(layers.folded[phrase.start : phrase.end], phrase)
@@ -71,26 +108,55 @@ def interventions_told(
     for phrase in names.values():
         span = phrase.start, phrase.end
         places = sorted({span, *places_of_name(layers, span)})
-        dose, name = dose_of(layers, [span], doses), layers.text[slice(*span)]
-        found.append(intervention(quoter, name, phrases_of(layers, places), dose, "arms.told"))
+        name = layers.text[slice(*span)]
+        found.append(intervention(manner, Named(name, places, [span], "arms.told")))
     return tuple(found)
 
 
-def intervention(
-    quoter: Quoter, name: str, phrases: Sequence[Span], dose: Dose | None, rule: str
-) -> schema.Intervention:
-    """What is given, as the record has it; of "zinc 75", one dose of "75 or 150 mg", it is zinc."""
+def intervention(manner: Manner, named: Named, *, in_arm: bool = True) -> schema.Intervention:
+    """What is given, as the record has it; of "zinc 75", one dose of "75 or 150 mg", it is zinc.
+
+    Args:
+        manner: how treatments are given in the text.
+        named: the treatment.
+        in_arm: an arm gets it, and not only the text names it.
+    """
+    quoter = manner.quoter
+    name, dose = named.name, dose_of(manner.layers, named.beside, manner.doses)
     if dose is not None and not _may_hold(name, dose):
         dose = None
     if dose is not None and dose.rule == "doses.list":
         name = name.removesuffix(f" {quoter.text[dose.start : dose.end]}")
+    regimens = manner.regimens.of(named.beside, in_arm=in_arm)
     return schema.Intervention(
         name=name,
         dose=_as_dose(dose, quoter) if dose else None,
         route=dose.route if dose else None,
         schedule=dose.schedule if dose else None,
-        evidence=quoter.quote(*phrases),
-        rule=rule,
+        titration=_as_printed(regimens.get("titration"), quoter),
+        duration=_as_duration(regimens.get("duration"), quoter),
+        timing=_as_printed(regimens.get("timing"), quoter),
+        evidence=quoter.quote(*phrases_of(manner.layers, named.places)),
+        rule=named.rule,
+    )
+
+
+def _as_printed(found: Sequence[Regimen] | None, quoter: Quoter) -> schema.Reported[str] | None:
+    if not found:
+        return None
+    printed = quoter.text[found[0].start : found[0].end]
+    return schema.Reported(value=printed, evidence=quoter.of(*found), rule=found[0].rule)
+
+
+def _as_duration(found: Sequence[Regimen] | None, quoter: Quoter) -> schema.Duration | None:
+    if not found:
+        return None
+    first = found[0]
+    return schema.Duration(
+        printed=quoter.text[first.start : first.end],
+        days=first.days,
+        evidence=quoter.of(*found),
+        rule=first.rule,
     )
 
 

@@ -97,12 +97,14 @@ def of_arm(spot: Spot, arm: Arm) -> Iterator[Fact]:
 
 
 def of_intervention(field: str, spot: Spot, given: Intervention) -> Iterator[Fact]:
-    """The name of what is given, its dose, route and schedule."""
+    """The name of what is given, its dose, and how, how long and when it is given."""
     yield spot.fact(field, given.name, given)
     here = spot.of(("intervention", given.name))
     if given.dose is not None:
         yield (here / "dose").fact(f"{field}.dose", _amount(given.dose), given.dose)
     yield from of_bare(field, here, given, "route", "schedule")
+    for name in ("titration", "duration", "timing"):
+        yield from of_part(f"{field}.{name}", here / name, getattr(given, name))
 
 
 def _amount(dose: Dose) -> str:

@@ -1,0 +1,172 @@
+"""Which treatment is given how long, when, and with what changes of its dose."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from typing import get_args
+
+from extract.language.layers import Layers
+from extract.records.arms.regimens import patterns
+from extract.records.evidence import Span
+from extract.records.places import within
+from extract.rules.findings import Dose, Regimen, RegimenPart
+from extract.sources.document import SectionKind
+
+# Who may take part and what was done before is not what an arm gets.
+_ELSEWHERE: tuple[SectionKind, ...] = ("population", "background", "discussion", "card")
+_TOLD_LATER: tuple[SectionKind, ...] = ("results", "conclusion")
+_REACH = 320  # characters between a name and the end of a long list
+_PARTS: tuple[RegimenPart, ...] = get_args(RegimenPart)
+# What is told of so often that a verb of giving must stand in the sentence.
+_NEEDS_GIVING = ("regimens.event", "regimens.clock")
+_AHEAD = ("regimens.length", "regimens.front")  # may stand before what is given
+
+
+class Regimens:
+    """The regimens of a text, each asked for by the places that name a treatment."""
+
+    def __init__(
+        self, layers: Layers, found: Iterable[Regimen], doses: Sequence[Dose], names: Iterable[Span]
+    ) -> None:
+        self._layers = layers
+        self._masks: dict[Span, str] = {}
+        self._of: defaultdict[Span, list[Regimen]] = defaultdict(list)  # by sentence
+        for one in found:
+            if layers.kind_at(one.start) not in _ELSEWHERE:
+                self._of[layers.sentence_at(one.start)].append(one)
+        self._names = [n for n in sorted(set(names)) if _is_one(layers, n)] if self._of else []
+        for sentence, own in list(self._of.items()):
+            self._masks[sentence] = self._masked(sentence, own, doses)
+            self._of[sentence] = [one for one in own if self._may_be_given(sentence, one)]
+        self._as_such = [one for own in self._of.values() for one in own if self._is_as_such(one)]
+
+    def of(self, places: Iterable[Span], *, in_arm: bool) -> dict[RegimenPart, list[Regimen]]:
+        """How the treatment is given that these places name: each part with all that says so.
+
+        Args:
+            places: of the treatment, or of an arm that has no other.
+            in_arm: an arm gets it: then what is said of treatment as such is said of it.
+        """
+        if not self._of:
+            return {}
+        places = list(places)
+        beside = [one for place in places for one in self._beside(place)]
+        is_shared = in_arm and not any(self._is_by_itself(place) for place in places)
+        told = {}
+        for part in _PARTS:
+            own = [one for one in beside if one.part == part]
+            if not own and is_shared:
+                own = [one for one in self._as_such if one.part == part]
+            agreeing = self._agreeing(own)
+            if agreeing:
+                told[part] = agreeing
+        return told
+
+    def _agreeing(self, found: Sequence[Regimen]) -> list[Regimen]:
+        """Those of the methods, if they say one thing; else nothing.
+
+        A course of weeks outweighs the minutes of a session, and days outweigh "until discharge".
+        """
+        planned = [r for r in found if self._layers.kind_at(r.start) not in _TOLD_LATER] or found
+        counted = [r for r in planned if r.days is not None] or planned
+        best = [r for r in counted if r.days is not None and r.days >= 1] or counted
+        values = {r.days or self._layers.folded[r.start : r.end] for r in best}
+        return list(dict.fromkeys(best)) if len(values) == 1 else []
+
+    def _masked(self, sentence: Span, own: Sequence[Regimen], doses: Sequence[Dose]) -> str:
+        """The text of a sentence with signs for what is known in it, of the same length."""
+        start, end = sentence
+        masked = list(self._layers.folded[start:end])
+        amounts = [(dose.start, dose.end) for dose in within(doses, start, end)]
+        regimens = [(one.start, one.end) for one in own]
+        for sign, spans in (
+            (patterns.AMOUNT, amounts),
+            (patterns.NAME, [s for s in self._names if start <= s[0] and s[1] <= end]),
+            (patterns.REGIMEN, regimens),
+        ):
+            for left, right in spans:
+                masked[left - start : right - start] = sign * (right - left)
+        return patterns.CLOSED.sub(_closed, "".join(masked))
+
+    def _may_be_given(self, sentence: Span, one: Regimen) -> bool:
+        if one.rule not in _NEEDS_GIVING:
+            return True
+        is_told = self._layers.kind_at(one.start) not in (*_TOLD_LATER, "title", "objective")
+        return is_told and patterns.GIVING.search(self._masks[sentence]) is not None
+
+    def _is_as_such(self, one: Regimen) -> bool:
+        """Whether something is said of treatment as such: "all drugs were given for 2 weeks"."""
+        if self._layers.kind_at(one.start) in _TOLD_LATER:
+            return False
+        if one.rule == "regimens.whole":
+            return True
+        sentence = self._layers.sentence_at(one.start)
+        ahead = self._masks[sentence][: one.start - sentence[0]]
+        return patterns.AS_SUCH.search(ahead) is not None
+
+    def _is_by_itself(self, place: Span) -> bool:
+        """Whether a name has no part in what is said of others: surgery, usual care."""
+        return patterns.NOT_SHARED.search(self._layers.folded, *place) is not None
+
+    def _beside(self, place: Span) -> Iterable[Regimen]:
+        """The regimens that are told of the treatment at a place."""
+        sentence = self._layers.sentence_at(place[0])
+        own = self._of.get(sentence, ())
+        for one in own:
+            mask = self._masks[sentence]
+            if place[1] <= one.start <= place[1] + _REACH:
+                between = mask[place[1] - sentence[0] : one.start - sentence[0]]
+                ahead = (r for r in own if place[1] <= r.start < one.start)
+                is_nearest = not any(_outdoes(nearer, one) for nearer in ahead)
+                if is_nearest and self._is_behind(place, one, between):
+                    yield one
+            elif one.end <= place[0] <= one.end + _REACH and one.rule in _AHEAD:
+                between = mask[one.end - sentence[0] : place[0] - sentence[0]]
+                if self._is_ahead(
+                    place, between, is_first=not mask[: one.start - sentence[0]].strip()
+                ):
+                    yield one
+
+    def _is_behind(self, place: Span, one: Regimen, between: str) -> bool:
+        between = between.lstrip(patterns.NAME)
+        head, name, tail = between.rpartition(patterns.NAME)
+        if patterns.BEHIND.fullmatch(tail) is None:
+            is_told = self._layers.kind_at(one.start) not in _TOLD_LATER and one.part != "titration"
+            return is_told and patterns.DID.fullmatch(between) is not None
+        return not name or (one.part != "titration" and self._is_listed(place, head, tail))
+
+    def _is_listed(self, place: Span, head: str, tail: str = "") -> bool:
+        """Whether nothing but a list leads from a name to the one that a regimen stands by."""
+        return (
+            "(" not in tail
+            and patterns.REGIMEN not in head
+            and patterns.LISTED.fullmatch(head) is not None
+            and patterns.ONCE.search(head) is None
+            and not self._is_by_itself(place)
+        )
+
+    def _is_ahead(self, place: Span, between: str, *, is_first: bool) -> bool:
+        lead, name, listed = between.partition(patterns.NAME)
+        if name and not self._is_listed(place, listed):
+            return False
+        is_fronted = is_first and patterns.FRONTED.fullmatch(lead) is not None
+        return is_fronted or patterns.BEFORE.fullmatch(lead) is not None
+
+
+def _is_one(layers: Layers, name: Span) -> bool:
+    """Whether a name is of one treatment, and no list: of a list each has its own name."""
+    return patterns.JOINED.search(layers.folded, *name) is None
+
+
+def _outdoes(nearer: Regimen, one: Regimen) -> bool:
+    """Whether a regimen nearer to a name leaves no place for one: minutes do for weeks."""
+    is_session = (nearer.days or 1) < 1 <= (one.days or 0)
+    return nearer.part == one.part and not is_session
+
+
+def _closed(bracket: re.Match[str]) -> str:
+    """A bracket that tells of no regimen, as one sign after the other."""
+    text = bracket.group()
+    return text if patterns.REGIMEN in text else patterns.BRACKET * len(text)
