@@ -6,15 +6,13 @@ found no place in the record, is listed and not lost.
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Container
-from operator import itemgetter
+from collections.abc import Container, Iterable
 
 from extract.language.layers import Layers
 from extract.language.numbers import Number
 from extract.records import patterns
 from extract.records.evidence import Span, places_in
-from extract.records.schema import Coverage, UnusedNumber
+from extract.records.schema import Coverage
 from extract.rules import Findings, body
 from extract.rules.findings import (
     Count,
@@ -40,7 +38,6 @@ _CLAIMING: tuple[type[Finding], ...] = (
     Count,
     DesignFact,
 )
-_FIRST = itemgetter(0)
 # Findings whose numbers are no results, and the reason that is given; the first that holds counts.
 _REASONS: tuple[tuple[type[Finding], str], ...] = (
     (Registration, "registration"),
@@ -54,9 +51,10 @@ _NO_RESULTS = {
     "proportions.power": "sample size plan",
     "estimates.assumed": "sample size plan",
 }
+_CRITERIA = ("inclusion", "exclusion", "description", "subset")
 
 
-def assemble_coverage(layers: Layers, findings: Findings, counted: object) -> Coverage:
+def assemble_coverage(layers: Layers, findings: Findings, counted: Iterable[object]) -> Coverage:
     """The numbers of the text by what became of them, in text order.
 
     Args:
@@ -66,44 +64,54 @@ def assemble_coverage(layers: Layers, findings: Findings, counted: object) -> Co
     """
     quoted = places_in(counted)
     found = [f for kind in _CLAIMING for f in findings.of(kind)]
-    claimed = _Spans([(f.start, f.end) for f in found if (f.start, f.end) in quoted])
-    aside = [(_Spans([(f.start, f.end) for f in findings.of(kind)]), why) for kind, why in _REASONS]
-    aside += [
-        (_Spans([(f.start, f.end)]), _NO_RESULTS[f.rule]) for f in found if f.rule in _NO_RESULTS
-    ]
-    phrases = _Spans(
-        [
-            (f.start, f.end)
-            for f in findings.of(Phrase)
-            if f.kind in ("inclusion", "exclusion", "description", "subset")
-        ]
-    )
-    counted = 0
-    set_aside: list[UnusedNumber] = []
-    unclaimed: list[UnusedNumber] = []
+    claimed = _numbers_of(layers, [f for f in found if (f.start, f.end) in quoted])
+    aside = _set_aside(layers, findings, found)
+    criteria = [phrase for phrase in findings.of(Phrase) if phrase.kind in _CRITERIA]
+    eligible = _numbers_of(layers, criteria)
+    unused: list[dict[str, object]] = []
     for number in layers.numbers:
-        if _is_quoted(number, quoted) or claimed.hold(number):
-            counted += 1
+        start, end = number.start, number.end
+        if start in claimed or _is_quoted(start, end, quoted):
             continue
-        reason = next((why for spans, why in aside if spans.hold(number)), None)
-        reason = reason or _reason(layers, number)
-        if reason is None and phrases.hold(number):
+        reason = aside.get(start) or _reason(layers, number)
+        if reason is None and start in eligible:
             reason = "eligibility"
-        if reason is None and not body.tells_results(layers, number.start):
-            reason = layers.kind_at(number.start)
-        unused = UnusedNumber(
-            start=number.start,
-            end=number.end,
-            quote=layers.text[number.start : number.end],
-            reason=reason,
-        )
-        (unclaimed if reason is None else set_aside).append(unused)
-    return Coverage(claimed=counted, set_aside=tuple(set_aside), unclaimed=tuple(unclaimed))
+        if reason is None and not body.tells_results(layers, start):
+            reason = layers.kind_at(start)
+        quote = layers.text[start:end]
+        unused.append({"start": start, "end": end, "quote": quote, "reason": reason})
+    return Coverage.model_validate(
+        {
+            "claimed": len(layers.numbers) - len(unused),
+            "set_aside": [number for number in unused if number["reason"] is not None],
+            "unclaimed": [number for number in unused if number["reason"] is None],
+        }
+    )
 
 
-def _is_quoted(number: Number, quoted: Container[Span]) -> bool:
+def _numbers_of(layers: Layers, findings: Iterable[Finding]) -> set[int]:
+    """Where the numbers begin that lie within findings."""
+    return {
+        number.start
+        for f in findings
+        for number in layers.numbers_in(f.start, f.end)
+        if number.end <= f.end
+    }
+
+
+def _set_aside(layers: Layers, findings: Findings, counted: Iterable[Finding]) -> dict[int, str]:
+    """Why numbers are no results that findings hold, by where they begin."""
+    known = [(why, findings.of(kind)) for kind, why in _REASONS]
+    known += [(_NO_RESULTS[f.rule], (f,)) for f in counted if f.rule in _NO_RESULTS]
+    aside: dict[int, str] = {}
+    for why, held in known:
+        for start in _numbers_of(layers, held) if held else ():
+            aside.setdefault(start, why)
+    return aside
+
+
+def _is_quoted(start: int, end: int, quoted: Container[Span]) -> bool:
     """Whether the record quotes a number, or a number with the sign before it: "-", "- "."""
-    start, end = number.start, number.end
     return (start, end) in quoted or (start - 1, end) in quoted or (start - 2, end) in quoted
 
 
@@ -129,20 +137,3 @@ def _is_year(figure: str, before: str, after: str) -> bool:
         and patterns.BEFORE_YEAR.search(before)
         and patterns.AFTER_YEAR.match(after)
     )
-
-
-class _Spans:
-    """Spans that can be asked whether one of them holds a number."""
-
-    def __init__(self, spans: list[tuple[int, int]]) -> None:
-        self._spans: list[tuple[int, int]] = []
-        for start, end in sorted(spans):  # joined where they overlap, so that bisection is enough
-            if self._spans and start < self._spans[-1][1]:
-                self._spans[-1] = (self._spans[-1][0], max(end, self._spans[-1][1]))
-            else:
-                self._spans.append((start, end))
-
-    def hold(self, place: Number) -> bool:
-        """Whether a place lies within one of the spans."""
-        index = bisect_right(self._spans, place.start, key=_FIRST) - 1
-        return index >= 0 and place.end <= self._spans[index][1]

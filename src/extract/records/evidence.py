@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from decimal import Decimal
-from types import NoneType
-from typing import Any, TypeVar
+from collections.abc import Callable, Iterable
+from functools import cache
+from typing import Any, TypeVar, get_args
 
-from pydantic import TypeAdapter
+from pydantic import BaseModel, TypeAdapter
 
 from extract.language.numbers import Number
 from extract.records.schema import Box, Evidence, Figure, Reported
@@ -15,8 +14,6 @@ from extract.rules.findings import Finding
 from extract.sources.document import Stated
 from extract.sources.places import PageMap, Place
 
-# What quotes nothing.
-_PLAIN = frozenset({str, int, bool, float, Decimal, NoneType})
 # A dictionary goes to the validator without the detour over `__init__`: most of a record's models
 # are pieces of evidence.
 _EVIDENCE: Callable[[dict[str, object]], Evidence] = TypeAdapter(Evidence).validator.validate_python
@@ -71,23 +68,34 @@ class Quoter:
         return Reported(value=stated.value, evidence=self.quote(*stated.spans), rule=rule)
 
 
-def places_in(value: object) -> set[Span]:
-    """Every place that a part of a record quotes.
-
-    The kind of a part is looked up and not asked of it: a record has a thousand parts, and
-    `isinstance` of a model goes a long way round.
-    """
+def places_in(parts: Iterable[Any]) -> set[Span]:
+    """Every place that parts of a record quote, of which a record has a thousand."""
     places: set[Span] = set()
-    found: list[Any] = [value]
+    found = [part for part in parts if part]
     while found:
         part = found.pop()
-        kind = type(part)
-        if kind in _PLAIN:
-            continue
-        if kind is Evidence:
-            places.add((part.start, part.end))
-        elif kind is tuple or kind is list:
+        kind: Any = type(part)
+        if kind is tuple or kind is list:
             found += part
+        elif kind is Evidence:
+            places.add((part.start, part.end))
         else:
-            found += vars(part).values()
+            fields = vars(part)
+            for name in _quoting(kind):
+                if value := fields[name]:
+                    found.append(value)
     return places
+
+
+@cache
+def _quoting(kind: type[BaseModel]) -> tuple[str, ...]:
+    """The fields of a part that may quote: those that hold parts."""
+    return tuple(
+        name for name, field in kind.model_fields.items() if _holds_parts(field.annotation)
+    )
+
+
+def _holds_parts(annotation: Any) -> bool:
+    if isinstance(annotation, type):
+        return issubclass(annotation, BaseModel)
+    return any(map(_holds_parts, get_args(annotation)))
