@@ -63,4 +63,4 @@ def extract_record(document: Document, page: Page) -> Extraction | ExtractError:
         record = records.assemble(document, layers, findings, source)
     except ValidationError as error:  # the schema refused what we made: our fault, said so
         return InvalidRecord(page.name, f"the schema refused the record: {error}")
-    return Extraction(checks.annotate(record, document.text), document.text)
+    return Extraction(checks.annotate(record, layers.folded), document.text)

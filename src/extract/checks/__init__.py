@@ -17,7 +17,7 @@ def annotate(record: TrialRecord, text: str) -> TrialRecord:
 
     Args:
         record: as assembled; its own verdicts, if it has any, are made anew.
-        text: the record's text. Its words may explain why numbers do not fit.
+        text: the record's text, folded or not. Its words may explain why numbers do not fit.
     """
     lookup = Lookup(record, text)
     verdicts = tuple(verdict for check in CHECKS for verdict in check.run(lookup))

@@ -115,6 +115,8 @@ def check_direction(lookup: Lookup) -> Iterator[Verdict]:
         stated = place.result.direction
         if stated is None or stated.value == "no_difference" or stated.arm is None:
             continue
+        if len(place.result.arms) < 2:
+            continue
         pairs = (amounts(lookup, place, stated, kind) for kind in _KINDS)
         pair = next((pair for pair in pairs if pair is not None), None)
         if pair is not None:

@@ -2,25 +2,23 @@
 
 from __future__ import annotations
 
-import re
-
+from extract.language.folding import fold
+from extract.language.scanning import Folded, Scanner
 from extract.records.schema import TrialRecord
 
 # Analyses that give other estimates and p values than the plain counts and means do.
-_MODELS = re.compile(
+_MODELS = Scanner(
     r"\b(?:(?:un)?adjust(?:ed|ing|ment)|covariates?|an(?:c)?ova|analys[ei]s of (?:co)?variance"
     r"|mixed[- ](?:effects?|models?|linear)|regression|generali[sz]ed (?:estimating|linear)"
     r"|stratified|clusters?|weighted|propensity|imput(?:ed|ation)|kaplan|log[- ]?rank|cox"
     r"|proportional hazards|bayesian|posterior|repeated measures?|mantel|multilevel|hierarchical"
-    r"|least[- ]squares?|person[- ]years?|cross-?over|paired|wilcoxon|mann)\b",
-    re.IGNORECASE,
+    r"|least[- ]squares?|person[- ]years?|cross-?over|paired|wilcoxon|mann)\b"
 )
 # Conventions that move a p value, or the level that it is held against.
-_CONVENTIONS = re.compile(
+_CONVENTIONS = Scanner(
     r"\b(?:one[- ](?:sided|tailed)|1[- ](?:sided|tailed)|bonferroni|holm|hochberg|multiplicity"
     r"|multiple (?:comparisons?|testing)|interim|non-?inferiority|equivalence"
-    r"|bayesian|posterior)\b",
-    re.IGNORECASE,
+    r"|bayesian|posterior)\b"
 )
 _DESIGNS = {
     "cluster": "participants were randomized in clusters",
@@ -34,7 +32,7 @@ class Doubts:
     def __init__(self, record: TrialRecord, text: str) -> None:
         self._record = record
         self._text = text
-        self._told: dict[re.Pattern[str], str | None] = {}
+        self._told: dict[Scanner, str | None] = {}
 
     def of_counts(self, *, is_adjusted: bool = False) -> str | None:
         """Why an effect or p value may not follow from the arms' plain figures."""
@@ -49,8 +47,9 @@ class Doubts:
         """Why a p value may not follow from an interval, or a statement from a p value."""
         return self._mentioned(_CONVENTIONS)
 
-    def _mentioned(self, words: re.Pattern[str]) -> str | None:
+    def _mentioned(self, words: Scanner) -> str | None:
         if words not in self._told:
-            match = words.search(self._text)
-            self._told[words] = match and f'the text speaks of "{match.group().lower()}"'
+            text = self._text
+            match = words.search(text if isinstance(text, Folded) else fold(text))
+            self._told[words] = match and f'the text speaks of "{match.group()}"'
         return self._told[words]

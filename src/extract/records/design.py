@@ -117,6 +117,8 @@ class _Facts:
     def most_special(self, field: str, order: Sequence[str]) -> Any:
         """The stated value that comes first in `order`."""
         facts = self.of(field)
+        if not facts:
+            return None
         stated = {fact.value for fact in facts}
         value = next((value for value in order if value in stated), None)
         return None if value is None else self._report(value, facts, facts)
@@ -127,8 +129,8 @@ class _Facts:
         The evidence is that of the first rule that says so: "placebo-controlled" says it better
         than each mention of the placebo group.
         """
-        facts = self.of(field)
-        if len({fact.value for fact in facts}) != 1:
+        facts = self._agreed(field)
+        if not facts:
             return None
         rule = min(facts, key=lambda fact: (fact.rule == "design.placebo_arm", fact.start)).rule
         best = [fact for fact in facts if fact.rule == rule]
@@ -146,15 +148,20 @@ class _Facts:
 
     def only(self, field: str) -> Any:
         """The value that all statements on a field agree on; None where they do not."""
+        facts = self._agreed(field)
+        return self._report(facts[0].value, facts, facts) if facts else None
+
+    def _agreed(self, field: str) -> list[DesignFact]:
+        """The statements on a field where all of them say the same; none otherwise."""
         facts = self.of(field)
-        if len({fact.value for fact in facts}) != 1:
-            return None
-        return self._report(facts[0].value, facts, facts)
+        return facts if len(facts) < 2 or len({fact.value for fact in facts}) == 1 else []
 
     def each(self, field: str, *, vague: str | None = None) -> Any:
         """Each stated value once, in the order of first mention; `vague` only where it is alone."""
         facts = self.of(field)
-        values = dict.fromkeys(fact.value for fact in facts)
+        if not facts:
+            return ()
+        values = dict.fromkeys([fact.value for fact in facts])
         if len(values) > 1 and vague is not None:
             values.pop(vague, None)
         return tuple(self._report(value, facts, facts) for value in values)
@@ -167,6 +174,8 @@ class _Facts:
     def dates(self) -> tuple[Reported[str] | None, Reported[str] | None]:
         """First and last date of enrolment, of the first period that is stated."""
         starts, ends = self.of("enrollment_start"), self.of("enrollment_end")
+        if not starts and not ends:
+            return None, None
         start = starts[0] if starts else None
         end = next((e for e in ends if start is None or e.start == start.start), None)
         return (
@@ -177,6 +186,8 @@ class _Facts:
     def masking(self) -> Masking | None:
         """The level that the title states, else the highest; else by the parties that are named."""
         levels, who = self.of("masking"), self.of("masking_who")
+        if not levels and not who:
+            return None
         in_title = [
             fact for fact in levels if fact.start < self.title[1] and fact.value != "masked"
         ]
@@ -211,6 +222,8 @@ class _Facts:
     def follow_up(self) -> Duration | None:
         """What a card gives, else the first "followed for", else the last follow-up visit."""
         lengths = self.findings.of(found.FollowUp)
+        if not lengths:
+            return None
         for rule in ("design.card_duration", "design.followed_for"):
             for length in lengths:
                 if length.rule == rule:
@@ -240,4 +253,4 @@ class _Facts:
         """A value with the places of the facts that state it."""
         printed = str(value).lower() if isinstance(value, bool) else str(value)
         same = [fact for fact in facts if fact.value == printed] or list(like)
-        return self.quoter.reported(value, same[0].rule, *((f.start, f.end) for f in same))
+        return self.quoter.reported(value, same[0].rule, *[(f.start, f.end) for f in same])

@@ -53,7 +53,7 @@ class Quoter:
         """Evidence for findings."""
         if len(findings) == 1:
             return (self._evidence((findings[0].start, findings[0].end)),)
-        return self.quote(*((f.start, f.end) for f in findings))
+        return self.quote(*[(f.start, f.end) for f in findings])
 
     def figure(self, number: Number, sign: int = 1) -> Figure:
         """A printed number as a figure; `sign` is -1 where a minus stands before it."""

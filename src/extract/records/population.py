@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
 from typing import Literal, TypeVar
 
@@ -44,24 +45,25 @@ class _Studied:
     def __init__(self, findings: Findings, quoter: Quoter) -> None:
         self.findings = findings
         self.quoter = quoter
-        self.descriptions = self._phrases("description")
-        self.conditions = self._phrases("condition")
+        self.phrases: defaultdict[str, list[Phrase]] = defaultdict(list)
+        for phrase in findings.of(Phrase):
+            self.phrases[phrase.kind].append(phrase)
+        self.descriptions = self.phrases["description"]
+        self.conditions = self.phrases["condition"]
         self.chosen = self._choose()
 
     def population(self) -> Population:
         """The population of the record."""
+        condition = self._condition()
         return Population(
             description=self._description(),
-            condition=self._condition(),
-            target=self._target(),
+            condition=condition,
+            target=self._target(condition),
             inclusion=self._inclusion(),
-            exclusion=self._each(self._phrases("exclusion")),
+            exclusion=self._each(self.phrases["exclusion"]),
             age=self._age(),
             sex=self._sex(),
         )
-
-    def _phrases(self, kind: str) -> list[Phrase]:
-        return [phrase for phrase in self.findings.of(Phrase) if phrase.kind == kind]
 
     def _choose(self) -> Phrase | None:
         """The description that says most: labelled as it, else with a condition, else the first."""
@@ -91,11 +93,10 @@ class _Studied:
         same = [c for c in self.conditions if self._text(c).lower() == value.lower()]
         return self.quoter.reported(value, own[0].rule, *((c.start, c.end) for c in same))
 
-    def _target(self) -> Reported[str] | None:
+    def _target(self, condition: Reported[str] | None) -> Reported[str] | None:
         """What the title, else the aim, says that the treatment is for, if not the condition."""
-        condition = self._condition()
         had = condition.value.lower() if condition else ""
-        for phrase in sorted(self._phrases("target"), key=lambda p: p.start):
+        for phrase in self.phrases["target"]:
             value = self._text(phrase)
             if value.lower() not in had:
                 return self.quoter.reported(value, phrase.rule, (phrase.start, phrase.end))
@@ -103,12 +104,14 @@ class _Studied:
 
     def _inclusion(self) -> tuple[Reported[str], ...]:
         """The criteria that are listed, and the traits of the chosen description."""
-        phrases = self._phrases("inclusion")
+        phrases = self.phrases["inclusion"]
         listed = [p for p in phrases if p.rule not in _ORDER]
         return self._each([*self._within(self.chosen, phrases), *listed])
 
     def _each(self, phrases: Sequence[Phrase]) -> tuple[Reported[str], ...]:
         """Each different phrase once, in text order."""
+        if not phrases:
+            return ()
         values: dict[str, list[Span]] = {}
         for phrase in sorted(phrases, key=lambda p: p.start):
             values.setdefault(self._text(phrase), []).append((phrase.start, phrase.end))
@@ -119,9 +122,9 @@ class _Studied:
 
     def _age(self) -> Age | None:
         figures = self.findings.of(AgeFigure)
-        limits = self._within(self.chosen, figures) or [f for f in figures if f.role != "reported"]
         if not figures:
             return None
+        limits = self._within(self.chosen, figures) or [f for f in figures if f.role != "reported"]
         age = Age(
             minimum_years=self._figure("minimum", limits),
             maximum_years=self._figure("maximum", limits),
@@ -141,6 +144,8 @@ class _Studied:
     def _sex(self) -> Reported[SexOfAll] | None:
         """The sex that the chosen description names, else the only one that any names."""
         stated = self.findings.of(found.Sex)
+        if not stated:
+            return None
         own = self._within(self.chosen, stated) or stated
         if len({sex.value for sex in own}) != 1:
             return None

@@ -40,8 +40,8 @@ def _telling_words(plain: str) -> frozenset[str]:
         plain = patterns.ANY_CAUSE.sub(" ", patterns.DEATH.sub("mortality", plain))
     for pattern in (patterns.TIME, patterns.CHANGE, patterns.STATISTIC):
         plain = pattern.sub(" ", plain)
-    words = patterns.WORD.findall(plain)
-    return frozenset(_singular(word) for word in words if word not in patterns.EMPTY_WORDS)
+    words = set(patterns.WORD.findall(plain)) - patterns.EMPTY_WORDS
+    return frozenset(map(_singular, words))
 
 
 def short_key_of(folded: str) -> frozenset[str]:

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
+from operator import attrgetter
 
 from extract.language.layers import Layers
 from extract.records.arms import ArmIndex
@@ -32,6 +33,7 @@ _RANK: dict[OutcomeRole, int] = {"primary": 0, "secondary": 1, "safety": 2, "uns
 _STATED = ("primary", "secondary", "safety")
 _REFERRED = "outcomes.referred"
 _NOT_OF_AN_OUTCOME = ("time_frames.baseline", "time_frames.follow_up")
+_PLACE = attrgetter("start", "end")
 
 
 @frozen
@@ -80,7 +82,7 @@ def assemble_outcomes(
         outcome = _outcome(f"o{number}", group, quoter)
         outcomes.append(outcome)
         places += [OutcomeMention(m.seed.start, m.seed.end, outcome.id) for m in group]
-    return OutcomeIndex(tuple(outcomes), tuple(sorted(places, key=lambda m: (m.start, m.end))))
+    return OutcomeIndex(tuple(outcomes), tuple(sorted(places, key=_PLACE)))
 
 
 def time_frame_of(finding: TimeFrame, quoter: Quoter) -> RecordTimeFrame:
@@ -135,9 +137,11 @@ def _times_of(
     Where the sentence has several, those count that follow the name before its clause ends, or
     another outcome begins behind the first of them: "A and B at 2 years and C at 8 years".
     """
-    inside = tuple(t for t in times if t.start < seed.end and seed.start < t.end)
+    if not times:
+        return ()
+    inside = [t for t in times if t.start < seed.end and seed.start < t.end]
     if inside or seed.role not in _STATED:
-        return inside
+        return tuple(inside)
     start, end = layers.sentence_at(seed.start)
     near = [t for t in times if start <= t.start < end]
     if len({t.days for t in near}) == 1:
@@ -195,7 +199,7 @@ def _outcome(reference: str, group: list[_Mention], quoter: Quoter) -> Outcome:
         role=best.seed.role,
         domain=best.seed.domain,
         is_composite=any(m.seed.is_composite for m in group),
-        time_frames=tuple(time_frame_of(time, quoter) for time in times.values()),
-        evidence=quoter.of(*(m.seed for m in group)),
+        time_frames=tuple([time_frame_of(time, quoter) for time in times.values()]),
+        evidence=quoter.of(*[m.seed for m in group]),
         rule=best.seed.rule,
     )
