@@ -47,10 +47,15 @@ def test_mojibake_is_mended(broken: str, mended: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["10³ ²½ µg μg", "‘a’ “b” – — −", "5\u00a0mg\u2009/\u202fL", "CO₂"]
+    "text",
+    ["10³ ²½ µg μg", "‘a’ “b” – — −", "5\u00a0mg\u2009/\u202fL", "CO₂", "food & drink; €5 & £3"],
 )
 def test_what_is_whole_stays(text: str) -> None:
     assert mend(text) == text
+
+
+def test_lines_are_mended_one_by_one() -> None:
+    assert mend("P â‰¥ 5\n10³ &amp; more\n\nHébert\n") == "P ≥ 5\n10³ & more\n\nHébert\n"
 
 
 @pytest.mark.parametrize(
@@ -75,7 +80,7 @@ def test_line_ends_are_newlines() -> None:
 def test_what_is_not_suspect_has_nothing_to_mend() -> None:
     """Of all letters of Latin alphabets, before each sign that is let through."""
     letters = [chr(code) for code in range(0xC0, 0x180)]
-    signs = [chr(code) for code in range(0x20, 0x2100) if not SUSPECT.search(chr(code))]
+    signs = [chr(code) for code in range(0x20, 0x2B00) if not SUSPECT.search(chr(code))]
     assert "ż" in signs
     assert not {"Ã", "ﬁ", "ĳ"} & set(signs)
     for letter in letters:

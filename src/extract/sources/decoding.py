@@ -43,8 +43,10 @@ MAX_CONTROL_SHARE = 0.01
 SUSPECT = re.compile(
     r"[^\t\n\r -~](?:(?<=[ÂÃĲĳŉ])|(?<=[À-ſ])[^\x00-\x7f]"
     r"|(?<=[^À-ſ\t\n\r -~\u00a0°±²³µ·×÷®αβγδεθικλμνπρστφχψωΔΣΩ\u2009\u202f"
-    r"‐–—‘’“”†‡•…′″™−≈≠≤≥⁰-⁹⁺⁻₀-₉]))"
+    r"\u2008‐‒–—‘’“”†‡•…′″™→−∶∼≈≠≤≥⁰-⁹⁺⁻₀-₉⩽⩾]))"
 )
+# An ampersand that opens none stands for "and".
+ENTITY = re.compile("&#?[0-9A-Za-z]{1,24};")
 # Escaped twice, "&lt;" is still there when markup has been parsed, beside a "<" or not.
 MENDING = ftfy.TextFixerConfig(unescape_html=True, uncurl_quotes=False, explain=False)
 
@@ -76,12 +78,18 @@ def decode(data: bytes, source: str) -> str:
 
 def mend(text: str) -> str:
     """The text with mojibake, stray entities and control characters put right."""
-    if "&" not in text and (_is_plain(text) or not SUSPECT.search(text)):
+    if not _is_suspect(text):
         return text
-    mended = ftfy.fix_text(text, MENDING)
+    lines = text.split("\n")  # which ftfy, too, looks at one by one
+    mended = "\n".join(ftfy.fix_text(x, MENDING) if _is_suspect(x) else x for x in lines)
     if mended != text:
         _note(text, mended)
     return mended
+
+
+def _is_suspect(text: str) -> bool:
+    has_entity = "&" in text and ENTITY.search(text) is not None
+    return has_entity or not (_is_plain(text) or SUSPECT.search(text) is None)
 
 
 def _is_plain(text: str) -> bool:

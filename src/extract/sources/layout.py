@@ -26,6 +26,8 @@ from extract.sources.limits import MAX_TEXT
 from extract.sources.report import Imprint, Passage, Report
 from extract.sources.text_builder import TextBuilder
 
+_NO_IMPRINT = Imprint()
+
 
 def lay_out(report: Report, source: str) -> Document:
     """The report as one text with its sections, facts and citation pointing into it.
@@ -99,7 +101,7 @@ class _Page:
 
     def add_imprint(self, imprint: Imprint) -> Citation:
         """The citation, written as a reader would print it."""
-        if imprint == Imprint():
+        if imprint == _NO_IMPRINT:
             return Citation()
         self._add_heading(None)
         start = len(self.builder)

@@ -7,6 +7,8 @@ English prose of an abstract's length. Lists, logs, code and filler text are som
 from __future__ import annotations
 
 import re
+from functools import lru_cache
+from itertools import islice
 
 from extract.errors import NoAbstract
 from extract.sources.abstract import abstract_of, has_text, parts_of
@@ -30,7 +32,6 @@ SENTENCE_END = re.compile(r"[.!?](?<=[A-Za-z0-9)%\]].)(?=\s|$)")
 SIGNS = re.compile(
     r"[{}\\|_#@$~^`\"<>=](?:(?<![<>=])|(?! {0,2}[.\d]))"  # "HR=0.75; p<.001" is prose
 )
-WORD = re.compile(r"[a-z]+")
 SMALL_WORDS = frozenset(
     "a after an and are as at be between by for from had has have in is it no not of on or than "
     "that the these this to was we were who with".split()
@@ -96,6 +97,7 @@ def _is_dated(title: str) -> bool:
     return printed is not None and (" " in printed["published"] or printed["volume"] is not None)
 
 
+@lru_cache(maxsize=1)  # of a page that is claimed, and then read
 def _parts(page: str) -> tuple[str, list[str], str]:
     """The title, the abstract's paragraphs, and the lines that hold identifiers only."""
     paragraphs = _paragraphs(page)
@@ -150,12 +152,12 @@ def _unwrapped(block: str) -> list[str]:
 
 def _is_prose(text: str, is_labelled: bool) -> bool:
     """Whether the text is English sentences; a few are enough where headings stand above them."""
-    words = WORD.findall(text.lower())
+    words = text.lower().split()
     small = sum(map(SMALL_WORDS.__contains__, words))
-    ends = len(SENTENCE_END.findall(text))
+    sentences = 1 if is_labelled else MIN_SENTENCES
     return (
         (is_labelled or len(words) >= MIN_WORDS)
-        and ends >= (1 if is_labelled else MIN_SENTENCES)
+        and len(list(islice(SENTENCE_END.finditer(text), sentences))) == sentences
         and small >= MIN_SMALL_WORDS * len(words)
         and len(SIGNS.findall(text)) <= MAX_SIGNS * len(text)
     )
