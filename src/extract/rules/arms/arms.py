@@ -94,10 +94,11 @@ def _seeds(frame: _Frame, number: int) -> Iterator[ArmSeed]:
         size = s.number(name.size) if name.size is not None else None
         for label in [(name.first, name.last)] + ([name.alias] if name.alias else []):
             start, end = s.span(*label)
-            end -= len(_suffix(s.text(label[1])))
+            if s.texts[label[1]].endswith(patterns.GROUP_SUFFIXES):
+                end -= len(_suffix(s.texts[label[1]]))
             yield ArmSeed(start, end, rule, start, end, number, position, None, size)
 
 
 def _suffix(text: str) -> str:
     """What "latanoprost-treated" has beside the name."""
-    return next((suffix for suffix in patterns.GROUP_SUFFIXES if text.endswith(suffix)), "")
+    return next(suffix for suffix in patterns.GROUP_SUFFIXES if text.endswith(suffix))

@@ -24,6 +24,8 @@ _FEWEST = 2  # participants of an arm
 _SHORT = 6  # words of a name where the frame is weak
 _BEFORE_ITEMS = frozenset({":", "(", "[", ",", ";"})
 _ASSIGNING = frozenset({"randomization", "randomisation", "allocation"})
+# Without any of these no number is said to be assigned to anything.
+_SAYING = patterns.ASSIGNS | patterns.TAKES | _ASSIGNING
 
 
 def assigned(s: Sentence, groups: list[Name]) -> list[Name]:
@@ -108,6 +110,8 @@ def given(s: Sentence) -> list[Name]:
 def numbered(s: Sentence) -> list[Name]:
     """The arms of "239 were assigned to A and 235 to B"."""
     names: list[Name] = []
+    if _SAYING.isdisjoint(s.texts):
+        return names
     link: str | None = None  # the word before the first name: later ones leave out the verb
     for index in s.numbers:
         number = s.whole_number(index)

@@ -11,10 +11,10 @@ _ALIAS_WORDS = 12
 def size_in(s: Sentence, opening: int, closing: int) -> int | None:
     """The number word of "(n = 12)", "(EGDT; n = 130)", "(12 patients)" or "(12 of them women)"."""
     texts = s.texts
-    if s.is_joined(opening) or "respectively" in texts[opening:closing]:
+    if not s.has_number(opening, closing) or s.is_joined(opening):
         return None
-    if s.text(opening + 1).endswith("%"):  # "(67%; n = 16)": those with an event
-        return None
+    if "respectively" in texts[opening:closing] or texts[opening + 1].endswith("%"):
+        return None  # "(67%; n = 16)": those with an event
     if s.text(opening - 1).endswith(patterns.SQUARED) and closing == opening + 2:
         return None  # "80 mg/m (2)"
     for i in range(opening + 1, closing):

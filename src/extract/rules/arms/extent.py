@@ -6,6 +6,8 @@ from extract.rules.arms import brackets, patterns
 from extract.rules.arms.sentence import Sentence
 
 _RHYTHM = 3  # words of "three times daily"
+# Words that may end a name, or go on with it in a way of their own.
+_TELLING = patterns.NOUNS | patterns.SCHEDULE | {first for first, _ in patterns.JOINTS}
 _ENDING = ("word", "number", "close", "verb")  # classes of words that a name may end with
 
 
@@ -18,8 +20,18 @@ def last_word(s: Sentence, first: int, stops: frozenset[str]) -> int | None:
         text = s.text(index - 1)
         if s.kind(index - 1) in _ENDING or text in patterns.MAY_END:
             last = index - 1
-        step = 0 if text in patterns.LAST_ADVERBS else _step(s, index, stops)
+        if text in patterns.LAST_ADVERBS:
+            break
+        step = 1 if _is_plain(s, index, stops) else _step(s, index, stops)
     return last
+
+
+def _is_plain(s: Sentence, index: int, stops: frozenset[str]) -> bool:
+    """Whether a word is one of those that any name goes on with, as most are."""
+    if index >= s.size or s.kinds[index] != "word":
+        return False
+    text = s.texts[index]
+    return not (text in _TELLING or text in stops or s.is_amount(index))
 
 
 def _first_step(s: Sentence, index: int, stops: frozenset[str]) -> int:

@@ -56,13 +56,13 @@ def _found(s: Sentence, is_title: bool) -> Iterator[tuple[str, list[Name], int]]
 def _of_assignment(s: Sentence, groups: list[Name]) -> Iterator[tuple[str, list[Name], int]]:
     if s.has(*patterns.ASSIGNING):
         yield "assigned", assigned(s, groups), 2
-    if s.opens:
-        yield "sized" if tells_of_arms(s) else "counted", sized(s), 2
+    if s.opens and s.numbers and (names := sized(s)):
+        yield "sized" if tells_of_arms(s) else "counted", names, 2
     if groups and s.opens:
         yield "lettered", lettered(s), 2
     if len(s.numbers) > 1:
         yield "numbered", numbered(s), 2
-    if s.opens and len(s.numbers) > 2 and tells_of_arms(s):
+    if s.opens and len(s.numbers) > 2:
         yield "itemized", itemized(s), 2
     if s.has(" or "):
         yield "received", received(s), 2

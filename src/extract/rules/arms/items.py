@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from extract.rules.arms import patterns
 from extract.rules.arms.names import Name, is_name
 from extract.rules.arms.sentence import Sentence
+from extract.rules.arms.sizes import tells_of_arms
 
 _SHORT = 6  # words of a name
 
@@ -14,15 +15,17 @@ _SHORT = 6  # words of a name
 def itemized(s: Sentence) -> list[Name]:
     """The arms of "(150 A, 152 B)" and "(A: 150; B: 152)", which add up to a number before."""
     for opening in s.opens:
-        close = s.close_of(opening)
-        names = [] if close is None else _items(s, opening, close)
+        names = _items(s, opening)
         if len(names) > 1 and _adds_up(s, opening, names):
-            return names
+            return names if tells_of_arms(s) else []
     return []
 
 
-def _items(s: Sentence, opening: int, close: int) -> list[Name]:
+def _items(s: Sentence, opening: int) -> list[Name]:
     """A name for each part of a bracket; none where one part is anything else."""
+    close = s.close_of(opening)
+    if close is None or sum(opening < index < close for index in s.numbers) < 2:
+        return []
     names = [_item(s, first, last) for first, last in _parts(s, opening, close)]
     told = [name for name in names if name is not None]
     return told if len(told) == len(names) else []

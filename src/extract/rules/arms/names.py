@@ -10,6 +10,7 @@ from extract.values import frozen
 
 NOTHING: frozenset[str] = frozenset()
 _ADJUNCT = 12  # words between a name and its bracket
+_STAGE = 4  # letters of a stage, "iiia"
 _WORDS = 24  # a longer stretch is no name
 
 
@@ -100,9 +101,13 @@ def is_name(s: Sentence, first: int, last: int) -> bool:
     if first == last and s.kind(first) == "number":
         return False
     texts = s.texts[first : last + 1]
-    telling = [t for t in texts if t not in patterns.NO_ARM and any(map(str.isalpha, t))]
+    telling = [
+        t for t in texts if t not in patterns.NO_ARM and (t.isalpha() or any(map(str.isalpha, t)))
+    ]
     is_denied = texts[0] == "no" and len(texts) > 1 and patterns.DENIED.issuperset(texts)
-    is_stage = patterns.STAGE.fullmatch(" ".join(texts[-2:])) is not None
+    is_stage = (
+        len(texts[-1]) <= _STAGE and patterns.STAGE.fullmatch(" ".join(texts[-2:])) is not None
+    )
     # "20 x 10" is a number, too, and "doses" are of any arm
     if (
         is_denied
@@ -114,6 +119,10 @@ def is_name(s: Sentence, first: int, last: int) -> bool:
     if texts[0] in patterns.AVERAGES or _head(s, first, last) in patterns.OUTCOMES:
         return False
     return telling != ["treatment"] or first == last
+
+
+def _has_letter(text: str) -> bool:
+    return text.isalpha() or any(map(str.isalpha, text))
 
 
 def _head(s: Sentence, first: int, last: int) -> str:

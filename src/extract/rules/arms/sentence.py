@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Sequence
 
 from extract.language.layers import Layers
 from extract.language.numbers import Number
@@ -30,7 +31,8 @@ class Sentence:
         self.starts: list[int] = list(starts)
         self.texts: list[str] = list(texts)
         self.kinds: list[str] = list(kinds)
-        self.opens = [index for index, text in enumerate(self.texts) if text in "(["]
+        self._closes = _brackets(self.kinds) if "open" in self.kinds else {}
+        self.opens = list(self._closes)
         self.numbers = {self.index_at(n.start): n for n in layers.numbers_in(start, self.end)}
         self._doses = self._doses_by_index() if self.numbers else {}
 
@@ -70,6 +72,14 @@ class Sentence:
     def number(self, index: int) -> Number | None:
         """The number that begins at a word, in figures or in words."""
         return self.numbers.get(index)
+
+    def has_number(self, first: int, last: int) -> bool:
+        """Whether a number begins between two words."""
+        return any(first < index < last for index in self.numbers)
+
+    def is_amount(self, index: int) -> bool:
+        """Whether a number or a dose begins at a word."""
+        return index in self.numbers or index in self._doses
 
     def is_number(self, index: int) -> bool:
         """Whether a word is a number and nothing more: "two", "21", not "350-mm2"."""
@@ -114,13 +124,7 @@ class Sentence:
 
     def close_of(self, index: int) -> int | None:
         """The word that closes the bracket that the word at `index` opens."""
-        depth = 0
-        for place in range(index, min(len(self.words), index + _BRACKET)):
-            kind = self.words[place].kind
-            depth += (kind == "open") - (kind == "close")
-            if depth == 0:
-                return place
-        return None
+        return self._closes.get(index)
 
     def open_of(self, index: int) -> int | None:
         """The word that opens the bracket that the word at `index` closes."""
@@ -131,3 +135,17 @@ class Sentence:
             if depth == 0:
                 return place
         return None
+
+
+def _brackets(kinds: Sequence[str]) -> dict[int, int | None]:
+    """Where each bracket opens, and where it closes; None if it does so too far behind or never."""
+    closes: dict[int, int | None] = {}
+    opened: list[int] = []
+    for index, kind in enumerate(kinds):
+        if kind == "open":
+            opened.append(index)
+            closes[index] = None
+        elif kind == "close" and opened:
+            opening = opened.pop()
+            closes[opening] = index if index - opening < _BRACKET else None
+    return closes

@@ -14,8 +14,8 @@ def of_title(s: Sentence) -> Name | None:
     asked = [
         place
         for place in range(1, min(len(s), _OPENING))
-        if s.text(place) == "of"
-        and s.text(place - 1) in patterns.ASKED
+        if s.texts[place] == "of"
+        and s.texts[place - 1] in patterns.ASKED
         and s.text(place + 1) != "life"  # "quality of life"
     ]
     asked = [place for place in asked if "on" not in s.texts[asked[0] : place]]

@@ -32,6 +32,8 @@ def lettered(s: Sentence) -> list[Name]:
 
 
 def _has_letter(s: Sentence, opening: int, close: int) -> bool:
+    if patterns.NOUNS.isdisjoint(s.texts[opening:close]):
+        return False
     alias = brackets.alias_in(s, opening, close)
     return alias is not None and any(t in patterns.NOUNS for t in s.texts[alias[0] : alias[1] + 1])
 
