@@ -173,6 +173,27 @@ def test_letters_that_are_initials() -> None:
     assert names(found) == [("rocuronium", "R group"), ("cisatracurium", "group C")]
 
 
+def test_letters_before_their_noun() -> None:
+    found = mentioned(
+        ("methods", "Men were assigned to zinc (Z group) or copper (K group)."),
+        ("results", "Survival for the Z and K groups was 47% and 39%."),
+    )
+    assert found[-2:] == [("Z", "a1"), ("K groups", "a2")]
+
+
+def test_letters_of_groups_nowhere_spelt_out() -> None:
+    found = arms_of(
+        ("methods", "Adults were randomised to propofol or sevoflurane."),
+        ("results", "Nausea was rarer in PG than in SG."),
+    )
+    assert names(found) == [("propofol", "PG"), ("sevoflurane", "SG")]
+    alone = arms_of(
+        ("methods", "Adults were randomised to propofol or sevoflurane."),
+        ("results", "Nausea was rarer in PG than in others."),
+    )
+    assert names(alone) == [("propofol",), ("sevoflurane",)]
+
+
 def test_letters_that_are_counted_name_no_arm() -> None:
     found = arms_of(
         ("methods", "Adults were randomised to bupivacaine or atracurium."),

@@ -19,6 +19,27 @@ def add_letters(namer: Namer, drafts: Sequence[Draft]) -> None:
     _add_other_letter(namer, drafts)
     _add_initials(namer, drafts)
     _add_acronyms(namer, drafts)
+    _add_groups(namer, drafts)
+
+
+def _add_groups(namer: Namer, drafts: Sequence[Draft]) -> None:
+    """Adds "SG" and "PG" to the study and the placebo group, where the text uses several such."""
+    owners: dict[str, int | None] = {}
+    for index, draft in enumerate(drafts):
+        words = (name.printed for name in draft.names if name.printed.isalpha())
+        for acronym in {word[0].upper() + patterns.OF_GROUP for word in words}:
+            owners[acronym] = index if owners.get(acronym, index) == index else None
+    text, end = namer.layers.text, namer.layers.end
+    found: dict[int, tuple[int, int]] = {}
+    for acronym, owner in sorted(owners.items()):
+        if owner is None or acronym not in text or acronym.lower() in namer.long:
+            continue
+        place = re.compile(rf"(?<![\w-]){acronym}(?![\w-])").search(text, 0, end)
+        if place is not None:
+            found[owner] = place.span()
+    if len(found) > 1:
+        for owner, span in found.items():
+            drafts[owner].add([namer.at(*span)])
 
 
 def _add_other_letter(namer: Namer, drafts: Sequence[Draft]) -> None:

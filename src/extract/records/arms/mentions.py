@@ -84,10 +84,16 @@ def _sides(layers: Layers, drafts: Sequence[Draft], ids: Sequence[str]) -> Itera
 
 
 def _lettered(layers: Layers, owners: dict[str, str]) -> Iterator[ArmMention]:
-    """The letters of "arms A (12%) and B (15%)", each an arm whose noun stands before the first."""
+    """The letters of "arms A (12%) and B (15%)" and of "the A and B arms", each an arm."""
     for several in patterns.LETTERS.finditer(layers.folded, 0, layers.end):
         for letter in patterns.LETTER.finditer(layers.folded, several.start("list"), several.end()):
             arm = owners.get(f"{several['noun']} {letter.group()}")
+            if arm is not None:
+                yield ArmMention(letter.start(), letter.end(), arm, letter.span())
+    for several in patterns.LETTERS_FIRST.finditer(layers.folded, 0, layers.end):
+        noun = several["noun"]
+        for letter in patterns.ANY_LETTER.finditer(layers.folded, *several.span("list")):
+            arm = owners.get(f"{letter.group()} {noun}") or owners.get(f"{noun} {letter.group()}")
             if arm is not None:
                 yield ArmMention(letter.start(), letter.end(), arm, letter.span())
 

@@ -139,6 +139,13 @@ LETTERS = Scanner(
     rf"(?:,? (?:and|or|vs\.?|versus|than|compared with) (?:in )?|, ?){_LETTER}\b)+)"
 )
 LETTER = re.compile(rf"(?<![\w.%(]){_LETTER}(?![\w.%])")
+# the G and C groups; A, B and C arms
+LETTERS_FIRST = Scanner(
+    r"(?<![\w'’.-])(?P<list>[a-z](?:, [a-z]){0,2},? (?:and|or|vs\.?|versus) [a-z]) (?P<noun>group|arm|regimen|cohort)s\b"
+)
+ANY_LETTER = re.compile(r"\b[a-z]\b")
+# SG and PG: short for the study group and the placebo group
+OF_GROUP = "G"
 # "control" and "intervention" mean an arm only in some places: the control group, ...
 CONTROLS = ("control", "compar", "reference")
 SIDE = Scanner(

@@ -16,10 +16,12 @@ _NOUN = (
     r"|persons|individuals|volunteers|eyes|mothers|girls|boys|students|residents|pregnancies|deaths|events|episodes)"
 )
 
+# 7.2%, per patient-year of follow-up
+_PER = r"(?:,? ?per [a-z-]{3,16}(?: of [a-z-]{3,12})?)?"
 # 35.4% vs. 39.3%; 12.1 and 9.8 months; 20%, 30%, and 40%; 26 (52%) patients versus 17 (33%);
 # 63.9 compared with only 18.4
 SERIES = re.compile(
-    rf"^[\s)\]%\"]{{0,6}}(?:{_NOUN}\s{{0,2}})?(?:\w{{1,10}} ){{0,2}}[\s)\],]{{0,4}}"
+    rf"^{_PER}[\s)\]%\"]{{0,6}}(?:{_NOUN}\s{{0,2}})?(?:\w{{1,10}} ){{0,2}}[\s)\],]{{0,4}}"
     r"(?:vs\.?|v\.?|versus|and|&|or|against|compared (?:with|to)|in comparison (?:with|to)|as opposed to|as compared (?:with|to)|/|,|;|to)"
     r"\s{0,2}(?:(?:to|with|for|of|in|only|just|a|the|and|vs\.?|by|at|was|were|about|approximately|roughly) ){0,3}[\s(\[~]{0,3}$"
 )
@@ -56,6 +58,10 @@ RESPECTIVELY = re.compile(r"\brespective(?:ly)?\b")
 # The corresponding figures for 90 days were 44% and 42%
 CORRESPONDING = Scanner(
     r"\b(?:corresponding|respective) (?:[a-z-]{3,12} )?(?:figures|rates|values|percentages|proportions|numbers|medians|means)\b"
+)
+# 12%, 10% and 7% in the three groups, respectively
+IN_THE_GROUPS = re.compile(
+    r"[\s)%]{0,3}(?:in|for|of|among|across) (?:the|all|these|our) (?:two|three|four|five|six|[2-6]|study|treatment) (?:[\w-]{1,14} )?(?:groups|arms|treatments|regimens),? respectively\b"
 )
 # 34% and 38%, respectively (P=0.45)
 TESTED_PAIR = re.compile(r"[\s)%]{0,3},? ?respectively[\s,;]{0,2}[(\[]? ?p ?[=<>]")
@@ -112,7 +118,7 @@ COMPARATOR_BEFORE = re.compile(
 
 # 3 eyes in each group; but not "5% and 1% in both groups, respectively"
 EACH_ARM = re.compile(
-    rf"[\s)\]%]{{0,4}}(?:{_NOUN} ?)?(?:(?:had )?(?:died|survived|relapsed|occurred) )?(?:[(\[][^()\[\]]{{1,60}}[)\]] )?(?:\d{{1,3}} (?:days?|weeks?|months?|years?) after \w{{1,16}} )?(?:in|for|of|with|from) (?:each|both|either)(?: of the| the)?(?: \w{{1,14}})? (?:groups?|arms?|treatments?)\b(?!(?: \w{{1,14}})?,? respectively)"
+    rf"[\s)\]%]{{0,4}}(?:{_NOUN} ?|(?:overall |patient )?(?:survival|mortality|response|cure)(?: rates?)? )?(?:(?:had )?(?:died|survived|relapsed|occurred) )?(?:[(\[][^()\[\]]{{1,60}}[)\]] )?(?:\d{{1,3}} (?:days?|weeks?|months?|years?) after \w{{1,16}} )?(?:in|for|of|with|from) (?:each|both|either)(?: of the| the)?(?: \w{{1,14}})? (?:groups?|arms?|treatments?)\b(?!(?: \w{{1,14}})?,? respectively)"
 )
 
 # and one with B; versus 17 in B
@@ -286,7 +292,7 @@ OWN_BRACKET = re.compile(r" ?\(")
 IN_ONE_BRACKET = re.compile(r"%?(?:,| and| or| vs?\.?| versus|/|;){0,3}\s?")
 # A sentence that goes on about the outcome of the one before
 GOES_ON = re.compile(
-    r"(?:(?:in|among|for|with|at|after|during|by|according to|overall)\b[^.;,]{0,60},? )?(?:the |these |those )?(?:corresponding|respective|equivalent|same|observed|estimated|actual|crude|annual|cumulative|median|mean|overall|final)?,? ?"
+    r"(?:(?:however|moreover|similarly|likewise|conversely|accordingly|in contrast|by contrast), )?(?:(?:in|among|for|with|at|after|during|by|according to|overall)\b[^.;,]{0,60},? )?(?:the |these |those )?(?:corresponding|respective|equivalent|same|observed|estimated|actual|crude|annual|cumulative|median|mean|overall|final)?,? ?"
     r"(?:(?:values?|figures?|rates?|proportions?|percentages?|numbers?|incidences?|frequency|frequencies|medians?|means?|averages?|scores?|levels?|results?|estimates?|durations?|probabilit(?:y|ies)|improvements?|reductions?|decreases?|increases?|changes?)"
     r"(?: \([^()]{1,40}\))?(?: (?:from baseline|at \d{1,3} [a-z]{1,8}|in|for|among|with|after)\b[^.;]{0,60}?)? (?:was|were|is|are|ranged|reached|fell|rose|increased|decreased)"
     r"|(?:this |these )?(?:gaps?|differences?|effects?|benefits?|advantages?|superiority) (?:(?:was|were|is|had) )?(?:still|persisted|persists|maintained|sustained|remained|continued|also|evident|present|apparent|seen)"

@@ -50,7 +50,10 @@ def place(folded: str, sentence: Sentence, one: Group, before: Group | None, rig
     chosen = _outcome_of(folded, sentence, one, before, right)
     if chosen is not None:
         one.outcome, one.outcome_span = chosen.outcome, (chosen.start, chosen.end)
-    one.time = _time_of(folded, sentence, one, left, right) if sentence.times else sentence.since
+    one.time = sentence.since
+    if sentence.times:
+        behind = _time_behind_both(folded, sentence, one, before, right)
+        one.time = behind or _time_of(folded, sentence, one, left, right)
     one.subset = _subset_of(folded, sentence, one, before, right) if sentence.subsets else None
     one.effects = [e for e in sentence.effects if end <= e.start < right]
     one.p_values = [p for p in sentence.p_values if start <= p.start < right]
@@ -109,6 +112,21 @@ def _without_cause(folded: str, mentions: list[OutcomeMention]) -> OutcomeMentio
     if earlier and patterns.CAUSED_BY.fullmatch(folded, earlier[-1].end, last.start):
         return earlier[-1]
     return last
+
+
+def _time_behind_both(
+    folded: str, sentence: Sentence, one: Group, before: Group | None, right: int
+) -> TimeFrame | None:
+    """The time behind a group, where that of the group before stands behind it, too.
+
+    "7% with A and 12% with B by day 15 and 11% with A and 15% with B by day 29".
+    """
+    if before is None or before.time is None or before.time.start < before.end:
+        return None
+    after = [t for t in sentence.times if one.end <= t.start < right]
+    if not after or patterns.CLAUSE.search(folded, one.end, after[0].start):
+        return None
+    return after[0] if _is_time_behind(folded, sentence, one, after[0], right) else None
 
 
 def _time_of(

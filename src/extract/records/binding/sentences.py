@@ -79,6 +79,8 @@ class Sentence:
 
 
 CHANGE = "levels.percent_change"  # the rule of a level that is a change in percent
+RECIPIENTS = "subsets.recipients"  # the rule of a subset by what was given beside the arms
+_AMONG = 6  # characters between a subset and the arm that is told of among them: ", the "
 _LONGEST_LENT = 90  # characters between an estimate and its interval
 _CHANGE = "proportions.change"
 # Percentages that are no share of an arm.
@@ -119,6 +121,10 @@ def _settle(layers: Layers, sentence: Sentence) -> None:
         sentence.figures.sort(key=_START)
     if sentence.times and sentence.figures:
         sentence.figures = [f for f in sentence.figures if not _is_age_of_dead(sentence, f)]
+    if sentence.subsets:
+        sentence.subsets = [s for s in sentence.subsets if not _may_be_arm(sentence, s)]
+    if sentence.subsets and sentence.outcomes:
+        sentence.outcomes = [o for o in sentence.outcomes if not _is_of_subset(sentence, o)]
     if sentence.intervals:
         _lend(sentence)
     if sentence.arms:
@@ -151,6 +157,21 @@ def _told(
 def _is_of_arm(phrase: Phrase, arms: ArmIndex) -> bool:
     """Whether a subset is made of those who got a treatment: "patients on A"."""
     return bool(arms.mentions_in(phrase.start, phrase.end))
+
+
+def _may_be_arm(sentence: Sentence, subset: Phrase) -> bool:
+    """Whether those who got something may be an arm: no other is named among them.
+
+    "In patients who received steroids, A was better than B": there they are none.
+    """
+    if subset.rule != RECIPIENTS or len({mention.arm for mention in sentence.arms}) > 1:
+        return False
+    return not any(0 < mention.start - subset.end <= _AMONG for mention in sentence.arms)
+
+
+def _is_of_subset(sentence: Sentence, outcome: OutcomeMention) -> bool:
+    """Whether an outcome's name says who is in a subset: "in patients with a score over 20"."""
+    return any(s.start < outcome.start and outcome.end <= s.end for s in sentence.subsets)
 
 
 def _is_age_of_dead(sentence: Sentence, figure: Proportion | Level) -> bool:

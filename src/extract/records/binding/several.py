@@ -23,6 +23,16 @@ def bind_several(scene: Scene, series: Series) -> list[Bound]:
     return [Bound(v, None, UNBOUND) for v in series.values]
 
 
+def _in_the_groups(scene: Scene, series: Series) -> Choice | None:
+    """The order of the sentence, else the document's: "in the three groups, respectively"."""
+    if patterns.IN_THE_GROUPS.match(scene.folded, series.end, scene.end) is None:
+        return None
+    named = scene.before(series.start)
+    if named or len(series.values) != len(scene.arms):
+        return _named_before(scene, series)
+    return list(scene.arms), "document_order"
+
+
 def _named_after(scene: Scene, series: Series) -> Choice | None:
     following = scene.after(series.end)
     if not following or not _leads_to(scene, series, following[0]):
@@ -79,12 +89,16 @@ def _has_list(scene: Scene, first: ArmMention, last: ArmMention, size: int) -> b
 def _last_named_after(scene: Scene, series: Series) -> Choice | None:
     """The second of two values has its arm right behind it: "in B (49.5% versus 2.5% with A)"."""
     following, named = scene.after(series.end), scene.before(series.start)
-    if not (following and named and series.is_versus and len(series.values) == 2):
+    if not (following and series.is_versus and len(series.values) == 2):
         return None
-    others = _others(scene, following[0].arm)
-    if len(others) != 1 or not _is_of_last(scene, series, following[0]):
+    last = following[0].arm
+    others = _others(scene, last)
+    if not _is_of_last(scene, series, following[0]) or (len(others) == 1 and not named):
         return None
-    return [*others, following[0].arm], "named_and_other"
+    if len(others) == 1:
+        return [*others, last], "named_and_other"
+    # "in the pooled groups it was 27%, against 36% in B": of three arms, only the last is told
+    return None if named else ([None, last], "named_and_other")
 
 
 def _named_before(scene: Scene, series: Series) -> Choice | None:
@@ -282,6 +296,7 @@ def _has_other_sides(scene: Scene, series: Series) -> bool:
 
 # The ways of choosing, in the order in which they are tried.
 _CHOOSERS = (
+    _in_the_groups,
     _named_after,
     _from_to,
     _last_named_after,

@@ -122,10 +122,16 @@ class _Reading:
         return None
 
     def _counted(self, one: Printed) -> Death | None:
-        """The noun of a count that says that deaths are counted."""
+        """The noun of a count that says that deaths are counted, or the verb within a figure."""
         count = one.figure.events
-        match = count and patterns.DEAD.match(self.folded, count.start, one.end)
-        return Death(*match.span("death"), "mortality") if match else None
+        if count is None:
+            return None
+        match = patterns.DEAD.match(self.folded, count.start, one.end)
+        if match is not None:
+            return Death(*match.span("death"), "mortality")
+        did = patterns.DID_WITHIN.search(self.folded, count.end, one.end)
+        is_told_apart = did and patterns.NOT_BETWEEN.search(self.folded, count.end, did.start())
+        return None if did is None or is_told_apart else head_of(did)
 
     def _is_no_figure(self, one: Printed) -> bool:
         """Whether a figure is a change, a share of the deaths, or a number that was planned."""

@@ -156,7 +156,7 @@ def _figure(
         **printed,
         time_frame=None if one.time is None else time_frame_of(one.time, quoter),
         subset=one.subset,
-        cause=cause_of(ledger.layers, one.death, one.printed.end),
+        cause=cause_of(ledger.layers, ledger.arms, one.death, one.printed.end),
         status=status,
         binding=rule,
         evidence=quoter.quote((one.printed.start, one.printed.end)),

@@ -184,6 +184,9 @@ def _is_of_all(folded: str, sentence: Sentence, one: Told, told: Sequence[Told])
     end = end if clause is None else clause.start()
     if binding.UNKNOWN_ARM.match(folded[one.printed.end : end]):
         return False
+    is_named = patterns.UNKNOWN_GROUP.search(folded, sentence.start, sentence.end) is not None
+    if is_named and not sentence.arms:
+        return False
     if is_none:
         return not any(one.printed.end <= m.start < end for m in sentence.arms)
     row = [

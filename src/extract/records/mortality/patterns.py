@@ -35,6 +35,8 @@ NO_SHARE_BEFORE = re.compile(
     r"\b(?:causes? of|time to) (?:the )?$|\bwithout (?:[a-z]+ )?$|\b(?:annuali[sz]ed|annual|yearly) (?:[a-z]+ )?$"
     # 60% of the 252 known deaths; median overall survival
     r"|(?:%|percent) of (?:the |all ){0,2}(?:\d{1,6} )?(?:[a-z-]{1,16} ){0,2}$|\bmedian (?:overall |actuarial )?$"
+    # the relative risk reduction for mortality
+    r"|\b(?:relative|proportional|percent|percentage|risk|odds) reductions? (?:in|of|for) (?:the )?(?:[\w-]{1,16} ){0,3}$"
 )
 NO_SHARE_AFTER = re.compile(
     r"[ -](?:times?|durations?|analys[ei]s|curves?|data|functions?|models?|length|outcomes)\b"
@@ -45,7 +47,7 @@ JOINED_BEFORE = re.compile(
 )
 AND_OR_BEFORE = re.compile(r"(?:/|\band/or )$")
 JOINED_AFTER = re.compile(
-    r"(?:(?:, [a-z][a-z -]{1,40}){0,4},?(?:/| or (?!more\b|less\b)| and/or ))(?! ?\d)|(?: rates?)? (?:without (?!\w{3,14}ing\b)|free of|free from)"
+    r"(?:(?:, [a-z][a-z -]{1,40}){0,4},?(?:/| or (?!more\b|less\b)| and/or ))(?! ?\d)|(?: rates?)?(?: (?:to|at|until|for|beyond|after) [^.,;:()%]{1,25}?)? (?:without (?!\w{3,14}ing\b)|free of|free from)"
     r"| and (?:at home|free|without|not|independent|disease|still|in remission)\b"
 )
 # days alive and free of lung injury
@@ -83,6 +85,10 @@ DEAD = re.compile(r"\S+ (?:[\w-]{1,30} ){0,4}(?P<death>deaths?|fatalit(?:y|ies)|
 # hepatocyte death, fetal brain death: of no person
 OF_CELLS = re.compile(
     r"\b(?:cells?|neuron(?:al|s)?|hepatocytes?|myocytes?|tissue|brain|sudden infant)\b"
+)
+# Two patients in the drug group died of cancer (3%): the verb stands within the figure
+DID_WITHIN = re.compile(
+    r"\b(?:had |were |was )?(?:(?P<death>died|dead)|(?P<survival>survived|alive))\b"
 )
 # What happened to people and was no death: three strokes
 EVENT = re.compile(
@@ -145,6 +151,8 @@ CHANGE_BEFORE = re.compile(
     r"\b(?:reduc|decreas|increas|improv|lower|rais|rose|rise|declin|fell|fall|drop|prolong|enhanc|differ|sav)\w{0,7}\b[^;()%\d]{0,60}\bby (?:about |approximately |nearly |almost |up to |at least |roughly |more than |an? (?:\w+ )?)?$"
     r"|\b(?:reduction|decrease|increase|improvement|difference|enhancement|benefit|gain|decline|excess|advantage|effect|drop|fall|rise)s? (?:in |of |on |for )?(?:[^;()%\d]{0,50} )?(?:of|was|were|is|=) (?:about |approximately |nearly |almost |up to |at least |roughly |more than |only )?$"
     r"|\bpreserved (?:about )?$"
+    # a decreased risk of death of 23 percent
+    r"|\b(?:reduced|decreased|increased|lower(?:ed)?|higher|elevated|excess) (?:relative )?(?:risk|odds|hazard|likelihood)s? (?:of|for) [^;()%\d]{1,40} (?:of|by) $"
 )
 # a percentage of a range or a list takes what is said of the first: by 20–30%
 LIST_BEFORE = re.compile(r"\d{1,3}(?:\.\d{1,3})?(?: ?%)?(?: ?[-–] ?| to | and | or )$")
@@ -216,6 +224,10 @@ TO_GAP = re.compile(
 # Overall mortality was 20%: a name, which does not say that all arms are meant
 OVERALL_NAME = re.compile(r"\boverall (?:mortality|survival|deaths?|risk|rates? of)\b")
 
+# 20% in the conservative therapy group: an arm that the text names nowhere else
+UNKNOWN_GROUP = re.compile(
+    r"\b(?:in|of|on|with|for|among) the (?!(?:whole|entire|total|overall|combined|study|pooled|same|first|second|third|other|age|treatment|patient)\b)(?:[\w/+-]{1,20} ){1,4}(?:group|arm)\b"
+)
 # 28% in the whole cohort, 25% with A
 OF_ALL_BEHIND = re.compile(
     r"[\s%)]{0,3}(?:in|of|for|among) (?:the )?(?:whole|entire|total|overall|combined|all)\b (?:[a-z]{3,14} ){0,2}[a-z]{3,14}\b"
@@ -243,7 +255,7 @@ CAUSE_BEFORE = re.compile(
 )
 # "died of prostate cancer", "death from any cause" (which is no cause)
 CAUSE_AFTER = re.compile(
-    r" (?:of|from|due to|because of|caused by|attributed to) (?:the |a |an )?(?P<cause>(?!any\b|all\b|both\b|patients|participants|those|men\b|women|children|infants|adults|people|about|around|approximately|nearly|almost|roughly|only|less|more|up)(?:(?!\d|(?:the|occurred|occurring|was|were|in|at|with|within|and|or|during|after|by|among|for|had|while|versus|vs|compared|is|on|between)\b)[\w-]{1,20} ?){1,4})"
+    r" (?:of|from|due to|because of|caused by|attributed to) (?:the |a |an )?(?P<cause>(?!any\b|all\b|both\b|(?:whole|entire|total|overall|study|combined|full)\b|patients|participants|those|men\b|women|children|infants|adults|people|about|around|approximately|nearly|almost|roughly|only|less|more|up)(?:(?!\d|(?:the|occurred|occurring|was|were|in|at|with|within|and|or|during|after|by|among|for|had|while|versus|vs|compared|is|on|between)\b)[\w-]{1,20} ?){1,4})"
 )
 # fatal bleeding occurred
 FATAL = re.compile(
@@ -361,7 +373,7 @@ PART_BEFORE = re.compile(r"\bof (?:which|whom|them|these|those) (?:[a-z]{2,8} )?
 WHOLE_BEFORE = re.compile(r"(?:^|[.;:] |, )(?:of|among) (?:the |these |all |a total of ){0,2}$")
 # 17% in the drug group, 25% in controls and 21% overall
 ALL_AFTER = re.compile(
-    r"[\s)\]%]{0,3}(?:of (?:all )?(?:patients|participants) )?(?:overall|in total|altogether|in all patients)\b"
+    r"[\s)\]%]{0,3}(?:of (?:all )?(?:patients|participants) )?(?:overall(?! (?:survival|mortality|death))|in total|altogether|in all patients)\b"
 )
 # Dying was commoner in women (20% v 10%): one side is the rest, and no arm
 SIDE_BEFORE = re.compile(

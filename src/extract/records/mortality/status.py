@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from extract.language.layers import Layers
+from extract.records.arms import ArmIndex
 from extract.records.binding import patterns as binding
 from extract.records.binding.sentences import Sentence
 from extract.records.mortality import patterns
@@ -43,11 +44,12 @@ def is_told_of(layers: Layers, sentence: Sentence, status: FigureStatus) -> bool
     return status != "observed" or layers.kind_at(sentence.start) not in _PLANNING
 
 
-def cause_of(layers: Layers, death: Death, figure_end: int) -> str | None:
+def cause_of(layers: Layers, arms: ArmIndex, death: Death, figure_end: int) -> str | None:
     """The printed cause of death, None for any cause.
 
     Args:
         layers: the text.
+        arms: "4 deaths, 3 from the drug group" is of an arm, and of no cause.
         death: the word of death that a figure is of.
         figure_end: where the figure ends: "40 deaths, 9 from cancer".
     """
@@ -56,7 +58,8 @@ def cause_of(layers: Layers, death: Death, figure_end: int) -> str | None:
         behind = patterns.FATAL.match(layers.folded, death.end, death.end + _CAUSE)
     if death.end < figure_end:  # a count of its own, which a list may go on with
         behind = patterns.CAUSE_OF_COUNT.match(layers.folded, figure_end) or behind
-    if behind is not None and death.measure == "mortality":
+    is_arm = behind is not None and bool(arms.mentions_in(*behind.span("cause")))
+    if behind is not None and death.measure == "mortality" and not is_arm:
         return layers.text[slice(*behind.span("cause"))].strip()
     return _cause_before(layers, death)
 

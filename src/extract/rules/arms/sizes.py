@@ -10,6 +10,7 @@ from extract.rules.arms.names import Name, is_name, name_before, with_bracket
 from extract.rules.arms.sentence import Sentence
 from extract.rules.arms.series import told_apart
 
+_NUMBER = 2  # words of "2)"
 _COMBINATION = 44  # words between two sized brackets
 _NO_NAME = ("verb", "auxiliary", "pronoun", "subordinator", "open", "mark")
 _JOINTS = frozenset({"or", "and", "versus", "vs", ";", "to", "the", ","})
@@ -79,11 +80,17 @@ def tells_of_arms(s: Sentence) -> bool:
     return patterns.MAKING.search(s.layers.folded, s.start, s.end) is not None
 
 
+def _is_numbered(s: Sentence, index: int) -> bool:
+    """Whether a word is the number of an item: "2) B (n = 12)", "b) B"."""
+    return s.text(index + 1) == ")" and len(s.text(index)) == 1
+
+
 def _between(s: Sentence, floor: int, opening: int) -> Name | None:
     """The name that takes up all between two sized brackets: ", or A, B and C (n = 12)"."""
     first = floor
     while s.text(first) in _JOINTS:
         first += 1
+    first += _NUMBER if _is_numbered(s, first) else 0
     first += leads.recipients(s, first)
     if first == floor or not 0 < opening - first <= _COMBINATION:
         return None

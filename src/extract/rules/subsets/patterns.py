@@ -31,6 +31,11 @@ SUPPORTED = Scanner(
     rf"\b(?:in|among|for) (?:the |all )?(?P<phrase>{_PEOPLE} (?:who were )?receiving (?:no |any |supplemental |low-flow |high-flow |invasive |mechanical ){{0,2}}{_SUPPORT}"
     rf"(?: (?:with|without|or|and) (?:supplemental |invasive ){{0,1}}{_SUPPORT})?(?: at (?:randomi[sz]ation|baseline|enrol{{1,2}}ment|admission|entry))?)\b"
 )
+# In patients who received steroids, A compared with B: what was given beside the arms
+RECIPIENTS = Scanner(
+    rf"(?:^|(?<=[.;:] )|(?<=[.;] in contrast, )|(?<=, and )|(?<=\n))(?:in contrast, )?(?:in|among|for) (?:the )?(?:\d{{1,5}} )?(?P<phrase>{_PEOPLE}"
+    r" (?:who (?:had |were )?)?(?:not |did not |never ){0,1}(?:received|receive|receiving|took|taking|treated with|given|on) (?:[\w-]{2,20} ?){1,4})(?=,)"
+)
 # Patients aged over 80 years had
 AGED = Scanner(
     rf"\b(?P<phrase>{_PEOPLE} (?:aged|older than|younger than|over the age|under the age)\b)"
@@ -95,7 +100,7 @@ ITEM = re.compile(rf"{STAGE.pattern}|\b(?:{_RANK}|{_SEVERITY})\b")
 CLAUSE_START = re.compile(r"(?:[;,] (?:(?:and|but|while|whereas) )?|\b(?:whereas|while|but) )$")
 # Those who got a treatment are an arm, and those in an arm too.
 ARM = re.compile(
-    r"\b(?:receiv|treated|given|assigned|randomi|allocated|taking|took|on the|in the (?:\w+ ){1,4}(?:group|arm)|group\b|arm\b|completed|were enrolled|participated|consumed|placebo|controls?\b)"
+    r"\b(?:receiv|treated|given|assigned|randomi|allocated|taking|took|on the|in the (?:\w+ ){1,4}(?:group|arm)|group\b|arm\b|completed|were enrolled|participated|consumed|placebo|controls?\b|on (?:the )?(?:active|study|trial)\b)"
 )
 # Those of whom it is known are the trial, as far as it tells.
 KNOWN = re.compile(r" who\b.{0,30} (?:analy[sz]ed|evaluated|assessed|evaluable|assessable)$")
@@ -111,7 +116,7 @@ REST = re.compile(r"those (?:without|not)")
 OF_DEATH = re.compile(r"surviv|mortalit|\bdie[ds]?\b|death|fatal")
 # What a relative clause is read up to.
 CLAUSE_END = re.compile(
-    r"[,;:()\[]| (?:it|they|there|was|were|is|are|had|did|compared|versus|vs|than|and the|but|while)\b|\.(?!\d)"
+    r"[,;:()\[]| (?:it|they|there|was|were|is|are|had|did|compared|versus|vs|than(?! \d)|and (?:the|\d)|but|while)\b|\.(?!\d)"
 )
 EMPTY_WORDS = frozenset(
     """

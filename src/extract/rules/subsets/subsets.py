@@ -39,7 +39,7 @@ def find(layers: Layers) -> Iterable[Phrase]:
             is_some = rule in _NEVER_WHOLE or is_rest or not _is_whole(layers, span, whole)
             if span[0] < taken or not is_some:
                 continue
-            if rule != _SUPPORTED and patterns.ARM.search(layers.folded, *span):
+            if rule not in _GIVEN and patterns.ARM.search(layers.folded, *span):
                 continue
             if patterns.KNOWN.search(layers.folded, *span):
                 continue
@@ -78,11 +78,14 @@ def _candidates(
 
 
 _SUPPORTED = "supported"  # by what is given to all alike, and is no arm
+_RECIPIENTS = "recipients"  # of something that is no arm where two arms are named beside it
+_GIVEN = (_SUPPORTED, _RECIPIENTS)
 _FORMS: tuple[tuple[str, Scanner, tuple[str, ...]], ...] = (
     ("stratum", patterns.STRATUM, ()),
     ("with", patterns.WITH, ()),
     ("of_number", patterns.OF_NUMBER, ()),
     (_SUPPORTED, patterns.SUPPORTED, ("ventilat", "support", "oxygen", "dialysis", "replacement")),
+    (_RECIPIENTS, patterns.RECIPIENTS, ("receiv", " took", "taking", "treated", "given", " on ")),
     ("aged", patterns.AGED, patterns.AGES),
     ("subgroup_of", patterns.SUBGROUP_OF, ()),
     ("lettered", patterns.LETTERED, ()),
@@ -99,7 +102,7 @@ _STAGED = ("stage", "node", "ranked", "severity")  # each item of a list is one
 _OF_DEATH = ("stage", "severity")  # a stage may be one of sleep, a grade one of toxicity
 _LIST = "stages"  # of several stages
 _NEVER_WHOLE = (_LIST, "lettered")
-_SHORT = ("kind", "marked", "adjective", "lettered", _SUPPORTED)  # nothing goes with the phrase
+_SHORT = ("kind", "marked", "adjective", "lettered", *_GIVEN)  # nothing goes with the phrase
 
 
 def _tells_of_death(layers: Layers, start: int, end: int) -> bool:

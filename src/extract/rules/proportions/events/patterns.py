@@ -48,9 +48,9 @@ _DID = (
 EVENTS_NOUN = re.compile(
     rf"(?P<events>{COUNT}) (?P<noun>(?:{WORD} (?:or |and )?){{0,3}}{EVENT})(?![a-z-])"
 )
-# 38 deaths among 150 patients; 5 strokes in 60 women
+# 38 deaths among 150 patients; 5 strokes in 60 women; 38 deaths occurred among 150 patients
 EVENTS_AMONG = re.compile(
-    rf"(?P<events>{COUNT}) (?P<noun>(?:{WORD} ){{0,3}}{EVENT}) (?:among|in|out of) (?:the |all |all the )?(?P<total>{COUNT}) (?:{WORD} ){{0,2}}{PEOPLE}\b"
+    rf"(?P<events>{COUNT}) (?P<noun>(?:{WORD} ){{0,3}}{EVENT}) (?:(?:had )?occurred |were (?:reported|recorded|observed|seen) )?(?:among|in|out of) (?:the |all |all the )?(?P<total>{COUNT}) (?:{WORD} ){{0,2}}{PEOPLE}\b"
 )
 # 12 patients died; 3 women in the placebo group had; two zinc treated patients died
 PEOPLE_DID = re.compile(
@@ -108,7 +108,7 @@ GOES_ON = re.compile(
     rf"(?= (?:in|of|on|with|for|from|who|receiving|given|at|to|after|before)\b| {WORD}(?: {WORD})?(?:[),;]| and \d)|[);,.]| ?[(\[])"
 )
 GOES_ON_BEFORE = Ending(
-    r"(?:\band|\bvs\.?|\bversus|\bv\.?|compared (?:with|to)|,|;|\bagainst|\bby|\bthan|\() ?(?:only )?(?:in )?$"
+    r"(?:\band|\bvs\.?|\bversus|\bv\.?|compared (?:with|to)|,|;|\bagainst|\bby|\bthan|\bincluding|\bcomprising|\() ?(?:only )?(?:in )?$"
 )
 # but none in the other group
 NONE_IN = Scanner(r"\b(?P<events>none)(?= (?:in|on|with|for|receiving|among)\b)")
