@@ -45,7 +45,8 @@ def assemble_interventions(
 def _named_in(arms: ArmIndex) -> list[object]:
     """What names an arm or a treatment of one; when it is given does not."""
     given = [one for arm in arms.arms for one in arm.interventions]
-    return [*(arm.evidence for arm in arms.arms), *((one.evidence, one.dose) for one in given)]
+    of_given = [part for one in given for part in (one.evidence, one.dose)]
+    return [*(arm.evidence for arm in arms.arms), *of_given]
 
 
 def _names(layers: Layers, findings: Findings, taken: bytearray) -> Iterator[Named]:
