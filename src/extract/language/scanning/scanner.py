@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 import sys
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate
-from operator import itemgetter
 from typing import Any, NamedTuple
 
 from extract.language.scanning.openings import LONGEST, WORD_END, Opening, is_word, openings_of
@@ -17,8 +16,8 @@ from extract.language.scanning.openings import LONGEST, WORD_END, Opening, is_wo
 _TOKEN = re.compile(r"\w+\s*|\W\s*")
 _DIGIT = re.compile(r"\d")
 _END = sys.maxsize
+_NOWHERE = (_END, _END)
 _HEAD = 3  # characters by which openings are looked up first
-_FIRST = itemgetter(0)
 
 _NOTHING: tuple[Any, ...] = ()
 _GAPS = " \n.,;:()"  # what mostly stands behind a stretch that is asked for; it cuts no word
@@ -191,12 +190,9 @@ class Scanner:
         except _NOT_LOOKED_UP:
             return stretches
         found: list[Span] = []
-        for place in places:
-            index = bisect_right(stretches, place, key=_FIRST) - 1
-            if index < 0 or place >= stretches[index][1]:
-                continue
-            if not found or found[-1] is not stretches[index]:
-                found.append(stretches[index])
+        for stretch, _ in _by_stretch(places, stretches):
+            if not found or found[-1] is not stretch:
+                found.append(stretch)
         return found
 
     def in_which(self, text: Folded, stretches: Sequence[Span]) -> set[Span]:
@@ -206,11 +202,8 @@ class Scanner:
         except _NOT_LOOKED_UP:
             return {s for s in stretches if self._search(text, *s) is not None}
         found: set[Span] = set()
-        for place in places:
-            index = bisect_right(stretches, place, key=_FIRST) - 1
-            if index < 0 or place >= (stretch := stretches[index])[1] or stretch in found:
-                continue
-            if self.match(text, place, stretch[1]) is not None:
+        for stretch, place in _by_stretch(places, stretches):
+            if stretch not in found and self.match(text, place, stretch[1]) is not None:
                 found.add(stretch)
         return found
 
@@ -228,17 +221,27 @@ class Scanner:
                 yield from ((stretch, match) for match in self._finditer(text, *stretch))
             return
         done = 0
-        for place in places:
-            index = bisect_right(stretches, place, key=_FIRST) - 1
-            if index < 0 or place < done or place >= stretches[index][1]:
-                continue
-            if (match := self.match(text, place, stretches[index][1])) is not None:
+        for stretch, place in _by_stretch(places, stretches):
+            if place >= done and (match := self.match(text, place, stretch[1])) is not None:
                 done = match.end()
-                yield stretches[index], match
+                yield stretch, match
 
     def _may_end_within(self, text: str, end: int) -> bool:
         """Whether a stretch cuts a word in two, of which the first half may end a match."""
         return self._has_word_end and is_word(text[end]) and is_word(text[end - 1])
+
+
+def _by_stretch(places: Iterable[int], stretches: Iterable[Span]) -> list[tuple[Span, int]]:
+    """The places that stand in one of some stretches, with it; both are in text order."""
+    found: list[tuple[Span, int]] = []
+    following = iter(stretches)
+    start = end = 0
+    for place in places:
+        while place >= end:
+            start, end = stretch = next(following, _NOWHERE)
+        if place >= start:
+            found.append((stretch, place))
+    return found
 
 
 class AnyOf(Scanner):
