@@ -20,7 +20,7 @@ from extract.records.arms.interventions import (
 from extract.records.arms.letters import add_letters
 from extract.records.arms.mentions import ArmMention, find_mentions
 from extract.records.arms.merging import TRUST, merge
-from extract.records.arms.names import SAME, Name, Namer
+from extract.records.arms.names import Name, Namer
 from extract.records.arms.places import places_of
 from extract.records.arms.roles import roles_of
 from extract.records.arms.told import told_of
@@ -146,7 +146,7 @@ def _add_short_forms(namer: Namer, drafts: Sequence[Draft]) -> None:
     """Adds "PBO" to the arm "placebo", where the text says that one stands for the other."""
     for abbreviation in namer.layers.abstract_abbreviations:
         name = namer.at(abbreviation.short_start, abbreviation.short_end)
-        called = [draft for draft in drafts if draft.likeness([name]) == SAME]
+        called = [draft for draft in drafts if draft.is_called(name)]
         if len(called) == 1:
             called[0].add([name])
 

@@ -60,7 +60,9 @@ def _nearest(name: Name, parts: Sequence[Name]) -> int:
 def _parts(namer: Namer, name: Name) -> list[Name]:
     """The treatments that a name holds; the name without its dose where it is of one."""
     whole = _part(namer, name.start, name.end)
-    if name.is_denied or patterns.PART_JOINT.search(name.printed.lower()) is None:
+    if name.is_denied or name.printed.isalnum():
+        return [whole]
+    if patterns.PART_JOINT.search(name.printed.lower()) is None:
         return [whole]
     folded = namer.layers.folded
     start, parts = name.start, []

@@ -38,6 +38,7 @@ class Draft:
         self.is_nameless = True
         self.is_bare = False
         self._kinds: dict[str, Name] = {}  # a text repeats the names of its arms
+        self._meanings: set[tuple[frozenset[str], bool]] = set()
         self._words: frozenset[str] | None = None  # asked for again and again, once it is whole
         self.add(names)
 
@@ -46,6 +47,7 @@ class Draft:
         for name in names:
             self.names.append(name)
             self._kinds.setdefault(name.printed.lower(), name)
+            self._meanings.add(name.meaning)
             self.is_nameless = self.is_nameless and name.is_generic
             self.is_bare = self.is_bare or name.is_bare
         self._words = None
@@ -66,17 +68,17 @@ class Draft:
             self._words = frozenset[str]().union(*[name.words for name in self._kinds.values()])
         return self._words
 
-    def likeness(self, names: Iterable[Name]) -> float:
+    def is_called(self, name: Name) -> bool:
+        """Whether one of its names means the same as another."""
+        return name.meaning in self._meanings
+
+    def likeness(self, names: Sequence[Name]) -> float:
         """The best likeness of any of its names to any of others."""
-        best = 0.0
         for name in names:
-            for own in self._kinds.values():
-                alike = likeness(name, own)
-                if alike > best:
-                    if alike == SAME:
-                        return SAME
-                    best = alike
-        return best
+            if name.meaning in self._meanings:
+                return SAME
+        own = self._kinds.values()
+        return max([likeness(name, one) for name in names for one in own], default=0.0)
 
 
 def frames_of(namer: Namer, seeds: Sequence[ArmSeed], trust: dict[str, float]) -> list[Frame]:
@@ -99,14 +101,14 @@ def _of_one_each(members: list[list[Name]]) -> tuple[tuple[Name, ...], ...]:
 
     Of "A and B (B's short form) with B alone" the bracket is of a part of the first.
     """
-    firsts = [(member[0].words, member[0].is_denied) for member in members]
+    firsts = [member[0].meaning for member in members]
     told: list[tuple[Name, ...]] = []
     for place, member in enumerate(members):
         if len(member) == 1:  # so it is most often
             told.append((member[0],))
             continue
         taken = (*firsts[:place], *firsts[place + 1 :])
-        others = [name for name in member[1:] if (name.words, name.is_denied) not in taken]
+        others = [name for name in member[1:] if name.meaning not in taken]
         told.append((member[0], *others))
     return tuple(told)
 

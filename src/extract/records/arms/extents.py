@@ -24,18 +24,18 @@ def phrase_of(layers: Layers, place: Span) -> Span:
     """
     start, end = place
     words, starts = words_beside(layers, start)
-    behind = bisect_left(starts, end)
-    end = _with_noun(end, words[behind : behind + _BEHIND])
-    ahead = bisect_left(starts, start)
-    if ahead and words[ahead - 1].end > start:
-        ahead -= 1
-    before = words[max(0, ahead - _FRONTS - 1) : ahead]
-    return _with_front(start, before), _with_bracket(layers, start, end)
+    if layers.folded[end : end + 1].isspace():  # what else stands behind a name ends it
+        behind = bisect_left(starts, end)
+        end = _with_noun(end, words[behind : behind + _BEHIND])
+    end = _with_bracket(layers, start, end)
+    if layers.folded[start - 1 : start].isspace():
+        start = _with_front(start, words, bisect_left(starts, start))
+    return start, end
 
 
-def _with_front(start: int, words: Sequence[Word]) -> int:
+def _with_front(start: int, words: Sequence[Word], ahead: int) -> int:
     """Where what describes a name begins: "20 mg of oral", and the article before it."""
-    first, place = start, len(words) - 1
+    first, place = start, ahead - 1
     floor = max(-1, place - _FRONTS)
     while place > floor and first - words[place].end <= 1:
         word = words[place]
@@ -44,16 +44,16 @@ def _with_front(start: int, words: Sequence[Word]) -> int:
         if word.text == "of":
             if place == 0 or words[place - 1].text not in vocabulary.AMOUNTS:
                 break
-        elif not _describes(word, words[place + 1 : place + 2]):
+        elif not _describes(word, words[place + 1] if place + 1 < ahead else None):
             break
         first, place = word.start, place - 1
     return first
 
 
-def _describes(word: Word, behind: Sequence[Word]) -> bool:
+def _describes(word: Word, behind: Word | None) -> bool:
     """Whether a word before a name can be part of its phrase; a number is one of some unit."""
     if word.kind == "number":
-        return any(unit.text in vocabulary.AMOUNTS for unit in behind)
+        return behind is not None and behind.text in vocabulary.AMOUNTS
     return word.kind == "word" and word.text not in vocabulary.NO_FRONT
 
 

@@ -107,7 +107,7 @@ def _is_distinct(frame: Frame) -> bool:
     """Whether no two members have the same name."""
     seen: set[tuple[frozenset[str], bool]] = set()
     for member in frame.members:
-        names = {(name.words, name.is_denied) for name in member}
+        names = {name.meaning for name in member}
         if not seen.isdisjoint(names):
             return False
         seen |= names

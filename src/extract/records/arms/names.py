@@ -29,6 +29,7 @@ class Name:
         is_generic: it says a side or a letter and not what is given.
         is_denied: it says that something is not given.
         is_bare: it says that nothing else is given, as in "A alone".
+        meaning: what is the same in names that mean the same: not in "DA+" and "DA-".
         initials: of its words, where it has two or more.
         acronym: its word, where that may be the initials of another name.
     """
@@ -43,11 +44,13 @@ class Name:
     is_bare: bool
     initials: str
     acronym: str | None
+    meaning: tuple[frozenset[str], bool]
 
     @classmethod
     def of(cls, start: int, end: int, printed: str, ordered: tuple[str, ...]) -> Name:
         """A name from what is printed and its words of weight."""
         words = frozenset(ordered)
+        is_denied = not words.isdisjoint(vocabulary.NOTHING) or printed.endswith("-")
         return cls(
             start,
             end,
@@ -55,10 +58,11 @@ class Name:
             ordered,
             words,
             is_generic=bool(ordered) and ordered[0].startswith("#"),
-            is_denied=not words.isdisjoint(vocabulary.NOTHING) or printed.endswith("-"),
+            is_denied=is_denied,
             is_bare=printed.lower().endswith((" alone", " only")),
             initials="".join([word[0] for word in ordered]) if len(ordered) > 1 else "",
             acronym=ordered[0] if _may_be_acronym(printed, ordered) else None,
+            meaning=(words, is_denied),
         )
 
     def again_at(self, start: int, end: int) -> Name:
@@ -74,6 +78,7 @@ class Name:
             self.is_bare,
             self.initials,
             self.acronym,
+            self.meaning,
         )
 
     @property
@@ -164,7 +169,7 @@ def singular(word: str) -> str:
 
 def likeness(one: Name, other: Name) -> float:
     """How likely two names mean the same: 0 if they cannot, 4 if their words are the same."""
-    if one.words == other.words and one.is_denied == other.is_denied:  # not "DA+" and "DA-"
+    if one.meaning == other.meaning:
         return SAME
     if one.is_generic or other.is_generic or _exclude(one, other):
         return 0.0

@@ -48,12 +48,12 @@ def _items(layers: Layers, findings: Findings, arms: ArmIndex) -> list[_Item]:
     doses = {dose.low.start for dose in findings.of(Dose)}
     found = []
     for mention in arms.mentions:
-        if patterns.CONTROLLED.match(layers.folded, mention.end):
-            continue  # "seven randomised placebo-controlled trials"
         for number in _numbers_before(layers, mention):
             link = _link(layers, number, mention)
             if link is not None and number.start not in doses:
-                found.append(_Item(number, mention, link["verb"]))
+                # not "seven randomised placebo-controlled trials"
+                if not patterns.CONTROLLED.match(layers.folded, mention.end):
+                    found.append(_Item(number, mention, link["verb"]))
                 break
     numbered = {item.mention.start for item in found}
     return [item for item in found if not _counts_more(layers, arms, item.mention, numbered)]
@@ -118,12 +118,14 @@ def _reach_of(layers: Layers, mention: ArmMention) -> int:
     return end
 
 
-def _numbers_before(layers: Layers, mention: ArmMention) -> Iterator[Number]:
+def _numbers_before(layers: Layers, mention: ArmMention) -> list[Number]:
     """The whole numbers before a mention in its sentence, the nearest first."""
     left = max(layers.sentence_at(mention.start)[0], mention.start - _REACH)
-    for number in reversed(layers.numbers_in(left, mention.start)):
-        if number.value == number.value.to_integral_value() and not is_share(layers, number):
-            yield number
+    return [
+        number
+        for number in reversed(layers.numbers_in(left, mention.start))
+        if number.value == number.value.to_integral_value() and not is_share(layers, number)
+    ]
 
 
 def _runs(layers: Layers, items: Sequence[_Item]) -> Iterator[list[_Item]]:

@@ -46,7 +46,7 @@ def respective(layers: Layers, arms: ArmIndex) -> Iterator[Sized]:
 def beside_names(layers: Layers, findings: Findings, arms: ArmIndex) -> Iterator[Sized]:
     """Numbers in or behind a bracket after a name: "A (n = 12)", "A (12 patients)"."""
     for seed in findings.of(ArmSeed):
-        mention = arms.mention_at(seed.label_start)
+        mention = None if seed.size is None else arms.mention_at(seed.label_start)
         if seed.size is not None and mention is not None and _may_size(layers, mention, seed.size):
             yield sized(layers, mention.arm, seed.size, "beside_name")
     for mention in arms.mentions:

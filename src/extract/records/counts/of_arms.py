@@ -19,6 +19,8 @@ def sizes_of(layers: Layers, findings: Findings, arms: ArmIndex) -> list[Sized]:
 
     A body is not asked: its numbers of participants are mostly those of a part.
     """
+    if not arms.arms:
+        return []
     found: dict[tuple[int, str], Sized] = {}
     for size in _sizes(layers, findings, arms):
         if not any(start == size.number.start and arm != size.arm for start, arm in found):

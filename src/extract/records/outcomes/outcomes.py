@@ -9,7 +9,6 @@ outcomes, since otherwise nothing would say which time is the primary one.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 from operator import attrgetter
 
 from extract.language.layers import Layers
@@ -126,7 +125,9 @@ def _resolved(mentions: list[_Mention]) -> list[_Mention]:
 
 
 def _of_key(mention: _Mention, key: frozenset[str]) -> _Mention:
-    return mention if mention.key is key else replace(mention, key=key)
+    if mention.key is key:
+        return mention
+    return _Mention(mention.seed, mention.name, key, mention.times)
 
 
 def _times_of(
