@@ -20,7 +20,7 @@ from extract.rules.findings import Dose, Finding, Phrase
 from extract.rules.interventions import patterns
 
 _SKIPPED = ("card", "related_trials", "legend", "keywords", "registration", "funding", "discussion")
-_READ = ("doses", "outcomes", "population")  # what the last two have found is something else
+_OTHER = ("outcomes", "population")  # what these have found is something else
 _LONGEST = 90
 _AHEAD = 16  # characters before a cue that may tell of people
 _ALONE: frozenset[str] = frozenset()
@@ -33,27 +33,40 @@ _ASKING = ("verb", "mark")  # what a title's subject or object stands behind
 
 def find(layers: Layers) -> Iterable[Phrase]:
     """Every treatment that a cue stands beside, none overlapping another."""
-    found = [f for rule in _READ for f in layers.findings.get(rule, ()) if isinstance(f, Finding)]
-    named = sorted((f.start, f.end) for f in found if not isinstance(f, Dose))
-    longest = max((right - left for left, right in named), default=0)
-    doses = [f for f in found if isinstance(f, Dose)]
+    doses = [d for d in layers.findings.get("doses", ()) if isinstance(d, Dose)]
+    begins = [dose.start for dose in doses]
+    named = sorted((f.start, f.end) for rule in _OTHER for f in _findings(layers, rule))
+    longest = max([right - left for left, right in named], default=0)
     sentences = [
         s
         for s in layers.sentences
         if layers.kind_at(s[0]) not in _SKIPPED and not layers.in_body(s[0])
     ]
     cues = _cues(layers, sentences)
-    for start, end in sentences:
-        own = [dose for dose in doses if start <= dose.start < end]
+    for sentence in sentences:
+        start, end = sentence
+        own = doses[bisect_left(begins, start) : bisect_left(begins, end)]
+        if not (own or sentence in cues or layers.kind_at(start) == "title"):
+            continue
         taken = named[bisect_left(named, (start - longest,)) : bisect_left(named, (end,))]
-        for place, rule in sorted(
-            _candidates(layers, (start, end), cues.get((start, end), ()), own)
-        ):
+        for place, rule in sorted(_candidates(layers, sentence, cues.get(sentence, ()), own)):
             span = _without_dose(layers, place, own)
-            is_free = not any(span[0] < right and left < span[1] for left, right in taken)
-            if is_free and _is_name(layers, span):
+            if _is_free(span, taken) and _is_name(layers, span):
                 taken.append(span)
                 yield Phrase(*span, f"interventions.{rule}", "intervention")
+
+
+def _findings(layers: Layers, rule: str) -> Iterable[Finding]:
+    return (f for f in layers.findings.get(rule, ()) if isinstance(f, Finding))
+
+
+def _is_free(span: Span, taken: Iterable[Span]) -> bool:
+    start, end = span
+    # A loop, since most candidates are asked for every treatment before them.
+    for left, right in taken:  # noqa: SIM110
+        if start < right and left < end:
+            return False
+    return True
 
 
 def _cues(layers: Layers, sentences: Sequence[Span]) -> dict[Span, list[_Cue]]:
@@ -89,7 +102,7 @@ def _candidates(
 
 def _is_of_people(folded: str, cue: re.Match[str], floor: int) -> bool:
     """Whether a cue tells who takes part: "patients receiving zinc"."""
-    if not patterns.OF_PEOPLE.search(cue.group()):
+    if not cue.group().rstrip().endswith(patterns.OF_PEOPLE):
         return False
     ahead = folded[max(floor, cue.start() - _AHEAD) : cue.start()]
     return patterns.PEOPLE_BEFORE.search(ahead) is not None

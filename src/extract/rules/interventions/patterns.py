@@ -81,7 +81,7 @@ PEOPLE_BEFORE = re.compile(
     r"|individuals|volunteers|recipients|in|on|already|previously|prior|previous|concomitant"
     r"|background|ongoing|failed) $"
 )
-OF_PEOPLE = re.compile(r"(?:receiving|undergoing|taking|treated with|with|on) ?$")
+OF_PEOPLE = ("receiving", "undergoing", "taking", "with", "on")
 # 20 mg (of) zinc
 BEHIND_DOSE = re.compile(r" (?:of )?(?:the )?")
 # A verb that a phrase holds by mistake: "received zinc" after a letter
