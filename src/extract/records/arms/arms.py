@@ -20,7 +20,7 @@ from extract.records.arms.interventions import (
 from extract.records.arms.letters import add_letters
 from extract.records.arms.mentions import ArmMention, find_mentions
 from extract.records.arms.merging import TRUST, merge
-from extract.records.arms.names import Name, Namer
+from extract.records.arms.names import NOTHING, Name, Namer
 from extract.records.arms.places import places_of
 from extract.records.arms.roles import roles_of
 from extract.records.arms.told import told_of
@@ -159,6 +159,7 @@ def _name(draft: Draft, others: Sequence[Draft], short: Container[str]) -> Name:
     telling = [n for n in telling if not n.words <= vocabulary.QUALITY] or telling
     words = [n for n in telling if not _is_short(n.printed, short)] or telling
     words = [n for n in words if n.printed.lower() != "not"] or words
+    words = [n for n in words if n.ordered != NOTHING] or words  # an "observation group" got zinc
     words = [n for n in words if not is_amount(n.printed)] or words
     return min(words, key=lambda n: (len(n.ordered), len(n.printed), n.is_capital, n.start))
 

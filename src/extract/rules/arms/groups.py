@@ -147,12 +147,20 @@ def _is_inside(s: Sentence, index: int) -> bool:
 
 def defined(s: Sentence, groups: list[Name]) -> list[Name]:
     """Groups of which the sentence says what they get: "group A received X", "group A: X"."""
-    names = []
+    names: list[Name] = []
     for group in groups:
-        given = _given_to(s, group.stop)
+        given = _given_to(s, group.stop) or _given_in_bracket(s, group)
+        if given is None and names and _LETTER.fullmatch(s.text(group.last)):
+            given = _given_likewise(s, group.stop)
         if given is not None:
             names.append(replace(given, alias=(group.first, group.last)))
     return names
+
+
+def _given_likewise(s: Sentence, index: int) -> Name | None:
+    """What a later group got, its verb left out: "group A received X, group B Y"."""
+    is_named = s.kind(index) == "word" or s.text(index) in ("a", "an", "no", "the")
+    return before_next_group(s, name_after(s, index)) if is_named else None
 
 
 def _given_to(s: Sentence, index: int) -> Name | None:
@@ -162,7 +170,7 @@ def _given_to(s: Sentence, index: int) -> Name | None:
     has_verb = False
     for place in range(index, min(len(s), index + _GIVING)):
         text = s.text(place)
-        if text in patterns.TAKES or (has_verb and text in ("with", "of")):
+        if text in patterns.TAKES or (has_verb and text in ("given", "administered", "with", "of")):
             return before_next_group(s, name_after(s, place + 1))
         if text in patterns.GIVES:
             has_verb = True
@@ -172,4 +180,18 @@ def _given_to(s: Sentence, index: int) -> Name | None:
             "subordinator",
         ):
             return None
+    return None
+
+
+def _given_in_bracket(s: Sentence, group: Name) -> Name | None:
+    """What the bracket behind a group says that it got: "study group (n = 30, treated with X)"."""
+    opening = next((i for i in range(group.last + 1, group.stop) if s.kind(i) == "open"), None)
+    close = None if opening is None else s.close_of(opening)
+    if opening is None or close is None:
+        return None
+    for place in range(opening + 1, close):
+        text = s.text(place)
+        if text in patterns.TAKES or text in patterns.GIVEN_TO:
+            name = name_after(s, place + 1 + (s.text(place + 1) in ("with", "by")))
+            return name if name is not None and name.last < close else None
     return None

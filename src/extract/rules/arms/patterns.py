@@ -317,6 +317,7 @@ GIVES = TAKES | frozenset(
     comprised composed
     """.split()
 )
+GIVEN_TO = frozenset({"given", "treated", "administered"})
 # 103 patients assigned A, 139 receiving B
 RECEIVING = frozenset({"assigned", "allocated", "randomized", "randomised", "given", "receiving"})
 # These tell what came of it, and begin no name: "and reported more pain".
