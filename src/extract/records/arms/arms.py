@@ -107,6 +107,9 @@ def assemble_arms(layers: Layers, findings: Findings, quoter: Quoter) -> ArmInde
 
 def _seeds(layers: Layers, findings: Findings) -> list[ArmSeed]:
     """The seeds of arms; what a title asks about is none if it is what those studied have."""
+    seeds = findings.of(ArmSeed)
+    if not any(seed.rule == "arms.single" for seed in seeds):
+        return list(seeds)
     conditions = {
         layers.folded[phrase.start : phrase.end]
         for phrase in findings.of(Phrase)
@@ -114,7 +117,7 @@ def _seeds(layers: Layers, findings: Findings) -> list[ArmSeed]:
     }
     return [
         seed
-        for seed in findings.of(ArmSeed)
+        for seed in seeds
         if seed.rule != "arms.single"
         or layers.folded[seed.label_start : seed.label_end] not in conditions
     ]

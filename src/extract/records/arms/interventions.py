@@ -91,10 +91,9 @@ def interventions_of(
     """The treatments that an arm is named after; on a card also what it is given on top of."""
     if given[0].component.name.is_generic:
         return ()
-    first = dose_of(manner.layers, given[0].beside, manner.doses)
     return (
-        *(intervention(manner, one.named(rule)) for one in given),
-        *_on_top(manner.layers, first, manner.quoter),
+        *[intervention(manner, one.named(rule)) for one in given],
+        *_on_top(manner, given[0]),
     )
 
 
@@ -166,7 +165,11 @@ def _may_hold(name: str, dose: Dose) -> bool:
     return not is_inert or (dose.unit or "").startswith(_VOLUMES)
 
 
-def _on_top(layers: Layers, dose: Dose | None, quoter: Quoter) -> tuple[schema.Intervention, ...]:
+def _on_top(manner: Manner, first: Given) -> tuple[schema.Intervention, ...]:
+    layers, quoter = manner.layers, manner.quoter
+    if not any(layers.kind_at(dose.start) == "card" for dose in manner.doses):
+        return ()
+    dose = dose_of(layers, first.beside, manner.doses)
     if dose is None or layers.kind_at(dose.start) != "card":
         return ()
     match = patterns.ON_TOP.match(layers.folded, dose.end, layers.sentence_at(dose.start)[1])

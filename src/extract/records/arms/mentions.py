@@ -90,7 +90,11 @@ def _lettered(layers: Layers, owners: dict[str, str]) -> Iterator[ArmMention]:
             arm = owners.get(f"{several['noun']} {letter.group()}")
             if arm is not None:
                 yield ArmMention(letter.start(), letter.end(), arm, letter.span())
-    for several in patterns.LETTERS_FIRST.finditer(layers.folded, 0, layers.end):
+    for nouns in patterns.LETTERED.finditer(layers.folded, 0, layers.end):
+        left = max(0, nouns.start() - patterns.LONGEST_LIST)
+        several = patterns.LETTERS_FIRST.search(layers.folded, left, nouns.end())
+        if several is None or several.end() < nouns.end():
+            continue
         noun = several["noun"]
         for letter in patterns.ANY_LETTER.finditer(layers.folded, *several.span("list")):
             arm = owners.get(f"{letter.group()} {noun}") or owners.get(f"{noun} {letter.group()}")

@@ -140,9 +140,11 @@ LETTERS = Scanner(
 )
 LETTER = re.compile(rf"(?<![\w.%(]){_LETTER}(?![\w.%])")
 # the G and C groups; A, B and C arms
-LETTERS_FIRST = Scanner(
+LETTERS_FIRST = re.compile(
     r"(?<![\w'’.-])(?P<list>[a-z](?:, [a-z]){0,2},? (?:and|or|vs\.?|versus) [a-z]) (?P<noun>group|arm|regimen|cohort)s\b"
 )
+LETTERED = Scanner(r"(?<= [a-z] )(?:group|arm|regimen|cohort)s\b")  # where such a list ends
+LONGEST_LIST = 20  # characters of it
 ANY_LETTER = re.compile(r"\b[a-z]\b")
 # SG and PG: short for the study group and the placebo group
 OF_GROUP = "G"

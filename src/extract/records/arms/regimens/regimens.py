@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from functools import cached_property
 from typing import get_args
 
 from extract.language.layers import Layers
@@ -40,7 +41,10 @@ class Regimens:
         for sentence, own in list(self._of.items()):
             self._masks[sentence] = self._masked(sentence, own, doses)
             self._of[sentence] = [one for one in own if self._may_be_given(sentence, one)]
-        self._as_such = [one for own in self._of.values() for one in own if self._is_as_such(one)]
+
+    @cached_property
+    def _as_such(self) -> list[Regimen]:
+        return [one for own in self._of.values() for one in own if self._is_as_such(one)]
 
     def of(self, places: Iterable[Span], *, in_arm: bool) -> dict[RegimenPart, list[Regimen]]:
         """How the treatment is given that these places name: each part with all that says so.
