@@ -91,6 +91,7 @@ def _bind(
         sizes=frozenset(
             e.start for size in sizes if size.kind in _NO_EVENTS for e in size.evidence
         ),
+        arm_of_size=counts.arms_of_sizes(sizes),
         outcomes=outcomes.assemble_outcomes(layers, findings, index, quoter),
         p_ids=statistics.number_p_values(findings),
         interval_ids=statistics.number_intervals(findings),

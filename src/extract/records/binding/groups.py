@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Set
+from collections.abc import Mapping, Set
 
 from extract.language.layers import Layers
 from extract.records.binding import arm_of, values
@@ -12,6 +12,7 @@ from extract.records.binding.placing import Group, place, share_out
 from extract.records.binding.sentences import CHANGE, Sentence
 from extract.records.binding.series import Gaps, Series, group_series
 from extract.records.binding.strata import strata_of, times_of
+from extract.rules.findings import Proportion
 
 # Rules that follow the order in which a sentence itself puts the arms.
 _TOLD_ORDER = (
@@ -26,10 +27,20 @@ _TOLD_ORDER = (
 )
 _BESIDE = ("arm_after", "arm_before", "respectively", "list_within_arm")
 _SHARES = ("proportion", "rate")
+_UNTOLD = (UNBOUND, "document_order")  # no words beside a figure tell its arm
 
 
-def group(layers: Layers, sentence: Sentence, arms: tuple[str, ...]) -> list[Group]:
-    """The sentence's figures as groups, each with its arms, outcome, time and what follows it."""
+def group(
+    layers: Layers, sentence: Sentence, arms: tuple[str, ...], of_size: Mapping[int, str]
+) -> list[Group]:
+    """The sentence's figures as groups, each with its arms, outcome, time and what follows it.
+
+    Args:
+        layers: the text.
+        sentence: where the figures stand.
+        arms: all arms, in the order of the text before.
+        of_size: the arm of so many participants.
+    """
     if not (sentence.figures or sentence.intervals or sentence.numbers):
         return []  # the values of arms are made of these
     scene, companions = stage(layers, sentence, arms)
@@ -37,7 +48,7 @@ def group(layers: Layers, sentence: Sentence, arms: tuple[str, ...]) -> list[Gro
         return []
     series = list(scene.series)
     bound = [b for b in arm_of.bind(scene, companions) if _is_of_an_arm(b, series)]
-    bound = _without_effects(bound)
+    bound = [_by_size(sentence, b, of_size) for b in _without_effects(bound)]
     strata = strata_of(layers.folded, sentence, series, bound)
     times = {} if strata else times_of(layers.folded, sentence, series, bound)
     apart = strata.keys() | times.keys()
@@ -108,6 +119,15 @@ def _is_of_an_arm(one: Bound, series: list[Series]) -> bool:
         for s in series
         if one.value in s.values
     )
+
+
+def _by_size(sentence: Sentence, one: Bound, of_size: Mapping[int, str]) -> Bound:
+    """A share of as many as one arm has is of that arm: "11 of the 157 died", by no other words."""
+    figure = one.value.figure
+    if one.rule not in _UNTOLD or sentence.subsets or not isinstance(figure, Proportion):
+        return one
+    arm = None if figure.total is None else of_size.get(int(figure.total.value))
+    return one if arm is None or arm == one.arm else Bound(one.value, arm, "arm_size")
 
 
 def _without_effects(bound: list[Bound]) -> list[Bound]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from extract.language.layers import Layers
@@ -26,6 +27,7 @@ class Ledger:
     quoter: Quoter
     arms: ArmIndex
     sizes: frozenset[int]  # where the numbers stand that are counts of participants
+    arm_of_size: Mapping[int, str]  # the arm of so many participants, where no other has as many
     outcomes: OutcomeIndex
     p_ids: dict[PValue, str]
     interval_ids: dict[Interval, str]

@@ -290,6 +290,8 @@ AFTERWARDS = re.compile(
 OWN_BRACKET = re.compile(r" ?\(")
 # (16% and 32%): nothing but a join between two figures of one bracket
 IN_ONE_BRACKET = re.compile(r"%?(?:,| and| or| vs?\.?| versus|/|;){0,3}\s?")
+# patients who stayed for (three days), those surviving (5 years)
+WHO = re.compile(r"\b(?:who|whose|that|surviving|alive|over|under|aged|older|younger)\b")
 # A sentence that goes on about the outcome of the one before
 GOES_ON = re.compile(
     r"(?:(?:however|moreover|similarly|likewise|conversely|accordingly|in contrast|by contrast), )?(?:(?:in|among|for|with|at|after|during|by|according to|overall)\b[^.;,]{0,60},? )?(?:the |these |those )?(?:corresponding|respective|equivalent|same|observed|estimated|actual|crude|annual|cumulative|median|mean|overall|final)?,? ?"

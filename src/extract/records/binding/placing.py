@@ -117,12 +117,15 @@ def _without_cause(folded: str, mentions: list[OutcomeMention]) -> OutcomeMentio
 def _time_behind_both(
     folded: str, sentence: Sentence, one: Group, before: Group | None, right: int
 ) -> TimeFrame | None:
-    """The time behind a group, where that of the group before stands behind it, too.
+    """The time in or behind a group, where that of the group before stands behind it, too.
 
     "7% with A and 12% with B by day 15 and 11% with A and 15% with B by day 29".
     """
     if before is None or before.time is None or before.time.start < before.end:
         return None
+    inside = [t for t in sentence.times if one.start <= t.start < one.end]
+    if inside:
+        return inside[0]
     after = [t for t in sentence.times if one.end <= t.start < right]
     if not after or patterns.CLAUSE.search(folded, one.end, after[0].start):
         return None

@@ -47,7 +47,7 @@ def assemble_results(ledger: Ledger, findings: Findings) -> None:
         if not sentence.has_findings or not body.tells_results(ledger.layers, sentence.start):
             continue
         tells = is_own and tells_results(ledger.layers, sentence)
-        groups = group(ledger.layers, sentence, order)
+        groups = group(ledger.layers, sentence, order, ledger.arm_of_size)
         order = order_after(groups, order)
         ledger.told.append((sentence, groups))
         if not tells:

@@ -123,6 +123,8 @@ def _settle(layers: Layers, sentence: Sentence) -> None:
         sentence.figures = [f for f in sentence.figures if not _is_age_of_dead(sentence, f)]
     if sentence.subsets:
         sentence.subsets = [s for s in sentence.subsets if not _may_be_arm(sentence, s)]
+    if sentence.subsets and sentence.times:
+        sentence.times = [t for t in sentence.times if not _tells_who(layers.folded, sentence, t)]
     if sentence.subsets and sentence.outcomes:
         sentence.outcomes = [o for o in sentence.outcomes if not _is_of_subset(sentence, o)]
     if sentence.intervals:
@@ -167,6 +169,14 @@ def _may_be_arm(sentence: Sentence, subset: Phrase) -> bool:
     if subset.rule != RECIPIENTS or len({mention.arm for mention in sentence.arms}) > 1:
         return False
     return not any(0 < mention.start - subset.end <= _AMONG for mention in sentence.arms)
+
+
+def _tells_who(folded: str, sentence: Sentence, time: TimeFrame) -> bool:
+    """Whether a time says who is in a subset: "patients who had stayed for three days"."""
+    return any(
+        s.start < time.start < s.end and patterns.WHO.search(folded, s.start, time.start)
+        for s in sentence.subsets
+    )
 
 
 def _is_of_subset(sentence: Sentence, outcome: OutcomeMention) -> bool:

@@ -5,6 +5,6 @@ name, "12 were assigned to" before it, "12 in each group". Numbers that stand be
 as well be events are taken only where they add up to a number that the text states.
 """
 
-from extract.records.counts.counts import assemble_counts
+from extract.records.counts.counts import arms_of_sizes, assemble_counts
 
-__all__ = ["assemble_counts"]
+__all__ = ["arms_of_sizes", "assemble_counts"]

@@ -48,6 +48,14 @@ def assemble_counts(
     )
 
 
+def arms_of_sizes(counts: Sequence[schema.Count]) -> dict[int, str]:
+    """The arm of each number of participants that is of one arm alone."""
+    owners: dict[int, set[str | None]] = {}
+    for count in counts:
+        owners.setdefault(count.value, set()).add(count.arm)
+    return {value: arm for value, arms in owners.items() if len(arms) == 1 for arm in arms if arm}
+
+
 def _randomized_by_arm(sizes: Sequence[Sized]) -> dict[str, int]:
     """How many each arm was given, the first number that says so."""
     found: dict[str, int] = {}

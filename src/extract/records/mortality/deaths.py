@@ -126,6 +126,9 @@ class _Reading:
         count = one.figure.events
         if count is None:
             return None
+        who = patterns.WHO_DIED.search(self.folded, self.sentence.start, count.start)
+        if who is not None:
+            return head_of(who)
         match = patterns.DEAD.match(self.folded, count.start, one.end)
         if match is not None:
             return Death(*match.span("death"), "mortality")
@@ -157,6 +160,11 @@ class _Reading:
     def _behind(self, one: Printed) -> tuple[Death | None, bool]:
         """What the words behind a figure say of it, and whether they say another thing."""
         folded, limit = self.folded, self.sentence.end
+        lead = folded[max(self.sentence.start, one.start - _LEAD) : one.start]
+        if patterns.TIMES_BEFORE.search(lead):
+            named = patterns.NAME_BEHIND.match(folded, one.end, limit)
+            if named is not None:
+                return head_of(named), False
         beside = patterns.BESIDE.match(folded, one.end, limit)
         if beside is not None and is_of_shares(folded, self.sentence, head_of(beside)):
             return head_of(beside), False

@@ -51,7 +51,7 @@ def holder_of(
         return one.bound.arm, one.bound.rule
     if (
         status == "background"
-        or not ledger.arms.arms
+        or (not ledger.arms.arms and not _is_against(ledger.layers.folded, one, told))
         or _is_told_of_all(ledger, sentence, one, told)
     ):
         return None, OVERALL
@@ -207,6 +207,17 @@ def _is_apart(one: Told, told: Sequence[Told]) -> bool:
     return bool(row) and all(
         _are_of_times(one, other) or one.subset != other.subset for other in row
     )
+
+
+def _is_against(folded: str, one: Told, told: Sequence[Told]) -> bool:
+    """Whether a figure stands against another, "(11% versus 2%)": neither is of all."""
+    here = one.printed
+    gaps = [
+        folded[min(here.end, other.printed.end) : max(here.start, other.printed.start)]
+        for other in told
+        if other.printed.row == here.row and other is not one
+    ]
+    return any(binding.SERIES.match(gap) and binding.VERSUS.search(gap) for gap in gaps)
 
 
 def _are_of_times(one: Told, other: Told) -> bool:

@@ -106,6 +106,16 @@ TOLD_AFTER = re.compile(
 BRACKET_TOLD = re.compile(
     r" ?[(\[][^()\[\]]{1,80}[)\]] (?:had |have )?(?:(?P<death>died)|(?P<survival>survived))\b"
 )
+# infants who died (40 vs 33): right before a pair of counts
+WHO_DIED = re.compile(
+    r"\bwho (?:had )?(?:(?P<death>died)|(?P<survival>survived)) \((?:n ?= ?)?(?:\d{1,6},? (?:vs\.?|versus|and) )?$"
+)
+# 30-day (11% v 2%) and late (17% v 5%) mortality: the name behind the times
+_WHEN = r"(?:(?:\d{1,3}|one|two|three|five)-(?:day|week|month|year)|long-term|short-term|late|early|(?:in-)?hospital|icu|overall)"
+TIMES_BEFORE = re.compile(rf"\b{_WHEN} \((?:[^()]{{1,30}}(?:vs\.?|versus|and) )?$")
+NAME_BEHIND = re.compile(
+    rf"[^()]{{0,60}}\)(?:,? (?:and |or )?{_WHEN} \([^()]{{1,80}}\)){{0,3}} (?:(?:all-cause|cardiac|cardiovascular|overall) )?(?:(?P<death>mortalit(?:y|ies)|deaths?)|(?P<survival>survival))\b"
+)
 # 3 (2%) deaths; 30% mortality in controls; a 79% overall survival rate
 BESIDE = re.compile(
     r"[\s)\]]{1,3}(?:(?!(?:in|of|for|on|and|or|with|than|at|to|from|by|vs|versus|reduc\w*|increas\w*|lower|higher|relative|absolute|less|more)\b)[\w-]{1,20} ){0,2}"

@@ -63,7 +63,9 @@ def subset_of(ledger: Ledger, sentence: Sentence, one: Told, status: FigureStatu
     layers = ledger.layers
     if status != "background":
         own = _beside(layers.folded, sentence.subsets, one.printed, patterns.SUBSET_BESIDE)
-        return ledger.subset(own or (None if one.group is None else one.group.subset))
+        subset = own or (None if one.group is None else one.group.subset)
+        is_of_dead = subset is not None and subset.start <= one.death.start < subset.end
+        return None if is_of_dead else ledger.subset(subset)
     death = one.death
     these = patterns.THESE.search(layers.folded, sentence.start, death.start)
     if these is not None:

@@ -14,7 +14,7 @@ _PEOPLE = (
 # a subgroup analysis of those patients with shock
 WITH = Scanner(
     rf"\b(?:in|among|for|within|subgroup analys[ei]s of) (?:the |all |both |those (?=\w{{3,20}} w)){{0,1}}(?:\d{{1,5}} )?(?P<phrase>(?:(?!(?:for|are|were|with|those)\b)[a-z][a-z-]{{2,20}}(?<!ing) ){{0,2}}?{_PEOPLE}"
-    r" (?:with|without|who|whose|aged|older|younger|over|under|having|not|on|needing|requiring)\b)"
+    r" (?:with|without|who|whose|aged|older|younger|over|under|having|not|on|needing|requiring|(?:surviving|alive)(?= (?:for |beyond |at )?(?:more than |at least )?\d))\b)"
 )
 # of the 30 patients with renal failure; of 30 women who smoked
 OF_NUMBER = Scanner(
@@ -100,7 +100,7 @@ ITEM = re.compile(rf"{STAGE.pattern}|\b(?:{_RANK}|{_SEVERITY})\b")
 CLAUSE_START = re.compile(r"(?:[;,] (?:(?:and|but|while|whereas) )?|\b(?:whereas|while|but) )$")
 # Those who got a treatment are an arm, and those in an arm too.
 ARM = re.compile(
-    r"\b(?:receiv|treated|given|assigned|randomi|allocated|taking|took|on the|in the (?:\w+ ){1,4}(?:group|arm)|group\b|arm\b|completed|were enrolled|participated|consumed|placebo|controls?\b|on (?:the )?(?:active|study|trial)\b)"
+    r"\b(?:receiv|treated|given|assigned|randomi[sz](?!ation)|allocated|taking|took|on the|in the (?:\w+ ){1,4}(?:group|arm)|group\b|arm\b|completed|were enrolled|participated|consumed|placebo|controls?\b|on (?:the )?(?:active|study|trial)\b)"
 )
 # Those of whom it is known are the trial, as far as it tells.
 KNOWN = re.compile(r" who\b.{0,30} (?:analy[sz]ed|evaluated|assessed|evaluable|assessable)$")

@@ -149,12 +149,13 @@ STAY_MODIFIER = Scanner(
     r"|\b(?:peri|post|intra)-?operative(?= (?:mortality|deaths?)\b)"
     rf"|\b(?:hospital|inpatient|[pn]?icu|intensive care unit)(?=(?:(?:,|,? and|,? or) {_OTHER_TIME}){{0,3}} (?:all-cause )?(?:mortality|deaths?|survival)\b)"
 )
-# survival to hospital discharge, at discharge, until discharge, during the hospital stay, on leaving
+# survived to be discharged from the hospital; survival to hospital discharge, at discharge, until discharge, during the hospital stay, on leaving
 # hospital; at ICU discharge, hospital discharge and 6 months
 STAY = Scanner(
     r"\b(?:at|until|till|before|to|by|upon|on) (?:the )?(?P<span>(?:hospital |icu |live )?discharge)\b"
     r"|(?:(?<=discharge, )|(?<=discharge and )|(?<=discharge, and ))(?P<span3>(?:hospital|icu) discharge)\b"
     r"|(?<=\) and )(?P<span5>(?:hospital|icu)(?: discharge)?)(?= \(\d)"
+    r"|\bsurviv(?:ed|al|e) to be (?P<span6>(?:discharged from|admitted to) (?:the )?hospital)\b"
     r"|\bon (?P<span4>leaving (?:the )?(?:hospital|icu|intensive care(?: unit)?))\b"
     r"|\bduring (?:the |their )?(?:index |initial |same )?(?P<span2>(?:(?:hospital|icu|intensive care)(?: unit)? (?:stay|admission)|hospitali[sz]ation|admission))\b"
 )
