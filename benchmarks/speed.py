@@ -45,6 +45,7 @@ from extract.records.assembly import assemble
 from extract.records.schema import Source
 from extract.rules.running import add_findings
 from extract.sources.document import Document
+from extract.workers.process import collect_seldom
 
 WORDS = re.compile(r"\w+|[^\w\s]")
 PAGE = Page("speed.txt", "0" * 64, 0)
@@ -71,6 +72,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         print(f"{options.corpora}: {len(texts)} texts, {needed} are needed", file=sys.stderr)
         return 2
     one_round(texts[:WARM])
+    collect_seldom()  # as a worker does
     begins = range(WARM, needed, options.documents)
     rounds = [one_round(texts[begin : begin + options.documents]) for begin in begins]
     print(table(rounds, options.documents), flush=True)
