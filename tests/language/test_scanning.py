@@ -120,6 +120,21 @@ def test_an_ending_ends_with_the_text(pattern: str) -> None:
         Ending(pattern)
 
 
+def test_a_word_of_thousands_of_letters_is_looked_at_in_the_first() -> None:
+    digits = Scanner(r"\d{5}")
+    text = Folded("7" * 30_000 + " 12345")
+    assert len(text.places[-1]) < 300
+    assert [match.start() for match in digits.finditer(text)][-1] == 30_001
+
+
+def test_says_in_which_stretches_it_matches() -> None:
+    lower = Scanner(r"\blower (?:in|with)\b")
+    text = "lower than. lower in. lower inn. lower with"
+    stretches = [(0, 10), (12, 20), (22, 31), (33, 43)]
+    assert lower.in_which(Folded(text), stretches) == {(12, 20), (33, 43)}
+    assert lower.in_which(text, stretches) == {(12, 20), (33, 43)}  # type: ignore[arg-type]
+
+
 def test_any_of_some_pieces_stands_in_a_stretch() -> None:
     pieces, text = AnyOf("aim", "r =", " by ", "%"), Folded("we claim it by 5%")
     stretches = ((0, 8), (0, 5), (9, 15), (9, 17))

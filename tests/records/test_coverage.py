@@ -38,6 +38,14 @@ def test_what_is_understood_and_finds_no_place_is_unclaimed() -> None:
     assert [number.quote for number in found.unclaimed] == ["25", "56"]
 
 
+def test_of_a_sentence_a_hundred_numbers_are_read() -> None:
+    figures = ", ".join(f"{number}%" for number in range(1, 111))
+    found = coverage(f"The shares with zinc were {figures}. Fever occurred in 12% with iron.")
+    crowd = [number.quote for number in found.set_aside if number.reason == "crowd"]
+    assert crowd == [str(number) for number in range(101, 111)]
+    assert "12" not in [number.quote for number in (*found.set_aside, *found.unclaimed)]
+
+
 ASIDE = [
     ("A loss of at least 20% was sought.", "20", "threshold"),
     ("Radiographs of women above 40 kg/m(2) were left out.", "2", "unit"),

@@ -32,7 +32,8 @@ def read_abbreviations(layers: Layers) -> None:
 
 def read_numbers(layers: Layers) -> None:
     """Finds the numbers of the text, in figures and in words."""
-    layers.numbers = numbers.find(layers.folded, layers.end)
+    found = numbers.find(layers.folded, layers.end)
+    layers.numbers, layers.crowded = numbers.without_crowds(found, layers.sentences)
     layers.number_starts = tuple(number.start for number in layers.numbers)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from decimal import Decimal, InvalidOperation
 from operator import attrgetter
 
@@ -20,6 +21,10 @@ class Number:
     end: int
     value: Decimal
 
+
+# So many numbers of a sentence are read: twice as many as any real one has. Rules compare what
+# stands in a sentence, and a page of nothing but figures would take seconds.
+MOST = 100
 
 # A figure in folded text: thousands in groups of three after a comma or a blank, decimals after a
 # point, and ".05" without its zero. Letters and figures before it make it part of a name (IL-6).
@@ -100,6 +105,22 @@ def find_in_figures(folded: str, end: int) -> list[Number]:
         if value is not None:
             found.append(Number(match.start(), match.end(), value))
     return found
+
+
+def without_crowds(
+    found: tuple[Number, ...], sentences: tuple[tuple[int, int], ...]
+) -> tuple[tuple[Number, ...], tuple[Number, ...]]:
+    """The numbers that are read, and those behind the first `MOST` of their sentence."""
+    if len(found) <= MOST:
+        return found, ()
+    read: list[Number] = []
+    crowded: list[Number] = []
+    starts = [number.start for number in found]
+    for start, end in sentences:
+        first, last = bisect_left(starts, start), bisect_left(starts, end)
+        read += found[first : min(last, first + MOST)]
+        crowded += found[min(last, first + MOST) : last]
+    return tuple(read), tuple(crowded)
 
 
 def find(folded: str, end: int) -> tuple[Number, ...]:

@@ -7,6 +7,7 @@ found no place in the record, is listed and not lost.
 from __future__ import annotations
 
 from collections.abc import Container, Iterable
+from operator import attrgetter
 
 from extract.language.layers import Layers
 from extract.language.numbers import Number
@@ -38,6 +39,7 @@ _CLAIMING: tuple[type[Finding], ...] = (
     Count,
     DesignFact,
 )
+_START = attrgetter("start")
 # Findings whose numbers are no results, and the reason that is given; the first that holds counts.
 _REASONS: tuple[tuple[type[Finding], str], ...] = (
     (Registration, "registration"),
@@ -68,8 +70,12 @@ def assemble_coverage(layers: Layers, findings: Findings, counted: Iterable[obje
     aside = _set_aside(layers, findings, found)
     criteria = [phrase for phrase in findings.of(Phrase) if phrase.kind in _CRITERIA]
     eligible = _numbers_of(layers, criteria)
+    numbers = layers.numbers
+    if layers.crowded:
+        numbers = tuple(sorted((*numbers, *layers.crowded), key=_START))
+        aside |= dict.fromkeys(map(_START, layers.crowded), "crowd")
     unused: list[dict[str, object]] = []
-    for number in layers.numbers:
+    for number in numbers:
         start, end = number.start, number.end
         if start in claimed or _is_quoted(start, end, quoted):
             continue
@@ -82,7 +88,7 @@ def assemble_coverage(layers: Layers, findings: Findings, counted: Iterable[obje
         unused.append({"start": start, "end": end, "quote": quote, "reason": reason})
     return Coverage.model_validate(
         {
-            "claimed": len(layers.numbers) - len(unused),
+            "claimed": len(numbers) - len(unused),
             "set_aside": [number for number in unused if number["reason"] is not None],
             "unclaimed": [number for number in unused if number["reason"] is None],
         }

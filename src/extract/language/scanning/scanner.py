@@ -40,6 +40,7 @@ class _Register(dict[str, _Beginnings | None]):
 
     _MOST = 1 << 16  # tokens that are kept; memory stays within some 20 MB
     _LONGEST = 64  # letters of a token that is kept
+    _READ = 256  # letters of a token in which something can begin: no word has as many
 
     def __init__(self) -> None:
         super().__init__()
@@ -77,7 +78,7 @@ class _Register(dict[str, _Beginnings | None]):
         found: list[tuple[int, int]] = []
         for end in range(1, min(len(chars), LONGEST + 1) + 1):
             found += self._at_start.get(chars[:end], ())
-        for place in range(len(word)):
+        for place in range(min(len(word), self._READ)):
             for head in (chars[place], chars[place : place + _HEAD]):
                 for opening in self._by_head.get(head, ()):
                     if chars.startswith(opening, place):

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from operator import attrgetter
 
 from extract.language.brackets import around
 from extract.language.layers import Layers
-from extract.rules.findings import Finding, Measure
+from extract.rules.findings import Measure
 from extract.rules.intervals.measures import patterns as words
 from extract.values import frozen
 
+_START = attrgetter("start")
+_PLACE = attrgetter("start", "end")
 _NEAR = 60
 _INTRODUCED = 30
 
@@ -54,11 +58,10 @@ class Sentence:
         self.end = end
         self.last_end = start  # of the last interval
         self._mentions: list[Mention] | None = None
-        self._claimed = [
-            (f.start, f.end)
-            for f in layers.findings.get("p_values", ())
-            if isinstance(f, Finding) and start <= f.start < end
-        ]
+        p_values = layers.findings.get("p_values", ())
+        first = bisect_left(p_values, start, key=_START)
+        last = bisect_left(p_values, end, first, key=_START)
+        self._claimed = list(map(_PLACE, p_values[first:last]))
 
     def claim(self, start: int, end: int) -> None:
         """Marks an interval or estimate as understood."""
