@@ -39,7 +39,7 @@ def test_what_is_understood_and_finds_no_place_is_unclaimed() -> None:
 
 
 def test_of_a_sentence_a_hundred_numbers_are_read() -> None:
-    figures = ", ".join(f"{number}%" for number in range(1, 111))
+    figures = ", ".join(f"{number}% of them" for number in range(1, 111))
     found = coverage(f"The shares with zinc were {figures}. Fever occurred in 12% with iron.")
     crowd = [number.quote for number in found.set_aside if number.reason == "crowd"]
     assert crowd == [str(number) for number in range(101, 111)]
