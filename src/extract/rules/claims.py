@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, insort
+from collections.abc import Iterable
 
 from extract.language.layers import Layers
 from extract.rules.findings import Finding
@@ -37,3 +38,17 @@ class Claims:
         """Where the last claimed stretch before a character ends."""
         index = bisect_left(self._spans, (offset, offset))
         return self._spans[index - 1][1] if index else default
+
+
+def is_free(span: tuple[int, int], taken: Iterable[tuple[int, int]]) -> bool:
+    """Whether a stretch overlaps none of those that are taken, which are few and in any order.
+
+    >>> is_free((4, 9), [(0, 4), (9, 12)]), is_free((4, 9), [(8, 12)])
+    (True, False)
+    """
+    start, end = span
+    # A loop, since names are asked for all names before them.
+    for left, right in taken:  # noqa: SIM110
+        if start < right and left < end:
+            return False
+    return True

@@ -16,6 +16,7 @@ from extract.language.phrases import (
     phrase_before,
     words_between,
 )
+from extract.rules.claims import is_free
 from extract.rules.findings import Dose, Finding, Phrase
 from extract.rules.interventions import patterns
 
@@ -51,22 +52,13 @@ def find(layers: Layers) -> Iterable[Phrase]:
         taken = named[bisect_left(named, (start - longest,)) : bisect_left(named, (end,))]
         for place, rule in sorted(_candidates(layers, sentence, cues.get(sentence, ()), own)):
             span = _without_dose(layers, place, own)
-            if _is_free(span, taken) and _is_name(layers, span):
+            if is_free(span, taken) and _is_name(layers, span):
                 taken.append(span)
                 yield Phrase(*span, f"interventions.{rule}", "intervention")
 
 
 def _findings(layers: Layers, rule: str) -> Iterable[Finding]:
     return (f for f in layers.findings.get(rule, ()) if isinstance(f, Finding))
-
-
-def _is_free(span: Span, taken: Iterable[Span]) -> bool:
-    start, end = span
-    # A loop, since most candidates are asked for every treatment before them.
-    for left, right in taken:  # noqa: SIM110
-        if start < right and left < end:
-            return False
-    return True
 
 
 def _cues(layers: Layers, sentences: Sequence[Span]) -> dict[Span, list[_Cue]]:

@@ -23,10 +23,12 @@ from extract.language.phrases import (
     skip,
     words_between,
 )
+from extract.rules.claims import is_free
 from extract.rules.findings import Level, Proportion
 from extract.rules.outcomes import nouns, patterns, verbs
 
 Figure = Proportion | Level
+_FIGURES = ("proportions", "levels")
 _START = attrgetter("start")
 _RIGHT = frozenset({"of", "to", "for", "from", "in"})
 _OF_VERBS = ("verb", "auxiliary", "adverb")
@@ -35,42 +37,41 @@ _CLOSING = (":", ";")  # marks that end a clause
 _VERB_TO_FIGURE = 12  # words
 
 
-def figures_in(layers: Layers, start: int, end: int) -> list[Figure]:
-    """The figures of a stretch that may be of an arm, in text order."""
-    found: list[Figure] = []
-    for rule in ("proportions", "levels"):
-        found += _within(layers.findings.get(rule, ()), start, end)
-    doses = {
-        n
-        for d in _within(layers.findings.get("doses", ()), start, end)
-        for n in (d.start, d.low.start)
-    }
-    return sorted((f for f in found if f.start not in doses), key=lambda f: f.start)
+def figures_of(layers: Layers) -> list[Figure]:
+    """The figures of a text that may be of an arm, in text order."""
+    found: Sequence[Any] = layers.findings.get("doses", ())
+    doses = {n for dose in found for n in (dose.start, dose.low.start)}
+    figures: list[Any] = [f for rule in _FIGURES for f in layers.findings.get(rule, ())]
+    return sorted((f for f in figures if f.start not in doses), key=_START)
 
 
-def _within(findings: Sequence[Any], start: int, end: int) -> Sequence[Any]:
-    first = bisect_left(findings, start, key=_START)
-    return findings[first : bisect_left(findings, end, lo=first, key=_START)]
+def within(figures: Sequence[Figure], stretch: Span) -> Sequence[Figure]:
+    """Those of some figures, in text order, that begin within a stretch."""
+    first = bisect_left(figures, stretch[0], key=_START)
+    return figures[first : bisect_left(figures, stretch[1], lo=first, key=_START)]
 
 
 def figured(
-    layers: Layers, start: int, end: int, taken: Sequence[Span], arms: Iterable[str]
+    layers: Layers,
+    sentence: Span,
+    figures: Sequence[Figure],
+    taken: Sequence[Span],
+    arms: Iterable[str],
 ) -> Iterator[tuple[Span, str]]:
     """The outcome of each clause that has figures and no outcome yet, and the rule's name."""
-    if not figures_in(layers, start, end):
+    if not figures:
         return
-    if patterns.NO_FIGURES.search(layers.folded, start, end):
+    free = [clause for clause in _clauses(layers, *sentence) if is_free(clause, taken)]
+    if not free or patterns.NO_FIGURES.search(layers.folded, *sentence):
         return
-    is_comparing = _is_comparing(layers, start, end, arms)
-    for left, right in _clauses(layers, start, end):
-        if any(span[0] < right and left < span[1] for span in taken):
-            continue
-        figures = figures_in(layers, left, right)
-        found = _first_of(_predicate(layers, f, left, right) for f in figures)
+    is_comparing = _is_comparing(layers, *sentence, arms)
+    for left, right in free:
+        own = within(figures, (left, right))
+        found = _first_of(_predicate(layers, f, left, right) for f in own)
         if found is not None:
             yield found, "did"
         elif is_comparing:
-            yield from ((span, "beside") for span in _beside_each(layers, figures, left))
+            yield from ((span, "beside") for span in _beside_each(layers, own, left))
 
 
 def _is_comparing(layers: Layers, start: int, end: int, arms: Iterable[str]) -> bool:

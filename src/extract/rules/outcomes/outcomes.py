@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from extract.language.layers import Layers
 from extract.language.phrases import Span
+from extract.rules.claims import is_free
 from extract.rules.findings import ArmSeed, OutcomeRole, OutcomeSeed
 from extract.rules.outcomes import patterns
-from extract.rules.outcomes.figured import figured
+from extract.rules.outcomes.figured import Figure, figured, figures_of, within
 from extract.rules.outcomes.kinds import domain_of, is_composite
 from extract.rules.outcomes.met import Met, met, results_in
 from extract.rules.outcomes.names import details, name_in, with_short_form
@@ -33,24 +34,28 @@ def find(layers: Layers) -> Iterable[OutcomeSeed]:
     results = results_in(layers, sentences)
     told, found = stated(layers, sentences), met(layers, results)
     of_results = set(results)
-    arms = _arm_names(layers)
+    arms, figures = _arm_names(layers), figures_of(layers)
     for sentence in sentences:
         names = _names_of(layers, sentence, told.get(sentence, ()), found.get(sentence, ()))
         if sentence in of_results:
-            yield from _of_results(layers, sentence, names, arms)
+            yield from _of_results(layers, sentence, names, within(figures, sentence), arms)
         elif sentence in told:
             yield from _free(layers, sentence, names, [], arms)
 
 
 def _of_results(
-    layers: Layers, sentence: Span, names: Iterable[Named], arms: frozenset[str]
+    layers: Layers,
+    sentence: Span,
+    names: Iterable[Named],
+    figures: Sequence[Figure],
+    arms: frozenset[str],
 ) -> Iterator[OutcomeSeed]:
     """The seeds of a sentence of results: those of figures too, where frames give none."""
     taken = _referred(layers, *sentence)
     for span in taken:
         yield _seed(layers, span, "referred", "unspecified")
     yield from _free(layers, sentence, names, taken, arms)
-    for span, rule in figured(layers, *sentence, taken, arms):
+    for span, rule in figured(layers, sentence, figures, taken, arms):
         name = span if rule == "did" else name_in(layers, span)
         if name is not None and not _has_arm(layers, name, arms):
             yield _seed(layers, name, rule, "unspecified")
@@ -65,13 +70,9 @@ def _free(
 ) -> Iterator[OutcomeSeed]:
     """The seeds of the names that are no arms and overlap none before, which are then taken."""
     for span, rule, role in names:
-        if _is_free(span, taken) and layers.folded[span[0] : span[1]] not in arms:
+        if is_free(span, taken) and layers.folded[span[0] : span[1]] not in arms:
             taken.append(span)
             yield _seed(layers, span, rule, _role_behind(layers, span, role, sentence[1]))
-
-
-def _is_free(span: Span, taken: list[Span]) -> bool:
-    return not (taken and any(span[0] < right and left < span[1] for left, right in taken))
 
 
 def _referred(layers: Layers, start: int, end: int) -> list[Span]:
