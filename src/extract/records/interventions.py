@@ -34,6 +34,8 @@ def assemble_interventions(
     _take(taken, [(m.start, m.end) for m in arms.mentions])
     _take(taken, places_in(_named_in(arms)))
     named = list(_names(layers, findings, taken))
+    if not named:
+        return ()
     places = [place for one in named for place in one.places]
     places += [(m.start, m.end) for m in arms.mentions]
     manner = manner_of(layers, findings, places, quoter)

@@ -166,7 +166,10 @@ def occurrences(layers: Layers, printed: str) -> list[tuple[int, int]]:
     start = folded.find(printed, 0, layers.end)
     while start >= 0:
         end = start + len(printed)
-        if _is_whole(folded, start, end) and _is_meant(folded, start, end):
+        if _is_whole(folded, start, end) and not (
+            folded.endswith(patterns.NO_ARM_BEFORE, 0, start)
+            or patterns.NO_ARM_AFTER.match(folded, end)
+        ):
             found.append((start, end))
         start = folded.find(printed, end, layers.end)
     return found
@@ -175,12 +178,6 @@ def occurrences(layers: Layers, printed: str) -> list[tuple[int, int]]:
 def _is_whole(folded: str, start: int, end: int) -> bool:
     before, after = folded[start - 1 : start], folded[end : end + 1]
     return not (before.isalnum() or before == "-" or after.isalnum())
-
-
-def _is_meant(folded: str, start: int, end: int) -> bool:
-    if folded.endswith(patterns.NO_ARM_BEFORE, 0, start):
-        return False
-    return not patterns.NO_ARM_AFTER.match(folded, end)
 
 
 def _is_side(folded: str, start: int, end: int) -> bool:

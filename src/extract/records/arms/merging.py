@@ -91,8 +91,10 @@ def _base(frames: Sequence[Frame]) -> Frame | None:
     if len(able) < 2:
         return able[0] if able else None
     # All frames are compared with those alone whose worth by themselves may still win.
-    alone = sorted(((_worth_alone(f), f) for f in able), key=lambda one: -one[0])
+    alone = sorted([(_worth_alone(f), f) for f in able], key=lambda one: -one[0])
     best = alone[0][1]
+    if alone[1][0] + _MOST_BACKING < alone[0][0]:
+        return best
     most = (-inf, 0)
     for worth, frame in alone:
         if worth + _MOST_BACKING < most[0]:

@@ -39,8 +39,10 @@ class Scene:
 
     def before(self, place: int) -> list[ArmMention]:
         """The mentions before a place: of its clause if there are any, else of the sentence."""
-        clause = max(self.folded.rfind(mark, self.start, place) for mark in _CLAUSES) + 1
         named = [m for m in self.mentions if m.end <= place]
+        if not named:
+            return []
+        clause = max([self.folded.rfind(mark, self.start, place) for mark in _CLAUSES]) + 1
         return [m for m in named if m.start >= clause] or named
 
     def after(self, place: int) -> list[ArmMention]:

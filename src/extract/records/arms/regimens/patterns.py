@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import re
 
+from extract.language.scanning import AnyOf
+
 NAME, AMOUNT, REGIMEN, BRACKET = "¤", "#", "@", "_"
 JOINED = re.compile(r" (?:or|and|versus|vs\.?|plus) ")
 CLOSED = re.compile(r"[(\[][^()\[\]]{0,120}[)\]]")
@@ -62,6 +64,10 @@ AS_SUCH = re.compile(
     r"|\b(?:were|was|be|being|are|been) (?:treated|supplemented|dosed)|, each|\beach)"
     rf"(?: (?:lasted|will be|continued|lasts)(?![\w-])|{_FILL}){{0,30}}$"
 )
+AS_SUCH_CUES = AnyOf(
+    "treat", "medication", "drug", "intervention", "supplement", "regimen", "program", "antibiotic",
+    "therap", "training", "product", "diet", "exercise", "dosed", "each",
+)  # fmt: skip
 # The dose (of it) was titrated
 DOSE = re.compile(
     r"\b(?:doses?|dosages?|dosing|infusions?|infusion rates?|rates?|drug|medication)(?: of (?:[¤ ]|the|study|drug|medication){1,80})?"

@@ -57,12 +57,13 @@ class Regimens:
             return {}
         places = list(places)
         beside = [one for place in places for one in self._beside(place)]
-        is_shared = in_arm and not any(self._is_by_itself(place) for place in places)
+        shared = self._as_such if in_arm else []
+        if shared and any(self._is_by_itself(place) for place in places):
+            shared = []
         told = {}
         for part in _PARTS:
             own = [one for one in beside if one.part == part]
-            if not own and is_shared:
-                own = [one for one in self._as_such if one.part == part]
+            own = own or [one for one in shared if one.part == part]
             agreeing = self._agreeing(own)
             if agreeing:
                 told[part] = agreeing
@@ -107,6 +108,8 @@ class Regimens:
         if one.rule == "regimens.whole":
             return True
         sentence = self._layers.sentence_at(one.start)
+        if patterns.AS_SUCH_CUES.search(self._layers.folded, sentence[0], one.start) is None:
+            return False
         ahead = self._masks[sentence][: one.start - sentence[0]]
         return patterns.AS_SUCH.search(ahead) is not None
 
