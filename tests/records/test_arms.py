@@ -84,6 +84,18 @@ def test_a_group_that_is_left_is_the_arm_that_is_left() -> None:
     ]
 
 
+def test_what_is_given_is_no_name_of_its_sham() -> None:
+    found = arms_of(
+        ("title", "Craving and the Effects of Left Magnetic Stimulation Using a Better Sham"),
+        ("abstract", "We asked whether magnetic stimulation (MS) of the brain helps women."),
+        ("abstract", "Ten of them were asked before and after receiving either real or sham MS."),
+        ("abstract", "Each participant received both real and sham MS in random order."),
+        ("abstract", "Magnetic stimulation was no better than sham MS."),
+    )
+    sham = next(arm for arm in found.arms if arm.role == "sham_comparator")
+    assert not any("Left" in name for name in (sham.label, *sham.aliases))
+
+
 def test_a_group_that_is_left_is_no_placebo() -> None:
     found = in_methods(
         "Adults received either zinc or placebo. The zinc and the copper groups were alike."

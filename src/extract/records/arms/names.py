@@ -202,9 +202,10 @@ def _parts(printed: str) -> frozenset[frozenset[str]]:
 
 
 def _exclude(one: Name, other: Name) -> bool:
-    """Whether one name denies what the other says: "no A" and "A", "A alone" and "A plus B"."""
+    """Whether one name denies what the other says: "no A", "sham A" or "A alone", and "A"."""
     return (
         one.is_denied != other.is_denied
+        or vocabulary.SHAM.isdisjoint(one.words) != vocabulary.SHAM.isdisjoint(other.words)
         or (one.is_bare and one.words < other.words)
         or (other.is_bare and other.words < one.words)
     )
