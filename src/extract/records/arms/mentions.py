@@ -92,11 +92,11 @@ def _lettered(layers: Layers, owners: dict[str, str]) -> Iterator[ArmMention]:
                 yield ArmMention(letter.start(), letter.end(), arm, letter.span())
     for nouns in patterns.LETTERED.finditer(layers.folded, 0, layers.end):
         left = max(0, nouns.start() - patterns.LONGEST_LIST)
-        several = patterns.LETTERS_FIRST.search(layers.folded, left, nouns.end())
-        if several is None or several.end() < nouns.end():
+        listed = patterns.LETTERS_FIRST.search(layers.folded, left, nouns.end())
+        if listed is None or listed.end() < nouns.end():
             continue
-        noun = several["noun"]
-        for letter in patterns.ANY_LETTER.finditer(layers.folded, *several.span("list")):
+        noun = listed["noun"]
+        for letter in patterns.ANY_LETTER.finditer(layers.folded, *listed.span("list")):
             arm = owners.get(f"{letter.group()} {noun}") or owners.get(f"{noun} {letter.group()}")
             if arm is not None:
                 yield ArmMention(letter.start(), letter.end(), arm, letter.span())

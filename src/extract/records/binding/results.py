@@ -191,10 +191,11 @@ def _by_outcome(ledger: Ledger, sentence: Sentence, whole: Span) -> list[Span]:
     "A reduced falls (risk ratio, 0.7; P=0.01) and fractures (0.8; P=0.04)": the second bracket is
     of fractures.
     """
+    found = [*sentence.intervals, *sentence.estimates, *sentence.p_values]
+    if len(found) < 2:
+        return [whole]
     told = sorted(
-        f.start
-        for f in (*sentence.effects, *sentence.p_values)
-        if whole[0] <= f.start < whole[1] and f not in ledger.result_of
+        f.start for f in found if whole[0] <= f.start < whole[1] and f not in ledger.result_of
     )
     if len(told) < 2:
         return [whole]
