@@ -288,9 +288,9 @@ export interface Design {
 
 /** An amount as printed, with its unit in UCUM where that is known. */
 export interface Dose {
-  /** The amount, or the lower one of a range, in `unit`. */
+  /** The amount, or the least of a range or list, in `unit`. */
   low: Figure;
-  /** Of a range. */
+  /** The most of a range or list. */
   high: Figure | null;
   /** UCUM; null where it is not known. */
   unit: string | null;

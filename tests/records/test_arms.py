@@ -334,7 +334,34 @@ def test_one_dose_of_a_list_is_not_the_dose(doses: str) -> None:
     found = in_methods(f"Adults were randomly assigned to placebo or zinc {doses}. All came.")
     zinc = next(arm for arm in found.arms if "zinc" in arm.label)
     (given,) = zinc.interventions
-    assert given.dose is None or given.dose.printed in zinc.label
+    assert given.dose is not None
+    is_whole = given.dose.high is not None and given.dose.printed == doses.strip("()")
+    assert is_whole or given.dose.printed in zinc.label
+
+
+def test_a_list_of_doses_is_from_the_least_to_the_most() -> None:
+    found = in_methods("Adults were randomly assigned to zinc (20 mg, 5 mg, or 10 mg) or placebo.")
+    dose = found.arms[0].interventions[0].dose
+    assert dose is not None
+    assert dose.high is not None
+    assert (str(dose.low.value), str(dose.high.value), dose.printed, dose.rule) == (
+        "5", "20", "20 mg, 5 mg, or 10 mg", "doses.several",
+    )  # fmt: skip
+
+
+def test_an_amount_outweighs_the_volume_that_it_is_given_in() -> None:
+    found = in_methods("Adults were randomly assigned to 1 mL of zinc 10 mg or to placebo.")
+    zinc = next(arm for arm in found.arms if "zinc" in arm.label)
+    assert zinc.interventions[0].dose is not None
+    assert zinc.interventions[0].dose.printed == "10 mg"
+
+
+def test_what_was_needed_is_no_dose() -> None:
+    found = arms_of(
+        ("methods", "Adults were randomly assigned to zinc or placebo."),
+        ("results", "Fewer came back, and 67.5 mg of zinc was used."),
+    )
+    assert found.arms[0].interventions[0].dose is None
 
 
 def test_doses_that_groups_were_assigned_to_are_arms_of_their_own() -> None:

@@ -370,8 +370,8 @@ class Population(Model):
 class Dose(Model):
     """An amount as printed, with its unit in UCUM where that is known."""
 
-    low: Figure = Field(description="The amount, or the lower one of a range, in `unit`.")
-    high: Figure | None = Field(default=None, description="Of a range.")
+    low: Figure = Field(description="The amount, or the least of a range or list, in `unit`.")
+    high: Figure | None = Field(default=None, description="The most of a range or list.")
     unit: str | None = Field(default=None, description="UCUM; null where it is not known.")
     printed: str = Field(description="The dose as printed.")
     evidence: EvidenceList

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from extract.language.phrases import is_unheaded, words_between
 from extract.records.arms import patterns, vocabulary
+from extract.records.arms.doses import is_amount
 from extract.records.arms.names import Name, Namer
 from extract.values import frozen
 
@@ -59,6 +60,10 @@ def _nearest(name: Name, parts: Sequence[Name]) -> int:
 
 def _parts(namer: Namer, name: Name) -> list[Name]:
     """The treatments that a name holds; the name without its dose where it is of one."""
+    told = patterns.DOSED.fullmatch(name.printed)
+    if told and told["drug"] and is_amount(namer.layers.text[name.start : name.end]):
+        words = tuple(vocabulary.WORD.findall(told["drug"].lower()))
+        return [Name.of(name.start, name.end, told["drug"], words)]  # the 20 mg of a list of zinc
     whole = _part(namer, name.start, name.end)
     if name.is_denied or name.printed.isalnum():
         return [whole]
@@ -89,7 +94,10 @@ def _may_end(namer: Namer, start: int, end: int) -> bool:
 
 def _may_begin(namer: Namer, start: int, end: int) -> bool:
     words = words_between(namer.layers, start, end)
-    return bool(words) and words[0].kind in ("word", "number", "determiner")
+    if not words:
+        return False
+    is_described = words[0].kind == "verb" and len(words) > 1  # "plus micronized zinc"
+    return is_described or words[0].kind in ("word", "number", "determiner")
 
 
 def _is_treatment(part: Name) -> bool:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from decimal import Decimal
 
 from extract.language.layers import Layers
 from extract.records import schema
@@ -191,25 +193,46 @@ def doses_given(layers: Layers, doses: Iterable[Dose]) -> list[Dose]:
 
 
 def dose_of(layers: Layers, places: Iterable[Span], doses: Sequence[Dose]) -> Dose | None:
-    """The dose in or beside the names of a treatment; None where they disagree or are several.
+    """The dose in or beside the names of a treatment, of a list all; None where they disagree.
 
-    What a card says outweighs the text, and what methods say the results: there a group has needed
-    so much of something else.
+    What a name holds outweighs what stands beside it, what a card says the text, and what methods
+    say the results: there a group has needed so much of something else.
     """
-    if not doses:
-        return None
     places = list(places)
-    found: list[Dose] = []
-    for index, dose in enumerate(doses):
-        if any(_is_within(place, dose) for place in places):
-            found.append(dose)
-        elif any(_is_beside(layers, place, dose) for place in places):
-            found += _listed_with(layers, doses, index)
-    on_card = [dose for dose in found if layers.kind_at(dose.start) == "card"]
-    planned = [dose for dose in found if layers.kind_at(dose.start) not in _TOLD_LATER]
-    best = on_card or planned or found
-    values = {(d.low.value, d.high and d.high.value, d.unit) for d in best}
-    return best[0] if len(values) == 1 else None
+    within = [dose for dose in doses if any(_is_within(place, dose) for place in places)]
+    lists = [[dose] for dose in within] or [
+        _listed_with(layers, doses, index)
+        for index, dose in enumerate(doses)
+        if any(_is_beside(layers, place, dose) for place in places)
+    ]
+    on_card = [found for found in lists if layers.kind_at(found[0].start) == "card"]
+    planned = [found for found in lists if layers.kind_at(found[0].start) not in _TOLD_LATER]
+    best = on_card or planned or lists
+    amounts = [found for found in best if not (found[0].unit or "").startswith(_VOLUMES)]
+    best = amounts or best  # "1 mL of zinc 10 mg" is 10 mg
+    if not best:
+        return None
+    longest = max(best, key=len)
+    told = {_value(dose) for dose in longest}
+    agree = all(_value(dose) in told for found in best for dose in found)
+    return _as_one(longest) if agree else None
+
+
+def _value(dose: Dose) -> tuple[Decimal, Decimal | None, str | None]:
+    return dose.low.value, dose.high and dose.high.value, dose.unit
+
+
+def _as_one(listed: Sequence[Dose]) -> Dose | None:
+    """A list of doses as the least and the most of it: of "5, 10 or 20 mg" 5 to 20 mg."""
+    first, last = listed[0], listed[-1]
+    if len(listed) == 1:
+        return first
+    if any(dose.high for dose in listed):
+        return None
+    by_size = sorted((dose.low for dose in listed), key=lambda low: low.value)
+    return replace(
+        last, start=first.start, low=by_size[0], high=by_size[-1], rule="doses.several"
+    )
 
 
 def _listed_with(layers: Layers, doses: Sequence[Dose], index: int) -> list[Dose]:
@@ -246,7 +269,9 @@ def _is_beside(layers: Layers, place: Span, dose: Dose) -> bool:
         if dose.start - end >= _REACH or _is_of_next(layers, end, dose):
             return False
         return patterns.DOSE_LINK.fullmatch(layers.folded, end, dose.start) is not None
-    return dose.end <= start and layers.folded[dose.end : start] in (" ", " of ")
+    # in results "40 mg of zinc" is what was needed of it
+    is_planned = layers.kind_at(dose.start) not in _TOLD_LATER
+    return is_planned and dose.end <= start and layers.folded[dose.end : start] in (" ", " of ")
 
 
 def _is_of_next(layers: Layers, end: int, dose: Dose) -> bool:

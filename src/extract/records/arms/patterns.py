@@ -182,10 +182,10 @@ ALONE_AFTER = re.compile(
 
 # Between a name and its dose: "was given at a fixed dose of", "(".
 DOSE_LINK = re.compile(
-    r"[ ,:;]{0,2}\(?(?:(?:infusion|tablets?|capsules?|injections?|group|arm|treatment|therapy|daily"
+    r"[ ,:;]{0,2}\(?(?:n ?= ?\d{1,5}[;,] )?(?:(?:with (?:an? )?(?:total |cumulative |fixed )?dose of|infusion|tablets?|capsules?|injections?|group|arm|treatment|therapy|daily"
     r"|once[- ]daily|twice[- ]daily|i\.?v\.?|orally|oral|intravenously|intravenous|subcutaneous"
-    r"|subcutaneously|was|were|given|administered|infused|received|at|an?|the|fixed|starting"
-    r"|initial|single|doses?|of|rate) ?){0,8}\(?"
+    r"|subcutaneously|was|were|given|administered|infused|received|maintained|at|an?|the|fixed|starting"
+    r"|initial|single|total|doses?|of|rate) ?){0,8}\(?"
 )
 # 20 mg (of zinc), 5 mg (amlodipine): not 5 mg (daily), 5 mg (in)
 OF_NEXT = re.compile(

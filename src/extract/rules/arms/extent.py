@@ -48,6 +48,7 @@ def _first_step(s: Sentence, index: int, stops: frozenset[str]) -> int:
     if kind in ("verb", "adverb"):
         return int(following in ("word", "verb") and text.endswith(("ed", "ly")))
     is_opening = following == "word" or (text == "without" and following == "determiner")
+    is_opening &= s.text(index + 1) not in patterns.PLUS  # "on days 1 and 8 plus B"
     return int((kind == "number" or text == "without") and is_opening)
 
 
@@ -107,6 +108,8 @@ def _joins(s: Sentence, index: int) -> bool:
         return inner and text in patterns.INNER_PREPOSITIONS
     if kind == "determiner":
         return following in ("word", "number")
+    if kind == "verb":  # "plus micronized zinc"
+        return following == "word" and s.text(index - 1) in patterns.PLUS
     if kind == "adverb" and text not in patterns.LAST_ADVERBS:
         return text.endswith("ly") and following == "word"
     is_mark = text in patterns.INNER_MARKS or text in patterns.LAST_ADVERBS

@@ -13,7 +13,7 @@ LEADS = frozenset(
     """
     a an the either each one of to into in on with for at undergo undergoing receive receiving received
     take taking get getting have having use using be being given both initially two three four five six
-    follow following up
+    follow following up double-blind double-blinded open-label
     """.split()
 )
 # "treatment with X" names X; "a combination of X and Y" names what is combined.

@@ -104,4 +104,4 @@ SCHEDULES = re.compile(
     r"|q\d{1,2}h(?:ours)?|at bedtime|as a single dose|single[- ]dose)(?![\w-])"
 )
 # What lies between a dose and its route or schedule ends where another arm or dose begins.
-BREAK = re.compile(r" or | and[ ,]| plus | versus | vs\.? |[;:]")
+BREAK = re.compile(r" or | and[ ,]| plus | with | versus | vs\.? |[;:]")

@@ -19,7 +19,7 @@ _VAGUE = (
 LENGTH = Scanner(
     rf"\b(?:for|over|during|lasting)(?: {_VAGUE}){{0,3}} {QUANTITY}(?:'|’)?(?: periods?\b)?"
     # of age, of follow-up, history: no length of giving
-    r"(?! (?:of (?:age|follow|life|observ|gestat)|follow|old|ago|or more\b|history|observation|mortality|survival|data))"
+    r"(?! (?:of (?:age|follow|life|observ|gestat)|follow-?up|old|ago|or more\b|history|observation|mortality|survival|data))"
 )
 # were followed up for a year, was measured over 24 hours, after fasting for 8 hours
 NO_LENGTH_BEFORE = Ending(
@@ -45,7 +45,7 @@ _KIND = (
 FRONT = re.compile(
     rf"(?<![\w.,-]){QUANTITY}(?:'|’)?(?:"
     r"(?= of (?!(?:the )?(?:age|follow|life|gestat|birth|onset|observ|surg|admission|random|deliver|injur|hospital|icu|symptom"
-    r"|storage|pain|diagnos|pregnan|study|stroke|enrol|recruit|baseline|treatment|therapy|intervention|use\b|exposure)))"
+    r"|storage|pain|diagnos|pregnan|study|stroke|enrol|recruit|baseline|(?:treatment|therapy)\b(?! with\b)|intervention|use\b|exposure)))"
     rf"|(?= {_KIND}(?:courses?|cycles?|infusions?|(?:treatment|therapy) with)\b))"
 )
 # a 7-day course of (amoxicillin), 6-week aerobic (training)

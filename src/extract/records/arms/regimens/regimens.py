@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from typing import get_args
 
@@ -41,6 +41,7 @@ class Regimens:
         for sentence, own in list(self._of.items()):
             self._masks[sentence] = self._masked(sentence, own, doses)
             self._of[sentence] = [one for one in own if self._may_be_given(sentence, one)]
+        self._of_dose = dict(self._told_of_dose())
 
     @cached_property
     def _as_such(self) -> list[Regimen]:
@@ -57,6 +58,7 @@ class Regimens:
             return {}
         places = list(places)
         beside = [one for place in places for one in self._beside(place)]
+        beside += [one for name, one in self._of_dose.items() if name in places]
         shared = self._as_such if in_arm else []
         if shared and any(self._is_by_itself(place) for place in places):
             shared = []
@@ -112,6 +114,19 @@ class Regimens:
             return False
         ahead = self._masks[sentence][: one.start - sentence[0]]
         return patterns.AS_SUCH.search(ahead) is not None
+
+    def _told_of_dose(self) -> Iterator[tuple[Span, Regimen]]:
+        """What is said of "the dose" alone, with the one treatment of the sentence before."""
+        for sentence, own in self._of.items():
+            for one in own:
+                ahead = self._masks[sentence][: one.start - sentence[0]]
+                is_bare = one.part == "titration" and patterns.NAME not in ahead
+                if is_bare and patterns.DOSE.search(ahead) and sentence[0] > 0:
+                    before = self._layers.sentence_at(sentence[0] - 1)
+                    named = [n for n in self._names if before[0] <= n[0] and n[1] <= before[1]]
+                    words = [self._layers.folded[slice(*name)] for name in named]
+                    if words and all(min(words, key=len) in word for word in words):
+                        yield from ((name, one) for name in named)
 
     def _is_by_itself(self, place: Span) -> bool:
         """Whether a name has no part in what is said of others: surgery, usual care."""
