@@ -356,6 +356,39 @@ def test_an_amount_outweighs_the_volume_that_it_is_given_in() -> None:
     assert zinc.interventions[0].dose.printed == "10 mg"
 
 
+def test_a_loading_dose_is_not_the_dose() -> None:
+    found = in_methods("Adults were randomly assigned to zinc (loading dose 2 g) or to placebo.")
+    assert found.arms[0].interventions[0].dose is None
+
+
+def test_an_arm_of_several_doses_has_them_from_the_least_to_the_most() -> None:
+    text = "Adults were randomly assigned to placebo, zinc 100 mg or zinc 150 mg. Zinc helped."
+    arms = in_methods(f"{text} Zinc was safe.").arms
+    zinc = next(arm for arm in arms if arm.label.lower() == "zinc")
+    dose = zinc.interventions[0].dose
+    assert dose is not None
+    assert (str(dose.low.value), dose.high and str(dose.high.value)) == ("100", "150")
+
+
+def test_a_dose_behind_and_is_of_the_other_part() -> None:
+    found = in_methods(
+        "Adults were assigned to 2 g of iron plus placebo (n = 16); or 3 g of iron and 8 mg of zinc"
+        " (n = 13)."
+    )
+    given = [one for arm in found.arms for one in arm.interventions if "iron" in one.name]
+    assert "8 mg" not in [one.dose.printed for one in given if one.dose is not None]
+
+
+def test_a_dose_in_a_list_is_of_the_drug_that_the_list_is_of() -> None:
+    found = arms_of(
+        ("title", "Zinc compared with iron for colds"),
+        ("methods", "We randomized adults to zinc 15 or 5 mg once-daily (QD), or iron."),
+        ("results", "Zinc 15 mg was better than iron."),
+    )
+    iron = next(arm for arm in found.arms if arm.label == "iron")
+    assert iron.interventions[0].dose is None
+
+
 def test_what_was_needed_is_no_dose() -> None:
     found = arms_of(
         ("methods", "Adults were randomly assigned to zinc or placebo."),

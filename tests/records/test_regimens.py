@@ -83,6 +83,20 @@ def parts(one: Intervention) -> tuple[str | None, str | None, str | None]:
             {"zinc": (None, None, None), "iron": (None, None, None)},
         ),
         (
+            "Adults were randomly assigned to zinc or placebo, titrated to a pressure of 65 mm Hg.",
+            {
+                "zinc": ("titrated to a pressure of 65 mm Hg", None, None),
+                "placebo": ("titrated to a pressure of 65 mm Hg", None, None),
+            },
+        ),
+        (
+            (
+                "Adults were randomly assigned to zinc or rest. Zinc was given as 15 mg at first."
+                " The dose was increased by 5 mg weekly."
+            ),
+            {"zinc": ("increased by 5 mg weekly", None, None), "rest": (None, None, None)},
+        ),
+        (
             "For 12 weeks, 57 participants received zinc or iron.",
             {"zinc": (None, "For 12 weeks", None), "iron": (None, "For 12 weeks", None)},
         ),

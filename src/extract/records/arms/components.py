@@ -62,8 +62,9 @@ def _parts(namer: Namer, name: Name) -> list[Name]:
     """The treatments that a name holds; the name without its dose where it is of one."""
     told = patterns.DOSED.fullmatch(name.printed)
     if told and told["drug"] and is_amount(namer.layers.text[name.start : name.end]):
-        words = tuple(vocabulary.WORD.findall(told["drug"].lower()))
-        return [Name.of(name.start, name.end, told["drug"], words)]  # the 20 mg of a list of zinc
+        drug = patterns.DOSAGE_BEHIND.sub("", told["drug"])
+        words = tuple(vocabulary.WORD.findall(drug.lower()))
+        return [Name.of(name.start, name.end, drug, words)]  # the 20 mg of a list of zinc
     whole = _part(namer, name.start, name.end)
     if name.is_denied or name.printed.isalnum():
         return [whole]

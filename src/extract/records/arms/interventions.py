@@ -22,6 +22,7 @@ from extract.values import frozen
 _ELSEWHERE: tuple[SectionKind, ...] = ("population", "background", "discussion")
 _TOLD_LATER: tuple[SectionKind, ...] = ("results", "conclusion")
 _REACH = 60
+_LOADING = 24  # characters before a dose that may say that it is not the one that goes on
 _INERT = vocabulary.PLACEBO | vocabulary.SHAM
 _VOLUMES = ("mL", "L")  # units
 
@@ -70,21 +71,23 @@ class Manner:
     Attributes:
         layers: the text.
         doses: the doses that may be what an arm gets, in text order.
+        names: all places that name a treatment or an arm.
         regimens: durations, timings and titrations.
         quoter: makes evidence of the text.
     """
 
     layers: Layers
     doses: Sequence[Dose]
+    names: Sequence[Span]
     regimens: Regimens
     quoter: Quoter
 
 
 def manner_of(layers: Layers, findings: Findings, names: Iterable[Span], quoter: Quoter) -> Manner:
     """How treatments are given in a text, of which all places that name one are known."""
-    doses = doses_given(layers, findings.of(Dose))
-    regimens = Regimens(layers, findings.of(Regimen), findings.of(Dose), names)
-    return Manner(layers, doses, regimens, quoter)
+    names, doses = list(names), findings.of(Dose)
+    regimens = Regimens(layers, findings.of(Regimen), doses, names)
+    return Manner(layers, doses_given(layers, doses), names, regimens, quoter)
 
 
 def interventions_of(
@@ -123,7 +126,7 @@ def intervention(manner: Manner, named: Named, *, in_arm: bool = True) -> schema
         in_arm: an arm gets it, and not only the text names it.
     """
     quoter = manner.quoter
-    name, dose = named.name, dose_of(manner.layers, named.beside, manner.doses)
+    name, dose = named.name, dose_of(manner, named.beside)
     if dose is not None and not _may_hold(name, dose):
         dose = None
     if dose is not None and dose.rule == "doses.list":
@@ -171,7 +174,7 @@ def _on_top(manner: Manner, first: Given) -> tuple[schema.Intervention, ...]:
     layers, quoter = manner.layers, manner.quoter
     if not any(layers.kind_at(dose.start) == "card" for dose in manner.doses):
         return ()
-    dose = dose_of(layers, first.beside, manner.doses)
+    dose = dose_of(manner, first.beside)
     if dose is None or layers.kind_at(dose.start) != "card":
         return ()
     match = patterns.ON_TOP.match(layers.folded, dose.end, layers.sentence_at(dose.start)[1])
@@ -192,34 +195,62 @@ def doses_given(layers: Layers, doses: Iterable[Dose]) -> list[Dose]:
     return [dose for dose in doses if _may_be_given(layers, dose)]
 
 
-def dose_of(layers: Layers, places: Iterable[Span], doses: Sequence[Dose]) -> Dose | None:
+def dose_of(manner: Manner, places: Iterable[Span]) -> Dose | None:
     """The dose in or beside the names of a treatment, of a list all; None where they disagree.
 
-    What a name holds outweighs what stands beside it, what a card says the text, and what methods
-    say the results: there a group has needed so much of something else.
+    What a card says outweighs the text, and what methods say the results: there a group has needed
+    so much of something else.
     """
-    places = list(places)
-    within = [dose for dose in doses if any(_is_within(place, dose) for place in places)]
-    lists = [[dose] for dose in within] or [
-        _listed_with(layers, doses, index)
-        for index, dose in enumerate(doses)
-        if any(_is_beside(layers, place, dose) for place in places)
-    ]
-    on_card = [found for found in lists if layers.kind_at(found[0].start) == "card"]
-    planned = [found for found in lists if layers.kind_at(found[0].start) not in _TOLD_LATER]
-    best = on_card or planned or lists
-    amounts = [found for found in best if not (found[0].unit or "").startswith(_VOLUMES)]
-    best = amounts or best  # "1 mL of zinc 10 mg" is 10 mg
-    if not best:
+    layers, places = manner.layers, list(places)
+    told = [one for i in range(len(manner.doses)) if (one := _told(manner, places, i))]
+    on_card = [one for one in told if layers.kind_at(one[0].start) == "card"]
+    planned = [one for one in told if layers.kind_at(one[0].start) not in _TOLD_LATER]
+    told = on_card or planned or told
+    # "1 mL of zinc 10 mg" is 10 mg
+    told = [one for one in told if not (one[0].unit or "").startswith(_VOLUMES)] or told
+    if not told:
         return None
-    longest = max(best, key=len)
-    told = {_value(dose) for dose in longest}
-    agree = all(_value(dose) in told for found in best for dose in found)
-    return _as_one(longest) if agree else None
+    longest = max(told, key=len)
+    values = {_value(dose) for dose in longest}
+    if all(_value(dose) in values for one in told for dose in one):
+        return _as_one(longest)
+    every = [one[0] for one in told]
+    is_pooled = len(longest) == 1 and all(_holds(layers, places, dose) for dose in every)
+    return _as_one(every) if is_pooled and _are_listed(layers, every) else None
+
+
+def _told(manner: Manner, places: Sequence[Span], index: int) -> list[Dose]:
+    """A dose as it is told of the treatment at some places: of a list all, if no name has one."""
+    layers, dose = manner.layers, manner.doses[index]
+    is_held = _holds(layers, places, dose)
+    if not is_held and not any(_is_beside(layers, place, dose) for place in places):
+        return []
+    listed = _listed_with(layers, manner.doses, index)
+    others = [one for one in listed if one is not dose]
+    is_other = is_held and any(_is_within(n, one) for n in manner.names for one in others)
+    return [dose] if is_other else listed
+
+
+def _holds(layers: Layers, places: Iterable[Span], dose: Dose) -> bool:
+    """Whether a name holds a dose; that behind "and" or "plus" is of another part."""
+    for place in places:
+        if _is_within(place, dose):
+            ahead = layers.folded[place[0] : dose.start].rstrip(" ,(")
+            if patterns.PART_JOINT.search(f"{ahead} ") is None:
+                return True
+    return False
+
+
+def _are_listed(layers: Layers, doses: Sequence[Dose]) -> bool:
+    """Whether doses of one sentence and one unit are told apart by it: "A 5 mg or A 10 mg"."""
+    first, last = doses[0], doses[-1]
+    between = layers.folded[first.end : last.start]
+    is_near = layers.sentence_at(first.start) == layers.sentence_at(last.start)
+    return is_near and " or " in between and all(dose.unit == first.unit for dose in doses)
 
 
 def _value(dose: Dose) -> tuple[Decimal, Decimal | None, str | None]:
-    return dose.low.value, dose.high and dose.high.value, dose.unit
+    return dose.low.value, dose.high.value if dose.high else None, dose.unit
 
 
 def _as_one(listed: Sequence[Dose]) -> Dose | None:
@@ -230,9 +261,7 @@ def _as_one(listed: Sequence[Dose]) -> Dose | None:
     if any(dose.high for dose in listed):
         return None
     by_size = sorted((dose.low for dose in listed), key=lambda low: low.value)
-    return replace(
-        last, start=first.start, low=by_size[0], high=by_size[-1], rule="doses.several"
-    )
+    return replace(last, start=first.start, low=by_size[0], high=by_size[-1], rule="doses.several")
 
 
 def _listed_with(layers: Layers, doses: Sequence[Dose], index: int) -> list[Dose]:
@@ -252,6 +281,8 @@ def _is_listed(layers: Layers, dose: Dose, following: Dose) -> bool:
 
 def _may_be_given(layers: Layers, dose: Dose) -> bool:
     kind = layers.kind_at(dose.start)
+    if patterns.LOADING.search(layers.folded, max(0, dose.start - _LOADING), dose.start):
+        return False
     if kind == "card":
         facts = [f for f in layers.facts if f.start <= dose.start < f.end]
         return any(f.label in ("intervention", "comparator") for f in facts)

@@ -7,7 +7,7 @@ from math import inf
 
 from extract.language.layers import Layers
 from extract.records.arms import vocabulary
-from extract.records.arms.doses import by_drug, with_drugs
+from extract.records.arms.doses import by_drug, is_amount, with_drugs
 from extract.records.arms.drafts import Draft, Frame, drafts_of, match, match_all
 from extract.records.arms.names import CONTROL, EXPERIMENTAL, Name
 from extract.records.arms.pool import pooled
@@ -171,6 +171,8 @@ def _eliminate(drafts: Sequence[Draft], frame: Frame, targets: list[int | None])
     arm = next(i for i in range(len(drafts)) if i not in targets)
     names = frame.members[left]
     if frame.rule == "arms.grouped" and not _may_be_called(drafts, arm, names):
+        return
+    if any(is_amount(name.printed) for name in names):  # of the drug before it
         return
     if any(name.words == EXPERIMENTAL for name in names) and comparator_role(drafts[arm], drafts):
         return

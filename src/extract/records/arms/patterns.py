@@ -187,6 +187,12 @@ DOSE_LINK = re.compile(
     r"|subcutaneously|was|were|given|administered|infused|received|maintained|at|an?|the|fixed|starting"
     r"|initial|single|total|doses?|of|rate) ?){0,8}\(?"
 )
+# zinc (at a daily dosage of)
+DOSAGE_BEHIND = re.compile(
+    r" (?:at|in) (?:an? )?(?:[a-z-]{3,12} ){0,2}(?:doses?|dosages?|rates?)(?: of)?$"
+)
+# a loading dose of 2 g, a test dose of
+LOADING = re.compile(r"\b(?:loading|test|priming)(?: doses?| bolus)?(?: of|:|,)? \(?$")
 # 20 mg (of zinc), 5 mg (amlodipine): not 5 mg (daily), 5 mg (in)
 OF_NEXT = re.compile(
     r" (?:(?P<of>of )(?!body|weight|ideal)|(?!daily|weekly|monthly|nightly|once|twice|thrice|per|every|each|oral|intra"

@@ -76,7 +76,10 @@ AHEAD = re.compile(
     rf"(?:(?:starting|beginning|commencing|commenced|initiated|started|about|approximately|within(?: the first)?) ){{0,3}}(?:{QUANTITY}|immediately|shortly|just) $"
 )
 AHEAD_REACH = 60
-FOR = re.compile(r"\b(?:for|over|during|lasting)(?: [a-z-]{1,12}){0,3} $")
+# for 2 days (before), in the 8 weeks (prior to enrolment), at 5 and (10 min after): none of these
+NO_INTERVAL = re.compile(
+    r"\b(?:for|over|during|lasting)(?: [a-z-]{1,12}){0,3} $|\b(?:the|past|last|previous) $|\d,? (?:and|or|to) $|\d, $"
+)
 # within 3 hours of symptom onset
 WITHIN = Scanner(rf"\bwithin (?:the first )?{QUANTITY} (?:of|from)(?= )")
 
@@ -110,11 +113,13 @@ TITRATED = Scanner(
     r"\b(?:(?:gradually|progressively|slowly|individually) )?"
     rf"(?:(?:(?:up-?|down-?)?titrat(?:ed|ing)|taper(?:ed|ing)|dose-adjusted|escalated) {_BY}"
     r"|(?:up-?|down-?)?titration (?:to|up to|until))(?= )"
+    # starting at 50 mg daily for 1 week, increasing to 100 mg
+    r"|\b(?:starting|beginning|started|initiated) (?:at|with|from) [^.;()]{3,60}? (?:increas|titrat|escalat)(?:ed|ing) (?:to|up to|by)(?= )"
     r"|\bby (?:forced |dose )?titration\b"
 )
 # increased by 25 mg weekly to 100 mg, reduced to 5 mg after a month, increased every 2 weeks
 CHANGED = Scanner(
-    r"\b(?:(?:gradually|progressively|slowly|then|subsequently) )?(?:increased|escalated|raised|reduced|decreased|lowered|halved|doubled)"
+    r"\b(?:(?:gradually|progressively|slowly|then|subsequently) )?(?:increas(?:ed|ing)|escalat(?:ed|ing)|raised|reduced|decreased|lowered|halved|doubled)"
     r" (?:weekly |daily |stepwise |gradually |if (?:needed|necessary|tolerated) )?(?:by|to|up to|every|from|in)(?= )"
 )
 # the dose was adjusted to maintain

@@ -75,7 +75,7 @@ def _timings(layers: Layers) -> Iterator[Regimen]:
         ahead = patterns.AHEAD.search(_before(layers, side.start()))
         if ahead is not None:
             start = side.start() - len(ahead.group())
-            if not patterns.FOR.search(_before(layers, start)):
+            if not patterns.NO_INTERVAL.search(_before(layers, start)):
                 yield from _until_event(layers, start, side.end(), "interval")
     for match in patterns.END_OF.finditer(folded, 0, layers.end):
         yield from _until_event(layers, match.start(), match.end(), "stage")

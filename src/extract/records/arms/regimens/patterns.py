@@ -27,12 +27,13 @@ _WAY = (
     r"|one|two|three|four|five|six|sessions|minutes?|min|mg|g|ml|μg|mcg|iu|kg|percent|%"
 )
 _GIVEN = (
-    r"was|were|is|are|be|been|will|given|administered|infused|injected|started|initiated|continued|received|taken|applied|used|added"
+    r"was|were|is|are|be|been|will|given|administered|infused|injected|started|starting|beginning|commencing|initiated|initial|continued|received|taken|applied|used|added"
     r"|delivered|provided|performed|instilled|consumed|dissolved|diluted|prescribed|offered"
 )
-_SMALL = r"a|an|the|of|at|in|as|by|via|with|to|total|up|and|then|x|intensity|concentration"
+_SMALL = r"a|an|the|of|at|in|as|by|with|to|total|up|and|then|x|intensity|concentration"
 # One sign or one word at a time: there is one way alone to read what stands between.
-_FILL = rf"(?:[ ,(/:+&×·.=\d#_@-]|(?:{_FORM}|{_WAY}|{_GIVEN}|{_SMALL})(?!\w))"
+_FILL = rf"(?:[ ,(/:+&×·.=\d#_@-]|(?:{_FORM}|{_WAY}|{_GIVEN}|{_SMALL})(?!\w)"
+_FILL += r"|(?:via|using|through) (?:an? |the )?[\w-]{3,20}(?!\w))"
 # zinc (20 mg in tablets was given twice daily) for 12 weeks
 BEHIND = re.compile(rf"{_FILL}{{0,320}}")
 # zinc (20 mg daily or ¤ or the matching ¤) for 12 weeks

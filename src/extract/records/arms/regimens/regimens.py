@@ -98,10 +98,16 @@ class Regimens:
         return patterns.CLOSED.sub(_closed, "".join(masked))
 
     def _may_be_given(self, sentence: Span, one: Regimen) -> bool:
+        """Whether something may be given so: in results a time is one of measurement."""
+        kind = self._layers.kind_at(one.start)
+        if one.part == "timing" and kind in _TOLD_LATER:
+            return False
         if one.rule not in _NEEDS_GIVING:
             return True
-        is_told = self._layers.kind_at(one.start) not in (*_TOLD_LATER, "title", "objective")
-        return is_told and patterns.GIVING.search(self._masks[sentence]) is not None
+        return (
+            kind not in ("title", "objective")
+            and patterns.GIVING.search(self._masks[sentence]) is not None
+        )
 
     def _is_as_such(self, one: Regimen) -> bool:
         """Whether something is said of treatment as such: "all drugs were given for 2 weeks"."""
@@ -157,7 +163,8 @@ class Regimens:
         if patterns.BEHIND.fullmatch(tail) is None:
             is_told = self._layers.kind_at(one.start) not in _TOLD_LATER and one.part != "titration"
             return is_told and patterns.DID.fullmatch(between) is not None
-        return not name or (one.part != "titration" and self._is_listed(place, head, tail))
+        is_of_last = one.part == "titration" and not tail.startswith(",")
+        return not name or (not is_of_last and self._is_listed(place, head, tail))
 
     def _is_listed(self, place: Span, head: str, tail: str = "") -> bool:
         """Whether nothing but a list leads from a name to the one that a regimen stands by."""
