@@ -10,7 +10,7 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from extract.language.layers import Layers
-from extract.language.phrases.words import INSIDE, Word, is_unheaded, words_of
+from extract.language.phrases.words import INSIDE, Word, is_unheaded, placed_words
 
 Span = tuple[int, int]
 
@@ -43,8 +43,8 @@ def words_beside(layers: Layers, offset: int) -> tuple[list[Word], list[int]]:
         left += (offset - left) // _BLOCK * _BLOCK
     read = layers.words.get(left)
     if read is None:
-        found = words_of(layers.folded, left, min(right, left + _BLOCK))
-        read = layers.words[left] = found, [word.start for word in found]
+        read = placed_words(layers.folded, left, min(right, left + _BLOCK))
+        layers.words[left] = read
     return read
 
 

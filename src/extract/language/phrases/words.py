@@ -126,9 +126,14 @@ _lexicon = _Lexicon()
 
 def words_of(folded: str, start: int = 0, end: int = sys.maxsize) -> list[Word]:
     """The words of the sentence of folded text that stands at `start:end`."""
+    return placed_words(folded, start, end)[0]
+
+
+def placed_words(folded: str, start: int, end: int) -> tuple[list[Word], list[int]]:
+    """The words of the sentence of folded text at `start:end`, and where each begins."""
     first = _TOKEN.search(folded, start, end)
     if first is None:
-        return []
+        return [], []
     tokens = _TOKEN.findall(folded, first.start(), end)
     read = list(map(_lexicon.__getitem__, tokens))
     texts = [text for text, _, _ in read]
@@ -136,9 +141,9 @@ def words_of(folded: str, start: int = 0, end: int = sys.maxsize) -> list[Word]:
     for index, (_, _, in_place) in enumerate(read):
         if in_place is not None:
             kinds[index] = in_place(texts, kinds, index)
-    starts = list(accumulate(map(len, tokens), initial=first.start()))
+    starts = list(accumulate(map(len, tokens[:-1]), initial=first.start()))
     ends = map(add, starts, map(len, texts))
-    return list(map(_WORD, zip(starts, ends, texts, kinds, strict=False)))
+    return list(map(_WORD, zip(starts, ends, texts, kinds, strict=True))), starts
 
 
 def _kind_alone(text: str) -> WordClass:

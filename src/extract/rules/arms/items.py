@@ -14,17 +14,17 @@ _SHORT = 6  # words of a name
 
 def itemized(s: Sentence) -> list[Name]:
     """The arms of "(150 A, 152 B)" and "(A: 150; B: 152)", which add up to a number before."""
-    for opening in s.opens:
+    for opening in s.opens if tells_of_arms(s) else ():
         names = _items(s, opening)
         if len(names) > 1 and _adds_up(s, opening, names):
-            return names if tells_of_arms(s) else []
+            return names
     return []
 
 
 def _items(s: Sentence, opening: int) -> list[Name]:
     """A name for each part of a bracket; none where one part is anything else."""
     close = s.close_of(opening)
-    if close is None or sum(opening < index < close for index in s.numbers) < 2:
+    if close is None or not s.has_number(opening, close):
         return []
     names = [_item(s, first, last) for first, last in _parts(s, opening, close)]
     told = [name for name in names if name is not None]

@@ -75,7 +75,11 @@ class Sentence:
 
     def has_number(self, first: int, last: int) -> bool:
         """Whether a number begins between two words."""
-        return any(first < index < last for index in self.numbers)
+        # A loop, since every bracket is asked for the numbers in it.
+        for index in self.numbers:
+            if index > first:
+                return index < last
+        return False
 
     def is_amount(self, index: int) -> bool:
         """Whether a number or a dose begins at a word."""
