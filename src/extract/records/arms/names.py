@@ -171,11 +171,13 @@ def likeness(one: Name, other: Name) -> float:
     """How likely two names mean the same: 0 if they cannot, 4 if their words are the same."""
     if one.meaning == other.meaning:
         return SAME
-    if one.is_generic or other.is_generic or _exclude(one, other):
+    if one.is_generic or other.is_generic:
         return 0.0
     if one.words.isdisjoint(other.words):
         is_acronym = one.acronym == other.initials or other.acronym == one.initials
-        return _ACRONYM if is_acronym else 0.0
+        return _ACRONYM if is_acronym and not _exclude(one, other) else 0.0
+    if _exclude(one, other):
+        return 0.0
     shared = len(one.words & other.words)
     if shared == min(len(one.words), len(other.words)):
         return PART + shared / len(one.words | other.words)

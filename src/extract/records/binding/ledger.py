@@ -56,4 +56,4 @@ class Ledger:
 
     def outcome(self, reference: str) -> Outcome:
         """The outcome of a reference such as "o2"."""
-        return next(o for o in self.outcomes.outcomes if o.id == reference)
+        return self.outcomes.outcomes[int(reference.removeprefix("o")) - 1]

@@ -103,8 +103,8 @@ def sentences_of(
     starts = [start for start, _ in layers.sentences]
     for name, things in _told(layers, findings, arms, outcome_mentions) if sentences else ():
         for thing in things:
-            index = bisect_right(starts, thing.start) - 1
-            getattr(sentences[max(index, 0)], name).append(thing)
+            index = bisect_right(starts, thing.start, 1) - 1
+            getattr(sentences[index], name).append(thing)
     for sentence in sentences:
         _settle(layers, sentence)
     for before, sentence in pairwise(sentences):
