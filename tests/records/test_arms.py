@@ -356,6 +356,18 @@ def test_an_amount_outweighs_the_volume_that_it_is_given_in() -> None:
     assert zinc.interventions[0].dose.printed == "10 mg"
 
 
+def test_the_doses_of_a_combination_are_none_of_the_whole() -> None:
+    found = in_methods("Adults were randomly assigned to Zincair 50/100 μg twice a day or placebo.")
+    assert found.arms[0].interventions[0].dose is None
+
+
+def test_a_starting_dosage_is_the_dose() -> None:
+    found = in_methods("Adults were assigned to zinc at a starting dosage of 20 mg or to placebo.")
+    given = found.arms[0].interventions[0].dose
+    assert given is not None
+    assert given.printed == "20 mg"
+
+
 def test_a_loading_dose_is_not_the_dose() -> None:
     found = in_methods("Adults were randomly assigned to zinc (loading dose 2 g) or to placebo.")
     assert found.arms[0].interventions[0].dose is None

@@ -97,6 +97,10 @@ def parts(one: Intervention) -> tuple[str | None, str | None, str | None]:
             {"zinc": ("increased by 5 mg weekly", None, None), "rest": (None, None, None)},
         ),
         (
+            "Adults were randomly assigned to iron or to zinc, 15 mg or 30 mg daily, for 8 weeks.",
+            {"iron": (None, "for 8 weeks", None), "zinc": (None, "for 8 weeks", None)},
+        ),
+        (
             "For 12 weeks, 57 participants received zinc or iron.",
             {"zinc": (None, "For 12 weeks", None), "iron": (None, "For 12 weeks", None)},
         ),

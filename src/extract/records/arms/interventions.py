@@ -283,10 +283,21 @@ def _may_be_given(layers: Layers, dose: Dose) -> bool:
     kind = layers.kind_at(dose.start)
     if patterns.LOADING.search(layers.folded, max(0, dose.start - _LOADING), dose.start):
         return False
+    if _is_of_combination(layers, dose):
+        return False
     if kind == "card":
         facts = [f for f in layers.facts if f.start <= dose.start < f.end]
         return any(f.label in ("intervention", "comparator") for f in facts)
     return kind not in _ELSEWHERE
+
+
+def _is_of_combination(layers: Layers, dose: Dose) -> bool:
+    """Whether a dose is of one part of several that a name has: "50/100 μg"."""
+    folded = layers.folded
+    ahead = folded[max(0, dose.start - 2) : dose.start].rstrip()
+    return ahead.endswith("/") or (
+        dose.rule == "doses.list" and folded.startswith(("/", " /"), dose.end)
+    )
 
 
 def _is_within(place: Span, dose: Dose) -> bool:

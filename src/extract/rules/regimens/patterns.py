@@ -17,7 +17,7 @@ _VAGUE = (
 )
 # for 12 weeks, over 30 minutes, during a 6-month period, lasting 4 to 6 weeks
 LENGTH = Scanner(
-    rf"\b(?:for|over|during|lasting)(?: {_VAGUE}){{0,3}} {QUANTITY}(?:'|’)?(?: periods?\b)?"
+    rf"\b(?:for|over|during|across|lasting)(?: {_VAGUE}){{0,3}} {QUANTITY}(?:'|’)?(?: periods?\b)?"
     # of age, of follow-up, history: no length of giving
     r"(?! (?:of (?:age|follow|life|observ|gestat)|follow-?up|old|ago|or more\b|history|observation|mortality|survival|data))"
 )

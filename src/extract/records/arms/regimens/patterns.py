@@ -11,6 +11,7 @@ from extract.language.scanning import AnyOf
 
 NAME, AMOUNT, REGIMEN, BRACKET = "¤", "#", "@", "_"
 JOINED = re.compile(r" (?:or|and|versus|vs\.?|plus) ")
+AMOUNTS = re.compile(r"(?<=#)(?:,? (?:or|and|to) |, )(?=#)")
 CLOSED = re.compile(r"[(\[][^()\[\]]{0,120}[)\]]")
 
 _FORM = (

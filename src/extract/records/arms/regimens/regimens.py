@@ -95,7 +95,8 @@ class Regimens:
         ):
             for left, right in spans:
                 masked[left - start : right - start] = sign * (right - left)
-        return patterns.CLOSED.sub(_closed, "".join(masked))
+        listed = patterns.AMOUNTS.sub(_as_amount, "".join(masked))
+        return patterns.CLOSED.sub(_closed, listed)
 
     def _may_be_given(self, sentence: Span, one: Regimen) -> bool:
         """Whether something may be given so: in results a time is one of measurement."""
@@ -193,6 +194,11 @@ def _outdoes(nearer: Regimen, one: Regimen) -> bool:
     """Whether a regimen nearer to a name leaves no place for one: minutes do for weeks."""
     is_session = (nearer.days or 1) < 1 <= (one.days or 0)
     return nearer.part == one.part and not is_session
+
+
+def _as_amount(joint: re.Match[str]) -> str:
+    """What joins the doses of a list, as part of the one amount that they are."""
+    return patterns.AMOUNT * len(joint.group())
 
 
 def _closed(bracket: re.Match[str]) -> str:
