@@ -35,6 +35,9 @@ def read_numbers(layers: Layers) -> None:
     found = numbers.find(layers.folded, layers.end)
     layers.numbers, layers.crowded = numbers.without_crowds(found, layers.sentences)
     layers.number_starts = tuple(number.start for number in layers.numbers)
+    layers.numbered = tuple(
+        (sentence, own) for sentence in layers.sentences if (own := layers.numbers_in(*sentence))
+    )
 
 
 # In the order in which they are read.

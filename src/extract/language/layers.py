@@ -38,6 +38,7 @@ class Layers:
     abbreviations: tuple[Abbreviation, ...] = ()
     numbers: tuple[Number, ...] = ()
     number_starts: tuple[int, ...] = ()  # of the numbers, for bisection
+    numbered: tuple[tuple[tuple[int, int], tuple[Number, ...]], ...] = ()  # sentences with numbers
     crowded: tuple[Number, ...] = ()  # too many for their sentence; no rule sees these
     facts: tuple[Fact, ...] = ()
     related: tuple[tuple[Fact, ...], ...] = ()

@@ -45,11 +45,14 @@ class Ending:
         end = min(end, len(text))
         left = end - self._LONGEST
         left = max(left, start)
-        last = text[max(left, text.rfind(" ", left, end - 1) + 1) : end]
+        blank = text.rfind(" ", left, end - 1)
+        last = text[left if blank < 0 else blank + 1 : end]
         may_end = self._known.get(last)
         if may_end is None:
             may_end = self._learn(last)
-        return self._search(text, max(start, end - self._longest), end) if may_end else None
+        if not may_end:
+            return None
+        return self._search(text, max(start, end - self._longest), end)
 
     def _learn(self, last: str) -> bool:
         if len(self._known) >= self._MOST:

@@ -73,9 +73,7 @@ def find(layers: Layers) -> Iterable[Interval | Estimate]:
     """Every interval of the text, and every effect estimate that is printed without one."""
     said: _Said | None = None
     named = patterns.WORDS.in_which(layers.folded, layers.sentences)
-    for start, end in layers.sentences:
-        if not layers.numbers_in(start, end):
-            continue
+    for (start, end), _ in layers.numbered:
         sentence = Sentence(layers, start, end)
         found: list[Interval] = []
         is_named = (start, end) in named or (

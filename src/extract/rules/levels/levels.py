@@ -46,18 +46,20 @@ def find(layers: Layers) -> Iterable[Level]:
     forms = [
         (own, cue.in_which(layers.folded, layers.sentences)) for cue, own in patterns.WITH_SPREAD
     ]
-    for place in layers.sentences:
-        if layers.numbers_in(*place):
-            own = [form for of_cue, sentences in forms if place in sentences for form in of_cue]
-            sentence = Sentence(layers, claims, others, place, own)
-            yield from _with_shared_units(layers.folded, _in_sentence(sentence, conventions))
+    for place, numbers in layers.numbered:
+        own = [form for of_cue, sentences in forms if place in sentences for form in of_cue]
+        sentence = Sentence(layers, claims, others, place, own)
+        found = _in_sentence(sentence, numbers, conventions)
+        yield from _with_shared_units(layers.folded, found)
 
 
-def _in_sentence(sentence: Sentence, conventions: Conventions) -> list[Level]:
+def _in_sentence(
+    sentence: Sentence, numbers: tuple[Number, ...], conventions: Conventions
+) -> list[Level]:
     """The levels of one sentence; each claims its numbers before the next is read."""
     found: list[Level] = []
     has_plain = sentence.has_rates or sentence.tells_results
-    for number in sentence.numbers:
+    for number in numbers:
         if not sentence.is_free(number.start, number.end):
             continue
         level = _with_spread(sentence, number, conventions)

@@ -32,11 +32,6 @@ class Sentence:
         self.tells_results = layers.kind_at(start) in _READ
         self.has_rates = patterns.RATE_CUE.search(layers.folded, start, end) is not None
 
-    @property
-    def numbers(self) -> tuple[Number, ...]:
-        """The numbers of the sentence, in text order."""
-        return self.layers.numbers_in(self.start, self.end)
-
     def before(self, offset: int, length: int) -> str:
         """So many characters of the sentence before a character."""
         return self.folded[max(self.start, offset - length) : offset]

@@ -22,11 +22,9 @@ def find(layers: Layers) -> Iterable[Proportion]:
     """Every proportion, percentage and count of events that no earlier rule has claimed."""
     claims = Claims(layers, "p_values", "intervals", "time_frames", "doses")
     with_none = NONE_WORDS.in_which(layers.folded, layers.sentences)
-    for sentence in layers.sentences:
-        has_none = sentence in with_none
-        numbers = layers.numbers_in(*sentence)
-        if not (has_none or numbers):
-            continue
+    numbers_of = dict(layers.numbered)
+    for sentence in sorted({*with_none, *numbers_of}):
+        numbers, has_none = numbers_of.get(sentence, ()), sentence in with_none
         for found in _in_sentence(layers, claims, numbers, sentence, has_none=has_none):
             claims.add(found.start, found.end)  # before the next is read
             yield found
