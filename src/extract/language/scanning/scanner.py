@@ -6,7 +6,7 @@ import re
 import sys
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from itertools import accumulate
 from typing import Any, NamedTuple
 
@@ -210,7 +210,7 @@ class Scanner:
 
     def in_each(
         self, text: Folded, stretches: Sequence[Span]
-    ) -> Iterator[tuple[Span, re.Match[str]]]:
+    ) -> Sequence[tuple[Span, re.Match[str]]]:
         """The matches within each of some stretches, in text order, none of which cuts a word.
 
         What is asked for in all sentences of a text is asked for once.
@@ -218,14 +218,16 @@ class Scanner:
         try:
             places = text.places[self._number]  # type: ignore[index]
         except _NOT_LOOKED_UP:
-            for stretch in stretches:
-                yield from ((stretch, match) for match in self._finditer(text, *stretch))
-            return
+            return [(s, match) for s in stretches for match in self._finditer(text, *s)]
+        if not places:
+            return _NOTHING
+        matches = []
         done = 0
         for stretch, place in _by_stretch(places, stretches):
             if place >= done and (match := self.match(text, place, stretch[1])) is not None:
                 done = match.end()
-                yield stretch, match
+                matches.append((stretch, match))
+        return matches
 
     def _may_end_within(self, text: str, end: int) -> bool:
         """Whether a stretch cuts a word in two, of which the first half may end a match."""
