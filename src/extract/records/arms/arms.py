@@ -157,11 +157,11 @@ def _add_short_forms(namer: Namer, drafts: Sequence[Draft]) -> None:
 def _name(draft: Draft, others: Sequence[Draft], short: Container[str]) -> Name:
     """The most telling short name: of those that say what is given, the one with fewest words."""
     shared = {name.words for other in others for name in other.names}
-    own = [n for n in draft.names if n.words not in shared] or draft.names
+    said = [n for n in draft.names if n.printed.lower() != "not"] or draft.names
+    own = [n for n in said if n.words not in shared] or said
     telling = [n for n in own if not n.is_generic] or own
     telling = [n for n in telling if not n.words <= vocabulary.QUALITY] or telling
     words = [n for n in telling if not _is_short(n.printed, short)] or telling
-    words = [n for n in words if n.printed.lower() != "not"] or words
     words = [n for n in words if n.ordered != NOTHING] or words  # an "observation group" got zinc
     words = [n for n in words if not is_amount(n.printed)] or words
     return min(words, key=lambda n: (len(n.ordered), len(n.printed), n.is_capital, n.start))

@@ -8,7 +8,7 @@ from extract.rules.arms import patterns
 from extract.rules.arms.assignment import assigned, given, numbered, received
 from extract.rules.arms.comparison import compared, versus, with_without
 from extract.rules.arms.effects import acting, bracketed
-from extract.rules.arms.groups import defined, groups_in
+from extract.rules.arms.groups import dealt_out, defined, groups_in
 from extract.rules.arms.items import itemized
 from extract.rules.arms.names import Name
 from extract.rules.arms.results import (
@@ -48,7 +48,7 @@ def _found(s: Sentence, is_title: bool) -> Iterator[tuple[str, list[Name], int]]
         yield from _of_results(s)
     yield "recipients", recipients(s), 1
     yield "grouped", groups, 1
-    yield "defined", defined(s, groups), 1
+    yield "defined", dealt_out(s, groups) or defined(s, groups), 1
     if s.is_lone and not is_title:
         yield "peopled", peopled(s), 2  # not what a group noun tells as well
 

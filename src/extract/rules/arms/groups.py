@@ -9,8 +9,10 @@ from dataclasses import replace
 from extract.rules.arms import patterns
 from extract.rules.arms.names import Name, before_next_group, is_name, key, name_after, with_bracket
 from extract.rules.arms.sentence import Sentence
+from extract.rules.arms.series import listed
 
 _LETTER = re.compile(r"[a-z]|[ivx]{1,4}|[1-9]")
+_AND = frozenset({"and"})
 _GIVING = 9  # words between a group and the verb that says what it gets
 
 
@@ -148,7 +150,9 @@ def _is_inside(s: Sentence, index: int) -> bool:
 def defined(s: Sentence, groups: list[Name]) -> list[Name]:
     """Groups of which the sentence says what they get: "group A received X", "group A: X"."""
     names: list[Name] = []
-    for group in groups:
+    for number, group in enumerate(groups):
+        if number and _is_listed(s, groups[number - 1], group):
+            continue  # "groups A and B received": not B alone
         given = _given_to(s, group.stop) or _given_in_bracket(s, group)
         if given is None and names and _LETTER.fullmatch(s.text(group.last)):
             given = _given_likewise(s, group.stop)
@@ -157,21 +161,50 @@ def defined(s: Sentence, groups: list[Name]) -> list[Name]:
     return names
 
 
+def _is_listed(s: Sentence, before: Name, group: Name) -> bool:
+    """Whether only commas and "and" stand between two groups, the first without a bracket."""
+    if s.kind(before.stop - 1) == "close":
+        return False
+    between = range(before.stop, group.begin)
+    return all(s.kind(place) in ("comma", "conjunction", "determiner") for place in between)
+
+
 def _given_likewise(s: Sentence, index: int) -> Name | None:
     """What a later group got, its verb left out: "group A received X, group B Y"."""
     is_named = s.kind(index) == "word" or s.text(index) in ("a", "an", "no", "the")
     return before_next_group(s, name_after(s, index)) if is_named else None
 
 
+def dealt_out(s: Sentence, groups: list[Name]) -> list[Name]:
+    """Groups by letter that get a list: "groups A and B received X and Y, respectively"."""
+    lettered = [group for group in groups if _LETTER.fullmatch(s.text(group.last))]
+    begin = _begin_of_given(s, lettered[-1].stop) if len(lettered) > 1 else None
+    if begin is None or not s.has("respectively"):
+        return []
+    names = listed(s, begin, _AND)
+    if len(names) != len(lettered):
+        return []
+    return [
+        replace(name, alias=(group.first, group.last))
+        for name, group in zip(names, lettered, strict=True)
+    ]
+
+
 def _given_to(s: Sentence, index: int) -> Name | None:
+    begin = _begin_of_given(s, index + (s.kind(index) == "close"))  # "30 women (group A) received"
+    return None if begin is None else before_next_group(s, name_after(s, begin))
+
+
+def _begin_of_given(s: Sentence, index: int) -> int | None:
+    """Where it begins to be said what a group gets, from the word behind the group on."""
     if s.text(index) in (":", "="):
         is_value = s.text(index) == "=" and s.number(index + 1) is not None
-        return None if is_value else name_after(s, index + 1)
+        return None if is_value else index + 1
     has_verb = False
     for place in range(index, min(len(s), index + _GIVING)):
         text = s.text(place)
         if text in patterns.TAKES or (has_verb and text in ("given", "administered", "with", "of")):
-            return before_next_group(s, name_after(s, place + 1))
+            return place + 1
         if text in patterns.GIVES:
             has_verb = True
         elif text not in patterns.PEOPLE and s.kind(place) not in (

@@ -313,7 +313,7 @@ TAKES = frozenset(
 )
 GIVES = TAKES | frozenset(
     """
-    given treated administered was were is are who which that consisted consisting consists
+    given treated pretreated premedicated injected administered was were is are who which that consisted consisting consists
     comprised composed
     """.split()
 )
