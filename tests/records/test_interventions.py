@@ -95,6 +95,13 @@ def test_the_parts_of_a_combination_are_treatments(text: str, wanted: list[list[
     assert names(text) == wanted
 
 
+def test_a_form_alone_is_no_intervention() -> None:
+    text = "Adults were treated with zinc at a flat dose of 7 mg; use of 50 mg was allowed."
+    found = read(("methods", f"Adults were randomly assigned to yoga or rest. {text}"))
+    named = assemble_interventions(*found[:2], assemble_arms(*found), found[2])
+    assert not {one.name for one in named} & {"flat dose", "use"}
+
+
 def test_each_part_has_the_dose_beside_it() -> None:
     text = "Adults were randomly assigned to zinc 20 mg plus iron 50 mg daily or placebo."
     zinc, iron = arms_of(("methods", text)).arms[0].interventions

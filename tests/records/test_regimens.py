@@ -101,6 +101,14 @@ def parts(one: Intervention) -> tuple[str | None, str | None, str | None]:
             {"iron": (None, "for 8 weeks", None), "zinc": (None, "for 8 weeks", None)},
         ),
         (
+            "Adults were randomly assigned to zinc given for 5 days with iron or to rest.",
+            {"zinc": (None, "for 5 days", None), "rest": (None, None, None)},
+        ),
+        (
+            "Adults were randomly assigned to zinc or iron. For 12 weeks, the zinc group got 5 mg.",
+            {"zinc": (None, "For 12 weeks", None), "iron": (None, None, None)},
+        ),
+        (
             "For 12 weeks, 57 participants received zinc or iron.",
             {"zinc": (None, "For 12 weeks", None), "iron": (None, "For 12 weeks", None)},
         ),

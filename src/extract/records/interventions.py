@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from extract.language.layers import Layers
@@ -20,6 +21,12 @@ from extract.rules.findings import ArmSeed, Phrase
 
 _MOST = 40  # an abstract names about ten
 _SHORTEST = 3
+# How, how much or that something is given, without a word of what: "flat dose", "q3w", "use".
+_FORM_ALONE = re.compile(
+    r"(?:(?:single|multiple|ascending|flat|fixed|low|high|starting|initial|maintenance|oral|daily"
+    r"|weekly|repeated|total) ?){0,4}(?:doses?|dosages?|dosing)(?: maintenance| reduction)?"
+    r"|use|uses|last|consuming|prenatal|postnatal|repeated cycles|[qbt]\.?i\.?d\.?|q\d?[dhw]|q\d{1,2}h"
+)
 # Frames that name what is given, whether or not an arm came of them.
 _NAMING = frozenset({"arms.single", "arms.title", "arms.given", "arms.received", "arms.numbered"})
 
@@ -83,8 +90,9 @@ def _named(findings: Findings) -> Sequence[tuple[Span, str]]:
 
 
 def _says_what(name: str) -> bool:
-    """Whether a name is more than a letter or a unit, such as the "n" of a size."""
-    return len(name) >= _SHORTEST or (len(name) > 1 and name.isupper())
+    """Whether a name is more than a letter, such as the "n" of a size, and more than a form."""
+    is_long = len(name) >= _SHORTEST or (len(name) > 1 and name.isupper())
+    return is_long and _FORM_ALONE.fullmatch(name.lower()) is None
 
 
 def _take(taken: bytearray, spans: Iterable[Span]) -> None:

@@ -185,7 +185,7 @@ DOSE_LINK = re.compile(
     r"[ ,:;]{0,2}\(?(?:n ?= ?\d{1,5}[;,] )?(?:(?:with (?:an? )?(?:total |cumulative |fixed )?dose of|infusion|tablets?|capsules?|injections?|group|arm|treatment|therapy|daily"
     r"|once[- ]daily|twice[- ]daily|i\.?v\.?|orally|oral|intravenously|intravenous|subcutaneous"
     r"|subcutaneously|was|were|given|administered|infused|received|maintained|at|an?|the|fixed|starting"
-    r"|initial|single|total|doses?|dosages?|of|rate) ?){0,8}\(?"
+    r"|initial|single|total|doses?|dosages?|of|rate),? ?){0,8}\(?"
 )
 # zinc (at a daily dosage of)
 DOSAGE_BEHIND = re.compile(

@@ -87,6 +87,8 @@ def _manner(
     right = min(sentence[1], unit.end() + _REACH, _next_amount(layers, unit.end()))
     stop = patterns.BREAK.search(folded, unit.end(), right)
     right = stop.start() if stop else right
+    while folded[right - 1 : right].isalnum() and folded[right : right + 1].isalnum():
+        right -= 1  # no word is cut: the "po" of "point" is no route
     left = max(left, sentence[0])
     left = max((m.end() for m in patterns.BREAK.finditer(folded, left, first)), default=left)
     route = _first(layers, patterns.ROUTES, (unit.end(), right), (left, first))

@@ -72,7 +72,7 @@ PER_STEP = (
 # What follows the number in "10 mg", "0.03 U/min", "1 μg/kg/hr"; "12 mg/dL", "5 IU per liter" are none.
 UNIT = re.compile(
     rf"[ -]?(?P<unit>{_UNIT})(?P<per>(?:{PER_STEP}){{0,3}})"
-    r"(?![\w%±]|/| ?±|-\d|[.·]m?l\b| [a-z]{2,12}/(?:kg|day|d)\b| per (?:(?:deci|milli)?lit(?:er|re)|[dm]?l\b))"
+    r"(?![\w%±]|/(?! ?\d{1,2} (?:fractions|fx)\b)| ?±|-\d|[.·]m?l\b| [a-z]{2,12}/(?:kg|day|d)\b| per (?:(?:deci|milli)?lit(?:er|re)|[dm]?l\b))"
 )
 # What stands between two numbers of one unit: "0.01 to 0.03 U/min"; "75 or 150 mg", "320/9 μg".
 RANGE = re.compile(r" ?[-–] ?| to ")

@@ -68,12 +68,14 @@ DURATION_OF = Ending(
     r"(?: (?:was|is|of|will be|lasted|were|lasts)|:|,){1,2}(?: (?:a|about|approximately|for))? $"
 )
 ALONE = re.compile(QUANTITY)
+# after (12 weeks) of zinc: when something was measured
+MEASURED = Ending(r"\b(?:after|at|within|following)(?: the (?:first|last))? $")
 
 # 30 minutes (before) induction
 SIDE = Scanner(r"\b(?:before|prior to|preceding|after|following)(?= )")
 # 30 min, one hour, about 2 to 3 days, immediately
 AHEAD = re.compile(
-    rf"(?:(?:starting|beginning|commencing|commenced|initiated|started|about|approximately|within(?: the first)?) ){{0,3}}(?:{QUANTITY}|immediately|shortly|just) $"
+    rf"(?:(?:starting|beginning|commencing|commenced|initiated|started|about|approximately|within(?: the first)?) ){{0,3}}(?:{QUANTITY}|(?:half )?an hour|immediately|shortly|just) $"
 )
 AHEAD_REACH = 60
 # for 2 days (before), in the 8 weeks (prior to enrolment), at 5 and (10 min after): none of these
@@ -120,7 +122,7 @@ TITRATED = Scanner(
 # increased by 25 mg weekly to 100 mg, reduced to 5 mg after a month, increased every 2 weeks
 CHANGED = Scanner(
     r"\b(?:(?:gradually|progressively|slowly|then|subsequently) )?(?:increas(?:ed|ing)|escalat(?:ed|ing)|raised|reduced|decreased|lowered|halved|doubled)"
-    r" (?:weekly |daily |stepwise |gradually |if (?:needed|necessary|tolerated) )?(?:by|to|up to|every|from|in)(?= )"
+    r" (?:weekly |daily |stepwise |gradually |if (?:needed|necessary|tolerated) )?(?:by|to|up to|every|from)(?= )"
 )
 # the dose was adjusted to maintain
 ADJUSTED = Scanner(

@@ -56,6 +56,8 @@ def _fronted(layers: Layers) -> Iterator[Regimen]:
             return
         place = number.start
         match = patterns.FRONT.match(layers.folded, place, layers.end)
+        if match is not None and patterns.MEASURED.search(_before(layers, place)):
+            continue
         if match is None:
             match = patterns.ADJECTIVE.match(layers.folded, place, layers.end)
         is_whole = match is not None and patterns.AS_SUCH.match(layers.folded, match.end())

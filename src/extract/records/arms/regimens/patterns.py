@@ -31,10 +31,10 @@ _GIVEN = (
     r"was|were|is|are|be|been|will|given|administered|infused|injected|started|starting|beginning|commencing|initiated|initial|continued|received|taken|applied|used|added"
     r"|delivered|provided|performed|instilled|consumed|dissolved|diluted|prescribed|offered"
 )
-_SMALL = r"a|an|the|of|at|in|as|by|with|to|total|up|and|then|x|intensity|concentration"
+_SMALL = r"a|an|during|the|of|at|in|as|by|with|to|total|up|and|then|x|intensity|concentration"
 # One sign or one word at a time: there is one way alone to read what stands between.
 _FILL = rf"(?:[ ,(/:+&×·.=\d#_@-]|(?:{_FORM}|{_WAY}|{_GIVEN}|{_SMALL})(?!\w)"
-_FILL += r"|(?:via|using|through) (?:an? |the )?[\w-]{3,20}(?!\w))"
+_FILL += r"|(?:via|using|through) (?:an? |the )?[\w-]{3,20}[®™]?(?!\w)|groups? [a-e1-4](?!\w))"
 # zinc (20 mg in tablets was given twice daily) for 12 weeks
 BEHIND = re.compile(rf"{_FILL}{{0,320}}")
 # zinc (20 mg daily or ¤ or the matching ¤) for 12 weeks
@@ -50,6 +50,10 @@ BEFORE = re.compile(
 FRONTED = re.compile(
     r",? (?:[\w-]{1,20} ){1,9}(?:received|were given|was given|took|consumed|were administered|were treated with|drank|were randomi[sz]ed to|were assigned to"
     r"|were allocated to) (?:(?:either|a|an|the|to|receive|treatment|with|oral|intravenous)(?!\w)|[ #]){0,40}(?<= )"
+)
+# For 12 weeks, (the) zinc group received
+SUBJECT = re.compile(
+    r",? (?:(?:patients|participants|subjects|women|children|those) in )?(?:the )?"
 )
 # The zinc group (received supervised sessions twice a week) for 12 weeks
 DID = re.compile(

@@ -101,7 +101,7 @@ class Regimens:
     def _may_be_given(self, sentence: Span, one: Regimen) -> bool:
         """Whether something may be given so: in results a time is one of measurement."""
         kind = self._layers.kind_at(one.start)
-        if one.part == "timing" and kind in _TOLD_LATER:
+        if one.part != "duration" and kind in _TOLD_LATER:
             return False
         if one.rule not in _NEEDS_GIVING:
             return True
@@ -153,9 +153,7 @@ class Regimens:
                     yield one
             elif one.end <= place[0] <= one.end + _REACH and one.rule in _AHEAD:
                 between = mask[one.end - sentence[0] : place[0] - sentence[0]]
-                if self._is_ahead(
-                    place, between, is_first=not mask[: one.start - sentence[0]].strip()
-                ):
+                if self._is_ahead(place, between, mask[: one.start - sentence[0]], one):
                     yield one
 
     def _is_behind(self, place: Span, one: Regimen, between: str) -> bool:
@@ -177,12 +175,18 @@ class Regimens:
             and not self._is_by_itself(place)
         )
 
-    def _is_ahead(self, place: Span, between: str, *, is_first: bool) -> bool:
+    def _is_ahead(self, place: Span, between: str, ahead: str, one: Regimen) -> bool:
+        """Whether a regimen is of the treatment behind it: "12 weeks of zinc"."""
         lead, name, listed = between.partition(patterns.NAME)
         if name and not self._is_listed(place, listed):
             return False
-        is_fronted = is_first and patterns.FRONTED.fullmatch(lead) is not None
-        return is_fronted or patterns.BEFORE.fullmatch(lead) is not None
+        if not ahead.strip():
+            opened = (patterns.FRONTED, patterns.SUBJECT) if not name else (patterns.FRONTED,)
+            if any(pattern.fullmatch(lead) for pattern in opened):
+                return True
+        elif one.rule == "regimens.length" and patterns.NAME in ahead:
+            return False  # "A for 5 days with B"
+        return patterns.BEFORE.fullmatch(lead) is not None
 
 
 def _is_one(layers: Layers, name: Span) -> bool:
