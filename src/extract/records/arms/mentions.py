@@ -32,6 +32,7 @@ class ArmMention:
 
 
 _SHORTEST = 2
+_PAIR = 2
 _NOT_ALONE = frozenset(
     (*CONTROL, *EXPERIMENTAL, *BOTH)
 )  # names that mean an arm in some places only
@@ -63,7 +64,19 @@ def find_mentions(layers: Layers, drafts: Sequence[Draft], ids: Sequence[str]) -
         if taken.find(1, mention.start, mention.end) < 0:
             found[mention.start] = mention
             taken[mention.start : mention.end] = b"\1" * (mention.end - mention.start)
-    return [found[start] for start in sorted(found)]
+    named = [found[start] for start in sorted(found)]
+    return sorted([*named, *_former(layers, named)], key=lambda m: m.start)
+
+
+def _former(layers: Layers, named: Sequence[ArmMention]) -> Iterator[ArmMention]:
+    """The former and the latter of the last two arms that are named before them."""
+    for match in patterns.FORMER.finditer(layers.folded, 0, layers.end):
+        begin = layers.sentence_at(max(0, layers.sentence_at(match.start())[0] - 2))[0]
+        told = [m for m in named if begin <= m.start and m.end <= match.start()]
+        order = list(dict.fromkeys(m.arm for m in reversed(told)))
+        if len(order) == len({m.arm for m in named}) == _PAIR:
+            arm = order[0] if match["order"] == "latter" else order[1]
+            yield ArmMention(*match.span(), arm, match.span())
 
 
 def _sides(layers: Layers, drafts: Sequence[Draft], ids: Sequence[str]) -> Iterator[ArmMention]:

@@ -79,6 +79,7 @@ class Sentence:
 
 
 CHANGE = "levels.percent_change"  # the rule of a level that is a change in percent
+BASELINE = "time_frames.baseline"
 RECIPIENTS = "subsets.recipients"  # the rule of a subset by what was given beside the arms
 _AMONG = 6  # characters between a subset and the arm that is told of among them: ", the "
 _LONGEST_LENT = 90  # characters between an estimate and its interval
@@ -174,7 +175,8 @@ def _may_be_arm(sentence: Sentence, subset: Phrase) -> bool:
 def _tells_who(folded: str, sentence: Sentence, time: TimeFrame) -> bool:
     """Whether a time says who is in a subset: "patients who had stayed for three days"."""
     return any(
-        s.start < time.start < s.end and patterns.WHO.search(folded, s.start, time.start)
+        s.start < time.start < s.end
+        and (time.rule == BASELINE or patterns.WHO.search(folded, s.start, time.start))
         for s in sentence.subsets
     )
 

@@ -51,7 +51,8 @@ def deaths_in(
         reading.told[one] = reading.read(one)
     for index, one in enumerate(printed):
         following = printed[index + 1] if index + 1 < len(printed) else None
-        death = reading.told[one] or reading.of_range(one, following) or reading.of_parts(one)
+        death = reading.told[one] or reading.of_range(one, following)
+        death = death or reading.of_list(one) or reading.of_parts(one)
         if death is not None:
             yield one, death
 
@@ -106,6 +107,16 @@ class _Reading:
             return None
         is_range = patterns.RANGE_GAP.match(self.folded, one.end, following.start) is not None
         return self.told[following] if is_range else None
+
+    def of_list(self, one: Printed) -> Death | None:
+        """What a count is of whose list ends with a noun: "12, 17 and 23 deaths"."""
+        for last, death in self.told.items():
+            if death is None or last.start <= one.end or death.start < last.start:
+                continue
+            is_list = patterns.COUNTS_GAP.fullmatch(self.folded, one.end, last.start)
+            if is_list is not None and one.figure.noun is None and death.start < last.end:
+                return death
+        return None
 
     def of_parts(self, one: Printed) -> Death | None:
         """What a count is of that adds up with its row to deaths: "85 died: 35 in A, 50 in B"."""

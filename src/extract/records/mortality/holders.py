@@ -51,7 +51,7 @@ def holder_of(
         return one.bound.arm, one.bound.rule
     if (
         status == "background"
-        or (not ledger.arms.arms and not _is_against(ledger.layers.folded, one, told))
+        or (not ledger.arms.arms and not _is_of_some(ledger.layers.folded, sentence, one, told))
         or _is_told_of_all(ledger, sentence, one, told)
     ):
         return None, OVERALL
@@ -209,8 +209,10 @@ def _is_apart(one: Told, told: Sequence[Told]) -> bool:
     )
 
 
-def _is_against(folded: str, one: Told, told: Sequence[Told]) -> bool:
-    """Whether a figure stands against another, "(11% versus 2%)": neither is of all."""
+def _is_of_some(folded: str, sentence: Sentence, one: Told, told: Sequence[Told]) -> bool:
+    """Whether a figure stands against another, "(11% versus 2%)", or a group is named by it."""
+    if patterns.GROUP_BEHIND.match(folded, one.printed.end, sentence.end):
+        return True
     here = one.printed
     gaps = [
         folded[min(here.end, other.printed.end) : max(here.start, other.printed.start)]

@@ -48,7 +48,7 @@ JOINED_BEFORE = re.compile(
 AND_OR_BEFORE = re.compile(r"(?:/|\band/or )$")
 JOINED_AFTER = re.compile(
     r"(?:(?:, [a-z][a-z -]{1,40}){0,4},?(?:/| or (?!more\b|less\b)| and/or ))(?! ?\d)|(?: rates?)?(?: (?:to|at|until|for|beyond|after) [^.,;:()%]{1,25}?)? (?:without (?!\w{3,14}ing\b)|free of|free from)"
-    r"| and (?:at home|free|without|not|independent|disease|still|in remission)\b"
+    r"| and (?:at home|free|without|not|independent|disease|still|in remission)\b| but (?:had|with|were|remained)\b"
 )
 # days alive and free of lung injury
 ALIVE_AND = re.compile(r"alive and (?:free|without|not|off|out|at home|in remission)\b")
@@ -99,7 +99,7 @@ EVENT = re.compile(
 )
 # 93 patients (3% of all) died; 12 patients in the drug group had died; 64 (16%), respectively, died; 20% were alive
 TOLD_AFTER = re.compile(
-    r"[\s)\],]{0,4}(?:%|percent|per cent)?(?P<words>(?:[^.;:()\d]{0,40}\([^()]{0,80}\))?[^.;:()\d]{0,90}?)(?P<aux>\b(?:had|have|has|were|are|remain(?:ed)?|was|is) (?:already |still |now |since )?)?"
+    r"[\s)\],]{0,4}(?:%|percent|per cent)?(?P<words>(?:[^.;:()\d]{0,40}\([^()]{0,80}\))?[^.;:()\d]{0,90}?(?: to [^.;:()\d]{0,20}\d[\d./]{0,8} (?=had |were |was ))?)(?P<aux>\b(?:had|have|has|were|are|remain(?:ed)?|was|is) (?:already |still |now |since )?)?"
     r"\b(?:(?P<death>died|die|dead|(?:a )?fatal [a-z])|(?P<survival>survived|survive|alive))\b"
 )
 # nine patients (5 on the drug, 4 on placebo) died
@@ -207,6 +207,8 @@ CORRESPONDING = re.compile(
     r"\b(?:corresponding|respective) (?:figures|rates|values|percentages)\b|\b(?:it|they|this|these) (?:was|were)\b"
 )
 VERSUS_GAP = re.compile(r"[^,;()]{0,40}\b(?:vs\.?|versus|compared (?:with|to)) [^,;()]{0,20}$")
+# 12(, 17 and )23 deaths
+COUNTS_GAP = re.compile(r"(?:, \d{1,6}){0,3},? (?:and|vs\.?|versus) ")
 RANGE_GAP = re.compile(r" ?%?(?: ?[-–−] ?| to | and )$")
 # mortality and no difference in the complication rate (8%): another outcome has come between
 OTHER_OUTCOME = re.compile(
@@ -237,6 +239,10 @@ OVERALL_NAME = re.compile(r"\boverall (?:mortality|survival|deaths?|risk|rates? 
 # 20% in the conservative therapy group: an arm that the text names nowhere else
 UNKNOWN_GROUP = re.compile(
     r"\b(?:in|of|on|with|for|among) the (?!(?:whole|entire|total|overall|combined|study|pooled|same|first|second|third|other|age|treatment|patient)\b)(?:[\w/+-]{1,20} ){1,4}(?:group|arm)\b"
+)
+# 12.7% in 1:1:1 group: of those, whoever they are
+GROUP_BEHIND = re.compile(
+    r"[\s%)]{0,3}(?:in|of|for|with) (?:the )?(?!(?:whole|entire|total|overall|combined|study|pooled|same|age|patient)\b)(?:[\w:/+-]{1,20} ){1,3}(?:group|arm)\b"
 )
 # 28% in the whole cohort, 25% with A
 OF_ALL_BEHIND = re.compile(

@@ -13,8 +13,12 @@ _PEOPLE = (
 # in patients with severe shock, among the 30 women who smoked, for those aged 65 years or older;
 # a subgroup analysis of those patients with shock
 WITH = Scanner(
-    rf"\b(?:in|among|for|within|subgroup analys[ei]s of) (?:the |all |both |those (?=\w{{3,20}} w)){{0,1}}(?:\d{{1,5}} )?(?P<phrase>(?:(?!(?:for|are|were|with|those)\b)[a-z][a-z-]{{2,20}}(?<!ing) ){{0,2}}?{_PEOPLE}"
+    rf"\b(?:in|among|for|within|(?:subgroup analys[ei]s|(?:ancillary|parallel|second|separate) (?:trial|study|analysis)) of) (?:the |all |both |those (?=\w{{3,20}} w)){{0,1}}(?:\d{{1,5}} )?(?P<phrase>(?:(?!(?:for|are|were|with|those)\b)[a-z][a-z-]{{2,20}}(?<!ing) ){{0,2}}?{_PEOPLE}"
     r" (?:with|without|who|whose|aged|older|younger|over|under|having|not|on|needing|requiring|(?:surviving|alive)(?= (?:for |beyond |at )?(?:more than |at least )?\d))\b)"
+)
+# Among the 58 who needed dialysis
+THOSE = Scanner(
+    r"\b(?:in|among|of) the (?P<phrase>\d{1,5} (?:who(?! (?:had )?(?:died|survived|were (?:alive|dead)))|with|without)\b)"
 )
 # of the 30 patients with renal failure; of 30 women who smoked
 OF_NUMBER = Scanner(
@@ -116,7 +120,7 @@ REST = re.compile(r"those (?:without|not)")
 OF_DEATH = re.compile(r"surviv|mortalit|\bdie[ds]?\b|death|fatal")
 # What a relative clause is read up to.
 CLAUSE_END = re.compile(
-    r"[,;:()\[]| (?:it|they|there|was|were|is|are|had|did|compared|versus|vs|than(?! \d)|and (?:the|\d)|but|while)\b|\.(?!\d)"
+    r"[,;:()\[]| (?:it|they|there|was|were|is|are|had|did|compared|versus|vs|than(?! \d)|and the|but|while)\b| and (?=\d)|\.(?!\d)"
 )
 EMPTY_WORDS = frozenset(
     """
@@ -131,7 +135,7 @@ KIND_WORDS = frozenset(
 )
 # A limit goes with the phrase before it: patients with an ejection fraction ≥ 40%
 LIMIT = re.compile(
-    r" ?(?:[<>≥≤]=?|(?:of )?(?:more|less|greater|higher|lower) than|below|above|at least|over|under) ?\d[\d.,]{0,8} ?(?:%|(?!(?:had|has|have|was|were|is|are|died|and|or|in|on|with|who)\b)[a-z][a-z/0-9]{0,8}\b)?"
+    r" ?(?:[<>≥≤]=?|(?:of )?(?:more|less|greater|higher|lower) than|below|above|at least|over|under) ?\d[\d.,]{0,8}(?<![.,]) ?(?:%|(?!(?:had|has|have|was|were|is|are|died|and|or|in|on|with|who)\b)[a-z][a-z/0-9]{0,8}\b)?"
     r"|(?<=\d) ?(?:[a-z][a-z/]{0,8} )?or (?:less|more|greater|higher|lower|fewer|above|below)\b"
     r"| or (?:less|more|greater|higher|lower|fewer|above|below)\b"
 )

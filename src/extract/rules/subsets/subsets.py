@@ -84,6 +84,7 @@ _FORMS: tuple[tuple[str, Scanner, tuple[str, ...]], ...] = (
     ("stratum", patterns.STRATUM, ()),
     ("with", patterns.WITH, ()),
     ("of_number", patterns.OF_NUMBER, ()),
+    ("those", patterns.THOSE, ()),
     (_SUPPORTED, patterns.SUPPORTED, ("ventilat", "support", "oxygen", "dialysis", "replacement")),
     (_RECIPIENTS, patterns.RECIPIENTS, ("receiv", " took", "taking", "treated", "given", " on ")),
     ("aged", patterns.AGED, patterns.AGES),
@@ -144,7 +145,9 @@ def _extended(layers: Layers, match: re.Match[str], end: int) -> Span:
     else:
         stop = patterns.CLAUSE_END.search(folded, last + 4, limit)  # "who had" is no end
         last = limit if stop is None else stop.start()
-    measured = patterns.LIMIT.match(folded, last, limit)
+    degree = folded.rfind(" ", start, last)  # a limit may begin with "greater"
+    measured = patterns.LIMIT.match(folded, degree, limit) if degree > 0 else None
+    measured = measured or patterns.LIMIT.match(folded, last, limit)
     last = last if measured is None else measured.end()
     phrase = patterns.SHARE.sub("", folded[start:last].rstrip(" .,"))
     return start, start + len(phrase)

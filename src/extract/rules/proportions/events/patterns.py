@@ -63,9 +63,9 @@ TWO_ARMS = re.compile(
 TWO_ARMS_BEFORE = re.compile(
     r"^(?!.*\b(?:means?|medians?|averag\w{1,3}|scores?|levels?|index|scales?|concentrations?|pressures?|rates?|times?|durations?|length|(?<!\d )days|weight|volume|doses?|costs?|randomi\w{3,5}|assigned|allocated|analys[ei]s|analy[sz]ed|enrol\w{2,4}|included|recruited|completed|eligible|evaluable|treated)\b).*(?:[(\[,;:]|\b(?:was|were|in)|^) ?$"
 )
-# three and eight events
+# three and eight events; 12, 17 and 23 deaths
 LISTED_EVENTS = re.compile(
-    rf"(?P<events>{COUNT})(?=,? (?:and|vs\.?|versus|or) {COUNT} (?:{WORD} ){{0,3}}(?:{EVENT}|{PEOPLE} {_DID})(?![a-z-]))"
+    rf"(?P<events>{COUNT})(?=(?:, {COUNT}){{0,3}},? (?:and|vs\.?|versus|or) {COUNT} (?:{WORD} ){{0,3}}(?:{EVENT}|{PEOPLE} {_DID})(?![a-z-]))"
 )
 # 14 participants vs 8 participants
 VERSUS = re.compile(
