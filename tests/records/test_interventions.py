@@ -96,7 +96,9 @@ def test_the_parts_of_a_combination_are_treatments(text: str, wanted: list[list[
 
 
 def test_a_form_alone_is_no_intervention() -> None:
-    text = "Adults were treated with zinc at a flat dose of 7 mg; use of 50 mg was allowed."
+    text = (
+        "Zinc was active at 7.0 mg flat dose every 3 weeks, and the second had to use 50 mg zinc."
+    )
     found = read(("methods", f"Adults were randomly assigned to yoga or rest. {text}"))
     named = assemble_interventions(*found[:2], assemble_arms(*found), found[2])
     assert not {one.name for one in named} & {"flat dose", "use"}

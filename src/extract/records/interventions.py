@@ -25,7 +25,8 @@ _SHORTEST = 3
 _FORM_ALONE = re.compile(
     r"(?:(?:single|multiple|ascending|flat|fixed|low|high|starting|initial|maintenance|oral|daily"
     r"|weekly|repeated|total) ?){0,4}(?:doses?|dosages?|dosing)(?: maintenance| reduction)?"
-    r"|use|uses|last|consuming|prenatal|postnatal|repeated cycles|[qbt]\.?i\.?d\.?|q\d?[dhw]|q\d{1,2}h"
+    r"|use|uses|last|consuming|prenatal|postnatal|repeated cycles"
+    r"|[qbt]\.?i\.?d\.?|q\d?[dhw]|q\d{1,2}h"
 )
 # Frames that name what is given, whether or not an arm came of them.
 _NAMING = frozenset({"arms.single", "arms.title", "arms.given", "arms.received", "arms.numbered"})
