@@ -401,6 +401,20 @@ def test_a_dose_in_a_list_is_of_the_drug_that_the_list_is_of() -> None:
     assert iron.interventions[0].dose is None
 
 
+def test_what_is_not_given_has_no_dose() -> None:
+    found = in_methods("Adults were randomly assigned to rest with or without zinc (1.2 mg daily).")
+    denied = [one for arm in found.arms for one in arm.interventions if "without" in one.name]
+    assert [one.dose for one in denied] == [None]
+
+
+def test_what_a_dose_came_to_is_no_dose() -> None:
+    found = arms_of(
+        ("methods", "Adults were randomly assigned to insulin or rest."),
+        ("results", "At the end the insulin dose was 51 U."),
+    )
+    assert found.arms[0].interventions[0].dose is None
+
+
 def test_what_was_needed_is_no_dose() -> None:
     found = arms_of(
         ("methods", "Adults were randomly assigned to zinc or placebo."),

@@ -109,6 +109,10 @@ def parts(one: Intervention) -> tuple[str | None, str | None, str | None]:
             {"zinc": (None, "For 12 weeks", None), "iron": (None, None, None)},
         ),
         (
+            "Adults were randomly assigned to zinc with 3-month training, or rest.",
+            {"zinc with 3-month training": (None, "3-month", None), "rest": (None, None, None)},
+        ),
+        (
             "For 12 weeks, 57 participants received zinc or iron.",
             {"zinc": (None, "For 12 weeks", None), "iron": (None, "For 12 weeks", None)},
         ),

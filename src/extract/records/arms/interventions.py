@@ -24,6 +24,7 @@ _TOLD_LATER: tuple[SectionKind, ...] = ("results", "conclusion")
 _REACH = 60
 _LOADING = 24  # characters before a dose that may say that it is not the one that goes on
 _INERT = vocabulary.PLACEBO | vocabulary.SHAM
+_DENIED = ("no ", "without ", "not ")
 _VOLUMES = ("mL", "L")  # units
 
 
@@ -166,6 +167,8 @@ def _as_duration(found: Sequence[Regimen] | None, quoter: Quoter) -> schema.Dura
 
 def _may_hold(name: str, dose: Dose) -> bool:
     """Whether there may be so much of a treatment: of a placebo only a volume is told."""
+    if name.lower().startswith(_DENIED):
+        return False
     is_inert = not _INERT.isdisjoint(vocabulary.WORD.findall(name.lower()))
     return not is_inert or (dose.unit or "").startswith(_VOLUMES)
 
@@ -310,6 +313,8 @@ def _is_beside(layers: Layers, place: Span, dose: Dose) -> bool:
     if dose.start >= end:
         if dose.start - end >= _REACH or _is_of_next(layers, end, dose):
             return False
+        if layers.kind_at(dose.start) in _TOLD_LATER and " was " in layers.folded[end : dose.start]:
+            return False  # in results "the dose of zinc was 51 U" is what came of it
         return patterns.DOSE_LINK.fullmatch(layers.folded, end, dose.start) is not None
     # in results "40 mg of zinc" is what was needed of it
     is_planned = layers.kind_at(dose.start) not in _TOLD_LATER

@@ -67,6 +67,9 @@ def _listed(layers: Layers, index: int) -> Iterator[Number]:
     """The numbers without a unit that share the unit of the one at `index`."""
     first = index
     while index - first < _LISTED and _joined(layers, first, patterns.LIST):
+        start = layers.numbers[first - 1].start
+        if patterns.COUNTED.search(layers.folded, max(0, start - 8), start):
+            break
         first -= 1
     yield from layers.numbers[first:index]
 

@@ -72,13 +72,15 @@ PER_STEP = (
 # What follows the number in "10 mg", "0.03 U/min", "1 μg/kg/hr"; "12 mg/dL", "5 IU per liter" are none.
 UNIT = re.compile(
     rf"[ -]?(?P<unit>{_UNIT})(?P<per>(?:{PER_STEP}){{0,3}})"
-    r"(?![\w%±]|/(?! ?\d{1,2} (?:fractions|fx)\b)| ?±|-\d|[.·]m?l\b| [a-z]{2,12}/(?:kg|day|d)\b| per (?:(?:deci|milli)?lit(?:er|re)|[dm]?l\b))"
+    r"(?![\w%±]|/(?! ?\d{1,2} (?:fractions|fx)\b)| ?±|-\d|[.·]m?l\b| m?l ?\(?[-−–]1| [a-z]{2,12}/(?:kg|day|d)\b| per (?:(?:deci|milli)?lit(?:er|re)|[dm]?l\b))"
 )
 # What stands between two numbers of one unit: "0.01 to 0.03 U/min"; "75 or 150 mg", "320/9 μg".
 RANGE = re.compile(r" ?[-–] ?| to ")
 LIST = re.compile(r" ?, ?(?:(?:or|and) )?| (?:or|and) | ?/ ?")
 # A number after one of these is no dose: "± 3 mg", "= 3 mg" (a result), "n-3 g".
 NO_DOSE = re.compile(r"(?:± ?|= ?|[/.]|\w-)$")
+# on day 1 (and 1250 mg): no number of the list
+COUNTED = re.compile(r"\b(?:days?|weeks?|months?|cycles?|courses?|parts?|groups?|visits?) $")
 PER_PART = re.compile(rf"(?<![a-z])(?:{_DENOMINATOR})(?![a-z0-9])")
 
 # An amount of what is measured in people is a dose only where the text speaks of giving it.

@@ -43,14 +43,14 @@ _KIND = (
 )
 # 12 weeks of (zinc), 8 weeks' treatment with (zinc), 12 months infusions
 FRONT = re.compile(
-    rf"(?<![\w.,-]){QUANTITY}(?:'|’)?(?:"
+    rf"(?<![\w.,:-]){QUANTITY}(?:'|’)?(?:"
     r"(?= of (?!(?:the )?(?:age|follow|life|gestat|birth|onset|observ|surg|admission|random|deliver|injur|hospital|icu|symptom"
     r"|storage|pain|diagnos|pregnan|study|stroke|enrol|recruit|baseline|(?:treatment|therapy)\b(?! with\b)|intervention|use\b|exposure)))"
     rf"|(?= {_KIND}(?:courses?|cycles?|infusions?|(?:treatment|therapy) with)\b))"
 )
 # a 7-day course of (amoxicillin), 6-week aerobic (training)
 ADJECTIVE = re.compile(
-    rf"(?<![\w.,-])(?P<low>{NUMBER})(?:(?: ?[-–] ?| to )(?P<high>{NUMBER}))?"
+    rf"(?<![\w.,:-])(?P<low>{NUMBER})(?:(?: ?[-–] ?| to )(?P<high>{NUMBER}))?"
     r"(?:-| (?!\w{1,8}s\b))(?P<unit>(?:second|minute|min|hour|hr|h|day|week|wk|month|year)s?)(?:[- ]long)?"
     r"(?= (?:[a-z-]{3,20} ){0,4}(?:treatment|therapy|program(?:me)?|regimen|infusion|intervention|supplementation"
     r"|training|exercise|diet|course)s?\b)"

@@ -40,6 +40,7 @@ BEHIND = re.compile(rf"{_FILL}{{0,320}}")
 # zinc (20 mg daily or ¤ or the matching ¤) for 12 weeks
 _OR = r"(?:either|or|and|versus|vs\.?|matching|identical|matched|an|equivalent|plus|combined|combination|both|its|their|same|no|than|treatments?)(?!\w)"
 LISTED = re.compile(rf"(?:{_FILL}|¤|{_OR}){{0,320}}")
+OF = re.compile(r"\b(?:of|with)\b")
 ONCE = re.compile(r"\b(?:single|once|one|followed|then)\b")
 # 12 weeks (of either) zinc, a 7-day (course of oral) amoxicillin, 1 week with zinc
 BEFORE = re.compile(

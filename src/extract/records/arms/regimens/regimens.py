@@ -22,6 +22,7 @@ _REACH = 320  # characters between a name and the end of a long list
 _PARTS: tuple[RegimenPart, ...] = get_args(RegimenPart)
 # What is told of so often that a verb of giving must stand in the sentence.
 _NEEDS_GIVING = ("regimens.event", "regimens.clock")
+_FRONTED = ("regimens.front", "regimens.whole")  # stand before what is given, if by it at all
 _AHEAD = ("regimens.length", "regimens.front")  # may stand before what is given
 
 
@@ -145,7 +146,7 @@ class Regimens:
         own = self._of.get(sentence, ())
         for one in own:
             mask = self._masks[sentence]
-            if place[1] <= one.start <= place[1] + _REACH:
+            if place[1] <= one.start <= place[1] + _REACH and one.rule not in _FRONTED:
                 between = mask[place[1] - sentence[0] : one.start - sentence[0]]
                 ahead = (r for r in own if place[1] <= r.start < one.start)
                 is_nearest = not any(_outdoes(nearer, one) for nearer in ahead)
@@ -161,6 +162,7 @@ class Regimens:
         head, name, tail = between.rpartition(patterns.NAME)
         if patterns.BEHIND.fullmatch(tail) is None:
             is_told = self._layers.kind_at(one.start) not in _TOLD_LATER and one.part != "titration"
+            is_told &= one.rule not in _NEEDS_GIVING  # may be of one drug of several
             return is_told and patterns.DID.fullmatch(between) is not None
         is_of_last = one.part == "titration" and not tail.startswith(",")
         return not name or (not is_of_last and self._is_listed(place, head, tail))
@@ -170,6 +172,7 @@ class Regimens:
         return (
             "(" not in tail
             and patterns.REGIMEN not in head
+            and ":" not in head
             and patterns.LISTED.fullmatch(head) is not None
             and patterns.ONCE.search(head) is None
             and not self._is_by_itself(place)
@@ -180,6 +183,8 @@ class Regimens:
         lead, name, listed = between.partition(patterns.NAME)
         if name and not self._is_listed(place, listed):
             return False
+        if name and one.rule in _FRONTED and not patterns.OF.search(lead):
+            return False  # "a 6-week training or rest"
         if not ahead.strip():
             opened = (patterns.FRONTED, patterns.SUBJECT) if not name else (patterns.FRONTED,)
             if any(pattern.fullmatch(lead) for pattern in opened):
