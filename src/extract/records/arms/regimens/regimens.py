@@ -19,6 +19,7 @@ from extract.sources.document import SectionKind
 _ELSEWHERE: tuple[SectionKind, ...] = ("population", "background", "discussion", "card")
 _TOLD_LATER: tuple[SectionKind, ...] = ("results", "conclusion")
 _REACH = 320  # characters between a name and the end of a long list
+_NOUN = 16  # characters behind a length: the noun that it is of
 _PARTS: tuple[RegimenPart, ...] = get_args(RegimenPart)
 # What is told of so often that a verb of giving must stand in the sentence.
 _NEEDS_GIVING = ("regimens.event", "regimens.clock")
@@ -115,9 +116,10 @@ class Regimens:
         """Whether something is said of treatment as such: "all drugs were given for 2 weeks"."""
         if self._layers.kind_at(one.start) in _TOLD_LATER:
             return False
-        if one.rule == "regimens.whole":
-            return True
         sentence = self._layers.sentence_at(one.start)
+        if one.rule == "regimens.whole":  # not "3-month training", where one arm is training
+            behind = one.end - sentence[0]
+            return patterns.NAME not in self._masks[sentence][behind : behind + _NOUN]
         if patterns.AS_SUCH_CUES.search(self._layers.folded, sentence[0], one.start) is None:
             return False
         ahead = self._masks[sentence][: one.start - sentence[0]]
