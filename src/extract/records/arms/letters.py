@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import permutations
 
+from extract.language.layers import Layers
 from extract.records.arms import patterns, vocabulary
 from extract.records.arms.drafts import Draft
 from extract.records.arms.names import Namer
@@ -29,14 +29,13 @@ def _add_groups(namer: Namer, drafts: Sequence[Draft]) -> None:
         words = (name.printed for name in draft.names if name.printed.isalpha())
         for acronym in {word[0].upper() + patterns.OF_GROUP for word in words}:
             owners[acronym] = index if owners.get(acronym, index) == index else None
-    text, end = namer.layers.text, namer.layers.end
     found: dict[int, tuple[int, int]] = {}
     for acronym, owner in sorted(owners.items()):
-        if owner is None or acronym not in text or acronym.lower() in namer.long:
+        if owner is None or acronym.lower() in namer.long:
             continue
-        place = re.compile(rf"(?<![\w-]){acronym}(?![\w-])").search(text, 0, end)
+        place = next(_places_of(acronym, namer.layers), None)
         if place is not None:
-            found[owner] = place.span()
+            found[owner] = place, place + len(acronym)
     if len(found) > 1:
         for owner, span in found.items():
             drafts[owner].add([namer.at(*span)])
@@ -90,13 +89,31 @@ def _add_acronyms(namer: Namer, drafts: Sequence[Draft]) -> None:
         for acronym in {acronym for name in printed for acronym in _acronyms(name)}:
             owners[acronym] = index if owners.get(acronym, index) == index else None
     for acronym, owner in sorted(owners.items()):
-        if owner is None or acronym not in namer.layers.text or acronym.lower() in namer.long:
+        if owner is None or acronym.lower() in namer.long:
             continue
-        behind = "" if len(acronym) >= _SHORT else r" (?:group|arm|patients|participants)\b"
-        pattern = re.compile(rf"(?<![\w-]){acronym}(?![\w-]){behind}")
-        place = pattern.search(namer.layers.text, 0, namer.layers.end)
-        if place is not None:
-            drafts[owner].add([namer.at(place.start(), place.start() + len(acronym))])
+        for place in _places_of(acronym, namer.layers):
+            end = place + len(acronym)
+            if len(acronym) >= _SHORT or patterns.ITS_PEOPLE.match(namer.layers.text, end):
+                drafts[owner].add([namer.at(place, end)])
+                break
+
+
+def _places_of(acronym: str, layers: Layers) -> Iterator[int]:
+    """Where a text uses an acronym as a word.
+
+    By hand, since a pattern of each acronym of each text would have to be compiled first.
+    """
+    text = layers.text
+    place = text.find(acronym, 0, layers.end)
+    while place >= 0:
+        end = place + len(acronym)
+        if not (_is_joint(text[place - 1 : place]) or _is_joint(text[end : end + 1])):
+            yield place
+        place = text.find(acronym, place + 1, layers.end)
+
+
+def _is_joint(char: str) -> bool:
+    return char.isalnum() or char in ("_", "-")
 
 
 def _acronyms(printed: str) -> Iterator[str]:

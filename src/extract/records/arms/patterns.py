@@ -62,6 +62,8 @@ DOSE_BEHIND = re.compile(
     r" \(?\d[\d.,]{0,8}(?: ?(?:-|–|to) ?\d[\d.,]{0,8})?[ -]?(?:mg|g|mcg|μg|ug|ml|iu|u|units?|gy|meq"
     r"|mmol|mol)(?![a-z])[^ ()]{0,16}(?: (?:daily|/day|per day|twice daily|once daily|weekly))?\)?$"
 )
+# CG (patients): where two letters stand for an arm
+ITS_PEOPLE = re.compile(r" (?:group|arm|patients|participants)\b")
 # What stands before a name and belongs to it: how much of it is given, and how.
 _AMOUNT = (
     "low lower high higher medium moderate single fixed standard full weekly daily once-daily"
