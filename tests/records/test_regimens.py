@@ -110,7 +110,7 @@ def parts(one: Intervention) -> tuple[str | None, str | None, str | None]:
         ),
         (
             "Adults were randomly assigned to zinc with 3-month training, or rest.",
-            {"zinc with 3-month training": (None, "3-month", None), "rest": (None, None, None)},
+            {"zinc with 3-month training": (None, None, None), "rest": (None, None, None)},
         ),
         (
             "For 12 weeks, 57 participants received zinc or iron.",
