@@ -71,7 +71,7 @@ class Quoter:
 def places_in(parts: Iterable[Any]) -> set[Span]:
     """Every place that parts of a record quote, of which a record has a thousand."""
     places: set[Span] = set()
-    found = [part for part in parts if part]
+    found = list(parts)
     while found:
         part = found.pop()
         kind: Any = type(part)
@@ -79,7 +79,7 @@ def places_in(parts: Iterable[Any]) -> set[Span]:
             found += part
         elif kind is Evidence:
             places.add((part.start, part.end))
-        else:
+        elif part is not None:
             fields = vars(part)
             for name in _quoting(kind):
                 if value := fields[name]:
