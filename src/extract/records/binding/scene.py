@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Sequence
 from operator import attrgetter
 
 from extract.records.arms import ArmMention
@@ -12,6 +13,8 @@ from extract.records.binding.values import Value
 from extract.values import frozen
 
 UNBOUND = "unbound"
+# An arm for each value of a series, and the rule that chose them.
+Choice = tuple[Sequence[str | None], str]
 _START = attrgetter("start")
 _CLAUSES = (";", " whereas ")  # what another statement begins with
 

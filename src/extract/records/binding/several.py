@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from extract.records.arms import ArmMention
 from extract.records.binding import patterns
-from extract.records.binding.scene import UNBOUND, Bound, Scene
+from extract.records.binding.scene import UNBOUND, Bound, Choice, Scene
 from extract.records.binding.series import Series
-
-# An arm for each value, and the rule that chose them.
-Choice = tuple[Sequence[str | None], str]
+from extract.records.binding.unnamed import none_named
 
 
 def bind_several(scene: Scene, series: Series) -> list[Bound]:
@@ -275,25 +271,6 @@ def _is_tested(scene: Scene, series: Series) -> bool:
     return is_one_bracket and closing > 0 and scene.gaps.is_interrupted(series.end, closing)
 
 
-def _none_named(scene: Scene, series: Series) -> Choice | None:
-    """The document's order, where the words say that the figures are of its arms."""
-    is_list = patterns.RESPECTIVELY.search(scene.folded, scene.start, scene.end)
-    is_list = is_list or patterns.CORRESPONDING.search(scene.folded, scene.start, series.start)
-    is_of_others = patterns.OF_OTHERS.match(scene.folded, series.end, scene.end)
-    is_parallel = series.is_versus or (is_list and not is_of_others)
-    if scene.mentions or not is_parallel or not 1 < len(series.values) == len(scene.arms):
-        return None
-    return None if _has_other_sides(scene, series) else (list(scene.arms), "document_order")
-
-
-def _has_other_sides(scene: Scene, series: Series) -> bool:
-    """Whether the sentence says who is compared, in words that are no arm's."""
-    if patterns.OTHER_SIDES.search(scene.folded, scene.start, scene.end):
-        return True
-    first = series.values[0].end
-    return patterns.SIDE_BEHIND.search(scene.folded, first, scene.end) is not None
-
-
 # The ways of choosing, in the order in which they are tried.
 _CHOOSERS = (
     _in_the_groups,
@@ -305,5 +282,5 @@ _CHOOSERS = (
     _listed_behind,
     _named_at_end,
     _one_named,
-    _none_named,
+    none_named,
 )

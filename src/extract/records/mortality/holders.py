@@ -210,8 +210,10 @@ def _is_apart(one: Told, told: Sequence[Told]) -> bool:
 
 
 def _is_of_some(folded: str, sentence: Sentence, one: Told, told: Sequence[Told]) -> bool:
-    """Whether a figure stands against another, "(11% versus 2%)", or a group is named by it."""
+    """Whether a figure stands against another, "(11% versus 2%)", is a part, or of a group."""
     if patterns.GROUP_BEHIND.match(folded, one.printed.end, sentence.end):
+        return True
+    if _is_part(one, told):
         return True
     here = one.printed
     gaps = [
@@ -220,6 +222,15 @@ def _is_of_some(folded: str, sentence: Sentence, one: Told, told: Sequence[Told]
         if other.printed.row == here.row and other is not one
     ]
     return any(binding.SERIES.match(gap) and binding.VERSUS.search(gap) for gap in gaps)
+
+
+def _is_part(one: Told, told: Sequence[Told]) -> bool:
+    """Whether the counts of a row add up to one before them: "85 deaths (35 men and 50 women)"."""
+    row = [t for t in told if t.printed.row == one.printed.row]
+    parts = [t.printed.figure.events for t in row]
+    before = [t.printed.figure.events for t in told if t.printed.end <= row[0].printed.start]
+    whole = sum(part.value for part in parts if part is not None)
+    return len(parts) > 1 and any(n is not None and n.value == whole for n in before)
 
 
 def _are_of_times(one: Told, other: Told) -> bool:

@@ -1,0 +1,26 @@
+"""The arms of values that stand side by side in a sentence that names none."""
+
+from __future__ import annotations
+
+from extract.records.binding import patterns
+from extract.records.binding.scene import Choice, Scene
+from extract.records.binding.series import Series
+
+
+def none_named(scene: Scene, series: Series) -> Choice | None:
+    """The document's order, where the words say that the figures are of its arms."""
+    is_list = patterns.RESPECTIVELY.search(scene.folded, scene.start, scene.end)
+    is_list = is_list or patterns.CORRESPONDING.search(scene.folded, scene.start, series.start)
+    is_of_others = patterns.OF_OTHERS.match(scene.folded, series.end, scene.end)
+    is_parallel = series.is_versus or (is_list and not is_of_others)
+    if scene.mentions or not is_parallel or not 1 < len(series.values) == len(scene.arms):
+        return None
+    return None if _has_other_sides(scene, series) else (list(scene.arms), "document_order")
+
+
+def _has_other_sides(scene: Scene, series: Series) -> bool:
+    """Whether the sentence says who is compared, in words that are no arm's."""
+    if patterns.OTHER_SIDES.search(scene.folded, scene.start, scene.end):
+        return True
+    first = series.values[0].end
+    return patterns.SIDE_BEHIND.search(scene.folded, first, scene.end) is not None
