@@ -72,7 +72,8 @@ def decode(data: bytes, source: str) -> str:
         raise UnreadableSource(source, "expected text, found binary data")
     if not text.strip():
         raise UnreadableSource(source, "expected a page, found nothing in it")
-    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    if "\r" in text:
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
     return text if is_html(text) else mend(text)
 
 

@@ -14,6 +14,7 @@ from bs4.element import NavigableString, PageElement, PreformattedString, Tag
 from lxml import etree
 
 from extract.sources.decoding import mend
+from extract.sources.html_tree import Element
 
 SUPERSCRIPTS = str.maketrans("0123456789+-−–=()ni", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁻⁼⁽⁾ⁿⁱ")
 SUBSCRIPTS = str.maketrans("0123456789+-−–=()", "₀₁₂₃₄₅₆₇₈₉₊₋₋₋₌₍₎")
@@ -50,6 +51,17 @@ def lines_of_tag(tag: Tag) -> list[str]:
 def text_of_tag(tag: Tag) -> str:
     """The text of an HTML element on one line."""
     return mend(rendered(_tag_events(tag))).replace("\n", " ")
+
+
+def lines_of_html(element: Element) -> list[str]:
+    """The same of an element of a plain tree."""
+    text = mend(rendered(_html_events(element)))
+    return text.split("\n") if text else []
+
+
+def text_of_html(element: Element) -> str:
+    """The text of an element of a plain tree on one line."""
+    return mend(rendered(_html_events(element))).replace("\n", " ")
 
 
 def text_of_element(element: etree._Element) -> str:
@@ -159,6 +171,23 @@ def _tag_events(tag: Tag) -> Iterator[Event]:
                 waiting.append((child, iter(child.contents)))
         elif isinstance(child, NavigableString) and not isinstance(child, PreformattedString):
             yield "text", str(child)
+
+
+def _html_events(element: Element) -> Iterator[Event]:
+    waiting = [(element, iter(element.children))]
+    while waiting:
+        parent, children = waiting[-1]
+        for child in children:
+            if isinstance(child, str):
+                yield "text", child
+            elif child.name not in UNSEEN and "hidden" not in child.attributes:
+                yield "open", child.name
+                waiting.append((child, iter(child.children)))
+                break
+        else:
+            waiting.pop()
+            if waiting:
+                yield "close", parent.name
 
 
 def _is_seen(tag: Tag) -> bool:

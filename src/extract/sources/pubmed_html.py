@@ -7,15 +7,14 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import islice
 
-from bs4 import BeautifulSoup, Tag
-
 from extract.errors import NoAbstract, UnreadableSource
 from extract.sources.abstract import Part, abstract_of, has_text, parts_of
 from extract.sources.authors import sort_authors
 from extract.sources.document import Document, Notice
+from extract.sources.html_tree import Element, tree_of
 from extract.sources.layout import lay_out
 from extract.sources.limits import MAX_TAGS
-from extract.sources.markup import lines_of_tag, text_of_tag
+from extract.sources.markup import lines_of_html, text_of_html
 from extract.sources.markup_detection import is_html
 from extract.sources.pubmed_page import (
     EPUB,
@@ -45,8 +44,8 @@ MAX_DEPTH = 64  # of a part within the one that it is asked for in
 OVER = ("</main>", 'id="related-links"', 'id="linkout"')
 
 
-Blocks = dict[str, Tag]  # the elements that have an id, by their id
-Classed = dict[str, list[Tag]]  # the elements of each class
+Blocks = dict[str, Element]  # the elements that have an id, by their id
+Classed = dict[str, list[Element]]  # the elements of each class
 
 
 def claims(page: str) -> bool:
@@ -64,12 +63,12 @@ def read(page: str, source: str) -> Document:
     own = _own_part(page)
     if own.count("<") > MAX_TAGS:
         raise UnreadableSource(source, f"expected at most {MAX_TAGS:,} elements, found more")
-    soup = BeautifulSoup(own, "lxml")
-    blocks, classed = _indexed(soup)
+    tree = tree_of(own)
+    blocks, classed = _indexed(tree)
     passages, keywords = abstract_of(_abstract(blocks))
     if not has_text(passages):
         raise NoAbstract(source, "expected an abstract, found a PubMed page without one")
-    heading = Named(blocks.get("full-view-heading", soup), classed)
+    heading = Named(blocks.get("full-view-heading", tree), classed)
     return lay_out(
         Report(
             format="pubmed-html",
@@ -77,7 +76,7 @@ def read(page: str, source: str) -> Document:
             passages=passages + registration_of(_entries(blocks, classed, "associated-data")),
             keywords=keywords,
             legends=tuple(_legends(blocks)),
-            imprint=replace(_imprint(heading, blocks), notices=tuple(_notices(soup))),
+            imprint=replace(_imprint(heading, blocks), notices=tuple(_notices(tree))),
             conflict=_conflict(blocks),
         ),
         source,
@@ -101,15 +100,15 @@ def _first(page: str, marks: tuple[str, ...], start: int) -> int:
     return max(page.rfind("<", start, min(found) + 1), start) if found else len(page)
 
 
-def _indexed(soup: BeautifulSoup) -> tuple[Blocks, Classed]:
+def _indexed(tree: Element) -> tuple[Blocks, Classed]:
     """The elements by id and by class, in one walk: each selector would walk for itself."""
     blocks: Blocks = {}
     classed: Classed = {}
-    for tag in soup.find_all(True):
-        if "id" in tag.attrs:
-            blocks[str(tag["id"])] = tag
-        for name in tag.get("class") or ():
-            classed.setdefault(name, []).append(tag)
+    for element in tree.elements():
+        if "id" in element.attributes:
+            blocks[element.attributes["id"]] = element
+        for name in element.classes:
+            classed.setdefault(name, []).append(element)
     return blocks, classed
 
 
@@ -117,20 +116,20 @@ def _indexed(soup: BeautifulSoup) -> tuple[Blocks, Classed]:
 class Named:
     """An element whose parts are asked for by their classes."""
 
-    tag: Tag
+    element: Element
     classed: Classed
 
     def texts(self, *names: str) -> list[str]:
         """The texts of the parts of a class, within parts of the classes named before it."""
-        holders = [self.tag]
+        holders = [self.element]
         for name in names:
-            around = set(map(id, holders))
+            around = set(holders)
             holders = [
                 part
                 for part in self.classed.get(name, ())
-                if any(id(parent) in around for parent in islice(part.parents, MAX_DEPTH))
+                if not around.isdisjoint(islice(part.parents, MAX_DEPTH))
             ]
-        return [text for part in holders if (text := text_of_tag(part))]
+        return [text for part in holders if (text := text_of_html(part))]
 
     def text(self, *names: str) -> str:
         """The first of them."""
@@ -142,31 +141,37 @@ def _entries(blocks: Blocks, classed: Classed, name: str) -> list[str]:
     if name not in blocks:
         return []
     found = Named(blocks[name], classed).texts("keyword-actions-trigger")
-    return found or [text for link in blocks[name].select("li > a") if (text := text_of_tag(link))]
+    return found or [text for link in _links(blocks[name]) if (text := text_of_html(link))]
+
+
+def _links(block: Element) -> Iterator[Element]:
+    return (a for a in block.elements("a") if a.parent is not None and a.parent.name == "li")
 
 
 def _abstract(blocks: Blocks) -> list[Part]:
     """Headings and bodies of the English abstract, and of the lines below it."""
     content = blocks.get("eng-abstract") or blocks.get("enc-abstract")
     if content is None and "abstract" in blocks:
-        content = blocks["abstract"].select_one(".abstract-content")
+        content = blocks["abstract"].of_class("abstract-content")
     if content is None:
         return []
-    parts = [_part(paragraph) for paragraph in content.find_all("p")]
+    parts = [_part(paragraph) for paragraph in list(content.elements("p"))]
     if not parts:
-        parts = [(None, line) for line in lines_of_tag(content)]
+        parts = [(None, line) for line in lines_of_html(content)]
     if all(heading is None for heading, _ in parts):
         parts = parts_of([body for _, body in parts])
-    around = content.parent.find_all("p", recursive=False) if content.parent else []
-    return parts + [part for part in map(_part, around) if part[0] is not None]
+    around = [] if content.parent is None else list(content.parent.elements("p"))
+    beside = [_part(paragraph) for paragraph in around if paragraph.parent is content.parent]
+    return parts + [part for part in beside if part[0] is not None]
 
 
-def _part(paragraph: Tag) -> Part:
-    title = paragraph.select_one(".sub-title")
+def _part(paragraph: Element) -> Part:
+    title = paragraph.of_class("sub-title")
     heading = None
     if title is not None:
-        heading = text_of_tag(title.extract()).rstrip(": \u00a0") or None
-    return heading, text_of_tag(paragraph)
+        title.remove()
+        heading = text_of_html(title).rstrip(": \u00a0") or None
+    return heading, text_of_html(paragraph)
 
 
 def _imprint(heading: Named, blocks: Blocks) -> Imprint:
@@ -189,21 +194,21 @@ def _imprint(heading: Named, blocks: Blocks) -> Imprint:
     )
 
 
-def _notices(soup: BeautifulSoup) -> Iterator[Notice]:
-    for heading in soup.find_all(["h2", "h3"]):
-        name = text_of_tag(heading)
+def _notices(tree: Element) -> Iterator[Notice]:
+    for heading in tree.elements("h2", "h3"):
+        name = text_of_html(heading)
         if name.lower() in NOTICE_KINDS and heading.parent is not None:
-            lines = [line for line in lines_of_tag(heading.parent) if line != name]
+            lines = [line for line in lines_of_html(heading.parent) if line != name]
             yield from notices_of(name, lines)
 
 
 def _legends(blocks: Blocks) -> Iterator[Passage]:
-    for caption in blocks["figures"].find_all("figcaption") if "figures" in blocks else ():
-        yield from legends_of(lines_of_tag(caption))
+    for caption in blocks["figures"].elements("figcaption") if "figures" in blocks else ():
+        yield from legends_of(lines_of_html(caption))
 
 
 def _conflict(blocks: Blocks) -> Passage | None:
     block = blocks.get("conflict-of-interest")
-    statement = None if block is None else block.select_one(".statement")
-    lines = [] if statement is None else lines_of_tag(statement)
+    statement = None if block is None else block.of_class("statement")
+    lines = [] if statement is None else lines_of_html(statement)
     return conflict_passage("\n".join(lines))
