@@ -113,6 +113,14 @@ def parts(one: Intervention) -> tuple[str | None, str | None, str | None]:
             {"zinc with 3-month training": (None, None, None), "rest": (None, None, None)},
         ),
         (
+            "Adults were randomly assigned to zinc 5 mg once daily or iron once a day for 2 weeks.",
+            {"zinc": (None, "for 2 weeks", None), "iron": (None, "for 2 weeks", None)},
+        ),
+        (
+            "Adults were randomly assigned to zinc (5 mg) or iron, both for 30 days.",
+            {"zinc": (None, "for 30 days", None), "iron": (None, "for 30 days", None)},
+        ),
+        (
             "For 12 weeks, 57 participants received zinc or iron.",
             {"zinc": (None, "For 12 weeks", None), "iron": (None, "For 12 weeks", None)},
         ),
@@ -138,6 +146,15 @@ def test_a_course_outweighs_a_session_and_has_its_days_and_its_place() -> None:
     assert yoga is not None
     assert str(yoga.days) == "56"
     assert [place.quote for place in yoga.evidence] == ["for 8 weeks"]
+
+
+def test_what_results_are_measured_over_is_no_duration() -> None:
+    lines = (
+        ("methods", "Adults were randomly assigned to zinc or iron."),
+        ("results", "More were well with zinc over 24 hours."),
+    )
+    arms = assemble_arms(*read(*lines)).arms
+    assert [one.duration for arm in arms for one in arm.interventions] == [None, None]
 
 
 def test_durations_that_disagree_are_none() -> None:

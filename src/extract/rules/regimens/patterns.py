@@ -106,7 +106,7 @@ END_OF = Scanner(
 CLOCK = Scanner(
     r"\b(?:pre|intra|post|peri)-?operatively\b|\bpre-?prandially\b"
     r"|\bin the (?:mornings?|evenings?|afternoons?)\b|\bat night\b"
-    r"|\bon days? \d{1,3}(?:(?:,|,? and|,? or|-|–| to) ?\d{1,3}){0,7}(?! ?\(|\d|[-–.%]| ?(?:m?c?g|μg|microg?|iu|ml|units?|u)\b)(?: of (?:each|every|a|the) (?:\d{1,2}-day )?(?:treatment )?cycle)?"
+    r"|\bon days? \d{1,3}(?:(?:,|,? and|,? or|-|–| to) ?\d{1,3}){0,7}(?!\d|[-–%]|\.\d| ?(?:m?c?g|μg|microg?|iu|ml|units?|u)\b)(?: of (?:each|every|a|the) (?:\d{1,2}-day )?(?:treatment )?cycle)?"
 )
 
 _BY = r"(?:to|up to|upto|against|according to|until|over|by|every|based on|on the basis of|in order to|so as to|as|if|for|with|off|from|weekly|daily|in|toward|towards|within|during)"

@@ -31,7 +31,9 @@ _GIVEN = (
     r"was|were|is|are|be|been|will|given|administered|infused|injected|started|starting|beginning|commencing|initiated|initial|continued|received|taken|applied|used|added"
     r"|delivered|provided|performed|instilled|consumed|dissolved|diluted|prescribed|offered"
 )
-_SMALL = r"a|an|during|the|of|at|in|as|by|with|to|total|up|and|then|x|intensity|concentration"
+_SMALL = (
+    r"a|an|both|each|during|the|of|at|in|as|by|with|to|total|up|and|then|x|intensity|concentration"
+)
 # One sign or one word at a time: there is one way alone to read what stands between.
 _FILL = rf"(?:[ ,(/:+&×·.=\d#_@-]|(?:{_FORM}|{_WAY}|{_GIVEN}|{_SMALL})(?!\w)"
 _FILL += r"|(?:via|using|through) (?:an? |the )?[\w-]{3,20}[®™]?(?!\w)|groups? [a-e1-4](?!\w))"
@@ -41,7 +43,9 @@ BEHIND = re.compile(rf"{_FILL}{{0,320}}")
 _OR = r"(?:either|or|and|versus|vs\.?|matching|identical|matched|an|equivalent|plus|combined|combination|both|its|their|same|no|than|treatments?)(?!\w)"
 LISTED = re.compile(rf"(?:{_FILL}|¤|{_OR}){{0,320}}")
 OF = re.compile(r"\b(?:of|with)\b")
-ONCE = re.compile(r"\b(?:single|once|one|followed|then)\b")
+ONCE = re.compile(
+    r"\b(?:single|once(?![ -](?:daily|a|per|weekly|every|each|monthly|nightly)\b)|one|followed|then)\b"
+)
 # 12 weeks (of either) zinc, a 7-day (course of oral) amoxicillin, 1 week with zinc
 BEFORE = re.compile(
     r"(?: |[-'#]|(?:of|with|either|oral|intravenous|daily|weekly|supervised|home-based|high-dose|low-dose|double-blind|open-label"

@@ -103,7 +103,7 @@ class Regimens:
     def _may_be_given(self, sentence: Span, one: Regimen) -> bool:
         """Whether something may be given so: in results a time is one of measurement."""
         kind = self._layers.kind_at(one.start)
-        if one.part != "duration" and kind in _TOLD_LATER:
+        if kind in _TOLD_LATER and (one.part != "duration" or self._is_measured(one)):
             return False
         if one.rule not in _NEEDS_GIVING:
             return True
@@ -111,6 +111,10 @@ class Regimens:
             kind not in ("title", "objective")
             and patterns.GIVING.search(self._masks[sentence]) is not None
         )
+
+    def _is_measured(self, one: Regimen) -> bool:
+        """Whether a length in results is one over which something was measured."""
+        return self._layers.folded.startswith(("over ", "during ", "across "), one.start)
 
     def _is_as_such(self, one: Regimen) -> bool:
         """Whether something is said of treatment as such: "all drugs were given for 2 weeks"."""
