@@ -65,7 +65,8 @@ def find_mentions(layers: Layers, drafts: Sequence[Draft], ids: Sequence[str]) -
             found[mention.start] = mention
             taken[mention.start : mention.end] = b"\1" * (mention.end - mention.start)
     named = [found[start] for start in sorted(found)]
-    return sorted([*named, *_former(layers, named)], key=lambda m: m.start)
+    former = list(_former(layers, named)) if patterns.LATTER in layers.folded else []
+    return sorted([*named, *former], key=lambda m: m.start) if former else named
 
 
 def _former(layers: Layers, named: Sequence[ArmMention]) -> Iterator[ArmMention]:

@@ -149,6 +149,7 @@ LETTERED = Scanner(r"(?<= [a-z] )(?:group|arm|regimen|cohort)s\b")  # where such
 LONGEST_LIST = 20  # characters of it
 ANY_LETTER = re.compile(r"\b[a-z]\b")
 # 2% of the former and 7% of the latter
+LATTER = "the latter"
 FORMER = Scanner(r"\bthe (?P<order>former|latter)\b(?! (?:is|was|were|being|had|has)\b)")
 # SG and PG: short for the study group and the placebo group
 OF_GROUP = "G"

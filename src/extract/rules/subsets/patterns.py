@@ -38,7 +38,7 @@ SUPPORTED = Scanner(
 # In patients who received steroids, A compared with B: what was given beside the arms
 RECIPIENTS = Scanner(
     rf"(?:^|(?<=[.;:] )|(?<=[.;] in contrast, )|(?<=, and )|(?<=\n))(?:in contrast, )?(?:in|among|for) (?:the )?(?:\d{{1,5}} )?(?P<phrase>{_PEOPLE}"
-    r" (?:who (?:had |were )?)?(?:not |did not |never ){0,1}(?:received|receive|receiving|took|taking|treated with|given|on) (?:[\w-]{2,20} ?){1,4})(?=,)"
+    r" (?:who (?:had |were )?)?(?:not |did not |never ){0,1}(?:received|receive|receiving|taking|treated with|given) (?:[\w-]{2,20} ?){1,4})(?=,)"
 )
 # Patients aged over 80 years had
 AGED = Scanner(
@@ -109,6 +109,8 @@ ARM = re.compile(
 # Those of whom it is known are the trial, as far as it tells.
 KNOWN = re.compile(r" who\b.{0,30} (?:analy[sz]ed|evaluated|assessed|evaluable|assessable)$")
 # Words of a text without one of which a pattern is not tried.
+GETTING = ("receiv", "treated with", "taking ", " given ")
+NUMBERED = tuple(f" the {digit}" for digit in "123456789")
 AGES = (" aged", " older", " younger", "over the age", "under the age")
 STAGED = ("stage", "dukes", "child", "nyha", "killip", "asa ", "who ", "figo", "bclc", "grade")
 MARKS = ("positive", "negative")
