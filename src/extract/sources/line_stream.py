@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from extract.errors import UnreadableSource
 from extract.sources.byte_streams import OpenedPage, as_utf8, read_chunk, without_nulls
@@ -12,6 +13,7 @@ LOOKED_AT = 8_192
 UTF8_MARK = b"\xef\xbb\xbf"
 
 
+@lru_cache(maxsize=1)  # of a page that several readers look at
 def head_text(head: bytes) -> str:
     """What a page begins with, for as long as it is only looked at."""
     plain = without_nulls(head)[:LOOKED_AT].removeprefix(UTF8_MARK)
