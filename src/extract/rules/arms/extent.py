@@ -102,7 +102,8 @@ def _joins(s: Sentence, index: int) -> bool:
     """Whether a word inside a name goes on with it, by its class and the next one's."""
     text, kind, following = s.text(index), s.kind(index), s.kind(index + 1)
     if kind == "conjunction":
-        return text in ("and", "&") and following in ("word", "determiner")
+        tells = s.text(index + 1) in patterns.TELLING  # "with A and exhibited fewer"
+        return text in ("and", "&") and following in ("word", "determiner") and not tells
     if kind == "preposition":
         inner = following in ("word", "determiner", "number", "verb")
         return inner and text in patterns.INNER_PREPOSITIONS

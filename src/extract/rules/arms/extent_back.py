@@ -66,6 +66,6 @@ def _joins(s: Sentence, index: int, first: int) -> bool:
         return is_inner and s.text(index - 2) not in patterns.NO_HEAD
     if kind == "conjunction" or text in patterns.INNER_MARKS:
         return text != "or" and before in ("word", "number", "close")
-    if text in patterns.TAKES or text in patterns.GIVES:
+    if text in patterns.TAKES or text in patterns.GIVES or text in patterns.TELLING:
         return False  # "received zinc", but "supervised exercise"
     return kind in ("verb", "adverb") and first == index + 1 and text.endswith(("ed", "ly"))

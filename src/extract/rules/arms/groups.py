@@ -38,7 +38,8 @@ def _groups_at(s: Sentence, noun: int) -> Iterator[Name]:
     """The names that a group noun, or a word such as "drug-treated", belongs to."""
     if s.text(noun) not in patterns.NOUNS:
         word, _, _ = s.text(noun).rpartition("-")
-        if s.text(noun).endswith(patterns.GROUP_SUFFIXES) and word not in patterns.NO_ARM:
+        is_told = word not in patterns.NO_ARM and word not in patterns.NO_SUFFIXED
+        if s.text(noun).endswith(patterns.GROUP_SUFFIXES) and is_told:
             yield Name(noun, noun, noun, noun + 1)
         return
     if _LETTER.fullmatch(s.text(noun + 1)) and s.dose_end(noun + 1) is None:
@@ -171,6 +172,7 @@ def _is_listed(s: Sentence, before: Name, group: Name) -> bool:
 
 def _given_likewise(s: Sentence, index: int) -> Name | None:
     """What a later group got, its verb left out: "group A received X, group B Y"."""
+    index += s.text(index) in ("with", "by")
     is_named = s.kind(index) == "word" or s.text(index) in ("a", "an", "no", "the")
     return before_next_group(s, name_after(s, index)) if is_named else None
 
@@ -191,12 +193,13 @@ def dealt_out(s: Sentence, groups: list[Name]) -> list[Name]:
 
 
 def _given_to(s: Sentence, index: int) -> Name | None:
-    begin = _begin_of_given(s, index + (s.kind(index) == "close"))  # "30 women (group A) received"
+    begin = _begin_of_given(s, index)
     return None if begin is None else before_next_group(s, name_after(s, begin))
 
 
 def _begin_of_given(s: Sentence, index: int) -> int | None:
     """Where it begins to be said what a group gets, from the word behind the group on."""
+    index += s.kind(index) in ("close", "comma")  # "30 women (group A) got", "group A, who got"
     if s.text(index) in (":", "="):
         is_value = s.text(index) == "=" and s.number(index + 1) is not None
         return None if is_value else index + 1

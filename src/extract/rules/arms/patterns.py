@@ -293,6 +293,11 @@ SIDES = frozenset(
 )
 # One of these names an arm by itself, whatever stands before it.
 ALONE = SIDES | frozenset("control controls placebo sham".split())
+# The treatment, repair of a condition, and what stands before the means.
+TREATING = frozenset("treatment management prevention prophylaxis repair relief therapy".split())
+MEANS = frozenset({"using", "with", "by"})
+# "Intra-group" names no group, but an INTRA group may be one.
+NO_SUFFIXED = frozenset({"intra", "inter"})
 # What a title is about if one of these stands in its first phrase: no treatment.
 NO_SUBJECT = MEASURED | frozenset(
     """
@@ -324,7 +329,8 @@ RECEIVING = frozenset({"assigned", "allocated", "randomized", "randomised", "giv
 TELLING = frozenset(
     """
     reported showed demonstrated experienced observed compared improved achieved completed developed
-    reached resulted found increased decreased remained
+    reached resulted found increased decreased remained included contained involved exhibited produced
+    provided caused gave had
     """.split()
 )
 ASSIGNS = frozenset(

@@ -22,6 +22,8 @@ def of_title(s: Sentence) -> Name | None:
     if asked:  # the last: "assessment of the effects of"
         name = name_after(s, asked[-1] + 1)
         return None if name is None or _asks(s, name) else name
+    if s.text(0) in patterns.TREATING and s.text(1) == "of":
+        return _means(s)
     name = name_after(s, 0)
     if name is None or any(t in patterns.NO_SUBJECT for t in s.texts[name.first : name.last + 1]):
         return None
@@ -36,3 +38,12 @@ def of_title(s: Sentence) -> Name | None:
 def _asks(s: Sentence, name: Name) -> bool:
     """Whether a name says only that something was studied: "results of a study in Cuba"."""
     return patterns.ASKED.issuperset(s.texts[name.first : name.last + 1])
+
+
+def _means(s: Sentence) -> Name | None:
+    """What a condition is treated with: "treatment of women with asthma using zinc"."""
+    for place in range(2, min(len(s), 2 * _OPENING)):
+        is_theirs = s.text(place - 1) in patterns.PEOPLE  # "women with asthma"
+        if s.text(place) in patterns.MEANS and not is_theirs:
+            return name_after(s, place + 1)
+    return None
