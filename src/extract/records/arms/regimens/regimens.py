@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
@@ -60,7 +61,7 @@ class Regimens:
             return {}
         places = list(places)
         beside = [one for place in places for one in self._beside(place)]
-        beside += [one for name, one in self._of_dose.items() if name in places]
+        beside += [self._of_dose[place] for place in places if place in self._of_dose]
         shared = self._as_such if in_arm else []
         if shared and any(self._is_by_itself(place) for place in places):
             shared = []
@@ -84,6 +85,13 @@ class Regimens:
         values = {r.days or self._layers.folded[r.start : r.end] for r in best}
         return list(dict.fromkeys(best)) if len(values) == 1 else []
 
+    def _names_in(self, sentence: Span) -> list[Span]:
+        """The names that stand in a sentence, in text order."""
+        start, end = sentence
+        first = bisect_left(self._names, (start,))
+        last = bisect_left(self._names, (end,), first)
+        return [name for name in self._names[first:last] if name[1] <= end]
+
     def _masked(self, sentence: Span, own: Sequence[Regimen], doses: Sequence[Dose]) -> str:
         """The text of a sentence with signs for what is known in it, of the same length."""
         start, end = sentence
@@ -92,7 +100,7 @@ class Regimens:
         regimens = [(one.start, one.end) for one in own]
         for sign, spans in (
             (patterns.AMOUNT, amounts),
-            (patterns.NAME, [s for s in self._names if start <= s[0] and s[1] <= end]),
+            (patterns.NAME, self._names_in(sentence)),
             (patterns.REGIMEN, regimens),
         ):
             for left, right in spans:
@@ -137,7 +145,7 @@ class Regimens:
                 is_bare = one.part == "titration" and patterns.NAME not in ahead
                 if is_bare and patterns.DOSE.search(ahead) and sentence[0] > 0:
                     before = self._layers.sentence_at(sentence[0] - 1)
-                    named = [n for n in self._names if before[0] <= n[0] and n[1] <= before[1]]
+                    named = self._names_in(before)
                     words = [self._layers.folded[slice(*name)] for name in named]
                     if words and all(min(words, key=len) in word for word in words):
                         yield from ((name, one) for name in named)
