@@ -94,10 +94,6 @@ class _Builder:
         """A piece of a text, which may come in several."""
         self._texts.append(text)
 
-    def comment(self, _: str) -> None:
-        """A comment, which is no text."""
-        self._end_text()
-
     def close(self) -> None:
         """The page ends."""
         self._end_text()
