@@ -32,7 +32,7 @@ KINDS: dict[str, SectionKind] = {
 }
 ESSENTIAL = ("clinical question", "bottom line", "major points", "interventions", "outcomes")
 MIN_ESSENTIAL = 4
-HEADING = re.compile(rf">\s{{0,40}}({'|'.join(ESSENTIAL)})\s{{0,40}}<", re.IGNORECASE)
+HEADING = re.compile(rf">\s{{0,40}}+({'|'.join(ESSENTIAL)})\s{{0,40}}<", re.IGNORECASE)
 ROOTS = ("#mw-content-text", "main", "article", "body")
 FURNITURE = ".mw-editsection, .toc, #toc, .navbox, .reference, .infobox, .catlinks, .printfooter"
 

@@ -13,7 +13,7 @@ from extract.sources.markup import lines_of_tag, text_of_tag
 from extract.sources.markup_detection import is_html
 from extract.sources.summary_page import ESSENTIAL, MIN_ESSENTIAL, document_of
 
-HEADING = re.compile(rf">\s{{0,40}}({'|'.join(ESSENTIAL)})\s{{0,40}}<", re.IGNORECASE)
+HEADING = re.compile(rf">\s{{0,40}}+({'|'.join(ESSENTIAL)})\s{{0,40}}<", re.IGNORECASE)
 MAIN = re.compile(r"<main\b", re.IGNORECASE)
 END_OF_MAIN = "</main>"
 
