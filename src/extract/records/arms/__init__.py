@@ -7,7 +7,8 @@ arms is nobody's.
 
 from extract.records.arms.arms import ArmIndex, assemble_arms
 from extract.records.arms.doses import is_amount
-from extract.records.arms.interventions import Named, intervention, manner_of
+from extract.records.arms.interventions import Named, intervention
+from extract.records.arms.manner import manner_of
 from extract.records.arms.mentions import ArmMention
 from extract.records.arms.places import phrases_of, places_of_name
 

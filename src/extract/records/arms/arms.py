@@ -15,9 +15,9 @@ from extract.records.arms.interventions import (
     Given,
     interventions_of,
     interventions_told,
-    manner_of,
 )
 from extract.records.arms.letters import add_letters
+from extract.records.arms.manner import manner_of
 from extract.records.arms.mentions import ArmMention, find_mentions
 from extract.records.arms.merging import TRUST, merge
 from extract.records.arms.names import NOTHING, Name, Namer
