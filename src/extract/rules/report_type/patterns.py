@@ -113,11 +113,12 @@ CUES: tuple[Cue, ...] = (
         r"|\bsearch(?:ed|es)? (?:of |in |on |for )?(?:the )?(?:\w{1,14} ){0,3}(?:medline|pubmed|embase|cochrane|literature|databases?|cinahl)"
         r"|\b(?:medline|pubmed|embase)\b[^.]{0,120}\bsearched\b",
     ),
+    # but not "our retrospective review", which is one of patients
     _in_text(
         "review",
         "other",
         "review",
-        r"\b(?:this|present|our) (?:\w{1,14} ){0,2}(?:review|overview|meta-analysis)\b(?! board| committee)|\bwe (?:\w{1,14} ){0,2}review(?:ed)? (?:the |published |available |current )(?:literature|evidence|data|trials|studies)"
+        r"\b(?:this|present|our) (?:\w{1,14} ){0,2}(?<!retrospective )(?<!chart )(?<!record )(?<!records )(?:review|overview|meta-analysis)\b(?! board| committee)|\bwe (?:\w{1,14} ){0,2}review(?:ed)? (?:the |published |available |current )(?:literature|evidence|data|trials|studies)"
         r"|\b(?:this|the) (?:article|paper|chapter) (?:\w{1,14} ){0,2}review(?:s|ed)?\b(?! board| committee)",
     ),
     # "a decision-tree model", "a Markov model": figures that a model made
