@@ -249,3 +249,7 @@ REVIEW_HEADINGS = re.compile(
     r"\b(?:search (?:strategy|methods?)|data sources?|study selection|selection criteria|data extraction|data collection|"
     r"review methods|study appraisal)\b"
 )
+
+# Under these a journal has the plan of a trial: "Methods/Design", and no results.
+PLAN_HEADING = re.compile(r"methods?(?: ?/ ?| and | & )(?:study |trial )?design")
+RESULT_HEADINGS = ("result", "finding", "main result")

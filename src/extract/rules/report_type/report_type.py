@@ -29,7 +29,11 @@ def find(layers: Layers) -> Iterable[ReportKind]:
     review = _review_section(layers)
     if review is not None:
         return [ReportKind(*review, "report_type.review_heading", "other")]
-    return [_by_cues(layers, title, own) or ReportKind(*place, "report_type.nothing_said", "other")]
+    kind = _by_cues(layers, title, own)
+    plan = _plan_section(layers) if kind is None or kind.type == "results" else None
+    if plan is not None:
+        return [ReportKind(*plan, "report_type.plan_heading", "protocol")]
+    return [kind or ReportKind(*place, "report_type.nothing_said", "other")]
 
 
 def _by_cues(layers: Layers, title: Span | None, own: list[Span]) -> ReportKind | None:
@@ -66,6 +70,18 @@ def _review_section(layers: Layers) -> Span | None:
         heading = (section.heading or "").lower()
         is_told = section.part == "abstract" and section.start < section.end
         if is_told and patterns.REVIEW_HEADINGS.search(heading):
+            return layers.sentence_at(section.start)
+    return None
+
+
+def _plan_section(layers: Layers) -> Span | None:
+    """The first sentence under "Methods/Design" of an abstract that has no results."""
+    told = [s for s in layers.sections if s.part == "abstract" and s.start < s.end]
+    headings = [(section.heading or "").lower().strip(" :") for section in told]
+    if any(heading.startswith(patterns.RESULT_HEADINGS) for heading in headings):
+        return None
+    for section, heading in zip(told, headings, strict=True):
+        if patterns.PLAN_HEADING.fullmatch(heading):
             return layers.sentence_at(section.start)
     return None
 
