@@ -114,6 +114,7 @@ def is_name(s: Sentence, first: int, last: int) -> bool:
         or is_stage
         or telling in (["x"], ["doses"])
         or patterns.PEOPLE.issuperset(telling)
+        or texts[-1] in ("set", "sets")  # "randomly split into a training set and a blind set"
     ):
         return False
     if texts[0] in patterns.AVERAGES or _head(s, first, last) in patterns.OUTCOMES:

@@ -74,7 +74,7 @@ MAY_END = LAST_ADVERBS | frozenset({"no", "not", "®", "™", "usual"})
 JOINTS = frozenset(
     tuple(pair.split(","))
     for pair in """
-    followed,by combined,with as,usual supplemented,with added,to in,addition in,combination
+    followed,by combined,with as,usual supplemented,with added,to in,addition in,combination in,conjunction
     supported,by addition,to combination,with guided,by preceded,by together,with along,with
     """.split()
 )
