@@ -349,6 +349,22 @@ def test_a_list_of_doses_is_from_the_least_to_the_most() -> None:
     )  # fmt: skip
 
 
+def test_an_arm_that_is_named_by_its_dose_has_that_one() -> None:
+    found = arms_of(
+        ("objective", "To compare zinc 10 and 20 mg vs iron 15 mg as maintenance therapy."),
+        (
+            "methods",
+            "After 8 wk of zinc all were randomised to iron 15 mg, zinc 10 mg or zinc 20 mg daily.",
+        ),
+    )
+    doses = {
+        arm.label: [one.dose and one.dose.printed for one in arm.interventions]
+        for arm in found.arms
+    }
+    assert doses["zinc 10 mg"] == ["10 mg"]
+    assert doses["zinc 20 mg"] == ["20 mg"]
+
+
 def test_an_amount_outweighs_the_volume_that_it_is_given_in() -> None:
     found = in_methods("Adults were randomly assigned to 1 mL of zinc 10 mg or to placebo.")
     zinc = next(arm for arm in found.arms if "zinc" in arm.label)

@@ -33,6 +33,9 @@ def dose_of(manner: Manner, places: Iterable[Span]) -> Dose | None:
     told = [one for one in told if not (one[0].unit or "").startswith(_VOLUMES)] or told
     if not told:
         return None
+    named = {_value(one[0]): one[0] for one in told if _is_named(layers, places, one)}
+    if len(named) == 1:  # the arm "zinc 20 mg" is one of "zinc 10 and 20 mg"
+        return next(iter(named.values()))
     longest = max(told, key=len)
     values = {_value(dose) for dose in longest}
     if all(_value(dose) in values for one in told for dose in one):
@@ -52,6 +55,11 @@ def _told(manner: Manner, places: Sequence[Span], index: int) -> list[Dose]:
     others = [one for one in listed if one is not dose]
     is_other = is_held and any(_is_within(n, one) for n in manner.names for one in others)
     return [dose] if is_other else listed
+
+
+def _is_named(layers: Layers, places: Iterable[Span], told: Sequence[Dose]) -> bool:
+    """Whether a dose by itself stands in a name of its treatment."""
+    return len(told) == 1 and _holds(layers, places, told[0])
 
 
 def _holds(layers: Layers, places: Iterable[Span], dose: Dose) -> bool:
