@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from time import process_time
+
 import pytest
 
 from extract.records.arms import ArmIndex, assemble_arms
@@ -160,3 +162,11 @@ def test_what_results_are_measured_over_is_no_duration() -> None:
 def test_durations_that_disagree_are_none() -> None:
     text = "Adults were randomly assigned to zinc for 7 days or iron. They took zinc for 9 days."
     assert told(text)["zinc"] == (None, None, None)
+
+
+@pytest.mark.parametrize("filler", ["i.v. ", "and both ", "using the patch "])
+def test_long_lists_of_fillers_cost_no_time(filler: str) -> None:
+    begun = process_time()
+    filled = (filler * 60)[:280]
+    told(f"Adults were assigned to zinc {filled}unheard of for 12 weeks or to rest.")
+    assert process_time() - begun < 5

@@ -77,7 +77,6 @@ SIDE = Scanner(r"\b(?:before|prior to|preceding|after|following)(?= )")
 AHEAD = re.compile(
     rf"(?:(?:starting|beginning|commencing|commenced|initiated|started|about|approximately|within(?: the first)?) ){{0,3}}(?:{QUANTITY}|(?:half )?an hour|immediately|shortly|just) $"
 )
-AHEAD_REACH = 60
 # for 2 days (before), in the 8 weeks (prior to enrolment), at 5 and (10 min after): none of these
 NO_INTERVAL = re.compile(
     r"\b(?:for|over|during|lasting)(?: [a-z-]{1,12}){0,3} $|\b(?:the|past|last|previous) $|\d,? (?:and|or|to) $|\d, $"

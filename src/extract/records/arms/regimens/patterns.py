@@ -34,14 +34,15 @@ _GIVEN = (
 _SMALL = (
     r"a|an|both|each|during|the|of|at|in|as|by|with|to|total|up|and|then|x|intensity|concentration"
 )
-# One sign or one word at a time: there is one way alone to read what stands between.
+# One sign or one word at a time, and none is given back (`+`): "and" stands in two lists of words,
+# and to try all ways to read a long list of them takes twice as long with each.
 _FILL = rf"(?:[ ,(/:+&×·.=\d#_@-]|(?:{_FORM}|{_WAY}|{_GIVEN}|{_SMALL})(?!\w)"
 _FILL += r"|(?:via|using|through) (?:an? |the )?[\w-]{3,20}[®™]?(?!\w)|groups? [a-e1-4](?!\w))"
 # zinc (20 mg in tablets was given twice daily) for 12 weeks
-BEHIND = re.compile(rf"{_FILL}{{0,320}}")
+BEHIND = re.compile(rf"{_FILL}{{0,320}}+")
 # zinc (20 mg daily or ¤ or the matching ¤) for 12 weeks
 _OR = r"(?:either|or|and|versus|vs\.?|matching|identical|matched|an|equivalent|plus|combined|combination|both|its|their|same|no|than|treatments?)(?!\w)"
-LISTED = re.compile(rf"(?:{_FILL}|¤|{_OR}){{0,320}}")
+LISTED = re.compile(rf"(?:{_FILL}|¤|{_OR}){{0,320}}+")
 OF = re.compile(r"\b(?:of|with)\b")
 ONCE = re.compile(
     r"\b(?:single|once(?![ -](?:daily|a|per|weekly|every|each|monthly|nightly)\b)|one|followed|then)\b"
@@ -49,12 +50,12 @@ ONCE = re.compile(
 # 12 weeks (of either) zinc, a 7-day (course of oral) amoxicillin, 1 week with zinc
 BEFORE = re.compile(
     r"(?: |[-'#]|(?:of|with|either|oral|intravenous|daily|weekly|supervised|home-based|high-dose|low-dose|double-blind|open-label"
-    r"|continuous|courses?|cycles?|treatment|therapy|infusions?|the|a|an|once-daily|twice-daily|additional|adjuvant|active)(?!\w)){0,40}(?<=[ -])"
+    r"|continuous|courses?|cycles?|treatment|therapy|infusions?|the|a|an|once-daily|twice-daily|additional|adjuvant|active)(?!\w)){0,40}+(?<=[ -])"
 )
 # For 12 weeks, (patients took) zinc
 FRONTED = re.compile(
     r",? (?:[\w-]{1,20} ){1,9}(?:received|were given|was given|took|consumed|were administered|were treated with|drank|were randomi[sz]ed to|were assigned to"
-    r"|were allocated to) (?:(?:either|a|an|the|to|receive|treatment|with|oral|intravenous)(?!\w)|[ #]){0,40}(?<= )"
+    r"|were allocated to) (?:(?:either|a|an|the|to|receive|treatment|with|oral|intravenous)(?!\w)|[ #]){0,40}+(?<= )"
 )
 # For 12 weeks, (the) zinc group received
 SUBJECT = re.compile(
@@ -73,7 +74,7 @@ AS_SUCH = re.compile(
     r"|received?|receiving|different) )(?:treatments?|medications?|drugs?|interventions?|supplements?|supplementation|regimens?|program(?:me)?s?"
     r"|antibiotics?|therapy|therapies|training|study products?|diets?|exercises?)"
     r"|\b(?:were|was|be|being|are|been) (?:treated|supplemented|dosed)|, each|\beach)"
-    rf"(?: (?:lasted|will be|continued|lasts)(?![\w-])|{_FILL}){{0,30}}$"
+    rf"(?: (?:lasted|will be|continued|lasts)(?![\w-])|{_FILL}){{0,30}}+$"
 )
 AS_SUCH_CUES = AnyOf(
     "treat", "medication", "drug", "intervention", "supplement", "regimen", "program", "antibiotic",
