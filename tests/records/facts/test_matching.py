@@ -13,7 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from extract.records.facts import Fact, Kind, Pair, Translation, facts, match
-from extract.records.schema import Figure, TrialRecord
+from extract.records.schema import Evidence, Figure, TrialRecord
 from tests.export.full_record import RECORD, TEXT, quote
 from tests.records.facts.editing import edited, leaves, other
 
@@ -126,6 +126,27 @@ def test_an_arm_with_another_name_is_one_change(id: str) -> None:
             assert told(match(facts(record), now)) == [
                 ("changed", arm.label, f"the new {arm.label}")
             ]
+
+
+def test_two_names_that_become_one_are_no_renaming() -> None:
+    def of(*drugs: str) -> tuple[Fact, ...]:
+        def quoted(at: int) -> tuple[Evidence, ...]:
+            return (Evidence(start=at, end=at + 4, quote="drug"),)
+
+        names = [
+            Fact("arms", f"/arms/{i}", (), drug, quoted(10 * i), (), "")
+            for i, drug in enumerate(drugs)
+        ]
+        doses = [
+            Fact("doses", f"/doses/{i}", (("arm", drug),), "5 mg", quoted(100 + 10 * i), (), "")
+            for i, drug in enumerate(drugs)
+        ]
+        return (*names, *doses)
+
+    two, one = of("zinc", "iron"), of("copper", "copper")
+    there = [pair.kind for pair in match(two, one)]
+    assert there == [pair.kind for pair in match(one, two)]
+    assert there == ["changed", "changed", "rebound", "rebound"]
 
 
 @given(st.sampled_from(IDS), CHANCES)

@@ -76,14 +76,17 @@ def match(
 def _renames(
     before: tuple[Fact, ...], after: tuple[Fact, ...], translate: Translate
 ) -> dict[tuple[str, str], str]:
-    """The new names of what is called otherwise now."""
+    """The new names of what is called otherwise now: of one thing, and no other has it."""
     olds = [_entry(f, i, {}, translate) for i, f in enumerate(before) if f.field in _NAMING]
     news = [_entry(f, i, {}, same_place) for i, f in enumerate(after) if f.field in _NAMING]
     found: defaultdict[tuple[str, str], set[str]] = defaultdict(set)
+    had: defaultdict[tuple[str, str], set[str]] = defaultdict(set)
     for one, other in _pairs(olds, news):
         for key in _NAMING[one.fact.field]:
             found[key, one.value].add(other.value)
-    return {name: min(now) for name, now in found.items() if len(now) == 1}
+            had[key, other.value].add(one.value)
+    single = {name: min(now) for name, now in found.items() if len(now) == 1}
+    return {(key, name): now for (key, name), now in single.items() if len(had[key, now]) == 1}
 
 
 def _entry(
