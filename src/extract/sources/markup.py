@@ -44,24 +44,22 @@ Event = tuple[str, str]  # ("open" or "close", tag) or ("text", words)
 
 def lines_of_tag(tag: Tag) -> list[str]:
     """The lines that a browser would show of an HTML element, without the empty ones."""
-    text = mend(rendered(_tag_events(tag)))
-    return text.split("\n") if text else []
+    return _lines(_tag_events(tag))
 
 
 def text_of_tag(tag: Tag) -> str:
     """The text of an HTML element on one line."""
-    return mend(rendered(_tag_events(tag))).replace("\n", " ")
+    return _line(_tag_events(tag))
 
 
 def lines_of_html(element: Element) -> list[str]:
     """The same of an element of a plain tree."""
-    text = mend(rendered(_html_events(element)))
-    return text.split("\n") if text else []
+    return _lines(_html_events(element))
 
 
 def text_of_html(element: Element) -> str:
     """The text of an element of a plain tree on one line."""
-    return mend(rendered(_html_events(element))).replace("\n", " ")
+    return _line(_html_events(element))
 
 
 def text_of_element(element: etree._Element) -> str:
@@ -70,7 +68,16 @@ def text_of_element(element: etree._Element) -> str:
         text = element.text or ""
         is_plain = text.isascii() and text.isprintable() and "&" not in text and "  " not in text
         return text.strip() if is_plain else mend(squeezed(text))
-    return mend(rendered(_element_events(element))).replace("\n", " ")
+    return _line(_element_events(element))
+
+
+def _lines(events: Iterator[Event]) -> list[str]:
+    text = mend(rendered(events))
+    return text.split("\n") if text else []
+
+
+def _line(events: Iterator[Event]) -> str:
+    return mend(rendered(events)).replace("\n", " ")
 
 
 def rendered(events: Iterator[Event]) -> str:

@@ -30,7 +30,7 @@ def dose_of(manner: Manner, places: Iterable[Span]) -> Dose | None:
     planned = [one for one in told if layers.kind_at(one[0].start) not in _TOLD_LATER]
     told = on_card or planned or told
     # "1 mL of zinc 10 mg" is 10 mg
-    told = [one for one in told if not (one[0].unit or "").startswith(_VOLUMES)] or told
+    told = [one for one in told if not is_volume(one[0])] or told
     if not told:
         return None
     named = {_value(one[0]): one[0] for one in told if _is_named(layers, places, one)}
@@ -43,6 +43,11 @@ def dose_of(manner: Manner, places: Iterable[Span]) -> Dose | None:
     every = [one[0] for one in told]
     is_pooled = len(longest) == 1 and all(_holds(layers, places, dose) for dose in every)
     return _as_one(every) if is_pooled and _are_listed(layers, every) else None
+
+
+def is_volume(dose: Dose) -> bool:
+    """Whether a dose says how much of a liquid and not how much of a drug."""
+    return (dose.unit or "").startswith(_VOLUMES)
 
 
 def _told(manner: Manner, places: Sequence[Span], index: int) -> list[Dose]:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from extract.records import schema
 from extract.records.arms import patterns, vocabulary
-from extract.records.arms.amounts import dose_of
+from extract.records.arms.amounts import dose_of, is_volume
 from extract.records.arms.components import Component
 from extract.records.arms.manner import Manner
 from extract.records.arms.places import phrases_of, places_of_name
@@ -16,7 +16,6 @@ from extract.values import frozen
 
 _INERT = vocabulary.PLACEBO | vocabulary.SHAM
 _DENIED = ("no ", "without ", "not ")
-_VOLUMES = ("mL", "L")  # units
 
 
 @frozen
@@ -135,7 +134,7 @@ def _may_hold(name: str, dose: Dose) -> bool:
     if name.lower().startswith(_DENIED):
         return False
     is_inert = not _INERT.isdisjoint(vocabulary.WORD.findall(name.lower()))
-    return not is_inert or (dose.unit or "").startswith(_VOLUMES)
+    return not is_inert or is_volume(dose)
 
 
 def _on_top(manner: Manner, first: Given) -> tuple[schema.Intervention, ...]:

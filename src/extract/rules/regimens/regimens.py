@@ -10,6 +10,7 @@ from extract.language.durations import days_of
 from extract.language.layers import Layers
 from extract.language.numbers import value_of
 from extract.language.phrases import OF, phrase_after
+from extract.rules.claims import is_free
 from extract.rules.findings import Dose, Regimen
 from extract.rules.regimens import patterns
 
@@ -23,7 +24,7 @@ def find(layers: Layers) -> Iterable[Regimen]:
     taken: list[tuple[int, int]] = []
     for found in (_titrations, _lengths, _timings, _fronted):
         for one in found(layers):
-            if all(one.end <= start or end <= one.start for start, end in taken):
+            if is_free((one.start, one.end), taken):
                 taken.append((one.start, one.end))
                 yield one
 
