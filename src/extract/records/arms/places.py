@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
@@ -17,6 +19,7 @@ from extract.records.evidence import Span
 from extract.sources.document import METHODS
 
 _SHORTEST = 2  # letters of a name that is looked for all over the text
+_END = sys.maxsize
 
 
 def places_of(
@@ -43,14 +46,16 @@ def places_of(
     for core in _cores(namer, component):
         found = occurrences(layers, core)
         if not others.isdisjoint(_words(core)):
-            found = [one for one in found if _is_within(one, bounds)]
+            found = _within(found, bounds)
         spans += found
     return _outermost(_whole(layers, *span) for span in spans if _is_told_of(layers, span[0]))
 
 
-def _is_within(span: Span, bounds: Iterable[Span]) -> bool:
-    start, end = span
-    return any(left <= start and end <= right for left, right in bounds)
+def _within(spans: Iterable[Span], bounds: Iterable[Span]) -> list[Span]:
+    """The spans that lie within one of some bounds."""
+    outer = _outermost(bounds)  # of those that begin before a span, the last reaches farthest
+    ends = [0, *(end for _, end in outer)]
+    return [span for span in spans if span[1] <= ends[bisect_right(outer, (span[0], _END))]]
 
 
 def places_of_name(layers: Layers, span: Span) -> list[Span]:

@@ -54,7 +54,7 @@ CONTRAST = re.compile(rf";|\b(?:whereas|whilst)\b|{VERSUS.pattern}")
 THAN = re.compile(r"\bthan\b")
 # (25 and 22 dB) than in ARM (23 and 17 dB); 25 and 22, whereas ARM had 23 and 17
 APART = re.compile(r"\b(?:than|whereas|whilst)\b")
-RESPECTIVELY = re.compile(r"\brespective(?:ly)?\b")
+RESPECTIVELY = Scanner(r"\brespective(?:ly)?\b")
 # The corresponding figures for 90 days were 44% and 42%
 CORRESPONDING = Scanner(
     r"\b(?:corresponding|respective) (?:[a-z-]{3,12} )?(?:figures|rates|values|percentages|proportions|numbers|medians|means)\b"
