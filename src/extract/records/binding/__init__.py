@@ -1,7 +1,7 @@
 """Number -> arm -> outcome -> time -> population, one sentence at a time.
 
 In the order in which it happens: `sentences` (what rules found in each), `values`, `bare` and
-`series` (its figures, and which stand side by side), `scene`, `single`, `several` and `arm_of` (the
-arm of each), `groups` and `placing` (what belongs to one result), `contrasts` and `results` (the
-record's models), kept in a `ledger`. The words that decide are in `patterns`.
+`series` (its figures, and which stand side by side), `scene`, `single`, `leading`, `several` and
+`arm_of` (the arm of each), `groups` and `placing` (what belongs to one result), `contrasts` and
+`results` (the record's models), kept in a `ledger`. The words that decide are in `patterns`.
 """

@@ -157,8 +157,8 @@ def _is_led_alike(scene: Scene, right: Bound, gap: str) -> bool:
     named = scene.after(right.value.end)
     if alike is None or not named:
         return False
-    lead = scene.folded[right.value.end : named[0].start].split()
-    return alike["lead"] in lead
+    lead = patterns.LED_BY.search(scene.gaps.between(right.value.end, named[0].start))
+    return lead is not None and lead["lead"] == alike["lead"]
 
 
 def _is_parallel(left: Bound, right: Bound, gap: str) -> bool:

@@ -25,6 +25,14 @@ SERIES = re.compile(
     r"(?:vs\.?|v\.?|versus|and|&|or|against|compared (?:with|to)|in comparison (?:with|to)|as opposed to|as compared (?:with|to)|/|,|;|to)"
     r"\s{0,2}(?:(?:to|with|for|of|in|only|just|a|the|and|vs\.?|by|at|was|were|about|approximately|roughly) ){0,3}[\s(\[~]{0,3}$"
 )
+# 33 mm (with XLHA and) 29 mm with ARM: what stands behind the first is of it alone
+OF_ONE = re.compile(
+    r"[^;()]{0,12} (?P<lead>in|with|for|on|after|under|during|receiving|given|taking) \w{1,10} ?,? (?:and|or|&|/) "
+)
+# 29 mm (with the) ARM
+LED_BY = re.compile(
+    r"\b(?P<lead>in|with|for|on|after|under|during|receiving|given|taking)(?: (?:the|an?|those|patients|groups?|arms?)){0,3} ?$"
+)
 # 22.7 μg · mL−1 vs. 15.8 μg: a unit stands between
 UNIT_THEN_VERSUS = re.compile(
     rf"^(?: ?[·×./]? ?(?:{UNIT}|[a-zμ]{{1,8}}/[a-z]{{1,4}}\d?|\d(?= ))(?:[−-]?\d)?){{1,6}} (?:vs\.?|versus) $"
@@ -83,6 +91,15 @@ AFTER_STRONG = re.compile(
 )
 # In A 12 patients (8%) and in (B) 25: what follows is of the next item
 NEXT_ITEM = re.compile(r"^[\s)\]%]{0,3},? ?(?:and|while|whereas|but) (?:in|with|for|on|among|of) ")
+# A, 12 and 8, respectively, (and in) ARM
+RESPECTIVELY_ASIDE = re.compile(r"^[\s)%]{0,3},? ?respectively(?=,)")
+# in ARM (group it was) 12 and 8: nothing else stands between an arm and its figures
+TELLS_OF_IT = re.compile(
+    r"^(?:'s)?(?: (?:groups?|arms?|patients|participants|subjects|women|men|children))?[,;:]?"
+    r"(?: (?:it|they|these|this))?(?: (?:was|were|had|showed|reached|by|from|a mean of|a median of)){0,2} ?$"
+)
+# A (P<0.01 for A vs B: a bracket that does not close before the next arm
+OPENED = re.compile(r"[(\[][^)\]]{0,80}$")
 # 16% when patients were turned ARM
 WHEN = re.compile(
     r"^[\s)\],%]{0,4}(?:when|if|where) (?:they|patients|participants|it) (?:\w{1,12} ){1,3}$"
@@ -162,6 +179,8 @@ SIDE_BEHIND = re.compile(
     r"\b(?:in|for|among) (?:the |those )?(?:women|men|patients|participants|subjects|children|infants|those|adults|people)"
     r" (?:who|randomi[sz]ed|receiving|treated|given|assigned|taking)\b|\b(?:in|for|among) those (?:not )?on\b"
 )
+# 1.3 years for weak (versus 6.3 years): it is told whose the first figure is
+OF_ITS_OWN = re.compile(r" (?:for|on|after|under|receiving) (?!the (?:first|one|former)\b)[a-z]")
 # 465 of 925 patients (50%) cooled to 33 °C and 446 of 925 (48%) kept at ...: who got what is told of
 # both in the same way
 PARALLEL = re.compile(
@@ -206,7 +225,7 @@ UNKNOWN_GROUP = re.compile(
 )
 # (7.4% on humulin s and) 7.5% on ARM: one preposition for both
 UNKNOWN_ALIKE = re.compile(
-    rf"^(?:%|[^.;,\d()]{{0,14}}) (?P<lead>on|with|after|receiving) {_NO_SIDE}(?P<name>[a-z][\w/+-]{{1,20}}(?: [\w/+-]{{1,20}})?),? (?:and|vs\.?|versus) (?:only )?$"
+    rf"^(?:%|[^.;,\d()]{{0,14}}) (?P<lead>on|with|for|after|receiving) {_NO_SIDE}(?P<name>[a-z][\w/+-]{{1,20}}(?: [\w/+-]{{1,20}})?),? (?:and|vs\.?|versus) (?:only )?$"
 )
 # failure by day 28 for the CQ group was (60.3%, compared to 17.6% for SP)
 TOLD_OF = re.compile(r"^(?:'s)? ?(?:[a-z-]{2,14} ){0,2}(?:was|were|had|is|are|:|,)? ?[(\[]?$")

@@ -119,6 +119,8 @@ def _joint(gaps: Gaps, last: Value, value: Value, mentions: list[ArmMention]) ->
         or not (patterns.SERIES.match(gap) or patterns.UNIT_THEN_VERSUS.match(gap))
     ):
         return None
+    if _is_led_alike(gaps, gap, value, mentions):
+        return None
     is_versus = patterns.VERSUS.search(gap) is not None
     is_apart = gaps.leaves_bracket(last.start, last.end, value.start)
     is_aside = gap.strip() == ")," and _has_spread(last) and not _has_spread(value)
@@ -126,6 +128,18 @@ def _joint(gaps: Gaps, last: Value, value: Value, mentions: list[ArmMention]) ->
         return None
     is_range = gap.strip(" %") == "to"
     return _Joint(is_versus, gaps.is_interrupted(last.end, value.start), is_range)
+
+
+def _is_led_alike(gaps: Gaps, gap: str, value: Value, mentions: list[ArmMention]) -> bool:
+    """Whether a value has its own side, told as the next one's arm: "33 with X, 29 with ARM"."""
+    own = patterns.OF_ONE.match(gap)
+    if own is None:
+        return False
+    following = next((m for m in mentions if m.start >= value.end), None)
+    if following is None:
+        return False
+    lead = patterns.LED_BY.search(gaps.between(value.end, following.start))
+    return lead is not None and lead["lead"] == own["lead"]
 
 
 def _has_spread(value: Value) -> bool:

@@ -4,6 +4,14 @@ from __future__ import annotations
 
 from extract.records.arms import ArmMention
 from extract.records.binding import patterns
+from extract.records.binding.leading import (
+    has_list,
+    is_beside,
+    is_bracketed,
+    is_of_last,
+    leads_to,
+    opens_next,
+)
 from extract.records.binding.scene import UNBOUND, Bound, Choice, Scene
 from extract.records.binding.series import Series
 from extract.records.binding.unnamed import none_named
@@ -31,13 +39,16 @@ def _in_the_groups(scene: Scene, series: Series) -> Choice | None:
 
 def _named_after(scene: Scene, series: Series) -> Choice | None:
     following = scene.after(series.end)
-    if not following or not _leads_to(scene, series, following[0]):
+    if not following or not leads_to(scene, series, following[0]):
+        return None
+    if opens_next(scene, series, following[0]):
         return None
     run = [following[0]]
     for mention in following[1:]:
         gap = scene.gaps.between(run[-1].end, mention.start)
-        # "(18% vs 44% taking A) and B had fewer ...": what closes the bracket ends the list
-        if gap.startswith(")") or not patterns.ARM_LIST.match(gap):
+        # "(18% vs 44% taking A) and B had fewer ...": what closes the bracket ends the list, and
+        # so does one that opens: "in A (P<0.01 for A vs B)"
+        if gap.startswith(")") or patterns.OPENED.search(gap) or not patterns.ARM_LIST.match(gap):
             break
         run.append(mention)
     arms = list(dict.fromkeys(m.arm for m in run))
@@ -50,36 +61,12 @@ def _named_after(scene: Scene, series: Series) -> Choice | None:
     return None
 
 
-def _leads_to(scene: Scene, series: Series, mention: ArmMention) -> bool:
-    """Whether the words behind the values lead to an arm as theirs."""
-    gap = scene.gaps.between(series.end, mention.start)
-    if patterns.APART.search(gap) or scene.is_comparator(mention):
-        return False
-    if patterns.AFTER_STRONG.match(gap) or patterns.AFTER_TIGHT.match(gap):
-        return True
-    return not _is_bracketed(scene, series) and patterns.LIST_FILL.match(gap) is not None
-
-
-def _is_bracketed(scene: Scene, series: Series) -> bool:
-    """Whether the values stand in a bracket right behind an arm: "ARM (64%, 37%, and 54%)"."""
-    named = scene.before(series.start)
-    if not named or series.is_versus:
-        return False
-    return patterns.IN_BRACKET.match(scene.gaps.between(named[-1].end, series.start)) is not None
-
-
 def _with_unknown(scene: Scene, series: Series, arm: str) -> Choice | None:
     """Of "the peripheral and central access arms" only the first is known by its name."""
     others = [other for other in scene.arms if other != arm]
     if len(series.values) == 2 and len(others) == 1:
         return [arm, *others], "named_and_other"
     return None
-
-
-def _has_list(scene: Scene, first: ArmMention, last: ArmMention, size: int) -> bool:
-    """Whether a list of as many values stands between two arms, so that each has its own."""
-    between = [s for s in scene.series if first.end <= s.start and s.end <= last.start]
-    return any(len(s.values) == size and not s.is_versus for s in between)
 
 
 def _last_named_after(scene: Scene, series: Series) -> Choice | None:
@@ -89,7 +76,7 @@ def _last_named_after(scene: Scene, series: Series) -> Choice | None:
         return None
     last = following[0].arm
     others = _others(scene, last)
-    if not _is_of_last(scene, series, following[0]) or (len(others) == 1 and not named):
+    if not is_of_last(scene, series, following[0]) or (len(others) == 1 and not named):
         return None
     if len(others) == 1:
         return [*others, last], "named_and_other"
@@ -107,7 +94,8 @@ def _named_before(scene: Scene, series: Series) -> Choice | None:
     if len(order) != size or size < 2 or series.is_range:
         return None
     first = next(m for m in named if m.arm == order[0])
-    if _is_bracketed(scene, series) and _has_list(scene, first, named[-1], size):
+    other = next(m for m in reversed(named) if m.arm != named[-1].arm)
+    if is_beside(scene, series, named[-1]) and has_list(scene, other, named[-1], size):
         return [named[-1].arm] * size, "list_within_arm"
     if size == 2 and scene.is_comparator(first):
         others = [m for m in named if m.arm == order[1]]
@@ -122,7 +110,7 @@ def _listed_behind(scene: Scene, series: Series) -> Choice | None:
     """A list in the bracket of an arm, longer than there are arms: "lower in A (3, 4 and 9)"."""
     named = scene.before(series.start)
     size = len(series.values)
-    if size <= len(scene.arms) or series.is_versus or not _is_bracketed(scene, series):
+    if size <= len(scene.arms) or series.is_versus or not is_bracketed(scene, series):
         return None
     if scene.is_comparator(named[-1]):
         return None
@@ -154,9 +142,7 @@ def _either_side(scene: Scene, series: Series) -> Choice | None:
     if is_own or first.arm == second.arm or not patterns.TOLD_OF.match(gap):
         return None
     return (
-        ([first.arm, second.arm], "order_of_mention")
-        if _is_of_last(scene, series, second)
-        else None
+        ([first.arm, second.arm], "order_of_mention") if is_of_last(scene, series, second) else None
     )
 
 
@@ -179,7 +165,7 @@ def _from_to(scene: Scene, series: Series) -> Choice | None:
 def _is_spent(scene: Scene, mention: ArmMention) -> bool:
     """Whether a mention belongs to the figures before it: "to 52 with A, from 100 to 108"."""
     before = [s for s in scene.series if s.end <= mention.start]
-    return bool(before) and _leads_to(scene, before[-1], mention)
+    return bool(before) and leads_to(scene, before[-1], mention)
 
 
 def _is_led_on(scene: Scene, series: Series) -> bool:
@@ -188,7 +174,7 @@ def _is_led_on(scene: Scene, series: Series) -> bool:
     if not following:
         return False
     gap = scene.gaps.between(series.end, following[0].start)
-    return gap.endswith(" to ") or _leads_to(scene, series, following[0])
+    return gap.endswith(" to ") or leads_to(scene, series, following[0])
 
 
 def _is_what_it_tells_of(scene: Scene, named: list[ArmMention], gap: str) -> bool:
@@ -210,7 +196,7 @@ def _one_named(scene: Scene, series: Series) -> Choice | None:
     is_pair = not series.is_range and (series.is_versus or _is_tested(scene, series))
     others = _others(scene, arms[0])
     if len(series.values) == 2 and len(others) == 1 and is_pair:
-        is_second = scene.is_comparator(named[-1]) or _is_of_last(scene, series, named[0])
+        is_second = scene.is_comparator(named[-1]) or is_of_last(scene, series, named[0])
         pair = [*others, *arms] if is_second else [*arms, *others]
         return pair, "named_and_other"
     if len(series.values) == 2 and len(scene.arms) == 1 and series.is_versus:
@@ -224,9 +210,10 @@ def _one_named(scene: Scene, series: Series) -> Choice | None:
 def _is_list_of(scene: Scene, series: Series, mention: ArmMention) -> bool:
     """Whether all values of a series are of the one arm that is named before them."""
     following = scene.after(series.end)
-    if following and not _is_bracketed(scene, series):
+    if following and not is_bracketed(scene, series):
         gap = scene.gaps.between(series.end, following[0].start)
-        if not patterns.APART.search(gap):  # "... in A, B and C respectively": a list of others
+        is_apart = patterns.APART.search(gap) or opens_next(scene, series, following[0])
+        if not is_apart:  # "... in A, B and C respectively": a list of others
             return False
     if mention.end > series.start or patterns.AND_UNKNOWN.match(
         scene.folded, mention.end, scene.end
@@ -247,14 +234,6 @@ def _others(scene: Scene, arm: str) -> list[str]:
     """The arms beside one: those that the sentence names, else all of the trial."""
     named = list(dict.fromkeys(m.arm for m in scene.mentions if m.arm != arm))
     return named or [other for other in scene.arms if other != arm]
-
-
-def _is_of_last(scene: Scene, series: Series, mention: ArmMention) -> bool:
-    """Whether an arm stands right behind the last value: "29.8% vs 49.6% with ARM"."""
-    gap = scene.gaps.between(series.end, mention.start)
-    if gap.startswith((")", "]")):
-        return False
-    return bool(patterns.AFTER_STRONG.match(gap) or patterns.AFTER_TIGHT.match(gap))
 
 
 def _is_tested(scene: Scene, series: Series) -> bool:

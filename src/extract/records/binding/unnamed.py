@@ -23,4 +23,7 @@ def _has_other_sides(scene: Scene, series: Series) -> bool:
     if patterns.OTHER_SIDES.search(scene.folded, scene.start, scene.end):
         return True
     first = series.values[0].end
+    between = scene.gaps.between(first, series.values[1].start)
+    if patterns.OF_ITS_OWN.search(between):  # "1.3 years for weak versus 6.3 years"
+        return True
     return patterns.SIDE_BEHIND.search(scene.folded, first, scene.end) is not None

@@ -1,0 +1,63 @@
+"""Whether an arm is told of the values before it or of those behind it."""
+
+from __future__ import annotations
+
+from extract.records.arms import ArmMention
+from extract.records.binding import patterns
+from extract.records.binding.scene import Scene
+from extract.records.binding.series import Series
+
+
+def opens_next(scene: Scene, series: Series, mention: ArmMention) -> bool:
+    """Whether an arm has a list of its own behind it: "in A 12 and 8, and in ARM 15 and 9"."""
+    named = scene.before(series.start)
+    if not named or named[-1].arm == mention.arm:
+        return False
+    gap = scene.gaps.between(series.end, mention.start)
+    if patterns.NEXT_ITEM.match(patterns.RESPECTIVELY_ASIDE.sub("", gap)) is None:
+        return False
+    further = scene.next_series(mention.end)
+    return (
+        further is not None
+        and patterns.TELLS_OF_IT.match(scene.gaps.between(mention.end, further)) is not None
+    )
+
+
+def leads_to(scene: Scene, series: Series, mention: ArmMention) -> bool:
+    """Whether the words behind the values lead to an arm as theirs."""
+    gap = scene.gaps.between(series.end, mention.start)
+    if patterns.APART.search(gap) or scene.is_comparator(mention):
+        return False
+    if patterns.AFTER_STRONG.match(gap) or patterns.AFTER_TIGHT.match(gap):
+        return True
+    return not is_bracketed(scene, series) and patterns.LIST_FILL.match(gap) is not None
+
+
+def is_bracketed(scene: Scene, series: Series) -> bool:
+    """Whether the values stand in a bracket right behind an arm: "ARM (64%, 37%, and 54%)"."""
+    named = scene.before(series.start)
+    if not named or series.is_versus:
+        return False
+    return patterns.IN_BRACKET.match(scene.gaps.between(named[-1].end, series.start)) is not None
+
+
+def is_beside(scene: Scene, series: Series, mention: ArmMention) -> bool:
+    """Whether a list stands right behind an arm: "and in ARM 15.3, 12.6", "ARM (15 and 12)"."""
+    if is_bracketed(scene, series):
+        return True
+    gap = scene.gaps.between(mention.end, series.start)
+    return not series.is_versus and patterns.TELLS_OF_IT.match(gap) is not None
+
+
+def has_list(scene: Scene, first: ArmMention, last: ArmMention, size: int) -> bool:
+    """Whether a list of as many values stands between two arms, so that each has its own."""
+    between = [s for s in scene.series if first.end <= s.start and s.end <= last.start]
+    return any(len(s.values) == size and not s.is_versus for s in between)
+
+
+def is_of_last(scene: Scene, series: Series, mention: ArmMention) -> bool:
+    """Whether an arm stands right behind the last value: "29.8% vs 49.6% with ARM"."""
+    gap = scene.gaps.between(series.end, mention.start)
+    if gap.startswith((")", "]")):
+        return False
+    return bool(patterns.AFTER_STRONG.match(gap) or patterns.AFTER_TIGHT.match(gap))
