@@ -71,6 +71,8 @@ def _said(place: Place) -> _Said | None:
         return None
     if place.is_sized and patterns.OF_SEVERAL.match(folded, number.end):
         return None
+    if counted and patterns.AT_EACH.match(folded, counted.end(), place.end):
+        return None
     return _Said(
         place.before,
         counted.group() if counted else "",
@@ -90,21 +92,44 @@ def _of_all(place: Place, said: _Said) -> Kind | None:
 def _tells_of_some(place: Place, said: _Said) -> bool:
     """Whether those to whom something happened are counted, or those of one arm."""
     is_entered = patterns.ENTERED.search(said.after) is not None
-    if not is_entered and patterns.REMAINING.search(said.before):
+    if not is_entered and _is_of_a_part(place, said):
         return True
     is_listed = place.section in _LISTED and patterns.OPENING.match(said.before)
     is_of_events = _tells_of_events(said) or patterns.BOTH_DID.match(place.rest)
     if not (is_listed or is_entered) and is_of_events:
         return True
-    if patterns.GROUP_BEFORE.search(said.before):
-        return True
-    if said.is_sized and patterns.IN_GROUP.search(said.before):
+    if _is_after_its_group(said) or _is_of_one_kind(place, said):
         return True
     if patterns.OUT_OF.match(said.people):
         is_of_those = patterns.THOSE_IN.match(said.after) is not None
         if is_of_those or not (is_entered or patterns.DID.match(said.after)):
             return True
     return _is_of_one_group(place, said.after) or _is_given_one(place, said)
+
+
+def _is_of_a_part(place: Place, said: _Said) -> bool:
+    """Whether the words before a number tell of those that remain or of a subgroup."""
+    if patterns.REMAINING.search(said.before):
+        return True
+    before = place.start, place.number.start
+    return said.is_sized and patterns.SUBGROUP.search(place.folded, *before) is not None
+
+
+def _is_after_its_group(said: _Said) -> bool:
+    """Whether a group stands before its number: "the other group included 18 adults"."""
+    if patterns.GROUP_BEFORE.search(said.before):
+        return True
+    return said.is_sized and patterns.IN_GROUP.search(said.before) is not None
+
+
+def _is_of_one_kind(place: Place, said: _Said) -> bool:
+    """Whether others are counted beside: "26 adults with asthma and 10 healthy women"."""
+    if patterns.KIND_AFTER.match(place.rest) or patterns.THE_OTHER_HALF.match(place.rest):
+        return True
+    if patterns.OF_A_SEX.match(said.people) and patterns.SEX_BEFORE.search(said.before):
+        return True
+    is_of_controls = patterns.OF_CONTROLS.match(said.people) is not None
+    return is_of_controls and patterns.KIND_BEFORE.search(said.before) is not None
 
 
 def _tells_of_events(said: _Said) -> bool:

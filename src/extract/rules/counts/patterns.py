@@ -116,7 +116,7 @@ IMPLIED = re.compile(
     r"|allocated|consented|agreed|participated|suitable|volunteered"
     r"|met (?:the |all |our )?(?:inclusion|eligibility|entry|study) criteria"
     r"|analy[sz]ed|eligible|assigned|evaluated|screened|finished|entered|available"
-    r"|remained|radiation|surgery|received (?:their |the )?(?:allocated|assigned))(?= (?:to|for|in|into|of|and|by|at|with|the|from|all|both|their|therapy|treatment|follow|\()"
+    r"|remained|radiation|surgery|received (?:their |the )?(?:allocated|assigned))(?= (?:to|for|in|into|of|and|by|at(?! least)|with|the|from|all|both|their|therapy|treatment|follow|\()"
     r"|[,.;:)]|$)"
 )
 # Forty-six postmenopausal BCS were randomized; not "15 clinicians were randomly assigned"
@@ -154,7 +154,7 @@ HEADED = Ending(
 )
 # aged 65, stage 3, by 40 patients, hundred and (fifty-nine), except for the 4 cases, the other 23
 NOT_BEFORE = Ending(
-    r"(?:\baged? (?:of )?|\bages? (?:of )?|[<>≤≥=±+/.$£€] ?|:|: |\w ?[–-] ?|at least |more than |less than |over "
+    r"(?:\baged? (?:of )?|\bages? (?:of )?|[<>≤≥=±+/.$£€] ?|\d'|:|: |\w ?[–-] ?|at least |more than |less than |over "
     r"|under |fewer than |up to |every |per |above |below |grade |stage |phase |type |day |week "
     r"|month |year |level |group |arm |table |figure |fig\. |vs\.? |versus |(?<!completed )by |cd|hiv-|covid-|bmi "
     r"|hundred (?:and )?|thousand |except for (?:the )?|excluding |exclusion of |by the "
@@ -171,10 +171,10 @@ NOT_AFTER = re.compile(
 
 # died, developed, withdrew: of some and not of all
 EVENT = re.compile(
-    r"(?<![\w-])(?:died|deaths?|developed|experienced|suffered|relapsed|recurred|discontinued|withdrew"
+    r"(?<![\w-])(?:died|deaths?|occurred|develop(?:ed|ing)|experienc(?:ed|ing)|reporting|suffered|relapsed|recurred|discontinued|withdrew"
     r"|withdrawn|dropped out|drop-?outs?|excluded|lost to|refused|declined|reported(?! to)|achieved"
-    r"|responded|progressed|needed(?! to be)|stopped|(?<!who )had (?:an?(?! (?:mean|median|average|run-in|score|history|body|total|[≥>]?\d))|no|local|recurrent|at least|died|grade"
-    r"|complete|partial|not)|not to|ineligible|did not|failed|required|were not|was not"
+    r"|responded|progressed|needed(?! to be)|stopped|(?<!who )(?<!not )had (?:an?(?! (?:mean|median|average|run-in|score|history|body|total|[≥>]?\d))|no|local|recurrent|at least|died|grade"
+    r"|complete|partial|stable|progressive|not)|not to|ineligible|did not|failed|required|were not|was not"
     r"|non-?responders|crossed over|gained|improved|chose)\b"
 )
 # 51 drug patients and 60 placebo patients died: the verb is of both
@@ -203,7 +203,13 @@ ENTERED = re.compile(
 SHARE = re.compile(r"(?: [\w-]{1,20}){0,3}? ?[(\[]\d{1,3}(?:\.\d{1,2})? ?(?:%|percent)")
 
 # 40 of those that were analyzed: "were analyzed (n = 40 zinc; n = 41 placebo)"
-OF_SEVERAL = re.compile(rf"(?! ?{PEOPLE}) ?[a-z]|[^()\[\]]{{0,60}}\bn ?= ?\d")
+# or of several kinds of people: "with asthma (n = 21), rhinitis (n = 16) or neither (n = 9)"
+OF_SEVERAL = re.compile(
+    rf"(?! ?{PEOPLE}) ?[a-z]|[^()\[\]]{{0,60}}\bn ?= ?\d"
+    r"|[)\]](?:,? (?:and|or|versus|vs\.?)|[,;])"
+    r"(?! (?:who|which|were|was|with|then|aged?|randomi[sz]ed|assigned|allocated|received|in an?)\b)"
+    r"[^()\[\].;]{1,60}[(\[](?:[^()\[\]=]{1,30}[,;] )?n ?= ?\d"
+)
 # Thirty were fed juice, 30 received wine and 30 were given water
 FIRST_GIVEN = Ending(
     r"\b(?:received|given|administered|treated|underwent)\b[^.;]{0,60}(?:,|\band|\bwhile|\bwhereas) $"
@@ -265,7 +271,9 @@ AFTER: tuple[tuple[str, CountKind, re.Pattern[str]], ...] = (
     (
         "completed",
         "completed",
-        re.compile(r"\b(?:completed|finished|completing|able to complete)\b"),
+        re.compile(
+            r"\b(?<!prior )(?<!previously )(?:completed|finished|completing|able to complete)\b"
+        ),
     ),
     (
         "enrolled",
@@ -291,7 +299,7 @@ AFTER: tuple[tuple[str, CountKind, re.Pattern[str]], ...] = (
         "randomized",
         re.compile(
             r"\b(?:enrol+ed|included|recruited|entered|participated|(?<!the )registered|accrued|studied"
-            r"|took part|involved|consented|joined|selected|admitted to the study"
+            r"|took part|involved|consented|volunteered|joined|selected|admitted to the study"
             r"|agreed to (?:participate|take part|randomi\w{1,6})|accepted|qualified for)\b"
         ),
     ),
@@ -321,7 +329,9 @@ WE_ASSIGNED = Ending(
 )
 WE_ENROLLED = Ending(
     rf"\b(?:(?:we|study|trial|and) (?:\w{{1,14}}ly )?(?:enrol+ed|recruited)|enrol+ing|recruiting"
-    rf"|(?:study|trial) (?:included|involved|comprised)|(?:enrol+ment|recruitment) of){_ABOUT} ?$"
+    rf"|(?:study|trial) (?:included|involved|comprised)|(?:enrol+ment|recruitment) of"
+    r"|(?:accrual|enrol+ment|recruitment) (?:was )?(?:\w{1,14}ly )?(?:terminated|stopped|closed|halted"
+    rf"|ended|completed) (?:\w{{1,14}}ly )?(?:at|after|with)){_ABOUT} ?$"
 )
 BEFORE: tuple[tuple[str, CountKind, re.Pattern[str]], ...] = (
     (
@@ -384,7 +394,7 @@ STATED = Ending(
 )
 # a study of 90 adults who needed a tube: whatever they needed
 STUDY_OF = Ending(
-    r"\b(?:trial|study|conducted|carried out|performed|done)(?: \w{1,14}){0,2}"
+    r"\b(?:trial|study|series|cohort|conducted|carried out|performed|done)(?: \w{1,14}){0,2}"
     r" (?:of|in|with|on|among|involving)(?: a total of)? ?$"
 )
 RELATIVE = re.compile(r"\b(?:who|whose|whom|which|that)\b")
@@ -407,11 +417,11 @@ AT_RANDOM = re.compile(r"\brandom")
 # to evaluate the effect in 308 patients with: but not "pain was seen in 12 patients"
 ASKING = re.compile(
     r"\b(?:evaluat|compar|assess|determin|investigat|aim|study|trial|effect|efficacy|analy"
-    r"|conducted|performed|random)"
+    r"|measur|examin|conducted|performed|random)"
 )
 RESULT = re.compile(
     r"\b(?:occurred|observed|seen|reported|found|developed|achieved|detected|noted|identified"
-    r"|died)\b"
+    r"|revealed|diagnosed|died)\b"
 )
 # Of the 20 smokers of the zinc group; 60 were assigned to an experimental group
 OF_GROUP = re.compile(
@@ -428,11 +438,19 @@ OTHER_GROUP = re.compile(
     r"\b(?:or|and|versus|vs) (?:(?:in)?to )?(?:an? |the )(?:[\w+/-]{1,20} ){0,3}(?:group|arm)\b"
 )
 # to the experimental group and control group
-ALTERNATIVE = re.compile(r"\b(?:or|and|versus|vs)\b")
+ALTERNATIVE = re.compile(
+    r"\b(?:or|and|versus|vs)\b(?! (?:received|underwent|were|was|got|had|took|did)\b)"
+)
 # The other group included 18 adults
 GROUP_BEFORE = re.compile(
     r"\b(?:group|arm)(?: [a-z0-9])?,? (?:that )?(?:included|consist\w{2,3} of|compris\w{2,3}(?: of)?|contained"
     r"|had|received|with)(?: a total of)? ?$"
+    # The first group (35 patients)
+    r"|\b(?:group|arm)(?: [a-z0-9]{1,3})? ?[(\[]$"
+    # a control group of 59 adults
+    r"|\b(?:control|comparison|reference|placebo|experimental|intervention|treatment|treated|untreated"
+    r"|matched|second|third|other|another) (?:group|arm|cohort) (?:of|with|comprising)"
+    r"(?: (?:about|approximately))? ?$"
 )
 # 60 were assigned to A and 58 to B
 ASSIGNED_TO = re.compile(
@@ -444,6 +462,33 @@ THE_OTHERS = re.compile(
     rf"(?:,? and|,|;|,? while|,? whereas)(?: the)?(?: other| remaining)? {_NUMBER}(?: {PEOPLE})?"
     r"(?:(?: (?:were|was))?(?: \w{1,14}ly)?(?: (?:randomi[sz]ed|assigned|allocated))? to\b"
     r"|, (?!\d|who|which|were|was))"
+)
+# 26 adults with asthma and 10 healthy women; 16 men and 47 women: neither is the whole
+_SEX = r"(?:men|women|males?|females?|boys|girls)"
+_CONTROLS = rf"(?:controls?|healthy|matched|age-matched|normal(?= {PEOPLE}))"
+KIND_AFTER = re.compile(
+    rf"[^.;:,\d]{{2,90}}?,? (?:and|versus|vs) (?:an? |the )?{_NUMBER} (?:[\w/-]{{1,20}},? ){{0,3}}?{_CONTROLS}\b"
+    rf"|(?: [\w-]{{1,20}}){{0,3}}? {_SEX}\b(?: [\w-]{{1,20}}){{0,3}}? and {_NUMBER} (?:[\w-]{{1,20}} ){{0,3}}?{_SEX}\b"
+)
+SEX_BEFORE = Ending(rf"\b{_NUMBER} (?:[\w-]{{1,20}} ){{0,3}}{_SEX} (?:[\w-]{{1,20}} ){{0,3}}and $")
+OF_A_SEX = re.compile(rf"(?: [\w/-]{{1,20}}){{0,3}}? {_SEX}$")
+KIND_BEFORE = Ending(rf"\b{_NUMBER} [^.;:,\d]{{2,70}} (?:and|versus|vs) (?:an? |the )?$")
+OF_CONTROLS = re.compile(rf"(?: [\w/-]{{1,20}}){{0,3}}? {_CONTROLS}\b")
+# was used in 10 patients and in the other 10 in tablets
+THE_OTHER_HALF = re.compile(
+    rf"[^.;:,\d]{{2,60}}?,? and (?:(?:in|to|on|for|with) )?the (?:other|remaining) (?:{_NUMBER}|half)\b"
+)
+# 100 patients at each site
+AT_EACH = re.compile(
+    r" (?:at|in|from|for|per) (?:each|every)(?: of the)?(?: [\w-]{1,20})?"
+    r" (?:sites?|cent(?:er|re)s?|hospitals?|clinics?|practices?|clusters?|villages?|schools?"
+    r"|countr(?:y|ies)|areas?|regions?)\b|,? per (?:site|cent(?:er|re)|hospital|clinic|practice"
+    r"|cluster|village|school|country)\b"
+)
+# In the subgroup with an index below 28 (n = 120)
+SUBGROUP = Scanner(
+    r"\bsub-?(?:groups?|sets?|populations?|samples?|analys[ie]s|stud(?:y|ies))\b|\bpost[- ]hoc\b"
+    r"|\bpre-?specified analys[ie]s\b"
 )
 # Of 202 adults randomized to A, 55 declined
 ALONE = re.compile(
