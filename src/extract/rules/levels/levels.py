@@ -10,7 +10,6 @@ from extract.language.brackets import closed_end, opened_start
 from extract.language.layers import Layers
 from extract.language.numbers import Number
 from extract.language.quantities import currency_in, number_in, signed_start
-from extract.rules.claims import Claims
 from extract.rules.findings import Level, SpreadKind
 from extract.rules.levels import patterns
 from extract.rules.levels.kinds import (
@@ -21,11 +20,10 @@ from extract.rules.levels.kinds import (
     stated_plus_minus,
 )
 from extract.rules.levels.plain import read_plain
-from extract.rules.levels.sentence import Sentence
+from extract.rules.levels.sentence import Sentence, Taken
 from extract.values import frozen
 
 _BEFORE = 60
-_CLAIMING = ("p_values", "intervals", "proportions", "registrations")
 
 
 @frozen
@@ -38,8 +36,7 @@ class Conventions:
 
 def find(layers: Layers) -> Iterable[Level]:
     """Every figure of an arm that no earlier rule has claimed."""
-    claims = Claims(layers, *_CLAIMING)
-    others = Claims(layers, "time_frames", "doses")
+    taken = Taken(layers)
     plus_minus = stated_plus_minus(layers.folded, layers.end)
     has_ranges = patterns.RANGES_STATED.search(layers.folded, 0, layers.end) is not None
     conventions = Conventions(plus_minus, has_ranges)
@@ -48,7 +45,7 @@ def find(layers: Layers) -> Iterable[Level]:
     ]
     for place, numbers in layers.numbered:
         own = [form for of_cue, sentences in forms if place in sentences for form in of_cue]
-        sentence = Sentence(layers, claims, others, place, own)
+        sentence = Sentence(layers, taken, place, own)
         found = _in_sentence(sentence, numbers, conventions)
         yield from _with_shared_units(layers.folded, found)
 
@@ -86,18 +83,22 @@ def _with_spread(sentence: Sentence, number: Number, conventions: Conventions) -
         spread_kind = _spread_kind(sentence, form, match, conventions.plus_minus)
         level = _level(sentence, match, f"levels.{form}", spread_kind)
         if level is not None and (
-            spread_kind is not None or _is_unnamed_spread(sentence, form, level, conventions)
+            spread_kind is not None or _is_unnamed_spread(sentence, form, match, level, conventions)
         ):
             return level
     return None
 
 
 def _is_unnamed_spread(
-    sentence: Sentence, form: str, level: Level, conventions: Conventions
+    sentence: Sentence, form: str, match: re.Match[str], level: Level, conventions: Conventions
 ) -> bool:
     """Whether what stands in brackets belongs to the figure, although it has no name."""
+    if form == "bare_spread":
+        unit = match["unit"] or ""  # "12.5 mg (2.5 ml)" is a dose, "30 minutes (15%)" a time
+        is_other = match["unit2"] not in (None, unit) and "/" not in unit
+        return not (is_other and (patterns.GIVEN.match(unit) or patterns.TIME.match(unit)))
     if form != "bare_range":
-        return form == "bare_spread"
+        return False
     if conventions.has_ranges or level.unit is not None:
         return True
     before = sentence.before(level.start, _BEFORE)

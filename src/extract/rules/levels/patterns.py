@@ -152,7 +152,7 @@ TIME_BEFORE = Ending(
 )
 # What leads to a measured length of time: "stay was 5 days", "(5.1 vs 6.5 days)"
 LENGTH_BEFORE = re.compile(
-    r"\b(?:survival|time to|times?|stay|duration|length|los|interval|latency|onset|hospitali[sz]ation|ventilation|progression|m?pfs|m?os|mtt\w|rfs|dfs|ttp|ttf|efs|response|free days|delay\w{0,3}|recovery|period|age|ages|shorter|longer|earlier|later|faster|prolonged|shortened|drainage|healing|median|mean)\b"
+    r"\b(?:survival|time to|times?(?! ?-?points?)|stay|duration|length|los|interval|latency|onset|hospitali[sz]ation|ventilation|progression|m?pfs|m?os|mtt\w|rfs|dfs|ttp|ttf|efs|response|free days|delay\w{0,3}|recovery|period|age|ages|shorter|longer|earlier|later|faster|prolonged|shortened|drainage|healing|median|mean)\b"
 )
 FOLLOW_UP_BEFORE = re.compile(
     r"follow(?:ed)?[- ]?up|\bobservation(?! (?:groups?|arms?)\b)|\bfollowed|\bat (?:a|the)? ?(?:median|mean)\b[^,;.]{0,20}$|\b(?:treated|treatment|therapy|given|administered|infused|trained|training|sessions?|exercise) (?:for|lasting|of|over|period)"
@@ -172,8 +172,14 @@ CHANGE_BEFORE = re.compile(
     r"\b(?:reduc|decreas|increas|declin|fell|fall|rose|ris|improv|lower|higher|drop|chang|gain|loss|lost|grew|shorten|prolong|less|more|greater|fewer|longer|shorter)[a-z]{0,6}(?: (?:in|of|for) (?:the )?(?:[a-z-]{1,18} ){1,4}?)? ?(?:by|of)? ?(?:about |approximately |only |a mean of |an average of |a median of |mean |median )?$|\bby (?:about |approximately |a mean of |an average of )?$"
 )
 GIVEN_AFTER = re.compile(
+    rf" ?{UNIT}(?:[ -](?:doses?|dosing|dosages?|groups?|arms?|tablets?|capsules?|infusions?|injections?|bolus|regimens?)\b)|"
     rf" ?{UNIT}(?: [a-z]{{2,14}})?,? (?:once|twice|three times|daily|every|b\.?i\.?d|t\.?i\.?d|o\.?d\b|q\d|iv\b|i\.v|po\b|p\.o|orally|intraven|subcut|intramus|per os|by mouth|oral)|(?: ?%)? of (?:the )?[a-z]{{4,20}} (?:was|were) (?:given|administered|injected)"
 )
+# higher at 12 hrs (7 v 4) and (24 hrs) (6 v 3): places of a list, each with figures in a bracket
+PLACE_BEFORE = Ending(
+    rf"(?<![\d.])(?P<value>\d[\d.]{{0,6}}) ?(?P<unit>{UNIT}) ?[(\[][^()\[\]]{{1,60}}[)\]],? (?:and |or |to )?(?:at |after )?$"
+)
+PLACE_AFTER = re.compile(rf" ?(?P<unit>{UNIT}) ?[(\[]")
 # Whole numbers without a unit need a closer tie.
 WHOLE_BEFORE = Ending(
     r"(?:\b(?:was|were|to|from|by|of|vs\.?|v\.?|versus|than|averaged|is)|[(\[=:≈]) ?$"

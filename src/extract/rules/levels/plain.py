@@ -25,7 +25,10 @@ def read_plain(sentence: Sentence, number: Number, found: list[Level]) -> Level 
     if rate is None and not (sentence.tells_results and _is_result(sentence, number, before)):
         return None
     level = rate or _measured(sentence, start, number, found)
-    return None if level is None or _is_other(sentence, start, number, before) else level
+    if level is None or _is_other(sentence, start, number, before):
+        return None
+    is_place = sentence.is_dose(level) or _is_place(sentence, level, found)
+    return None if is_place else level
 
 
 def _measured(sentence: Sentence, start: int, number: Number, found: list[Level]) -> Level | None:
@@ -49,6 +52,20 @@ def _is_other(sentence: Sentence, start: int, number: Number, before: str) -> bo
     if patterns.TARGET_BEFORE.search(sentence.folded, left, start):
         return True
     return patterns.OTHER_BEFORE.search(before) is not None
+
+
+def _is_place(sentence: Sentence, level: Level, found: list[Level]) -> bool:
+    """Whether a time or dose is the next of a list, with figures in a bracket behind each."""
+    after = patterns.PLACE_AFTER.match(sentence.folded, level.value.end, sentence.end)
+    if after is None:
+        return False
+    left = max(sentence.start, level.start - 2 * _BEFORE)
+    before = patterns.PLACE_BEFORE.search(sentence.folded, left, level.start)
+    if before is None or before["unit"] != after["unit"]:
+        return False
+    is_of_place = patterns.TIME.match(after["unit"]) or patterns.GIVEN.match(after["unit"])
+    is_figure = any(one.value.end == before.end("value") for one in found)
+    return is_of_place is not None and not is_figure
 
 
 def _goes_on(sentence: Sentence, number: Number, last: Level, start: int) -> bool:
