@@ -45,12 +45,18 @@ def _is_plausible(layers: Layers, match: re.Match[str], figures: list[AgeFigure]
     """Whether figures are ages: not past 110, in order, and no mean stands before them."""
     values = [figure.value.value for figure in figures]
     before = layers.folded[max(0, match.start() - 25) : match.start()]
+    if match.group().endswith("years") and match[0][0].isdigit() and not _OF_PEOPLE.search(before):
+        return False
     return max(values) <= 110 and values == sorted(values) and not _OF_A_MEAN.search(before)
 
 
 _OF_A_MEAN = re.compile(
     r"\b(?:mean|median|average|range|sd)\b[^.;]{0,20}$|\b(?:for|over|past|last|every|within) $"
 )
+
+
+# "10 to 14 years" may be any time: an age stands in a bracket, behind people or behind its name.
+_OF_PEOPLE = re.compile(rf"[(\[;,] ?$|\bages?\b[^.;]{{0,20}}$|\b(?:{patterns.ANY_OF_PEOPLE}),? $")
 
 
 def find_reported(layers: Layers, sentence: Span) -> Iterator[AgeFigure]:

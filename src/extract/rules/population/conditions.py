@@ -19,7 +19,9 @@ def condition_of(folded: str, people: People) -> Span | None:
 
 def criterion_of(folded: str, trait: Trait) -> Span | None:
     """Where the criterion stands that a trait is, None where it is none."""
-    if trait.word not in patterns.CRITERIA_WORDS:
+    if trait.word not in patterns.CRITERIA_WORDS or patterns.VERB_ALONE.fullmatch(
+        folded, trait.start, trait.end
+    ):
         return None
     start = trait.start if trait.word in patterns.PLAIN_WORDS else trait.begin
     while start < trait.end and folded[start] == " ":
@@ -52,10 +54,10 @@ def _in_trait(folded: str, trait: Trait) -> Span | None:
 def _before_person(folded: str, people: People) -> Span | None:
     """The noun before the person: "breast cancer patients"; an adjective names no condition."""
     words = folded[people.start : people.head[0]].split()
-    while words and words[0] in patterns.NOT_A_CONDITION:
+    while words and words[0].replace("–", "-") in patterns.NOT_A_CONDITION:
         words.pop(0)
     is_noun = words and not patterns.ADJECTIVAL.search(words[-1])
-    if not is_noun or words[-1] in patterns.NOT_A_CONDITION:
+    if not is_noun or patterns.NUMERAL.search(words[-1]) or words[-1] in patterns.NOT_A_CONDITION:
         return None
     end = people.start + len(folded[people.start : people.head[0]].rstrip())
     start = (

@@ -21,11 +21,13 @@ PEOPLE = frozenset(
     diabetics asthmatics hypertensives golfers learners customers swimmers
     """.split()
 )
-_PEOPLE = "|".join(sorted(PEOPLE, key=len, reverse=True))
+ANY_OF_PEOPLE = "|".join(sorted(PEOPLE, key=len, reverse=True))
 # One of them as a word: of "non-smokers" it is the smokers.
 PERSON = Scanner(rf"(?<![a-z])(?:{'|'.join(filter(str.isalpha, sorted(PEOPLE)))})(?![a-z])")
-# "patients' records", "patient-years", "children per centre"
-NOT_HEAD = re.compile(r"'|-\w| (?:per|each)\b")
+# "patients' records", "patient-years", "children per centre"; of "elderly patients" the patients
+NOT_HEAD = re.compile(rf"'|-\w| (?:per|each)\b| (?:{ANY_OF_PEOPLE})\b(?!'|-\w)")
+# "non-participants" were not studied; "non-smokers" may have been.
+NOT_THEMSELVES = frozenset("participants patients subjects volunteers recipients attendees".split())
 
 # What cannot stand in front of the person as part of the phrase, beside the closed classes.
 NOT_BEFORE = frozenset(
@@ -39,6 +41,8 @@ NOT_BEFORE = frozenset(
     eligible participating total all both other additional remaining more most many some several these those such each
     recruit randomize randomise enrol enroll include target assign allocate evaluate compare treat investigate examine
     identify select screen invite follow give gave treats helps sample-size
+    regard regards benefit benefits benefited benefitted referring retaining engaging enabling encouraging motivating
+    targeted surveyed supporting advising counselling counseling educating informing empowering protecting equipping managing
     study trial control intervention treatment placebo evaluable analyzable randomly either respective same
     number numbers proportion percentage percent group groups arm half majority rest sample cohort series population
     among amongst per also only approximately about nearly almost least first last next potential
@@ -56,7 +60,7 @@ COUNTING = NUMBERS | {"consecutive", "eligible", "additional"}
 NUMBERED = frozenset("type stage stages grade class disease covid level category risk".split())
 # "150 boys and 147 girls", "men or women": one phrase
 AND_PEOPLE = re.compile(
-    rf"(?: ?\([^()]{{1,40}}\))? (?:and|or) (?:[\d,]{{1,7}} |[a-z-]{{2,14}} ){{0,2}}(?:{_PEOPLE})\b(?!'|-\w)"
+    rf"(?: ?\([^()]{{1,40}}\))? (?:and|or) (?:[\d,]{{1,7}} |[a-z-]{{2,14}} ){{0,2}}(?:{ANY_OF_PEOPLE})\b(?!'|-\w)"
 )
 # A phrase that is made of these alone says nobody.
 EMPTY = frozenset(
@@ -65,12 +69,20 @@ EMPTY = frozenset(
 ADJECTIVAL = re.compile(
     r"(?:ed|ian|ese|ish|thai|dutch|sick|ic|al|ive|ous|ant|ent|ary|ly|healthy|young|old|male|female|men|women|naive|naïve|free|poor|risk|term|mild|moderate|severe|acute|chronic|stable|obese|[a-z]-[a-z]{2,20})$"
 )
+# "ASA I and II patients"
+NUMERAL = re.compile(r"^(?:i{1,3}|iv)[abc]?(?:[-–/](?:i{1,3}|iv)[abc]?)?$")
+# ... of "American Society of Anesthesiologists physical status I and II patients"
+SOCIETY = Ending(r"\bamerican society of $")
+OF_A_SOCIETY = ("anesthesiolog", "anaesthesiolog")
+# "first year students", "third time mothers": the number is part of what they are
+ORDINALS = frozenset("first second third fourth fifth sixth final last".split())
+ORDERED = ("year", "time", "degree", "trimester", "grade", "generation", "line", "born")
 
 # --- what follows the person -------------------------------------------------------------------
 
 CONNECT = re.compile(
     r",? ?(?:\b(?:and|or|but|either) )?(?:\b[a-z]{3,12}ly )?(?P<word>\b(?:with|without|who|whose|for whom|in whom|whom|aged?|ages|between the ages|between \d|undergoing|requiring|presenting|suffering|having"
-    r"|diagnosed|admitted|hospitali[sz]ed|referred|scheduled|from(?! the (?:[\w-]{1,14} ){0,4}(?:trial|study|database|registry))|living|attending|needing|experiencing|meeting|exposed|naive|naïve"
+    r"|diagnosed|admitted|hospitali[sz]ed|referred|referring|visiting|scheduled|from(?! the (?:[\w-]{1,14} ){0,4}(?:trial|study|database|registry))|living|attending|needing|experiencing|meeting|exposed|naive|naïve"
     r"|eligible for|awaiting|recovering|affected|infected|older than|younger than|over \d|under \d|above \d|below \d|at (?:high|low|increased|risk|least|intermediate|very|moderate|a )|on (?!the |placebo|day|a |an |primary|quality|outcome|pain|active|mortality|survival|study|\d)|fulfilling|satisfying|ranging|at \d{1,2}[\d–-]{0,4}(?= weeks)|at (?:term|birth)"
     r"|in (?:stage|clinical|chronic|stable|sinus|active|good|intensive|primary|the (?:icu|intensive|emergency|community|uk|united|last|first|acute|operating)|nursing|general|long-term|rural|urban|need|remission|early|labou?r|hospital|(?:a |an )?(?:outpatient|icu|emergency|hospital|rehabilitation|community(?!-))|[pn]?icu)"
     r"|of (?:both|either|stroke|asa|reproductive|childbearing|child-bearing|american|low|advanced|any|all|older)|exceeding|complicated|listed|planned|planning|candidates|after|that (?:had|have|has|were|was|met)|receiving|treated|taking"
@@ -85,7 +97,7 @@ OF_PEOPLE = re.compile(
 )
 # "patients in the treatment group", "patients assigned to": those of one arm
 OF_AN_ARM = re.compile(
-    r",? (?:in (?:the|both|each|all|either|this|group|arm)\b(?! (?:icu|intensive|emergency|community|uk|united|last|first|acute|operating|study area))"
+    r",? (?:of (?:the|both|each|either) (?:[\w-]{1,20} ){0,3}?(?:groups?|arms?)\b|in (?:the|both|each|all|either|this|group|arm)\b(?! (?:icu|intensive|emergency|community|uk|united|last|first|acute|operating|study area))"
     r"|(?:randomi[sz]ed|assigned|allocated|receiving|treated)\b(?= (?:placebo|active|the|to|either|with (?:placebo|either)))"
     r"|who (?:received|were (?:randomi|assigned|allocated|treated|given)|underwent (?:the|either)|discontinued|withdrew|dropped|died|developed)\b"
     r"|(?:on|given|taking) (?:placebo|active|the|drug|study))"
@@ -99,9 +111,11 @@ _MONTH = (
 _AUX = r"(?:were|was|are|is|will|have|has|had|may|can|could|should|would|did|do|be)"
 _DONE = (
     r"(?:randomi|assign|allocat|enrol|recruit|includ|studied|divid|eligib|invit|compar|evaluat|assess|select|given|entered|followed|analy[sz]|identif|asked|"
-    r"consider|excluded|tested|observed|treated with|investigat|examin|screen|admitted to the study|stratified|review|used|required to|then)"
+    r"consider|excluded|tested|observed|treated with|investigat|examin|screen|perform|conduct|admitted to the study|stratified|review|used|required to|then)"
 )
-ASSIGNED = Scanner(r"\b(?:randomi[sz](?:ed|ing)|assigned|allocated|assigning|allocating)\b")
+ASSIGNED = Scanner(
+    r"\b(?:randomi[sz](?:ed|ing)(?!,? (?:[\w-]{1,20},? ){0,4}?(?:trial|study|design|comparison|experiment))|assigned|allocated|assigning|allocating)\b"
+)
 TO_ARM = re.compile(
     r"(?<!secondary)(?<!due)(?<!related)(?<!prior)(?<!attributed) to (?!moderate|severe|advanced|very|high|\d|stage|the (?:emergency|hospital|icu|intensive))"
 )
@@ -109,9 +123,10 @@ TO_ARM = re.compile(
 STOP = re.compile(r"[;:.!?](?= |$|\n)|\n")
 END = Scanner(
     r" (?:who|whose|whom|for whom|in whom) "
-    r"| (?:to|and|who) (?:receive|either|undergo|be|assess|evaluate|compare|determine|examine|one of|the (?:intervention|control|treatment)|placebo|test|take)\b"
-    r"| treated with (?:either|placebo)| (?:undergoing|requiring|scheduled|attending|aged|presenting|admitted|hospitali[sz]ed|referred|awaiting) |(?<!up)(?<!one)(?<!two)(?<!\d) to (?:a|an|two|three|four|one)\b| randomly\b| randomi[sz]ed\b| assigned\b| allocated\b| in (?:a|an|this|our|order|one of|either|two|three|four) (?:[\w-]{1,14} (?:trial|study)|\d|random|double|single|prospective|open|multi|ratio|study|trial|to|group|cross|factorial|parallel|arm)"
-    rf"| (?:using|comparing|compared|versus|vs\.?|into|we|they|which|where|while|whereas|because|but were|by (?:means|random|a )|based on)\b| between (?:{_MONTH}|(?:19|20)\d\d)| from (?:{_MONTH}|(?:19|20)\d\d)| (?:in|since|during|until) (?:{_MONTH}|(?:19|20)\d\d)"
+    r"|(?<!scheduled)(?<!planned)(?<!planning)(?<!listed)(?<!due)(?<!about) (?:to|and|who) (?:receive|undergo)\b"
+    r"| (?:to|and|who) (?:either|be|assess|evaluate|compare|determine|examine|one of|the (?:intervention|control|treatment)|placebo|test|take)\b| divided\b| and [a-z]{3,16}ed (?:them|their|it)\b"
+    r"| treated with (?:either|placebo)| (?:undergoing|requiring|scheduled|attending|aged|presenting|admitted|hospitali[sz]ed|referred|referring|visiting|awaiting) |(?<!up)(?<!one)(?<!two)(?<!\d) to (?:a|an|two|three|four|one)\b| randomly\b| randomi[sz]ed\b| assigned\b| allocated\b| in (?:a|an|this|our|order|one of|either|two|three|four) (?:[\w-]{1,14} (?:trial|study)|\d|random|double|single|prospective|open|multi|ratio|study|trial|to|group|cross|factorial|parallel|arm)"
+    rf"| (?:using|comparing|compared|versus|vs\.?|into|we|they|which|where|while|whereas|because|but were|by (?:means|random|a |controlled|prospective|double)|based on)\b| with allocation\b| (?:during|over) (?:a|the) (?:period|course)\b| at intervals\b| between (?:{_MONTH}|(?:19|20)\d\d)| from (?:{_MONTH}|(?:19|20)\d\d)| (?:in|since|during|until) (?:{_MONTH}|(?:19|20)\d\d)"
     rf"| and (?:were|was|then|randomi|assigned|compared|its|their|in whom|had|received|underwent|(?:the|a) (?:effect|control|safety))\b"
     r"| with (?:a )?(?:mean|median|average) | (?:mean|median) age| n ?=| (?:randomi[sz]ation|treatment|therapy) (?:was|with)\b| followed\b| on (?:the )?(?:primary|quality|pain|outcome|mortality|survival)"
 )
@@ -119,13 +134,22 @@ END = Scanner(
 AFTER_AGE = re.compile(r" with(?:out)? ")
 # Outside a relative clause, any finite verb ends it; inside one, the verb that takes up the sentence.
 VERB = Scanner(
-    rf" (?:{_AUX}|received|underwent|participated|completed|entered|took part|attended|gave|consented|agreed|volunteered|joined|showed)\b"
+    rf" (?:{_AUX}|received|underwent|participated|completed|entered|took part|attended|gave|consented|agreed|volunteered|joined|showed"
+    r"|consumed|ingested|drank|ate|wore|rated|visited|ran|slept|walked|watched|listened|learned|undertook|began)\b"
 )
 MAIN_VERB = re.compile(
-    rf" (?:{_AUX} )(?:be |been )?(?:also |all |\w{{1,14}}ly )?{_DONE}| (?:participated|took part|completed|entered|volunteered|joined|consented)\b"
+    rf" (?:{_AUX} )(?:be |been )?(?:also |all |\w{{1,14}}ly )?{_DONE}| (?:participated|took part|entered|volunteered|joined|consented)\b"
+    # "who have completed their chemotherapy" tells who they were
+    r"|(?<!who)(?<!have)(?<!had)(?<!has) completed\b| completed (?=(?:[\w-]{1,14} ){0,4}?(?:study|trial|double-blind|follow-?up)\b)"
 )
 TITLE_END = re.compile(
     r" (?:by|treated|receiving|using|after|following|through|via|under|versus|vs\.?|on|during|results|is|are|and (?:its|the)|with (?:or without|and without))\b| - | – | a (?:\w{1,14} )?(?:randomi|double|phase|multi|pilot|prospective|study|trial|clinical|controlled|comparison)| the \w{1,20} (?:study|trial)\b"
+)
+# What cannot close a phrase: "patients who were", "veterans with asthma referring"
+LOOSE_VERB = re.compile(
+    r",? (?:who|that|whom)(?: (?:were|was|are|is|had|have|has|also)){0,2}(?: (?:scheduled|planned|admitted))?(?: to)?$"
+    r"|(?: (?:were|was|are|is|had|have|being|referring|presenting|attending|visiting|suffering|taking part)){1,2}$"
+    r"| ?[(\[][^()\[\]]{0,140}$"
 )
 # A comma goes on to another trait, or into a list: "stage I, II or III", "asthma, rhinitis, and eczema"
 LIST = re.compile(
@@ -195,10 +219,10 @@ HAVING_LEAD = re.compile(
     r"(?:(?:an?|the|their|either|(?:a )?(?:clinical |confirmed |recent )?diagnosis of|(?:a )?history of|symptoms of|documented|proven|confirmed|known|suspected) ){0,2}"
 )
 CONDITION_END = re.compile(
-    r" ?[(\[,;]| (?:who|that|which|whose|aged|and (?:who|aged|a|an|at|had|were)|undergoing|requiring|receiving|diagnosed by|confirmed by|based on|according to|at|in|from|for|within|on|after|admitted|defined|as|of (?:at|more|less)|to (?:be|the)|randomly|attending) "
+    r" ?[(\[,;]| (?:who|that|which|whose|aged|and (?:who|aged|a|an|at|had|were)|undergoing|requiring|receiving|diagnosed by|confirmed by|based on|according to|at|in|from|for|within|on|after|admitted|referr(?:ed|ing)|presenting|visiting|scheduled|defined|as|of (?:at|more|less)|to (?:be|the)|randomly|attending) "
 )
 NO_CONDITION = re.compile(
-    r"^(?:or|and) without|\b(?:were|was|without|withdrawn|indications?|status|tests?|complete|incomplete|mean|median|at least|more than|less than|age|score|scores|criteria|consent|informed|no|normal|access|body mass|bmi|levels?|data|outcomes?|interest|different|similar|good|adequate|placebo)\b|(?<!type )(?<!stage )(?<!grade )(?<!class )(?<!virus )(?<![\w.-])\d|[<>≥≤=]"
+    r"^(?:or|and) without|\b(?:were|was|without|withdrawn|indications?|status|tests?|complete|incomplete|mean|median|at least|more than|less than|age|score|scores|criteria|consent|informed|no|normal|access|body mass|bmi|levels?|data|outcomes?|interest|different|similar|good|adequate|placebo|income|literacy|insurance)\b|(?<!type )(?<!stage )(?<!grade )(?<!class )(?<!virus )(?<![\w.-])\d|[<>≥≤=]"
 )
 # Words before a person that are no condition
 NOT_A_CONDITION = frozenset(
@@ -209,7 +233,7 @@ NOT_A_CONDITION = frozenset(
     hispanic latino asian korean indian iranian german french italian british danish swedish norwegian dutch finnish spanish turkish egyptian
     preterm term infant aged-care aged frail community-dwelling middle-aged hospitalized hospitalised ambulatory trained untrained sedentary active
     naive naïve treatment-naive mechanically ventilated intubated study trial control low-income rural urban first-time single teenage adolescent
-    living health center centre care african-american right-handed volunteer family informal spousal professional elite recreational competitive normal obese overweight lean clinic ward
+    living health center centre care asa status african-american right-handed volunteer family informal spousal professional elite recreational competitive normal obese overweight lean clinic ward
     """.split()
 )
 # Traits that people had to have to be included
@@ -219,6 +243,9 @@ CRITERIA_WORDS = frozenset(
     meeting fulfilling satisfying exposed awaiting receiving taking that
     """.split()
 )
+
+# "who were scheduled for surgery" is two traits, of which the first says nothing
+VERB_ALONE = re.compile(r" (?:were|was|are|is|had|have|has)")
 
 # Those whose word is no part of the criterion itself: "with asthma" is asthma
 PLAIN_WORDS = frozenset({"with", "who", "having", "that", "meeting", "fulfilling", "satisfying"})
@@ -242,7 +269,7 @@ EXCLUSION = re.compile(
 )
 # "patients with cirrhosis were excluded"
 EXCLUDED_WITH = re.compile(
-    rf"\b(?:those|{_PEOPLE}) (?:with|who (?:had|were|have)|receiving|taking|on|having|aged) (?P<items>[^.;:()]{{3,200}}?) (?:were|are|was|will be) (?:excluded|not eligible|ineligible)\b(?! from (?:the )?(?:analys|final|per))"
+    rf"\b(?:those|{ANY_OF_PEOPLE}) (?:with|who (?:had|were|have)|receiving|taking|on|having|aged) (?P<items>[^.;:()]{{3,200}}?) (?:were|are|was|will be) (?:excluded|not eligible|ineligible)\b(?! from (?:the )?(?:analys|final|per))"
 )
 # Nothing of a criterion: verbs and articles at the front, and what closes the list
 CRITERION_LEAD = re.compile(
@@ -326,7 +353,7 @@ AND_TARGET = re.compile(
     r" and [a-z-]{5,24}(?=[,.:;)]| (?:in|after|during|among|by|with|following)\b)"
 )
 IN_PEOPLE = re.compile(
-    rf" (?:in|among|of|after|during) (?:[\w-]{{1,20}},? ){{0,6}}?(?:{_PEOPLE}|cancer)\b"
+    rf" (?:in|among|of|after|during) (?:[\w-]{{1,20}},? ){{0,6}}?(?:{ANY_OF_PEOPLE}|cancer)\b"
 )
 # "on the effectiveness of"
 ASKED_OF = frozenset(

@@ -19,9 +19,10 @@ _STOPS = (
     | closed.SUBORDINATORS
     | closed.PRONOUNS
     | closed.CONJUNCTIONS
+    | closed.PARTICIPLES_ING
     | patterns.NOT_BEFORE
-)
-_COUNT = re.compile(r"\d[\d,]{0,8}$")
+) - {"i", "developing"}  # "ASA I and II patients", "typically developing children"
+_COUNT = re.compile(r"\d[\d,]{0,8}(?:–\d{1,4})?$")
 
 
 _LONGEST = 400  # characters; no phrase is longer, and hostile text costs no more
@@ -64,7 +65,7 @@ def people_in(layers: Layers, sentence: Span, *, is_title: bool = False) -> Iter
     """The phrases of a sentence that name people, with what is said of them."""
     place = sentence[0]
     for head in patterns.PERSON.finditer(layers.folded, *sentence):
-        if patterns.NOT_HEAD.match(layers.folded, head.end()):
+        if _is_no_head(layers.folded, head):
             continue
         if head.start() >= place and not _is_in_a_name(layers, head.start(), sentence, is_title):
             start = _left(layers.folded, head.start(), max(place, sentence[0]))
@@ -72,6 +73,12 @@ def people_in(layers: Layers, sentence: Span, *, is_title: bool = False) -> Iter
             span = head.start(), head.end() if joined is None else joined.end()
             place, traits = _right(layers, span, sentence[1], is_title)
             yield People(start, place, span, traits)
+
+
+def _is_no_head(folded: str, head: re.Match[str]) -> bool:
+    """Whether a word for people names none who were studied: "non-participants", "patient's"."""
+    is_denied = head[0] in patterns.NOT_THEMSELVES and folded.startswith("non-", head.start() - 4)
+    return is_denied or patterns.NOT_HEAD.match(folded, head.end()) is not None
 
 
 def _is_in_a_name(layers: Layers, place: int, sentence: Span, is_title: bool) -> bool:
@@ -96,6 +103,9 @@ def _left(folded: str, place: int, floor: int) -> int:
         elif _ends_phrase(word) and not _is_part_of_name(folded, word, at, floor):
             break
         start = at
+    if folded.startswith(patterns.OF_A_SOCIETY, start):
+        society = patterns.SOCIETY.search(folded, floor, start)
+        return start if society is None else society.start()
     return _without_joints(folded, start, place)
 
 
@@ -112,7 +122,7 @@ def word_before(folded: str, place: int, floor: int) -> tuple[str, int]:
 
 
 _LONGEST_WORD = 32
-_IN_WORDS = "abcdefghijklmnopqrstuvwxyz0123456789'/+-βαγκïéöü"
+_IN_WORDS = "abcdefghijklmnopqrstuvwxyz0123456789'/+-–βαγκïéöü"
 
 
 def _joins_adjectives(folded: str, at: int, after: int, floor: int) -> bool:
@@ -121,7 +131,10 @@ def _joins_adjectives(folded: str, at: int, after: int, floor: int) -> bool:
     if not before or before in _STOPS:
         return False
     following = folded[after : after + 30].split(" ", 1)[0]
-    return bool(patterns.ADJECTIVAL.search(before) and patterns.ADJECTIVAL.search(following))
+    return any(
+        kind.search(before) and kind.search(following)
+        for kind in (patterns.ADJECTIVAL, patterns.NUMERAL)
+    )
 
 
 def _ends_phrase(word: str) -> bool:
@@ -137,7 +150,9 @@ def _ends_phrase(word: str) -> bool:
 
 
 def _is_part_of_name(folded: str, word: str, at: int, floor: int) -> bool:
-    """Whether a number belongs to the name before it: "coronavirus disease 2019 patients"."""
+    """Whether a number belongs to a name: "coronavirus disease 2019 patients", "first year"."""
+    if word in patterns.ORDINALS:
+        return folded.startswith(patterns.ORDERED, at + len(word) + 1)
     return bool(_COUNT.match(word)) and word_before(folded, at, floor)[0] in patterns.NUMBERED
 
 
@@ -180,7 +195,19 @@ def _right(layers: Layers, head: Span, limit: int, is_title: bool) -> tuple[int,
             break
         traits.append(Trait(link["word"], link.start("word"), link.end(), stop))
         place = end = stop
-    return end, tuple(traits)
+    return _without_loose_verb(folded, head[1], end, traits)
+
+
+def _without_loose_verb(
+    folded: str, start: int, end: int, traits: list[Trait]
+) -> tuple[int, tuple[Trait, ...]]:
+    """The end and the traits, without a verb that nothing follows: "patients who were"."""
+    loose = patterns.LOOSE_VERB.search(folded, start, end)
+    if loose is None:
+        return end, tuple(traits)
+    end = loose.start()
+    cut = (t if t.end <= end else Trait(t.word, t.begin, t.start, end) for t in traits)
+    return end, tuple(t for t in cut if t.start < t.end)
 
 
 def _is_trait(layers: Layers, bracket: re.Match[str], is_title: bool) -> bool:
