@@ -74,7 +74,9 @@ def stage(
 ) -> tuple[Scene, dict[values.Value, list[values.Value]]]:
     """The sentence as binding sees it, and the values that go with another value."""
     aside = (*sentence.p_values, *sentence.effects, *sentence.times, *sentence.doses)
-    gaps = Gaps(layers.folded, sentence.start, sentence.end, [(f.start, f.end) for f in aside])
+    blanks = [(f.start, f.end) for f in aside]
+    times = [(t.start, t.end) for t in sentence.times]
+    gaps = Gaps(layers.folded, sentence.start, sentence.end, blanks, times)
     found = with_bare(layers.folded, sentence, values.values_of(layers.folded, sentence))
     companions = values.companions_of(layers.folded, found, sentence.arms)
     beside = {v for several in companions.values() for v in several}

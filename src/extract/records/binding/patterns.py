@@ -66,6 +66,8 @@ RESPECTIVELY = Scanner(r"\brespective(?:ly)?\b")
 # The corresponding figures for 90 days were 44% and 42%
 CORRESPONDING = Scanner(
     r"\b(?:corresponding|respective) (?:[a-z-]{3,12} )?(?:figures|rates|values|percentages|proportions|numbers|medians|means)\b"
+    # among patients with shock, the figures were 34% and 42%
+    r"|\b(?:the|these) (?:figures|rates|values|percentages|proportions|numbers) (?:were|had been)\b"
 )
 # 12%, 10% and 7% in the three groups, respectively
 IN_THE_GROUPS = re.compile(
@@ -135,7 +137,7 @@ COMPARATOR_BEFORE = re.compile(
 
 # 3 eyes in each group; but not "5% and 1% in both groups, respectively"
 EACH_ARM = re.compile(
-    rf"[\s)\]%]{{0,4}}(?:{_NOUN} ?|(?:overall |patient )?(?:survival|mortality|response|cure)(?: rates?)? )?(?:(?:had )?(?:died|survived|relapsed|occurred) )?(?:[(\[][^()\[\]]{{1,60}}[)\]] )?(?:\d{{1,3}} (?:days?|weeks?|months?|years?) after \w{{1,16}} )?(?:in|for|of|with|from) (?:each|both|either)(?: of the| the)?(?: \w{{1,14}})? (?:groups?|arms?|treatments?)\b(?!(?: \w{{1,14}})?,? respectively)"
+    rf"[\s)\]%]{{0,4}}(?:{_NOUN} ?|(?:overall |patient )?(?:survival|mortality|response|cure)(?: rates?)? )?(?:(?:had )?(?:died|survived|relapsed|occurred) )?(?:[(\[][^()\[\]]{{1,60}}[)\]] )?(?:\d{{1,3}} (?:days?|weeks?|months?|years?) after \w{{1,16}} )?(?:in|for|of|with|from) (?:each|both|either)(?: of the| the)?(?:(?: \w{{1,14}})? (?:groups?|arms?|treatments?)\b|(?<=in both)(?=[.;)]))(?!(?: \w{{1,14}})?,? respectively)"
 )
 
 # and one with B; versus 17 in B
@@ -321,7 +323,9 @@ GOES_ON = re.compile(
 )
 
 # followed to day 90. By then, 323 had died
-CORRESPONDS = re.compile(r"(?:the )?(?:corresponding|respective) ")
+CORRESPONDS = re.compile(
+    r"(?:(?:in|among|for|of) [^.;,]{3,60},? )?(?:the |these )?(?:(?:corresponding|respective) |(?:figures|rates|percentages|proportions) were )"
+)
 BY_THEN = re.compile(
     r"(?:by then|by (?:that|this) time|at (?:that|this) (?:time|point|time[- ]?point|stage))\b"
 )

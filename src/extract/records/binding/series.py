@@ -12,6 +12,7 @@ from extract.values import frozen
 
 _LONGEST_GAP = 70  # characters between two values of a series, without what was blanked out
 _BRACKETED = re.compile(r"[(\[][^()\[\]]{0,80}[)\]]")
+_OPENED = (" ", " (", " [", ": ")  # between a time and the value that it leads to
 _BLANK = re.compile(r"\s{2,40}")
 
 
@@ -21,8 +22,16 @@ class Gaps:
     P values, intervals and times are blanked out, then brackets that hold nothing else.
     """
 
-    def __init__(self, folded: str, start: int, end: int, blanks: list[tuple[int, int]]) -> None:
+    def __init__(
+        self,
+        folded: str,
+        start: int,
+        end: int,
+        blanks: list[tuple[int, int]],
+        times: list[tuple[int, int]],
+    ) -> None:
         self._start = start
+        self._times = times
         self._text = folded[start:end]
         self._blanks = blanks
         for blank_start, blank_end in blanks:
@@ -47,6 +56,13 @@ class Gaps:
 
     def _slice(self, left: int, right: int) -> str:
         return self._text[left - self._start : right - self._start]
+
+    def is_timed(self, left: int, right: int) -> bool:
+        """Whether a time in the gap leads right to what is behind it: "33%, at one year 55%"."""
+        return any(
+            left <= start and end <= right and self._slice(end, right) in _OPENED
+            for start, end in self._times
+        )
 
     def is_interrupted(self, left: int, right: int) -> bool:
         """Whether a p value, an interval or a time stands in the gap."""
@@ -101,10 +117,12 @@ def group_series(gaps: Gaps, values: list[Value], mentions: list[ArmMention]) ->
 def _begins_anew(
     gaps: Gaps, run: list[tuple[Value, _Joint | None]], value: Value, joint: _Joint
 ) -> bool:
-    """Whether another list begins: "30% v 33%; 20% and 22%"."""
+    """Whether another list begins: "30% v 33%; 20% and 22%", "33% and at one year 55%"."""
     is_told = any(before is not None and before.is_versus for _, before in run)
-    is_other = is_told and not joint.is_versus
-    return is_other and ";" in gaps.between(run[-1][0].end, value.start)
+    left, right = run[-1][0].end, value.start
+    if gaps.is_timed(left, right):
+        return True
+    return is_told and not joint.is_versus and ";" in gaps.between(left, right)
 
 
 def _joint(gaps: Gaps, last: Value, value: Value, mentions: list[ArmMention]) -> _Joint | None:

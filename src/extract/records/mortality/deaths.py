@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
+from operator import attrgetter
 
 from extract.records.binding.sentences import Sentence
 from extract.records.mortality import patterns
@@ -12,6 +13,7 @@ from extract.records.mortality.heads import Death, head_of, is_of_shares
 from extract.records.places import P, Place
 from extract.rules.findings import Proportion
 
+_START = attrgetter("start")
 _RANGE = "proportions.range"
 _EVENTS = "proportions.events"
 _LEAD = 110  # how far before a figure a change is told
@@ -38,15 +40,23 @@ class Printed:
 
 
 def deaths_in(
-    folded: str, sentence: Sentence, printed: Sequence[Printed]
+    folded: str, sentence: Sentence, printed: Sequence[Printed], referred: Iterable[Death] = ()
 ) -> Iterator[tuple[Printed, Death]]:
     """The figures of a sentence that are of death or survival, in text order.
 
     What is counted ("three deaths") decides first, then the verb behind ("20% had died"), then the
     name before ("mortality was 20%"). Figures that go on with a list are what the first of it is.
+
+    Args:
+        folded: the text.
+        sentence: where the figures stand.
+        printed: its figures, in text order.
+        referred: places that mean death without the word, such as "the primary outcome".
     """
     heads = [head_of(m) for m in patterns.HEAD.finditer(folded, sentence.start, sentence.end)]
-    reading = _Reading(folded, sentence, heads, _is_dealt(folded, printed))
+    heads = sorted([*heads, *referred], key=_START)
+    plain = _without_amounts(folded, sentence)
+    reading = _Reading(folded, sentence, heads, _is_dealt(folded, printed), plain)
     for one in printed:
         reading.told[one] = reading.read(one)
     for index, one in enumerate(printed):
@@ -55,6 +65,16 @@ def deaths_in(
         death = death or reading.of_list(one) or reading.of_parts(one)
         if death is not None:
             yield one, death
+
+
+def _without_amounts(folded: str, sentence: Sentence) -> str:
+    """The text with letters for the digits in names of arms: "in the 12 mg group had died"."""
+    for mention in sentence.arms:
+        name = folded[mention.start : mention.end]
+        if patterns.AMOUNT.search(name):
+            name = patterns.AMOUNT.sub("x", name)
+            folded = folded[: mention.start] + name + folded[mention.end :]
+    return folded
 
 
 def _is_dealt(folded: str, printed: Sequence[Printed]) -> bool:
@@ -80,6 +100,7 @@ class _Reading:
     sentence: Sentence
     heads: list[Death]
     is_dealt: bool
+    plain: str  # the text without the digits of arms' names
     told: dict[Printed, Death | None] = field(default_factory=dict)
 
     def read(self, one: Printed) -> Death | None:
@@ -184,7 +205,7 @@ class _Reading:
             return head_of(bracketed), False
         is_told_apart = patterns.VERB.search(folded, one.end, one.row_end) is not None
         for offset in (one.end,) if is_told_apart else dict.fromkeys((one.end, one.row_end)):
-            match = patterns.TOLD_AFTER.match(folded, offset, limit)
+            match = patterns.TOLD_AFTER.match(self.plain, offset, limit)
             if match is not None and patterns.NOT_BETWEEN.search(match["words"]) is None:
                 is_more = patterns.JOINED_AFTER.match(folded, match.end()) is not None
                 return (None if is_more else head_of(match)), is_more
@@ -221,7 +242,10 @@ class _Reading:
         if last is not None:
             return self._goes_on(last, one)
         before = self.told[between[-1]]
-        if before is not None and self._is_plain(between[-1].end, one.start):
+        is_other_side = patterns.OTHER_SIDE.fullmatch(
+            self.folded, between[-1].end, one.start
+        )  # (27%) than in the control period (13%)
+        if before is not None and (is_other_side or self._is_plain(between[-1].end, one.start)):
             return before  # (35% vs. 41%) and in hospital (39% vs. 45%)
         return head if self._is_plain(head.end, one.start) else None
 

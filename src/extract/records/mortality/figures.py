@@ -15,6 +15,7 @@ from extract.records.binding.values import Value
 from extract.records.mortality import patterns
 from extract.records.mortality.deaths import Printed, deaths_in
 from extract.records.mortality.holders import Told, holder_of
+from extract.records.mortality.referred import referred_in
 from extract.records.mortality.status import cause_of, is_told_of, status_of
 from extract.records.mortality.whom import subset_of, time_of
 from extract.records.outcomes import time_frame_of
@@ -37,7 +38,8 @@ def assemble_mortality(ledger: Ledger, findings: Findings) -> tuple[Mortality, .
     found: list[Mortality] = []
     for sentence, groups in ledger.told:
         named = patterns.HEAD.search(ledger.layers.folded, sentence.start, sentence.end)
-        if named is None and not any(_name_of(ledger, sentence, g, carried=True) for g in groups):
+        is_carried = any(_name_of(ledger, sentence, g, carried=True) for g in groups)
+        if named is None and not is_carried and not referred_in(ledger, sentence):
             continue
         status = status_of(ledger.layers, sentence, is_plan=is_plan)
         if is_told_of(ledger.layers, sentence, status):
@@ -94,10 +96,13 @@ def _of_sentence(
         bound = Bound(Value(figure.start, figure.end, figure), None, UNBOUND)
         key = Printed(figure.start, figure.end, figure, row, figure.end)
         printed.setdefault(key, []).append((bound, None))
+    referred = referred_in(ledger, sentence)
     in_order = sorted(printed, key=lambda p: p.start)
     told = [
-        _placed(ledger, sentence, Told(one, death, bound, group), status)
-        for one, death in deaths_in(ledger.layers.folded, sentence, in_order)
+        _placed(
+            ledger, sentence, Told(one, death, bound, group, defined=referred.get(death)), status
+        )
+        for one, death in deaths_in(ledger.layers.folded, sentence, in_order, referred)
         for bound, group in printed[one]
     ]
     merged = list(_merged(ledger.layers.folded, told))
@@ -108,6 +113,8 @@ def _of_sentence(
 def _placed(ledger: Ledger, sentence: Sentence, one: Told, status: FigureStatus) -> Told:
     """A figure with its time and with those it is of."""
     time = time_of(ledger.layers.folded, sentence, one)
+    if one.defined is not None and not sentence.times:
+        time = one.defined.time
     return replace(one, time=time, subset=subset_of(ledger, sentence, one, status))
 
 
@@ -142,6 +149,7 @@ def _is_share_of(folded: str, count: Told, share: Told) -> bool:
 def _figure(
     ledger: Ledger, sentence: Sentence, one: Told, told: Sequence[Told], status: FigureStatus
 ) -> Mortality:
+    named = one.death if one.defined is None else one.defined.named
     figure = one.printed.figure
     arm, rule = holder_of(ledger, sentence, one, told, status)
     quoter = ledger.quoter
@@ -156,7 +164,7 @@ def _figure(
         **printed,
         time_frame=None if one.time is None else time_frame_of(one.time, quoter),
         subset=one.subset,
-        cause=cause_of(ledger.layers, ledger.arms, one.death, one.printed.end),
+        cause=cause_of(ledger.layers, ledger.arms, named, one.printed.end),
         status=status,
         binding=rule,
         evidence=quoter.quote((one.printed.start, one.printed.end)),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from extract.records.binding import patterns as binding
@@ -13,6 +13,7 @@ from extract.records.binding.results import tells_results
 from extract.records.binding.sentences import Sentence
 from extract.records.mortality import patterns
 from extract.records.mortality.heads import Death, head_of, is_joined, is_of_people
+from extract.records.mortality.referred import referred_in
 from extract.records.mortality.tested import tested
 from extract.records.outcomes import time_frame_of
 from extract.records.schema import Mortality, MortalityFinding, StatedDirection
@@ -46,8 +47,9 @@ def assemble_mortality_findings(
 
 def _in_sentence(ledger: Ledger, sentence: Sentence) -> Iterator[MortalityFinding]:
     given: set[tuple[object, ...]] = set()
+    referred = referred_in(ledger, sentence)
     for comparison in (*sentence.comparisons, *_listed(ledger, sentence)):
-        head = _head(ledger, sentence, comparison)
+        head = _head(ledger, sentence, comparison) or _referred(referred, comparison)
         if head is None or not _is_found(ledger, sentence, comparison):
             continue
         stated = direction_of(ledger, sentence, comparison)
@@ -55,6 +57,9 @@ def _in_sentence(ledger: Ledger, sentence: Sentence) -> Iterator[MortalityFindin
             continue
         direction = OPPOSITE[stated.value] if head.measure == "survival" else stated.value
         times = _times(ledger.layers.folded, sentence, comparison)
+        if head in referred and not sentence.times:
+            time = referred[head].time
+            times = () if time is None else (time,)
         subset = _subset(ledger.layers.folded, sentence, comparison)
         key = (direction, times, stated.arm, head.start)
         if key not in given:
@@ -124,6 +129,12 @@ def _head(ledger: Ledger, sentence: Sentence, comparison: Comparison) -> Death |
         is_sound = is_sound and patterns.ALIVE_AND.match(folded, head.start) is None
         return head if is_sound else None
     return None
+
+
+def _referred(referred: Iterable[Death], comparison: Comparison) -> Death | None:
+    """The place in the name of what is compared that means death: "the primary outcome"."""
+    start, end = comparison.outcome_start or 0, comparison.outcome_end or 0
+    return next((head for head in referred if start <= head.start and head.end <= end), None)
 
 
 def _is_of_more(folded: str, sentence: Sentence, comparison: Comparison, head: Death) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from extract.records.binding import patterns as binding
 from extract.records.binding.arm_of import UNBOUND, Bound
+from extract.records.binding.directions import sides_of
 from extract.records.binding.ledger import Ledger
 from extract.records.binding.placing import Group
 from extract.records.binding.results import is_overall
@@ -14,6 +15,7 @@ from extract.records.binding.sentences import Sentence
 from extract.records.mortality import patterns
 from extract.records.mortality.deaths import Printed
 from extract.records.mortality.heads import Death
+from extract.records.mortality.referred import Definition
 from extract.records.schema import Subset
 from extract.rules.findings import FigureStatus, TimeFrame
 
@@ -36,6 +38,7 @@ class Told:
     group: Group | None
     time: TimeFrame | None = None
     subset: Subset | None = None
+    defined: Definition | None = None  # of a death that the sentence only refers to
 
 
 def holder_of(
@@ -140,15 +143,21 @@ def _of_reduction(
     folded = ledger.layers.folded
     if one.bound.rule == "document_order" and _is_of_no_arm(folded, sentence, told):
         return None, UNBOUND
-    named = {mention.arm for mention in sentence.arms}
     arms = [arm.id for arm in ledger.arms.arms]
-    if one.bound.rule != UNBOUND or len(named) != 1 or len(arms) != 2:
+    if one.bound.rule != UNBOUND or len(arms) != 2 or not _is_fall(ledger, sentence, told):
         return None
-    if not _is_fall(ledger, sentence, told):
+    named = {mention.arm for mention in sentence.arms} or _subjects(ledger, sentence)
+    if len(named) != 1:
         return None
     (arm,) = named
     other = next(a for a in arms if a != arm)
     return (other if _is_first(one, told) else arm), "from_to"
+
+
+def _subjects(ledger: Ledger, sentence: Sentence) -> set[str]:
+    """The arms that a sentence says to have changed something, by a part of their names."""
+    sides = (sides_of(ledger, sentence, comparison) for comparison in sentence.comparisons)
+    return {subject for subject, _ in sides if subject is not None}
 
 
 def _is_first(one: Told, told: Sequence[Told]) -> bool:

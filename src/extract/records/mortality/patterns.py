@@ -74,6 +74,10 @@ PEOPLE_SURVIVAL = re.compile(
 SURVIVAL_WORD = "surviv"
 DEATH_WORDS = ("death", "mortality", "died", "overall survival", "patient survival")
 
+# The primary outcome occurred in 32%: what it is was said before
+REFERS = re.compile(r"\b(?:outcome|end-? ?point)s?\b")
+DEFINES = re.compile(r"\b(?:primary|main|principal|chief)\b")
+
 # --- what is counted ---------------------------------------------------------------------------
 
 # 42 deaths per 1000 births, 55 per 1000: no count
@@ -121,6 +125,8 @@ BESIDE = re.compile(
     r"[\s)\]]{1,3}(?:(?!(?:in|of|for|on|and|or|with|than|at|to|from|by|vs|versus|reduc\w*|increas\w*|lower|higher|relative|absolute|less|more)\b)[\w-]{1,20} ){0,2}"
     r"(?:(?P<death>deaths|fatalities|mortality)|(?P<survival>survival))\b"
 )
+# What a name of an arm may hold, and the words between a figure and its verb may not
+AMOUNT = re.compile(r"[\d.;:()]")
 # Between a count and such a verb nothing else may be told: "39% relapsed or died", "patients who died"
 NOT_BETWEEN = re.compile(
     r"\b(?:was|were|is|are|had|have|has|did|or|but|while|whereas|because|before|after|until|of whom|developed|relapsed|required|experienced|underwent"
@@ -130,7 +136,7 @@ NOT_BETWEEN = re.compile(
 OTHER_AFTER = re.compile(
     r"[\s)\]]{0,3}(?:%|percent|per cent)?(?: ?(?:of )?(?:the |all |these )?(?:[\w-]{1,16} ){0,2}?(?:patients?|participants?|subjects|women|men|children|infants|neonates|adults|cases|people|survivors))?"
     r"(?: (?:in|on|of|from|given|receiving|assigned to|treated with) [^.;,()\d]{2,40}?)?"
-    r" (?:(?:had|have|has)(?! (?:died|survived|a fatal|fatal|been alive|not survived))|(?:was|were|is|are) (?:lost|readmitted|withdrawn|excluded|discharged|transferred|treated|diagnosed|intubated|hospitali[sz]ed|randomi[sz]ed|in\b)"
+    r"(?<! who)(?<! that) (?:(?:had|have|has)(?! (?:died|survived|a fatal|fatal|been alive|not survived))|(?:was|were|is|are) (?:lost|readmitted|withdrawn|excluded|discharged|transferred|treated|diagnosed|intubated|hospitali[sz]ed|randomi[sz]ed|in\b)"
     r"|relapsed|recurred|required|needed|developed|experienced|underwent|received|withdrew|discontinued|completed|responded|progressed|suffered|showed|achieved|reported|met|discontinuing|dropped out)\b"
 )
 # the number needed to treat to prevent one death; an analysis planned at 380 deaths; all but three
@@ -175,6 +181,10 @@ CHANGE_AFTER = re.compile(
 
 # 11 of 50 given albumin, 10 of 47 given saline, and 7 of 44
 LIST_JOINT = re.compile(r"(?:,|\band\b|\bvs\.?|\bversus\b|\bcompared with\b)")
+# (27%) than in the control period (13%)
+OTHER_SIDE = re.compile(
+    r"[\s%]{0,2}[)\]] (?:than|(?:as )?compared (?:with|to)|versus|vs\.?) (?:(?:in|with|on|for|after|the|those|patients) ){0,4}(?:[\w/+-]{1,20} ){1,4}[(\[]"
+)
 # Between the figures of one list nothing but such words, arms, times and brackets stands.
 GO_ON = frozenset(
     """
@@ -295,6 +305,10 @@ RANGES = re.compile(r" (?:ranges?|ranged|varies|varied|remains?|exceeds?|is|was|
 NAMED_PEOPLE = re.compile(
     r"\b(?P<phrase>(?!(?:many|some|most|these|those|the|of|in|for|among|all|and|or|that|which|with|than|more)\b)[a-z-]{3,20}"
     r" (?:infants|neonates|children|adults|women|men|babies|newborns|recipients))\b"
+)
+# Severe malaria carries a mortality of 15-25%
+CARRIES = re.compile(
+    r"(?P<phrase>[^.;:,()]{3,70}?) (?:still )?(?:has|have|carr(?:y|ies)|is associated with|are associated with|results in|leads to) (?:an? )?(?:[\w-]{1,16} ){0,4}$"
 )
 CLAUSE_MARK = re.compile(r"[,;]")
 PEOPLE_FIRST = re.compile(

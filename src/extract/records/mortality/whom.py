@@ -83,6 +83,7 @@ def subset_of(ledger: Ledger, sentence: Sentence, one: Told, status: FigureStatu
         span = phrase_after(layers, whose.end(), end, attach=_ATTACHED | {"for"})
         return None if span is None else ledger.subset(Phrase(*span, "mortality.whose", "subset"))
     people = patterns.NAMED_PEOPLE.search(layers.folded, sentence.start, death.start)
+    people = people or patterns.CARRIES.match(layers.folded, sentence.start, death.start)
     if people is None:
         return None
     return ledger.subset(Phrase(*people.span("phrase"), "mortality.people", "subset"))

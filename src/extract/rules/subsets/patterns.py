@@ -57,6 +57,10 @@ LETTERED = Scanner(r"\b(?P<phrase>(?:stratum|subgroup) (?:[a-d]|[1-4]|i{1,3}))\b
 SUBGROUP_OF = Scanner(
     r"\b(?P<phrase>(?:subgroups?|stratum|subsets?|subpopulations?) (?:of|with|who|whose|aged|in)\b)"
 )
+# in the per-protocol population, in an as-treated analysis
+ADHERENT = Scanner(
+    r"\b(?:in|for|of|by) (?:the |a |an )?(?P<phrase>(?:per[- ]protocol|as[- ]treated|on[- ]treatment)(?: (?:population|analys[ei]s|set|cohort|sample|patients))?)(?![\w-])"
+)
 # among women, in premenopausal women, in smokers
 KIND = Scanner(
     r"\b(?:in|among|for) (?:the |both |all )?(?P<phrase>(?:[a-z][a-z-]{2,20} ){0,2}(?:women|men|males|females|boys|girls|children|adults|infants|smokers|non-?smokers|(?:non-?)?diabetics"
@@ -114,6 +118,7 @@ NUMBERED = tuple(f" the {digit}" for digit in "123456789")
 AGES = (" aged", " older", " younger", "over the age", "under the age")
 STAGED = ("stage", "dukes", "child", "nyha", "killip", "asa ", "who ", "figo", "bclc", "grade")
 MARKS = ("positive", "negative")
+ADHERENCE = ("protocol", "treated", "on-treatment")
 DYING = ("surviv", "mortalit", "died", "death")
 RANKS = ("artile", "ertile", "intile", "ecile")
 # 30% of those with shock and 10% of those without: the rest of those named before

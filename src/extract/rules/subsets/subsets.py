@@ -90,6 +90,7 @@ _FORMS: tuple[tuple[str, Scanner, tuple[str, ...]], ...] = (
     ("aged", patterns.AGED, patterns.AGES),
     ("subgroup_of", patterns.SUBGROUP_OF, ()),
     ("lettered", patterns.LETTERED, ()),
+    ("adherent", patterns.ADHERENT, patterns.ADHERENCE),
     ("kind", patterns.KIND, ()),
     ("stage", patterns.STAGES, patterns.STAGED),
     ("node", patterns.NODES, ("n0",)),
@@ -103,7 +104,8 @@ _STAGED = ("stage", "node", "ranked", "severity")  # each item of a list is one
 _OF_DEATH = ("stage", "severity")  # a stage may be one of sleep, a grade one of toxicity
 _LIST = "stages"  # of several stages
 _NEVER_WHOLE = (_LIST, "lettered")
-_SHORT = ("kind", "marked", "adjective", "lettered", *_GIVEN)  # nothing goes with the phrase
+# Nothing goes with the phrase of these.
+_SHORT = ("kind", "adherent", "marked", "adjective", "lettered", *_GIVEN)
 
 
 def _tells_of_death(layers: Layers, start: int, end: int) -> bool:

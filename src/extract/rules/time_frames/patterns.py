@@ -73,6 +73,10 @@ LED = Ending(
     r"|follow-up)(?: of)? ){0,3}$"
     r"|\b(?:baseline|enrol?ment|entry|discharge)(?:,| and|, and) $"
 )
+# After a mean of (27 months), 12 had died: in front of a clause it is when, and no figure of its own
+IN_FRONT = Ending(
+    r"(?:^|[.;:,]\s|\band )(?:at|after|over|during|within) (?:a|an|the) (?:(?:mean|median|average|maximum|minimum) ){1,2}of (?:about |approximately )?$"
+)
 # followed for 12 months, a median follow-up of 6.6 years, follow-up was 33 months
 FOLLOWED = re.compile(
     r"follow(?:ed)?[- ]?(?:up)?\b(?: (?:period|time|duration|interval|patients?|participants?|them|all|was|were|is"
@@ -82,7 +86,7 @@ FOLLOWED = re.compile(
 TOLD_FOR = re.compile(r"\b(?:figures|rates|values|proportions|percentages|results) for (?:the )?$")
 # survival to 30 days, from baseline to 12 weeks
 TO = Ending(
-    r"\b(?:survival|alive|baseline|(?<!for )up|follow-up|randomi[sz]ation|surgery|entry|enrol?ment) to $|\bsurvived? (?:for )?$"
+    r"\b(?:survival|alive|baseline|(?<!for )up|follow-up|randomi[sz]ation|surgery|entry|enrol?ment) to $|\bsurvived? (?:for |to |beyond )?$"
 )
 # prolonged survival by 3 months, increased by 2 days: a difference, not a time
 DIFFERENCE = Ending(

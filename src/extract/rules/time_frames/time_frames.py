@@ -137,7 +137,8 @@ def _rule_of(match: re.Match[str], folded: str, start: int, end: int) -> str | N
     around = (max(start, match.start() - _CLAUSES), min(end, match.end() + _CLAUSES))
     is_enrolling = patterns.ENROLLING.search(folded, *around) is not None
     is_eligibility = lead == "within" and is_enrolling and patterns.ELIGIBLE.match(after)
-    is_other = patterns.NO_TIME_BEFORE.search(before) or patterns.NO_TIME_AFTER.match(after)
+    is_length = patterns.NO_TIME_BEFORE.search(before) and not patterns.IN_FRONT.search(before)
+    is_other = is_length or patterns.NO_TIME_AFTER.match(after)
     if is_eligibility or is_other or patterns.BORN.search(before):
         return None
     if _is_adjective(match, after):

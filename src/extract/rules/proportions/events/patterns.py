@@ -54,7 +54,7 @@ EVENTS_AMONG = re.compile(
 )
 # 12 patients died; 3 women in the placebo group had; two zinc treated patients died
 PEOPLE_DID = re.compile(
-    rf"(?P<events>{COUNT})(?: (?P<noun>(?:{WORD} (?:treated )?){{0,2}}{PEOPLE}))?(?: (?:in|on|of|from|with|who|receiving|given|assigned to|treated with|taking|allocated to)\b[^,;.()]{{1,60}})?(?: [(\[][^()\[\]]{{1,60}}[)\]](?= (?:had )?died\b))? (?:also |subsequently |later |either |each )?{_DID}\b"
+    rf"(?P<events>{COUNT})(?: (?P<noun>(?:{WORD} (?:treated )?){{0,2}}{PEOPLE}))?(?: (?:in|on|of|from|with|who|receiving|given|assigned to|treated|taking|allocated to)\b[^,;.()]{{1,60}})?(?: [(\[][^()\[\]]{{1,60}}[)\]](?= (?:had )?died\b))? (?:also |subsequently |later |either |each )?{_DID}\b"
 )
 # (53 on tamoxifen and 86 on placebo): counts unless the sentence speaks of a measured thing
 TWO_ARMS = re.compile(
@@ -65,7 +65,7 @@ TWO_ARMS_BEFORE = re.compile(
 )
 # three and eight events; 12, 17 and 23 deaths
 LISTED_EVENTS = re.compile(
-    rf"(?P<events>{COUNT})(?=(?:, {COUNT}){{0,3}},? (?:and|vs\.?|versus|or) {COUNT} (?:{WORD} ){{0,3}}(?:{EVENT}|{PEOPLE} {_DID})(?![a-z-]))"
+    rf"(?P<events>{COUNT})(?=(?:, {COUNT}){{0,3}},? (?:and|vs\.?|versus|or) {COUNT} (?:{WORD} ){{0,3}}(?:{EVENT}|{PEOPLE}(?:,? respectively,?)? (?:had )?{_DID})(?![a-z-]))"
 )
 # 14 participants vs 8 participants
 VERSUS = re.compile(
@@ -108,10 +108,18 @@ GOES_ON = re.compile(
     rf"(?= (?:in|of|on|with|for|from|who|receiving|given|at|to|after|before)\b| {WORD}(?: {WORD})?(?:[),;]| and \d)|[);,.]| ?[(\[])"
 )
 GOES_ON_BEFORE = Ending(
-    r"(?:\band|\bvs\.?|\bversus|\bv\.?|compared (?:with|to)|,|;|\bagainst|\bby|\bthan|\bincluding|\bcomprising|\() ?(?:only )?(?:in )?$"
+    r"(?:\band|\bvs\.?|\bversus|\bv\.?|compared (?:with|to)|,|;|:|\bagainst|\bby|\bthan|\bincluding|\bcomprising|\() ?(?:only )?(?:in )?$"
 )
 # but none in the other group
 NONE_IN = Scanner(r"\b(?P<events>none)(?= (?:in|on|with|for|receiving|among)\b)")
+# none died; nobody in the control group died
+NONE_DIED = Scanner(
+    r"\b(?P<events>none|nobody|no one)(?= (?:(?:in|on|with|receiving|who|given|assigned|treated)\b[^,;.]{1,50} )?(?:had )?died\b)"
+)
+# neither group had any deaths
+NEITHER_HAD = Scanner(
+    r"\b(?P<events>neither) (?:group|arm) (?:had|reported|recorded|saw) (?:any |a )?(?P<noun>deaths?)\b"
+)
 # a median of 9 exacerbations: a level, no count
 MEAN_BEFORE = Ending(
     r"\b(?:means?|medians?|averages?)(?: (?:number|total))? (?:of |was |were )?(?:about |only )?$"
@@ -120,8 +128,8 @@ MEAN_BEFORE = Ending(
 SIZES = re.compile(
     r"\b(?:randomi[sz]ed|randomly|assigned|allocated|enrol{1,2}ed|recruited|included|eligible|screened|completed|analy[sz]ed|evaluable|evaluated|participated|entered|consented|total of|sample size|studied|assessed|registered|invited|approached|contacted)\b"
 )
-# a total of 111 deaths: no size
-DEATHS = re.compile(rf" (?:{WORD} ){{0,2}}deaths\b")
+# a total of 111 deaths; of the 102 assigned to cooling, 78 survived: no size
+DEATHS = re.compile(rf" (?:{WORD} ){{0,2}}(?:deaths|(?:had )?(?:died|survived))\b")
 # a total of 85 deaths, a total of 85 patients died: events, whatever else a total may be of
 TOTAL_OF = "total of "
 DIED = re.compile(
@@ -132,13 +140,17 @@ SIZES_AFTER = re.compile(
     rf"(?: {WORD}){{0,4}}(?: (?:with|in|aged|who|of|from) [^.;,]{{1,60}})? (?:were|was|have|will be|are to be)(?: been)? (?:[a-z]{{1,14}} )?(?:randomi[sz]ed|assigned|allocated|enrol{{1,2}}ed|recruited|included|screened"
     r"|analy[sz]ed|evaluated|studied|assessed|registered|invited|approached|contacted|divided|referred|submitted|entered|treated|to be)\b"
 )
-NONE_WORDS = AnyOf("no ", "none", "neither", "zero", " nil", "mortality was 0", "rate was 0")
+NONE_WORDS = AnyOf(
+    "no ", "none", "neither", "nobody", "zero", " nil", "mortality was 0", "rate was 0"
+)
 NONE: tuple[tuple[str, Scanner], ...] = (
     ("none_of", NONE_OF_TOTAL),
     ("none_of", NONE_OF),
     ("no_people", NO_PEOPLE),
     ("no_events", NO_EVENTS),
     ("none_in", NONE_IN),
+    ("none_died", NONE_DIED),
+    ("neither_had", NEITHER_HAD),
     ("none_was", NONE_WAS),
 )
 COUNTED: tuple[re.Pattern[str], ...] = (
