@@ -143,7 +143,7 @@ IN_CLAUSE: tuple[tuple[PValueKind, Scanner], ...] = (
 # Regression and correlation tell of patients, not of arms; so do markers.
 ASSOCIATION = Scanner(
     r"correlat|meta-?analys|\bfactors? (?:that|with|associated|significantly|for|which|were|was|influencing)\b|multivaria|univaria|regression|predict(?!ed)|risk factors?|prognos|associated with (?:the |an? |having )?(?:age|sex|gender|older|younger|advanced|male|female)\b|associations?\b|r ?= ?[-−–]?0?\.|\bper (?:\d{1,5} )?[\w/ −-]{1,14} increase"
-    r"|classifier|biomarker"
+    r"|classifier|biomarker|independently (?:\w{1,14} )?(?:related|associated|linked)"
 )
 # A comparison of the arms as they were before: "at baseline", "mean age (", "were well matched"
 BASELINE = Scanner(
@@ -156,6 +156,11 @@ OF_BASELINE = re.compile(r".{0,30}\bbaseline [\w -]{1,40} (?:was|were|did not di
 FROM_BASELINE = Scanner(
     r"(?:from|with|to|versus|vs\.?|over|than|since|comparing) (?:those |that )?(?:at )?(?:the |their |own )?(?:baselines?|pre-?\w{0,14}|initial)|than (?:that |those )?(?:at|in|before) (?:the )?(?:baseline)?|from before|(?:compared|comparison) (?:to|with) (?:that |those )?before"
 )
+_ONE_GROUP = (
+    r"(?:the )?(?!(?:both|each|all|two|three|four|either|any)\b)(?:[\w+/-]{1,20} ){1,3}?(?:group|arm)\b"
+)
+# "was reduced" compares with the other group as often
+_CHANGED = r"(?:increas|decreas|improv|reductions?|declin|rose|fell|dropp|chang|gain|lost)"
 # "in both groups", "within each group", "before and after", "fell from 12 to 9"
 WITHIN = Scanner(
     r"from (?:the |their )?(?:baseline|pre-|initial)|(?:with|to|versus|vs\.?|over|than|since) (?:the |their |own )?(?:at )?(?:baseline|pre-?(?:treatment|test|intervention|operative|exercise))"
@@ -166,6 +171,10 @@ WITHIN = Scanner(
     r"|\bin (?:both|each|all(?: the)?(?: three| four)?) (?:\w{1,12} )?(?:groups?|arms?|treatments?)\b(?:.{0,30}(?:improv|increas|decreas|reduc|chang))"
     r"|(?:increas|decreas|improv|reduc|declin|rose|fell|dropp|chang|raised|went)\w{0,8}(?: \w{1,14}){0,3} from ?[-−–]?\d|\bfrom ?[-−–]?[\d.]{1,7}(?: ?(?:±|\+/-) ?[\d.]{1,7})?[a-z%/ ]{0,12} to ?[-−–]?\d"
     r"|(?:±|\+/-) ?[\d.]{1,7} to [-−–]?[\d.]{1,7} ?(?:±|\+/-)"
+    # in the exercise group, the time rose (p < 0.001); no change was seen in the control group (p
+    rf"|(?:(?<![\w,)\]%] )|(?<=, but )|(?<=, and )|(?<=, while )|(?<=, whereas ))\b(?:with)?in {_ONE_GROUP},? [^.;]{{0,140}}\b{_CHANGED}"
+    rf"|\bchanges? [^.;]{{0,100}}\b(?:was|were) (?:(?:not|also|found|observed|seen|noted|detected|statistically|significant|evident) ){{0,4}}in {_ONE_GROUP}(?! (?:and|or|than|versus|vs)\b)"
+    r"|\bpaired (?:samples? |student's )?t[- ]?tests?\b|\bsigned[- ]ranks?\b"
     r"|only (?:in )?the \w{1,20} group (?:showed|had|improved)|improved (?:significantly )?(?:over time|at (?:week|month|day))"
 )
 # Words that compare arms outweigh a change from baseline: "a greater reduction from baseline than".
