@@ -156,9 +156,7 @@ OF_BASELINE = re.compile(r".{0,30}\bbaseline [\w -]{1,40} (?:was|were|did not di
 FROM_BASELINE = Scanner(
     r"(?:from|with|to|versus|vs\.?|over|than|since|comparing) (?:those |that )?(?:at )?(?:the |their |own )?(?:baselines?|pre-?\w{0,14}|initial)|than (?:that |those )?(?:at|in|before) (?:the )?(?:baseline)?|from before|(?:compared|comparison) (?:to|with) (?:that |those )?before"
 )
-_ONE_GROUP = (
-    r"(?:the )?(?!(?:both|each|all|two|three|four|either|any)\b)(?:[\w+/-]{1,20} ){1,3}?(?:group|arm)\b"
-)
+_ONE_GROUP = r"(?:the )?(?!(?:both|each|all|two|three|four|either|any)\b)(?:[\w+/-]{1,20} ){1,3}?(?:group|arm)\b"
 # "was reduced" compares with the other group as often
 _CHANGED = r"(?:increas|decreas|improv|reductions?|declin|rose|fell|dropp|chang|gain|lost)"
 # "in both groups", "within each group", "before and after", "fell from 12 to 9"
