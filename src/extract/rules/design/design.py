@@ -62,6 +62,8 @@ def _read(layers: Layers, spans: Sequence[Span]) -> Iterator[Placed]:
 
 def _phases(layers: Layers, sentence: Span) -> Iterator[DesignFact]:
     for match in patterns.PHASE.finditer(layers.folded, *sentence):
+        if patterns.NEXT_PHASE.search(layers.folded, sentence[0], match.start()):
+            continue
         numerals = [patterns.PHASES[part] for part in match.group("first", "second") if part]
         yield DesignFact(*match.span(), "design.phase", "phase", "/".join(numerals))
 

@@ -52,16 +52,16 @@ STATEMENTS: tuple[Statement, ...] = (
         "quasi_randomized",
         "allocation",
         "quasi_randomized",
-        r"\bquasi[ -]?(?:randomi[sz]ed|random|experimental)\b"
+        r"\bquasi[ -]?(?:randomi[sz]ed|random)\b"
         r"|\balternate(?:ly)? (?:assigned|allocated|assignment|allocation)\b"
         r"|\b(?:assigned|allocated) (?:\w{1,12} ){0,4}(?:alternately|by alternation|by (?:date|day|month) of)\b",
     ),
-    # "a non-randomised trial"
+    # "a non-randomised trial"; a quasi-experiment compares groups that chance did not make
     says(
         "non_randomized",
         "allocation",
         "non_randomized",
-        rf"\b(?:non-?|non )(?:{_RANDOMIZED}|randomly|random)\b",
+        rf"\b(?:non-?|non )(?:{_RANDOMIZED}|randomly|random)\b|\bquasi[ -]?experiment(?:al)?\b",
     ),
     # "were randomised", "randomised, double-blind", "random allocation", "randomly assigned"
     says(
@@ -182,6 +182,11 @@ PHASE = re.compile(
     r"(?=[ ,;):.]{1,2}(?:randomi|multi|double|open|single|clinical|trial|study|pilot|feasib|non-|placebo|controlled|dose"
     r"|parallel|prospective|efficacy|safety|international|national|cross|cluster|equivalence|superiority|comparative|phase"
     r"|adaptive|[a-z0-9-]{1,20} (?:trial|study|clinical|randomi)))"
+)
+# "the sample size that is needed for a phase III trial", "to inform a phase 3 study"
+NEXT_PHASE = Ending(
+    r"\b(?:(?:required|needed|necessary|sought) for|informs?|informing|future|subsequent|definitive|further|larger"
+    r"|(?:proceed|progress|advance|move)(?:ing|d|ed)? to|warrants?|warranting|justif(?:y|ies|ying)) (?:an? |the )?(?:larger |full |definitive |future |subsequent )?$"
 )
 PHASES = {"1": "1", "2": "2", "3": "3", "4": "4", "i": "1", "ii": "2", "iii": "3", "iv": "4"}
 
