@@ -73,6 +73,12 @@ CORRESPONDING = Scanner(
 IN_THE_GROUPS = re.compile(
     r"[\s)%]{0,3}(?:in|for|of|among|across) (?:the|all|these|our) (?:two|three|four|five|six|[2-6]|study|treatment) (?:[\w-]{1,14} )?(?:groups|arms|treatments|regimens),? respectively\b"
 )
+# did not change within each group (40.5 vs 42.2 kg): before and after, and not arm against arm
+WITHIN_EACH = Scanner(
+    r"\b(?:within (?:each|both|either|the same) (?:[\w-]{1,14} )?(?:groups?|arms?)|(?:intra|within)-?groups?\b(?! difference)"
+    r"|(?:before|prior to) and (?:\w{1,12} ){0,2}?after|pre-?(?:treatment|test|intervention|operative(?:ly)?)? ?(?:and|vs\.?|versus|/) ?post-?(?:treatment|test|intervention|operative(?:ly)?)?"
+    r"|(?:baseline|beginning|initial) and (?:final|post\w{0,12}|end)\b)"
+)
 # 34% and 38%, respectively (P=0.45)
 TESTED_PAIR = re.compile(r"[\s)%]{0,3},? ?respectively[\s,;]{0,2}[(\[]? ?p ?[=<>]")
 # ... in patients undergoing minor or major surgery, respectively

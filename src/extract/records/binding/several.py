@@ -27,6 +27,18 @@ def bind_several(scene: Scene, series: Series) -> list[Bound]:
     return [Bound(v, None, UNBOUND) for v in series.values]
 
 
+def _before_and_after(scene: Scene, series: Series) -> Choice | None:
+    """Two figures of one arm's two times: "did not change within each group (40 vs 42 for A)"."""
+    if not patterns.WITHIN_EACH.search(scene.folded, scene.start, series.start):
+        return None
+    named = scene.before(series.start)
+    following = scene.after(series.end)
+    if following and leads_to(scene, series, following[0]):
+        named = named if opens_next(scene, series, following[0]) else following
+    arms = {mention.arm for mention in named}
+    return (list(arms) * len(series.values), "list_within_arm") if len(arms) == 1 else None
+
+
 def _in_the_groups(scene: Scene, series: Series) -> Choice | None:
     """The order of the sentence, else the document's: "in the three groups, respectively"."""
     if patterns.IN_THE_GROUPS.match(scene.folded, series.end, scene.end) is None:
@@ -252,6 +264,7 @@ def _is_tested(scene: Scene, series: Series) -> bool:
 
 # The ways of choosing, in the order in which they are tried.
 _CHOOSERS = (
+    _before_and_after,
     _in_the_groups,
     _named_after,
     _from_to,

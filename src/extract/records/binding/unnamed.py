@@ -22,6 +22,8 @@ def _has_other_sides(scene: Scene, series: Series) -> bool:
     """Whether the sentence says who is compared, in words that are no arm's."""
     if patterns.OTHER_SIDES.search(scene.folded, scene.start, scene.end):
         return True
+    if patterns.WITHIN_EACH.search(scene.folded, scene.start, scene.end):
+        return True
     first = series.values[0].end
     between = scene.gaps.between(first, series.values[1].start)
     if patterns.OF_ITS_OWN.search(between):  # "1.3 years for weak versus 6.3 years"

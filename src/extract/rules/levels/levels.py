@@ -19,7 +19,7 @@ from extract.rules.levels.kinds import (
     spread_named,
     stated_plus_minus,
 )
-from extract.rules.levels.plain import read_plain
+from extract.rules.levels.plain import read_first, read_plain
 from extract.rules.levels.sentence import Sentence, Taken
 from extract.values import frozen
 
@@ -56,15 +56,22 @@ def _in_sentence(
     """The levels of one sentence; each claims its numbers before the next is read."""
     found: list[Level] = []
     has_plain = sentence.has_rates or sentence.tells_results
+    unread: Number | None = None  # the number right before, if nothing has claimed it
     for number in numbers:
         if not sentence.is_free(number.start, number.end):
+            unread = None
             continue
         level = _with_spread(sentence, number, conventions)
         if level is None and has_plain and sentence.is_open(number):
             level = read_plain(sentence, number, found)
-        if level is not None and sentence.is_free(level.start, level.end):
-            sentence.claims.add(level.start, level.end)
-            found.append(level)
+        if level is None or not sentence.is_free(level.start, level.end):
+            unread = number
+            continue
+        first = None if unread is None else read_first(sentence, unread, level)
+        for one in (level,) if first is None else (first, level):
+            sentence.claims.add(one.start, one.end)
+            found.append(one)
+        unread = None
     return found
 
 

@@ -197,6 +197,15 @@ AGAINST_RANGE = Ending(rf"{_ANY_RANGE}{_ANY_JOINT}$")
 SECOND_OF_TWO = re.compile(
     r" (?P<lead>in|with|for|on|after|among) [^\d;.()]{2,50}?,? (?:and|vs\.?|versus|compared (?:with|to)|but) (?:only )?$"
 )
+# mean (14.4) vs 10.9 days, (3 mm vs) 27 mm: the first is told as the second is
+FIRST_OF_TWO = re.compile(
+    rf"{_VALUE}(?: ?(?P<unit>{UNIT}))?,? (?:vs\.?|v\.?|versus|compared (?:with|to)) (?:only )?"
+)
+# (SD 19.5) is no figure, and neither is the 1 of hr−1, a bound or a size
+NO_FIRST_BEFORE = Ending(
+    r"(?:[<>≤≥=±/*×]|\+/-|\b(?:sd|se|sem|n|q[13]|iqr|ci|to|and|in|since|until|day|week|month|year|visit|grade|stage|type|phase|group|arm)) ?$"
+    r"|[a-z\d)\]][-−–]?$"
+)
 # RD 0.7 (−1.9, 0.5): what stands in a bracket behind a figure are bounds
 LOW_BEFORE = Ending(r"[\d%] ?[(\[] ?[-−–]? ?$")
 LOW_AFTER = re.compile(rf"{_TO}{SIGNED} ?[)\]]")

@@ -31,6 +31,23 @@ def read_plain(sentence: Sentence, number: Number, found: list[Level]) -> Level 
     return None if is_place else level
 
 
+def read_first(sentence: Sentence, number: Number, second: Level) -> Level | None:
+    """The figure that a level stands against: "(stage II: 40.9 months vs 80.8 months)"."""
+    start = signed_start(sentence.folded, number)
+    match = patterns.FIRST_OF_TWO.match(sentence.folded, start, second.start)
+    if match is None or match.end() != second.start or match.end("value") != number.end:
+        return None
+    before = sentence.before(start, _BEFORE)
+    is_other = patterns.NO_FIRST_BEFORE.search(before) or _is_other(sentence, start, number, before)
+    value = None if is_other else number_in(sentence.folded, *match.span("value"))
+    if value is None:
+        return None
+    unit, end = second.unit, value.end
+    if match["unit"] is not None:
+        unit, end = sentence.layers.text[slice(*match.span("unit"))], match.end("unit")
+    return Level(start, end, "levels.plain", second.kind, value, None, None, None, None, unit)
+
+
 def _measured(sentence: Sentence, start: int, number: Number, found: list[Level]) -> Level | None:
     """The value with a unit, or without, that words before it say was measured."""
     folded, before = sentence.folded, sentence.before(start, _BEFORE)
