@@ -679,3 +679,36 @@ def test_a_word_that_both_arms_have_tells_neither() -> None:
         ("results", "Strength rose in trained adults."),
     )
     assert mentioned(*lines)[2:] == []
+
+
+# --- what is no arm
+
+
+def test_classes_of_people_are_no_arms() -> None:
+    found = arms_of(
+        ("methods", "Adults were randomly assigned to receive a training or a leaflet."),
+        ("results", "Fat was burnt in the untrained group and in the obese group."),
+    )
+    assert names(found) == [("training",), ("leaflet",)]
+    assert names(in_methods("The untrained group and the obese group took part.")) == []
+
+
+def test_a_difference_that_nothing_else_tells_of_makes_no_arms() -> None:
+    found = in_methods(
+        "Adults were randomised. No difference between ages and seasons was seen. "
+        "All came back. None of them was lost. Pain was measured."
+    )
+    assert names(found) == []
+
+
+def test_a_difference_between_what_is_told_again_makes_arms() -> None:
+    found = in_methods(
+        "Adults were randomised. No difference between heat and ice was seen. "
+        "All came back. None of them was lost. Pain was less with heat. Swelling was less with ice."
+    )
+    assert names(found) == [("heat",), ("ice",)]
+
+
+def test_both_drugs_are_an_arm_of_their_own() -> None:
+    found = in_methods("Women were randomly assigned to zinc, iron, both drugs, or placebo.")
+    assert names(found) == [("zinc",), ("iron",), ("both drugs",), ("placebo",)]

@@ -29,6 +29,7 @@ TRUST = {
     "arms.counted": 4.5,
     "arms.given": 4.5,
     "arms.grouped": 4.0,
+    "arms.comparing": 3.5,
     "arms.between": 3.5,
     "arms.recipients": 3.0,
     "arms.respective": 2.5,
@@ -50,7 +51,8 @@ _ADDING = (
     "arms.lettered",
 )
 # Frames that list other things than arms as often: not without another that agrees.
-_BACKED = ("arms.counted",)
+_BACKED = ("arms.counted", "arms.between")
+_LONE = 3  # sentences of a text that has no room to introduce its arms
 _ENOUGH = 0.7
 _MOST_BACKING = 3.0  # what all other frames together may add to a frame's worth
 # Frames in which the name that is left means the arm that is left.
@@ -61,7 +63,7 @@ _LONG = 9  # a name of more words is likely to hold more than the name
 
 def merge(layers: Layers, frames: Sequence[Frame]) -> list[Draft]:
     """The arms of all frames, in the order of the frame that introduces them."""
-    base = _base(frames)
+    base = _base(layers, frames)
     if base is None:
         return pooled(layers, frames)
     drafts = by_drug(layers, with_drugs(drafts_of(base)))
@@ -84,10 +86,17 @@ def _join_subject(drafts: Sequence[Draft], frames: Sequence[Frame]) -> None:
         tested[0].add(subject.members[0])
 
 
-def _base(frames: Sequence[Frame]) -> Frame | None:
+def _base(layers: Layers, frames: Sequence[Frame]) -> Frame | None:
     """The frame of two or more arms that is trusted most."""
     able = [f for f in frames if len(f.members) > 1 and f.trust and _is_distinct(f)]
-    able = [f for f in able if f.rule not in _BACKED or _backing(f, frames) >= _ENOUGH]
+    able = [f for f in able if not _has_class(f)]
+    able = [
+        f
+        for f in able
+        if f.rule not in _BACKED
+        or _backing(f, frames) >= _ENOUGH
+        or (f.rule == "arms.between" and _is_told_again(layers, f))
+    ]
     if len(able) < 2:
         return able[0] if able else None
     # All frames are compared with those alone whose worth by themselves may still win.
@@ -103,6 +112,21 @@ def _base(frames: Sequence[Frame]) -> Frame | None:
         if backed > most:
             most, best = backed, frame
     return best
+
+
+def _has_class(frame: Frame) -> bool:
+    """Whether a member is only a class that people belong to: "the untrained group"."""
+    return any(
+        all(name.words <= vocabulary.SUBGROUP for name in member) for member in frame.members
+    )
+
+
+def _is_told_again(layers: Layers, frame: Frame) -> bool:
+    """Whether the text names two members once more, or has no room to do so."""
+    if len(layers.sentences) <= _LONE or layers.kind_at(frame.start) == "title":
+        return True
+    printed = [layers.folded[member[0].start : member[0].end] for member in frame.members]
+    return sum([layers.folded.count(name, 0, layers.end) > 1 for name in printed]) > 1
 
 
 def _is_distinct(frame: Frame) -> bool:

@@ -13,7 +13,7 @@ WEAK = frozenset(
     received administration infusion infusions injection injections condition conditions strategy
     dose doses dosage program programme based containing treated allocated assigned randomized
     randomised type above matching matched identical equivalent corresponding its combined
-    combination
+    combination drug drugs agent agents medication medications
     """.split()
 )
 # A name of these and weak words alone says which side an arm is on, and nothing else.
@@ -86,6 +86,8 @@ SUBGROUP = frozenset(
     risk high-risk low-risk elderly older younger old young age aged responder nonresponder
     non-responder positive negative survivor nonsurvivor obese severe mild moderate healthy normal
     male female man woman diabetic white black hispanic pregnant premenopausal postmenopausal
+    abnormal untrained lean overweight smoker nonsmoker nonpregnant pregnancy infected uninfected
+    symptomatic asymptomatic hypertensive normotensive able-bodied able bodied tetraplegic onset
     oncology cooperative cancer trialist society national european international collaborative
     """.split()
 )

@@ -133,7 +133,7 @@ def numbered(s: Sentence) -> list[Name]:
         if name is not None and cue is not None and name.size is None:
             link = link or s.text(cue - 1)
             names.append(replace(name, size=index))
-    return _told_apart(s, names)
+    return _told_apart(s, [name for name in names if key(s, name) not in patterns.ALL_IN_IT])
 
 
 def _told_apart(s: Sentence, names: list[Name]) -> list[Name]:

@@ -16,15 +16,15 @@ _SAYING = ("verb", "auxiliary")  # "A is better for pain than B"
 _SIDE = 26  # words of one side of a comparison
 
 
-def compared(s: Sentence) -> Iterator[tuple[bool, list[Name]]]:
-    """The arms of "comparing A with B"; true where only "and" stands between them."""
+def compared(s: Sentence) -> Iterator[tuple[str, list[Name]]]:
+    """The arms of "comparing A with B", "comparing A and B" and "difference between A and B"."""
     for match in patterns.COMPARED.finditer(s.layers.folded, s.start, s.end):
         index = _after_asked(s, s.index_at(match.end()))
         place = None if match["between"] else _separator(s, index)
         if place is not None:
-            yield False, _pair(s, index, place)
+            yield "compared", _pair(s, index, place)
         else:
-            yield True, listed(s, index, _AND)
+            yield "between" if match["between"] else "comparing", listed(s, index, _AND)
 
 
 def _pair(s: Sentence, index: int, place: int) -> list[Name]:

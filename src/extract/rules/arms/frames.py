@@ -38,8 +38,8 @@ def _found(s: Sentence, is_title: bool) -> Iterator[tuple[str, list[Name], int]]
     groups = groups_in(s) if s.has(*patterns.GROUPING) else []
     yield from _of_assignment(s, groups)
     if s.has(*patterns.COMPARING):
-        for only_and, names in compared(s):
-            yield "between" if only_and else "compared", names, 2
+        for rule, names in compared(s):
+            yield rule, names, 2
     if s.has("without"):
         yield "with_without", with_without(s, is_title), 2
     if s.has(*patterns.AGAINST):

@@ -7,7 +7,15 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from extract.rules.arms import patterns
-from extract.rules.arms.names import Name, before_next_group, is_name, key, name_after, with_bracket
+from extract.rules.arms.names import (
+    Name,
+    before_next_group,
+    is_name,
+    is_piece,
+    key,
+    name_after,
+    with_bracket,
+)
 from extract.rules.arms.sentence import Sentence
 from extract.rules.arms.series import listed
 
@@ -38,7 +46,11 @@ def _groups_at(s: Sentence, noun: int) -> Iterator[Name]:
     """The names that a group noun, or a word such as "drug-treated", belongs to."""
     if s.text(noun) not in patterns.NOUNS:
         word, _, _ = s.text(noun).rpartition("-")
-        is_told = word not in patterns.NO_ARM and word not in patterns.NO_SUFFIXED
+        is_told = (
+            word not in patterns.NO_ARM
+            and word not in patterns.NO_SUFFIXED
+            and not is_piece(s.text(noun))
+        )
         if s.text(noun).endswith(patterns.GROUP_SUFFIXES) and is_told:
             yield Name(noun, noun, noun, noun + 1)
         return
@@ -107,8 +119,8 @@ def _names_before(s: Sentence, noun: int) -> Iterator[Name]:
             last -= 1
         while first <= last and s.text(first) in patterns.QUOTES:
             first += 1
-        if first > last or is_value:
-            return
+        if first > last or is_value or (last > first and s.text(last) in patterns.HOW_MANY):
+            return  # "attended six group sessions"
         yield Name(first, last, first, end)
         before = first - 1
         while before > 0 and s.kind(before) in ("comma", "conjunction", "determiner"):

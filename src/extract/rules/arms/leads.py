@@ -27,7 +27,8 @@ def _lead(s: Sentence, index: int) -> int:
         return 2  # "for 5 years either"
     if text in patterns.TREATMENT_WITH and s.text(index + 1) in ("with", "of"):
         return 2
-    if text in patterns.LEADS or kind == "mark":
+    is_done = text in patterns.DOING and s.text(index - 1) == "to"
+    if is_done or text in patterns.LEADS or kind == "mark":
         return 1
     return recipients(s, index) or _quantity(s, index)
 

@@ -98,9 +98,9 @@ def is_name(s: Sentence, first: int, last: int) -> bool:
         return False
     if s.dose_end(first) == last + 1:
         return True  # "60 Gy"
-    if first == last and s.kind(first) == "number":
-        return False
     texts = s.texts[first : last + 1]
+    if first == last and (s.kind(first) == "number" or is_piece(texts[0])):
+        return False
     telling = [
         t for t in texts if t not in patterns.NO_ARM and (t.isalpha() or any(map(str.isalpha, t)))
     ]
@@ -120,6 +120,11 @@ def is_name(s: Sentence, first: int, last: int) -> bool:
     if texts[0] in patterns.AVERAGES or _head(s, first, last) in patterns.OUTCOMES:
         return False
     return telling != ["treatment"] or first == last
+
+
+def is_piece(text: str) -> bool:
+    """Whether a word alone names nothing: "no group", "a two-parallel group"."""
+    return text in patterns.BARE or patterns.BUILT.fullmatch(text) is not None
 
 
 def _has_letter(text: str) -> bool:

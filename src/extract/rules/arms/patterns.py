@@ -46,6 +46,13 @@ QUANTITIES = frozenset(
     tablets capsules number combination portion
     """.split()
 )
+# After "to" these say that something is done, and not what: "assigned to attend a course".
+DOING = frozenset(
+    """
+    participate engage attend complete perform review read watch view listen wear consume ingest
+    drink eat apply continue return visit practice practise play
+    """.split()
+)
 # What joins the parts of one treatment.
 PARTS = frozenset({"plus", "+", "and", "followed", "with", "then", "or"})
 # What cannot begin a name.
@@ -146,20 +153,38 @@ NO_ARM = frozenset(
     plus operated contralateral ipsilateral dominant special randomly fraction fractions
     prospective retrospective change changes improvement improvements results analysis analyses
     a an of in and or to with for by on at out type types means levels level mg kg
+    under addition pilot balanced sub preselected pre-selected target eligible staff cycle cycles
+    drugs agents medications products formulations fashion versa technique
+    techniques tests
     january february march april may june july august september october november december
     """.split()
 )
 
+# What begins a word in other places: "no group", "non-group".
+BARE = frozenset({"no", "non", "inter", "vice"})
+# A trial in "two-parallel groups" or a "30-patient group" says how it is built.
+BUILT = re.compile(
+    r"(?:two|three|four|five|six|\d{1,4})-(?:parallel|arm|group|patient|person|subject)"
+    r"(?:-[a-z]{3,12})?"
+)
+# What any arm may get: "both drugs".
+OF_ANY = frozenset("drugs agents treatments interventions therapies medications regimens".split())
 # "There was no control group": of a group that is denied there is none.
 DENIED = frozenset("no control controls comparator comparison placebo group".split())
 AFTER_HEAD = frozenset({"of", "and", "plus", "+"})
+HOW_MANY = frozenset("two three four five six seven eight nine ten twelve".split())
 # What is measured: a name with one of these as its head is an outcome ("resistance" is training).
 OUTCOMES = frozenset(
     """
     relief prevalence incidence mortality death deaths survival mean means score scores posttest pretest post-test
     pre-test symptoms criteria quality predictors determinants impairment patterns
     profiles coefficient coefficients outcome outcomes characteristics tolerance prognosis
-    increase increases decrease decreases preference preferences
+    increase increases decrease decreases preference preferences curve
+    curves rise absence presence episode episodes value values difference differences quintile
+    quintiles tertile tertiles quartile quartiles risk risks result results event events sign signs
+    analysis analyses attempt attempts level levels variation
+    variations sensitivity interpretation interpretations determination calculation calculations
+    estimation recruitment connection connections
     """.split()
 )
 
@@ -308,6 +333,15 @@ NO_SUBJECT = MEASURED | frozenset(
     patterns experience attitudes beliefs perceptions prevention
     """.split()
 )
+# A title that begins so tells what the authors did: "Managing asthma in schools".
+DONE_BY_AUTHORS = frozenset(
+    """
+    managing recruiting retaining identifying revealing reinforcing supporting expanding predicting
+    understanding improving reducing increasing assessing evaluating measuring exploring addressing
+    treating developing designing optimizing optimising adapting scaling estimating defining
+    preventing promoting using comparing enhancing maximizing maximising minimizing minimising
+    """.split()
+)
 # "Evolution of", "Cuban randomised trial of": no subject and predicate.
 NO_PREDICATE = frozenset({"of", "randomized", "randomised"})
 # What an arm does with its treatment: the name follows at once, or after "with" or "to".
@@ -339,6 +373,10 @@ ASSIGNS = frozenset(
     """.split()
 )
 
+# "39 were randomized for the study, 19 for A and 20 for B": all are in it.
+ALL_IN_IT = frozenset(
+    "study treatment,study drug,study medication,trial treatment,study,trial".split(",")
+)
 ASSIGNED_TO = frozenset({"assigned", "randomized", "randomised", "allocated"})
 
 # --- results, read for arms only where nothing else names them -------------------------------------

@@ -101,11 +101,13 @@ def _items(s: Sentence, index: int, joins: frozenset[str]) -> Iterator[_Item]:
 
 
 def _item(s: Sentence, index: int, joins: frozenset[str]) -> Name | None:
-    """The name at a word; "both" of "A, B, or both (AB)" is one by its bracket."""
+    """The name at a word; "both" of "A, B, or both (AB)" is one, and so is "both drugs"."""
     place = index + 2 if s.text(index + 1) == ")" else index  # "3) both"
-    if s.text(place) != "both" or s.kind(place + 1) in ("word", "verb", "number"):
+    place += s.text(place) == "to"
+    last = place + (s.text(place + 1) in patterns.OF_ANY)
+    if s.text(place) != "both" or s.kind(last + 1) in ("word", "verb", "number"):
         return name_after(s, index, joins)
-    return with_bracket(s, Name(place, place, place, place + 1))
+    return with_bracket(s, Name(place, last, place, last + 1))
 
 
 def _combined(s: Sentence, items: list[_Item], has_either: bool) -> list[Name]:

@@ -24,7 +24,7 @@ def of_title(s: Sentence) -> Name | None:
         return None if name is None or _asks(s, name) else name
     if s.text(0) in patterns.TREATING and s.text(1) == "of":
         return _means(s)
-    name = name_after(s, 0)
+    name = None if s.text(0) in patterns.DONE_BY_AUTHORS else name_after(s, 0)
     if name is None or any(t in patterns.NO_SUBJECT for t in s.texts[name.first : name.last + 1]):
         return None
     following = s.kind(name.stop)

@@ -16,7 +16,13 @@ from extract.rules.outcomes.names import details, name_in, with_short_form
 from extract.rules.outcomes.roles import role_of
 from extract.rules.outcomes.stated import Named, stated
 
-_UNSURE_ARMS = ("arms.single", "arms.between", "arms.sized", "arms.contrasted")
+_UNSURE_ARMS = (
+    "arms.single",
+    "arms.comparing",
+    "arms.between",
+    "arms.sized",
+    "arms.contrasted",
+)
 # The facts of a card say what they are; the rest tells of other trials or of none.
 _SKIPPED = ("card", "related_trials", "discussion", "legend", "keywords", "registration", "funding")
 # Frames in which the text itself calls what follows an outcome.
