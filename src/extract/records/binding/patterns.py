@@ -22,8 +22,8 @@ _PER = r"(?:,? ?per [a-z-]{3,16}(?: of [a-z-]{3,12})?)?"
 # 63.9 compared with only 18.4
 SERIES = re.compile(
     rf"^{_PER}[\s)\]%\"]{{0,6}}(?:{_NOUN}\s{{0,2}})?(?:\w{{1,10}} ){{0,2}}[\s)\],]{{0,4}}"
-    r"(?:vs\.?|v\.?|versus|and|&|or|against|compared (?:with|to)|in comparison (?:with|to)|as opposed to|as compared (?:with|to)|/|,|;|to)"
-    r"\s{0,2}(?:(?:to|with|for|of|in|only|just|a|the|and|vs\.?|by|at|was|were|about|approximately|roughly) ){0,3}[\s(\[~]{0,3}$"
+    r"(?:vs\.?|v\.?|versus|and|&|against|compared (?:with|to)|in comparison (?:with|to)|as opposed to|as compared (?:with|to)|/|,|;|to)"
+    r"\s{0,2}(?:(?:to|with|for|of|in|only|just|a|the|and|vs\.?|by|at|was|were|about|approximately|roughly) ){0,3}[\s(\[~]{0,3}(?:(?:us|hk|au?|ca?|nt|sg?) ?)?[$€£¥]?$"
 )
 # 33 mm (with XLHA and) 29 mm with ARM: what stands behind the first is of it alone
 OF_ONE = re.compile(
@@ -81,9 +81,9 @@ WITHIN_EACH = Scanner(
 )
 # 34% and 38%, respectively (P=0.45)
 TESTED_PAIR = re.compile(r"[\s)%]{0,3},? ?respectively[\s,;]{0,2}[(\[]? ?p ?[=<>]")
-# ... in patients undergoing minor or major surgery, respectively
+# ... in patients undergoing minor or major surgery, had mild and severe pain, respectively
 OF_OTHERS = re.compile(
-    r"[\s)%]{0,3}(?:in|for|with|among|of) [^.;]{2,60} (?:and|or) [^.;]{2,60}\brespectively\b"
+    r"[\s)%]{0,3}(?:(?:in|for|with|among|of) [^.;]{2,60}|[a-z][^.;\d]{2,60}) (?:and|or) [^.;]{2,60}\brespectively\b"
 )
 
 # ... who underwent (ARM), that were assigned to (ARM), given (ARM): what makes people those of an arm
@@ -94,7 +94,7 @@ GETTING = (
 # VALUE (patients) in (the) ARM
 AFTER_STRONG = re.compile(
     rf"^[\s)\],%]{{0,4}}(?:{_NOUN} ?)?(?:(?!compared|versus|vs|than|and|or|while|whereas|but)\w{{1,12}} ){{0,2}}"
-    rf"(?:in|with|for|of|on|among|within|from|by|after|under|during|following|at|{GETTING})"
+    rf"(?:in|with|for|of|on|among|within|from|by|after|under|during|following|at|preferred|favou?red|chose|opted for|{GETTING})"
     rf" (?:the |those |a |an |{_NOUN} |(?:in|on|with|{GETTING}) |the |groups? |arms? ){{0,4}}$"
 )
 # In A 12 patients (8%) and in (B) 25: what follows is of the next item
@@ -143,7 +143,7 @@ COMPARATOR_BEFORE = re.compile(
 
 # 3 eyes in each group; but not "5% and 1% in both groups, respectively"
 EACH_ARM = re.compile(
-    rf"[\s)\]%]{{0,4}}(?:{_NOUN} ?|(?:overall |patient )?(?:survival|mortality|response|cure)(?: rates?)? )?(?:(?:had )?(?:died|survived|relapsed|occurred) )?(?:[(\[][^()\[\]]{{1,60}}[)\]] )?(?:\d{{1,3}} (?:days?|weeks?|months?|years?) after \w{{1,16}} )?(?:in|for|of|with|from) (?:each|both|either)(?: of the| the)?(?:(?: \w{{1,14}})? (?:groups?|arms?|treatments?)\b|(?<=in both)(?=[.;)]))(?!(?: \w{{1,14}})?,? respectively)"
+    rf"[\s)\]%]{{0,4}}(?:{_NOUN} ?|(?:overall |patient )?(?:survival|mortality|response|cure)(?: rates?)? )?(?:(?:had )?(?:died|survived|relapsed|occurred) )?(?:[(\[][^()\[\]]{{1,60}}[)\]] )?(?:\d{{1,3}} (?:days?|weeks?|months?|years?) after \w{{1,16}} )?(?:(?:in|for|of|with|from) (?:each|both|either)|(?:(?:or|and) \w{{2,16}} (?:\w{{2,16}} )?)?(?:was|were|had been) (?:observed|seen|reported|recorded|noted|found|detected|documented|identified) (?:in|for|with) (?:each|either))(?: of the| the)?(?:(?: \w{{1,14}})? (?:groups?|arms?|treatments?)\b|(?<=in both)(?=[.;)]))(?!(?: \w{{1,14}})?,? respectively)"
 )
 
 # and one with B; versus 17 in B
@@ -283,7 +283,7 @@ ALIKE = re.compile(r"(?: (?:groups?|arms?))?,? ?(?:and|or|nor|/) ?(?:(?:in|with|
 
 # 12% and 15% (of whom 3 died) in the A and B groups; but not "(12%) were more common with A"
 LIST_FILL = re.compile(
-    rf"^[\s)\],]{{0,3}}(?!.{{0,60}}\b(?:was|were) (?:also |not |significantly |statistically ){{0,3}}(?:higher|lower|longer|shorter|more|less|fewer|greater|similar|no|different|comparable|superior|inferior)\b)(?:[^\d;.:]{{0,70}}?)(?:in|with|for|of|on|among|by|after|between|from|{GETTING}) (?:the |those |groups? |arms? |patients |both |each |respectively |(?:in|on|with|{GETTING}) |the ){{0,4}}$"
+    rf"^[\s)\],]{{0,3}}(?!.{{0,60}}\b(?:was|were) (?:also |not |significantly |statistically ){{0,3}}(?:higher|lower|longer|shorter|more|less|fewer|greater|similar|no|different|comparable|superior|inferior)\b)(?:[^\d;.:]{{0,70}}?)(?:in|with|for|of|on|among|by|after|under|during|between|from|{GETTING}) (?:the |those |groups? |arms? |patients |both |each |respectively |(?:in|on|with|{GETTING}) |the ){{0,4}}$"
 )
 
 # relative risk with ARM, 1.04; hazard ratio for the ARM group was 0.8

@@ -19,7 +19,8 @@ from extract.values import frozen
 Figure = Proportion | Level
 
 _OPENING = re.compile(r"^[^()\[\];]{0,25}[(\[][^()\[\];]{0,25}$")
-_CLOSING = re.compile(r"[^()\[\]]{0,40}[)\]]")
+_BRACKET = re.compile(r"[()\[\]]")
+_LONGEST_REST = 160  # characters of a bracket behind the figure that it gives
 _LONGEST_SPLIT = 90  # characters between a count and its percentage
 # Intervals that may be of one arm and not of a difference.
 _OF_ONE_ARM: dict[str | None, Literal["mean", "median", "rate", "value"]] = {
@@ -141,13 +142,26 @@ def companions_of(
     for index in range(1, len(values)):
         head, value = values[index - 1], values[index]
         following = values[index + 1].start if index + 1 < len(values) else len(folded)
-        closing = _CLOSING.match(folded, value.end)
+        closing = _closing(folded, value.end)
         if (
             closing is not None
-            and closing.end() <= following
+            and closing <= following
             and _OPENING.match(folded[head.end : value.start])
-            and not any(head.end <= m.start < closing.end() for m in mentions)
+            and not any(head.end <= m.start < closing for m in mentions)
             and not patterns.EACH_ARM.match(folded, value.end)  # "two deaths (one in each group)"
         ):
             found.setdefault(head, []).append(value)
     return found
+
+
+def _closing(folded: str, place: int) -> int | None:
+    """Where the bracket round a place ends; effects and p values may stand before it."""
+    depth = 0
+    for match in _BRACKET.finditer(folded, place, place + _LONGEST_REST):
+        if match.group() in "([":
+            depth += 1
+        elif depth == 0:
+            return match.end()
+        else:
+            depth -= 1
+    return None

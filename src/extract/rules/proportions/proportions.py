@@ -11,7 +11,13 @@ from extract.language.numbers import Number
 from extract.rules.claims import Claims
 from extract.rules.findings import Proportion
 from extract.rules.proportions import patterns
-from extract.rules.proportions.events import NONE_WORDS, read_events, read_none
+from extract.rules.proportions.events import (
+    GROUPS,
+    MOST_GROUPS,
+    NONE_WORDS,
+    read_events,
+    read_none,
+)
 from extract.rules.proportions.nouns import is_people, noun_at
 from extract.rules.proportions.percentages import MEASURED, read_percentage
 
@@ -121,6 +127,8 @@ def _is_label(folded: str, found: Proportion, before: str) -> bool:
         return False
     if patterns.GRADE.match(folded, (found.total or found.events).end):
         return True
+    if found.events.value > MOST_GROUPS and before.endswith(GROUPS):
+        return False  # "in the control group 69 (50%)"
     is_bare = found.total is None or " of " not in folded[found.events.end : found.total.start]
     return is_bare and patterns.NO_COUNT_BEFORE.search(before) is not None
 

@@ -18,8 +18,8 @@ from extract.sources.document import SectionKind
 _BEFORE = 100
 _GAP = 90
 _SIZES = 30
-_MOST_GROUPS = 9  # a higher number behind "group" counts those in it
-_GROUPS = (" group ", " arm ")
+MOST_GROUPS = 9  # a higher number behind "group" counts those in it
+GROUPS = (" group ", " arm ")
 
 # Counts in other sections are of who was to be studied, or of what others have found.
 _READ: frozenset[SectionKind] = frozenset({"results", "abstract", "conclusion"})
@@ -103,7 +103,7 @@ def _is_other(folded: str, number: Number, end: int, before: str) -> bool:
 
 def _is_label(before: str, number: Number) -> bool:
     """Whether a number names a group or the like; "in the placebo group 15 had died" is no name."""
-    is_high = number.value > _MOST_GROUPS and before.endswith(_GROUPS)
+    is_high = number.value > MOST_GROUPS and before.endswith(GROUPS)
     return not is_high and shared.NO_COUNT_BEFORE.search(before) is not None
 
 
