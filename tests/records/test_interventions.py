@@ -167,6 +167,14 @@ def test_what_no_arm_is_known_to_get_is_told_beside_the_arms() -> None:
     assert found == [("laser light", ["laser light", "laser light"]), ("lidocaine", ["lidocaine"])]
 
 
+def test_what_a_title_asks_about_is_no_treatment_by_its_noun() -> None:
+    title = ("title", "The role of serum zinc concentrations in healthy men: a randomized trial")
+    methods = ("methods", "Group A (n = 12) and group B (n = 14) were formed by lot, at random.")
+    given = ("methods", "All men were treated with iron.")
+    assert unassigned(title, methods, given) == [("iron", ["iron"])]
+    assert unassigned(title, methods)[0][0] == "serum zinc concentrations"
+
+
 def test_what_an_arm_gets_is_not_told_twice() -> None:
     found = unassigned(
         ("title", "Effect of zinc on colds"),

@@ -17,7 +17,8 @@ from extract.records.design import tells_of_a_trial
 from extract.records.evidence import Quoter, Span, places_in
 from extract.records.schema import Intervention
 from extract.rules import Findings
-from extract.rules.findings import ArmSeed, Phrase
+from extract.rules.findings import ArmSeed, Dose, Phrase
+from extract.rules.interventions import bare, is_name
 
 _MOST = 40  # an abstract names about ten
 _SHORTEST = 3
@@ -61,7 +62,7 @@ def _named_in(arms: ArmIndex) -> list[object]:
 
 def _names(layers: Layers, findings: Findings, taken: bytearray) -> Iterator[Named]:
     """Each treatment that is not taken, with all its places."""
-    for span, rule in _named(findings):
+    for span, rule in _named(layers, findings):
         if taken.find(1, *span) >= 0 or not _says_what(layers.text[slice(*span)]):
             continue
         forms = (span, *_other_forms(layers, span))
@@ -82,12 +83,18 @@ def _other_forms(layers: Layers, span: Span) -> Iterator[Span]:
             yield one.short_start, one.short_end
 
 
-def _named(findings: Findings) -> Sequence[tuple[Span, str]]:
-    """The places that name an intervention, in text order."""
+def _named(layers: Layers, findings: Findings) -> Sequence[tuple[Span, str]]:
+    """The places that name an intervention, in text order.
+
+    What a title asks about counts with the noun of something else ("serum zinc levels") only where
+    nothing else is named.
+    """
     seeds = [s for s in findings.of(ArmSeed) if s.rule in _NAMING]
-    named = [((s.label_start, s.label_end), s.rule) for s in seeds]
+    doses = findings.of(Dose)
+    asked = [(bare(layers, (s.label_start, s.label_end), doses), s.rule) for s in seeds]
+    named = [one for one in asked if is_name(layers, one[0])]
     named += [((p.start, p.end), p.rule) for p in findings.of(Phrase) if p.kind == "intervention"]
-    return sorted(named)
+    return sorted(named or asked)
 
 
 def _says_what(name: str) -> bool:

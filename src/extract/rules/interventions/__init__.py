@@ -19,5 +19,6 @@ trial; what is done to all before the trial begins is not told apart from what i
 """
 
 from extract.rules.interventions.interventions import find
+from extract.rules.interventions.naming import bare, is_name
 
-__all__ = ["find"]
+__all__ = ["bare", "find", "is_name"]

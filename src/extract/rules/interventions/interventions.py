@@ -18,11 +18,11 @@ from extract.language.phrases import (
 )
 from extract.rules.claims import is_free
 from extract.rules.findings import Dose, Finding, Phrase
-from extract.rules.interventions import patterns
+from extract.rules.interventions import patterns, vocabulary
+from extract.rules.interventions.naming import bare, is_name
 
 _SKIPPED = ("card", "related_trials", "legend", "keywords", "registration", "funding", "discussion")
 _OTHER = ("outcomes", "population")  # what these have found is something else
-_LONGEST = 90
 _AHEAD = 16  # characters before a cue that may tell of people
 _ALONE: frozenset[str] = frozenset()
 _AIMS = ("title", "objective")
@@ -51,8 +51,8 @@ def find(layers: Layers) -> Iterable[Phrase]:
             continue
         taken = named[bisect_left(named, (start - longest,)) : bisect_left(named, (end,))]
         for place, rule in sorted(_candidates(layers, sentence, cues.get(sentence, ()), own)):
-            span = _without_dose(layers, place, own)
-            if is_free(span, taken) and _is_name(layers, span):
+            span = bare(layers, place, own)
+            if is_free(span, taken) and is_name(layers, span):
                 taken.append(span)
                 yield Phrase(*span, f"interventions.{rule}", "intervention")
 
@@ -117,24 +117,11 @@ def _headed(layers: Layers, sentence: Span) -> Iterator[Span]:
             yield named
 
 
-def _without_dose(layers: Layers, span: Span, doses: Sequence[Dose]) -> Span:
-    """A name without "20 mg of" before or "20 mg" behind it, and without "received" before it."""
-    start, end = span
-    verb = patterns.GIVING.match(layers.folded, start, end)
-    start = verb.end() if verb else start
-    dose = next((dose for dose in doses if dose.start == start and dose.end < end), None)
-    link = patterns.BEHIND_DOSE.match(layers.folded, dose.end, end) if dose else None
-    start = link.end() if link else start
-    behind = next((dose for dose in doses if start < dose.start < end <= dose.end), None)
-    last = end if behind is None else behind.start
-    return start, start + len(layers.folded[start:last].rstrip(" (,"))
-
-
 def _listed(layers: Layers, offset: int, end: int, doses: Sequence[Dose]) -> list[Span]:
     """The treatments of the series that begins at an offset, a dose in front of it left out."""
     first = next((dose.end for dose in doses if dose.start == offset), None)
     if first is not None:
-        link = patterns.BEHIND_DOSE.match(layers.folded, first)
+        link = vocabulary.BEHIND_DOSE.match(layers.folded, first)
         offset = link.end() if link else first
     whole = phrase_after(layers, offset, end, attach=OF, coordinate=True)
     return items_of(layers, *whole) if whole else []
@@ -150,21 +137,7 @@ def _dosed(layers: Layers, dose: Dose, sentence: Span) -> Iterator[tuple[Span, s
         plus = folded.rfind(" plus ", *before)  # a dose is of the last of several
         yield (before[0] if plus < 0 else plus + len(" plus "), before[1]), "dosed"
         return
-    link = patterns.BEHIND_DOSE.match(folded, dose.end)
+    link = vocabulary.BEHIND_DOSE.match(folded, dose.end)
     after = phrase_after(layers, link.end(), sentence[1], attach=_ALONE) if link else None
     if link and after and after[0] == link.end():
         yield after, "dose_of"
-
-
-def _is_name(layers: Layers, span: Span) -> bool:
-    """Whether a phrase can be the name of what is given."""
-    if span[1] - span[0] > _LONGEST:
-        return False
-    words = [word.text for word in words_between(layers, *span)]
-    if not words or words[-1] in patterns.NO_HEAD:
-        return False
-    if patterns.AMOUNT.fullmatch(words[0]) or patterns.TIME.match(layers.folded, *span):
-        return False
-    if words[0] in patterns.NO_HEAD and words[1:2] == ["of"]:
-        return False
-    return not all(word in patterns.EMPTY or not word[0].isalpha() for word in words)

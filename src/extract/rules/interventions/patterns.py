@@ -79,59 +79,6 @@ OF_TITLE = Scanner(r"\b(?:with|using|by|versus|vs\.?|through|via) ")
 PEOPLE_BEFORE = re.compile(
     r"\b(?:patients?|participants|subjects|women|men|children|infants|adults|people|persons"
     r"|individuals|volunteers|recipients|in|on|already|previously|prior|previous|concomitant"
-    r"|background|ongoing|failed) $"
+    r"|background|ongoing|failed)(?: been| being)? $"
 )
 OF_PEOPLE = ("receiving", "undergoing", "taking", "with", "on")
-# 20 mg (of) zinc
-BEHIND_DOSE = re.compile(r" (?:of )?(?:the )?")
-# A verb that a phrase holds by mistake: "received zinc" after a letter
-GIVING = re.compile(r"(?:received|receiving|given|injecting|using|underwent) ")
-# A name begins with no number but that of a strength: "5% glucose"
-AMOUNT = re.compile(r"[\d.,]+")
-# "day 0", "weeks 4 to 8"
-TIME = re.compile(r"(?:days?|weeks?|months?|cycles?|visits?|phase|stage) (?:\d|[iv]{1,3}\b)")
-# Nothing that is given ends with one of these.
-NO_HEAD = frozenset(
-    """
-    patients patient participants subjects women men children infants adults people volunteers
-    individuals groups group arm arms study studies trial trials care-givers caregivers
-    consent questionnaire questionnaires assessment assessments evaluation evaluations interview
-    interviews measurement measurements examination examinations test tests testing data analysis
-    score scores scale scales rate rates level levels concentration concentrations disease
-    diseases syndrome disorder disorders symptoms symptom cancer carcinoma pain infection
-    infections injury outcomes outcome quality life mortality survival death risk response
-    responses effects effect efficacy safety baseline visits visit follow-up week weeks month
-    months day days year years hours hour minutes time times order sequence manner basis method
-    methods design model models approval randomization randomisation allocation reasons reason
-    sample samples blood urine serum plasma instructions information which factors changes change
-    events event complications prevalence incidence failure diagnosis stage age sex height status
-    center centers centre centres hospital hospitals clinic clinics department university unit
-    median mean ratio hazard deal arrest amount portion majority
-    period starts dosage dosages increase increases decrease reduction reflex association account
-    respect injecting infusing regard trials quality cycles purpose addition need
-    performance function pressure volume volumes thickness body daily twice once thrice weekly
-    biweekly monthly qd bid tid od oral orally intravenous intravenously subcutaneously release
-    min mild moderate severe acute chronic blind double-blind single-blind single-blinded
-    double-blinded phase films films protocol equations battery least most one two three four both
-    each another others other none same them ratio interval guidelines
-    part parts history ecg ecgs electrocardiogram electrocardiography monitoring polysomnography
-    polysomnographies spirometry spirometries endoscopies scan scans mri imaging biopsy biopsies
-    effectiveness point points endpoint endpoints number numbers severity clearance nature evolution
-    evidence behavior behaviour dimensions mechanisms validity remainder tertile tertiles quartile
-    quartiles quintile quintiles fact ratings loss fever im iv po sc sedentary overweight lesions
-    of dosing b.i.d. t.i.d. o.d. q.d. q.i.d. q2w q3w q4w q6h q8h q12h
-    """.split()
-)
-# What alone says nothing.
-EMPTY = frozenset(
-    """
-    treatment treatments therapy therapies intervention interventions drug drugs medication
-    medications dose doses regimen regimens study active control controls experimental agent
-    agents product products preparation preparations procedure procedures program programme
-    usual standard care method technique techniques approach either new novel different various
-    combination single double first second third following trial placebo sham the a an of and
-    total amount additional further same initial starting maximum
-    one two three four five six seven eight nine ten respective interventional therapeutic possible
-    available multiple several n g mg kg mcg μg ml mg/kg
-    """.split()
-)
