@@ -8,8 +8,9 @@ from functools import lru_cache
 
 from extract.language.layers import Layers
 from extract.language.phrases import Span, Word, listed_after, words_between
+from extract.language.phrases import closed_classes as closed
 from extract.language.phrases.words import is_unheaded
-from extract.rules.outcomes import nouns, patterns
+from extract.rules.outcomes import alone, nouns, patterns
 
 _EDGES = ("determiner", "preposition", "conjunction", "comma", "mark", "adverb", "auxiliary")
 # A noun before any of the words in front counts, and not just the last one, since
@@ -155,7 +156,7 @@ def _is_other(words: list[Word], *, is_stated: bool) -> bool:
         is_name = len(head.text) > 1 and head.kind != "number" and not is_unheaded(head)
         is_believed = is_stated and head.text in nouns.STATED_ALONE
         is_none = head.text in nouns.NO_OUTCOME and not is_believed
-        return not is_name or is_none or _is_drug(head.text)
+        return not is_name or is_none or _is_none_alone(head.text)
     if head.text in nouns.MEASURED_OF and any(w.text in ("of", "in", "to", "from") for w in words):
         return False
     if is_stated and head.text not in nouns.NEVER_STATED and any(w is not head for w in words):
@@ -185,8 +186,11 @@ def _is_statistic(name: str) -> bool:
 
 
 @lru_cache(maxsize=4096)
-def _is_drug(word: str) -> bool:
-    return patterns.DRUG.fullmatch(word) is not None
+def _is_none_alone(word: str) -> bool:
+    """Whether a word by itself is a drug, a verb, a time or the like."""
+    if word in alone.WORDS or any(form.fullmatch(word) for form in (patterns.DRUG, alone.FORM)):
+        return True
+    return alone.ADVERB.fullmatch(word) is not None and word not in closed.NOT_ADVERBS
 
 
 def _outside_brackets(words: list[Word]) -> str:

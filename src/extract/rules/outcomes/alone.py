@@ -1,0 +1,39 @@
+"""What a word shows, alone, that it names no outcome: its form, or what it is. Data only."""
+
+from __future__ import annotations
+
+import re
+
+# "copies/ml", "post-treatment", "pretest", "self-reported", "large-scale", "respiratory"
+FORM = re.compile(
+    r"[a-zμ]{1,12}/(?:ml|l|dl|hr?|min(?:ute)?s?|kg|day|pt|mm3)"
+    r"|(?:post|pre)[-‐](?!eclampsia)[a-z-]{2,30}"
+    r"|(?:post|pre)(?:tests?|treatment|intervention|operation|chemotherapy|injection|procedure|baseline|surgery)"
+    r"|[a-z-]{2,30}-(?:based|assessed|weighted|administered|reported|rated|employed|skilled|treated|scale"
+    r"|duration|cent(?:er|re)|sided|blind|dummy|medium|wide|level|like|cause|term|point|lowering|sparing)"
+    r"|(?:respirat|sens|inflammat|circulat|ambulat|explorat)ory"
+    r"|(?:great|long|strong|short|larg|small|bigg|low|high|b|wor)est"
+    r"|(?:chi|χ)[-²2-9]{0,2}(?:[- ]?(?:square|tests?))?|anova|spss|hplc|\w{0,20}immunoassays?"
+)
+ADVERB = re.compile(r"[a-z]{4,20}ly")
+WORDS = frozenset(
+    """
+    accepting adding agreeing assuming attending avoiding carrying composing confirming considering
+    contributing correlating counteracting dividing engaging enrolling ensuring exploring explaining
+    holding identifying keeping leading maintaining making moving offering participating preparing
+    preserving promoting providing reflecting remaining reminding saying standardizing stimulating
+    supporting terminating translating
+    built classified documented eaten freed infused linked logged measured missed missing noted
+    remained represented resected retained scored shared shown taught tested undertaken wore
+    appropriate beneficial best cardiac close complete disappointing easy exocrine explicit
+    fixed full greatest invasive irregular lean linear lower medium middle modest older one-sided
+    ongoing posterior profound pulsatile rapid simple strong surprising timely unclear uniform
+    unrelated ventricular worst young
+    dentists dyads employees gps households interviewers members operators persons prescribers
+    professionals respondents siblings smokers villagers
+    accelerometer accelerometers callipers mannequin inclinometer pedometer pedometers
+    afternoon breakfast chicago chile country dinner evening fashion guerrero india lunch mexico
+    night nighttime season settings supper uganda
+    areas etc far which
+    """.split()
+)
