@@ -115,3 +115,51 @@ def test_a_comparison_of_other_arms_is_not_of_a_third() -> None:
     assert (first.direction.value, second.direction) == ("lower", None)
     assert [entry.arm for entry in second.arms] == ["a3"]
     assert [(c.arm, c.comparator) for c in second.contrasts] == [(None, None)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "This difference was not significant (P = 0.4).",
+        "However, these differences did not reach statistical significance.",
+        "There was no significant difference between the groups.",
+    ],
+)
+def test_a_difference_without_a_name_is_that_of_the_sentence_before(sentence: str) -> None:
+    *_, last = results(f"Relapses were seen in 12% with zinc and in 20% with placebo. {sentence}")
+    assert last.direction is not None
+    assert (last.outcome, last.direction.value) == ("o1", "no_difference")
+
+
+def test_what_the_groups_did_not_differ_in_is_not_what_was_told_before() -> None:
+    found = results("Relapses were fewer with zinc. The two groups did not differ in age.")
+    assert [r.direction.value for r in found if r.direction] == ["lower"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        (
+            "Pain was similar at 6 h, whereas at 24 h it was lower with zinc (P = 0.01).",
+            [("6 h", "no_difference"), ("24 h", "lower")],
+        ),
+        (
+            "Pain was lower with zinc at 6 h, but did not differ at 24 h.",
+            [("6 h", "lower"), ("24 h", "no_difference")],
+        ),
+        (
+            "Pain did not differ at 6 h, but was significantly different at 24 h (P = 0.01).",
+            [("6 h", "no_difference"), ("24 h", None)],
+        ),
+        (
+            "Pain was equal at 6 h (3 v 3; P = .6) but was less with zinc at 24 h (2 v 3; P = .01).",
+            [("6 h", "no_difference"), ("24 h", "lower")],
+        ),
+    ],
+)
+def test_each_time_has_its_own_direction(sentence: str, told: list[tuple[str, str | None]]) -> None:
+    found = [
+        (r.time_frame and r.time_frame.printed, r.direction and r.direction.value)
+        for r in results(sentence)
+    ]
+    assert found == told

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from extract.records.arms import ArmMention
 from extract.records.binding import patterns
 from extract.records.binding.by_words import arm_by_words
@@ -9,8 +11,9 @@ from extract.records.binding.ledger import Ledger, Sides
 from extract.records.binding.sentences import Sentence
 from extract.records.outcomes import FALL
 from extract.records.schema import StatedDirection
-from extract.rules.findings import Comparison, Direction
+from extract.rules.findings import Comparison, Direction, PValue
 
+_ALPHA = Decimal("0.05")
 OPPOSITE: dict[Direction, Direction] = {
     "higher": "lower",
     "lower": "higher",
@@ -33,6 +36,27 @@ def direction_of(
         evidence=ledger.quoter.of(comparison),
         rule=comparison.rule,
     )
+
+
+def turn_of(ledger: Ledger, comparison: Comparison, left: int, right: int) -> int:
+    """Where a null result gives way to a difference without a direction, else the end.
+
+    "Did not differ at 6 months, but was significantly different at 18 months (P=0.01)".
+    """
+    if comparison.direction != "no_difference":
+        return right
+    place = max(left, comparison.end)
+    turn = patterns.BUT_DIFFERED.search(ledger.layers.folded, place, right)
+    return right if turn is None else turn.start()
+
+
+def is_refuted(comparison: Comparison, p_values: list[PValue]) -> bool:
+    """Whether "no difference" is told of others than these, whose p value says otherwise."""
+    if comparison.direction != "no_difference" or not p_values:
+        return False
+    first = p_values[0]
+    is_small = first.value is not None and first.value < _ALPHA
+    return is_small and first.kind == "between_arm" and first.comparator not in (">", ">=")
 
 
 def _is_of_a_fall(ledger: Ledger, comparison: Comparison) -> bool:

@@ -16,6 +16,10 @@ _NOUN = (
     r"|persons|individuals|volunteers|eyes|mothers|girls|boys|students|residents|pregnancies|deaths|events|episodes)"
 )
 
+# did not differ at 6 months, but was significantly different at 18 months
+BUT_DIFFERED = re.compile(
+    r"\b(?:but|whereas|while|although|however)\b[^.;]{0,80}?\b(?:(?:was|were|is|became) (?:[a-z]{4,14}ly )?(?:significant\b|different\b)|(?:[a-z]{4,14}ly )?differed\b|differed)"
+)
 # 7.2%, per patient-year of follow-up
 _PER = r"(?:,? ?per [a-z-]{3,16}(?: of [a-z-]{3,12})?)?"
 # 35.4% vs. 39.3%; 12.1 and 9.8 months; 20%, 30%, and 40%; 26 (52%) patients versus 17 (33%);
@@ -320,11 +324,19 @@ IN_ONE_BRACKET = re.compile(r"%?(?:,| and| or| vs?\.?| versus|/|;){0,3}\s?")
 # patients who stayed for (three days), those surviving (5 years)
 WHO = re.compile(r"\b(?:who|whose|that|surviving|alive|over|under|aged|older|younger)\b")
 # A sentence that goes on about the outcome of the one before
+# This difference was not significant; there was no difference between the groups (and not in what)
+_IN_WHAT = r"(?![^.;]{0,80} (?:in|regarding|with (?:respect|regards?) to|in terms of|concerning|for|of) (?!either|any|both|the (?:two|three|study|treatment)|this))"
+_DIFFERENCE = (
+    r"(?:this|these|those|the|both)(?: observed| latter| between-group| intergroup)? (?:differences?|trends?)(?: (?:between|among) [^.;,]{2,50}?)? (?:was|were|is|are|did|had|failed|reached)"
+    r"|(?:(?:there (?:was|were) )?no (?:(?:statistically|clinically|other) )?(?:significant |meaningful )?(?:between-group |intergroup )?differences? (?:(?:was|were) (?:found|seen|observed|noted|detected) )?(?:between|among) (?:the |these |both )?(?:[\w-]{1,20} ){0,2}(?:groups?|arms?|treatments?|regimens?|drugs)"
+    rf"|(?:the )?(?:two |three |study |treatment )?(?:groups|arms) (?:did not differ|were (?:similar|comparable|not (?:significantly |statistically )?different))){_IN_WHAT}"
+)
 GOES_ON = re.compile(
     r"(?:(?:however|moreover|similarly|likewise|conversely|accordingly|in contrast|by contrast), )?(?:(?:in|among|for|with|at|after|during|by|according to|overall)\b[^.;,]{0,60},? )?(?:the |these |those )?(?:corresponding|respective|equivalent|same|observed|estimated|actual|crude|annual|cumulative|median|mean|overall|final)?,? ?"
     r"(?:(?:values?|figures?|rates?|proportions?|percentages?|numbers?|incidences?|frequency|frequencies|medians?|means?|averages?|scores?|levels?|results?|estimates?|durations?|probabilit(?:y|ies)|improvements?|reductions?|decreases?|increases?|changes?)"
     r"(?: \([^()]{1,40}\))?(?: (?:from baseline|at \d{1,3} [a-z]{1,8}|in|for|among|with|after)\b[^.;]{0,60}?)? (?:was|were|is|are|ranged|reached|fell|rose|increased|decreased)"
     r"|(?:this |these )?(?:gaps?|differences?|effects?|benefits?|advantages?|superiority) (?:(?:was|were|is|had) )?(?:still|persisted|persists|maintained|sustained|remained|continued|also|evident|present|apparent|seen)"
+    rf"|(?P<difference>{_DIFFERENCE})"
     r"|(?:this|these|they|it|that) (?:was|were|is|are|compare[sd]?|occurred|corresponds?|fell|rose|increased|decreased|remained))\b(?! (?:an?|the)\b(?! (?:mean|median)))"
 )
 

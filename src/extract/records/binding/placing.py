@@ -222,7 +222,7 @@ def _comparison_of(sentence: Sentence, one: Group) -> Comparison | None:
         and one.outcome_span[0] < (c.outcome_end or 0)
     ]
     if about:
-        return about[-1]
+        return next((c for c in reversed(about) if c.start <= one.start), about[0])
     before = [c for c in sentence.comparisons if c.start <= one.start]
     if len(before) != 1 or len(sentence.comparisons) != 1:
         return None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from extract.language.layers import Layers
 from extract.records.binding import arm_of, patterns
 from extract.records.binding.contrasts import contrasts_of
-from extract.records.binding.directions import direction_of, sides_of
+from extract.records.binding.directions import direction_of, is_refuted, sides_of, turn_of
 from extract.records.binding.groups import group, order_after
 from extract.records.binding.ledger import Ledger
 from extract.records.binding.of_body import keep_sure
@@ -96,6 +96,8 @@ def _result_of_group(ledger: Ledger, sentence: Sentence, one: Group) -> Result:
     p_values = [p for p in one.p_values if ledger.result_of.get(p) == identifier]
     if one.comparison is not None and not _is_of_arms(ledger, sentence, one.comparison, distinct):
         one.comparison = None
+    if one.comparison is not None and is_refuted(one.comparison, p_values):
+        one.comparison = None
     contrasts = contrasts_of(ledger, sentence, one, effects, p_values)
     is_whole = len(one.bound) == 1 and is_overall(ledger, sentence)
     overall = ledger.p_ids[p_values[0]] if p_values and len(distinct) > 2 and not effects else None
@@ -170,8 +172,11 @@ def _statements(ledger: Ledger, sentence: Sentence, groups: list[Group]) -> None
     ]
     places = [_place_of(c, before) for c, before in zip(anchors, [None, *anchors], strict=False)]
     for comparison, left, right in zip(anchors, places, [*places[1:], sentence.end], strict=False):
-        for stretch in _by_outcome(ledger, sentence, (left, right)):
+        turn = turn_of(ledger, comparison, left, right)
+        for stretch in _by_outcome(ledger, sentence, (left, turn)):
             _statement(ledger, sentence, comparison, stretch)
+        if turn < right:
+            _statement(ledger, sentence, None, (turn, right))
     if sentence.p_values or sentence.intervals or sentence.estimates:
         for stretch in _by_outcome(ledger, sentence, (sentence.start, sentence.end)):
             _statement(ledger, sentence, None, stretch)

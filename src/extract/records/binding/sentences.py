@@ -109,7 +109,7 @@ def sentences_of(
     for sentence in sentences:
         _settle(layers, sentence)
     for before, sentence in pairwise(sentences):
-        if not sentence.outcomes and (sentence.figures or sentence.comparisons):
+        if not sentence.outcomes and sentence.has_findings:
             sentence.carried = _carried(layers.folded, before, sentence)
         if not sentence.times and (before.times or sentence.carried is not None):
             sentence.since = _since(layers.folded, before, sentence)
@@ -203,12 +203,16 @@ def _is_of_name(folded: str, level: Level, arms: ArmIndex) -> bool:
 def _carried(folded: str, before: Sentence, sentence: Sentence) -> OutcomeMention | None:
     """The one outcome of the sentence before, where this one goes on about it.
 
-    "The corresponding rates were 4% and 6%", "They were 12% and 15% at one year".
+    "The corresponding rates were 4% and 6%", "They were 12% and 15% at one year"; "this difference
+    was not significant", where the sentence before tells of one.
     """
     named = [before.carried] if before.carried is not None else before.outcomes
     if len({o.outcome for o in named}) != 1:
         return None
-    return named[-1] if patterns.GOES_ON.match(folded, sentence.start, sentence.end) else None
+    match = patterns.GOES_ON.match(folded, sentence.start, sentence.end)
+    if match is None or (match["difference"] is not None and not before.has_findings):
+        return None
+    return named[-1]
 
 
 def _since(folded: str, before: Sentence, sentence: Sentence) -> TimeFrame | None:

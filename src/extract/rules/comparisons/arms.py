@@ -10,7 +10,8 @@ from extract.rules.comparisons.cues import Cue
 Arms = tuple[Span | None, Span | None]
 
 _OF = frozenset({"of", "plus"})
-_BY_VERB = ("change_verb", "effective")  # the arm is the subject of the words of direction
+# The arm is the subject of these words of direction.
+_BY_VERB = ("change_verb", "effective", "effect_on", "scored")
 _ABROAD = 170  # how far behind the cue the arms may be named
 
 

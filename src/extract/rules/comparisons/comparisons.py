@@ -5,30 +5,24 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from decimal import Decimal
 from itertools import pairwise
 from operator import attrgetter
-from typing import Literal
 
 from extract.language.layers import Layers
 from extract.language.phrases import Span, words_between
 from extract.rules.comparisons import patterns
 from extract.rules.comparisons.arms import arms_of
 from extract.rules.comparisons.cues import Cue, cues_in, turned
-from extract.rules.findings import Comparison, Direction, OutcomeSeed, PValue
+from extract.rules.comparisons.ways import direction_of, worth_of
+from extract.rules.findings import Comparison, OutcomeSeed, PValue, TimeFrame
 
 _READ = ("results", "conclusion", "abstract", "other")
 _READ_WITH_P = ("outcomes", "methods", "population", "interventions", "setting")
-_DIRECTIONS: dict[str, Direction] = {
-    patterns.UP: "higher",
-    patterns.DOWN: "lower",
-    patterns.NULL: "no_difference",
-}
-_ALPHA = Decimal("0.05")
 _START = attrgetter("start")
 # How far an outcome may stand behind the words that say which way it went.
 _CLOSE, _NEAR, _FAR = 25, 60, 1_000
 _BEHIND = 160  # how far behind the words what is compared may be named
+_ABOUT = ("null_verb", "predicate")  # rules of words that may have behind them what is compared
 _LONGEST_JOINT = 6  # words between two items of a list
 
 
@@ -81,30 +75,74 @@ def _in_sentence(
     cues: list[Cue],
     p_values: list[PValue],
 ) -> Iterator[Comparison]:
-    """The comparisons of one sentence; the first cue that speaks of an outcome decides."""
-    taken: set[int] = set()
-    yield from _ended(layers, sentence, seeds)
+    """The comparisons of one sentence: of each outcome by the first cue that speaks of it."""
+    told: dict[int, list[Cue]] = {}
+    for cue, seed, extent in list(_spoken_of(layers, sentence, seeds, cues, told)):
+        subject, other = arms_of(layers, cue, extent, sentence)
+        said = _of_a_change(layers, cue, seed, extent[0])
+        start = _begin(layers, cue, seed, told[seed.start])
+        yield Comparison(
+            start,
+            max(cue.end, seed.end),
+            f"comparisons.{cue.rule}",
+            direction_of(layers, said, (seed.start, seed.end), start, p_values),
+            seed.start,
+            seed.end,
+            *_places(subject, other),
+            worth=worth_of(layers, said, (seed.start, seed.end)),
+        )
+    yield from _ended(layers, sentence, seeds, told)
+
+
+def _begin(layers: Layers, cue: Cue, seed: OutcomeSeed, cues: list[Cue]) -> int:
+    """Where a comparison begins: with its own clause where it tells of an outcome again."""
+    before = [one.end for one in cues if one.start < cue.start]
+    again = _again(layers, cue, max(before)) if before else None
+    return min(cue.start, seed.start) if again is None else again
+
+
+def _spoken_of(
+    layers: Layers,
+    sentence: Span,
+    seeds: list[OutcomeSeed],
+    cues: list[Cue],
+    told: dict[int, list[Cue]],
+) -> Iterator[tuple[Cue, OutcomeSeed, Span]]:
+    """Each cue with the outcomes that it speaks of, and from where to where they are listed.
+
+    `told` takes the cues of each outcome by its place: the first, and one of another time.
+    """
     for cue in cues:
         if not _compares(layers, cue, sentence):
             continue
-        series = [s for s in _outcomes_of(layers, cue, seeds) if s.start not in taken]
+        series = [
+            s
+            for s in _outcomes_of(layers, cue, seeds)
+            if all(_tells_again(layers, cue, one, sentence) for one in told.get(s.start, ()))
+        ]
         if not series:
             continue
         extent = (min(s.start for s in series), max(s.end for s in series))
-        subject, other = arms_of(layers, cue, extent, sentence)
-        for seed in sorted(series, key=lambda s: s.start):
-            taken.add(seed.start)
-            said = _of_a_change(layers, cue, seed, extent[0])
-            yield Comparison(
-                min(cue.start, seed.start),
-                max(cue.end, seed.end),
-                f"comparisons.{cue.rule}",
-                _direction(layers, said, (seed.start, seed.end), sentence, p_values),
-                seed.start,
-                seed.end,
-                *_places(subject, other),
-                worth=_worth(layers, said, (seed.start, seed.end)),
-            )
+        for seed in sorted(series, key=_START):
+            told.setdefault(seed.start, []).append(cue)
+            yield cue, seed, extent
+
+
+def _tells_again(layers: Layers, cue: Cue, first: Cue, sentence: Span) -> bool:
+    """Whether a cue tells of an outcome again, at another time: "..., but was lower at 24 h"."""
+    early, late = (first, cue) if first.start < cue.start else (cue, first)
+    if (early.way == patterns.NULL) == (late.way == patterns.NULL):
+        return False
+    again = _again(layers, late, early.end)
+    times = [t.start for t in layers.findings.get("time_frames", ()) if isinstance(t, TimeFrame)]
+    return again is not None and any(again <= start < sentence[1] for start in times)
+
+
+def _again(layers: Layers, cue: Cue, floor: int) -> int | None:
+    """Where the clause of a cue begins that goes on about the outcome of the clause before."""
+    match = patterns.AGAIN.search(layers.folded, max(floor, cue.start - _NEAR), cue.start)
+    is_of_another = cue.rule == "no_difference" and patterns.IN_WHAT.match(layers.folded, cue.end)
+    return None if match is None or is_of_another else match.start()
 
 
 def _places(
@@ -120,7 +158,7 @@ def _of_a_change(layers: Layers, cue: Cue, seed: OutcomeSeed, first: int) -> Cue
     "Greater weight loss" is up for weight loss; "the decrease in X and Y was greater" is up for the
     decrease in X, which begins the list at `first`, and down for Y.
     """
-    if cue.rule == "change_noun" and seed.start < cue.start and seed.end <= cue.end:
+    if cue.rule == "change_noun" and seed.start < cue.start < seed.end <= cue.end:
         return turned(cue) if patterns.REDUCING.match(layers.folded, cue.start) else cue
     if cue.rule != "predicate" or cue.way not in (patterns.UP, patterns.DOWN):
         return cue
@@ -148,20 +186,25 @@ def _of_no_outcome(
         cue.start,
         cue.end,
         f"comparisons.{cue.rule}",
-        _direction(layers, cue, place, sentence, p_values),
+        direction_of(layers, cue, place, cue.start, p_values),
         None,
         None,
         *_places(subject, other),
-        worth=_worth(layers, cue, place),
+        worth=worth_of(layers, cue, place),
     )
 
 
-def _ended(layers: Layers, sentence: Span, seeds: list[OutcomeSeed]) -> Iterator[Comparison]:
-    """A difference that ended, of the outcome named before: "no longer significant at 30 days"."""
+def _ended(
+    layers: Layers, sentence: Span, seeds: list[OutcomeSeed], told: dict[int, list[Cue]]
+) -> Iterator[Comparison]:
+    """A difference that ended, of what was named before: "no longer significant at 30 days"."""
     for match in patterns.NO_LONGER.finditer(layers.folded, *sentence):
-        before = [s for s in seeds if s.end <= match.start()]
-        if before:
-            outcome = before[-1]
+        series = _series(layers, [s for s in seeds if s.end <= match.start()][::-1])
+        if match["but"] is None:
+            series = series[:1]
+        elif any(_is_null(told.get(s.start)) for s in series):
+            continue
+        for outcome in sorted(series, key=_START):
             yield Comparison(
                 *match.span(),
                 "comparisons.no_longer",
@@ -172,11 +215,19 @@ def _ended(layers: Layers, sentence: Span, seeds: list[OutcomeSeed]) -> Iterator
             )
 
 
+def _is_null(cues: list[Cue] | None) -> bool:
+    """Whether no difference was told that could have ended."""
+    return cues is None or cues[0].way == patterns.NULL
+
+
 def _outcomes_of(layers: Layers, cue: Cue, seeds: list[OutcomeSeed]) -> list[OutcomeSeed]:
     """The outcomes that a cue speaks of: the nearest one on its side, with those listed with it."""
     before = [s for s in seeds if s.end <= cue.start][::-1]
     stop = layers.folded.find(";", cue.end)  # what follows it is another statement
     behind = [s for s in seeds if s.end > cue.start and not 0 <= stop < s.start]
+    is_about = cue.way == patterns.NULL and cue.rule in _ABOUT
+    if behind and is_about and _is_led_to(layers, cue, behind[0]):
+        return _series(layers, behind)
     side = cue.side
     if cue.rule == "change_noun" and side == "right":  # "slope of decline in X" is all a name
         behind = [s for s in behind if " of " not in layers.folded[s.start : cue.start]]
@@ -189,8 +240,17 @@ def _outcomes_of(layers: Layers, cue: Cue, seeds: list[OutcomeSeed]) -> list[Out
         return _series(layers, [s for s in behind if s.start >= cue.end])
     if gap <= (_NEAR if side == "any" else _CLOSE) and not _is_cut_off(layers, cue, behind[0]):
         return _series(layers, behind)
-    is_apart = before and patterns.APART.search(layers.folded, before[0].end, cue.start)
+    is_apart = (
+        before
+        and patterns.APART.search(layers.folded, before[0].end, cue.start)
+        and _again(layers, cue, before[0].end) is None
+    )
     return [] if side == "right" or is_apart else _series(layers, before)
+
+
+def _is_led_to(layers: Layers, cue: Cue, seed: OutcomeSeed) -> bool:
+    """Whether what is compared stands behind the words: "did not differ from B in X"."""
+    return patterns.IN_WHAT.fullmatch(layers.folded, cue.end, seed.start) is not None
 
 
 def _is_cut_off(layers: Layers, cue: Cue, seed: OutcomeSeed) -> bool:
@@ -237,56 +297,3 @@ def _compares(layers: Layers, cue: Cue, sentence: Span) -> bool:
 
 def _is_against(folded: str, clause: Span) -> bool:
     return patterns.AGAINST.search(folded, *clause) is not None
-
-
-def _direction(
-    layers: Layers, cue: Cue, outcome: Span, sentence: Span, p_values: list[PValue]
-) -> Direction:
-    """Which way an outcome goes; no way where the text calls the difference chance."""
-    way = cue.way
-    if way in (patterns.GOOD, patterns.BAD):
-        is_less = patterns.LESS_IS_BETTER.search(layers.folded[slice(*outcome)]) is not None
-        way = patterns.DOWN if is_less == (way == patterns.GOOD) else patterns.UP
-    if way != patterns.NULL and _is_chance(layers, cue, outcome, sentence, p_values):
-        return "no_difference"
-    return _DIRECTIONS[way]
-
-
-def _worth(layers: Layers, cue: Cue, outcome: Span) -> Literal["better", "worse"] | None:
-    """Whether it is good for the subject which way an outcome goes; None where that is not said."""
-    words = layers.folded[cue.start : cue.end]
-    if cue.way in (patterns.GOOD, patterns.BAD):
-        return "better" if cue.way == patterns.GOOD else "worse"
-    if cue.way == patterns.NULL or patterns.OF_TIME.search(words) is not None:
-        return None
-    if cue.rule == "effective":
-        return "worse" if words.startswith(("less", "inferior")) else "better"
-    name = layers.folded[slice(*outcome)]
-    is_less = patterns.LESS_IS_BETTER.search(name) is not None
-    is_more = patterns.MORE_IS_BETTER.search(name) is not None
-    if is_less == is_more:
-        return None
-    return "better" if is_less == (cue.way == patterns.DOWN) else "worse"
-
-
-def _is_chance(
-    layers: Layers, cue: Cue, outcome: Span, sentence: Span, p_values: list[PValue]
-) -> bool:
-    """Whether the text or its p value says that the difference is no more than chance."""
-    if patterns.NOT_SIGNIFICANT.search(
-        layers.folded, max(sentence[0], cue.start - _CLOSE), cue.end
-    ):
-        return True
-    begin, end = min(cue.start, outcome[0]), min(sentence[1], max(cue.end, outcome[1]) + 200)
-    for p in p_values:
-        if begin <= p.start < end and p.kind in ("between_arm", "other"):
-            if p.value is None:
-                return True
-            if patterns.SIGNIFICANT.search(layers.folded, begin, p.start):
-                return False
-            is_above = p.value > _ALPHA or p.comparator in (">", ">=")
-            return is_above and p.comparator not in ("<", "<=")
-    return (
-        patterns.NOT_SIGNIFICANT.search(layers.folded, max(sentence[0], begin - 40), end)
-        is not None
-    )

@@ -14,19 +14,31 @@ BAD = "bad"
 NULL = "null"
 
 # Adjectives after "was" or before a noun.
-_UP_WORDS = r"higher|greater|(?<! or )more(?! than (?:\d|half|twice|two|three|a ))|increased|longer|larger|elevated|prolonged|raised|enhanced|bigger|later|additional|heavier|highest"
-_DOWN_WORDS = r"lower|less|fewer|reduced|decreased|shorter|smaller|diminished|attenuated|lowered|halved|shortened|earlier|faster|quicker|lesser|delayed|suppressed|lowest|(?<!at )least"
-_GOOD_WORDS = r"better|improved|superior|favou?rable"
-_BAD_WORDS = r"worse|poorer|inferior|worsened|impaired|unfavou?rable"
+_UP_WORDS = r"higher|greater|stronger|wider|thicker|deeper|(?<=significantly )high(?![-\w])(?! (?:risk|dose|quality|grade))|(?:double|twice|three times)(?= (?:that|those)\b)|(?<! or )more(?! than (?:\d|half|twice|two|three|a ))|increased|(?<!no )longer|larger|elevated|prolonged|raised|enhanced|bigger|later|additional|heavier|highest"
+_DOWN_WORDS = r"lower|weaker|narrower|thinner|milder|(?<=significantly )low(?![-\w])(?! (?:risk|dose|quality|grade))|(?:half|(?:a|one)[ -]third|a quarter)(?= (?:of )?(?:that|those)\b)|less|fewer|reduced|decreased|shorter|smaller|diminished|attenuated|lowered|halved|shortened|earlier|faster|quicker|lesser|delayed|suppressed|lowest|(?<!at )least"
+_GOOD_WORDS = r"better|improved|superior|favou?rable|easier|smoother"
+_BAD_WORDS = r"worse|poorer|more difficult|inferior|worsened|impaired|unfavou?rable"
 _NULL_WORDS = r"similar|comparable|equal|equivalent|identical|the same|alike|unchanged|unaffected|indistinguishable|non-?inferior|not inferior|no different"
 
 _ADVERB = r"(?:also |both |significantly |statistically |markedly |slightly |substantially |considerably |numerically |clinically |even |much |far |very |somewhat |generally |consistently |marginally |non-?significantly |highly |only |modestly |dramatically |all |again |to be |found to be |[a-z]{4,14}ly )"
 _BE = r"(?:was|were|is|are|remained|remains|seemed|appeared|became|being|be)"
 
+# did not differ (from B) in X; were similar with respect to X: from the words to what is compared
+IN_WHAT = re.compile(
+    r"(?: (?:from|between|among) [^.;,()]{2,50}?)? (?:in|for|with (?:respect|regards?) to|in terms of|regarding|concerning|as regards)(?: (?:the|their|any|mean|median|overall|all|either)){0,4} "
+)
+# A and B lowered X to a similar extent
+TO_SAME_EXTENT = Scanner(
+    r"\b(?:to|by) (?:an? |the |about the )?(?:similar|same|equal|comparable|equivalent) (?:extents?|degrees?|amounts?)\b|\bequally well\b"
+)
+# X was 12% in A and 10% in B (NS): a difference that a bracket calls chance
+BRACKETED = Scanner(
+    r"(?<=[\d%a-z)] )[(\[](?:(?:difference,? |p ?=? ?)?(?:not (?:statistically )?significant|non-?significant)|n\.?s\.?)[)\]]"
+)
 # X was (not) (significantly) lower; "there was less X" names X behind it
 PREDICATE = Scanner(
     rf"(?<!there )\b{_BE}(?P<negation> not| no| neither)? {_ADVERB}{{0,4}}?(?:\d{{1,3}}(?:\.\d{{1,2}})? ?(?:%|percent|per cent) )?"
-    rf"(?:(?P<null>{_NULL_WORDS}|(?<=not )(?:[a-z]+ ){{0,2}}(?:different|affected|altered|changed|influenced|modified|significant))"
+    rf"(?:(?P<null>(?:(?:low|high|good|rare|mild|few|infrequent|uncommon) (?:and|but) )?(?:did not differ|{_NULL_WORDS})|(?<=not )(?:[a-z]+ ){{0,2}}(?:different|affected|altered|changed|influenced|modified|significant))"
     rf"|(?P<good>{_GOOD_WORDS})|(?P<bad>{_BAD_WORDS})|(?P<up>{_UP_WORDS})|(?P<down>{_DOWN_WORDS}))"
     r"\b(?! effective| efficacious| likely| and less)"
 )
@@ -38,13 +50,13 @@ NEITHER = Scanner(
 NULL_VERB = Scanner(
     r"\b(?:non-?significantly|insignificantly) (?:differ|different|var)\w*\b|"
     r"\b(?:improved|increased|decreased|declined|changed|rose|fell|occurred|responded|progressed) (?:similarly|equally|comparably|(?:to|with) an? (?:similar|equal|comparable) (?:extent|degree|frequency|rate)|to the same (?:extent|degree))\b|"
-    r"\bsimilarly (?:occurred|distributed|frequent|common|improved|reduced|decreased|increased|low|high|good)\b|"
+    r"\b(?:similarly|equally|evenly|comparably) (?:occurred|distributed|frequent|common|improved|reduced|decreased|increased|low|high|good)\b|"
     rf"\b(?:did|does|do|could) not {_ADVERB}{{0,3}}?(?:differ|vary|(?:change|improve)(?= in| at| between| with| after| significantly| from| over| during| by| among| across| as| and| or| for| within| throughout| to| on| until|[,.;:(]|$)|increase(?= in| at| between|[,.;(])|decrease(?= in| at| between|[,.;(])|reach|achieve)\b"
 )
 # A did not reduce X, A had no effect on X, A failed to improve X, no reduction in X
 NULL_EFFECT = Scanner(
     rf"\b(?:(?:did|does|do|could|would) not|failed to|fails to|neither|unable to|nor did[a-z ]{{1,30}}) {_ADVERB}{{0,3}}?(?:reduce|improve|increase|decrease|affect|alter|influence|change|prolong|shorten|prevent|lower|enhance|attenuate|modify|impact|result in|lead to|show|have|produce|cause|delay|yield|confer|provide|benefit|raise|induce|demonstrate)\b"
-    r"|\b(?:no|little) (?:[a-z]+ ){0,3}(?:excess|effects?|impact|influence|benefits?|advantage|improvements?|reductions?|increases?|decreases?|changes?|associations?|gains?|relationship)\b(?: [a-z-]+){0,6}? (?:on|in|of|for|with|between|from)\b"
+    r"|\b(?:no|little) (?:[a-z]+ ){0,3}(?:excess|effects?|impact|influence|benefits?|advantage|superiority|improvements?|reductions?|increases?|decreases?|changes?|associations?|gains?|relationship)\b(?: [a-z-]+){0,6}? (?:on|in|of|for|with|between|from)\b"
     r"|\bnot (?:find|detect|show|observe|demonstrate|reveal|identify)(?: [a-z-]+){0,4}? (?:effects?|impact|benefits?|associations?|influence|improvements?)\b(?: of [a-z- ]{2,60}?)? (?:on|in)\b"
     r"|\bwithout (?:[a-z]+ )?(?:affecting|increasing|compromising|changing|altering|reducing|influencing|impairing|an? (?:[a-z]+ )?(?:increase|effect|change|reduction) (?:in|on))\b"
     r"|\bneither\b[^.;,]{3,80} nor\b[^.;,]{3,60}? (?:had|exerted|showed|affected|altered|improved|reduced|increased|decreased|changed|influenced|produced|caused|led to)\b"
@@ -55,12 +67,23 @@ NO_DIFFERENCE = Scanner(
     r"\b(?:no|nor|without|neither|not find (?:any|a)|not (?:detect|show|observe|reveal|find|demonstrate)[a-z ]{0,12})(?: [a-z-]+){0,4}? differen(?:ces?|t|tial)\b"
     r"|\bdifferences?\b(?: [a-z-]+){0,12}?,? (?:was|were|did|is|are) (?:not|non-?significant|ns\b|insignificant)"
     r"|\bdifferences?\b[^.;]{0,90}?(?:not (?:statistically |clinically )?significant|did not reach|was not|were not)"
+    r"|\b(?:insignificant|non-?significant|negligible|trivial) differen(?:ces?|tial)\b"
     r"|\bno evidence (?:of|that|for) "
     r"|\bno (?:[a-z-]+ ){1,5}(?:was|were) (?:significantly |statistically )?(?:affected|altered|changed|different|increased|decreased|reduced|improved|lower|higher)\b"
 )
-# a difference that was no longer significant on 30 and 90 days: what was said before has ended
+# a difference that was no longer significant on 30 and 90 days; lower at 6 h but not at 24 h: what
+# was said before has ended
+_TIME = r"(?:the )?(?:\d{1,3}\b(?!%)|one|two|three|four|six|twelve|(?:days?|weeks?|months?|years?|hours?|visits?) \d|(?:long|longer|later|final|last|end|first|second|third|other)\b)"
 NO_LONGER = Scanner(
+    rf"(?P<but>\bbut not (?=(?:at|after|on|by|during) {_TIME}))|"
     r"\b(?:differences?|effects?|benefits?|advantages?|reductions?|increases?)\b[^.;]{0,60}?\b(?:was|were|is|are) no longer (?:\w{4,14}ly )?(?:significant|present|seen|observed|apparent|evident|detectable)\b"
+)
+# ..., whereas at 24 h they (were lower); ... but (was lower): the outcome is the one before
+AGAIN = re.compile(
+    r"(?:;|,|\b(?:but|whereas|while|although|though|however|except|yet|and)\b),? (?:that )?"
+    r"(?:(?:at|after|by|on|during|within|until|in|for|from) [^.;,()]{2,40}?,? )?(?:when )?"
+    r"(?:(?:it|they|these|this|both|the (?:scores|values|levels|rates?|differences?)|there (?:was|were)) )?"
+    r"(?:(?:an? )?(?:[a-z]{4,14}ly )?(?:greater|more|less|larger|higher|lower|smaller|better) )?$"
 )
 # similar X, comparable X
 NULL_ADJECTIVE = Scanner(
@@ -101,8 +124,21 @@ CHANGE_VERB = Scanner(
 )
 # more effective than B in reducing X, superior to B for X
 EFFECTIVE = Scanner(
-    r"\b(?:(?P<good>more (?:effective|efficacious|beneficial)|superior(?:ity)?|better|outperformed)|(?P<null>non-?inferior|not inferior)|(?P<bad>less (?:effective|efficacious)|inferior)|(?P<equal>effective|efficacious))"
-    r"(?P<than> (?:than|to|over|compared (?:with|to)) [^.;,()]{2,60}?)? (?:in|at|for|with (?:respect|regards?) to|regarding|in terms of|on)\b (?P<verb>(?:reducing|decreasing|lowering|preventing|relieving|alleviating|controlling|treating|increasing|improving|prolonging|inducing|achieving|maintaining|the (?:reduction|relief|prevention|improvement|treatment|control) of) )?"
+    r"\b(?:(?P<good>more (?:effective|efficacious|beneficial)|superior(?:ity)?|better|outperformed)|(?P<null>non-?inferior|not inferior|(?:(?<!not )(?<!twice )(?<!\btimes )as|equally|similarly|comparably) (?:effective|efficacious|good|safe))|(?P<bad>(?:less|not as) (?:effective|efficacious)|inferior)|(?P<equal>effective|efficacious))"
+    r"(?P<than> (?:than|to|as|over|compared (?:with|to)) [^.;,()]{2,60}?|(?<=outperformed) [^.;,()]{2,60}?)? (?:in|at|for|with (?:respect|regards?) to|regarding|in terms of|on)\b (?P<verb>(?:reducing|decreasing|lowering|preventing|relieving|alleviating|controlling|treating|increasing|improving|prolonging|inducing|achieving|maintaining|the (?:reduction|relief|prevention|improvement|treatment|control) of) )?"
+)
+# A scored higher on X
+SCORED = Scanner(
+    r"\b(?:scored|performed|fared|rated) (?:\w{3,14}ly )?(?:(?P<up>higher)|(?P<down>lower)|(?P<good>better)|(?P<bad>worse)|(?P<null>similarly|equally))(?: (?:than|as|to|compared (?:with|to)) [^.;,()]{2,60}?)? (?:on|in|for|with respect to|regarding)\b"
+)
+# A had a beneficial effect on X
+EFFECT_ON = Scanner(
+    r"\b(?:had|has|exerted|exerts|showed|shows|produced) an? (?:\w{3,14}ly )?(?:(?P<good>beneficial|favou?rable|positive)|(?P<bad>adverse|negative|detrimental|deleterious|harmful|unfavou?rable)) (?:effect|impact|influence) (?:on|upon)\b"
+)
+# (no) benefits of A were found for X
+GAIN = Scanner(
+    r"\b(?P<good>benefits?|advantages?|superiority) (?:of|from|with|over) [^.;,()]{2,70}? (?:was|were) (?:also |\w{3,14}ly )?(?:found|seen|observed|noted|reported|demonstrated|shown)(?: [^.;,()]{2,40}?)? (?:for|in|on|regarding|with respect to|in terms of)\b"
+    r"|\b(?P<up>improvements?) (?:was|were) (?:also |\w{3,14}ly )?(?:found|seen|observed|noted|reported|demonstrated|shown)(?: [^.;,()]{2,40}?)? (?:for|in|on)\b(?=[^.;]{3,160}?\b(?:compared (?:with|to)|than|versus|vs)\b)"
 )
 # more patients achieved X, a lower proportion of women had X
 MORE_PEOPLE = Scanner(
@@ -142,7 +178,7 @@ OF_SUBGROUPS = re.compile(
 # Arms side by side in so many words.
 AGAINST = Scanner(
     r"\bthan\b|compared (?:with|to) (?!(?:the )?(?:baseline|before|pre))|\bversus\b|\bvs\b|\bbetween\b|relative to (?!baseline)|\bcomparison|favou?r|\bbut (?:not|no|there)\b|\bwhereas\b|\bwhile\b"
-    r"|\bmore (?:in|with|for)\b|\bonly (?:in|with)\b|\b(?:with|but) (?:an? )?(?:\w+ly )?(?:greater|more|higher|larger|lower|less|smaller|better)\b|\bmore (?:than|so)\b|\b(?:either|any) (?:study |treatment )?(?:group|arm)|\bneither\b|\b(?:among|across) (?:the )?(?:two |three )?(?:groups|arms|treatments)"
+    r"|\b(?:more|less) (?:in|with|for)\b|\bonly (?:in|with)\b|\b(?:with|but) (?:an? )?(?:\w+ly )?(?:greater|more|higher|larger|lower|less|smaller|better)\b|\bmore (?:than|so)\b|\b(?:either|any) (?:study |treatment )?(?:group|arm)|\bneither\b|\b(?:this|these|those|observed) (?:[a-z]{4,14} )?differences?\b|\b(?:among|across) (?:the )?(?:two |three )?(?:groups|arms|treatments)"
 )
 ONE_ARM = re.compile(
     r"\b(?:in|with|for) (?:the )?(?:[a-z-]+ ){0,3}(?:group|arm)\b(?! and)|\bin (?:group|arm) [a-z\d]\b(?! (?:and|or))|\b(?:in|among) (?:the )?controls\b"
@@ -167,7 +203,7 @@ SUPERIOR_TO = re.compile(r"\b(?:superior|inferior) to (?:the )?")
 AND = re.compile(r" (?:and|versus|vs\.?|with|to|or) (?:the )?")
 # An arm is none of these.
 NO_ARM = re.compile(
-    r"(?:baseline|follow-up|(?:days?|weeks?|months?|years?|hours?)\b|both|all|either|two|three|four|terms|addition|contrast|comparison|general|this|these|those|that|respect|regard|mean|median|total|\d|patients?|participants?|women|men|children|subjects|study|trial|time|there|it\b|they|we\b|results?|analysis|p\b|significan|groups?\b(?! [a-z\d])|arms?\b(?! [a-z\d])|others?\b|-\d)"
+    r"(?:baseline|follow-up|(?:days?|weeks?|months?|years?|hours?)\b|both|all|either|two|three|four|terms|addition|contrast|comparison|general|greater|more|less|larger|higher|lower|smaller|this|these|those|that|respect|regard|mean|median|total|\d|patients?|participants?|women|men|children|subjects|study|trial|time|there|it\b|they|we\b|results?|analysis|p\b|significan|groups?\b(?! [a-z\d])|arms?\b(?! [a-z\d])|others?\b|-\d)"
 )
 # A had lower X, A was associated with lower X, A led to a greater fall in X
 ACTING = re.compile(
@@ -187,6 +223,10 @@ LESS_IS_BETTER = re.compile(
 )
 # Less time is not less of the outcome: "recovery was faster"
 OF_TIME = re.compile(r"\b(?:earlier|later|faster|quicker|delay\w{0,3}|accelerat\w{0,3})$")
+# Of these more is better, whatever else is named: better pain relief is more relief
+RELIEVING = re.compile(
+    r"\b(?:control|relief|management|improvements?|recovery|resolution|healing|clearance|tolerance|tolerability|prevention|freedom|cure|response|loss|reductions?|decreases?|declines?|knowledge|awareness|absence)\b|\bfree\b"
+)
 # Outcomes of which more is better.
 MORE_IS_BETTER = re.compile(
     r"\b(?:survival|respon(?:se|ders)|remissions?|cure|quality of life|success|adherence|satisfaction|healing|recovery|wellbeing|well-being|physical function\w{0,3}|abstinence|cessation|weaning)\b"
@@ -211,5 +251,7 @@ REDUCING = re.compile(
 NEGATIONS = frozenset("no not without neither nor none equally similarly".split())
 # And one of these just before a verb makes it a wish, a question or a possibility.
 MODALS = frozenset("not longer neither nor may might could would can whether to if".split())
+# What follows is another statement, with p values of its own
+ANOTHER = re.compile(r";(?![^()\[\]]{0,200}[)\]])|\b(?:whereas|while)\b")
 # Another clause stands between.
 APART = re.compile(r";|\b(?:whereas|while|although|but)\b")

@@ -38,6 +38,8 @@ _BEHIND = (
     ("change_of", patterns.CHANGE_OF),
     ("exists", patterns.EXISTS),
     ("these_were", patterns.THESE_WERE),
+    ("superior_in", patterns.SUPERIOR_IN),
+    ("consumed", patterns.CONSUMED),
     ("comparative", patterns.COMPARATIVE),
     ("changed", patterns.CHANGED),
     ("experienced", patterns.EXPERIENCED),

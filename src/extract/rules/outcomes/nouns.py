@@ -68,7 +68,7 @@ NO_OUTCOME = _with_plurals(
     fell felt struck refers represents relates reinforces stated indicated caused paid rated
     recorded noted known shared predicted
     lowering inhibiting attenuating inducing activating controlling raising extending discussing
-    preferring switching
+    preferring switching superiority inferiority
     t-test t-tests kruskal–wallis tertiles setting manner source chance magazine society
     countries netherlands china iran indonesia bangladesh amsterdam hispanics latinos/hispanics
     caucasian residents adolescents respondents recipients newborns athletes humans person

@@ -27,6 +27,8 @@ _UNSURE_ARMS = (
 _SKIPPED = ("card", "related_trials", "discussion", "legend", "keywords", "registration", "funding")
 # Frames in which the text itself calls what follows an outcome.
 _STATED = ("named", "apposed", "inverse", "section")
+# Frames of a phrase that is the name as it stands: what people did, or needed less of.
+_WHOLE = ("did", "consumed")
 _CLOSE = 100  # how far behind a name a bracket may state its role
 
 
@@ -115,7 +117,7 @@ def _names_of(
                 yield detail, "detail", role
     seen: set[Span] = set()  # frames overlap: "a lower rate of stroke" is met by two
     for span, rule in found:
-        name = None if span in seen else span if rule == "did" else name_in(layers, span)
+        name = None if span in seen else span if rule in _WHOLE else name_in(layers, span)
         seen.add(span)
         if name is not None:
             yield with_short_form(layers, name), rule, "unspecified"

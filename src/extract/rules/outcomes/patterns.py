@@ -132,10 +132,10 @@ EFFECT_ON = Scanner(
 
 _HOW = r"(?:not |no |also |both |all |still |only |even |significantly |statistically |non-?significantly |markedly |slightly |substantially |similarly |marginally |numerically |generally |clinically |considerably |approximately |about |almost |\w{3,14}ly )"
 _STATE = (
-    r"(?:lower|higher|less|more|fewer|greater|longer|shorter|better|worse|smaller|larger|poorer|faster|slower|earlier|later"
+    r"(?:lower|higher|less|more|fewer|greater|longer|shorter|better|worse|smaller|larger|poorer|faster|slower|earlier|later|easier|smoother|milder|weaker|stronger|thicker|thinner|wider|narrower|deeper"
     r"|similar|comparable|different|equal|equivalent|identical|the same|alike|unchanged|unaffected|stable|constant|significant|reduced|increased|decreased|improved|elevated"
     r"|prolonged|shortened|lowered|raised|enhanced|attenuated|diminished|doubled|halved|observed|seen|noted|found|reported|recorded|detected|achieved|documented"
-    r"|present|attained|reached|noticed|demonstrated|experienced|diagnosed|encountered|obtained|identified|rare|common|frequent|infrequent|uncommon|mild|low|high|good|nil|absent"
+    r"|half(?= (?:of )?th)|(?:double|twice|three times)(?= th)|present|attained|reached|noticed|demonstrated|experienced|diagnosed|encountered|obtained|identified|rare|common|frequent|infrequent|uncommon|mild|low|high|good|nil|absent"
     r"|affected|altered|influenced|changed|maintained|sustained|needed|required|significantly|between|in favou?r|\d[\d.,·%]{0,10}|[-−–+£$€<>≤≥] ?\d[\d.,·%]{0,10}|zero|one|two|three|four|five|six|seven|eight|nine|ten|as follows)"
 )
 # What follows is no object: "pain decreased in", but not "the drug decreased pain"
@@ -181,6 +181,20 @@ CHANGED = Scanner(
 EXPERIENCED = Scanner(
     r"\b(?<!\bwho )(?<!\bthat )(?<!\bwhich )(?<!\bwomen )(?:experienced|developed|reported|suffered(?: from)?|achieved|required|exhibited|showed|demonstrated|had|sustained|needed|presented with|attained|reached|achieving|having|experiencing|developing|reporting|requiring)\b"
     r"(?! (?:been|that|to\b|not|received|undergone|no (?:significant )?(?:effect|difference)|mean age))"
+)
+# superior to B for X, of no benefit over B on X, scored higher on X; benefits were found for X
+_NO_PEOPLE = r"(?! (?:the |both |all |each |either |those |these |our )?(?:[\w-]{1,20} ){0,3}(?:groups?|arms?|patients|women|men|children|participants|subjects|people|adults|infants|studies|trials|controls)\b)"
+SUPERIOR_IN = Scanner(
+    r"\b(?:(?:(?:superior(?:ity)?|(?:non-?)?inferior(?:ity)?|better|worse|(?:more|less|as|equally) (?:effective|efficacious|beneficial)|advantages?|benefits?)(?: of [^.;,()]{2,40}?)?"
+    r" (?:to|than|as|over|compared (?:with|to)) [^.;,()]{2,60}?|outperformed [^.;,()]{2,60}?|in favou?r of [^.;,()]{2,60}?"
+    r"|no (?:[a-z]{4,14} ){0,2}(?:benefits?|advantages?|superiority)|(?:scored|performed|fared|rated) (?:\w{3,14}ly )?(?:higher|lower|better|worse)(?: (?:than|compared (?:with|to)) [^.;,()]{2,60}?)?)"
+    r" (?:for|on(?! demand)|in(?= (?:the )?(?:\w{3,12}ing|prevention|reduction|relief|treatment)\b))"
+    r"|(?:benefits?|improvements?|gains?|advantages?|deteriorations?)(?: (?:of|from|with) [^.;,()]{2,40}?)? (?:was|were) (?:also |\w{3,14}ly )?(?:found|seen|observed|noted|reported|demonstrated|shown)(?: [^.;,()]{2,40}?)?"
+    rf" (?:for|on|in))\b{_NO_PEOPLE}"
+)
+# needed less X, consumed more X: a drug, too
+CONSUMED = Scanner(
+    r"\b(?:required|needed|consumed|used|requested|received) (?:an? )?(?:[a-z]{4,14}ly )?(?:less|more|fewer|lower|higher)(?: (?:doses?|amounts?) of)?(?= [a-z])(?! (?:than|often|frequent|time|doses?|amounts?)\b)"
 )
 # were more likely (to have X), less likely than B (to be readmitted)
 LIKELY_TO = Scanner(
@@ -280,7 +294,7 @@ NO_RESULT = Scanner(
 )
 IS_RESULT = Scanner(
     r"%|\bp ?[<=>≤]|±|\+/-|\bci\b|\bvs\b|versus|compared (?:with|to)|signifi|\bgroups?\b|\barms?\b|did not|\bthan\b|similar|\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|none)\b"
-    r"|\b(?:greater|more|fewer|less|lower|higher|no|improved|reduced|increased|decreased|associated|longer|shorter|better|worse|occurred|was|were|comparable|failed|without|had)\b"
+    r"|\b(?:greater|more|fewer|less|lower|higher|no|improved|reduced|increased|decreased|associated|longer|shorter|better|worse|occurred|was|were|comparable|failed|without|had|outperformed|scored)\b"
 )
 
 # --- what an outcome is about ------------------------------------------------------------------

@@ -1,0 +1,82 @@
+"""Which way an outcome goes by words of direction, and whether the text calls that chance."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Literal
+
+from extract.language.layers import Layers
+from extract.language.phrases import Span
+from extract.rules.comparisons import patterns
+from extract.rules.comparisons.cues import Cue
+from extract.rules.findings import Direction, PValue
+
+_DIRECTIONS: dict[str, Direction] = {
+    patterns.UP: "higher",
+    patterns.DOWN: "lower",
+    patterns.NULL: "no_difference",
+}
+_ALPHA = Decimal("0.05")
+_BEFORE = 25  # how far before the words "not significant" is of them
+_FOLLOWING = 200  # and how far behind them that, or a p value
+
+
+def direction_of(
+    layers: Layers, cue: Cue, outcome: Span, start: int, p_values: list[PValue]
+) -> Direction:
+    """Which way an outcome goes; no way where the text behind `start` calls it chance."""
+    way = cue.way
+    if way in (patterns.GOOD, patterns.BAD):
+        is_less = _is_better_less(layers.folded[slice(*outcome)])
+        way = patterns.DOWN if is_less == (way == patterns.GOOD) else patterns.UP
+    if way != patterns.NULL and _is_chance(layers, cue, outcome, start, p_values):
+        return "no_difference"
+    return _DIRECTIONS[way]
+
+
+def _is_better_less(name: str) -> bool:
+    """Whether less of an outcome is better: of pain, but not of pain relief."""
+    if patterns.LESS_IS_BETTER.search(name) is None:
+        return False
+    return patterns.RELIEVING.search(name) is None or "blood loss" in name
+
+
+def worth_of(layers: Layers, cue: Cue, outcome: Span) -> Literal["better", "worse"] | None:
+    """Whether it is good for the subject which way an outcome goes; None where that is not said."""
+    words = layers.folded[cue.start : cue.end]
+    if cue.way in (patterns.GOOD, patterns.BAD):
+        return "better" if cue.way == patterns.GOOD else "worse"
+    if cue.way == patterns.NULL or patterns.OF_TIME.search(words) is not None:
+        return None
+    if cue.rule == "effective":
+        return "worse" if words.startswith(("less", "inferior")) else "better"
+    name = layers.folded[slice(*outcome)]
+    is_less = patterns.LESS_IS_BETTER.search(name) is not None
+    is_more = patterns.MORE_IS_BETTER.search(name) is not None
+    if is_less == is_more:
+        return None
+    return "better" if is_less == (cue.way == patterns.DOWN) else "worse"
+
+
+def _is_chance(layers: Layers, cue: Cue, outcome: Span, begin: int, p_values: list[PValue]) -> bool:
+    """Whether the text or its p value says that the difference is no more than chance."""
+    sentence = layers.sentence_at(cue.start)
+    if patterns.NOT_SIGNIFICANT.search(
+        layers.folded, max(sentence[0], cue.start - _BEFORE), cue.end
+    ):
+        return True
+    behind = max(cue.end, outcome[1])
+    end = min(sentence[1], behind + _FOLLOWING)
+    another = patterns.ANOTHER.search(layers.folded, behind, end)
+    end = end if another is None else another.start()
+    for p in p_values:
+        if begin <= p.start < end and p.kind in ("between_arm", "other"):
+            if p.value is None:
+                return True
+            if patterns.SIGNIFICANT.search(layers.folded, begin, p.start):
+                return False
+            return p.value > _ALPHA or p.comparator in (">", ">=")
+    return (
+        patterns.NOT_SIGNIFICANT.search(layers.folded, max(sentence[0], begin - 40), end)
+        is not None
+    )
