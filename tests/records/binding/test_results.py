@@ -152,7 +152,7 @@ def test_what_the_groups_did_not_differ_in_is_not_what_was_told_before() -> None
             [("6 h", "no_difference"), ("24 h", None)],
         ),
         (
-            "Pain was equal at 6 h (3 v 3; P = .6) but was less with zinc at 24 h (2 v 3; P = .01).",
+            "Pain was equal at 6 h (3 v 3; P = .6) but was less on zinc at 24 h (2 v 3; P = .01).",
             [("6 h", "no_difference"), ("24 h", "lower")],
         ),
     ],
