@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Set
 
 from extract.language.layers import Layers
-from extract.records.binding import arm_of, values
+from extract.records.binding import arm_of, patterns, values
 from extract.records.binding.arm_of import UNBOUND, Bound, Scene
 from extract.records.binding.bare import with_bare
 from extract.records.binding.placing import Group, place, share_out
@@ -47,7 +47,8 @@ def group(
     if not scene.series:
         return []
     series = list(scene.series)
-    bound = [b for b in arm_of.bind(scene, companions) if _is_of_an_arm(b, series)]
+    bound = arm_of.bind(scene, companions)
+    bound = [b for b in bound if _is_of_an_arm(b, series) or _is_answered(b, bound, scene)]
     bound = [_by_size(sentence, b, of_size) for b in _without_effects(bound)]
     strata = strata_of(layers.folded, sentence, series, bound)
     times = {} if strata else times_of(layers.folded, sentence, series, bound)
@@ -121,6 +122,17 @@ def _is_of_an_arm(one: Bound, series: list[Series]) -> bool:
         for s in series
         if one.value in s.values
     )
+
+
+def _is_answered(one: Bound, bound: list[Bound], scene: Scene) -> bool:
+    """Whether an interval told of an arm stands against that of another arm right behind it."""
+    if one.arm is None or one.rule != "subject_arm":
+        return False
+    behind = next((b for b in bound if b.value.start >= one.value.end), None)
+    if behind is None or behind.rule not in _BESIDE or behind.arm in (None, one.arm):
+        return False
+    gap = scene.gaps.between(one.value.end, behind.value.start)
+    return behind.value.interval is not None and patterns.VERSUS.search(gap) is not None
 
 
 def _by_size(sentence: Sentence, one: Bound, of_size: Mapping[int, str]) -> Bound:

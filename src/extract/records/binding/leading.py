@@ -11,7 +11,7 @@ from extract.records.binding.series import Series
 def opens_next(scene: Scene, series: Series, mention: ArmMention) -> bool:
     """Whether an arm has a list of its own behind it: "in A 12 and 8, and in ARM 15 and 9"."""
     named = scene.before(series.start)
-    if not named or named[-1].arm == mention.arm:
+    if named and named[-1].arm == mention.arm:
         return False
     gap = scene.gaps.between(series.end, mention.start)
     if patterns.NEXT_ITEM.match(patterns.RESPECTIVELY_ASIDE.sub("", gap)) is None:

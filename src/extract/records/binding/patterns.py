@@ -27,7 +27,7 @@ _PER = r"(?:,? ?per [a-z-]{3,16}(?: of [a-z-]{3,12})?)?"
 SERIES = re.compile(
     rf"^{_PER}[\s)\]%\"]{{0,6}}(?:{_NOUN}\s{{0,2}})?(?:\w{{1,10}} ){{0,2}}[\s)\],]{{0,4}}"
     r"(?:vs\.?|v\.?|versus|and|&|against|compared (?:with|to)|in comparison (?:with|to)|as opposed to|as compared (?:with|to)|/|,|;|to)"
-    r"\s{0,2}(?:(?:to|with|for|of|in|only|just|a|the|and|vs\.?|by|at|was|were|about|approximately|roughly) ){0,3}[\s(\[~]{0,3}(?:(?:us|hk|au?|ca?|nt|sg?) ?)?[$€£¥]?$"
+    r"\s{0,2}(?:(?:to|with|for|of|in|only|just|a|the|and|vs\.?|by|at|was|were|about|approximately|roughly) ){0,3}(?:(?:mean |median |average )?(?:increase|decrease|reduction|change|gain|loss|rise|fall|decline|improvement)s? of )?[\s(\[~]{0,3}(?:(?:us|hk|au?|ca?|nt|sg?) ?)?[$€£¥]?$"
 )
 # 33 mm (with XLHA and) 29 mm with ARM: what stands behind the first is of it alone
 OF_ONE = re.compile(
@@ -36,6 +36,12 @@ OF_ONE = re.compile(
 # 29 mm (with the) ARM
 LED_BY = re.compile(
     r"\b(?P<lead>in|with|for|on|after|under|during|receiving|given|taking)(?: (?:the|an?|those|patients|groups?|arms?)){0,3} ?$"
+)
+# 0.35 (at baseline, 0.26 with placebo): the first is nobody's
+AT_BASELINE = re.compile(r"[\s)%\]]{0,3},? ?(?:at )?(?:baseline|base line),")
+# 25.3 (at baseline to) 18.2
+ONWARD = re.compile(
+    r"[\s%)]{0,3}(?:(?:at )?(?:baseline|base line) )?to(?: a (?:mean|median) of)? ?$"
 )
 # 22.7 μg · mL−1 vs. 15.8 μg: a unit stands between
 UNIT_THEN_VERSUS = re.compile(
@@ -108,7 +114,7 @@ RESPECTIVELY_ASIDE = re.compile(r"^[\s)%]{0,3},? ?respectively(?=,)")
 # in ARM (group it was) 12 and 8: nothing else stands between an arm and its figures
 TELLS_OF_IT = re.compile(
     r"^(?:'s)?(?: (?:groups?|arms?|patients|participants|subjects|women|men|children))?[,;:]?"
-    r"(?: (?:it|they|these|this))?(?: (?:was|were|had|showed|reached|by|from|a mean of|a median of)){0,2} ?$"
+    r"(?: (?:it|they|these|this|(?:the )?(?:corresponding|respective) (?:values|figures|rates|numbers|scores)))?(?: (?:was|were|had|showed|reached|by|from|a mean of|a median of)){0,2} ?$"
 )
 # A (P<0.01 for A vs B: a bracket that does not close before the next arm
 OPENED = re.compile(r"[(\[][^)\]]{0,80}$")

@@ -11,7 +11,7 @@ from extract.rules.findings import Level
 from extract.values import frozen
 
 _LONGEST_GAP = 70  # characters between two values of a series, without what was blanked out
-_BRACKETED = re.compile(r"[(\[][^()\[\]]{0,80}[)\]]")
+_BRACKETED = re.compile(r"[(\[][^()\[\]]{0,120}[)\]]")
 _OPENED = (" ", " (", " [", ": ")  # between a time and the value that it leads to
 _BLANK = re.compile(r"\s{2,40}")
 
@@ -30,9 +30,10 @@ class Gaps:
         blanks: list[tuple[int, int]],
         times: list[tuple[int, int]],
     ) -> None:
+        self.folded = folded
         self._start = start
         self._times = times
-        self._text = folded[start:end]
+        self._text = folded[start:end].replace('"', " ")
         self._blanks = blanks
         for blank_start, blank_end in blanks:
             left, right = max(blank_start - start, 0), min(blank_end - start, len(self._text))
@@ -139,12 +140,14 @@ def _joint(gaps: Gaps, last: Value, value: Value, mentions: list[ArmMention]) ->
         return None
     if _is_led_alike(gaps, gap, value, mentions):
         return None
+    if patterns.AT_BASELINE.match(gaps.folded, last.end, value.start):
+        return None
     is_versus = patterns.VERSUS.search(gap) is not None
     is_apart = gaps.leaves_bracket(last.start, last.end, value.start)
     is_aside = gap.strip() == ")," and _has_spread(last) and not _has_spread(value)
     if not is_versus and (is_apart or is_aside):
         return None
-    is_range = gap.strip(" %") == "to"
+    is_range = patterns.ONWARD.match(gap) is not None
     return _Joint(is_versus, gaps.is_interrupted(last.end, value.start), is_range)
 
 

@@ -164,14 +164,28 @@ def _from_to(scene: Scene, series: Series) -> Choice | None:
     "A improved survival from 7 to 10 months" tells of two arms, for all we know.
     """
     named = scene.before(series.start)
-    if not (series.is_range and named) or _is_spent(scene, named[-1]):
+    if not (series.is_range and named):
         return None
     last = named[-1]
     gap = scene.gaps.between(last.end, series.start)
+    if _is_change_of(scene, series, named, gap):
+        return [last.arm] * len(series.values), "list_within_arm"
+    if _is_spent(scene, last):
+        return None
     is_change = patterns.CHANGE_BESIDE.match(gap) and not _is_led_on(scene, series)
     if is_change or _is_what_it_tells_of(scene, named, gap):
         return [last.arm] * len(series.values), "list_within_arm"
     return None
+
+
+def _is_change_of(scene: Scene, series: Series, named: list[ArmMention], gap: str) -> bool:
+    """Whether a change stands in the bracket of one arm: "in A (28 to 31 mm)", no range of many."""
+    if not patterns.IN_BRACKET.match(gap) or gap.startswith((" groups", " arms")):
+        return False
+    others = [m for m in named if m.arm != named[-1].arm]
+    if others and not scene.has_series(others[-1].end, named[-1].start):
+        return False  # "with A and with B (6% to 30%)"
+    return not _is_led_on(scene, series)
 
 
 def _is_spent(scene: Scene, mention: ArmMention) -> bool:

@@ -127,6 +127,10 @@ OTHER_BEFORE = Ending(
     r"|january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|since|year|in) ?(?:\d{1,2}(?: and | or |[-–/]))?"
     r"|[a-z]-|\b(?:iqr|interquartile ranges?|range)[:,=]? ?(?:[\d.]{1,8}(?:, ?|; ?|: ?| to | ?[-–] ?))?|(?:19|20)\d\d[-–/]|\d (?:out )?of (?:the |a possible )?)$"
 )
+# scores out of 10, a fall of >or=5 mm Hg, 10 of "2 x 10 (9)/L": a scale, a threshold, a power
+NO_FIGURE_BEFORE = Ending(
+    r"(?:\bout of(?: a (?:possible|maximum))? |\bmaxim(?:um|al)(?: score)? of |[<>≤≥] ?(?:or ?)?=? ?|\d ?[x×] ?(?:10 ?[(^]? ?)?)$"
+)
 # a targeted temperature of 33 °C, survivors cooled to 33 °C: what was aimed at, not what was found
 TARGET_BEFORE = Scanner(
     r"\btarget(?:s|ed|ing)?\b[^.;,\d]{0,40}$|\b(?:cool|heat|re-?warm)(?:ed|ing)\b[^.;,\d]{0,60} (?:to|at) $"

@@ -63,6 +63,8 @@ def _measured(sentence: Sentence, start: int, number: Number, found: list[Level]
 
 def _is_other(sentence: Sentence, start: int, number: Number, before: str) -> bool:
     """Whether a number is a statistic, a name or a place in a text; the dearest test of all."""
+    if patterns.NO_FIGURE_BEFORE.search(before):
+        return True
     if patterns.OTHER_AFTER.match(sentence.folded, number.end, sentence.end):
         return True
     left = max(sentence.start, start - _BEFORE)
