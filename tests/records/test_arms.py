@@ -712,3 +712,38 @@ def test_a_difference_between_what_is_told_again_makes_arms() -> None:
 def test_both_drugs_are_an_arm_of_their_own() -> None:
     found = in_methods("Women were randomly assigned to zinc, iron, both drugs, or placebo.")
     assert names(found) == [("zinc",), ("iron",), ("both drugs",), ("placebo",)]
+
+
+# --- what groups got, told sentence by sentence
+
+
+def test_groups_by_ordinals_are_called_by_what_they_got() -> None:
+    found = in_methods(
+        "Adults were randomised into two groups. The first group (35 patients) received zinc. "
+        "The second group (36 patients) received iron. All came back."
+    )
+    assert names(found) == [("zinc", "first group"), ("iron", "second group")]
+
+
+def test_what_a_control_group_got_names_it() -> None:
+    found = in_methods(
+        "Adults were randomly assigned to a zinc group or a control group. "
+        "The control group received iron. The groups were alike."
+    )
+    assert names(found) == [("zinc",), ("iron", "control")]
+
+
+def test_what_a_group_got_in_the_results_names_no_arm() -> None:
+    found = arms_of(
+        ("methods", "Adults were randomly assigned to a zinc group or a control group."),
+        ("results", "The control group received antibiotics more often."),
+    )
+    assert names(found) == [("zinc",), ("control",)]
+
+
+def test_what_both_groups_got_names_neither() -> None:
+    found = in_methods(
+        "Adults were randomly assigned to a zinc group or a control group. "
+        "The control group received the same diet. The groups were alike."
+    )
+    assert names(found) == [("zinc",), ("control",)]

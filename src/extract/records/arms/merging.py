@@ -28,6 +28,7 @@ TRUST = {
     "arms.versus": 5.0,
     "arms.counted": 4.5,
     "arms.given": 4.5,
+    "arms.or_dummy": 4.2,
     "arms.grouped": 4.0,
     "arms.comparing": 3.5,
     "arms.between": 3.5,

@@ -19,6 +19,7 @@ _LONE = 2  # sentences of a text that has no room to tell of its design
 # In the order in which they are asked.
 _RULES = (
     "arms.grouped",
+    "arms.defined",
     "arms.recipients",
     "arms.acting",
     "arms.bracketed",
@@ -57,6 +58,8 @@ def _may_be_new(layers: Layers, drafts: Sequence[Draft], frame: Frame) -> bool:
     """Whether a frame may add an arm: a group always, the others where one is missing."""
     if frame.rule == "arms.grouped":
         return True
+    if frame.rule == "arms.defined":
+        return False
     if frame.rule == "arms.recipients":  # elsewhere it may tell of an earlier treatment
         return len(layers.sentences) <= _LONE
     if len(drafts) > 1:

@@ -96,9 +96,14 @@ SUBGROUP = frozenset(
 SIDE_BY_SIDE = {"#a": "#b", "#b": "#a", "#1": "#2", "#2": "#1"}
 LETTER = re.compile(
     r"(?:(?:groups?|arms?|regimen|cohort|schedule|strategy|protocol|treatment)[ -])?"
-    r"(?P<letter>[a-z]|[ivx]{1,4}|[1-9])|(?P<ahead>[a-z]) (?:group|arm)"
+    r"(?P<letter>[a-z]|[ivx]{1,4}|[1-9])"
+    r"|(?P<ahead>[a-z]|first|second|third|fourth|fifth) (?:group|arm)"
 )
-ROMAN = {"i": "1", "ii": "2", "iii": "3", "iv": "4", "v": "5", "vi": "6"}
+# What counts arms otherwise than by figures.
+ROMAN = {"i": "1", "ii": "2", "iii": "3", "iv": "4", "v": "5", "vi": "6"} | {
+    word: str(number)
+    for number, word in enumerate(("first", "second", "third", "fourth", "fifth"), start=1)
+}
 WORD = re.compile(r"[^\W_]+(?:\.\d{1,4})?")
 CHUNK = re.compile(r"[\w+/.®™-]{1,60}")
 

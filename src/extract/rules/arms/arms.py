@@ -70,9 +70,9 @@ def _inactive(layers: Layers) -> Iterator[ArmSeed]:
 
 def _different(frames: Iterable[tuple[str, list[Name]]]) -> Iterator[tuple[str, list[Name]]]:
     """The frames of a sentence, those left out that name what one before has named."""
-    seen: list[list[tuple[int, int]]] = []
+    seen: list[list[tuple[int, int, tuple[int, int] | None]]] = []
     for rule, names in frames:
-        places = [(name.first, name.last) for name in names]
+        places = [(name.first, name.last, name.alias) for name in names]
         if places not in seen:
             seen.append(places)
             yield rule, names

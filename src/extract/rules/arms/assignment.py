@@ -87,7 +87,12 @@ def _assigned_at(s: Sentence, index: int, is_list: bool, groups: list[Name]) -> 
 
 
 def received(s: Sentence) -> list[Name]:
-    """The arms of "were treated with either A or B", "randomised patients received A or B"."""
+    """The arms of "were treated with either A or B", "randomised patients received A or B".
+
+    So are those of "Either A or B was given".
+    """
+    if s.text(0) == "either" and len(names := listed(s, 1)) > 1:
+        return names
     for pattern in (patterns.RECEIVED, patterns.RECEIVED_BARE):
         match = pattern.search(s.layers.folded, s.start, s.end)
         names = listed(s, s.index_at(match.end())) if match else []

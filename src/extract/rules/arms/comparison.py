@@ -121,6 +121,62 @@ def versus(s: Sentence, is_title: bool) -> Iterator[tuple[str, list[Name], int]]
             yield "comparator", [second], 1
 
 
+def set_against(s: Sentence) -> list[Name]:
+    """The arms of "A was compared with B" and of "A and B were compared in a crossover trial"."""
+    for index, text in enumerate(s.texts):
+        if text != "compared" or s.kind(index - 1) != "auxiliary":
+            continue
+        verb = index - 1
+        while verb > 0 and s.kind(verb - 1) in ("auxiliary", "adverb"):
+            verb -= 1
+        start = _after_asked(s, _clause(s, verb))
+        if s.text(index + 1) in ("with", "to", "against"):
+            first, second = name_after(s, start), name_after(s, _after_effect(s, index + 2))
+            if first is None or second is None or first.stop != verb:
+                continue
+            if s.text(first.last) not in patterns.PEOPLE | patterns.DATA:
+                return [first, second]
+        elif patterns.COMPARED_IN.search(s.layers.folded, s.words[index].end, s.end):
+            names = listed(s, start, _AND)
+            if len(names) > 1 and names[-1].stop == verb:
+                return [names[0], *(n for n in names[1:] if not _explains(s, n))]
+    return []
+
+
+def _explains(s: Sentence, name: Name) -> bool:
+    """Whether commas set a name off as what another one is: "zinc, a metal, and iron"."""
+    return s.text(name.begin - 1) in ("a", "an") and s.kind(name.stop) == "comma"
+
+
+def _clause(s: Sentence, verb: int) -> int:
+    """Where the clause of a verb begins."""
+    for place in range(verb, 0, -1):
+        if s.kind(place - 1) in ("mark", "subordinator"):
+            return place
+    return 0
+
+
+def or_dummy(s: Sentence) -> list[Name]:
+    """The arms of "A or placebo" and "placebo or A", whatever stands around them."""
+    for index, text in enumerate(s.texts):
+        if text not in patterns.DUMMIES:
+            continue
+        joint = index - 1
+        while joint > 0 and s.text(joint) in patterns.DUMMY_FRONT:
+            joint -= 1
+        dummy = name_after(s, joint + 1)
+        if dummy is None or not dummy.first <= index <= dummy.last:
+            continue
+        other = None
+        if s.text(joint) == "or":
+            other = name_before(s, joint)
+        elif s.text(dummy.stop) == "or":
+            other = name_after(s, dummy.stop + 1)
+        if other is not None and s.text(other.first) != "not":
+            return [other, dummy] if other.first < dummy.first else [dummy, other]
+    return []
+
+
 def _subject(s: Sentence, index: int, is_title: bool) -> Name | None:
     """The name before "versus"; in a title what the title says it of."""
     name = name_before(s, index)

@@ -6,7 +6,13 @@ from collections.abc import Iterator
 
 from extract.rules.arms import patterns
 from extract.rules.arms.assignment import assigned, given, numbered, received
-from extract.rules.arms.comparison import compared, versus, with_without
+from extract.rules.arms.comparison import (
+    compared,
+    or_dummy,
+    set_against,
+    versus,
+    with_without,
+)
 from extract.rules.arms.effects import acting, bracketed
 from extract.rules.arms.groups import dealt_out, defined, groups_in
 from extract.rules.arms.items import itemized
@@ -36,10 +42,14 @@ def frames_in(s: Sentence, is_title: bool) -> Iterator[tuple[str, list[Name]]]:
 def _found(s: Sentence, is_title: bool) -> Iterator[tuple[str, list[Name], int]]:
     """Pattern, names, and how many names there must be; each pattern only where its cue stands."""
     groups = groups_in(s) if s.has(*patterns.GROUPING) else []
-    yield from _of_assignment(s, groups)
+    assigning = list(_of_assignment(s, groups))
+    yield from assigning
+    if s.has(" or ") and not any(len(names) >= least for _, names, least in assigning):
+        yield "or_dummy", or_dummy(s), 2
     if s.has(*patterns.COMPARING):
         for rule, names in compared(s):
             yield rule, names, 2
+        yield "comparing", set_against(s), 2
     if s.has("without"):
         yield "with_without", with_without(s, is_title), 2
     if s.has(*patterns.AGAINST):

@@ -21,6 +21,9 @@ from extract.rules.arms.series import listed
 
 _LETTER = re.compile(r"[a-z]|[ivx]{1,4}|[1-9]")
 _AND = frozenset({"and"})
+_RESULTS = ("results", "conclusion", "discussion")
+# Classes of words between a group and the verb.
+_BETWEEN = ("auxiliary", "adverb", "subordinator", "determiner")
 _GIVING = 9  # words between a group and the verb that says what it gets
 
 
@@ -59,8 +62,8 @@ def _groups_at(s: Sentence, noun: int) -> Iterator[Name]:
         yield with_bracket(s, Name(first, noun + 1, noun, noun + 2))
         yield from _further_letters(s, noun + 2)
         return
-    if _is_called(s, noun):
-        yield with_bracket(s, Name(noun + 1, noun + 1, noun, noun + 2))
+    if (called := _called(s, noun)) is not None:
+        yield with_bracket(s, called)
         return
     names = list(_names_before(s, noun))
     if len(names) > 1 and s.text(names[0].first - 1) == "both":
@@ -80,12 +83,18 @@ def _is_of_authors(s: Sentence, noun: int) -> bool:
     return printed in patterns.AUTHORS
 
 
-def _is_called(s: Sentence, noun: int) -> bool:
-    """Whether a proper name follows: "the group TachoSil"."""
+def _called(s: Sentence, noun: int) -> Name | None:
+    """The first group, or a proper name that follows: "the group TachoSil"."""
+    if s.text(noun) not in ("group", "arm"):
+        return None
+    if s.text(noun - 1) in patterns.ORDINALS:
+        return Name(noun - 1, noun, noun - 1, noun + 1)
     printed = s.layers.text[slice(*s.span(noun + 1, noun + 1))] if noun + 1 < len(s) else ""
     is_proper = len(printed) > 1 and not printed.islower() and s.kind(noun + 1) == "word"
     has_name = noun > 0 and s.kind(noun - 1) in ("word", "number", "verb", "adverb", "mark")
-    return is_proper and not has_name and s.text(noun) == "group"
+    if not is_proper or has_name or s.text(noun) != "group":
+        return None
+    return Name(noun + 1, noun + 1, noun, noun + 2)
 
 
 def _is_side(s: Sentence, name: Name) -> bool:
@@ -163,15 +172,23 @@ def _is_inside(s: Sentence, index: int) -> bool:
 def defined(s: Sentence, groups: list[Name]) -> list[Name]:
     """Groups of which the sentence says what they get: "group A received X", "group A: X"."""
     names: list[Name] = []
+    if s.layers.kind_at(s.start) in _RESULTS:
+        return names  # "of the control group 12 received antibiotics"
     for number, group in enumerate(groups):
         if number and _is_listed(s, groups[number - 1], group):
             continue  # "groups A and B received": not B alone
-        given = _given_to(s, group.stop) or _given_in_bracket(s, group)
+        given = _given_to(s, group) or _given_in_bracket(s, group) or _used_in(s, group)
         if given is None and names and _LETTER.fullmatch(s.text(group.last)):
             given = _given_likewise(s, group.stop)
-        if given is not None:
+        if given is not None and not _is_same(s, given):
             names.append(replace(given, alias=(group.first, group.last)))
     return names
+
+
+def _is_same(s: Sentence, given: Name) -> bool:
+    """Whether others get the same, and no more is told: "group B received the same diet"."""
+    texts = s.texts[given.first : given.last + 1]
+    return texts[0] == "same" and patterns.PARTS.isdisjoint(texts)
 
 
 def _is_listed(s: Sentence, before: Name, group: Name) -> bool:
@@ -204,9 +221,29 @@ def dealt_out(s: Sentence, groups: list[Name]) -> list[Name]:
     ]
 
 
-def _given_to(s: Sentence, index: int) -> Name | None:
-    begin = _begin_of_given(s, index)
+def _given_to(s: Sentence, group: Name) -> Name | None:
+    begin = _begin_of_given(s, group.stop)
+    if begin is None and s.text(group.stop) == "had" and _tells_no_result(s):
+        begin = group.stop + 1
     return None if begin is None else before_next_group(s, name_after(s, begin))
+
+
+def _tells_no_result(s: Sentence) -> bool:
+    """Whether "had" tells what was given: no figure and no comparison stands beside it."""
+    has_figure = any(s.text(index - 1) not in patterns.LETTERED for index in s.numbers)
+    return not has_figure and patterns.RESULTING.isdisjoint(s.texts)
+
+
+def _used_in(s: Sentence, group: Name) -> Name | None:
+    """What stands before the verb: "in group A, X was given"."""
+    before = s.text(group.begin - 1 - (s.kind(group.begin - 1) == "determiner"))
+    if before not in ("in", "for") or s.kind(group.stop) != "comma":
+        return None
+    name = name_after(s, group.stop + 1)
+    if name is None or s.text(name.stop) not in ("was", "were"):
+        return None
+    verb = name.stop + 1 + (s.kind(name.stop + 1) == "adverb")
+    return name if s.text(verb) in patterns.USED else None
 
 
 def _begin_of_given(s: Sentence, index: int) -> int | None:
@@ -222,11 +259,7 @@ def _begin_of_given(s: Sentence, index: int) -> int | None:
             return place + 1
         if text in patterns.GIVES:
             has_verb = True
-        elif text not in patterns.PEOPLE and s.kind(place) not in (
-            "auxiliary",
-            "adverb",
-            "subordinator",
-        ):
+        elif text == "not" or (text not in patterns.PEOPLE and s.kind(place) not in _BETWEEN):
             return None
     return None
 

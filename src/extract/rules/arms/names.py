@@ -99,7 +99,7 @@ def is_name(s: Sentence, first: int, last: int) -> bool:
     if s.dose_end(first) == last + 1:
         return True  # "60 Gy"
     texts = s.texts[first : last + 1]
-    if first == last and (s.kind(first) == "number" or is_piece(texts[0])):
+    if first == last and (s.kind(first) == "number" or s.is_number(first) or is_piece(texts[0])):
         return False
     telling = [
         t for t in texts if t not in patterns.NO_ARM and (t.isalpha() or any(map(str.isalpha, t)))

@@ -13,7 +13,7 @@ LEADS = frozenset(
     """
     a an the either each one of to into in on with for at undergo undergoing receive receiving received
     take taking get getting have having use using be being given both initially two three four five six
-    follow following up double-blind double-blinded open-label
+    follow following up double-blind double-blinded open-label only
     """.split()
 )
 # "treatment with X" names X; "a combination of X and Y" names what is combined.
@@ -155,7 +155,7 @@ NO_ARM = frozenset(
     a an of in and or to with for by on at out type types means levels level mg kg
     under addition pilot balanced sub preselected pre-selected target eligible staff cycle cycles
     drugs agents medications products formulations fashion versa technique
-    techniques tests
+    techniques tests pre post immediately nnt arr rrr allocated
     january february march april may june july august september october november december
     """.split()
 )
@@ -181,7 +181,7 @@ OUTCOMES = frozenset(
     profiles coefficient coefficients outcome outcomes characteristics tolerance prognosis
     increase increases decrease decreases preference preferences curve
     curves rise absence presence episode episodes value values difference differences quintile
-    quintiles tertile tertiles quartile quartiles risk risks result results event events sign signs
+    quintiles tertile tertiles quartile quartiles result results event events sign signs
     analysis analyses attempt attempts level levels variation
     variations sensitivity interpretation interpretations determination calculation calculations
     estimation recruitment connection connections
@@ -210,7 +210,7 @@ AGAINST = ("versus", " vs", "compared", "comparison", "relative", "than ")
 # A sentence without any of these introduces no arm.
 TRIGGER = Scanner(
     r"random|assign|alloca|\bvs\b|versus|compar|group|\barms?\b|-controlled|\bn ?=|either|divided"
-    r"|receiv|-treated|treated|than |between"
+    r"|receiv|-treated|treated|than |between|placebo"
 )
 # What others are to compare: no arm of this trial
 TO_COME = Scanner(
@@ -283,7 +283,8 @@ ASSIGNED_BARE = Scanner(
 # were treated with either A or B, injections of either A or B
 RECEIVED = Scanner(
     r"\b(?:receiv|treated|given|administ|under(?:w|g)|injection|infusion|assign|random|using|therapy"
-    r"|treatment)[^.;:,]{0,80}? either\b"
+    r"|treatment|ingest|consum|dr[aiu]nk|t(?:ake|aking|ook)\b|ate\b|eating|wor[en]\b|wear|appl(?:y|ied)|inhal|inject"
+    r"|infus|swallow|chew|watch|listen|viewed|viewing|perform|practi[cs])[^.;:,]{0,80}? either\b"
 )
 # Randomised patients received A or B
 RECEIVED_BARE = Scanner(r"\brandom[^.;:]{0,80}? (?:received|receive|underwent)\b(?! either)")
@@ -344,6 +345,19 @@ DONE_BY_AUTHORS = frozenset(
 )
 # "Evolution of", "Cuban randomised trial of": no subject and predicate.
 NO_PREDICATE = frozenset({"of", "randomized", "randomised"})
+# What is given that does nothing, as one of two.
+DUMMIES = frozenset("placebo placebos saline sham vehicle".split())
+# What may stand between "or" and it.
+DUMMY_FRONT = frozenset(
+    """
+    a an the matching matched identical equivalent corresponding normal isotonic inert oral
+    intravenous daily control similar physiological
+    """.split()
+)
+# What is compared with other data, and is given to nobody.
+DATA = frozenset("data findings results outcomes values".split())
+# A trial that "A and B were compared" in.
+COMPARED_IN = Scanner(r"(?:random|double-blind|single-blind|cross-?over|open-label|prospective)")
 # What an arm does with its treatment: the name follows at once, or after "with" or "to".
 TAKES = frozenset(
     """
@@ -357,6 +371,22 @@ GIVES = TAKES | frozenset(
     """.split()
 )
 GIVEN_TO = frozenset({"given", "treated", "administered"})
+# In group A, X was given: the name stands before the verb.
+USED = frozenset(
+    """
+    given administered used applied performed injected infused added prescribed provided delivered
+    inserted implanted instilled placed offered
+    """.split()
+)
+# "Group 1 had A" tells what it got, unless one of these makes a result of it.
+RESULTING = frozenset(
+    """
+    than more less fewer higher lower significant significantly mean median rate rates no any better
+    worse similar been to increased decreased reduced improved shorter longer greater same baseline
+    """.split()
+)
+# The first group received X.
+ORDINALS = frozenset("first second third fourth fifth".split())
 # 103 patients assigned A, 139 receiving B
 RECEIVING = frozenset({"assigned", "allocated", "randomized", "randomised", "given", "receiving"})
 # These tell what came of it, and begin no name: "and reported more pain".

@@ -25,7 +25,9 @@ def of_title(s: Sentence) -> Name | None:
     if s.text(0) in patterns.TREATING and s.text(1) == "of":
         return _means(s)
     name = None if s.text(0) in patterns.DONE_BY_AUTHORS else name_after(s, 0)
-    if name is None or any(t in patterns.NO_SUBJECT for t in s.texts[name.first : name.last + 1]):
+    if name is None or s.text(name.last) in patterns.OUTCOMES:
+        return None  # "blood pressure and stress scores"
+    if any(text in patterns.NO_SUBJECT for text in s.texts[name.first : name.last + 1]):
         return None
     following = s.kind(name.stop)
     is_subject = (
