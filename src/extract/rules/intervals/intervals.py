@@ -147,7 +147,9 @@ def _announced(sentence: Sentence, name: Match, said: _Said) -> Interval | None:
         point, bounds = _point(sentence, inside), _bounds(sentence, inside, name.start())
         if point is not None and bounds is not None and bounds.hold(point.number):
             return _interval(sentence, bounds, point, said, "level_first")
-    after = patterns.AFTER_LEVEL.match(folded, name.end(), end)
+    after = patterns.AFTER_LEVEL.match(folded, name.end(), end) or patterns.GLUED.match(
+        folded, name.end(), end
+    )
     if after is not None:
         bounds = _bounds(sentence, after, name.start())
         if bounds is None:

@@ -69,10 +69,16 @@ TO = (
 STOP = r"(?!\d|[.,]\d| ?[-–−]\d|-[a-z])"
 BOUNDS = (
     rf"(?P<low>(?:[-–] )?{SIGNED}|{OPEN})(?: ?(?P<low_unit>{UNIT}))?{TO}\(?"
-    rf"(?P<high>{SIGNED}|{OPEN}){STOP}(?: ?(?P<high_unit>{UNIT}))?"
+    rf"(?P<high>(?:[-–] (?=\d))?{SIGNED}|{OPEN}){STOP}(?: ?(?P<high_unit>{UNIT}))?"
 )
 # 95% CI 1.03–2.08; 95% confidence interval, 0.79 to 0.97; 95% CI for difference: -£1410 to £1599
 AFTER_LEVEL = re.compile(LEAD + BOUNDS)
+
+# 95% CI 21,73; [95% CI: 1.2,3.4]: no comma of thousands, and none of decimals
+GLUED = re.compile(
+    LEAD + rf"(?P<low>\d{{1,3}}(?:\.\d{{1,3}})?)(?: ?(?P<low_unit>{UNIT}))?,"
+    rf"(?P<high>\d{{1,2}}(?:\.\d{{1,3}})?)(?![\d.,]| ?(?:to|[-–−]) ?\d)(?: ?(?P<high_unit>{UNIT}))?"
+)
 
 # 95% CI: 0.72, 0.60–0.85; HR (95% CI) 0.72 (0.60 to 0.85); [95% CI] = 0.031 [0.004 – 0.237]
 ESTIMATE_INSIDE = re.compile(
