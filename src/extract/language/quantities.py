@@ -19,7 +19,8 @@ AMOUNT = rf"(?:{CURRENCY} ?)?{_DIGITS}"
 # A hyphen or dash is a sign when it stands apart on the left and close on the right.
 _SIGN = (
     rf"(?:(?<![\w.)\]%]){MINUS}|(?<!\d)−|(?<![\w.)\]%])− |\+ ?"
-    rf"|(?<=[(\[=:,;]){MINUS} |(?<=[(\[=:,;] ){MINUS} |(?:(?<= was )|(?<= were )|(?<= of )){MINUS} )"
+    rf"|(?<=[(\[=:,;]){MINUS} |(?<=[(\[=:,;] ){MINUS} "
+    rf"|(?:(?<= was )|(?<= were )|(?<= of )){MINUS} )"
 )
 SIGNED = rf"(?:{CURRENCY}(?={MINUS}\d))?{_SIGN}?{AMOUNT}"
 
