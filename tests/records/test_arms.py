@@ -747,3 +747,27 @@ def test_what_both_groups_got_names_neither() -> None:
         "The control group received the same diet. The groups were alike."
     )
     assert names(found) == [("zinc",), ("control",)]
+
+
+def test_the_lower_of_two_amounts_is_the_arm_of_the_lower_group() -> None:
+    found = mentioned(
+        ("methods", "Infants were randomised to a saturation target of 91-95% or 85-89%."),
+        ("results", "Death was commoner in the lower-target group than in the high target arm."),
+    )
+    assert found[-2:] == [("lower-target group", "a2"), ("high target arm", "a1")]
+
+
+def test_lower_means_nothing_where_arms_are_no_amounts() -> None:
+    found = mentioned(
+        ("methods", "Infants were randomised to zinc or iron."),
+        ("results", "Death was rarer in the lower-dose group."),
+    )
+    assert [read for read, _ in found] == ["zinc", "iron"]
+
+
+def test_without_by_itself_is_the_arm_that_did_not_get_it() -> None:
+    found = mentioned(
+        ("methods", "Patients were randomised to usual treatment with or without oxygen."),
+        ("results", "Of them 9% died with oxygen and 29% without (P=0.02)."),
+    )
+    assert found[-2:] == [("oxygen", "a2"), ("without", "a1")]

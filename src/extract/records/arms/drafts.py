@@ -58,6 +58,11 @@ class Draft:
         return self._kinds.values()
 
     @property
+    def is_add_on(self) -> bool:
+        """Whether it is told by what it did not get: "without A"."""
+        return any(printed.startswith("without ") for printed in self._kinds)
+
+    @property
     def start(self) -> int:
         """Where the text first names it."""
         return min(name.start for name in self.names)

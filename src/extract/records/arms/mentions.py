@@ -9,6 +9,7 @@ from extract.records.arms import patterns, short_forms
 from extract.records.arms.doses import forms_of
 from extract.records.arms.drafts import Draft
 from extract.records.arms.names import BOTH, CONTROL, EXPERIMENTAL
+from extract.records.arms.ranked import by_rank
 from extract.records.arms.roles import control_of
 from extract.records.arms.stems import places_of_stems
 from extract.values import frozen
@@ -57,7 +58,8 @@ def find_mentions(layers: Layers, drafts: Sequence[Draft], ids: Sequence[str]) -
     named += [m for mark, arm in marks.items() for m in _marked(layers, mark, arm)]
     named += _lettered(layers, owners)
     named += [_with_group(layers, *place) for place in places_of_stems(layers, drafts, ids)]
-    sided = list(_sides(layers, drafts, ids))
+    sided = [*_sides(layers, drafts, ids), *_without(layers, drafts, ids)]
+    sided += [ArmMention(*m.span(), id_, m.span()) for m, id_ in by_rank(layers, drafts, ids)]
     found: dict[int, ArmMention] = {}
     taken = bytearray(layers.end + 1)
     for mention in sorted([*own, *named, *sided], key=lambda m: (m.start - m.end, m.start)):
@@ -78,6 +80,15 @@ def _former(layers: Layers, named: Sequence[ArmMention]) -> Iterator[ArmMention]
         if len(order) == len({m.arm for m in named}) == _PAIR:
             arm = order[0] if match["order"] == "latter" else order[1]
             yield ArmMention(*match.span(), arm, match.span())
+
+
+def _without(layers: Layers, drafts: Sequence[Draft], ids: Sequence[str]) -> Iterator[ArmMention]:
+    """Where "without" by itself means the arm that did not get it: "9% with A, 29% without"."""
+    denied = [id_ for draft, id_ in zip(drafts, ids, strict=True) if draft.is_add_on]
+    if len(denied) != 1:
+        return
+    for match in patterns.WITHOUT.finditer(layers.folded, 0, layers.end):
+        yield ArmMention(*match.span(), denied[0], match.span())
 
 
 def _sides(layers: Layers, drafts: Sequence[Draft], ids: Sequence[str]) -> Iterator[ArmMention]:

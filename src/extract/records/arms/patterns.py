@@ -148,6 +148,15 @@ LETTERS_FIRST = re.compile(
 LETTERED = Scanner(r"(?<= [a-z] )(?:group|arm|regimen|cohort)s\b")  # where such a list ends
 LONGEST_LIST = 20  # characters of it
 ANY_LETTER = re.compile(r"\b[a-z]\b")
+# 33 °C, 85-89%, 60 Gy: a name that is an amount
+AMOUNT_ALONE = re.compile(r"(?P<number>\d{1,4}(?:\.\d{1,2})?|[a-z]{3,6})[^()]{1,24}")
+# the lower-target group, patients in the short-course arm
+RANKED = Scanner(
+    r"\b(?:(?P<low>low(?:er)?|short(?:er)?|small(?:er)?|few(?:er)?)|(?P<high>high(?:er)?|long(?:er)?|large(?:r)?))"
+    r"(?:[- ][a-z]{3,16}){0,2}[- ](?:group|arm)\b"
+)
+# 9% with A and 29% without
+WITHOUT = Scanner(r"\bwithout(?= it\b|[.,;)]| ?[(\[])")
 # 2% of the former and 7% of the latter
 LATTER = "the latter"
 FORMER = Scanner(r"\bthe (?P<order>former|latter)\b(?! (?:is|was|were|being|had|has)\b)")

@@ -56,7 +56,7 @@ def bind(scene: Scene, companions: dict[Value, list[Value]]) -> list[Bound]:
         for series, bounds in zip(scene.series, several, strict=True)
         for one in (bounds or bind_single(scene, series.values[0]))
     ]
-    bound = _complete_pairs(scene, bound)
+    bound = _going_on(scene, _complete_pairs(scene, bound))
     if not companions:
         return bound
     beside = [
@@ -166,6 +166,28 @@ def _is_parallel(left: Bound, right: Bound, gap: str) -> bool:
     figures = (left.value.figure, right.value.figure)
     is_of_people = all(isinstance(f, Proportion) and f.total is not None for f in figures)
     return is_of_people and patterns.PARALLEL.match(gap) is not None
+
+
+def _going_on(scene: Scene, bound: list[Bound]) -> list[Bound]:
+    """Values that go on with those of all arms, in order: "...; in women it was 7% and 8%"."""
+    size = len(scene.arms)
+    if size < 2 or len(bound) < 2 * size:
+        return bound
+    found = list(bound)
+    for series in scene.series:
+        if len(series.values) != size:
+            continue
+        first = next(i for i, b in enumerate(found) if b.value == series.values[0])
+        before, own = found[max(first - size, 0) : first], found[first : first + size]
+        is_open = all(b.rule == UNBOUND for b in own)
+        if not is_open or {b.arm for b in before} != {*scene.arms}:
+            continue
+        gap = scene.folded[before[-1].value.end : series.start]
+        if patterns.GOES_ON_SO.search(gap):
+            found[first : first + size] = [
+                Bound(b.value, told.arm, "as_neighbor") for b, told in zip(own, before, strict=True)
+            ]
+    return found
 
 
 def _other(scene: Scene, known: Bound, unknown: Bound) -> Bound:

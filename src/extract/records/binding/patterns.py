@@ -180,6 +180,10 @@ MEASURED = re.compile(
     r"\b(?:means?|medians?|averag\w{1,3}|scores?|levels?|index|scales?|concentrations?|days|hours|weeks|months|years|mm ?hg|randomi[sz]\w{2,5}|assigned|allocated)\b"
 )
 
+# 86% with A and 61% with B; in class C it was (78% and 55%)
+GOES_ON_SO = re.compile(
+    r"[;,][^;]{0,80}\b(?:(?:it|they|this|these) (?:was|were)|(?:corresponding|respective|the) (?:figures|rates|values|proportions|percentages|numbers) (?:was|were))\b[^;.,\d]{0,20}$"
+)
 # the treated and historical cohorts: the second of them is no arm that is known
 AND_UNKNOWN = re.compile(
     r"(?: and|,| or) (?:[\w-]{1,20} ){1,3}(?:(?:groups|arms|cohorts)\b|(?:group|arm),? respectively\b)"

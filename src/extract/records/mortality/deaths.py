@@ -9,9 +9,9 @@ from operator import attrgetter
 
 from extract.records.binding.sentences import Sentence
 from extract.records.mortality import patterns
-from extract.records.mortality.heads import Death, head_of, is_of_shares
+from extract.records.mortality.heads import Death, head_of, is_of_shares, without_amounts
+from extract.records.mortality.told import Printed
 from extract.records.places import P, Place
-from extract.rules.findings import Proportion
 
 _START = attrgetter("start")
 _RANGE = "proportions.range"
@@ -19,24 +19,6 @@ _EVENTS = "proportions.events"
 _LEAD = 110  # how far before a figure a change is told
 _BREAKDOWN = 120  # how far behind a count of deaths its parts begin
 _FEWEST_PARTS = 2
-
-
-@dataclass(frozen=True, slots=True)
-class Printed:
-    """A figure with its place.
-
-    Attributes:
-        row: figures of one result have the same number.
-        row_end: where the last of them ends.
-        outcome: the place of the name that the binding gave them.
-    """
-
-    start: int
-    end: int
-    figure: Proportion
-    row: int
-    row_end: int
-    outcome: tuple[int, int] | None = None
 
 
 def deaths_in(
@@ -55,7 +37,7 @@ def deaths_in(
     """
     heads = [head_of(m) for m in patterns.HEAD.finditer(folded, sentence.start, sentence.end)]
     heads = sorted([*heads, *referred], key=_START)
-    plain = _without_amounts(folded, sentence)
+    plain = without_amounts(folded, sentence)
     reading = _Reading(folded, sentence, heads, _is_dealt(folded, printed), plain)
     for one in printed:
         reading.told[one] = reading.read(one)
@@ -65,16 +47,6 @@ def deaths_in(
         death = death or reading.of_list(one) or reading.of_parts(one)
         if death is not None:
             yield one, death
-
-
-def _without_amounts(folded: str, sentence: Sentence) -> str:
-    """The text with letters for the digits in names of arms: "in the 12 mg group had died"."""
-    for mention in sentence.arms:
-        name = folded[mention.start : mention.end]
-        if patterns.AMOUNT.search(name):
-            name = patterns.AMOUNT.sub("x", name)
-            folded = folded[: mention.start] + name + folded[mention.end :]
-    return folded
 
 
 def _is_dealt(folded: str, printed: Sequence[Printed]) -> bool:

@@ -13,10 +13,11 @@ from extract.records.binding.placing import Group
 from extract.records.binding.sentences import Sentence
 from extract.records.binding.values import Value
 from extract.records.mortality import patterns
-from extract.records.mortality.deaths import Printed, deaths_in
-from extract.records.mortality.holders import Told, holder_of
+from extract.records.mortality.deaths import deaths_in
+from extract.records.mortality.holders import holder_of
 from extract.records.mortality.referred import referred_in
 from extract.records.mortality.status import cause_of, is_told_of, status_of
+from extract.records.mortality.told import Printed, Told
 from extract.records.mortality.whom import subset_of, time_of
 from extract.records.outcomes import time_frame_of
 from extract.records.places import within

@@ -72,3 +72,13 @@ def _is_of_things(folded: str, sentence: Sentence) -> bool:
     if any(word in folded for word in patterns.DEATH_WORDS):
         return False
     return patterns.THINGS_SURVIVAL.search(folded) is not None
+
+
+def without_amounts(folded: str, sentence: Sentence) -> str:
+    """The text with letters for the digits in names of arms: "in the 12 mg group had died"."""
+    for mention in sentence.arms:
+        name = folded[mention.start : mention.end]
+        if patterns.AMOUNT.search(name):
+            name = patterns.AMOUNT.sub("x", name)
+            folded = folded[: mention.start] + name + folded[mention.end :]
+    return folded

@@ -3,21 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from extract.records.binding import patterns as binding
-from extract.records.binding.arm_of import UNBOUND, Bound
-from extract.records.binding.directions import sides_of
+from extract.records.binding.arm_of import UNBOUND
 from extract.records.binding.ledger import Ledger
-from extract.records.binding.placing import Group
 from extract.records.binding.results import is_overall
 from extract.records.binding.sentences import Sentence
 from extract.records.mortality import patterns
-from extract.records.mortality.deaths import Printed
-from extract.records.mortality.heads import Death
-from extract.records.mortality.referred import Definition
-from extract.records.schema import Subset
-from extract.rules.findings import FigureStatus, TimeFrame
+from extract.records.mortality.falls import of_plan, of_reduction
+from extract.records.mortality.in_part import arm_in_part
+from extract.records.mortality.told import Printed, Told
+from extract.rules.findings import FigureStatus
 
 OVERALL = "overall"
 _BREAKDOWN = 200  # how far behind a total its parts may stand
@@ -25,20 +21,6 @@ _BREAKDOWN = 200  # how far behind a total its parts may stand
 _UNSURE = (UNBOUND, "arm_after", "list_within_arm", "subject_arm")
 # Rules by which a figure has no arm, or only by its place in the order of the arms.
 _BY_ORDER = (UNBOUND, "document_order")
-_COMPARATORS = ("active_comparator", "placebo_comparator", "sham_comparator", "no_intervention")
-
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """A figure of death with what was bound to it; `group` is None where nothing was."""
-
-    printed: Printed
-    death: Death
-    bound: Bound
-    group: Group | None
-    time: TimeFrame | None = None
-    subset: Subset | None = None
-    defined: Definition | None = None  # of a death that the sentence only refers to
 
 
 def holder_of(
@@ -58,6 +40,9 @@ def holder_of(
         or _is_told_of_all(ledger, sentence, one, told)
     ):
         return None, OVERALL
+    arm = arm_in_part(ledger, sentence, one.printed) if status == "observed" else None
+    if arm is not None:
+        return arm, "named_in_part"
     is_told_once = status != "assumed" or len(told) == 1  # "from 60% to 50%" are of two arms
     is_of_all = is_told_once and _is_of_all(ledger.layers.folded, sentence, one, told)
     return None, OVERALL if is_of_all else UNBOUND
@@ -72,8 +57,8 @@ def _of_words(
         if arm is not None:
             return arm, "in_arm_bracket"
     if status == "assumed":
-        return _of_plan(ledger, sentence, one, told)
-    return _of_reduction(ledger, sentence, one, told) if status == "observed" else None
+        return of_plan(ledger, sentence, one, told)
+    return of_reduction(ledger, sentence, one, told) if status == "observed" else None
 
 
 def _is_whole(folded: str, sentence: Sentence, one: Told, told: Sequence[Told]) -> bool:
@@ -114,75 +99,6 @@ def _is_told_of_all(ledger: Ledger, sentence: Sentence, one: Told, told: Sequenc
     if not is_overall(ledger, sentence):
         return False
     return len(told) < 2 or not patterns.OVERALL_NAME.search(folded, sentence.start, sentence.end)
-
-
-def _of_plan(
-    ledger: Ledger, sentence: Sentence, one: Told, told: Sequence[Told]
-) -> tuple[str | None, str] | None:
-    """The arm of a figure that was supposed, None where the names beside it tell.
-
-    "To detect a fall from 22% to 15%": from the comparator's to the other's. The order of the
-    document's arms says nothing here: "to detect a difference (22% v 15%)".
-    """
-    if one.bound.rule not in (UNBOUND, "document_order") or sentence.arms:
-        return None
-    roles = [arm.role in _COMPARATORS for arm in ledger.arms.arms]
-    if sorted(roles) == [False, True] and _is_fall(ledger, sentence, told):
-        return ledger.arms.arms[roles.index(_is_first(one, told))].id, "from_to"
-    return (None, UNBOUND) if one.bound.arm is not None else None
-
-
-def _of_reduction(
-    ledger: Ledger, sentence: Sentence, one: Told, told: Sequence[Told]
-) -> tuple[str | None, str] | None:
-    """The arm of "A reduced mortality from 25% to 17%": the first is of the other, the last of A.
-
-    None where the words do not say so. Of "mortality was higher in the old (40% v 20%)" the
-    figures are of no arm, whatever the order of the arms.
-    """
-    folded = ledger.layers.folded
-    if one.bound.rule == "document_order" and _is_of_no_arm(folded, sentence, told):
-        return None, UNBOUND
-    arms = [arm.id for arm in ledger.arms.arms]
-    if one.bound.rule != UNBOUND or len(arms) != 2 or not _is_fall(ledger, sentence, told):
-        return None
-    named = {mention.arm for mention in sentence.arms} or _subjects(ledger, sentence)
-    if len(named) != 1:
-        return None
-    (arm,) = named
-    other = next(a for a in arms if a != arm)
-    return (other if _is_first(one, told) else arm), "from_to"
-
-
-def _subjects(ledger: Ledger, sentence: Sentence) -> set[str]:
-    """The arms that a sentence says to have changed something, by a part of their names."""
-    sides = (sides_of(ledger, sentence, comparison) for comparison in sentence.comparisons)
-    return {subject for subject, _ in sides if subject is not None}
-
-
-def _is_first(one: Told, told: Sequence[Told]) -> bool:
-    return one.printed.start == min(t.printed.start for t in told)
-
-
-def _is_of_no_arm(folded: str, sentence: Sentence, told: Sequence[Told]) -> bool:
-    """Whether one side of a comparison is some of the people, or none of the trial's."""
-    is_of_some = any(
-        patterns.SIDE_BEFORE.search(folded, max(sentence.start, s.start - 30), s.start)
-        for s in sentence.subsets
-    )
-    return is_of_some or any(
-        patterns.GENERAL_AFTER.match(folded, t.printed.end, sentence.end) for t in told
-    )
-
-
-def _is_fall(ledger: Ledger, sentence: Sentence, told: Sequence[Told]) -> bool:
-    """Whether two figures stand as "a fall from 22% to 15%"."""
-    if len(told) != 2:
-        return False
-    first, last = sorted((t.printed for t in told), key=lambda p: p.start)
-    before = ledger.layers.folded[sentence.start : first.start]
-    between = ledger.layers.folded[first.end : last.start]
-    return bool(patterns.FROM_BEFORE.search(before) and patterns.TO_GAP.fullmatch(between))
 
 
 def _is_of_all(folded: str, sentence: Sentence, one: Told, told: Sequence[Told]) -> bool:

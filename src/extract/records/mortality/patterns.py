@@ -149,7 +149,7 @@ NO_FIGURE_BEFORE = re.compile(
 )
 # Non-cardiac deaths accounted for 60% of the deaths: a share of deaths
 SHARE_OF_DEATHS = re.compile(
-    r"[\s)]{0,2}(?:%|percent|per cent)?,? of (?:the |all |all the |these )?(?:\d{1,6} )?(?:[a-z-]{1,16} ){0,2}(?:deaths|mortality|fatalities)\b"
+    r"[\s)]{0,2}(?:%|percent|per cent)?(?:,? (?:vs\.?|versus|and|compared with) [\d.]{1,5} ?%)?,? of (?:the |all |all the |these )?(?:\d{1,6} )?(?:[a-z-]{1,16} ){0,2}(?:deaths|mortality|fatalities)\b"
 )
 # 22 of 39 deaths were attributed to cancer
 OF_DEATHS = re.compile(
@@ -167,6 +167,8 @@ CHANGE_BEFORE = re.compile(
     r"\b(?:reduc|decreas|increas|improv|lower|rais|rose|rise|declin|fell|fall|drop|prolong|enhanc|differ|sav)\w{0,7}\b[^;()%\d]{0,60}\bby (?:about |approximately |nearly |almost |up to |at least |roughly |more than |an? (?:\w+ )?)?$"
     r"|\b(?:reduction|decrease|increase|improvement|difference|enhancement|benefit|gain|decline|excess|advantage|effect|drop|fall|rise)s? (?:in |of |on |for )?(?:[^;()%\d]{0,50} )?(?:of|was|were|is|=) (?:about |approximately |nearly |almost |up to |at least |roughly |more than |only )?$"
     r"|\bpreserved (?:about )?$"
+    # (absolute risk reduction for early vs late, 0.7%)
+    r"|[(\[](?:(?:absolute|relative|adjusted|risk|rate|mean|between-group|[a-z-]{4,12}) ){0,4}(?:reductions?|increases?|differences?|benefits?|gains?)\b[^()\[\];%\d]{0,60}[,:=] ?$"
     # a decreased risk of death of 23 percent
     r"|\b(?:reduced|decreased|increased|lower(?:ed)?|higher|elevated|excess) (?:relative )?(?:risk|odds|hazard|likelihood)s? (?:of|for) [^;()%\d]{1,40} (?:of|by) $"
 )
@@ -260,6 +262,16 @@ OF_ALL_BEHIND = re.compile(
 )
 # 30% (25% with A, 35% with B); 30%: 25% with A
 PARTS_BEHIND = re.compile(r"[\s%)]{0,3}[(\[:,] ?\d")
+
+# 6% (4 of 60) after early feeding; early feeding (6%), early feeding, 6%: words that may be of a name
+_LED = r"(?:in|with|after|on|for|among|given|receiving|under|by|who received|assigned to|treated with|of those given)"
+PART_BEHIND = re.compile(
+    rf"[\s)\]%]{{0,3}}(?:\([^()]{{1,40}}\) )?{_LED} (?:the |those |an? )?(?P<phrase>(?!(?:who|given|aged|with|of)\b)[a-z][\w/+-]{{1,20}}(?: [a-z][\w/+-]{{1,20}}){{0,3}}?)"
+    r"(?= (?:groups?|arms?|patients|period|strategy|versus|vs\.?|v|compared|than|and|but)\b|[,.;)]| ?[(\[]|$)"
+)
+PART_IN_FRONT = re.compile(
+    rf"(?:\b{_LED} (?:the )?|[,;:(] ?(?:and )?)(?P<phrase>[a-z][\w/+-]{{1,20}}(?: [a-z][\w/+-]{{1,20}}){{0,3}}?)(?: (?:groups?|arms?|patients|period|strategy))?(?:[,:]? ?[(\[]|[,:] )$"
+)
 
 # --- status ------------------------------------------------------------------------------------
 

@@ -9,8 +9,7 @@ from extract.language.phrases import phrase_after
 from extract.records.binding.ledger import Ledger
 from extract.records.binding.sentences import Sentence
 from extract.records.mortality import patterns
-from extract.records.mortality.deaths import Printed
-from extract.records.mortality.holders import Told
+from extract.records.mortality.told import Printed, Told
 from extract.records.places import P, Place
 from extract.records.schema import Subset
 from extract.rules.findings import FigureStatus, Phrase, TimeFrame

@@ -71,6 +71,8 @@ def _is_aim_or_range(s: Sentence, cue: re.Match[str]) -> bool:
 
 def _assigned_at(s: Sentence, index: int, is_list: bool, groups: list[Name]) -> list[Name]:
     groups = [name for name in groups if name.first >= index]
+    if s.has(" with or without ") and _is_add_on(s, index):
+        return []  # "to A with or without B": the arms are told apart by B
     if is_list and s.text(index) == "of" and s.number(index + 1):
         return groups if len(groups) > 1 else []  # "into two groups of 30 eyes: group A"
     if is_list and s.kind(index) == "open":
@@ -84,6 +86,14 @@ def _assigned_at(s: Sentence, index: int, is_list: bool, groups: list[Name]) -> 
     if len(names) < 2 <= len(groups) and groups[0].first <= index + 1:
         return groups  # "into Group 1 (2 mg of A) or Group 2 (B)"
     return names
+
+
+def _is_add_on(s: Sentence, index: int) -> bool:
+    """Whether nothing but one name stands between a place and "with or without"."""
+    if index >= s.size:
+        return False
+    match = patterns.WITH_WITHOUT.search(s.layers.folded, s.starts[index], s.end)
+    return match is not None and "or" not in s.texts[index : s.index_at(match.start())]
 
 
 def received(s: Sentence) -> list[Name]:

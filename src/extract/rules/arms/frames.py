@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from extract.rules.arms import patterns
+from extract.rules.arms.amounted import amounted
 from extract.rules.arms.assignment import assigned, given, numbered, received
 from extract.rules.arms.comparison import (
     compared,
@@ -70,6 +71,8 @@ def _of_assignment(s: Sentence, groups: list[Name]) -> Iterator[tuple[str, list[
         yield "sized" if tells_of_arms(s) else "counted", names, 2
     if groups and s.opens:
         yield "lettered", lettered(s), 2
+    if len(s.numbers) > 1 and s.has(*patterns.EITHER_OR):
+        yield "amounted", amounted(s), 2
     if len(s.numbers) > 1:
         yield "numbered", numbered(s), 2
     if s.opens and len(s.numbers) > 2:

@@ -304,6 +304,22 @@ NO_COMPARATOR = frozenset("respect regard regards determine see be evaluate asse
 WITH_WITHOUT = re.compile(
     r"\bwith(?: \([^()]{0,30}\))? (?:or|and|versus|vs\.?) (?P<without>without)(?: \([^()]{0,30}\))?"
 )
+# assigned to a target of 33 °C or 36 °C, to ventilation with 6 ml/kg or 12 ml/kg, to 60 Gy or 74 Gy
+_NUMBER = r"(?:\d{1,4}(?:\.\d{1,2})?|two|three|four|five|six|seven|eight|ten|twelve)"
+_UNIT = (
+    r"(?: ?(?:° ?c\b|degrees(?: c)?\b|%|mm ?hg\b|cm ?(?:h2o|of water)\b|kpa\b|g/d?l\b|mmol/l(?:iter)?\b|mg/dl\b|ml/kg(?:/h)?\b|gy\b|:\d{1,2}\b)"
+    r"|[ -](?:hours?|days?|weeks?|months?|years?|cycles?|courses?|fractions?)\b)"
+)
+_AMOUNT = rf"{_NUMBER}(?: ?(?:[-–]|to) ?{_NUMBER})?{_UNIT}"
+AMOUNTED = Scanner(
+    r"\b(?:randomi[sz]ed|randomly|assign(?:ed)?|allocated|received|ventilated|cooled|resuscitated)\b(?:(?! or | versus )[^.;]){0,160}?"
+    rf"\b(?P<lead>to|at|of|with|either|receive|for)(?: (?:an?|the|either|about))? (?P<first>{_AMOUNT})"
+    r"(?: ?\([^()]{1,40}\))?(?: [a-z-]{3,16}){0,3}?,? (?:or|versus|vs\.?)(?: (?:to|at|of|with|for|an?)){0,2}(?: [a-z-]{3,16}){0,3}?"
+    rf" (?P<second>{_AMOUNT})"
+)
+# assessed at 6 months or 12 months: when, and not what
+AT_A_TIME = re.compile(r"(?:hour|day|week|month|year)s?$")
+EITHER_OR = (" or ", " versus ", " vs")
 # A sentence that tells how arms were made or treated.
 MAKING = Scanner(r"random|assign|alloca|divid|receiv|treated|group|\barms?\b|enrol|underw")
 VERSUS = Scanner(

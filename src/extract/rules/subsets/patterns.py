@@ -40,6 +40,10 @@ RECIPIENTS = Scanner(
     rf"(?:^|(?<=[.;:] )|(?<=[.;] in contrast, )|(?<=, and )|(?<=\n))(?:in contrast, )?(?:in|among|for) (?:the )?(?:\d{{1,5}} )?(?P<phrase>{_PEOPLE}"
     r" (?:who (?:had |were )?)?(?:not |did not |never ){0,1}(?:received|receive|receiving|taking|treated with|given) (?:[\w-]{2,20} ?){1,4})(?=,)"
 )
+# Of infants born at 25 or 26 weeks, 19% died
+BORN = Scanner(
+    rf"(?:^|(?<=[.;:]\s)|(?<=, and )|(?<=\n))(?:of|in|among|for) (?:the )?(?:\d{{1,5}} )?(?P<phrase>{_PEOPLE} (?:who were )?born (?:at|before|after|between|with) [^.;,()]{{3,40}})(?=,)"
+)
 # Patients aged over 80 years had
 AGED = Scanner(
     rf"\b(?P<phrase>{_PEOPLE} (?:aged|older than|younger than|over the age|under the age)\b)"
@@ -71,7 +75,7 @@ _GRADE = rf"(?:{_ROMAN}|[0-5][a-d]?|[a-d])"
 _JOINT = r"(?:, and |, or |, | and | or |/)"
 # stage II, Child-Pugh B, Killip class III; in "stages I, II and IV" each item is one
 STAGES = Scanner(
-    r"\b(?P<phrase>(?:(?:stages?|dukes'?(?: stages?)?|child(?:[- ]pugh)?(?: class(?:es)?| grades?)?|(?:nyha|killip|asa|who|figo) (?:functional )?(?:class(?:es)?|grades?|stages?)|bclc(?: stages?)?"
+    r"\b(?P<phrase>(?:(?:stages?|dukes'?(?: stages?)?|child(?:[- ]pugh)?(?: class(?:es)?| grades?)?|(?:nyha|killip|asa|who|figo) (?:functional )?(?:class(?:es)?|grades?|stages?)|bclc(?: stages?)?|class(?:es)?(?= (?:[abc]|i{1,3}|iv)\b)"
     rf"|(?:tumou?r|histologic(?:al)?|nuclear) grades?) {_GRADE})\b)(?P<more>(?:{_JOINT}{_GRADE}\b){{0,5}})"
 )
 # N0, N1 and N2
@@ -116,9 +120,22 @@ KNOWN = re.compile(r" who\b.{0,30} (?:analy[sz]ed|evaluated|assessed|evaluable|a
 GETTING = ("receiv", "treated with", "taking ", " given ")
 NUMBERED = tuple(f" the {digit}" for digit in "123456789")
 AGES = (" aged", " older", " younger", "over the age", "under the age")
-STAGED = ("stage", "dukes", "child", "nyha", "killip", "asa ", "who ", "figo", "bclc", "grade")
+STAGED = (
+    "stage",
+    "dukes",
+    "child",
+    "nyha",
+    "killip",
+    "asa ",
+    "who ",
+    "figo",
+    "bclc",
+    "grade",
+    "class",
+)
 MARKS = ("positive", "negative")
 ADHERENCE = ("protocol", "treated", "on-treatment")
+BIRTHS = (" born ",)
 DYING = ("surviv", "mortalit", "died", "death")
 RANKS = ("artile", "ertile", "intile", "ecile")
 # 30% of those with shock and 10% of those without: the rest of those named before

@@ -86,7 +86,7 @@ FOLLOWED = re.compile(
 TOLD_FOR = re.compile(r"\b(?:figures|rates|values|proportions|percentages|results) for (?:the )?$")
 # survival to 30 days, from baseline to 12 weeks
 TO = Ending(
-    r"\b(?:survival|alive|baseline|(?<!for )up|follow-up|randomi[sz]ation|surgery|entry|enrol?ment) to $|\bsurvived? (?:for |to |beyond )?$"
+    r"\b(?:survival|alive|baseline|(?<!for )up|follow-up|randomi[sz]ation|surgery|entry|enrol?ment) to $|\bsurvived? (?:for |to |beyond )?$|\b(?:died|dying|deaths?|mortality) before $"
 )
 # prolonged survival by 3 months, increased by 2 days: a difference, not a time
 DIFFERENCE = Ending(

@@ -1,0 +1,36 @@
+"""Which of two arms that an amount tells apart is "the lower-target group"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from extract.language.layers import Layers
+from extract.language.numbers import value_of
+from extract.records.arms import patterns
+from extract.records.arms.drafts import Draft
+
+_PAIR = 2
+
+
+def by_rank(
+    layers: Layers, drafts: Sequence[Draft], ids: Sequence[str]
+) -> Iterator[tuple[re.Match[str], str]]:
+    """Where the text says "lower" or "higher" of two amounts and means the arm, with its id."""
+    amounts = [_amount(draft) for draft in drafts]
+    if len(drafts) != _PAIR or None in amounts or amounts[0] == amounts[1]:
+        return
+    told = [(amount, id_) for amount, id_ in zip(amounts, ids, strict=True) if amount is not None]
+    (_, low), (_, high) = sorted(told)
+    for match in patterns.RANKED.finditer(layers.folded, 0, layers.end):
+        yield match, low if match["low"] is not None else high
+
+
+def _amount(draft: Draft) -> Decimal | None:
+    """The number that a name begins with, where it is an amount and nothing more."""
+    for name in draft.names:
+        match = patterns.AMOUNT_ALONE.fullmatch(name.printed.lower())
+        if match is not None:
+            return value_of(match["number"])
+    return None
