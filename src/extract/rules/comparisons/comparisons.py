@@ -12,6 +12,7 @@ from extract.language.layers import Layers
 from extract.language.phrases import Span, words_between
 from extract.rules.comparisons import patterns
 from extract.rules.comparisons.arms import arms_of
+from extract.rules.comparisons.comparing import compares, is_intransitive
 from extract.rules.comparisons.cues import Cue, cues_in, turned
 from extract.rules.comparisons.ways import direction_of, worth_of
 from extract.rules.findings import Comparison, OutcomeSeed, PValue, TimeFrame
@@ -21,7 +22,6 @@ _READ_WITH_P = ("outcomes", "methods", "population", "interventions", "setting")
 _START = attrgetter("start")
 # How far an outcome may stand behind the words that say which way it went.
 _CLOSE, _NEAR, _FAR = 25, 60, 1_000
-_BEHIND = 160  # how far behind the words what is compared may be named
 _ABOUT = ("null_verb", "predicate")  # rules of words that may have behind them what is compared
 _LONGEST_JOINT = 6  # words between two items of a list
 
@@ -113,12 +113,12 @@ def _spoken_of(
     `told` takes the cues of each outcome by its place: the first, and one of another time.
     """
     for cue in cues:
-        if not _compares(layers, cue, sentence):
+        if not compares(layers, cue, sentence):
             continue
         series = [
             s
             for s in _outcomes_of(layers, cue, seeds)
-            if all(_tells_again(layers, cue, one, sentence) for one in told.get(s.start, ()))
+            if all(_tells_again(layers, cue, one) for one in told.get(s.start, ()))
         ]
         if not series:
             continue
@@ -128,21 +128,27 @@ def _spoken_of(
             yield cue, seed, extent
 
 
-def _tells_again(layers: Layers, cue: Cue, first: Cue, sentence: Span) -> bool:
+def _tells_again(layers: Layers, cue: Cue, first: Cue) -> bool:
     """Whether a cue tells of an outcome again, at another time: "..., but was lower at 24 h"."""
     early, late = (first, cue) if first.start < cue.start else (cue, first)
-    if (early.way == patterns.NULL) == (late.way == patterns.NULL):
-        return False
-    again = _again(layers, late, early.end)
-    times = [t.start for t in layers.findings.get("time_frames", ()) if isinstance(t, TimeFrame)]
-    return again is not None and any(again <= start < sentence[1] for start in times)
+    is_null = early.way == patterns.NULL
+    return is_null != (late.way == patterns.NULL) and _again(layers, late, early.end) is not None
 
 
-def _again(layers: Layers, cue: Cue, floor: int) -> int | None:
-    """Where the clause of a cue begins that goes on about the outcome of the clause before."""
+def _again(layers: Layers, cue: Cue, floor: int, *, is_timed: bool = True) -> int | None:
+    """Where a clause begins that goes on about the outcome of the clause before, and at what time.
+
+    None where it does not, or names no time though it should.
+    """
     match = patterns.AGAIN.search(layers.folded, max(floor, cue.start - _NEAR), cue.start)
     is_of_another = cue.rule == "no_difference" and patterns.IN_WHAT.match(layers.folded, cue.end)
-    return None if match is None or is_of_another else match.start()
+    if match is None or is_of_another:
+        return None
+    if not is_timed:
+        return match.start()
+    begin, end = match.start(), layers.sentence_at(cue.start)[1]
+    times = [t.start for t in layers.findings.get("time_frames", ()) if isinstance(t, TimeFrame)]
+    return begin if any(begin <= start < end for start in times) else None
 
 
 def _places(
@@ -158,7 +164,7 @@ def _of_a_change(layers: Layers, cue: Cue, seed: OutcomeSeed, first: int) -> Cue
     "Greater weight loss" is up for weight loss; "the decrease in X and Y was greater" is up for the
     decrease in X, which begins the list at `first`, and down for Y.
     """
-    if cue.rule == "change_noun" and seed.start < cue.start < seed.end <= cue.end:
+    if cue.rule == "change_noun" and seed.start <= cue.start < seed.end <= cue.end:
         return turned(cue) if patterns.REDUCING.match(layers.folded, cue.start) else cue
     if cue.rule != "predicate" or cue.way not in (patterns.UP, patterns.DOWN):
         return cue
@@ -173,7 +179,7 @@ def _of_no_outcome(
     layers: Layers, sentence: Span, cues: list[Cue], p_values: list[PValue]
 ) -> Iterator[Comparison]:
     """What a sentence says that names no known outcome, where all that it says goes one way."""
-    cues = [c for c in cues if c.rule != "change_noun" and _compares(layers, c, sentence)]
+    cues = [c for c in cues if c.rule != "change_noun" and compares(layers, c, sentence)]
     if len({cue.way for cue in cues}) != 1:
         return
     cue = cues[0]
@@ -233,7 +239,7 @@ def _outcomes_of(layers: Layers, cue: Cue, seeds: list[OutcomeSeed]) -> list[Out
         behind = [s for s in behind if " of " not in layers.folded[s.start : cue.start]]
     gap = behind[0].start - cue.end if behind else _FAR
     if side == "verb":
-        side = "left" if _is_intransitive(layers, cue) else "right"
+        side = "left" if is_intransitive(layers, cue) else "right"
     if side == "left":
         return _series(layers, before)
     if side == "beyond":
@@ -243,7 +249,7 @@ def _outcomes_of(layers: Layers, cue: Cue, seeds: list[OutcomeSeed]) -> list[Out
     is_apart = (
         before
         and patterns.APART.search(layers.folded, before[0].end, cue.start)
-        and _again(layers, cue, before[0].end) is None
+        and _again(layers, cue, before[0].end, is_timed=cue.way == patterns.NULL) is None
     )
     return [] if side == "right" or is_apart else _series(layers, before)
 
@@ -254,14 +260,14 @@ def _is_led_to(layers: Layers, cue: Cue, seed: OutcomeSeed) -> bool:
 
 
 def _is_cut_off(layers: Layers, cue: Cue, seed: OutcomeSeed) -> bool:
-    """Whether a verb stands between an adjective and an outcome: "longer sessions cut deaths"."""
+    """Whether a verb stands between an adjective and an outcome: "longer sessions cut deaths".
+
+    Or another verdict: "no difference in X (P=0.2) and a significant difference in Y".
+    """
+    if cue.way == patterns.NULL:
+        return patterns.SIGNIFICANT.search(layers.folded, cue.end, seed.start) is not None
     between = words_between(layers, cue.end, seed.start)
     return cue.rule == "adjective" and any(word.kind == "verb" for word in between)
-
-
-def _is_intransitive(layers: Layers, cue: Cue) -> bool:
-    """Whether a verb of change has no object: "X decreased in A"."""
-    return patterns.NO_OBJECT.match(layers.folded, cue.end) is not None
 
 
 def _series(layers: Layers, seeds: list[OutcomeSeed]) -> list[OutcomeSeed]:
@@ -274,26 +280,3 @@ def _series(layers: Layers, seeds: list[OutcomeSeed]) -> list[OutcomeSeed]:
             break
         found.append(seed)
     return found
-
-
-def _compares(layers: Layers, cue: Cue, sentence: Span) -> bool:
-    """Whether arms are compared, and not a state with the one before, or the state at baseline."""
-    folded = layers.folded
-    near = (max(sentence[0], cue.start - _NEAR), min(sentence[1], cue.end + _NEAR))
-    if patterns.BASELINE.search(folded, *near) is not None:
-        return False
-    if patterns.OF_SUBGROUPS.search(folded, near[0], cue.start) is not None:
-        return False
-    clause = (max(sentence[0], cue.start - 2 * _NEAR), min(sentence[1], cue.end + _BEHIND))
-    if cue.way == patterns.NULL:
-        if patterns.DIFFERING.search(folded, cue.start, cue.end) is not None:
-            return True
-        return patterns.ONE_ARM.search(folded, *clause) is None or _is_against(folded, clause)
-    is_within = patterns.WITHIN.search(folded, *clause) is not None
-    if cue.rule == "change_verb" and _is_intransitive(layers, cue):
-        return not is_within and _is_against(folded, clause)
-    return not is_within or _is_against(folded, clause)
-
-
-def _is_against(folded: str, clause: Span) -> bool:
-    return patterns.AGAINST.search(folded, *clause) is not None

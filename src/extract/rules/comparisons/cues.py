@@ -92,6 +92,9 @@ def _adjective(layers: Layers, match: re.Match[str]) -> Cue | None:
     words = words_between(layers, place, match.end())
     if words and words[0].kind == "verb":
         return None
+    begin = max(layers.sentence_at(match.start())[0], match.start() - _WINDOW)
+    if patterns.OF_PEOPLE.search(layers.folded, begin, match.start()):
+        return None
     return Cue(match.start(), match.end(), "adjective", _way(layers, match), "right")
 
 

@@ -14,7 +14,7 @@ BAD = "bad"
 NULL = "null"
 
 # Adjectives after "was" or before a noun.
-_UP_WORDS = r"higher|greater|stronger|wider|thicker|deeper|(?<=significantly )high(?![-\w])(?! (?:risk|dose|quality|grade))|(?:double|twice|three times)(?= (?:that|those)\b)|(?<! or )more(?! than (?:\d|half|twice|two|three|a ))|increased|(?<!no )longer|larger|elevated|prolonged|raised|enhanced|bigger|later|additional|heavier|highest"
+_UP_WORDS = r"higher|greater|stronger|wider|thicker|deeper|(?<=significantly )high(?![-\w])(?! (?:risk|dose|quality|grade))|(?:double|twice|three times)(?= (?:that|those)\b)|(?<! or )more(?! than (?:\d|one|half|twice|two|three|a ))|increased|(?<!no )longer|larger|elevated|prolonged|raised|enhanced|bigger|later|additional|heavier|highest"
 _DOWN_WORDS = r"lower|weaker|narrower|thinner|milder|(?<=significantly )low(?![-\w])(?! (?:risk|dose|quality|grade))|(?:half|(?:a|one)[ -]third|a quarter)(?= (?:of )?(?:that|those)\b)|less|fewer|reduced|decreased|shorter|smaller|diminished|attenuated|lowered|halved|shortened|earlier|faster|quicker|lesser|delayed|suppressed|lowest|(?<!at )least"
 _GOOD_WORDS = r"better|improved|superior|favou?rable|easier|smoother"
 _BAD_WORDS = r"worse|poorer|more difficult|inferior|worsened|impaired|unfavou?rable"
@@ -87,7 +87,7 @@ AGAIN = re.compile(
 )
 # similar X, comparable X
 NULL_ADJECTIVE = Scanner(
-    r"\b(?:similar|comparable|equivalent|identical|equal|the same|unchanged)(?= [a-z(])(?! (?:to|in|between|for|with|at|among|and|across|as|results?|when)\b)"
+    r"\b(?:similar|comparable|equivalent|identical|equal|the same|unchanged)(?= [a-z(])(?! (?:to|in|between|for|with|at|among|and|across|as|results?|findings?|differences?|patterns?|trends?|associations?|when)\b)"
 )
 # significantly lower X; a greater reduction in X; fewer X
 ADJECTIVE = Scanner(
@@ -171,6 +171,13 @@ WITHIN = Scanner(
 BASELINE = Scanner(
     r"\b(?:before (?:the )?(?:treatment|intervention|education|therapy|surgery|training|program|randomi|operation)|pre-?(?:treatment|intervention|test)\b|at (?:baseline|inclusion|entry|enrol)|baseline (?:characteristics|demographic|values?|data|variables)|(?<!from )(?<!for )(?<!to )(?<!with )(?<!than )(?<!versus )baseline (?:mean |median |total )?(?:scores?|levels?|measures|measurements|parameters)|demographic|patient characteristics)"
 )
+# Baseline age and weight were similar; at baseline, weight was lower; but not what came later
+AT_BASELINE = re.compile(
+    r"(?:at (?:baseline|entry|inclusion|enrol\w{0,5})|(?:the )?(?:patients' )?(?:baseline|demographics?)(?! adjusted)|(?:the )?(?:(?:patient|demographic|clinical) ){0,2}characteristics)\b"
+)
+LATER = re.compile(
+    r"[;]|\b(?:but|whereas|while|after|at \d|during|weeks?|months?|days?|change|increase\w?|decrease\w?|from baseline)\b"
+)
 # The test for heterogeneity was not significant: strata are compared, not arms
 OF_SUBGROUPS = re.compile(
     r"\b(?:tests? (?:for|of) (?:heterogeneity|interaction)|heterogeneity|interaction)\b[^.;,]{0,50}$"
@@ -218,7 +225,7 @@ NO_FINDING = Scanner(
 )
 # Outcomes of which less is better: improved pain is less pain.
 LESS_IS_BETTER = re.compile(
-    r"\b(?:pain|symptoms?|mortality|deaths?|depress\w{0,5}|anxiety|fatigue|severity|disability|nausea|vomiting|bleeding|infections?|complications?|adverse|events?|toxicit\w{1,3}|stress|distress|insomnia|pruritus|itch\w{0,3}|dyspn\w{1,5}|stiffness|swelling|o?edema"
+    r"\b(?:pain|symptoms?|mortality|deaths?|depress\w{0,5}|anxiety|fatigue|severity|disability|nausea|vomiting|bleeding|infections?|complications?|bloating|flatulence|gas|falls?|falling|cough\w{0,3}|wheez\w{0,3}|sneezing|congestion|redness|erythema|discomfort|cramps?|spas(?:ms?|ticity)|dyspepsia|heartburn|reflux|incontinence|leakage|urgency|nocturia|deficits?|errors?|hypoglyc[a-z]{2,6}|fever|sepsis|pneumonia|strokes?|infarctions?|thrombos[ei]s|plaque|gingivitis|caries|viral load|worry|rumination|loneliness|adverse|events?|toxicit\w{1,3}|stress|distress|insomnia|pruritus|itch\w{0,3}|dyspn\w{1,5}|stiffness|swelling|o?edema"
     r"|relapses?|recurrences?|failures?|burden|impairment|hot flushes|hot flashes|headaches?|burnout|anger|tension|fear|inflammation|ulcers?|lesions?|wounds?|time to|length of|duration|delirium|aggress\w{1,4}|agitation|bmi|weight|blood pressure|hba1c|a1c|glucose|cholesterol|ldl|triglycerides|craving|smoking|iop|intraocular pressure|mucositis|dermatitis|constipation|diarrh\w{1,4}|blood loss|costs?|readmissions?|exacerbations?|seizures?|attacks?|womac|hamd|panss|madrs|haq|das28|dlqi|pasi|ipss|odi)\b"
 )
 # Less time is not less of the outcome: "recovery was faster"
@@ -247,6 +254,11 @@ SMALL = frozenset("smaller less lower lesser slower fewer weaker".split())
 REDUCING = re.compile(
     r"reduc|decreas|declin|fall|drop|loss|lower|suppress|attenuat|shorten|prevent|reliev|alleviat|control|relief|treat"
 )
+# Just before an adjective: who people are, and not what they had ("mothers with lower incomes")
+OF_PEOPLE = re.compile(
+    r"\b(?:patients|participants|subjects|women|men|mothers|fathers|children|infants|individuals|people|those|persons|adults|students|families|cases)"
+    r"(?: [a-z]{2,12}){0,2} (?:with|having|who had|of)(?: an?| the)?(?: [a-z]{4,14}ly)? ?$"
+)
 # One of these among the three words before a cue takes its direction away.
 NEGATIONS = frozenset("no not without neither nor none equally similarly".split())
 # And one of these just before a verb makes it a wish, a question or a possibility.
@@ -254,4 +266,4 @@ MODALS = frozenset("not longer neither nor may might could would can whether to 
 # What follows is another statement, with p values of its own
 ANOTHER = re.compile(r";(?![^()\[\]]{0,200}[)\]])|\b(?:whereas|while)\b")
 # Another clause stands between.
-APART = re.compile(r";|\b(?:whereas|while|although|but)\b")
+APART = re.compile(r";(?![^()\[\]]{0,200}[)\]])|\b(?:whereas|while|although|but)\b")
