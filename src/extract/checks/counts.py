@@ -47,8 +47,14 @@ def _judge_sum(
             f"the printed total of {total.value}",
         ),
         [*(size.source for size in sizes), total.source],
-        _overlap(lookup, total, sizes),
+        _why_not(lookup, total, sizes) if added != total.value else None,
     )
+
+
+def _why_not(lookup: Lookup, total: Denominator, sizes: list[Denominator]) -> str | None:
+    """Why the sizes of arms need not add up to the size of the trial."""
+    added = sum(size.value for size in sizes)
+    return _overlap(lookup, total, sizes) or lookup.doubts.of_a_sum(added)
 
 
 def _overlap(lookup: Lookup, total: Denominator, sizes: list[Denominator]) -> str | None:

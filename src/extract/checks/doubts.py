@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from extract.language.folding import fold
 from extract.language.scanning import Folded, Scanner
 from extract.records.schema import TrialRecord
@@ -26,6 +28,11 @@ _DESIGNS = {
 }
 
 
+def _groups(value: int) -> list[str]:
+    """The digits of a number as its thousands are set apart in print: 34,374 of 34374."""
+    return f"{value:,}".split(",")
+
+
 class Doubts:
     """Looks into the text only when something does not fit, and once."""
 
@@ -46,6 +53,13 @@ class Doubts:
     def of_p_values(self) -> str | None:
         """Why a p value may not follow from an interval, or a statement from a p value."""
         return self._mentioned(_CONVENTIONS)
+
+    def of_a_sum(self, added: int) -> str | None:
+        """Why sizes may add up to another number than the total: it is printed, too."""
+        printed = re.compile(rf"(?<![\d.,]){'[ ,]?'.join(_groups(added))}(?![\d%]|[.,]\d)")
+        if printed.search(self._text) is None:
+            return None
+        return f"{added} is printed too, perhaps of a part of the trial"
 
     def _mentioned(self, words: Scanner) -> str | None:
         if words not in self._told:
