@@ -50,6 +50,9 @@ TRAILER = Scanner(
     r"\b(?:nct ?\d{8}|isrctn ?\d{8}|clinicaltrials\.gov|trial registration|registered (?:at|with|as|in)|copyright|all rights reserved|©|\(c\) ?(?:19|20)\d\d|funded by|\bdoi\b|published by|\b(?:19|20)\d\d;\d)"
 )
 
+# The name of a journal before its year, on the text as printed: "JAMA.", "N Engl J Med."
+JOURNAL = re.compile(r"[A-Z]\w{0,20}(?: (?:[A-Z(]|of |the |and |& ?)\w{0,20}\)?){0,7}\.?\s{0,2}")
+
 # --- funding ---------------------------------------------------------------------------------
 
 _BY = r"(?:in part |partly |partially |jointly |entirely |solely |wholly |financially )?(?:by|through)\b"

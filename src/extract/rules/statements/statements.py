@@ -84,6 +84,8 @@ def _without_trailers(layers: Layers, sentences: list[Span]) -> int | None:
     kept = list(sentences)
     while kept and patterns.TRAILER.search(layers.folded, *kept[-1]):
         kept.pop()
+    if len(kept) < len(sentences) and kept and patterns.JOURNAL.fullmatch(layers.text, *kept[-1]):
+        kept.pop()  # "JAMA. 2000;284:60-67" is two sentences
     return kept[-1][1] if kept else None
 
 
