@@ -43,6 +43,18 @@ AT_BASELINE = re.compile(r"[\s)%\]]{0,3},? ?(?:at )?(?:baseline|base line),")
 ONWARD = re.compile(
     r"[\s%)]{0,3}(?:(?:at )?(?:baseline|base line) )?to(?: a (?:mean|median) of)? ?$"
 )
+# 20.5% (CI 2.6 to 38.4) (p=0.02) greater improvement: how far two arms are apart
+APART_AFTER = re.compile(
+    r"[\s)\]]{0,3}(?:[(\[][^()\[\]]{0,30}[)\]] )?(?:absolute |relative |significantly )?(?:greater|higher|lower|better|worse|larger|smaller|longer|shorter|more|less|fewer)\b(?! (?:than|in) )"
+)
+# ARM (50%) and control (75%): a name stands before each of the brackets
+NEXT_HEAD = re.compile(
+    r"[^()\[\]]{0,20}[)\]],? ?(?:and|or|vs\.?|versus|followed by)? ?(?:(?:in|for|with|on|the|both|those) ){0,3}(?:[\w/+-]{1,20} ){1,3}[(\[]$"
+)
+# A gave 1737 N, while (G3 had) 523 N: another subject, unless the verb follows
+NEW_SUBJECT = re.compile(
+    r"\b(?:while|but|although)\b (?!(?:not|also|only|it|this|they|these|then|at|after|by|on|in|with|during|had|has|was|were|did|does|\w{2,12}(?:ed|rose|fell))\b)"
+)
 # 22.7 μg · mL−1 vs. 15.8 μg: a unit stands between
 UNIT_THEN_VERSUS = re.compile(
     rf"^(?: ?[·×./]? ?(?:{UNIT}|[a-zμ]{{1,8}}/[a-z]{{1,4}}\d?|\d(?= ))(?:[−-]?\d)?){{1,6}} (?:vs\.?|versus) $"

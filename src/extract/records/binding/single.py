@@ -100,13 +100,38 @@ def _before(scene: Scene, value: Value) -> tuple[str, int] | None:
     is_aside = gap.startswith(",") and (scene.is_comparator(last) or _is_spent(scene, last))
     if is_next and not is_aside and patterns.BEFORE_TIGHT.match(gap):
         return last.arm, TIGHT
-    is_of_other = patterns.CONTRAST.search(gap) or patterns.THAN_SIDE.search(gap)
-    if is_of_other or scene.is_comparator(last):
+    if _is_of_another(scene, value, last, gap) or scene.is_comparator(last):
         return None
     rivals = [m for m in scene.after(value.end) if m.arm != last.arm and not _leads(scene, m)]
     if rivals and not _opens_another(scene.gaps.between(value.end, rivals[0].start)):
         return None  # "32.8% when they stayed supine": another arm follows, for all we know its own
     return (last.arm, SUBJECT) if _is_subject(scene, named, gap, is_next) else None
+
+
+def _is_of_another(scene: Scene, value: Value, mention: ArmMention, gap: str) -> bool:
+    """Whether the words between an arm and a value begin another statement, of somebody else."""
+    if patterns.CONTRAST.search(gap) or patterns.THAN_SIDE.search(gap):
+        return True
+    return _has_own_head(scene, value, mention) or _has_subject(scene, mention, gap)
+
+
+def _has_own_head(scene: Scene, value: Value, mention: ArmMention) -> bool:
+    """Whether names stand before two brackets, and the first is the arm: "ARM (5%) and X (7%)"."""
+    first = next((s for s in scene.series if s.start >= mention.end), None)
+    if first is None or first.start >= value.start:
+        return False
+    if patterns.IN_BRACKET.match(scene.gaps.between(mention.end, first.start)) is None:
+        return False
+    before = [s for s in scene.series if s.end <= value.start][-1]
+    return patterns.NEXT_HEAD.match(scene.folded[before.end : value.start]) is not None
+
+
+def _has_subject(scene: Scene, mention: ArmMention, gap: str) -> bool:
+    """Whether another subject stands before the value, and the arm is no topic of the sentence."""
+    if patterns.NEW_SUBJECT.search(gap) is None:
+        return False
+    before = scene.folded[scene.start : mention.start]
+    return patterns.WITHIN_ARM.search(before) is None
 
 
 def _opens_another(gap: str) -> bool:

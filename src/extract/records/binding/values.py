@@ -54,7 +54,7 @@ class Value:
 def values_of(folded: str, sentence: Sentence) -> list[Value]:
     """The values of a sentence in text order, but for counts that its rules could not tell."""
     found = [Value(f.start, f.end, f, _inside(f, sentence.arms)) for f in sentence.figures]
-    found += [v for i in sentence.intervals if (v := _of_interval(i)) is not None]
+    found += [v for i in sentence.intervals if (v := _of_interval(folded, i)) is not None]
     return _join_split(folded, sorted(found, key=lambda v: v.start), sentence.arms)
 
 
@@ -66,9 +66,11 @@ def _inside(figure: Figure, mentions: list[ArmMention]) -> ArmMention | None:
     return inside[0] if len(inside) == 1 else None
 
 
-def _of_interval(interval: Interval) -> Value | None:
+def _of_interval(folded: str, interval: Interval) -> Value | None:
     """An estimate with its interval as a level, where it may be of one arm."""
     if interval.estimate is None or interval.measure not in {*_OF_ONE_ARM, "proportion"}:
+        return None
+    if patterns.APART_AFTER.match(folded, interval.end):
         return None
     figure: Figure
     if interval.measure == "proportion":
