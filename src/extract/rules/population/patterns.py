@@ -82,7 +82,7 @@ ORDERED = ("year", "time", "degree", "trimester", "grade", "generation", "line",
 
 CONNECT = re.compile(
     r",? ?(?:\b(?:and|or|but|either) )?(?:\b[a-z]{3,12}ly )?(?P<word>\b(?:with|without|who|whose|for whom|in whom|whom|aged?|ages|between the ages|between \d|undergoing|requiring|presenting|suffering|having"
-    r"|diagnosed|admitted|hospitali[sz]ed|referred|referring|visiting|scheduled|from(?! the (?:[\w-]{1,14} ){0,4}(?:trial|study|database|registry))|living|attending|needing|experiencing|meeting|exposed|naive|naïve"
+    r"|diagnosed|admitted|hospitali[sz]ed|referred|referring|visiting|scheduled|from(?! (?:19|20)\d\d)(?! (?:january|february|march|april|may|june|july|august|september|october|november|december)\b)(?! the (?:[\w-]{1,14} ){0,4}(?:trial|study|database|registry))|living|attending|needing|experiencing|meeting|exposed|naive|naïve"
     r"|eligible for|awaiting|recovering|affected|infected|older than|younger than|over \d|under \d|above \d|below \d|at (?:high|low|increased|risk|least|intermediate|very|moderate|a )|on (?!the |placebo|day|a |an |primary|quality|outcome|pain|active|mortality|survival|study|\d)|fulfilling|satisfying|ranging|at \d{1,2}[\d–-]{0,4}(?= weeks)|at (?:term|birth)"
     r"|in (?:stage|clinical|chronic|stable|sinus|active|good|intensive|primary|the (?:icu|intensive|emergency|community|uk|united|last|first|acute|operating)|nursing|general|long-term|rural|urban|need|remission|early|labou?r|hospital|(?:a |an )?(?:outpatient|icu|emergency|hospital|rehabilitation|community(?!-))|[pn]?icu)"
     r"|of (?:both|either|stroke|asa|reproductive|childbearing|child-bearing|american|low|advanced|any|all|older)|exceeding|complicated|listed|planned|planning|candidates|after|that (?:had|have|has|were|was|met)|receiving|treated|taking"
@@ -149,7 +149,8 @@ TITLE_END = re.compile(
 LOOSE_VERB = re.compile(
     r",? (?:who|that|whom)(?: (?:were|was|are|is|had|have|has|also)){0,2}(?: (?:scheduled|planned|admitted))?(?: to)?$"
     r"|(?: (?:were|was|are|is|had|have|being|referring|presenting|attending|visiting|suffering|taking part)){1,2}$"
-    r"| ?[(\[][^()\[\]]{0,140}$"
+    r"|(?: (?:of|to|for|in|by|at|from|with|out)){1,2}$"
+    r"| ?\([^()]{0,140}$| ?\[[^\[\]]{0,140}$"
 )
 # A comma goes on to another trait, or into a list: "stage I, II or III", "asthma, rhinitis, and eczema"
 LIST = re.compile(
