@@ -20,7 +20,7 @@ AMOUNT = rf"(?:{CURRENCY} ?)?{_DIGITS}"
 _SIGN = (
     rf"(?:(?<![\w.)\]%]){MINUS}|(?<!\d)−|(?<![\w.)\]%])− |\+ ?"
     rf"|(?<=[(\[=:,;]){MINUS} |(?<=[(\[=:,;] ){MINUS} "
-    rf"|(?:(?<= was )|(?<= were )|(?<= of )){MINUS} )"
+    rf"|(?:(?<= was )|(?<= were )|(?<= of )|(?<= vs )|(?<= vs\. )|(?<= versus )){MINUS} )"
 )
 SIGNED = rf"(?:{CURRENCY}(?={MINUS}\d))?{_SIGN}?{AMOUNT}"
 

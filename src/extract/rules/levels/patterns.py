@@ -210,6 +210,7 @@ NO_FIRST_BEFORE = Ending(
     r"(?:[<>≤≥=±/*×]|\+/-|\b(?:sd|se|sem|n|q[13]|iqr|ci|to|and|in|since|until|day|week|month|year|visit|grade|stage|type|phase|group|arm)) ?$"
     r"|[a-z\d)\]][-−–]?$"
 )
+VERSUS_BEFORE = Ending(r"\b(?:vs\.?|versus|compared (?:with|to)) (?:only )?$")
 # RD 0.7 (−1.9, 0.5): what stands in a bracket behind a figure are bounds
 LOW_BEFORE = Ending(r"[\d%] ?[(\[] ?[-−–]? ?$")
 LOW_AFTER = re.compile(rf"{_TO}{SIGNED} ?[)\]]")

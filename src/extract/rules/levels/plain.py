@@ -93,8 +93,9 @@ def _goes_on(sentence: Sentence, number: Number, last: Level, start: int) -> boo
     if patterns.SERIES.match(gap):
         return True
     second = patterns.SECOND_OF_TWO.match(gap)
-    is_like_it = last.unit is None and last.spread is None and last.low is None
-    if second is None or not is_like_it:
+    if second is None or last.spread is not None or last.low is not None:
+        return False
+    if last.unit is not None and patterns.VERSUS_BEFORE.search(gap) is None:
         return False
     return sentence.folded.startswith(f" {second['lead']} ", number.end)
 

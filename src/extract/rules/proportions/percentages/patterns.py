@@ -43,7 +43,7 @@ CHANGE_BEFORE = re.compile(
 )
 # and right after one: "25% reduction", "12% lower", "10% relative risk"
 CHANGE_AFTER = re.compile(
-    r"(?:%|percent|per cent)[ -](?:(?!(?:of|in|and|for|with|vs|versus|to|had|were|was|on|at|by|or)\b)[a-z-]{2,14} ){0,3}"
+    r"(?:%|percent|per cent)(?: [(\[][a-z][a-z ,-]{1,30}[)\]])?[ -](?:(?!(?:of|in|and|for|with|vs|versus|to|had|were|was|on|at|by|or)\b)[a-z-]{2,14} ){0,3}"
     r"(?:reductions?|reduced|increases?|increased|decreases?|decreased|declines?|lower|higher|greater|less|more|fewer|improvements?|improved|changes?"
     r"|gains?|loss|losses|differences?|drop|rise|risk reduction|excess|smaller|larger|better|worse|longer|shorter|faster|slower|greater)\b"
 )
