@@ -32,6 +32,10 @@ def test_the_same_count_twice_is_one_with_two_places() -> None:
     assert [(count.value, quotes(count)) for count in found] == [(90, ["90", "ninety"])]
 
 
+def test_a_few_of_what_is_given_are_no_size() -> None:
+    assert trial("Adults were randomised to receive two zinc tablets or one placebo tablet.") == []
+
+
 # --- of the whole trial
 
 

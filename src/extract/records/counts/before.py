@@ -18,6 +18,7 @@ from extract.values import frozen
 
 _REACH = 110  # characters between a number and the arm after it
 _MOST_WAYS = 200
+_FEW = 10  # "two sessions of A or three of B" are amounts
 
 
 @frozen
@@ -161,6 +162,8 @@ def _are_labelled_or_add_up(layers: Layers, run: Sequence[_Item], totals: Iterab
     total = sum(int(item.number.value) for item in run)
     if total in totals or total in _stated_before(layers, start, run[0].number.start):
         return True
+    if max(item.number.value for item in run) < _FEW:
+        return False
     told = layers.folded, start, _clause_end(layers, run[-1].mention)
     if layers.folded.find("%", *told[1:]) >= 0 or patterns.EVENT.search(*told):
         return False

@@ -46,9 +46,10 @@ _SET_PHRASES = (
 )
 _NUMBER = rf"(?:\d[\d,]{{0,6}}\d|\d|{NUMBER_WORDS})"
 _OF = rf" (?:out )?of (?:the |these |our |all )?{_NUMBER}"
-# 122 Japanese de novo renal transplant patients; 2144 (1063 A, 1081 B) patients; 30 of 40 adults
+# 122 Japanese de novo renal transplant patients; 2144 (1063 A, 1081 B) patients; 30 of 40 adults.
+# But in "in three tests, patients were asked" a plural ends what the number counts.
 COUNTED = re.compile(
-    rf"(?: ?\([^()]{{0,90}}\))?(?:{_OF})?(?: |-)(?:(?:{_SET_PHRASES}|{_BETWEEN}),? ){{0,7}}?\(?{PEOPLE}\)?"
+    rf"(?: ?\([^()]{{0,90}}\))?(?:{_OF})?(?: |-)(?:(?:{_SET_PHRASES}|{_BETWEEN})(?:(?<![a-rtv-z]s),)? ){{0,7}}?\(?{PEOPLE}\)?"
     r"(?![\w-])"
 )
 OUT_OF = re.compile(rf"(?: ?\([^()]{{0,90}}\))?{_OF}")
