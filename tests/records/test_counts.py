@@ -152,6 +152,13 @@ BOTH: list[Row] = [("randomized", 46, "a1"), ("randomized", 44, "a2")]
         "Adults were randomised (n = 46, zinc and n = 44, placebo).",
         "We enrolled adults (46 and 44 in the zinc and placebo groups, respectively).",
         "Adults were enrolled: 46 received zinc; 44 received placebo; one died.",
+        "We enrolled adults, 46 of whom were assigned to zinc and 44 to placebo.",
+        "Some 46 were assigned to the zinc group (ZG) and 44 to the placebo group (PG).",
+        "Forty-six were randomised to zinc and forty-four to placebo.",
+        "Adults were assigned to zinc 5 mg/m(2) (n = 46) or placebo (n = 44).",
+        "Adults were assigned: zinc - 46 adults, placebo - 44 adults.",
+        "We assigned adults: zinc comprised 46 adults, and the placebo group included 44.",
+        "We enrolled adults: 46 adults aged 40 to 69 years chosen for zinc and 44 for placebo.",
     ],
 )
 def test_both_arms(sentence: str) -> None:
@@ -202,6 +209,11 @@ def test_some_of_a_group_are_not_its_size() -> None:
         "Adults were assigned to zinc (n = 6 cycles) or to placebo.",
         "Some adults were not randomised because of zinc (n = 6) or placebo (n = 3).",
         "General practitioners (GPs) were randomly assigned to zinc (n = 29) or placebo (n = 27).",
+        "Of six clusters, three were randomly allocated to zinc and three to placebo.",
+        "Most came from 17 centers (10 in the zinc group, 7 in the placebo group) with many.",
+        "Adults got help by (1) zinc, (2) placebo, or (3) a nurse.",
+        "The score was higher for zinc (5.0) than for placebo (7.0).",
+        "A cluster trial with 28 zinc and 17 placebo clusters was done.",
     ],
 )
 def test_numbers_of_other_things(sentence: str) -> None:
@@ -275,6 +287,11 @@ def test_groups_of() -> None:
         "Molars were divided into two groups of 30 teeth each.",
         "A stroke occurred in 13 adults in each group.",
         "Eighteen adults in group L and nineteen in group H were examined.",
+        "Adults took zinc or placebo in sessions in groups of 12 adults.",
+        "After 1976, adults in both groups took vitamins.",
+        "Adults were assigned to zinc or placebo (n = 15 to 17 per group).",
+        "Adults were assigned to zinc or placebo by sites with more than 10 adults each.",
+        "Adults were randomised to two groups (n = 90): zinc and placebo.",
     ],
 )
 def test_no_size_of_every_group(sentence: str) -> None:
@@ -286,9 +303,53 @@ def test_so_many_were_assigned_to_each_group() -> None:
     assert [row for row in found if row[2]] == [("randomized", 20, "a1"), ("randomized", 20, "a2")]
 
 
-def test_each_group() -> None:
-    found = trial("Adults were randomly assigned to zinc or placebo (45 in each group).")
-    assert found == [("randomized", 45, "a1"), ("randomized", 45, "a2")]
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Adults were randomly assigned to zinc or placebo (45 in each group).",
+        "Adults were randomly assigned to zinc or placebo (each n = 45).",
+        "Adults were randomly assigned to zinc or placebo (both, n = 45).",
+        "Adults were randomly assigned to zinc or placebo (n = 45/group).",
+        "Adults were randomly assigned to zinc or placebo, 45 each.",
+        "Adults were randomly assigned to zinc or placebo with 45 adults allocated to each.",
+        "Adults were randomly assigned to zinc or placebo: equal numbers (n = 45) in both groups.",
+    ],
+)
+def test_each_group(sentence: str) -> None:
+    found = trial(sentence)
+    assert sorted(found) == [("randomized", 45, "a1"), ("randomized", 45, "a2")]
+
+
+def test_a_size_of_several_groups_is_one_of_each_where_they_add_up() -> None:
+    found = trial("Ninety adults were randomised to two groups (n = 45): zinc and placebo.")
+    assert found == [
+        ("randomized", 90, None),
+        ("randomized", 45, "a1"),
+        ("randomized", 45, "a2"),
+    ]
+
+
+def test_the_sum_of_the_sizes_is_not_of_each_group() -> None:
+    found = trial("Two groups of 90 adults (46 zinc and 44 placebo) were enrolled.")
+    assert [row for row in found if row[2]] == BOTH
+
+
+def test_a_number_of_few_is_of_a_part() -> None:
+    found = trial(
+        "Adults were assigned to zinc (n = 46) or placebo (n = 44). There were 6 adults "
+        "(4 in the zinc group and 2 in the placebo group) who had no blood taken."
+    )
+    assert [row for row in found if row[2]] == BOTH
+
+
+def test_those_analyzed_are_most_of_all() -> None:
+    found = trial("We randomised 90 adults. Sugar was measured in 20 adults, weight in 80 adults.")
+    assert found == [("randomized", 90, None), ("analyzed", 80, None)]
+
+
+def test_those_who_were_left_out() -> None:
+    found = trial("Three adults (2 on zinc, 1 on placebo) were excluded.")
+    assert [row for row in found if row[2]] == []
 
 
 def test_groups_that_are_compared() -> None:

@@ -21,6 +21,11 @@ class Number:
     end: int
     value: Decimal
 
+    @property
+    def is_whole(self) -> bool:
+        """Whether a number may count things: 5, and not 5.2 or 5.0."""
+        return self.value.as_tuple().exponent == 0
+
 
 # So many numbers of a sentence are read: twice as many as any real one has. Rules compare what
 # stands in a sentence, and a page of nothing but figures would take seconds.

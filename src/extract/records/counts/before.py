@@ -10,7 +10,7 @@ from extract.language.layers import Layers
 from extract.language.numbers import Number
 from extract.records.arms import ArmIndex, ArmMention
 from extract.records.counts import patterns
-from extract.records.counts.sized import Sized, is_share, sized
+from extract.records.counts.sized import Sized, is_of_clusters, is_share, sized
 from extract.rules import Findings
 from extract.rules.counts.patterns import COUNTED
 from extract.rules.findings import Count, Dose
@@ -125,7 +125,7 @@ def _numbers_before(layers: Layers, mention: ArmMention) -> list[Number]:
     return [
         number
         for number in reversed(layers.numbers_in(left, mention.start))
-        if number.value == number.value.to_integral_value() and not is_share(layers, number)
+        if number.is_whole and not is_share(layers, number)
     ]
 
 
@@ -144,7 +144,12 @@ def _runs(layers: Layers, items: Sequence[_Item]) -> Iterator[list[_Item]]:
 
 
 def _is_sure(layers: Layers, run: Sequence[_Item], totals: Iterable[int]) -> bool:
-    """Whether numbers before arms are the arms' sizes and not events."""
+    """Whether numbers before arms are the arms' sizes, and neither events nor clusters."""
+    first = run[0].number
+    if is_of_clusters(layers, first) and not COUNTED.match(layers.folded, first.end):
+        return False
+    if patterns.OTHERS_BEFORE.search(layers.folded, max(0, first.start - 99), first.start):
+        return False
     if any(patterns.ASSIGNED.search(item.verb) for item in run):
         return not _is_of_events(layers, run)
     return not patterns.DIED_BEHIND.match(layers.folded, run[-1].mention.end) and (
@@ -226,7 +231,8 @@ def _stated_before(layers: Layers, start: int, place: int) -> set[int]:
     for number in layers.numbers_in(start, place):
         if patterns.EVENT.search(layers.folded, number.end, place):
             continue
-        if COUNTED.match(layers.folded, number.end) or layers.folded[place - 1] == "(":
+        counted = COUNTED.match(layers.folded, number.end)
+        if counted or (layers.folded[place - 1] == "(" and number.end >= place - 2):
             stated.add(int(number.value))
     return stated
 

@@ -18,10 +18,12 @@ from extract.records.counts.sized import (
     tells_of_making,
 )
 from extract.rules import Findings
+from extract.rules.arms.patterns import NUMBERED
 from extract.rules.counts.patterns import RESPECTIVELY, ROW
 from extract.rules.findings import ArmSeed
 
 _NEAR = 16
+_MOST_ITEMS = 9  # of a numbered list
 _ROW = 300  # characters between a row of numbers and "respectively"
 
 
@@ -59,9 +61,9 @@ def beside_names(layers: Layers, findings: Findings, arms: ArmIndex) -> Iterator
 
 
 def _may_size(layers: Layers, mention: ArmMention, number: Number) -> bool:
-    """Whether a number counts an arm: no clusters, nor "fewer in the zinc group (n = 3)"."""
+    """Whether a number counts an arm: not "fewer in the zinc group (n = 3)"."""
     start, end = layers.sentence_at(number.start)
-    if is_of_clusters(layers, number) or _is_measure(layers, number):
+    if _counts_others(layers, start, number) or _is_numbering(layers, start, end, number):
         return False
     if patterns.NO_ARM.search(layers.folded, start, mention.start):
         return False
@@ -79,6 +81,18 @@ def _is_of_people(layers: Layers, start: int, number: Number) -> bool:
     opened = layers.folded.rfind("(", start, number.start) + 1
     people = patterns.OF_PEOPLE.search(layers.folded, start, opened)
     return people is not None and not patterns.GETS.search(people.group())
+
+
+def _counts_others(layers: Layers, start: int, number: Number) -> bool:
+    """Whether no people are counted: clusters, "six cycles", "17 centers (10 in the zinc group"."""
+    if is_of_clusters(layers, number) or _is_measure(layers, number) or is_share(layers, number):
+        return True
+    return patterns.OTHERS_BEFORE.search(layers.folded, start, number.start) is not None
+
+
+def _is_numbering(layers: Layers, start: int, end: int, number: Number) -> bool:
+    """Whether a number is one of those of a list: "(1) zinc, (2) iron"."""
+    return number.value <= _MOST_ITEMS and (NUMBERED.search(layers.folded, start, end) is not None)
 
 
 def _is_measure(layers: Layers, number: Number) -> bool:

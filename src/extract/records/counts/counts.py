@@ -33,7 +33,7 @@ def assemble_counts(
         *((sized.kind, sized.number, sized.arm, sized.rule) for sized in sizes),
     ]
     merged: dict[tuple[CountKind, int, str | None], list[_Place]] = {}
-    for place in places:
+    for place in _without_parts(places, len(arms.arms)):
         kind, number, arm, _ = place
         merged.setdefault((kind, int(number.value), arm), []).append(place)
     return tuple(
@@ -46,6 +46,24 @@ def assemble_counts(
         )
         for (kind, value, arm), stated in merged.items()
     )
+
+
+def _without_parts(places: Sequence[_Place], arms: int) -> Iterator[_Place]:
+    """Places without those that count a part or people with an event: far fewer than there were.
+
+    Of an arm they are also compared with what each arm of the trial would have.
+    """
+    most: dict[str | None, int] = {}
+    for kind, number, arm, _ in places:
+        if kind == "randomized" or (arm and kind not in ("planned", "screened")):
+            most[arm] = max(int(number.value), most.get(arm, 0))
+    share = most.get(None, 0) // max(arms, 1)
+    for place in places:
+        kind, number, arm, _ = place
+        whole = max(most.get(arm, 0), share if arm and kind == "analyzed" else 0)
+        is_asked = kind == "analyzed" or (kind in ("randomized", "treated") and arm)
+        if not (is_asked and (3 if arm else 2) * number.value < whole):
+            yield place
 
 
 def arms_of_sizes(counts: Sequence[schema.Count]) -> dict[int, str]:

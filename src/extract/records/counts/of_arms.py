@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from extract.language.layers import Layers
 from extract.records.arms import ArmIndex
@@ -25,9 +25,25 @@ def sizes_of(layers: Layers, findings: Findings, arms: ArmIndex) -> list[Sized]:
     for size in _sizes(layers, findings, arms):
         if not any(start == size.number.start and arm != size.arm for start, arm in found):
             found.setdefault((size.number.start, size.arm), size)
-    of_all = {(size.number.start, size.arm): size for size in each(layers, arms)}
-    sizes = (size for size in {**found, **of_all}.values() if not layers.in_body(size.number.start))
-    return sorted(sizes, key=lambda size: size.number.start)
+    of_all = {(size.number.start, size.arm): size for size in each(layers, findings, arms)}
+    sizes = [size for size in {**found, **of_all}.values() if not layers.in_body(size.number.start)]
+    return sorted(_without_totals(layers, sizes), key=lambda size: size.number.start)
+
+
+def _without_totals(layers: Layers, sizes: Sequence[Sized]) -> Iterator[Sized]:
+    """Sizes without the sum of all: "two groups of 41 adults (20 zinc and 21 placebo)"."""
+    of_each = {size.number.start for size in sizes if size.rule == "counts.each"}
+    for size in sizes:
+        if size.number.start in of_each:
+            start, end = layers.sentence_at(size.number.start)
+            others = [
+                other.number.value
+                for other in sizes
+                if start <= other.number.start < end and other.number.start not in of_each
+            ]
+            if sum(others) == size.number.value:
+                continue
+        yield size
 
 
 def _sizes(layers: Layers, findings: Findings, arms: ArmIndex) -> Iterator[Sized]:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from extract.language.numbers import NUMBER_WORDS
-from extract.language.scanning import AnyOf, Scanner
+from extract.language.scanning import AnyOf, Ending, Scanner
+from extract.rules.counts.patterns import CLUSTERS as CLUSTERS_NAMED
 from extract.rules.counts.patterns import PEOPLE
 from extract.rules.findings import CountKind
 
@@ -14,10 +15,11 @@ _SHARE = (
     r"(?: ?[(\[](?:\d[\d.]{0,5} ?(?:%|percent)"
     r"|(?:mean|median|aged?|average)\b(?:[^()\[\]]|\[[^()\[\]]{0,20}\]){0,50})[)\]])?"
 )
+_AGED = r"(?: (?:aged? |between the ages of )(?:between )?\d{1,2}(?: ?(?:-|–|to|and) ?\d{1,2})?(?: years)?)?"
 _VERB = (
     r"(?:who|that|were|was|had|have|been|is|are|randomly|equally|subsequently|randomi[sz]ed|assigned"
     r"|allocated|ramdomi[sz]ed|treated|given|received|receiving|receive|underwent|undergoing|served"
-    r"|used|took|taking|got|formed|constituted|completed|comprised|included|entered|enrol+ed|recruited|evaluable|eligible)"
+    r"|used|took|taking|got|formed|constituted|selected|chosen|completed|comprised|included|entered|enrol+ed|recruited|evaluable|eligible)"
 )
 _PREPOSITION = (
     r"(?:to|in|on|with|for|from|the|a|an|as|of|by|into|either|receive|receiving|undergo|treatment"
@@ -25,25 +27,37 @@ _PREPOSITION = (
 )
 # 239 (51%) patients were randomly assigned to receive
 AHEAD = re.compile(
-    rf"{_SHARE}(?: (?:of (?:the|these|them|our) )?(?:[a-z][\w-]{{1,20}} ){{0,2}}?{PEOPLE})?{_SHARE}"
-    rf"(?P<verb>(?:,? {_VERB}){{0,6}})(?: {_PREPOSITION}){{0,5}} ?"
+    rf"{_SHARE}(?: of (?:whom|which|these|them)(?= ))?"
+    rf"(?: (?:of (?:the|these|them|our) )?(?:[a-z][\w-]{{1,20}} ){{0,2}}?{PEOPLE})?{_SHARE}{_AGED}"
+    rf"(?P<verb>(?:,? {_VERB}){{0,6}})(?: {_PREPOSITION}){{0,5}} ?(?:\(\d{{1,3}}\))?"
 )
 # in 80 patients (group A)
 AHEAD_OF_BRACKET = re.compile(
     rf"(?: [a-z][\w-]{{1,20}}){{0,2}}? {PEOPLE}(?P<verb>) ?[(\[](?:the )?"
 )
-CONTROLLED = re.compile(r"[- ]controlled\b")
+# 28 zinc and 17 placebo clusters
+CONTROLLED = re.compile(
+    rf"[- ]controlled\b|(?: (?:and|or) \d{{1,4}} [\w-]{{1,20}})? {CLUSTERS_NAMED}\b"
+)
 # (484, zinc; 242, placebo)
 LISTED_BEFORE = re.compile(r"(?:[(\[;]|\band) ?(?:n ?= ?)?$")
 AFTER_COMMA = re.compile(r", (?P<verb>)")
 LISTED_AFTER = re.compile(r" ?[;)\]]| and n ?=")
 ASSIGNED = re.compile(r"assigned|randomi[sz]ed|allocated|ramdomi")
+SHARE = re.compile(r"[%\-–]|/(?! ?(?:group|arm)\b)|\.\d| to \d{1,6} (?:per|in|for) ")
+# (10 in the zinc group, 7 in the placebo group) of the 17 centers before it
+OTHERS_BEFORE = Ending(
+    rf"\b(?:{CLUSTERS_NAMED}|cancers|tumou?rs|events|deaths|failures) ?[(\[][^()\[\]]{{0,90}}$"
+)
 # A (n = 12), A (12 patients), A, n = 12, A group 68 cases; but not the events of A (67%; n = 16)
 SIZE_AFTER = re.compile(
-    rf"-?(?:,? ?[(\[](?!\d[\d.]{{0,5}} ?%)(?:[^()\[\]]{{0,60}}[;,:] ?)?|,? |: ?)n ?= ?(?=\d)"
+    rf"-?(?:\(\d\))?(?:,? ?[(\[](?!\d[\d.]{{0,5}} ?%)(?:[^()\[\]]{{0,60}}[;,:] ?)?|,? |: ?)n ?= ?(?=\d)"
     rf"| ?[(\[](?=\d[\d, ]{{0,7}} ?(?:{PEOPLE}[^()%]{{0,30}})?[)\]])"
-    rf"|:? (?=\d[\d,]{{0,6}} {PEOPLE}(?![a-z]| ?[(\[]\d[\d.]{{0,5}} ?%))"
-    rf"| (?:was|were) (?:used|administered|given|performed|offered|applied|delivered) (?:to|in|for|on) (?=[\w-]{{1,30}} {PEOPLE})"
+    rf"|(?<!study group)(?: (?:groups?|arms?))? (?:comprised|included|consisted of|contained|comprising|including|consisting of)"
+    rf" (?=(?:\d[\d,]{{0,6}}|{NUMBER_WORDS})(?: (?:[\w-]{{1,20}} ){{0,2}}?{PEOPLE}(?! (?:who|each|in each)\b)|[.,;)](?!\d)))"
+    rf"|(?: (?:groups?|arms?)) had (?=(?:\d[\d,]{{0,6}}|{NUMBER_WORDS}) {PEOPLE}(?:[.,;)]|,? (?:and|whereas|while)\b))"
+    rf"|(?::| [-–—])? (?=\d[\d,]{{0,6}} {PEOPLE}(?![a-z]| ?[(\[]\d[\d.]{{0,5}} ?%))"
+    rf"| (?:was|were) (?:used|administered|given|performed|offered|applied|delivered) (?:to|in|for|on) (?=[\w-]{{1,30}} {PEOPLE}(?! ?[(\[]\d[\d.]{{0,5}} ?%))"
 )
 SIZE = Scanner(r"(?<![a-z])n ?= ?(?=\d)")
 # up to four lesions were assigned to zinc; six cycles of zinc: no size of the arm
@@ -73,12 +87,22 @@ SOME_OF = re.compile(
     r"\b(?:fewer|more|less|lesser|than|numbers? of|only|\d{1,4}) (?:[\w-]{1,20} ){0,4}(?:in|of|on|with)(?: the)? ?$"
 )
 EACH_CUES = AnyOf(
-    "each", "per group", "per arm", "both groups", "either group", "groups of", "arms of"
+    "each",
+    "per group",
+    "per arm",
+    "both",
+    "either",
+    "/group",
+    "/ group",
+    "groups of",
+    "arms of",
+    "groups (n",
+    "arms (n",
 )
 _GROUPS = r"(?: (?:\w{1,20} ){0,2}?)?(?:groups?|arms?)\b"
 EACH = Scanner(
     # 60 patients in each group, 30 per arm, 25 in both treatment groups
-    rf"\b(?P<n>\d[\d,]{{0,6}}|{NUMBER_WORDS}) (?:(?:randomi[sz]ed|assigned|allocated) )?"
+    rf"\b(?<!\d to )(?P<n>\d(?:[\d,]{{0,5}}\d)?|{NUMBER_WORDS}) (?:(?:randomi[sz]ed|assigned|allocated) )?"
     rf"(?:(?:\w{{1,20}} )?{PEOPLE} )?(?:(?:were|was) (?:\w{{1,14}}ly )?(?:randomi[sz]ed|assigned|allocated) (?=to each\b))?"
     rf"(?:(?:in|per|for|to) (?:each|every|both|either)(?: of the)?|per(?= (?:group|arm))){_GROUPS}"
     # each group (n = 30), each group of the trial included 30
@@ -88,8 +112,18 @@ EACH = Scanner(
     # (n = 30 each), (n = 30 per group)
     rf"|\(n ?= ?(?P<n3>\d[\d,]{{0,6}})(?: {PEOPLE})?(?:,| in| per| for)? (?:each|per group|per arm)"
     # two groups of 30 adults, arms of 30 each
-    r"|(?:\b(?P<groups>two|three|four|five|[2-5]) (?:[\w-]{1,20} ){0,2})?\b(?:groups|arms) of "
+    # but not lessons in groups of 12
+    r"|(?:\b(?P<groups>two|three|four|five|[2-5]) (?:[\w-]{1,20} ){0,2})?\b(?<!\bsessions in )"
+    r"(?<!\bclasses in )(?<!\bsmall )(?:groups|arms) of "
     rf"(?P<n4>\d[\d,]{{0,6}})(?! ?%)(?=(?: [\w-]{{1,20}}){{0,3}}? {PEOPLE}\b| each\b|[,.;)])"
+    # (each n = 30), (both n = 30), (n = 30/group)
+    r"|\((?:each|both),? n ?= ?(?P<n7>\d[\d,]{0,6})\b|\(n ?= ?(?P<n8>\d[\d,]{0,6})(?: ?/ ?(?:group|arm)|,? both)\b"
+    # 30 adults allocated to each; zinc or iron, 30 each
+    rf"|\b(?<! than )(?<! least )(?<! to )(?<! of )(?P<n9>\d(?:[\d,]{{0,5}}\d)?|{NUMBER_WORDS}) (?:(?:\w{{1,20}} )?{PEOPLE} )?"
+    r"(?:(?:(?:were|was) )?(?:\w{1,14}ly )?(?:allocated|assigned|randomi[sz]ed) to |in )?each(?=[.,;)]|$)"
+    # three groups (n = 30), where 90 are told of; (n = 30) in both groups
+    r"|\b(?P<groups2>two|three|four|five|[2-5]) (?:[\w-]{1,20} ){0,2}(?:groups|arms) \(n ?= ?(?P<n5>\d[\d,]{0,6})\)"
+    r"|\(n ?= ?(?P<n6>\d[\d,]{0,6})\) (?:in|per|for) (?:each|both|either) (?:of the )?(?:\w{1,20} )?(?:groups?|arms?)\b"
 )
 HOW_MANY = {word: n for n, word in enumerate(("two", "three", "four", "five"), 2)}
 # Who died or responded is counted among those of an arm, and says nothing of its size.
@@ -101,7 +135,10 @@ EVENT = Scanner(
 # 56 patients assigned to zinc died compared with 75 assigned to iron; 56 were assigned to zinc
 DIED = Scanner(r"\b(?:died|deaths?|relapsed|survived)\b")
 # nine patients (5 on zinc, 4 on iron) died
-DIED_BEHIND = re.compile(r" ?[)\]] (?:had |have )?(?:died|relapsed|survived)\b")
+DIED_BEHIND = re.compile(
+    r"(?: (?:groups?|arms?))? ?[)\]],? (?:had |have |who |were |was ){0,2}(?:died|relapsed|survived|excluded|withdrawn"
+    r"|withdrew|dropped out|discontinued|lost to|did not|crossed|refused|declined|suffered)\b"
+)
 # 34 women allocated to zinc and 31 to iron died
 ALLOCATED = re.compile(r" (?:[\w-]{1,20} ){0,2}?(?:(?:allocated|assigned|randomi[sz]ed) )?to ")
 THEN_DIED = re.compile(r"[^;,.]{0,60}\b(?:died|relapsed|survived)\b")
@@ -125,13 +162,13 @@ GIVEN = re.compile(r" (?:received|underwent|(?:were|was) (?:given|treated|assign
 # What is told of the items of a run ends here: "40 got zinc and 40 got iron; one was excluded"
 CLAUSE_END = re.compile(r"[;,](?!\d)|\.(?!\d)")
 BETWEEN_ITEMS = re.compile(
-    r"[ ,;)(]{0,3}(?:and|or|versus|vs\.?|while|whereas|were compared (?:with|to))?"
+    r"(?: ?(?:groups?|arms?))?(?: ?\([a-z][^()\d]{0,30}\))?[ ,;)(]{0,3}(?:and|or|versus|vs\.?|while|whereas|were compared (?:with|to))?"
     r",? ?(?:the (?:other|remaining) )?"
 )
 # Where clusters are assigned, a size beside an arm may count them.
 CLUSTERS = Scanner(
     r"\b(?:clinicians|centers|centres|hospitals|sites|clusters|villages|schools|practices|clinics|practitioners"
-    r"|communities|wards|homes|districts|icus|areas|physicians|nurses|doctors|pharmacies)(?: \([^()]{0,20}\))? "
+    r"|communities|wards|homes|districts|icus|areas|physicians|nurses|doctors|pharmacies)(?: \([^()]{0,20}\))?,? "
     r"(?:\w{1,20} ){0,4}?(?:were|was|will be) (?:\w{1,14}ly )?(?:randomi|assigned|allocated)"
 )
 LABEL = re.compile(r"\bn ?= ?$")

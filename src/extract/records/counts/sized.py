@@ -40,8 +40,8 @@ def _before_bracket(folded: str, start: int, offset: int) -> int:
 
 
 def is_share(layers: Layers, number: Number) -> bool:
-    """Whether a number is a share or a part of one: "12%", "12/50", "12.5", "12-14"."""
-    return layers.folded[number.end : number.end + 1] in ("%", "/", ".", "-", "–")
+    """Whether a number is a share or a part of one: "12%", "12/50", "12.5", "12-14", "12 to 14"."""
+    return patterns.SHARE.match(layers.folded, number.end) is not None
 
 
 def is_of_clusters(layers: Layers, number: Number) -> bool:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from extract.rules.arms import patterns
 from extract.rules.arms.sentence import Sentence
 
 _ALIAS_WORDS = 12
+_MOST_ITEMS = 9
 
 
 def size_in(s: Sentence, opening: int, closing: int) -> int | None:
@@ -29,8 +32,15 @@ def size_in(s: Sentence, opening: int, closing: int) -> int | None:
                 s.text(after) in patterns.PEOPLE
                 or (after == closing == i + 1 and s.kind(i) == "number")  # not "AML (two)"
             ):
-                return i
+                return None if _is_numbering(s, i, number.value) else i
     return None
+
+
+def _is_numbering(s: Sentence, index: int, value: Decimal) -> bool:
+    """Whether a bracket numbers the items of a list: "(1) A, (2) B"."""
+    if value > _MOST_ITEMS or s.text(index + 1) != ")":
+        return False
+    return patterns.NUMBERED.search(s.layers.folded, s.start, s.end) is not None
 
 
 def alias_in(s: Sentence, opening: int, closing: int) -> tuple[int, int] | None:

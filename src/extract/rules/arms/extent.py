@@ -42,7 +42,7 @@ def _first_step(s: Sentence, index: int, stops: frozenset[str]) -> int:
     if text in patterns.SCHEDULE:
         return int(text in patterns.RHYTHMS and following == "word")
     if kind == "word" or text in ("no", "not"):
-        return 1
+        return int(following == "word" or not s.is_number(index))  # not "sixty to B"
     if text in patterns.TELLING:
         return 0
     if kind in ("verb", "adverb"):
@@ -102,7 +102,8 @@ def _joins(s: Sentence, index: int) -> bool:
     """Whether a word inside a name goes on with it, by its class and the next one's."""
     text, kind, following = s.text(index), s.kind(index), s.kind(index + 1)
     if kind == "conjunction":
-        tells = s.text(index + 1) in patterns.TELLING  # "with A and exhibited fewer"
+        # "with A and exhibited fewer", "to A and sixty to B"
+        tells = s.text(index + 1) in patterns.TELLING or s.is_number(index + 1)
         return text in ("and", "&") and following in ("word", "determiner") and not tells
     if kind == "preposition":
         inner = following in ("word", "determiner", "number", "verb")

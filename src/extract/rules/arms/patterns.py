@@ -490,3 +490,5 @@ MADE = frozenset(
 )
 GIVEN_WORDS = frozenset("to on in given received group groups arm arms".split())
 ITEM_MARKS = (":", ",", "n", "=", "to", "on", "in", "with", "given", "received", "the")
+# (1) zinc, (2) iron: the numbers of a list
+NUMBERED = Scanner(r"\(1\)[^()]{1,200}(?:\([^()]{0,60}\)[^()]{1,100}){0,3}\(2\)")

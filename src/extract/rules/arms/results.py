@@ -144,7 +144,11 @@ def recipients(s: Sentence) -> list[Name]:
     """The arms of "patients who received A ... those on B"."""
     names = []
     for match in patterns.RECIPIENTS.finditer(s.layers.folded, s.start, s.end):
-        name = before_next_group(s, name_after(s, s.index_at(match.end())))
+        start = s.index_at(match.end())
+        name = before_next_group(s, name_after(s, start))
+        if name is not None and "respectively" in s.texts[name.stop : name.stop + 2]:
+            names.extend(listed(s, start, _AND))  # "12 and 13 patients received A and B, ..."
+            continue
         if name is not None and name.last - name.first < _SHORT:
             names.append(name)
     return list({key(s, name): name for name in names}.values())

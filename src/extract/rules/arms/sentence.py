@@ -93,7 +93,7 @@ class Sentence:
     def whole_number(self, index: int) -> Number | None:
         """The whole number that begins at a word and ends with one: not "26/50", "52%" or "1.5"."""
         number = self.number(index)
-        if number is None or number.value != number.value.to_integral_value():
+        if number is None or not number.is_whole:
             return None
         last = self.words[self.after_number(number) - 1]
         return number if last.end == number.end else None

@@ -45,4 +45,4 @@ def _on_card(layers: Layers) -> Iterator[Count]:
 
 
 def _is_whole(number: Number) -> bool:
-    return number.value >= 2 and number.value == number.value.to_integral_value()
+    return number.value >= 2 and number.is_whole

@@ -19,7 +19,7 @@ PEOPLE = (
     r"|trainees|soldiers|recruits|year-olds|undergraduates|non-?smokers)"
 )
 # What is assigned in a cluster trial, and no participant.
-_CLUSTERS = (
+CLUSTERS = (
     r"(?:clinicians|centers|centres|hospitals|sites|clusters|villages|schools|practices|clinics"
     r"|eyes|teeth|units|icus|samples|worksites|communities|gps|wards|homes|practitioners|pharmacies"
     r"|pharmacists|companies|tendons|blocks|areas|hips|knees|ears)"
@@ -29,7 +29,7 @@ _BETWEEN = (
     r"(?!(?:of|and|or|to|in|with|were|was|for|from|than|the|on|at|by|per|as|had|who|but|each"
     r"|other|years?|months?|weeks?|days?|hours?|minutes?|h|mg|ml|kg|g|cm|mm|countries|groups?"
     rf"|arms?|times|points|cycles|percent|versus|vs|trials?|studies|doses|died|deaths|events?"
-    rf"|visits?|sessions?|is|are|{_CLUSTERS})\b)"
+    rf"|visits?|sessions?|is|are|{CLUSTERS})\b)"
     r"[a-z][\w'/+.αβ-]{0,30}"
 )
 # 85-year-old people, type 2 diabetic patients, ASA physical status I-II patients, overweight or
@@ -122,7 +122,7 @@ IMPLIED = re.compile(
 )
 # Forty-six postmenopausal BCS were randomized; not "15 clinicians were randomly assigned"
 RANDOMIZED = re.compile(
-    rf"(?: (?!{_CLUSTERS}\b){_BETWEEN}){{1,5}}(?: \([^()]{{0,60}}\))?"
+    rf"(?: (?!{CLUSTERS}\b){_BETWEEN}){{1,5}}(?: \([^()]{{0,60}}\))?"
     r" (?:were|was) (?:\w{1,14}ly )?(?:randomi[sz]ed|assigned|allocated|selected|recruited"
     r"|enrol+ed|divided)\b"
 )
@@ -165,7 +165,7 @@ NOT_BEFORE = Ending(
 )
 # 65%, 40 years, 3-item, 12/48, 3.5 ± 1, 13 million
 NOT_AFTER = re.compile(
-    r"(?:%| ?(?:percent|per cent)\b|/\d|\.\d|[-–] ?(?:year|month|week|day|item|point|fold|hour|min"
+    r"(?:%| ?(?:percent|per cent)\b|/\d| ?/ ?(?:group|arm)\b|\.\d|[-–] ?(?:year|month|week|day|item|point|fold|hour|min"
     r"|bed|g\b|mg)| (?:million|billion|thousand)\b| ?(?:years?|yrs?|months?|weeks?|wks?|days?|hours?|minutes?|mg|ml|l|kg|mmhg|mm hg|cm|mm|g|h"
     r"|°|μ|±|× ?10|x 10)\b| ?[±×])"
 )
@@ -428,7 +428,7 @@ RESULT = re.compile(
 OF_GROUP = re.compile(
     r"(?<!\d) (?:of|in|from|on|to|into|formed|as) (?:the |an? |our )"
     r"(?:(?!(?:two|three|four|both|either|each|or|and|to|same|study|age) )[\w+/-]{1,20} ){1,3}(?:group|arm)\b"
-    r"|(?<!\d) (?:in|of|to) (?:group|arm) [\w+/-]{1,9}\b|(?<=^)[^\d]{0,120} in each\b"
+    r"|(?<!\d) (?:in|of|to) (?:group|arm) [\w+/-]{1,9}\b|(?<=^)[^\d]{0,120} (?:in|to|per) each\b"
 )
 # included in the analysis, and trends were better in the zinc group: no longer of the number
 APART = re.compile(
@@ -449,9 +449,9 @@ GROUP_BEFORE = re.compile(
     # The first group (35 patients)
     r"|\b(?:group|arm)(?: [a-z0-9]{1,3})? ?[(\[]$"
     # a control group of 59 adults
-    r"|\b(?:control|comparison|reference|placebo|experimental|intervention|treatment|treated|untreated"
+    r"|\b(?:first|control|comparison|reference|placebo|experimental|intervention|treatment|treated|untreated"
     r"|matched|second|third|other|another) (?:group|arm|cohort) (?:of|with|comprising)"
-    r"(?: (?:about|approximately))? ?$"
+    r"(?: (?:about|approximately))? ?$|\b(?:groups|arms) of ?$"
 )
 # 60 were assigned to A and 58 to B
 ASSIGNED_TO = re.compile(
@@ -465,13 +465,13 @@ THE_OTHERS = re.compile(
     r"|, (?!\d|who|which|were|was))"
 )
 # 26 adults with asthma and 10 healthy women; 16 men and 47 women: neither is the whole
-_SEX = r"(?:men|women|males?|females?|boys|girls)"
+_SEX = r"(?:men|women|males?|females?|boys|girls|children|adults|adolescents)"
 _CONTROLS = rf"(?:controls?|healthy|matched|age-matched|normal(?= {PEOPLE}))"
 KIND_AFTER = re.compile(
     rf"[^.;:,\d]{{2,90}}?,? (?:and|versus|vs) (?:an? |the )?{_NUMBER} (?:[\w/-]{{1,20}},? ){{0,3}}?{_CONTROLS}\b"
-    rf"|(?: [\w-]{{1,20}}){{0,3}}? {_SEX}\b(?: [\w-]{{1,20}}){{0,3}}? and {_NUMBER} (?:[\w-]{{1,20}} ){{0,3}}?{_SEX}\b"
+    rf"|(?: [a-z][\w-]{{0,19}}){{0,3}}? {_SEX}(?: and|,(?: and)?) {_NUMBER} (?:[\w-]{{1,20}} ){{0,3}}?{_SEX}\b"
 )
-SEX_BEFORE = Ending(rf"\b{_NUMBER} (?:[\w-]{{1,20}} ){{0,3}}{_SEX} (?:[\w-]{{1,20}} ){{0,3}}and $")
+SEX_BEFORE = Ending(rf"\b{_NUMBER} (?:[a-z][\w-]{{0,19}} ){{0,3}}{_SEX}(?: and|,(?: and)?) $")
 OF_A_SEX = re.compile(rf"(?: [\w/-]{{1,20}}){{0,3}}? {_SEX}$")
 KIND_BEFORE = Ending(rf"\b{_NUMBER} [^.;:,\d]{{2,70}} (?:and|versus|vs) (?:an? |the )?$")
 OF_CONTROLS = re.compile(rf"(?: [\w/-]{{1,20}}){{0,3}}? {_CONTROLS}\b")
@@ -499,7 +499,7 @@ ALONE = re.compile(
 OF_THEM = Ending(r"(?<!total )(?<!number )\b(?:of|among|from)(?: the| these)? $")
 # the remaining 36 were not randomized, but: the remaining 191 were divided into two groups
 REMAINING = Ending(r"\bremaining $")
-IN_GROUP = re.compile(r"(?<![\w-])(?:group|arm)\b")
+IN_GROUP = re.compile(r"(?<![\w-])(?:groups?|arms?|condition)\b")
 CLAUSE_END = re.compile(
     r"[.;:](?!\d)| we | there |, (?:and(?! who)|but|of whom|of which|which|the)\b"
     r"| (?:while|whereas)\b"
