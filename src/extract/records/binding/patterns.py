@@ -20,6 +20,7 @@ _NOUN = (
 BUT_DIFFERED = re.compile(
     r"\b(?:but|whereas|while|although|however)\b[^.;]{0,80}?\b(?:(?:was|were|is|became) (?:[a-z]{4,14}ly )?(?:significant\b|different\b)|(?:[a-z]{4,14}ly )?differed\b|differed)"
 )
+BRACKETED = re.compile(r"\([^()]{3,200}\)")
 # 7.2%, per patient-year of follow-up
 _PER = r"(?:,? ?per [a-z-]{3,16}(?: of [a-z-]{3,12})?)?"
 # 35.4% vs. 39.3%; 12.1 and 9.8 months; 20%, 30%, and 40%; 26 (52%) patients versus 17 (33%);

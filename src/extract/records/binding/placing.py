@@ -69,7 +69,7 @@ def _outcome_of(
     left = sentence.start if before is None else before.end
     after = [o for o in sentence.outcomes if end <= o.start < right]
     inside = [o for o in sentence.outcomes if start <= o.start < end]
-    earlier = [o for o in sentence.outcomes if o.end <= start]
+    earlier = _outside(folded, [o for o in sentence.outcomes if o.end <= start], sentence, start)
     fresh = [o for o in earlier if left <= o.start]
     is_followed = bool(after) and _leads_to(folded, one, after[0])
     if fresh and is_followed and before is not None and before.outcome_span is not None:
@@ -85,6 +85,17 @@ def _outcome_of(
     if after:
         return after[0] if ";" not in folded[one.end : after[0].start] else None
     return sentence.carried
+
+
+def _outside(
+    folded: str, mentions: list[OutcomeMention], sentence: Sentence, place: int
+) -> list[OutcomeMention]:
+    """Without those in a bracket that ends before a place, if others are left."""
+    if len(mentions) < 2 or folded.find(")", sentence.start, place) < 0:
+        return mentions
+    closed = [m.span() for m in patterns.BRACKETED.finditer(folded, sentence.start, place)]
+    outside = [o for o in mentions if not any(a < o.start and o.end < b for a, b in closed)]
+    return outside or mentions
 
 
 def _leads_to(folded: str, one: Group, mention: OutcomeMention) -> bool:

@@ -78,7 +78,11 @@ def met(layers: Layers, sentences: Sequence[Span]) -> Mapping[Span, Sequence[Met
 
 def _predicates(layers: Layers, sentences: Sequence[Span]) -> Iterator[_InSentence]:
     for sentence, match in patterns.PREDICATE.in_each(layers.folded, sentences):
-        for span in listed_before(layers, match.start(), sentence[0], _LEFT):
+        spans = listed_before(layers, match.start(), sentence[0], _LEFT)
+        opened = None if spans else patterns.IN_GROUP.match(layers.folded, sentence[0])
+        if opened is not None and opened.end() < match.start():
+            spans = listed_before(layers, match.start(), opened.end(), _LEFT)
+        for span in spans:
             yield sentence, (span, "predicate")
 
 
@@ -116,13 +120,19 @@ def _likely(layers: Layers, sentences: Sequence[Span]) -> Iterator[_InSentence]:
     """What people were more likely to have, or to do: "to be admitted to hospital"."""
     for sentence, match in patterns.LIKELY_TO.in_each(layers.folded, sentences):
         end = sentence[1]
-        if match["light"] is not None:
+        if match["light"] is not None and not _is_participle(layers, match, end):
             for span in listed_after(layers, match.end(), min(end, match.end() + _LIST), _RIGHT):
                 yield sentence, (span, "likely")
         else:
             did = _done(words_between(layers, match.end(), end))
             if did is not None:
                 yield sentence, (did, "did")
+
+
+def _is_participle(layers: Layers, match: re.Match[str], end: int) -> bool:
+    """Whether what follows "have" is what people did: "to have made a decision"."""
+    words = words_between(layers, match.end(), end)
+    return match["light"] == "have" and bool(words) and words[0].kind == "verb"
 
 
 def _done(words: list[Word]) -> Span | None:

@@ -121,6 +121,8 @@ def _hangs(words: list[Word], index: int, first: int) -> bool:
 def _is_kept(words: list[Word], first: int, index: int) -> bool:
     """Whether the preposition at `index` leads to something that belongs to the name."""
     word = words[index]
+    if _is_range(words, index):
+        return True
     names_people = _names_people(words, index + 1)
     if word.text == "of":
         return not names_people
@@ -133,6 +135,12 @@ def _is_kept(words: list[Word], first: int, index: int) -> bool:
         return True
     before = words[first:index] if word.text in _FAR_REACHING else words[index - 1 : index]
     return any(noun.text in kept_by for noun in before)
+
+
+def _is_range(words: list[Word], index: int) -> bool:
+    """Whether a word stands between two grades: "moderate to severe pain"."""
+    sides = (words[place].text for place in (index - 1, index + 1) if 0 <= place < len(words))
+    return words[index].text == "to" and nouns.GRADES.issuperset(sides)
 
 
 def _names_people(words: list[Word], index: int) -> bool:
@@ -150,7 +158,8 @@ def _is_other(words: list[Word], *, is_stated: bool) -> bool:
     if _is_statistic(_outside_brackets(words)):
         return True
     head = _head(words)
-    if head.kind not in ("word", "verb", "close", "number"):
+    is_arm = head.text.endswith(nouns.OF_AN_ARM)
+    if is_arm or head.kind not in ("word", "verb", "close", "number"):
         return True
     if len(words) == 1:
         is_name = len(head.text) > 1 and head.kind != "number" and not is_unheaded(head)
@@ -206,8 +215,9 @@ def _outside_brackets(words: list[Word]) -> str:
 def _head(words: list[Word]) -> Word:
     """The noun that a phrase is about: the last word before its first preposition."""
     depth, head = 0, words[0]
-    for word in words:
-        if depth == 0 and word is not words[0] and word.kind == "preposition":
+    for index, word in enumerate(words):
+        is_joint = word.kind == "preposition" and not _is_range(words, index)
+        if depth == 0 and index and is_joint:
             return head
         depth += (word.kind == "open") - (word.kind == "close")
         if depth == 0 and word.kind != "close":

@@ -181,6 +181,10 @@ PEOPLE_HEADS = frozenset(
 )
 # A number after one of these belongs to the name: "grade 3".
 NUMBERED = frozenset("grade grades type stage day week month year than least > < ≥ ≤".split())
+# "moderate to severe pain"
+GRADES = frozenset("mild moderate severe low medium intermediate high".split())
+# People by what they got: "brimonidine-treated"
+OF_AN_ARM = ("-treated", "-assigned", "-exposed", "-randomized", "-randomised", "-allocated")
 # "28 days free of ventilation" counts the days.
 OF_DAYS = frozenset("free alive off".split())
 TIME_UNITS = frozenset(

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from extract.language.layers import Layers
 from extract.language.phrases import Span
 from extract.rules.claims import is_free
-from extract.rules.findings import ArmSeed, OutcomeRole, OutcomeSeed
+from extract.rules.findings import ArmSeed, OutcomeRole, OutcomeSeed, TimeFrame
 from extract.rules.outcomes import patterns
 from extract.rules.outcomes.figured import Figure, figured, figures_of, within
 from extract.rules.outcomes.kinds import domain_of, is_composite
@@ -77,8 +77,11 @@ def _free(
     arms: frozenset[str],
 ) -> Iterator[OutcomeSeed]:
     """The seeds of the names that are no arms and overlap none before, which are then taken."""
+    found = layers.findings.get("time_frames", ())
+    times = {(t.start, t.end) for t in found if isinstance(t, TimeFrame)}
     for span, rule, role in names:
-        if is_free(span, taken) and layers.folded[span[0] : span[1]] not in arms:
+        is_name = span not in times and layers.folded[span[0] : span[1]] not in arms
+        if is_name and is_free(span, taken):
             taken.append(span)
             yield _seed(layers, span, rule, _role_behind(layers, span, role, sentence[1]))
 

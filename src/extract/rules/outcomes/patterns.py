@@ -138,6 +138,12 @@ _STATE = (
     r"|half(?= (?:of )?th)|(?:double|twice|three times)(?= th)|present|attained|reached|noticed|demonstrated|experienced|diagnosed|encountered|obtained|identified|rare|common|frequent|infrequent|uncommon|mild|low|high|good|nil|absent"
     r"|affected|altered|influenced|changed|maintained|sustained|needed|required|significantly|between|in favou?r|\d[\d.,·%]{0,10}|[-−–+£$€<>≤≥] ?\d[\d.,·%]{0,10}|zero|one|two|three|four|five|six|seven|eight|nine|ten|as follows)"
 )
+# In the control group pain (was lower): an adverbial without a comma
+IN_GROUP = re.compile(
+    r"(?:in|for|among|within) (?:the |both |all |each |either )?(?:[\w/+.%-]{1,24} ){0,5}?(?:groups?|arms?|patients|subjects|participants)"
+    r"(?: (?:\d|[a-h]|i{1,3}|iv|one|two|three))?(?= (?!and\b|or\b|with|who|that|which|whose|receiving|treated|given|assigned|of\b"
+    r"|in\b|on\b|was|were|had|than|taking|undergoing|the (?:group|arm))[a-z])"
+)
 # What follows is no object: "pain decreased in", but not "the drug decreased pain"
 _ALONE = (
     r"(?= (?:in|at|on|for|to|by|with|within|from|after|before|between|among|during|over|under|until|through|throughout|across|as|than|when|and|or|but|while|whereas|only"
