@@ -771,3 +771,29 @@ def test_without_by_itself_is_the_arm_that_did_not_get_it() -> None:
         ("results", "Of them 9% died with oxygen and 29% without (P=0.02)."),
     )
     assert found[-2:] == [("oxygen", "a2"), ("without", "a1")]
+
+
+def test_what_another_group_received_names_the_control() -> None:
+    found = in_methods(
+        "Adults were randomised into two groups. One group received zinc, and the other group "
+        "received a placebo. Twenty were in the zinc group and 21 in the control group."
+    )
+    assert names(found) == [("zinc",), ("placebo", "control")]
+    assert roles(found) == ["experimental", "placebo_comparator"]
+
+
+def test_a_name_of_two_arms_is_no_name_of_one() -> None:
+    found = in_methods(
+        "Adults were randomly assigned to oral zinc, oral iron or usual care. "
+        "Compared with oral iron and usual care, oral zinc was better."
+    )
+    assert names(found) == [("oral zinc",), ("oral iron",), ("usual care",)]
+
+
+def test_before_the_intervention_there_was_none() -> None:
+    found = in_methods(
+        "There were 74 patients in the pre-intervention group and 55 in the post-intervention "
+        "group of this randomised study. Time was shorter in the intervention group."
+    )
+    assert [arm.role for arm in found.arms] == ["active_comparator", "experimental"]
+    assert set(names(found)[1]) == {"post-intervention", "intervention"}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
 
-from extract.records.arms.names import PART, SAME, Name, Namer, likeness
+from extract.records.arms.names import PART, SAME, Name, Namer, likeness, parts_of
 from extract.rules.findings import ArmSeed
 from extract.values import frozen
 
@@ -139,6 +139,8 @@ def _scores(
     scores = [draft.likeness(names) for draft in drafts]
     if max(scores, default=0.0) in (0.0, SAME):
         return scores
+    if any(_names_two(name, drafts) for name in names):
+        return [0.0] * len(drafts)
     told = _words_of(names) - shared
     own = [draft.words() for draft in drafts]
     # Of an arm that is merely a little alike the best score decides; and what is given "alone" in
@@ -152,6 +154,16 @@ def _scores(
         0.0 if score and _says_another(told, words, rivals) else score
         for score, words in zip(scores, own, strict=True)
     ]
+
+
+def _names_two(name: Name, drafts: Sequence[Draft]) -> bool:
+    """Whether a name is that of one arm and that of another: "less than with A and B"."""
+    if " and " not in name.printed:
+        return False
+    parts = parts_of(name.printed)
+    return len(parts) > 1 and all(
+        any(part == one.words for draft in drafts for one in draft.kinds) for part in parts
+    )
 
 
 def _words_of(names: Sequence[Name]) -> frozenset[str]:

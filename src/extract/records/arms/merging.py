@@ -186,15 +186,14 @@ def _joined(drafts: list[Draft], frame: Frame) -> bool:
 
 def _eliminate(drafts: Sequence[Draft], frame: Frame, targets: list[int | None]) -> None:
     """Of as many members as there are arms, the one that is left means the arm that is left."""
-    if (
-        len(targets) != len(drafts)
-        or targets.count(None) != 1
-        or frame.rule not in _SURE
-        or frame.is_earlier
-    ):
+    if len(targets) != len(drafts) or targets.count(None) != 1 or frame.is_earlier:
         return
     left = targets.index(None)
     arm = next(i for i in range(len(drafts)) if i not in targets)
+    is_told = frame.rule == "arms.recipients" and drafts[arm].is_nameless
+    is_told &= not any(name.is_generic for member in frame.members for name in member)
+    if not (is_told or frame.rule in _SURE):
+        return
     names = frame.members[left]
     if frame.rule == "arms.grouped" and not _may_be_called(drafts, arm, names):
         return

@@ -136,11 +136,16 @@ def _key_of_side(folded: str) -> tuple[str, ...] | None:
         printed = letter["letter"] or letter["ahead"]
         return (f"#{vocabulary.ROMAN.get(printed, printed)}",)
     words = _words(folded)
-    strong = set(words) - vocabulary.WEAK
+    strong = frozenset(words) - vocabulary.WEAK
     if strong and strong <= vocabulary.BOTH:
         return BOTH
     if strong & vocabulary.NOTHING and strong <= vocabulary.NOTHING | vocabulary.FURTHER:
         return NOTHING
+    return vocabulary.PERIODS.get(strong) or _side(words, strong)
+
+
+def _side(words: Sequence[str], strong: frozenset[str]) -> tuple[str, ...] | None:
+    """The side that a name says, if it says nothing else."""
     if not strong - vocabulary.CONTROL - vocabulary.EXPERIMENTAL:
         if strong & vocabulary.CONTROL:
             return ("#control",)
@@ -187,7 +192,7 @@ def likeness(one: Name, other: Name) -> float:
 
 def _differ_in_a_part(one: Name, other: Name) -> bool:
     """Whether two combinations share a part and differ in another: "A plus B" and "A and C"."""
-    ours, theirs = _parts(one.printed), _parts(other.printed)
+    ours, theirs = parts_of(one.printed), parts_of(other.printed)
     if ours.isdisjoint(theirs):
         return False
     left = frozenset[str]().union(*(ours - theirs))
@@ -196,7 +201,7 @@ def _differ_in_a_part(one: Name, other: Name) -> bool:
 
 
 @lru_cache(maxsize=1_000)  # names are compared pair by pair
-def _parts(printed: str) -> frozenset[frozenset[str]]:
+def parts_of(printed: str) -> frozenset[frozenset[str]]:
     """The parts of a combination, each as its words of weight."""
     split = vocabulary.JOINTS.split(printed.lower())
     parts = (frozenset(_words(part)) - vocabulary.WEAK - vocabulary.CONTROL for part in split)

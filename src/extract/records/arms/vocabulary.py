@@ -23,6 +23,11 @@ EXPERIMENTAL = frozenset(
     intervention interventional experimental treatment active study test treated verum index
     """.split()
 )
+# Who was treated before something was brought in, and after it.
+PERIODS = {
+    frozenset({"pre", "intervention"}): ("#control",),
+    frozenset({"post", "intervention"}): ("#experimental",),
+}
 # A name of these alone says how something is given and not what: "the early group".
 QUALITY = frozenset(
     """

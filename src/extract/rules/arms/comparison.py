@@ -76,10 +76,10 @@ def with_without(s: Sentence, is_title: bool) -> list[Name]:
 
 
 def _after_asked(s: Sentence, index: int) -> int:
-    """Past "the efficacy and safety of"."""
+    """Past "the efficacy and safety of", also past "results of a trial of"."""
     for place in range(index, min(len(s), index + 12)):
         if s.text(place) == "of" and any(t in patterns.MEASURED for t in s.texts[index:place]):
-            return place + 1
+            return _after_asked(s, place + 1)
         if s.text(place) in ("with", "versus", "vs", "to"):
             break
     return index

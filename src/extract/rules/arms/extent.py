@@ -49,6 +49,7 @@ def _first_step(s: Sentence, index: int, stops: frozenset[str]) -> int:
         return int(following in ("word", "verb") and text.endswith(("ed", "ly")))
     is_opening = following == "word" or (text == "without" and following == "determiner")
     is_opening &= s.text(index + 1) not in patterns.PLUS  # "on days 1 and 8 plus B"
+    is_opening |= is_range(s, index + 1)  # "80 to 85 mm Hg"
     return int((kind == "number" or text == "without") and is_opening)
 
 
@@ -59,7 +60,7 @@ def _step(s: Sentence, index: int, stops: frozenset[str]) -> int:
     text = s.text(index)
     if (text, s.text(index + 1)) in patterns.JOINTS:
         return 2
-    if text == "to" and s.texts[index - 1] in patterns.TO_WHAT:
+    if text == "to" and (s.texts[index - 1] in patterns.TO_WHAT or is_range(s, index)):
         return 1
     after = s.dose_end(index)
     if after is not None:  # "second 1000-ml bolus", "A 100 mg plus B", but "docetaxel 100 mg"
@@ -91,6 +92,16 @@ def _adds(s: Sentence, index: int) -> bool:
     return joint[0] in patterns.PLUS or joint in patterns.JOINTS
 
 
+def is_range(s: Sentence, index: int) -> bool:
+    """Whether "to" stands between the numbers of a range that has a unit."""
+    return (
+        s.text(index) == "to"
+        and s.is_number(index - 1)
+        and s.is_number(index + 1)
+        and s.text(index + 2) in patterns.LEVELS
+    )
+
+
 def _ends(s: Sentence, index: int, stops: frozenset[str]) -> bool:
     text = s.text(index)
     if text in stops or text in patterns.NOUNS or text in patterns.SCHEDULE:
@@ -106,7 +117,9 @@ def _joins(s: Sentence, index: int) -> bool:
         tells = s.text(index + 1) in patterns.TELLING or s.is_number(index + 1)
         return text in ("and", "&") and following in ("word", "determiner") and not tells
     if kind == "preposition":
-        inner = following in ("word", "determiner", "number", "verb")
+        inner = following in ("word", "determiner", "number", "verb") and not _tells_of_age(
+            s, index
+        )
         return inner and text in patterns.INNER_PREPOSITIONS
     if kind == "determiner":
         return following in ("word", "number")
@@ -116,6 +129,11 @@ def _joins(s: Sentence, index: int) -> bool:
         return text.endswith("ly") and following == "word"
     is_mark = text in patterns.INNER_MARKS or text in patterns.LAST_ADVERBS
     return is_mark or kind in ("word", "number")
+
+
+def _tells_of_age(s: Sentence, index: int) -> bool:
+    """Whether "with" tells what those of a group were: "with a mean age of 42 years"."""
+    return not patterns.AVERAGES.isdisjoint(s.texts[index + 1 : index + 3])
 
 
 def _over_bracket(s: Sentence, index: int) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from extract.rules.arms import patterns
+from extract.rules.arms.extent import is_range
 from extract.rules.arms.sentence import Sentence
 
 _STARTING = ("word", "number", "verb", "adverb")  # classes of words that a name may begin with
@@ -59,6 +60,8 @@ def _goes_on(s: Sentence, index: int, first: int | None, last: int) -> bool:
 def _joins(s: Sentence, index: int, first: int) -> bool:
     """Whether a word inside a name joins it to what stands before."""
     text, kind, before = s.text(index), s.kind(index), s.kind(index - 1)
+    if is_range(s, index):
+        return True
     if text in patterns.INNER_PREPOSITIONS:
         return before == "word" and s.text(index - 1) not in patterns.NO_HEAD
     if kind == "determiner":

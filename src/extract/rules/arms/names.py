@@ -60,7 +60,17 @@ def name_after(s: Sentence, index: int, stops: frozenset[str] = NOTHING) -> Name
         first = begin  # "the 60 Gy course"
     if last < first or not is_name(s, first, last):
         return None
-    return _with_tail(s, Name(first, last, begin, last + 1))
+    return _with_tail(s, Name(first, _without_people(s, first, last), begin, last + 1))
+
+
+def _without_people(s: Sentence, first: int, last: int) -> int:
+    """The last word of a name but for who gets it: "usual care patients"."""
+    if s.kind(last + 1) == "open" or "of" in s.texts[first:last]:
+        return last  # "asthma patients (n = 12)", "the diet of survivors"
+    shorter = last
+    while shorter > first and s.text(shorter) in patterns.PEOPLE:
+        shorter -= 1
+    return shorter if s.kind(shorter) == "word" and is_name(s, first, shorter) else last
 
 
 def name_before(s: Sentence, index: int, floor: int = 0) -> Name | None:
@@ -74,7 +84,8 @@ def name_before(s: Sentence, index: int, floor: int = 0) -> Name | None:
         first = begin
     if not is_name(s, first, last):
         return None
-    return replace(_with_tail(s, Name(first, last, begin, last + 1)), stop=index)
+    name = Name(first, _without_people(s, first, last), begin, last + 1)
+    return replace(_with_tail(s, name), stop=index)
 
 
 def with_bracket(s: Sentence, name: Name) -> Name:

@@ -167,6 +167,8 @@ BUILT = re.compile(
     r"(?:two|three|four|five|six|\d{1,4})-(?:parallel|arm|group|patient|person|subject)"
     r"(?:-[a-z]{3,12})?"
 )
+# What is aimed at is counted so: "80 to 85 mm Hg", "33 to 34 °C".
+LEVELS = frozenset("mm mmhg % percent °c ° degrees mmol/l mg/dl kpa cmh2o g/dl g/l beats".split())
 # What any arm may get: "both drugs".
 OF_ANY = frozenset("drugs agents treatments interventions therapies medications regimens".split())
 # "There was no control group": of a group that is denied there is none.
