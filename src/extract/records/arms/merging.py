@@ -20,7 +20,7 @@ TRUST = {
     "arms.assigned": 7.5,
     "arms.lettered": 7.8,
     "arms.numbered": 7.0,
-    "arms.amounted": 6.7,
+    "arms.amounted": 7.6,
     "arms.itemized": 7.0,
     "arms.title": 7.0,
     "arms.received": 6.5,

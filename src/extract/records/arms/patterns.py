@@ -187,10 +187,10 @@ CERTAIN_NEXT = re.compile(
 )
 # men in the intervention had; (29 intervention, 36 control)
 ALONE_BEFORE = re.compile(
-    r"(?:\b(?:in|to|than|than in|received|receiving|given|underwent) (?:the )?|\d )$"
+    r"(?:\b(?:in|to|than|than in|received|receiving|given|underwent) (?:the )?|% of (?:the )?|\d )$"
 )
 ALONE_AFTER = re.compile(
-    r"[,.;)]| \(\d| (?:significantly|had|was|were|than|compared|showed|reported|improved|received|underwent"
+    r"[,.;)]| \((?:\d|p ?[<=>])| (?:significantly|had|was|were|than|compared|showed|reported|improved|received|underwent"
     r"|achieved|experienced|completed|at|and|vs|versus)\b"
 )
 

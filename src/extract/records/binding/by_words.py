@@ -32,7 +32,7 @@ def arm_by_words(ledger: Ledger, start: int | None, end: int | None) -> str | No
         ledger.arm_words = {arm.id: _words(_names(arm)) - _SAYS_NOTHING for arm in arms}
     of_arms = ledger.arm_words
     meant = [id_ for id_, its in of_arms.items() if words & its - _of_others(of_arms, id_)]
-    if not meant and words & _INTERVENTION:
+    if not meant and words & _INTERVENTION - _words([name for arm in arms for name in _names(arm)]):
         return _tested(arms)
     is_whole = words <= _SAYS_NOTHING.union(*of_arms.values())
     return meant[0] if is_whole and len(meant) == 1 else None

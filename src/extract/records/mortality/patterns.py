@@ -135,7 +135,7 @@ NOT_BETWEEN = re.compile(
 # 39% had comorbidities; one patient was lost to follow-up: another thing is told
 OTHER_AFTER = re.compile(
     r"[\s)\]]{0,3}(?:%|percent|per cent)?(?: ?(?:of )?(?:the |all |these )?(?:[\w-]{1,16} ){0,2}?(?:patients?|participants?|subjects|women|men|children|infants|neonates|adults|cases|people|survivors))?"
-    r"(?: (?:in|on|of|from|given|receiving|assigned to|treated with) [^.;,()\d]{2,40}?)?"
+    r"(?: (?:in|on|of|from|given|receiving|assigned to|treated with) (?:(?! the (?:trial|study)\b)[^.;,()\d]){2,40}?)?"
     r"(?<! who)(?<! that) (?:(?:had|have|has)(?! (?:died|survived|a fatal|fatal|been alive|not survived))|(?:was|were|is|are) (?:lost|readmitted|withdrawn|excluded|discharged|transferred|treated|diagnosed|intubated|hospitali[sz]ed|randomi[sz]ed|in\b)"
     r"|relapsed|recurred|required|needed|developed|experienced|underwent|received|withdrew|discontinued|completed|responded|progressed|suffered|showed|achieved|reported|met|discontinuing|dropped out)\b"
 )

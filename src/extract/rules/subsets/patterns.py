@@ -157,6 +157,10 @@ EMPTY_WORDS = frozenset(
 KIND_WORDS = frozenset(
     "women men males females boys girls children adults infants mothers adolescents".split()
 )
+# women with one (to three positive nodes): a range goes with its number and what it counts
+COUNTED = re.compile(
+    r" (?:one|two|three|\d{1,3})(?: (?:to|or) |[-–])(?:two|three|four|five|six|more|fewer|\d{1,3})\b(?: (?!(?:had|has|have|was|were|is|are|died|and|or|in|on|with|who)\b)[a-z-]{2,16}){0,3}"
+)
 # A limit goes with the phrase before it: patients with an ejection fraction ≥ 40%
 LIMIT = re.compile(
     r" ?(?:[<>≥≤]=?|(?:of )?(?:more|less|greater|higher|lower) than|below|above|at least|over|under) ?\d[\d.,]{0,8}(?<![.,]) ?(?:%|(?!(?:had|has|have|was|were|is|are|died|and|or|in|on|with|who)\b)[a-z][a-z/0-9]{0,8}\b)?"

@@ -149,7 +149,10 @@ def _extended(layers: Layers, match: re.Match[str], end: int) -> Span:
         stop = patterns.CLAUSE_END.search(folded, last + 4, limit)  # "who had" is no end
         last = limit if stop is None else stop.start()
     degree = folded.rfind(" ", start, last)  # a limit may begin with "greater"
-    measured = patterns.LIMIT.match(folded, degree, limit) if degree > 0 else None
+    measured = None
+    if degree > 0:
+        measured = patterns.LIMIT.match(folded, degree, limit)
+        measured = measured or patterns.COUNTED.match(folded, degree, limit)
     measured = measured or patterns.LIMIT.match(folded, last, limit)
     last = last if measured is None else measured.end()
     phrase = patterns.SHARE.sub("", folded[start:last].rstrip(" .,"))

@@ -13,6 +13,7 @@ from extract.language.numbers import value_of
 from extract.rules.findings import TimeFrame
 from extract.rules.time_frames import patterns
 
+_LEADS_OF_AGE = ("at", "by")
 _BEFORE = 45  # how far back and ahead the words are that say what a length of time is
 _FOLLOWED = 70
 _CLAUSES = 250
@@ -132,7 +133,7 @@ def _rule_of(match: re.Match[str], folded: str, start: int, end: int) -> str | N
         return "time_frames.follow_up"
     led = patterns.LED.search(before)
     lead = None if led is None else led["lead"] or "at"
-    if lead == "at" and patterns.OF_AGE.match(after) and not match["unit"].startswith("y"):
+    if lead in _LEADS_OF_AGE and patterns.OF_AGE.match(after) and not match["unit"].startswith("y"):
         return "time_frames.point"
     around = (max(start, match.start() - _CLAUSES), min(end, match.end() + _CLAUSES))
     is_enrolling = patterns.ENROLLING.search(folded, *around) is not None

@@ -117,14 +117,14 @@ def _is_whole(match: re.Match[str], number: Number) -> bool:
 
 def _goes_on(folded: str, number: Number, last: Proportion, end: int) -> re.Match[str] | None:
     """The match of a count that goes on with a list: "17 in the placebo group"."""
-    gap = folded[last.end : number.start]
+    gap = patterns.SHARE_ASIDE.sub(" ", folded[last.end : number.start])
     if len(gap) > _GAP or any(c.isdigit() for c in gap):
         return None
     if patterns.GOES_ON_BEFORE.search(gap) is None:
         return None
     if shared.NO_COUNT_BEFORE.search(folded, last.end, number.start):
         return None
-    for pattern in (patterns.GOES_ON, patterns.THING_GOES_ON):
+    for pattern in (patterns.AMONG_GOES_ON, patterns.GOES_ON, patterns.THING_GOES_ON):
         match = pattern.match(folded, number.start, end)
         if match is not None and _is_whole(match, number):
             return match

@@ -19,8 +19,10 @@ PERCENT = re.compile(
 _JOIN = r"(?:,? (?:and|or|vs\.?|v\.?|versus|compared (?:with|to)) (?:only )?|, ?| ?/ ?)"
 _LAST_JOIN = r"(?:,? (?:and|or|vs\.?|v\.?|versus|compared (?:with|to)) (?:only )?|/)"
 SHARED = re.compile(rf"(?P<percent>{_SMALL})(?:{_JOIN}{_SMALL}){{0,6}}{_LAST_JOIN}{_SMALL}{_SIGN}")
-# 10-15%; from 7 to 9%; 10% to 15%
-RANGE = re.compile(rf"(?P<percent>{_SMALL})(?: ?(?:%|percent))?(?: ?[-–−] ?| to ){_SMALL}{_SIGN}")
+# 10-15%; from 7 to 9%; 10% to 15%; but not "in 1990-94 to 6.4%"
+RANGE = re.compile(
+    rf"(?<!\d{{4}}[-–])(?P<percent>{_SMALL})(?: ?(?:%|percent))?(?: ?[-–−] ?| to ){_SMALL}{_SIGN}"
+)
 RANGE_BEFORE = Ending(rf"{_SMALL}(?: ?(?:%|percent))?(?: ?[-–−] ?| to )$")
 FROM_BEFORE = Ending(
     rf"(?<!rang)(?<!ranging )(?<!ranged )\bfrom (?:about )?(?:{_SMALL}(?: ?(?:%|percent))?(?: [^\d,;.]{{1,30}})? to (?:about )?)?$"
