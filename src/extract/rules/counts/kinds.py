@@ -128,6 +128,8 @@ def _is_of_one_kind(place: Place, said: _Said) -> bool:
         return True
     if patterns.OF_A_SEX.match(said.people) and patterns.SEX_BEFORE.search(said.before):
         return True
+    if patterns.OTHER_KIND_BEFORE.search(said.before):
+        return True
     is_of_controls = patterns.OF_CONTROLS.match(said.people) is not None
     return is_of_controls and patterns.KIND_BEFORE.search(said.before) is not None
 

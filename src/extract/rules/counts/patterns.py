@@ -474,6 +474,11 @@ KIND_AFTER = re.compile(
 SEX_BEFORE = Ending(rf"\b{_NUMBER} (?:[a-z][\w-]{{0,19}} ){{0,3}}{_SEX}(?: and|,(?: and)?) $")
 OF_A_SEX = re.compile(rf"(?: [\w/-]{{1,20}}){{0,3}}? {_SEX}$")
 KIND_BEFORE = Ending(rf"\b{_NUMBER} [^.;:,\d]{{2,70}} (?:and|versus|vs) (?:an? |the )?$")
+# 23 younger and 24 older adults: one of two kinds, told apart by what they are
+OTHER_KIND_BEFORE = Ending(
+    rf"\b{_NUMBER} (?!completed|randomi|enrolled|recruited|screened|assigned|treated|analy|center|centre|number|other)"
+    r"[a-z-]{2,20}(?:er|ic|al|ive|ous|ant|ed|hy|ese|ean|ale|oung|old) and $"
+)
 OF_CONTROLS = re.compile(rf"(?: [\w/-]{{1,20}}){{0,3}}? {_CONTROLS}\b")
 # was used in 10 patients and in the other 10 in tablets
 THE_OTHER_HALF = re.compile(

@@ -43,13 +43,19 @@ def _in_sentence(layers: Layers, start: int, end: int) -> Iterator[PValue]:
         kind = _kind(layers, (start, end), left, p.span, kind)
         rule = "p_values.not_significant" if p.value is None else "p_values.stated"
         yield PValue(*p.span, rule, p.comparator, p.value, kind)
-        left = p.span[1]
+        left = _end_with_name(layers.folded, p.span[1], end)
     if not patterns.ALPHA_WORDS.search(layers.folded, start, end):
         return
     for match_alpha in patterns.ALPHA.finditer(layers.folded, start, end):
         group = "value" if match_alpha["value"] else "value2"
         value = value_of(match_alpha[group])
         yield PValue(*match_alpha.span(group), "p_values.alpha", "=", value, "threshold")
+
+
+def _end_with_name(folded: str, offset: int, limit: int) -> int:
+    """Where a p value ends with what it is said to be for: "p < 0.01 for interaction"."""
+    named = patterns.NAME_AFTER.match(folded, offset, limit)
+    return offset if named is None else named.end()
 
 
 def _printed(folded: str, start: int, end: int) -> Iterator[_Printed]:
@@ -111,8 +117,7 @@ def _kind(
     if layers.kind_at(span[0]) == "legend" or is_planned or _is_threshold(before, after):
         return "threshold"
     own = folded[slice(*span)]
-    if named := patterns.NAME_AFTER.match(after):
-        own += named.group()
+    own += after[: _end_with_name(after, 0, len(after))]
     for kind, cue in patterns.NAMED:
         if cue.search(own):
             return kind
@@ -138,6 +143,8 @@ def _of_comparison(folded: str, start: int, end: int) -> PValueKind:
         return "other"
     if _is_of_baseline(folded, start, end):
         return "baseline"
+    if patterns.AGAINST_BEFORE.search(folded, start, end):
+        return "within_arm"
     is_within = patterns.WITHIN.search(folded, start, end) is not None
     if is_within and not patterns.BETWEEN.search(folded, start, end):
         return "within_arm"

@@ -6,7 +6,7 @@ import re
 
 from extract.language.atoms import FIGURE, MINUS
 from extract.language.quantities import UNIT
-from extract.language.scanning import AnyOf, Scanner
+from extract.language.scanning import AnyOf, Ending, Scanner
 from extract.rules.findings import Comparator, PValueKind
 
 # p, P value, p-values, 2P, p adj, P for interaction, p[interaction], p (log-rank), p_trend, pANOVA
@@ -118,7 +118,7 @@ NAMED: tuple[tuple[PValueKind, re.Pattern[str]], ...] = (
     ("trend", re.compile(r"trend")),
 )
 NAME_AFTER = re.compile(
-    r"^ ?[,(]? ?(?:for |test for )(?:the )?(?:\w{1,12} ){0,2}?(?:interaction|heterogen|trend|non-?inferior|equivalence)"
+    r" ?[,(]? ?(?:for |test for )(?:the )?(?:\w{1,12} ){0,2}?(?:interaction|heterogen|trend|non-?inferior|equivalence)"
 )
 
 # Said before the bracket: "the interaction was not significant (", "test for heterogeneity"
@@ -182,6 +182,10 @@ BETWEEN = re.compile(
     r"|between[- ](?!baseline)|differences? (?:in|of|between|was|were|for)|(?:did not|not|no|were|was)(?: \w{1,14})? differ|in favou?r|relative to (?!baseline)|similar|comparable"
     r"|superior|inferior|ratio\b|\bboth groups were|greater in|more (?:often|frequent|common)|higher in the|lower in the"
 )
+# "the differences were significant compared with those before treatment (": said last, it holds
+AGAINST_BEFORE = Ending(
+    r"(?:compared|comparison) (?:with|to) (?:that |those |the |values? ){0,2}(?:before|prior to)\b[^,;()]{0,30}[ ,(]{1,2}$"
+)
 BETWEEN_AFTER = re.compile(
     r"^[ ,)]{0,2}(?:versus|vs\.?|compared (?:with|to)|between|for (?:the )?(?:difference|comparison|between)) (?!(?:the )?(?:baseline|pre|before))"
 )
@@ -191,4 +195,5 @@ LISTED: frozenset[PValueKind] = frozenset({"between_arm", "within_arm", "baselin
 VERB = Scanner(
     r"\b(?:was|were|is|are|had|has|have|did|does|showed|seen|found|observed|increased|decreased|improved|reduced|declined|rose|fell|dropped"
     r"|changed|differed|remained|experienced|achieved|reported|occurred|resulted|led|developed|produced|but|while|whereas|than|compared)\b"
+    r"|\bthose (?:of|in) (?:the )?\w{1,14} (?:group|arm)\b"
 )

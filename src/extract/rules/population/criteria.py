@@ -28,6 +28,8 @@ def find_criteria(layers: Layers, sentence: Span) -> Iterator[Phrase]:
 
 
 def _listed(layers: Layers, start: int, limit: int, kind: str) -> Iterator[Phrase]:
+    if patterns.OF_A_CLINICIAN.match(layers.folded, start, limit):
+        return
     stop = patterns.CRITERIA_END.search(layers.folded, start, limit)
     for item in _items(layers.folded, start, stop.start() if stop is not None else limit):
         yield Phrase(*item, f"population.{kind}_criteria", kind)

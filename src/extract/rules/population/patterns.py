@@ -67,7 +67,7 @@ EMPTY = frozenset(
     "patients participants subjects individuals people persons volunteers cases eligible consecutive new".split()
 )
 ADJECTIVAL = re.compile(
-    r"(?:ed|ian|ese|ish|thai|dutch|sick|ic|al|ive|ous|ant|ent|ary|ly|healthy|young|old|male|female|men|women|naive|naïve|free|poor|risk|term|mild|moderate|severe|acute|chronic|stable|obese|[a-z]-[a-z]{2,20})$"
+    r"(?:ed|ian|ese|ish|thai|dutch|sick|ic|al|ive|ous|ant|ent|ary|ly|healthy|young|old|male|female|men|women|naive|naïve|free|poor|overweight|risk|term|mild|moderate|severe|acute|chronic|stable|obese|[a-z]-[a-z]{2,20})$"
 )
 # "ASA I and II patients"
 NUMERAL = re.compile(r"^(?:i{1,3}|iv)[abc]?(?:[-–/](?:i{1,3}|iv)[abc]?)?$")
@@ -149,7 +149,7 @@ TITLE_END = re.compile(
 LOOSE_VERB = re.compile(
     r",? (?:who|that|whom)(?: (?:were|was|are|is|had|have|has|also)){0,2}(?: (?:scheduled|planned|admitted))?(?: to)?$"
     r"|(?: (?:were|was|are|is|had|have|being|referring|presenting|attending|visiting|suffering|taking part)){1,2}$"
-    r"|(?: (?:of|to|for|in|by|at|from|with|out)){1,2}$"
+    r"|(?: (?:of|to|for|in|by|at|from|with|out|according)){1,2}$"
     r"| ?\([^()]{0,140}$| ?\[[^\[\]]{0,140}$"
 )
 # A comma goes on to another trait, or into a list: "stage I, II or III", "asthma, rhinitis, and eczema"
@@ -267,6 +267,14 @@ EXCLUSION = re.compile(
     r"\bexclusion criteria (?:were|was|are|is|include[sd]?|consisted of|comprised)(?: as follows)?:? |^exclusion criteria ?[:–-] ?"
     r"|\b(?:were|are|was|will be) (?:excluded|not eligible|ineligible)(?: from (?:the )?(?:study|trial|participation))? (?:if|when) (?:they |he or she |the patient )?"
     r"|\bwe excluded (?!from|data|\d)|\bexcluded (?:were|patients were) |\bexcluding (?:those|patients|women|men|children|subjects|people|participants) (?:with|who (?:had|were)) "
+)
+# "eligible if the responsible doctor was uncertain": no traits of patients
+OF_A_CLINICIAN = re.compile(
+    r"(?:(?:the|their|a) )?(?:\w{1,14} )?(?:doctors?|clinicians?|physicians?|surgeons?|investigators?|teams?)\b"
+)
+# "twenty younger and 23 older adults": the count of both
+OTHER_KIND = Ending(
+    rf"\b(?:\d{{1,5}}|{'|'.join(sorted(NUMBERS))})(?:-\w{{3,5}})? (?:[a-z-]{{3,14}} ){{1,2}}and $"
 )
 # "patients with cirrhosis were excluded"
 EXCLUDED_WITH = re.compile(

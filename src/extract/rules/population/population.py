@@ -109,7 +109,11 @@ def _count_before(folded: str, place: int, floor: int) -> int | None:
     if not (word[-1:].isdigit() or word.split("-")[-1] in patterns.COUNTING):
         return None
     match = patterns.COUNT.search(folded, max(floor, place - 90), place)
-    return None if match is None else match.start() + match[0].startswith(" ")
+    if match is None:
+        return None
+    start = match.start() + match[0].startswith(" ")
+    other = patterns.OTHER_KIND.search(folded, floor, start)
+    return start if other is None else other.start()
 
 
 def _rule_of_sentence(layers: Layers, sentence: Span, aims: set[Span]) -> str | None:

@@ -51,6 +51,7 @@ MEASURES: tuple[tuple[Measure, str], ...] = (
         "mean_difference",
         (
             rf"(?:least[ -]squares? |ls )?means? (?:\([a-z]{{1,4}}\) )?(?:(?:[a-z-]{{1,15}}) ){{0,3}}{_DIFF}(?: scores?)?|{_DIFF} (?:in|of|between) (?:the )?(?:adjusted |least[ -]squares? |ls |group )?means?|"
+            rf"{_DIFF} between (?:the )?(?:two |study |treatment )?(?:groups|arms|treatments) (?:in|for) (?:the )?(?:adjusted |least[ -]squares? |ls )?means?|"
             rf"average (?:[a-z-]{{1,15}} ){{0,2}}{_DIFF}|(?:w|a)?mds?(?=[ )\],:;=]{{1,3}}[-−–\d(\[£$€]|[)\],;=])|lsmd"
         ),
     ),
