@@ -253,6 +253,50 @@ def test_a_dose_with_its_rhythm_is_inside_a_combination() -> None:
     assert found == [[("zinc", "20 mg"), ("iron", "5 mg")], [("placebo", None)]]
 
 
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("zinc or iron (75 and 150 mg, respectively)", ["75", "150 mg"]),
+        ("zinc or iron, given at 75 mg daily and 150 mg daily, respectively", ["75 mg", "150 mg"]),
+        ("75 and 150 mg of zinc or iron, respectively", ["75", "150 mg"]),
+        ("zinc or iron (75, 100, and 150 mg, respectively)", [None, None]),
+        ("zinc or iron (75 or 150 mg)", [None, "75 or 150 mg"]),
+    ],
+)
+def test_respectively_deals_doses_out(text: str, wanted: list[str | None]) -> None:
+    found = doses(f"Women were randomly assigned to receive {text}.")
+    assert [dose for arm in found for _, dose in arm] == wanted
+
+
+@pytest.mark.parametrize(
+    "dose",
+    [
+        "1 g over 10 min, then 1 g",
+        "300 mg loading dose, then 75 mg",
+        "2 mg bolus followed by 1 mg/h",
+        "50 mg for the first 4 weeks and 100 mg",
+        "300 mg on day 1, 600 mg on day 2 and 900 mg",
+        "160 mg at week 0, followed by 80 mg at week 2, then 40 mg",
+    ],
+)
+def test_a_dose_that_changes_is_told_with_all_its_steps(dose: str) -> None:
+    found = doses(f"Women were randomly assigned to zinc ({dose} thereafter) or placebo.")
+    assert found == [[("zinc", dose)], [("placebo", None)]]
+
+
+def test_what_follows_with_a_name_of_its_own_is_no_step() -> None:
+    found = doses("Women were randomly assigned to zinc 5 mg followed by iron 3 mg or placebo.")
+    assert found == [[("zinc", "5 mg"), ("iron", "3 mg")], [("placebo", None)]]
+
+
+def test_the_amount_of_steps_is_the_least_and_the_most() -> None:
+    text = "Women were randomly assigned to zinc (10 mg for 5 days, then 5 mg daily) or placebo."
+    dose = arms_of(("methods", text)).arms[0].interventions[0].dose
+    assert dose is not None
+    assert dose.high is not None
+    assert (str(dose.low.value), str(dose.high.value), dose.unit) == ("5", "10", "mg")
+
+
 def test_the_dose_of_the_methods_outweighs_that_of_the_results() -> None:
     found = arms_of(
         ("methods", "Women were randomly assigned to zinc (20 mg daily) or placebo."),

@@ -133,6 +133,13 @@ def parts(one: Intervention) -> tuple[str | None, str | None, str | None]:
             ),
             {"yoga": (None, None, None), "pilates": (None, "for 6 weeks", None)},
         ),
+        (
+            (
+                "Adults were randomly assigned to zinc or placebo. Zinc was given at 40 mg daily;"
+                " the dose was then tapered over 6 days."
+            ),
+            {"zinc": ("tapered over 6 days", None, None), "placebo": (None, None, None)},
+        ),
     ],
 )
 def test_a_regimen_is_of_the_treatment_it_stands_by(

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from decimal import Decimal
 
 from extract.language.layers import Layers
 from extract.records.arms import patterns
 from extract.records.arms.manner import Manner
+from extract.records.arms.series import as_one, is_list, meets, series_of
 from extract.records.evidence import Span
 from extract.rules.findings import Dose
 from extract.sources.document import SectionKind
@@ -39,10 +39,10 @@ def dose_of(manner: Manner, places: Iterable[Span]) -> Dose | None:
     longest = max(told, key=len)
     values = {_value(dose) for dose in longest}
     if all(_value(dose) in values for one in told for dose in one):
-        return _as_one(longest)
+        return as_one(longest)
     every = [one[0] for one in told]
     is_pooled = len(longest) == 1 and all(_holds(layers, places, dose) for dose in every)
-    return _as_one(every) if is_pooled and _are_listed(layers, every) else None
+    return as_one(every) if is_pooled and _are_listed(layers, every) else None
 
 
 def is_volume(dose: Dose) -> bool:
@@ -53,13 +53,18 @@ def is_volume(dose: Dose) -> bool:
 def _told(manner: Manner, places: Sequence[Span], index: int) -> list[Dose]:
     """A dose as it is told of the treatment at some places: of a list all, if no name has one."""
     layers, dose = manner.layers, manner.doses[index]
+    if dose.start in manner.dealt:  # "75 and 150 mg, respectively"
+        own = manner.dealt[dose.start]
+        is_own = own is not None and any(meets(place, own) for place in places)
+        return [dose] if is_own else []
     is_held = _holds(layers, places, dose)
     if not is_held and not any(_is_beside(layers, place, dose) for place in places):
         return []
-    listed = _listed_with(layers, manner.doses, index)
+    listed = series_of(layers, manner.doses, manner.names, index)
+    if not is_held or not is_list(layers, listed):
+        return listed
     others = [one for one in listed if one is not dose]
-    is_other = is_held and any(_is_within(n, one) for n in manner.names for one in others)
-    return [dose] if is_other else listed
+    return [dose] if any(_is_within(n, one) for n in manner.names for one in others) else listed
 
 
 def _is_named(layers: Layers, places: Iterable[Span], told: Sequence[Dose]) -> bool:
@@ -68,11 +73,13 @@ def _is_named(layers: Layers, places: Iterable[Span], told: Sequence[Dose]) -> b
 
 
 def _holds(layers: Layers, places: Iterable[Span], dose: Dose) -> bool:
-    """Whether a name holds a dose; that behind "and" or "plus" is of another part."""
+    """Whether a name holds a dose; one behind "and" or before "plus" is of another part."""
     for place in places:
         if _is_within(place, dose):
             ahead = layers.folded[place[0] : dose.start].rstrip(" ,(")
-            if patterns.PART_JOINT.search(f"{ahead} ") is None:
+            behind = layers.folded[dose.end : place[1]]
+            is_first = patterns.PART_NEXT.match(behind) is not None
+            if not is_first and patterns.PART_JOINT.search(f"{ahead} ") is None:
                 return True
     return False
 
@@ -87,32 +94,6 @@ def _are_listed(layers: Layers, doses: Sequence[Dose]) -> bool:
 
 def _value(dose: Dose) -> tuple[Decimal, Decimal | None, str | None]:
     return dose.low.value, dose.high.value if dose.high else None, dose.unit
-
-
-def _as_one(listed: Sequence[Dose]) -> Dose | None:
-    """A list of doses as the least and the most of it: of "5, 10 or 20 mg" 5 to 20 mg."""
-    first, last = listed[0], listed[-1]
-    if len(listed) == 1:
-        return first
-    if any(dose.high for dose in listed):
-        return None
-    by_size = sorted((dose.low for dose in listed), key=lambda low: low.value)
-    return replace(last, start=first.start, low=by_size[0], high=by_size[-1], rule="doses.several")
-
-
-def _listed_with(layers: Layers, doses: Sequence[Dose], index: int) -> list[Dose]:
-    """A dose, and those of its unit that only "," or "or" joins to it: "75 or 150 mg"."""
-    first = last = index
-    while first > 0 and _is_listed(layers, doses[first - 1], doses[first]):
-        first -= 1
-    while last + 1 < len(doses) and _is_listed(layers, doses[last], doses[last + 1]):
-        last += 1
-    return list(doses[first : last + 1])
-
-
-def _is_listed(layers: Layers, dose: Dose, following: Dose) -> bool:
-    link = patterns.DOSE_LIST.fullmatch(layers.folded, dose.end, following.start)
-    return link is not None and dose.unit == following.unit
 
 
 def _is_within(place: Span, dose: Dose) -> bool:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import zip_longest
 
 from extract.language.layers import Layers
 from extract.records.arms import patterns
 from extract.records.arms.regimens import Regimens
+from extract.records.arms.series import dealt_out, is_joined
 from extract.records.evidence import Quoter, Span
 from extract.rules import Findings
 from extract.rules.findings import Dose, Regimen
@@ -25,7 +27,8 @@ class Manner:
     Attributes:
         layers: the text.
         doses: the doses that may be what an arm gets, in text order.
-        names: all places that name a treatment or an arm.
+        names: all places that name a treatment or an arm, in text order.
+        dealt: the names of the doses that "respectively" deals out, by where each dose starts.
         regimens: durations, timings and titrations.
         quoter: makes evidence of the text.
     """
@@ -33,25 +36,30 @@ class Manner:
     layers: Layers
     doses: Sequence[Dose]
     names: Sequence[Span]
+    dealt: Mapping[int, Span | None]
     regimens: Regimens
     quoter: Quoter
 
 
 def manner_of(layers: Layers, findings: Findings, names: Iterable[Span], quoter: Quoter) -> Manner:
     """How treatments are given in a text, of which all places that name one are known."""
-    names, doses = list(names), findings.of(Dose)
+    names, doses = sorted(set(names)), findings.of(Dose)
     regimens = Regimens(layers, findings.of(Regimen), doses, names)
-    return Manner(layers, doses_given(layers, doses), names, regimens, quoter)
+    given = [
+        d
+        for d, following in zip_longest(doses, doses[1:])
+        if _may_be_given(layers, names, d, following)
+    ]
+    return Manner(layers, given, names, dealt_out(layers, given, names), regimens, quoter)
 
 
-def doses_given(layers: Layers, doses: Iterable[Dose]) -> list[Dose]:
-    """The doses that may be what an arm gets, by where they stand."""
-    return [dose for dose in doses if _may_be_given(layers, dose)]
-
-
-def _may_be_given(layers: Layers, dose: Dose) -> bool:
+def _may_be_given(
+    layers: Layers, names: Sequence[Span], dose: Dose, following: Dose | None
+) -> bool:
+    """Whether a dose may be what an arm gets, by where it stands; no loading dose by itself."""
     kind = layers.kind_at(dose.start)
-    if patterns.LOADING.search(layers.folded, max(0, dose.start - _LOADING), dose.start):
+    is_loading = patterns.LOADING.search(layers.folded, max(0, dose.start - _LOADING), dose.start)
+    if is_loading and not (following and is_joined(layers, names, dose, following)):
         return False
     if _is_of_combination(layers, dose):
         return False

@@ -197,7 +197,7 @@ ALONE_AFTER = re.compile(
 # Between a name and its dose: "was given at a fixed dose of", "(".
 DOSE_LINK = re.compile(
     r"[ ,:;]{0,2}\(?(?:n ?= ?\d{1,5}[;,] )?(?:(?:with (?:an? )?(?:total |cumulative |fixed )?dose of|infusion|tablets?|capsules?|injections?|group|arm|treatment|therapy|daily"
-    r"|once[- ]daily|twice[- ]daily|i\.?v\.?|orally|oral|intravenously|intravenous|subcutaneous"
+    r"|loading|bolus|once[- ]daily|twice[- ]daily|i\.?v\.?|orally|oral|intravenously|intravenous|subcutaneous"
     r"|subcutaneously|was|were|given|administered|infused|received|maintained|at|an?|the|fixed|starting"
     r"|initial|single|total|doses?|dosages?|of|rate),? ?){0,8}\(?"
 )
@@ -216,6 +216,33 @@ OF_NEXT = re.compile(
 )
 # Between the doses of a list: "5 mg, 10 mg, or 20 mg".
 DOSE_LIST = re.compile(r"(?:, ?| )(?:(?:or|and|versus|vs\.?|to) )?")
+# 1 g (over 10 min, then) 1 g, 300 mg (loading dose followed by) 75 mg, 160 mg (at week 0, then) 80 mg
+THEN = re.compile(
+    r"[^.;:()]{0,50}?(?:,? (?:and )?(?:then|followed by|subsequently|thereafter|after which)|,? (?:increas|reduc|titrat|taper|escalat)(?:ed|ing) to)"
+    r"(?: (?:an?|the|by|at|with|to|of|continuous|maintenance|intravenous|i\.?v\.?|oral|infusion|infused|injection|doses?|dosage|daily|weekly|given|rate|further|additional)){0,7} "
+)
+# 5 mg (for the first 4 weeks and) 10 mg thereafter, 300 mg (on day 1,) 600 mg on day 2
+AFTER_TIME = re.compile(
+    r"[^.;:()\d]{0,20}? (?:for|on|at|during) (?:(?:the )?first )?[^.;:()]{2,24}?(?:, and|,| and) "
+)
+AT_TIME = re.compile(
+    r" ?(?:daily|once daily|twice daily|per day|/day|/d)? ?(?:thereafter|afterwards|(?:for|on|at|from|until|after|in) (?:the )?(?:following |next |remaining |last |second )?"
+    r"(?:\d{1,3} |one |two |three |four |six |eight )?(?:days?|weeks?|months?|hours?|rest|others?)\b)"
+)
+# zinc and iron (75 and 150 mg, respectively)
+RESPECTIVELY = re.compile(r"\brespectively\b")
+TO_RESPECTIVELY = re.compile(r"[^\d.;]{0,60}")
+DEALT_LINK = re.compile(
+    r"(?: (?:once|twice|three times))?(?: (?:daily|weekly|a day|per day|b\.?i\.?d\.?))?(?:, ?(?:and |or |versus )?| (?:and|or|versus|vs\.?) )(?:at )?"
+)
+SEVERAL = re.compile(r" (?:or|and|versus|vs\.?|plus) ")
+NAME_LIST = re.compile(
+    r"(?: group| arm| patients)?(?: ?\([^()]{0,40}\))?(?:,? (?:and|or|versus|vs\.?|plus|to|with) |, )(?:(?:and|or|the|a|an|either|to|receive|with|in) ){0,3}"
+)
+# zinc 20 mg (plus iron): the dose of the first
+PART_NEXT = re.compile(
+    r"[^;:,]{0,40}? (?:plus|combined with|in combination with|together with|along with|added to|in addition to) "
+)
 # "administered in addition to open-label vasopressors"
 ON_TOP = re.compile(
     r"[^.;]{0,80}?\b(?:in addition to|on top of) (?:the )?(?P<name>[a-z][\w -]{2,60}?)(?=[.,;)(]|$)"

@@ -26,7 +26,9 @@ def bare(layers: Layers, span: Span, doses: Sequence[Dose]) -> Span:
     start = link.end() if link else start
     behind = next((dose for dose in doses if start < dose.start < end <= dose.end), None)
     last = end if behind is None else behind.start
-    return start, start + len(folded[start:last].rstrip(" (,"))
+    last = start + len(folded[start:last].rstrip(" (,"))
+    tail = vocabulary.TAIL.search(folded, start, last)
+    return start, last if tail is None else tail.start()
 
 
 def is_name(layers: Layers, span: Span) -> bool:
@@ -47,7 +49,7 @@ def is_name(layers: Layers, span: Span) -> bool:
         return False
     if vocabulary.STATISTICS.search(layers.folded, *span):
         return False
-    return not all(text in vocabulary.EMPTY or not text[0].isalpha() for text in texts)
+    return any(_says_something(text) for text in texts)
 
 
 def _is_something_else(layers: Layers, words: Sequence[Word]) -> bool:
@@ -71,3 +73,9 @@ def _is_cut(layers: Layers, word: Word) -> bool:
     """Whether a phrase ends before its noun: "electronic, sensor-based stethoscopes"."""
     is_bare = is_unheaded(word) and not word.text.endswith(vocabulary.DRUG_ENDINGS)
     return is_bare and layers.folded.startswith(", ", word.end)
+
+
+def _says_something(word: str) -> bool:
+    if word[0].isalpha():
+        return word not in vocabulary.EMPTY
+    return vocabulary.NUMBERED.fullmatch(word) is not None

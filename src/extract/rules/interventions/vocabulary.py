@@ -13,8 +13,18 @@ GIVING = re.compile(
 )
 # A name begins with no number but that of a strength: "5% glucose"
 AMOUNT = re.compile(r"[\d.,]+")
+# zinc (twice daily plus), infusion (of): what a name ends before
+TAIL = re.compile(
+    r" (?:(?:(?:once|twice|thrice|two times|three times) (?:daily|weekly|a day|a week|per day)"
+    r"|daily|weekly)(?: plus| and)?|of|plus)$"
+)
 # "day 0", "weeks 4 to 8"
 TIME = re.compile(r"(?:days?|weeks?|months?|cycles?|visits?|phase|stage) (?:\d|[iv]{1,3}\b)")
+# 5-fluorouracil, 17-ohpc: a name that begins with a number, and no length of time
+NUMBERED = re.compile(
+    r"\d{1,2}(?:[,-]\d{1,2}){0,3}-(?!(?:days?|weeks?|months?|years?|hours?|h|min|minutes?|fold|item|point"
+    r"|arm|armed|way|step|session|m?g|m?l|μg|mcg|iu)(?![a-z]))[a-z]{2,40}"
+)
 # group 2, arm B: who gets it
 GROUP = re.compile(r"(?:groups?|arms?) (?:\w|i{1,3}|iv)(?!\w)")
 # What is done to figures: linear regression approach, a block length of six
@@ -96,6 +106,7 @@ EMPTY = frozenset(
     one two three four five six seven eight nine ten respective interventional therapeutic possible
     available multiple several n g mg kg mcg μg ml mg/kg
     preceding previous prior current alternate alternative chronic acute administration devices
+    infusion infusions injection injections bolus boluses loading maintenance continuous infused
     strategies options option protocols approaches live blood serum venous arterial conducting
     performing yielding giving receiving undergoing using
     """.split()

@@ -94,9 +94,13 @@ _EVENT = (
     r"(?: of (?:(?:the|general|spinal) ){0,2}(?:an(?:a)?esthesia|surgery|labou?r|operation|meals?|bypass))?(?![\w-])"
 )
 # before meals, with the evening meal, during surgery, at skin closure, after cord clamping
-EVENT = Scanner(
-    rf"\b(?:before|prior to|after|following|during|with|at|on) {_EVENT}(?! (?:pain|rates?|score|mortality|group))"
+# but no "effect on sleep", "together with exercise"
+_SIDE = (
+    r"(?:before|prior to|after|following|during|at"
+    r"|on(?= (?:hospital )?(?:admission|discharge|induction|intubation|extubation|randomi[sz]ation|closure))"
+    r"|with(?= (?:[a-z]{1,8} ){0,3}(?:meals?|breakfast|lunch|dinner|supper|food|feeds|induction)\b))"
 )
+EVENT = Scanner(rf"\b{_SIDE} {_EVENT}(?! (?:pain|rates?|score|mortality|group))")
 # at the end of surgery, at the beginning of the operation
 END_OF = Scanner(
     r"\b(?:at|from|before|towards?|near|just before|immediately before|after) the (?:end|start|beginning|time|completion|conclusion|onset) of(?= )"

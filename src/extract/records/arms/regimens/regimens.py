@@ -138,17 +138,22 @@ class Regimens:
         return patterns.AS_SUCH.search(ahead) is not None
 
     def _told_of_dose(self) -> Iterator[tuple[Span, Regimen]]:
-        """What is said of "the dose" alone, with the one treatment of the sentence before."""
+        """What is said of "the dose" alone, with the one treatment of the clause before."""
         for sentence, own in self._of.items():
             for one in own:
                 ahead = self._masks[sentence][: one.start - sentence[0]]
-                is_bare = one.part == "titration" and patterns.NAME not in ahead
-                if is_bare and patterns.DOSE.search(ahead) and sentence[0] > 0:
-                    before = self._layers.sentence_at(sentence[0] - 1)
-                    named = self._names_in(before)
+                before, is_clause, clause = ahead.rpartition(";")
+                is_bare = one.part == "titration" and patterns.NAME not in clause
+                if is_bare and patterns.DOSE.search(clause) and (is_clause or sentence[0] > 0):
+                    end = sentence[0] + len(before)
+                    told = (sentence[0], end) if is_clause else self._before(sentence)
+                    named = self._names_in(told)
                     words = [self._layers.folded[slice(*name)] for name in named]
                     if words and all(min(words, key=len) in word for word in words):
                         yield from ((name, one) for name in named)
+
+    def _before(self, sentence: Span) -> Span:
+        return self._layers.sentence_at(sentence[0] - 1)
 
     def _is_by_itself(self, place: Span) -> bool:
         """Whether a name has no part in what is said of others: surgery, usual care."""
