@@ -61,8 +61,20 @@ def test_changes_of_two_arms() -> None:
 
 
 def test_relative_effects_are_of_no_arm() -> None:
-    (found,) = results("Zinc reduced deaths by 23% and falls by 14%, compared with placebo, P=.01.")
-    assert found.arms == ()
+    found = results("Zinc reduced deaths by 23% and falls by 14%, compared with placebo, P=.01.")
+    assert [one.arms for one in found] == [(), ()]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Zinc reduced deaths by 23% and falls by 14%, compared with placebo.",
+        "Deaths were reduced by 23% (P=.01) and falls by about 14% with zinc.",
+    ],
+)
+def test_a_verb_is_of_both_outcomes_that_share_it(sentence: str) -> None:
+    told = [(r.outcome, r.direction and r.direction.value) for r in results(sentence)]
+    assert told == [("o1", "lower"), ("o2", "lower")]
 
 
 @pytest.mark.parametrize("sentence", TELLING)

@@ -241,7 +241,7 @@ def _outcomes_of(layers: Layers, cue: Cue, seeds: list[OutcomeSeed]) -> list[Out
     if side == "verb":
         side = "left" if is_intransitive(layers, cue) else "right"
     if side == "left":
-        return _series(layers, before)
+        return [*_series(layers, before), *_gapped(layers, cue, behind[:1])]
     if side == "beyond":
         return _series(layers, [s for s in behind if s.start >= cue.end])
     if gap <= (_NEAR if side == "any" else _CLOSE) and not _is_cut_off(layers, cue, behind[0]):
@@ -270,13 +270,29 @@ def _is_cut_off(layers: Layers, cue: Cue, seed: OutcomeSeed) -> bool:
     return cue.rule == "adjective" and any(word.kind == "verb" for word in between)
 
 
+def _is_joint(gap: str) -> bool:
+    """Whether words join two items of a list, brackets and amounts ("by 20%") apart."""
+    words = patterns.AMOUNT.sub(" ", patterns.BRACKET.sub(" ", gap)).replace(",", " ").split()
+    return len(words) <= _LONGEST_JOINT and patterns.JOINING.issuperset(words)
+
+
+def _gapped(layers: Layers, cue: Cue, behind: list[OutcomeSeed]) -> list[OutcomeSeed]:
+    """What shares a verb before it: "X was reduced by 24% and Y by 35%"."""
+    return [
+        seed
+        for seed in behind
+        if patterns.GAPPED.match(layers.folded, cue.end)
+        and patterns.GAPPED.match(layers.folded, seed.end)
+        and _is_joint(layers.folded[cue.end : seed.start])
+    ]
+
+
 def _series(layers: Layers, seeds: list[OutcomeSeed]) -> list[OutcomeSeed]:
     """The first seed and those that a list joins to it, brackets apart."""
     found = seeds[:1]
     for before, seed in pairwise(seeds):
         gap = slice(min(before.end, seed.end), max(before.start, seed.start))
-        words = patterns.BRACKET.sub(" ", layers.folded[gap]).replace(",", " ").split()
-        if len(words) > _LONGEST_JOINT or not patterns.JOINING.issuperset(words):
+        if not _is_joint(layers.folded[gap]):
             break
         found.append(seed)
     return found

@@ -242,6 +242,11 @@ MORE_IS_BETTER = re.compile(
 NO_OBJECT = re.compile(
     r" ?(?:$|[(,;.]|(?:in|with|by|from|more|significantly|to|after|at|during|only|between|over|less|for|among|and) )"
 )
+# reduced X by 20% and Y by 9%; were reduced by 20% and Y by 9%
+AMOUNT = re.compile(
+    r"\bby (?:about |approximately |an average of )?\d[\d.]{0,5} ?(?:%|percent\b|per cent\b)?"
+)
+GAPPED = re.compile(r" (?:\([^()]{1,20}\) )?by (?:about |approximately |an average of )?\d")
 BRACKET = re.compile(r"[(\[][^()\[\]]{0,200}[)\]]")
 JOINING = frozenset(
     "and or the a an in of as well both for mean median rates rate either nor total".split()

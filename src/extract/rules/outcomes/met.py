@@ -20,6 +20,7 @@ from extract.language.phrases import (
 )
 from extract.rules.outcomes import nouns, patterns
 from extract.rules.outcomes.figured import predicate_of
+from extract.rules.outcomes.names import name_in
 
 Met = tuple[Span, str]
 _InSentence = tuple[Span, Met]
@@ -31,6 +32,7 @@ _LEFT = WIDE | frozenset("among across within following without under over throu
 _RIGHT = frozenset({"of", "to", "for", "from", "per"})
 _LIST = 180  # how long a list of outcomes is read
 _ABSTRACT = 4  # sentences, at least
+_LIMIT = 30  # how far before a verb a limit may begin
 _AFAR = 160  # how far behind "difference" the words "in terms of" may stand
 # Frames after which the outcome stands, as a list; the surest first.
 _BEHIND = (
@@ -38,6 +40,7 @@ _BEHIND = (
     ("change_of", patterns.CHANGE_OF),
     ("exists", patterns.EXISTS),
     ("these_were", patterns.THESE_WERE),
+    ("gapped", patterns.GAPPED),
     ("superior_in", patterns.SUPERIOR_IN),
     ("consumed", patterns.CONSUMED),
     ("comparative", patterns.COMPARATIVE),
@@ -78,12 +81,25 @@ def met(layers: Layers, sentences: Sequence[Span]) -> Mapping[Span, Sequence[Met
 
 def _predicates(layers: Layers, sentences: Sequence[Span]) -> Iterator[_InSentence]:
     for sentence, match in patterns.PREDICATE.in_each(layers.folded, sentences):
+        limited = _limited(layers, sentence[0], match.start())
+        if limited is not None:
+            yield sentence, (limited, "limited")
+            continue
         spans = listed_before(layers, match.start(), sentence[0], _LEFT)
         opened = None if spans else patterns.IN_GROUP.match(layers.folded, sentence[0])
         if opened is not None and opened.end() < match.start():
             spans = listed_before(layers, match.start(), opened.end(), _LEFT)
         for span in spans:
             yield sentence, (span, "predicate")
+
+
+def _limited(layers: Layers, floor: int, verb: int) -> Span | None:
+    """What a verb has before it with a limit: "LVEF ≤ 30%"; what is short of a name is none."""
+    limit = patterns.LIMIT.search(layers.folded, max(floor, verb - _LIMIT), verb)
+    name = None if limit is None else phrase_before(layers, limit.start(), floor, attach=OF)
+    if limit is None or name is None or name_in(layers, name) is None:
+        return None
+    return name[0], limit.end() - 1
 
 
 def _behind(layers: Layers, sentences: Sequence[Span]) -> Iterator[_InSentence]:

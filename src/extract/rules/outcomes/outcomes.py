@@ -27,8 +27,8 @@ _UNSURE_ARMS = (
 _SKIPPED = ("card", "related_trials", "discussion", "legend", "keywords", "registration", "funding")
 # Frames in which the text itself calls what follows an outcome.
 _STATED = ("named", "apposed", "inverse", "section")
-# Frames of a phrase that is the name as it stands: what people did, or needed less of.
-_WHOLE = ("did", "consumed")
+# Frames of a phrase that is the name as it stands: what people did, needed less of, or reached.
+_WHOLE = ("did", "consumed", "limited")
 _CLOSE = 100  # how far behind a name a bracket may state its role
 
 

@@ -202,6 +202,14 @@ SUPERIOR_IN = Scanner(
 CONSUMED = Scanner(
     r"\b(?:required|needed|consumed|used|requested|received) (?:an? )?(?:[a-z]{4,14}ly )?(?:less|more|fewer|lower|higher)(?: (?:doses?|amounts?) of)?(?= [a-z])(?! (?:than|often|frequent|time|doses?|amounts?)\b)"
 )
+# X was reduced by 24%, and Y by 35%: the verb is that of X
+GAPPED = Scanner(
+    r"\bby (?:about |approximately |an average of )?\d[\d.]{0,5} ?(?:%|percent|per cent)(?: [(\[][^()\[\]]{1,80}[)\]])?,? and (?=[a-z][^.;,()]{2,60}(?: \([^()]{1,20}\))? by (?:about |approximately |an average of )?\d)"
+)
+# LVEF ≤ 30% (was observed): the limit is part of what was met
+LIMIT = re.compile(
+    r" (?:of )?(?:[<>≤≥]=?|less than|more than|greater than|at least|below|above) ?\d[\d.,]{0,6}(?: ?(?:%|(?:mm ?hg|mmol/l|mg/dl|kg/m2|points?|days?|hours?|weeks?|mm|cm|kg|g|ml)\b))? $"
+)
 # were more likely (to have X), less likely than B (to be readmitted)
 LIKELY_TO = Scanner(
     r"\b(?:more|less|as|equally) likely(?: (?:than|compared (?:with|to)) [^.;,()]{2,60}?)? to (?P<light>have|experience|develop|report|require|need|undergo|achieve|reach|attain|suffer|receive|show)?(?! ?(?:result|benefit|see|agree|show|have)\b)"
