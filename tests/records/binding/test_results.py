@@ -19,6 +19,9 @@ RESULTS: {}
 TELLING = (
     "Relapses were fewer than expected: 12% with zinc and 20% with placebo.",
     "As expected, relapses were fewer with zinc than with placebo (12% vs 20%).",
+    "Of the expected forms, 12% with zinc and 20% with placebo came late.",
+    "In an anticipated low-risk group, 12% with zinc and 20% with placebo relapsed.",
+    "The relapse rate was estimated to be 12% with zinc and 20% with placebo.",
     "The relapse rate was 12% (8-16) with zinc versus 20% (15-25) with placebo.",
     "The relapse rate was 12% (95% CI 8-16%) versus 20% (95% CI 15-25%), respectively.",
 )

@@ -145,6 +145,7 @@ def _joint(gaps: Gaps, last: Value, value: Value, mentions: list[ArmMention]) ->
     is_versus = patterns.VERSUS.search(gap) is not None
     is_apart = gaps.leaves_bracket(last.start, last.end, value.start)
     is_aside = gap.strip() == ")," and _has_spread(last) and not _has_spread(value)
+    is_aside = is_aside or (gap.strip() == ";" and _unit(last) != _unit(value))
     if not is_versus and (is_apart or is_aside):
         return None
     is_range = patterns.ONWARD.match(gap) is not None
@@ -166,6 +167,11 @@ def _is_led_alike(gaps: Gaps, gap: str, value: Value, mentions: list[ArmMention]
 def _has_spread(value: Value) -> bool:
     """Whether a figure is printed with its spread: "(mean age 50.1 ± 11.3), 2056 of whom"."""
     return isinstance(value.figure, Level) and value.figure.spread_kind is not None
+
+
+def _unit(value: Value) -> str | None:
+    """The unit of a measured figure: "(5.6 ± 3.6 mmHg; 41% change)" are two measures of one arm."""
+    return value.figure.unit if isinstance(value.figure, Level) else None
 
 
 def _is_bracketed(gaps: Gaps, value: Value, mentions: list[ArmMention]) -> bool:
