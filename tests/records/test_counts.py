@@ -53,6 +53,18 @@ def test_a_calculation_of_the_sample_size_analyzed_nobody() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Adults will be randomly assigned to zinc (n = 46) or placebo (n = 46).",
+        "We plan to recruit evaluable adults for zinc or placebo (46 per arm).",
+    ],
+)
+def test_sizes_that_are_still_to_come(sentence: str) -> None:
+    found = [row for row in trial(sentence) if row[2]]
+    assert sorted(found) == [("planned", 46, "a1"), ("planned", 46, "a2")]
+
+
 def test_sizes_in_a_bracket_are_of_its_clause() -> None:
     found = trial("We randomised 90 adults; 80 could be analysed (zinc, 42; placebo, 38).")
     assert found == [
@@ -153,6 +165,7 @@ BOTH: list[Row] = [("randomized", 46, "a1"), ("randomized", 44, "a2")]
         "We enrolled adults (46 and 44 in the zinc and placebo groups, respectively).",
         "Adults were enrolled: 46 received zinc; 44 received placebo; one died.",
         "We enrolled adults, 46 of whom were assigned to zinc and 44 to placebo.",
+        "Adults were randomly divided into zinc (n1=46) and placebo (n2=44) groups.",
         "Some 46 were assigned to the zinc group (ZG) and 44 to the placebo group (PG).",
         "Forty-six were randomised to zinc and forty-four to placebo.",
         "Adults were assigned to zinc 5 mg/m(2) (n = 46) or placebo (n = 44).",
@@ -214,6 +227,8 @@ def test_some_of_a_group_are_not_its_size() -> None:
         "Adults got help by (1) zinc, (2) placebo, or (3) a nurse.",
         "The score was higher for zinc (5.0) than for placebo (7.0).",
         "A cluster trial with 28 zinc and 17 placebo clusters was done.",
+        "Of 140 practices, 70 GPs randomised to zinc and 70 to placebo took part.",
+        "Adults were assigned to two zinc groups and two placebo groups.",
     ],
 )
 def test_numbers_of_other_things(sentence: str) -> None:

@@ -52,12 +52,18 @@ def _items(layers: Layers, findings: Findings, arms: ArmIndex) -> list[_Item]:
         for number in _numbers_before(layers, mention):
             link = _link(layers, number, mention)
             if link is not None and number.start not in doses:
-                # not "seven randomised placebo-controlled trials"
-                if not patterns.CONTROLLED.match(layers.folded, mention.end):
+                if not _is_of_groups(layers, mention):
                     found.append(_Item(number, mention, link["verb"]))
                 break
     numbered = {item.mention.start for item in found}
     return [item for item in found if not _counts_more(layers, arms, item.mention, numbered)]
+
+
+def _is_of_groups(layers: Layers, mention: ArmMention) -> bool:
+    """Whether groups or trials are counted: "two zinc groups", "seven zinc-controlled trials"."""
+    if layers.folded.endswith(("groups", "arms"), mention.start, mention.end):
+        return True
+    return patterns.CONTROLLED.match(layers.folded, mention.end) is not None
 
 
 def _link(layers: Layers, number: Number, mention: ArmMention) -> re.Match[str] | None:

@@ -51,7 +51,7 @@ OTHERS_BEFORE = Ending(
 )
 # A (n = 12), A (12 patients), A, n = 12, A group 68 cases; but not the events of A (67%; n = 16)
 SIZE_AFTER = re.compile(
-    rf"-?(?:\(\d\))?(?:,? ?[(\[](?!\d[\d.]{{0,5}} ?%)(?:[^()\[\]]{{0,60}}[;,:] ?)?|,? |: ?)n ?= ?(?=\d)"
+    rf"-?(?:\(\d\))?(?:,? ?[(\[](?!\d[\d.]{{0,5}} ?%)(?:[^()\[\]]{{0,60}}[;,:] ?)?|,? |: ?)n[1-9]? ?= ?(?=\d)"
     rf"| ?[(\[](?=\d[\d, ]{{0,7}} ?(?:{PEOPLE}[^()%]{{0,30}})?[)\]])"
     rf"|(?<!study group)(?: (?:groups?|arms?))? (?:comprised|included|consisted of|contained|comprising|including|consisting of)"
     rf" (?=(?:\d[\d,]{{0,6}}|{NUMBER_WORDS})(?: (?:[\w-]{{1,20}} ){{0,2}}?{PEOPLE}(?! (?:who|each|in each)\b)|[.,;)](?!\d)))"
@@ -59,12 +59,12 @@ SIZE_AFTER = re.compile(
     rf"|(?::| [-–—])? (?=\d[\d,]{{0,6}} {PEOPLE}(?![a-z]| ?[(\[]\d[\d.]{{0,5}} ?%))"
     rf"| (?:was|were) (?:used|administered|given|performed|offered|applied|delivered) (?:to|in|for|on) (?=[\w-]{{1,30}} {PEOPLE}(?! ?[(\[]\d[\d.]{{0,5}} ?%))"
 )
-SIZE = Scanner(r"(?<![a-z])n ?= ?(?=\d)")
+SIZE = Scanner(r"(?<![a-z])n[1-9]? ?= ?(?=\d)")
 # up to four lesions were assigned to zinc; six cycles of zinc: no size of the arm
 MEASURE_BEFORE = re.compile(r"\b(?:up to|at least|more than|less than|over|every) $")
 MEASURE = re.compile(
     r"(?: \w{1,20})? (?:cycles?|courses?|sessions?|doses?|weeks?|months?|years?|days?|hours?|visits?|times"
-    r"|injections?|tablets?|fractions?|lesions?|metastases|drugs?|tumou?rs?)\b"
+    r"|injections?|tablets?|gps|hospitals|practices|clinics|clusters|centers|centres|villages|schools|fractions?|lesions?|metastases|drugs?|tumou?rs?)\b"
 )
 # patients with breast cancer (n = 2046), women who were to undergo chemotherapy (n = 230)
 OF_PEOPLE = re.compile(
@@ -170,6 +170,7 @@ CLUSTERS = Scanner(
     r"\b(?:clinicians|centers|centres|hospitals|sites|clusters|villages|schools|practices|clinics|practitioners"
     r"|communities|wards|homes|districts|icus|areas|physicians|nurses|doctors|pharmacies)(?: \([^()]{0,20}\))?,? "
     r"(?:\w{1,20} ){0,4}?(?:were|was|will be) (?:\w{1,14}ly )?(?:randomi|assigned|allocated)"
+    r"|\b(?:gps|practices|clusters|hospitals|villages|schools) (?:\w{1,14}ly )?(?:randomi[sz]|assign|allocat)ed to\b"
 )
 LABEL = re.compile(r"\bn ?= ?$")
 # A sentence that tells how many there were in each arm.
@@ -186,7 +187,8 @@ KINDS: tuple[tuple[CountKind, Scanner], ...] = (
     (
         "planned",
         Scanner(
-            r"% power\b|\bpower (?:of|calculations?|analys[ei]s|to detect)\b|\bpowered (?:to|at|for)\b"
+            r"\bplan(?:s|ned)? to (?:recruit|enrol|include|randomi[sz]e)|\bwill be (?:\w{1,14}ly )?(?:recruited|enrol+ed|included|randomi[sz]ed|assigned|allocated)"
+            r"|% power\b|\bpower (?:of|calculations?|analys[ei]s|to detect)\b|\bpowered (?:to|at|for)\b"
             r"|\bsample size (?:of|was|calculation)|\bwe needed\b|\bgroup (?:were|was) (?:needed|required|necessary)\b"
         ),
     ),

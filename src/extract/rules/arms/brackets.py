@@ -9,6 +9,7 @@ from extract.rules.arms.sentence import Sentence
 
 _ALIAS_WORDS = 12
 _MOST_ITEMS = 9
+_SIZES = frozenset({"n", "no", "n1", "n2", "n3", "n4"})
 
 
 def size_in(s: Sentence, opening: int, closing: int) -> int | None:
@@ -21,7 +22,7 @@ def size_in(s: Sentence, opening: int, closing: int) -> int | None:
     if s.text(opening - 1).endswith(patterns.SQUARED) and closing == opening + 2:
         return None  # "80 mg/m (2)"
     for i in range(opening + 1, closing):
-        if texts[i] in ("n", "no") and s.text(i + 1) == "=":
+        if texts[i] in _SIZES and s.text(i + 1) == "=":
             number = s.whole_number(i + 2)
             if number is not None:  # "A or B (n = 12 for A, n = 13 for B)"
                 return i + 2 if s.text(s.after_number(number)) != "for" else None

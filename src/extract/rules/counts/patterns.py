@@ -176,7 +176,7 @@ EVENT = re.compile(
     r"|withdrawn|dropped out|drop-?outs?|excluded|lost to|refused|declined|reported(?! to)|achieved"
     r"|responded|progressed|needed(?! to be)|stopped|(?<!who )(?<!not )had (?:an?(?! (?:mean|median|average|run-in|score|history|body|total|[≥>]?\d))|no|local|recurrent|at least|died|grade"
     r"|complete|partial|stable|progressive|not)|not to|ineligible|did not|failed|required|were not|was not"
-    r"|non-?responders|crossed over|gained|improved|chose)\b"
+    r"|non-?responders|crossed over|gained|improved|chose|were (?:further |re-?)randomi[sz]ed)\b"
 )
 # 51 drug patients and 60 placebo patients died: the verb is of both
 BOTH_DID = re.compile(
