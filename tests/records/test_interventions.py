@@ -284,6 +284,20 @@ def test_a_dose_that_changes_is_told_with_all_its_steps(dose: str) -> None:
     assert found == [[("zinc", dose)], [("placebo", None)]]
 
 
+def test_a_dose_stands_behind_the_way_it_is_given() -> None:
+    lead = "Women were randomly assigned to zinc or iron."
+    zinc = "Zinc was administrated intra-arterially at a uniform dose of 5 mg;"
+    assert doses(f"{lead} {zinc} iron was injected at 2 mg.") == [
+        [("zinc", "5 mg")],
+        [("iron", "2 mg")],
+    ]
+
+
+def test_the_words_before_a_dose_are_no_part_of_a_name() -> None:
+    found = doses("Women were randomly assigned to zinc tablets with a dose of 2 g/day or placebo.")
+    assert found == [[("zinc tablets", "2 g/day")], [("placebo", None)]]
+
+
 def test_what_follows_with_a_name_of_its_own_is_no_step() -> None:
     found = doses("Women were randomly assigned to zinc 5 mg followed by iron 3 mg or placebo.")
     assert found == [[("zinc", "5 mg"), ("iron", "3 mg")], [("placebo", None)]]

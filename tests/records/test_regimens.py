@@ -140,6 +140,13 @@ def parts(one: Intervention) -> tuple[str | None, str | None, str | None]:
             ),
             {"zinc": ("tapered over 6 days", None, None), "placebo": (None, None, None)},
         ),
+        (
+            (
+                "Adults were randomly assigned to zinc (2 g q 8 hr for 7 days) or iron (5 mg daily"
+                " through the nasogastric tube for 3 days)."
+            ),
+            {"zinc": (None, "for 7 days", None), "iron": (None, "for 3 days", None)},
+        ),
     ],
 )
 def test_a_regimen_is_of_the_treatment_it_stands_by(

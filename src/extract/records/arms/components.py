@@ -82,9 +82,13 @@ def _parts(namer: Namer, name: Name) -> list[Name]:
 
 
 def _part(namer: Namer, start: int, end: int) -> Name:
-    """A treatment without the dose behind its name."""
-    dose = patterns.DOSE_BEHIND.search(namer.layers.folded, start, end)
-    return namer.at(start, dose.start() if dose and dose.start() > start else end)
+    """A treatment without the dose behind its name: of "zinc with a dose of 2 g" the zinc."""
+    folded = namer.layers.folded
+    dose = patterns.DOSE_BEHIND.search(folded, start, end)
+    if dose is None or dose.start() <= start:
+        return namer.at(start, end)
+    told = patterns.DOSAGE_BEHIND.search(folded, start, dose.start())
+    return namer.at(start, told.start() if told and told.start() > start else dose.start())
 
 
 def _may_end(namer: Namer, start: int, end: int) -> bool:

@@ -198,12 +198,12 @@ ALONE_AFTER = re.compile(
 DOSE_LINK = re.compile(
     r"[ ,:;]{0,2}\(?(?:n ?= ?\d{1,5}[;,] )?(?:(?:with (?:an? )?(?:total |cumulative |fixed )?dose of|infusion|tablets?|capsules?|injections?|group|arm|treatment|therapy|daily"
     r"|loading|bolus|once[- ]daily|twice[- ]daily|i\.?v\.?|orally|oral|intravenously|intravenous|subcutaneous"
-    r"|subcutaneously|was|were|given|administered|infused|received|maintained|at|an?|the|fixed|starting"
+    r"|subcutaneously|intra-?[a-z]{3,12}ly|was|were|given|administered|administrated|infused|injected|taken|prescribed|received|maintained|at|an?|the|fixed|uniform|constant|standard|usual|starting"
     r"|initial|single|total|doses?|dosages?|of|rate),? ?){0,8}\(?"
 )
 # zinc (at a daily dosage of)
 DOSAGE_BEHIND = re.compile(
-    r" (?:at|in) (?:an? )?(?:[a-z-]{3,12} ){0,2}(?:doses?|dosages?|rates?)(?: of)?$"
+    r" (?:at|in|with) (?:an? )?(?:[a-z-]{3,12} ){0,2}(?:doses?|dosages?|rates?)(?: of)?$"
 )
 # a loading dose of 2 g, a test dose of
 LOADING = re.compile(r"\b(?:loading|test|priming)(?: doses?| bolus)?(?: of|:|,)? \(?$")

@@ -91,7 +91,8 @@ NO_HEAD = frozenset(
     parameter parameters variable variables marker markers biomarker biomarkers profile profiles
     index indices criteria predictors polymorphism polymorphisms genotype genotypes gene genes
     expression receptor receptors result variations reduction attributes characteristics
-    periods phases dependence start onset
+    periods phases dependence start onset interaction interactions improvement improvements
+    reference pre post
     """.split()
 )
 # What alone says nothing.

@@ -24,7 +24,7 @@ _WAY = (
     r"oral(?:ly)?|intravenous(?:ly)?|i\.?v\.?|subcutaneous(?:ly)?|s\.?c\.?|intramuscular(?:ly)?|i\.?m\.?|p\.?o\.?|inhaled|nebuli[sz]ed"
     r"|topical(?:ly)?|intranasal(?:ly)?|sublingual(?:ly)?|rectal(?:ly)?|vaginal(?:ly)?|epidural(?:ly)?|intrathecal(?:ly)?|by mouth"
     r"|continuous(?:ly)?|slow(?:ly)?|rapid(?:ly)?|single|divided|equal|fixed|high|low|standard|full|once|twice|thrice|daily|weekly|monthly"
-    r"|nightly|times|per|day|week|month|hours?|hourly|h|every|each|other|night|morning|evening|b\.?i\.?d\.?|t\.?i\.?d\.?|q\.?i\.?d\.?|o\.?d\.?|q\.?d\.?|b\.?d\.?|q\d{1,2}h"
+    r"|nightly|times|per|day|week|month|hours?|hourly|h|every|each|other|night|morning|evening|b\.?i\.?d\.?|t\.?i\.?d\.?|q\.?i\.?d\.?|o\.?d\.?|q\.?d\.?|b\.?d\.?|q ?\d{1,2}(?: ?(?:h|hrs?|hours?))?"
     r"|one|two|three|four|five|six|sessions|minutes?|min|mg|g|ml|μg|mcg|iu|kg|percent|%"
 )
 _GIVEN = (
@@ -37,7 +37,7 @@ _SMALL = (
 # One sign or one word at a time, and none is given back (`+`): "and" stands in two lists of words,
 # and to try all ways to read a long list of them takes twice as long with each.
 _FILL = rf"(?:[ ,(/:+&×·.=\d#_@-]|(?:{_FORM}|{_WAY}|{_GIVEN}|{_SMALL})(?!\w)"
-_FILL += r"|(?:via|using|through) (?:an? |the )?[\w-]{3,20}[®™]?(?!\w)|groups? [a-e1-4](?!\w))"
+_FILL += r"|(?:via|using|through) (?:an? |the )?[\w-]{3,20}[®™]?(?: tube| catheter| route| pump| mask)?(?!\w)|groups? [a-e1-4](?!\w))"
 # zinc (20 mg in tablets was given twice daily) for 12 weeks
 BEHIND = re.compile(rf"{_FILL}{{0,320}}+")
 # zinc (20 mg daily or ¤ or the matching ¤) for 12 weeks
