@@ -146,11 +146,10 @@ TITLE_END = re.compile(
     r" (?:by|treated|receiving|using|after|following|through|via|under|versus|vs\.?|on|during|results|is|are|and (?:its|the)|with (?:or without|and without))\b| - | – | a (?:\w{1,14} )?(?:randomi|double|phase|multi|pilot|prospective|study|trial|clinical|controlled|comparison)| the \w{1,20} (?:study|trial)\b"
 )
 # What cannot close a phrase: "patients who were", "veterans with asthma referring"
-LOOSE_VERB = re.compile(
+LOOSE_END = Ending(
     r",? (?:who|that|whom)(?: (?:were|was|are|is|had|have|has|also)){0,2}(?: (?:scheduled|planned|admitted))?(?: to)?$"
     r"|(?: (?:were|was|are|is|had|have|being|referring|presenting|attending|visiting|suffering|taking part)){1,2}$"
     r"|(?: (?:of|to|for|in|by|at|from|with|out|according)){1,2}$"
-    r"| ?\([^()]{0,140}$| ?\[[^\[\]]{0,140}$"
 )
 # A comma goes on to another trait, or into a list: "stage I, II or III", "asthma, rhinitis, and eczema"
 LIST = re.compile(

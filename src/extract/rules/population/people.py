@@ -195,19 +195,22 @@ def _right(layers: Layers, head: Span, limit: int, is_title: bool) -> tuple[int,
             break
         traits.append(Trait(link["word"], link.start("word"), link.end(), stop))
         place = end = stop
-    return _without_loose_verb(folded, head[1], end, traits)
+    return _whole(folded, head[1], end, traits)
 
 
-def _without_loose_verb(
-    folded: str, start: int, end: int, traits: list[Trait]
-) -> tuple[int, tuple[Trait, ...]]:
-    """The end and the traits, without a verb that nothing follows: "patients who were"."""
-    loose = patterns.LOOSE_VERB.search(folded, start, end)
-    if loose is None:
+def _whole(folded: str, start: int, end: int, traits: list[Trait]) -> tuple[int, tuple[Trait, ...]]:
+    """The end and the traits, without a bracket that stays open or a verb that nothing follows."""
+    stop = end
+    for opening, closing in ("()", "[]"):
+        opened = folded.rfind(opening, start, stop)
+        if opened > folded.rfind(closing, start, stop):
+            stop = opened - (folded[opened - 1] == " ")
+    loose = patterns.LOOSE_END.search(folded, start, stop)
+    stop = stop if loose is None else loose.start()
+    if stop == end:
         return end, tuple(traits)
-    end = loose.start()
-    cut = (t if t.end <= end else Trait(t.word, t.begin, t.start, end) for t in traits)
-    return end, tuple(t for t in cut if t.start < t.end)
+    cut = (t if t.end <= stop else Trait(t.word, t.begin, t.start, stop) for t in traits)
+    return stop, tuple(t for t in cut if t.start < t.end)
 
 
 def _is_trait(layers: Layers, bracket: re.Match[str], is_title: bool) -> bool:
