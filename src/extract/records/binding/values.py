@@ -144,11 +144,12 @@ def companions_of(
     for index in range(1, len(values)):
         head, value = values[index - 1], values[index]
         following = values[index + 1].start if index + 1 < len(values) else len(folded)
+        if not _OPENING.match(folded[head.end : value.start]):
+            continue
         closing = _closing(folded, value.end)
         if (
             closing is not None
             and closing <= following
-            and _OPENING.match(folded[head.end : value.start])
             and not any(head.end <= m.start < closing for m in mentions)
             and not patterns.EACH_ARM.match(folded, value.end)  # "two deaths (one in each group)"
         ):
