@@ -72,7 +72,9 @@ HEADED = Scanner(
     r"|block|an?esthesia|analgesia|implants?|stents?|an?esthetics?|drops|gel|cream)(?![\w-])"
 )
 # Asked in a title or an aim; where methods tell of it, something is measured.
-STUDIED = Scanner(r"\b(?:study|comparison|evaluation|assessment|potential|value|activity) of ")
+STUDIED = Scanner(
+    r"\b(?:study|comparison|evaluation|assessment|potential|value|activity|pharmacokinetics|bioavailability|equipotency) of "
+)
 # What a title says something was found with or after: "changes of pain with zinc"
 OF_TITLE = Scanner(r"\b(?:with|using|by|versus|vs\.?|through|via) ")
 # Before a cue these tell who takes part: "patients receiving zinc", "patients with gout"
