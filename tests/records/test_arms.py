@@ -797,3 +797,23 @@ def test_before_the_intervention_there_was_none() -> None:
     )
     assert [arm.role for arm in found.arms] == ["active_comparator", "experimental"]
     assert set(names(found)[1]) == {"post-intervention", "intervention"}
+
+
+def test_education_alone_is_no_name_beside_a_longer_one() -> None:
+    found = in_methods(
+        "Adults were randomly assigned to caregiver education or a leaflet. "
+        "The experimental group received education. The control group received the leaflet."
+    )
+    assert names(found)[0][0] == "caregiver education"
+
+
+def test_a_short_form_leaves_out_the_route() -> None:
+    found = arms_of(
+        ("background", "Microporous polysaccharide hemospheres (MPH) stop bleeding."),
+        (
+            "methods",
+            "Adults were randomly assigned to topical microporous polysaccharide hemospheres "
+            "or placebo. Wounds with MPH were dry.",
+        ),
+    )
+    assert names(found)[0] == ("topical microporous polysaccharide hemospheres", "MPH")

@@ -7,7 +7,7 @@ from collections.abc import Container, Iterable, Iterator, Sequence
 from operator import attrgetter
 
 from extract.language.layers import Layers
-from extract.records.arms import vocabulary
+from extract.records.arms import patterns, vocabulary
 from extract.records.arms.components import Component, components_of
 from extract.records.arms.doses import is_amount
 from extract.records.arms.drafts import Draft, frames_of
@@ -150,8 +150,16 @@ def _add_short_forms(namer: Namer, drafts: Sequence[Draft]) -> None:
     for abbreviation in namer.layers.abstract_abbreviations:
         name = namer.at(abbreviation.short_start, abbreviation.short_end)
         called = [draft for draft in drafts if draft.is_called(name)]
+        called = called or [draft for draft in drafts if _is_called_but_for_route(draft, name)]
         if len(called) == 1:
             called[0].add([name])
+
+
+def _is_called_but_for_route(draft: Draft, name: Name) -> bool:
+    """Whether an arm is called "oral zinc", and a name is zinc."""
+    return any(
+        name.words < one.words and name.words | patterns.ROUTES >= one.words for one in draft.kinds
+    )
 
 
 def _name(draft: Draft, others: Sequence[Draft], short: Container[str]) -> Name:
@@ -161,6 +169,7 @@ def _name(draft: Draft, others: Sequence[Draft], short: Container[str]) -> Name:
     own = [n for n in said if n.words not in shared] or said
     telling = [n for n in own if not n.is_generic] or own
     telling = [n for n in telling if not n.words <= vocabulary.QUALITY] or telling
+    telling = [n for n in telling if not n.words <= vocabulary.OF_ANY_KIND] or telling
     words = [n for n in telling if not _is_short(n.printed, short)] or telling
     words = [n for n in words if n.ordered != NOTHING] or words  # an "observation group" got zinc
     words = [n for n in words if not is_amount(n.printed)] or words

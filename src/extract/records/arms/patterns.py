@@ -35,6 +35,14 @@ QUALIFIER = re.compile(
     r"|transdermal|intravitreal|intranasal|sublingual|vaginal|rectal|intrathecal|daily|weekly"
     r"|once[- ]daily|twice[- ]daily|continuous) )+"
 )
+# How a drug gets there, which its short form leaves out.
+ROUTES = frozenset(
+    """
+    oral intravenous inhaled nebulized nebulised topical subcutaneous intramuscular transdermal
+    intravitreal intranasal sublingual vaginal rectal intrathecal adjuvant neoadjuvant perioperative
+    preoperative prophylactic
+    """.split()
+)
 # a continuous infusion of (hydrocortisone), the same volume of (0.9% saline)
 FORM_OF = re.compile(
     r"(?:(?:an?|the) )?(?:(?:same|single|continuous|repeated|rapid|intravenous|oral|daily|weekly"

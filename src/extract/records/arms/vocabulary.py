@@ -136,6 +136,12 @@ NO_FRONT = frozenset(
     blinded open-label controlled prospective multicenter multicentre
     """.split()
 )
+# What is done in many trials: "education" alone says less than "caregiver education".
+OF_ANY_KIND = MANNERS | frozenset(
+    """
+    management education training counseling counselling care session therapy consultation
+    """.split()
+)
 # What is given, as a noun that a name before it describes: "zinc replacement therapy".
 TREATMENTS = frozenset(
     """

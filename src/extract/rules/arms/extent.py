@@ -123,8 +123,9 @@ def _joins(s: Sentence, index: int) -> bool:
         return inner and text in patterns.INNER_PREPOSITIONS
     if kind == "determiner":
         return following in ("word", "number")
-    if kind == "verb":  # "plus micronized zinc"
-        return following == "word" and s.text(index - 1) in patterns.PLUS
+    if kind == "verb":  # "plus micronized zinc", "usual nurse-led care"
+        is_quality = text.endswith("ed") and ("-" in text or "–" in text)
+        return following == "word" and (is_quality or s.text(index - 1) in patterns.PLUS)
     if kind == "adverb" and text not in patterns.LAST_ADVERBS:
         return text.endswith("ly") and following == "word"
     is_mark = text in patterns.INNER_MARKS or text in patterns.LAST_ADVERBS

@@ -116,7 +116,7 @@ def _combined(s: Sentence, items: list[_Item], has_either: bool) -> list[Name]:
     "A, B, and C or D" and "A, B and C or D" name two arms. So does "either A, B, C (ABC) or D".
     In "A, B, C (ABC) or D, E, F (DEF)" the bracket ends each.
     """
-    names = [name for _, name in items]
+    names = _with_parts(s, [name for _, name in items])
     joins = [join for join, _ in items]
     if len(names) < 3:
         return names
@@ -135,6 +135,17 @@ def _combined(s: Sentence, items: list[_Item], has_either: bool) -> list[Name]:
             combined.append(_from_to(opened, name))
             opened = None
     return combined
+
+
+def _with_parts(s: Sentence, names: list[Name]) -> list[Name]:
+    """The names; "A and B" is one where another arm gets A alone: "A and B or A only"."""
+    keys = [key(s, name) for name in names]
+    for place in range(len(names) - 1):
+        bare = {f"{keys[place]} {word}" for word in patterns.LAST_ADVERBS}
+        if s.text(names[place].stop) == "and" and not bare.isdisjoint(keys[place + 2 :]):
+            both = _from_to(names[place], names[place + 1])
+            return [*names[:place], both, *names[place + 2 :]]
+    return names
 
 
 def _is_one(s: Sentence, joins: list[str], names: list[Name], has_either: bool) -> bool:
