@@ -809,11 +809,10 @@ def test_education_alone_is_no_name_beside_a_longer_one() -> None:
 
 def test_a_short_form_leaves_out_the_route() -> None:
     found = arms_of(
-        ("background", "Microporous polysaccharide hemospheres (MPH) stop bleeding."),
+        ("background", "Porous starch (PS) stops bleeding."),
         (
             "methods",
-            "Adults were randomly assigned to topical microporous polysaccharide hemospheres "
-            "or placebo. Wounds with MPH were dry.",
+            "Adults were randomly assigned to topical porous starch or placebo. PS was dry.",
         ),
     )
-    assert names(found)[0] == ("topical microporous polysaccharide hemospheres", "MPH")
+    assert names(found)[0] == ("topical porous starch", "PS")
