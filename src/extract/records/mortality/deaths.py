@@ -38,7 +38,7 @@ def deaths_in(
     heads = [head_of(m) for m in patterns.HEAD.finditer(folded, sentence.start, sentence.end)]
     heads = sorted([*heads, *referred], key=_START)
     plain = without_amounts(folded, sentence)
-    reading = _Reading(folded, sentence, heads, _is_dealt(folded, printed), plain)
+    reading = _Reading(folded, sentence, heads, _is_dealt(folded, printed), plain, [*referred])
     for one in printed:
         reading.told[one] = reading.read(one)
     for index, one in enumerate(printed):
@@ -73,6 +73,7 @@ class _Reading:
     heads: list[Death]
     is_dealt: bool
     plain: str  # the text without the digits of arms' names
+    referred: list[Death]
     told: dict[Printed, Death | None] = field(default_factory=dict)
 
     def read(self, one: Printed) -> Death | None:
@@ -181,6 +182,9 @@ class _Reading:
             if match is not None and patterns.NOT_BETWEEN.search(match["words"]) is None:
                 is_more = patterns.JOINED_AFTER.match(folded, match.end()) is not None
                 return (None if is_more else head_of(match)), is_more
+        for head in self.referred:  # 23 of 187 given the drug met the primary outcome
+            if patterns.MET.fullmatch(self.plain, one.end, max(head.start, one.end)):
+                return head, False
         return None, patterns.OTHER_AFTER.match(folded, one.end, limit) is not None
 
     def _before(self, one: Printed) -> Death | None:

@@ -78,6 +78,8 @@ DEATH_WORDS = ("death", "mortality", "died", "overall survival", "patient surviv
 REFERS = re.compile(r"\b(?:outcome|end-? ?point)s?\b")
 DEFINES = re.compile(r"\b(?:primary|main|principal|chief)\b")
 
+MET = re.compile(r"[^.;:()]{0,90}\b(?:met|had|reached|experienced|suffered|sustained) (?:the )?")
+
 # --- what is counted ---------------------------------------------------------------------------
 
 # 42 deaths per 1000 births, 55 per 1000: no count

@@ -12,7 +12,7 @@ def amounted(s: Sentence) -> list[Name]:
     match = patterns.AMOUNTED.search(s.layers.folded, s.start, s.end)
     if match is None:
         return []
-    if match["lead"] == "at" and patterns.AT_A_TIME.search(match["second"]):
+    if match["lead"] in ("at", "in") and patterns.AT_A_TIME.search(match["second"]):
         return []
     names = []
     for group in ("first", "second"):

@@ -309,14 +309,14 @@ WITH_WITHOUT = re.compile(
 # assigned to a target of 33 °C or 36 °C, to ventilation with 6 ml/kg or 12 ml/kg, to 60 Gy or 74 Gy
 _NUMBER = r"(?:\d{1,4}(?:\.\d{1,2})?|two|three|four|five|six|seven|eight|ten|twelve)"
 _UNIT = (
-    r"(?: ?(?:° ?c\b|degrees(?: c)?\b|(?<=\d[-–]\d\d)%|mm ?hg\b|cm ?(?:h2o|of water)\b|kpa\b|g/d?l\b|g per deci(?:liter|litre)\b|mmol/l(?:iter)?\b|mg/dl\b|ml/kg(?:/h)?\b|gy\b|:\d{1,2}\b)"
+    r"(?: ?(?:° ?c\b|degrees(?: c)?\b|(?<=\d[-–]\d\d)%|mm ?hg\b|cm ?(?:h2o|of water)\b|kpa\b|g/d?l\b|g per deci(?:liter|litre)\b|mmol/l(?:iter)?\b|mg/dl\b|ml/kg(?:/h)?\b|gy\b|(?::\d{1,2}){1,3}\b)"
     r"|[ -](?:hours?|days?|weeks?|months?|years?|cycles?|courses?|fractions?)\b)"
 )
 _AMOUNT = rf"{_NUMBER}(?: ?(?:[-–]|to) ?{_NUMBER})?{_UNIT}"
 AMOUNTED = Scanner(
     r"\b(?:randomi[sz]ed|randomly|assign(?:ed)?|allocated|received|ventilated|cooled|resuscitated)\b(?:(?! or | versus )[^.;]){0,160}?"
-    rf"\b(?P<lead>to|at|of|with|either|receive|for)(?: (?:an?|the|either|about))? (?P<first>{_AMOUNT})"
-    r"(?: ?\([^()]{1,40}\))?(?: [a-z-]{3,16}){0,3}?,? (?:or|versus|vs\.?)(?: (?:to|at|of|with|for|an?)){0,2}"
+    rf"\b(?P<lead>to|at|in|of|with|either|receive|for)(?: (?:an?|the|either|about))? (?P<first>{_AMOUNT})"
+    r"(?: ?\([^()]{1,40}\))?(?: [a-z-]{3,16}){0,3}?,? (?:or|versus|vs\.?)(?: (?:to|at|in|of|with|for|an?)){0,2}"
     rf" (?P<second>{_AMOUNT})"
 )
 # assessed at 6 months or 12 months: when, and not what

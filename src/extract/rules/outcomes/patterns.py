@@ -61,6 +61,9 @@ REFERRED = re.compile(
     rf"\b(?:(?:the|this|a|an|our) )?{_PRIMARY}(?= (?:occurred|did not|differed|rates?\b|in \d"
     r"|was (?:\d|observed|met|reached|achieved|seen|reported|recorded|noted|similar|lower|higher|not|significantly|reduced|improved|present)))"
     rf"|\b(?:rates?|risks?|incidence|occurrences?|probabilit(?:y|ies)|numbers?|frequency|proportions?|percentages?) of (?:the|this|a|our) {_PRIMARY}\b"
+    # 23 of 187 met the primary outcome; there was no difference in the primary outcome (32% v 35%)
+    rf"|(?:(?<=\bmet )|(?<=\breached )|(?<=\bhad )|(?<=\bexperienced ))(?:the|a) {_PRIMARY}(?! (?:of|was|were|that|which))\b"
+    rf"|(?<= in )(?:the|our) {_PRIMARY}(?= (?:\(|between|was))"
 )
 # X was the primary outcome; X and Y were secondary end points; X as the primary endpoint
 INVERSE = Scanner(
