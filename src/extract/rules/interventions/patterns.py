@@ -49,6 +49,12 @@ BEHIND: dict[str, Scanner] = {
         r"|\b(?:groups?|arms?|controls) (?:used|watched|attended|wore|drank|ate|practi[cs]ed|followed|did"
         r"|played|listened to|participated in) "
     ),
+    # one of three 12-week, individual treatments: zinc, iron, or copper
+    "named": Scanner(
+        r"\b(?:two|three|four|five|six|[2-6]|following|these)(?:,? [\w-]{2,20}){0,4}?"
+        r" (?:treatments|interventions|drugs|agents|therapies|regimens|program(?:me)?s|techniques"
+        r"|medications|strategies|diets|exercises|devices|products)(?: groups| arms)?: (?:\(?[1ai]\) )?"
+    ),
     # versus zinc, compared with zinc
     "versus": Scanner(r"\b(?:versus|vs\.?|compared with|compared to|in comparison with) "),
     # randomised to zinc, assigned to receive zinc
