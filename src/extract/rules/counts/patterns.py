@@ -477,7 +477,7 @@ KIND_BEFORE = Ending(rf"\b{_NUMBER} [^.;:,\d]{{2,70}} (?:and|versus|vs) (?:an? |
 # 23 younger and 24 older adults: one of two kinds, told apart by what they are
 OTHER_KIND_BEFORE = Ending(
     rf"\b{_NUMBER} (?!completed|randomi|enrolled|recruited|screened|assigned|treated|analy|center|centre|number|other)"
-    r"[a-z-]{2,20}(?:er|ic|al|ive|ous|ant|ed|hy|ese|ean|ale|oung|old) and $"
+    r"(?:[a-z-]{2,20}(?:er|ic|al|ive|ous|ant|ed|hy|ese|ean|ale|oung|old)|(?:pre|post|non)-[a-z]{3,20}) and $"
 )
 OF_CONTROLS = re.compile(rf"(?: [\w/-]{{1,20}}){{0,3}}? {_CONTROLS}\b")
 # was used in 10 patients and in the other 10 in tablets
