@@ -15,7 +15,8 @@ def compares(layers: Layers, cue: Cue, sentence: Span) -> bool:
     """Whether arms are compared, and not a state with the one before, or the state at baseline."""
     folded = layers.folded
     near = (max(sentence[0], cue.start - _NEAR), min(sentence[1], cue.end + _NEAR))
-    if patterns.BASELINE.search(folded, *near) is not None or _begins_before(folded, sentence, cue):
+    others = (patterns.BASELINE, patterns.RELATION)
+    if any(p.search(folded, *near) for p in others) or _begins_before(folded, sentence, cue):
         return False
     if patterns.OF_SUBGROUPS.search(folded, near[0], cue.start) is not None:
         return False

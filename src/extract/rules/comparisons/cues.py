@@ -26,6 +26,7 @@ _TURNED = {
     patterns.BAD: patterns.GOOD,
 }
 _WINDOW = 40
+_NO_COMPARISON_BEHIND = (patterns.OF_PEOPLE, patterns.TOLD_OF)
 _WAYS = (patterns.UP, patterns.DOWN, patterns.GOOD, patterns.BAD, patterns.NULL)
 
 
@@ -93,7 +94,7 @@ def _adjective(layers: Layers, match: re.Match[str]) -> Cue | None:
     if words and words[0].kind == "verb":
         return None
     begin = max(layers.sentence_at(match.start())[0], match.start() - _WINDOW)
-    if patterns.OF_PEOPLE.search(layers.folded, begin, match.start()):
+    if any(p.search(layers.folded, begin, match.start()) for p in _NO_COMPARISON_BEHIND):
         return None
     return Cue(match.start(), match.end(), "adjective", _way(layers, match), "right")
 
@@ -102,7 +103,8 @@ def _change_noun(layers: Layers, match: re.Match[str]) -> Cue | None:
     """A greater reduction is down, a smaller reduction up; "mean reduction in X" is a name."""
     before = _before(layers, match, 4)
     sizes = before & patterns.SIZES
-    if not sizes and (match["joint"] is None or before & patterns.OF_A_NAME):
+    is_name = match["joint"] is None or before & patterns.OF_A_NAME
+    if not sizes and (is_name or match[0].startswith("loss")):  # "loss of consciousness"
         return None
     side: Side = "right_or_left" if sizes else "right"
     cue = Cue(match.start(), match.end(), "change_noun", _way(layers, match), side)
@@ -113,6 +115,8 @@ def _change_verb(layers: Layers, match: re.Match[str]) -> Cue | None:
     """A verb of change; "decreased less" is up, and what may or did not change is no cue."""
     last = [word for word in _last_words(layers, match, 2) if not word.endswith("ly")]
     if last and last[-1] in patterns.MODALS:
+        return None
+    if patterns.TOLD_OF.search(layers.folded, max(0, match.start() - _WINDOW), match.start()):
         return None
     cue = Cue(match.start(), match.end(), "change_verb", _way(layers, match), "verb")
     is_less = patterns.LESS_AFTER.match(layers.folded, match.end()) is not None

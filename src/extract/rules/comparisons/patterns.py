@@ -151,7 +151,7 @@ NO_EVENTS = Scanner(
 )
 # in favour of A, favouring A
 FAVORING = Scanner(
-    r"\b(?:(?:in|to the) favou?r of|favou?r(?:ed|ing|s)|to the advantage of|advantage (?:of|for))(?= [a-z\d(])(?! (?:outcomes?\b|neither))"
+    r"\b(?:(?:in|to the) favou?r of|favou?r(?:ed|ing|s)|to the advantage of|advantage (?:of|for))(?= [a-z\d(])(?! (?:outcomes?\b|neither|[a-z]{3,12}ing\b))"
 )
 # patients were more likely to X, had a lower risk
 LIKELY = Scanner(
@@ -177,6 +177,10 @@ AT_BASELINE = re.compile(
 )
 LATER = re.compile(
     r"[;]|\b(?:but|whereas|while|after|at \d|during|weeks?|months?|days?|change|increase\w?|decrease\w?|from baseline)\b"
+)
+# One measurement goes with another: no arms are compared
+RELATION = re.compile(
+    r"\b(?:correlat(?:ed|es?|ing|ions?)|for (?:every|each) (?:\w{1,12} )?(?:increase|decrease|decade|year|unit|point)|predict(?:ed|s|ors?)|risk factors?)\b"
 )
 # The test for heterogeneity was not significant: strata are compared, not arms
 OF_SUBGROUPS = re.compile(
@@ -220,7 +224,7 @@ ACTING = re.compile(
 BETWEEN_TWO = Scanner(r"\b(?:between|among|comparing|across) (?:the )?")
 # A sentence of methods, aims or other people's work tells of no finding.
 NO_FINDING = Scanner(
-    r"\b(?:we aimed|aims? (?:of|was|is|were)|purpose|to determine whether|hypothesi[sz]|was designed|were designed|will be|remains? (?:unclear|unknown|controversial)|has been shown|have been shown"
+    r"\b(?:we (?:performed|conducted|undertook|carried out|designed|did) an? (?:[\w-]{1,20},? ){0,6}?(?:trial|study)\b|previously,? (?:we|reported|demonstrated|found|observed|published)|we aimed|aims? (?:of|was|is|were)|purpose|to determine whether|hypothesi[sz]|was designed|were designed|will be|remains? (?:unclear|unknown|controversial)|has been shown|have been shown"
     r"|previous(?:ly)? (?:stud|report|shown)|is known|little is known|sample size|power (?:of|to))\b"
 )
 # Outcomes of which less is better: improved pain is less pain.
@@ -259,6 +263,8 @@ SMALL = frozenset("smaller less lower lesser slower fewer weaker".split())
 REDUCING = re.compile(
     r"reduc|decreas|declin|fall|drop|loss|lower|suppress|attenuat|shorten|prevent|reliev|alleviat|control|relief|treat"
 )
+# Just before an adjective: what was told of already
+TOLD_OF = re.compile(r"\b(?:their|its|his|her|our|such) (?:[a-z]{4,14}ly )?$")
 # Just before an adjective: who people are, and not what they had ("mothers with lower incomes")
 OF_PEOPLE = re.compile(
     r"\b(?:patients|participants|subjects|women|men|mothers|fathers|children|infants|individuals|people|those|persons|adults|students|families|cases)"
