@@ -26,6 +26,7 @@ _COUNT = re.compile(r"\d[\d,]{0,8}(?:–\d{1,4})?$")
 
 
 _LONGEST = 400  # characters; no phrase is longer, and hostile text costs no more
+_BRACKET = 140  # of a bracket that stays open
 
 
 @frozen
@@ -202,7 +203,7 @@ def _whole(folded: str, start: int, end: int, traits: list[Trait]) -> tuple[int,
     """The end and the traits, without a bracket that stays open or a verb that nothing follows."""
     stop = end
     for opening, closing in ("()", "[]"):
-        opened = folded.rfind(opening, start, stop)
+        opened = folded.rfind(opening, max(start, stop - _BRACKET), stop)
         if opened > folded.rfind(closing, start, stop):
             stop = opened - (folded[opened - 1] == " ")
     loose = patterns.LOOSE_END.search(folded, start, stop)
