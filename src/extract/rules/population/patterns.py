@@ -108,7 +108,7 @@ CLAUSE = ("who", "whose", "for whom", "in whom", "whom")
 _MONTH = (
     r"(?:january|february|march|april|may|june|july|august|september|october|november|december)"
 )
-_AUX = r"(?:were|was|are|is|will|have|has|had|may|can|could|should|would|did|do|be)"
+_AUX = r"(?:were|was|are|is|will|have|has|had|may(?!,? \d)|can|could|should|would|did|do|be)"
 _DONE = (
     r"(?:randomi|assign|allocat|enrol|recruit|includ|studied|divid|eligib|invit|compar|evaluat|assess|select|given|entered|followed|analy[sz]|identif|asked|"
     r"consider|excluded|tested|observed|treated with|investigat|examin|screen|perform|conduct|admitted to the study|stratified|review|used|required to|then)"
