@@ -24,12 +24,13 @@ class Number:
     @property
     def is_whole(self) -> bool:
         """Whether a number may count things: 5, and not 5.2 or 5.0."""
-        return self.value.as_tuple().exponent == 0
+        return self.value.same_quantum(_ONE)
 
 
 # So many numbers of a sentence are read: twice as many as any real one has. Rules compare what
 # stands in a sentence, and a page of nothing but figures would take seconds.
 MOST = 100
+_ONE = Decimal(1)  # without decimals, not even zeros
 
 # A figure in folded text: thousands in groups of three after a comma or a blank, decimals after a
 # point, and ".05" without its zero. Letters and figures before it make it part of a name (IL-6).

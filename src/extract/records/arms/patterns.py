@@ -238,7 +238,7 @@ AT_TIME = re.compile(
     r"(?:\d{1,3} |one |two |three |four |six |eight )?(?:days?|weeks?|months?|hours?|rest|others?)\b)"
 )
 # zinc and iron (75 and 150 mg, respectively)
-RESPECTIVELY = re.compile(r"\brespectively\b")
+RESPECTIVELY = Scanner(r"\brespectively\b")
 TO_RESPECTIVELY = re.compile(r"[^\d.;]{0,60}")
 DEALT_LINK = re.compile(
     r"(?: (?:once|twice|three times))?(?: (?:daily|weekly|a day|per day|b\.?i\.?d\.?))?(?:, ?(?:and |or |versus )?| (?:and|or|versus|vs\.?) )(?:at )?"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 
 from extract.language.layers import Layers
 from extract.records.arms import ArmIndex
@@ -24,10 +25,13 @@ _PLACES = ("n", "n2", "n3", "n4", "n5", "n6", "n7", "n8", "n9")
 
 def each(layers: Layers, findings: Findings, arms: ArmIndex) -> Iterator[Sized]:
     """One number for every arm: "60 in each group"."""
-    if patterns.EACH_CUES.search(layers.folded) is None:
+    cued = patterns.EACH_CUES.among(layers.folded, layers.sentences)
+    if not cued:
         return
     totals = {count.value.value for count in findings.of(Count)}
-    for match in patterns.EACH.finditer(layers.folded, 0, layers.end):
+    for match in chain.from_iterable(
+        patterns.EACH.finditer(layers.folded, *sentence) for sentence in cued
+    ):
         number = layers.number_starting_at(match.start(next(n for n in _PLACES if match[n])))
         if number is None or number.value < 2 or is_share(layers, number):
             continue

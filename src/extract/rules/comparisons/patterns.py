@@ -179,11 +179,11 @@ LATER = re.compile(
     r"[;]|\b(?:but|whereas|while|after|at \d|during|weeks?|months?|days?|change|increase\w?|decrease\w?|from baseline)\b"
 )
 # One measurement goes with another: no arms are compared
-RELATION = re.compile(
+RELATION = Scanner(
     r"\b(?:correlat(?:ed|es?|ing|ions?)|for (?:every|each) (?:\w{1,12} )?(?:increase|decrease|decade|year|unit|point)|predict(?:ed|s|ors?)|risk factors?)\b"
 )
 # The test for heterogeneity was not significant: strata are compared, not arms
-OF_SUBGROUPS = re.compile(
+OF_SUBGROUPS = Scanner(
     r"\b(?:tests? (?:for|of) (?:heterogeneity|interaction)|heterogeneity|interaction)\b[^.;,]{0,50}$"
 )
 # Arms side by side in so many words.

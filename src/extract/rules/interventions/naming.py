@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from extract.language.layers import Layers
 from extract.language.phrases import Span, Word, is_unheaded, words_between
@@ -65,6 +66,7 @@ def _is_something_else(layers: Layers, words: Sequence[Word]) -> bool:
     )
 
 
+@lru_cache(maxsize=4096)  # words repeat, also from text to text
 def _is_no_head(word: str) -> bool:
     return word in vocabulary.NO_HEAD or vocabulary.NO_HEAD_ENDING.fullmatch(word) is not None
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from extract.language.scanning import Scanner
+
 # 20 mg (of) zinc
 BEHIND_DOSE = re.compile(r" (?:of )?(?:the )?")
 # A verb that a phrase holds by mistake: "received zinc" after a letter, "employing desks"
@@ -28,7 +30,7 @@ NUMBERED = re.compile(
 # group 2, arm B: who gets it
 GROUP = re.compile(r"(?:groups?|arms?) (?:\w|i{1,3}|iv)(?!\w)")
 # What is done to figures: linear regression approach, a block length of six
-STATISTICS = re.compile(
+STATISTICS = Scanner(
     r"(?<![\w-])(?:regressions?|chi-squared?|anova|ancova|[tzu]-tests?|fisher's exact"
     r"|wilcoxon|mann-whitney|kaplan-meier|statistic(?:s|al)|bonferroni|bayesian"
     r"|block (?:length|size)|mixed-effects?|intention-to-treat|intent-to-treat"
