@@ -253,6 +253,17 @@ def test_a_dose_with_its_rhythm_is_inside_a_combination() -> None:
     assert found == [[("zinc", "20 mg"), ("iron", "5 mg")], [("placebo", None)]]
 
 
+def test_the_doses_of_both_parts_are_none_of_the_whole() -> None:
+    title = ("title", "Hydrozincate plus Ironate for Adults with Colds")
+    text = (
+        "Adults were assigned at random to 7 days of hydrozincate (50 mg intravenously every 6 "
+        "hours) plus ironate (50 μg daily by nasogastric tube) or to placebos."
+    )
+    results = "We included 82 patients: 40 received the two minerals and 42 the placebos."
+    given = arms_of(title, ("methods", text), ("results", results)).arms[0].interventions
+    assert [(one.name, one.dose) for one in given] == [("minerals", None)]
+
+
 @pytest.mark.parametrize(
     ("text", "wanted"),
     [

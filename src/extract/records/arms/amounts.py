@@ -58,7 +58,9 @@ def _told(manner: Manner, places: Sequence[Span], index: int) -> list[Dose]:
         is_own = own is not None and any(meets(place, own) for place in places)
         return [dose] if is_own else []
     is_held = _holds(layers, places, dose)
-    if not is_held and not any(_is_beside(layers, place, dose) for place in places):
+    if not is_held and not any(
+        _is_beside(layers, place, dose) and not _has_parts(manner, place) for place in places
+    ):
         return []
     listed = series_of(layers, manner.doses, manner.names, index)
     if not is_held or not is_list(layers, listed):
@@ -82,6 +84,15 @@ def _holds(layers: Layers, places: Iterable[Span], dose: Dose) -> bool:
             if not is_first and patterns.PART_JOINT.search(f"{ahead} ") is None:
                 return True
     return False
+
+
+def _has_parts(manner: Manner, place: Span) -> bool:
+    """Whether a name holds the dose of its first part: what stands behind it is of its last."""
+    folded = manner.layers.folded
+    return any(
+        _is_within(place, dose) and patterns.PART_NEXT.match(folded[dose.end : place[1]])
+        for dose in manner.doses
+    )
 
 
 def _are_listed(layers: Layers, doses: Sequence[Dose]) -> bool:

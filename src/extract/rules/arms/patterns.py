@@ -184,7 +184,7 @@ OUTCOMES = frozenset(
     increase increases decrease decreases preference preferences curve
     curves rise absence presence episode episodes value values difference differences quintile
     quintiles tertile tertiles quartile quartiles result results event events sign signs
-    analysis analyses attempt attempts level levels variation
+    analysis analyses attempt attempts variation
     variations sensitivity interpretation interpretations determination calculation calculations
     estimation recruitment connection connections
     """.split()

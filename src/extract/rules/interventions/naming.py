@@ -59,6 +59,8 @@ def _is_something_else(layers: Layers, words: Sequence[Word]) -> bool:
     last = words[of - 1]  # the pressure, but the monitoring of the pressure
     if _is_no_head(last.text) or _is_cut(layers, last):
         return True
+    if last.text in vocabulary.EMPTY and _is_no_head(words[-1].text):  # "care of adults"
+        return True
     return any(
         abbreviation.short.lower() == last.text
         and _is_no_head(abbreviation.long.lower().rpartition(" ")[2])
