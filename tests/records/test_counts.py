@@ -65,6 +65,15 @@ def test_sizes_that_are_still_to_come(sentence: str) -> None:
     assert sorted(found) == [("planned", 46, "a1"), ("planned", 46, "a2")]
 
 
+def test_a_sample_that_was_made_larger() -> None:
+    lead = "The sample size was"
+    assert trial(f"{lead} increased from 30 to 36 patients per group for dropouts.") == [
+        ("planned", 36, "a1"),
+        ("planned", 36, "a2"),
+    ]
+    assert trial("We enrolled about 30 to 36 patients per group.") == []
+
+
 def test_sizes_in_a_bracket_are_of_its_clause() -> None:
     found = trial("We randomised 90 adults; 80 could be analysed (zinc, 42; placebo, 38).")
     assert found == [

@@ -102,7 +102,8 @@ EACH_CUES = AnyOf(
 _GROUPS = r"(?: (?:\w{1,20} ){0,2}?)?(?:groups?|arms?)\b"
 EACH = Scanner(
     # 60 patients in each group, 30 per arm, 25 in both treatment groups
-    rf"\b(?<!\d to )(?P<n>\d(?:[\d,]{{0,5}}\d)?|{NUMBER_WORDS}) (?:(?:randomi[sz]ed|assigned|allocated) )?"
+    rf"\b(?:(?<!\d to )|(?<=creased from \d\d to )|(?<=creased from \d\d\d to ))"
+    rf"(?P<n>\d(?:[\d,]{{0,5}}\d)?|{NUMBER_WORDS}) (?:(?:randomi[sz]ed|assigned|allocated) )?"
     rf"(?:(?:\w{{1,20}} )?{PEOPLE} )?(?:(?:were|was) (?:\w{{1,14}}ly )?(?:randomi[sz]ed|assigned|allocated) (?=to each\b))?"
     rf"(?:(?:in|per|for|to) (?:each|every|both|either)(?: of the)?|per(?= (?:group|arm))){_GROUPS}"
     # each group (n = 30), each group of the trial included 30
