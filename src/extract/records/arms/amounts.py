@@ -77,22 +77,23 @@ def _is_named(layers: Layers, places: Iterable[Span], told: Sequence[Dose]) -> b
 def _holds(layers: Layers, places: Iterable[Span], dose: Dose) -> bool:
     """Whether a name holds a dose; one behind "and" or before "plus" is of another part."""
     for place in places:
-        if _is_within(place, dose):
+        if _is_within(place, dose) and not _is_of_first_part(layers, place, dose):
             ahead = layers.folded[place[0] : dose.start].rstrip(" ,(")
-            behind = layers.folded[dose.end : place[1]]
-            is_first = patterns.PART_NEXT.match(behind) is not None
-            if not is_first and patterns.PART_JOINT.search(f"{ahead} ") is None:
+            if patterns.PART_JOINT.search(f"{ahead} ") is None:
                 return True
     return False
 
 
 def _has_parts(manner: Manner, place: Span) -> bool:
     """Whether a name holds the dose of its first part: what stands behind it is of its last."""
-    folded = manner.layers.folded
-    return any(
-        _is_within(place, dose) and patterns.PART_NEXT.match(folded[dose.end : place[1]])
-        for dose in manner.doses
-    )
+    return any(_is_of_first_part(manner.layers, place, dose) for dose in manner.doses)
+
+
+def _is_of_first_part(layers: Layers, place: Span, dose: Dose) -> bool:
+    """Whether a name holds a dose and behind it names the next part of the treatment."""
+    if not _is_within(place, dose):
+        return False
+    return patterns.PART_NEXT.match(layers.folded[dose.end : place[1]]) is not None
 
 
 def _are_listed(layers: Layers, doses: Sequence[Dose]) -> bool:
