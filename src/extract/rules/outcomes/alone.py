@@ -23,14 +23,13 @@ WORDS = frozenset(
     holding identifying keeping leading maintaining making moving offering participating preparing
     preserving promoting providing reflecting remaining reminding saying standardizing stimulating
     supporting terminating translating
-    built classified documented eaten freed infused linked logged measured missed missing noted
-    remained represented resected retained scored shared shown taught tested undertaken wore
-    appropriate beneficial best cardiac close complete disappointing easy exocrine explicit
-    fixed full greatest invasive irregular lean linear lower medium middle modest older one-sided
-    ongoing posterior profound pulsatile rapid simple strong surprising timely unclear uniform
-    unrelated ventricular worst young
+    built documented eaten freed infused linked logged measured missed missing remained represented
+    resected scored shown taught tested undertaken wore
+    appropriate cardiac close complete disappointing easy exocrine explicit fixed full irregular
+    lean linear medium middle older ongoing posterior profound pulsatile rapid simple strong
+    surprising timely unclear uniform ventricular worst young
     dentists dyads employees gps households interviewers members operators persons prescribers
-    professionals respondents siblings smokers villagers
+    professionals siblings smokers villagers
     accelerometer accelerometers callipers mannequin inclinometer pedometer pedometers
     afternoon breakfast chicago chile country dinner evening fashion guerrero india lunch mexico
     night nighttime season settings supper uganda

@@ -25,7 +25,8 @@ from extract.language.phrases import (
 )
 from extract.rules.claims import is_free
 from extract.rules.findings import Level, Proportion
-from extract.rules.outcomes import nouns, patterns, verbs
+from extract.rules.outcomes import nouns, verbs
+from extract.rules.outcomes.patterns import figured as patterns
 
 Figure = Proportion | Level
 _FIGURES = ("proportions", "levels")

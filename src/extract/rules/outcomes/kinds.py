@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 
 from extract.rules.findings import OutcomeDomain
-from extract.rules.outcomes import patterns
+from extract.rules.outcomes.patterns import kinds as patterns
 
 
 def domain_of(folded: str, start: int = 0, end: int = sys.maxsize) -> OutcomeDomain:

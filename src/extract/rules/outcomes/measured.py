@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 from extract.language.layers import Layers
 from extract.language.phrases import WIDE, Span, listed_after, listed_before
 from extract.rules.findings import OutcomeRole
-from extract.rules.outcomes import patterns
+from extract.rules.outcomes.patterns import measured as patterns
+from extract.rules.outcomes.patterns.stated import ROLE_IN_BRACKET
 from extract.rules.outcomes.roles import role_of
 
 Named = tuple[Span, str, OutcomeRole]
@@ -43,7 +44,7 @@ def _subjects(layers: Layers, sentences: Sequence[Span]) -> Iterator[tuple[Span,
     """The subjects of "were assessed"; a bracket behind the verb may state the role of one."""
     folded = layers.folded
     for sentence, match in patterns.MEASURED_BEFORE.in_each(folded, sentences):
-        told = patterns.ROLE_IN_BRACKET.search(folded, match.end(), sentence[1])
+        told = ROLE_IN_BRACKET.search(folded, match.end(), sentence[1])
         spans = listed_before(layers, match.start(), sentence[0], _LEFT)
         role = role_of(told["roles"]) if told is not None and len(spans) == 1 else "unspecified"
         for span in spans:

@@ -18,9 +18,10 @@ from extract.language.phrases import (
     phrase_before,
     words_between,
 )
-from extract.rules.outcomes import nouns, patterns
+from extract.rules.outcomes import nouns
 from extract.rules.outcomes.figured import predicate_of
 from extract.rules.outcomes.names import name_in
+from extract.rules.outcomes.patterns import met as patterns
 
 Met = tuple[Span, str]
 _InSentence = tuple[Span, Met]

@@ -10,7 +10,8 @@ from extract.language.layers import Layers
 from extract.language.phrases import Span, Word, listed_after, words_between
 from extract.language.phrases import closed_classes as closed
 from extract.language.phrases.words import is_unheaded
-from extract.rules.outcomes import alone, nouns, patterns
+from extract.rules.outcomes import alone, nouns
+from extract.rules.outcomes.patterns import names as patterns
 
 _EDGES = ("determiner", "preposition", "conjunction", "comma", "mark", "adverb", "auxiliary")
 # A noun before any of the words in front counts, and not just the last one, since

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from extract.rules.findings import OutcomeRole
-from extract.rules.outcomes import patterns
+from extract.rules.outcomes.patterns import stated as patterns
 
 
 def role_of(words: str) -> OutcomeRole:

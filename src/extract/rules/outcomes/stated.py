@@ -10,8 +10,8 @@ from extract.language.layers import Layers
 from extract.language.phrases import WIDE, Span, listed_after, listed_before
 from extract.language.scanning import AnyOf
 from extract.rules.findings import OutcomeRole
-from extract.rules.outcomes import patterns
 from extract.rules.outcomes.measured import NARROW, measured
+from extract.rules.outcomes.patterns import stated as patterns
 from extract.rules.outcomes.roles import role_of
 
 Named = tuple[Span, str, OutcomeRole]

@@ -1,0 +1,143 @@
+"""Frames of results: what differed, occurred, was reduced or has figures, on folded text. Data only."""
+
+from __future__ import annotations
+
+import re
+
+from extract.language.phrases.closed_classes import PLACES
+from extract.language.scanning import Scanner
+
+_HOW = r"(?:not |no |also |both |all |still |only |even |significantly |statistically |non-?significantly |markedly |slightly |substantially |similarly |marginally |numerically |generally |clinically |considerably |approximately |about |almost |\w{3,14}ly )"
+_STATE = (
+    r"(?:lower|higher|less|more|fewer|greater|longer|shorter|better|worse|smaller|larger|poorer|faster|slower|earlier|later|easier|smoother|milder|weaker|stronger|thicker|thinner|wider|narrower|deeper"
+    r"|similar|comparable|different|equal|equivalent|identical|the same|alike|unchanged|unaffected|stable|constant|significant|reduced|increased|decreased|improved|elevated"
+    r"|prolonged|shortened|lowered|raised|enhanced|attenuated|diminished|doubled|halved|observed|seen|noted|found|reported|recorded|detected|achieved|documented"
+    r"|half(?= (?:of )?th)|(?:double|twice|three times)(?= th)|present|attained|reached|noticed|demonstrated|experienced|diagnosed|encountered|obtained|identified|rare|common|frequent|infrequent|uncommon|mild|low|high|good|nil|absent"
+    r"|affected|altered|influenced|changed|maintained|sustained|needed|required|significantly|between|in favou?r|\d[\d.,·%]{0,10}|[-−–+£$€<>≤≥] ?\d[\d.,·%]{0,10}|zero|one|two|three|four|five|six|seven|eight|nine|ten|as follows)"
+)
+# In the control group pain (was lower): an adverbial without a comma
+IN_GROUP = re.compile(
+    r"(?:in|for|among|within) (?:the |both |all |each |either )?(?:[\w/+.%-]{1,24} ){0,5}?(?:groups?|arms?|patients|subjects|participants)"
+    r"(?: (?:\d|[a-h]|i{1,3}|iv|one|two|three))?(?= (?!and\b|or\b|with|who|that|which|whose|receiving|treated|given|assigned|of\b"
+    r"|in\b|on\b|was|were|had|than|taking|undergoing|the (?:group|arm))[a-z])"
+)
+# What follows is no object: "pain decreased in", but not "the drug decreased pain"
+_ALONE = (
+    r"(?= (?:in|at|on|for|to|by|with|within|from|after|before|between|among|during|over|under|until|through|throughout|across|as|than|when|and|or|but|while|whereas|only"
+    r"|more|less|most|[a-z]{3,14}ly|non-?significantly|compared|relative|following|irrespective|regardless|despite|twice|slightly|most|much|either|both|also|further|again|early|later|earlier|faster|about)\b"
+    r"| ?\d[\d.,]{0,6}(?![\d-])| ?[(,.;:≥≤<>~+\[-]|$)"
+)
+# X was lower, X did not differ, X occurred in, X remained unchanged, X decreased
+PREDICATE = Scanner(
+    rf"\b(?:(?:was|were|is|are|remained|averaged|appeared|became|tended to be|seemed|being) {_HOW}{{0,4}}?{_STATE}(?!\w)"
+    rf"|(?:did|does|do) {_HOW}{{0,3}}?(?:differ|vary|correlate|reach|rise|fall|decline|show|occur|(?:change|improve|increase|decrease){_ALONE})"
+    rf"|differed|occurred|developed(?= in\b)|(?:increased|decreased|improved){_ALONE}|declined|fell|rose|dropped|worsened|deteriorated|favou?red|ranged|averaged|changed|reached|appeared(?= in)|arose|varied"
+    r"|tended to|showed (?:a |no |an )?(?:\w+ ){0,3}(?:difference|improvement|reduction|increase|decrease|change|trend|benefit))"
+)
+# no significant differences between the groups in X; did not differ with respect to X or Y
+DIFFERENCE = Scanner(
+    r"\b(?:(?P<differ>differences?|differ|differs|differed|different)|similar(?:ity)?|comparable|equivalent|equivalence"
+    r"|discrepanc(?:y|ies)|effective|superior(?:ity)?|(?:non-?)?inferior(?:ity)?|better|alike|advantage)\b"
+)
+IN_TERMS_OF = Scanner(
+    r"\b(?P<strong>in terms of|with (?:respect|regards?) to|in respect of|in relation to|regarding|concerning|as regards|as for)\b"
+    r"|\b(?P<weak>for|in|of)\b|(?P<end>[;()])"
+)
+# lower X, fewer X, significantly improved X; not "lower than" and not "more effective"
+COMPARATIVE = Scanner(
+    r"\b(?:lower|higher|fewer|less|more|greater|longer|shorter|better|worse|reduced|increased|decreased|improved|similar|comparable|poorer|larger|smaller|faster|earlier|inferior|superior|prolonged|significant|additional|lesser|enhanced|elevated)"
+    rf"(?! {PLACES})"
+    r"(?= (?!than\b|in\b|with\b|for\b|by\b|to\b|likely|often|frequent|prevalent|effective|severe|common|pronounced|rapid|patients|women|men|and\b|or\b|significant|when|at\b|among|from|after|on\b|during|over|compared|difference|reduction|increase|decrease|improvement|change|benefit|but|efficacious|favou?rable|number of (?:patients|women))[a-z(])"
+)
+# reduction in X, improvement of X, changes in X
+CHANGE_OF = Scanner(
+    r"\b(?:reductions?|increases?|decreases?|improvements?|changes?|declines?|elevations?|rises?|falls?|gains?|worsening|deterioration|progression|differences?|loss) (?:in|of)\b(?! (?:\d|patients|[a-z]{1,3} ?%))"
+)
+# A reduced X; A had no effect on X; A resulted in X; A was associated with X
+CHANGED = Scanner(
+    r"\b(?:reduc(?:ed?|es|ing)|improv(?:ed?|es|ing)|increas(?:ed?|es|ing)|decreas(?:ed?|es|ing)|lower(?:ed|s|ing)|prolong(?:ed|s|ing)?|shorten(?:ed|s|ing)?|enhanc(?:ed?|es|ing)"
+    r"|prevent(?:ed|s|ing)?|delay(?:ed|s|ing)?|attenuat(?:ed?|es|ing)|diminish(?:ed|es|ing)?|affect(?:ed|s)?|alter(?:ed|s)?|influenc(?:ed?|es)|induc(?:ed?|es|ing)|suppress(?:ed|es)|accelerat(?:ed?|es|ing)|inhibit(?:ed|s)|worsen(?:ed|s)|modif(?:y|ied|ies)|(?<=not )change"
+    r"|effects? on|impact on|influence on|benefit (?:on|in)|efficacy in|effective (?:in|at)|(?:resulted|results|resulting) in|led to|leads to|improvement on)"
+    r"(?! (?:than|in\b|with\b|by\b|from\b|when|compared|at\b|after|and\b|to\b|on\b|patients|women|men|significantly more|both groups))"
+)
+# Patients developed X, required X, had X, experienced X
+EXPERIENCED = Scanner(
+    r"\b(?<!\bwho )(?<!\bthat )(?<!\bwhich )(?<!\bwomen )(?:experienced|developed|reported|suffered(?: from)?|achieved|required|exhibited|showed|demonstrated|had|sustained|needed|presented with|attained|reached|achieving|having|experiencing|developing|reporting|requiring)\b"
+    r"(?! (?:been|that|to\b|not|received|undergone|no (?:significant )?(?:effect|difference)|mean age))"
+)
+# superior to B for X, of no benefit over B on X, scored higher on X; benefits were found for X
+_NO_PEOPLE = r"(?! (?:the |both |all |each |either |those |these |our )?(?:[\w-]{1,20} ){0,3}(?:groups?|arms?|patients|women|men|children|participants|subjects|people|adults|infants|studies|trials|controls)\b)"
+SUPERIOR_IN = Scanner(
+    r"\b(?:(?:(?:superior(?:ity)?|(?:non-?)?inferior(?:ity)?|better|worse|(?:more|less|as|equally) (?:effective|efficacious|beneficial)|advantages?|benefits?)(?: of [^.;,()]{2,40}?)?"
+    r" (?:to|than|as|over|compared (?:with|to)) [^.;,()]{2,60}?|outperformed [^.;,()]{2,60}?|in favou?r of [^.;,()]{2,60}?"
+    r"|no (?:[a-z]{4,14} ){0,2}(?:benefits?|advantages?|superiority)|(?:scored|performed|fared|rated) (?:\w{3,14}ly )?(?:higher|lower|better|worse)(?: (?:than|compared (?:with|to)) [^.;,()]{2,60}?)?)"
+    r" (?:for|on(?! demand)|in(?= (?:the )?(?:\w{3,12}ing|prevention|reduction|relief|treatment)\b))"
+    r"|(?:benefits?|improvements?|gains?|advantages?|deteriorations?)(?: (?:of|from|with) [^.;,()]{2,40}?)? (?:was|were) (?:also |\w{3,14}ly )?(?:found|seen|observed|noted|reported|demonstrated|shown)(?: [^.;,()]{2,40}?)?"
+    rf" (?:for|on|in))\b{_NO_PEOPLE}"
+)
+# needed less X, consumed more X: a drug, too
+CONSUMED = Scanner(
+    r"\b(?:required|needed|consumed|used|requested|received) (?:an? )?(?:[a-z]{4,14}ly )?(?:less|more|fewer|lower|higher)(?: (?:doses?|amounts?) of)?(?= [a-z])(?! (?:than|often|frequent|time|doses?|amounts?)\b)"
+)
+# X was reduced by 24%, and Y by 35%: the verb is that of X
+GAPPED = Scanner(
+    r"\bby (?:about |approximately |an average of )?\d[\d.]{0,5} ?(?:%|percent|per cent)(?: [(\[][^()\[\]]{1,80}[)\]])?,? and (?=[a-z][^.;,()]{2,60}(?: \([^()]{1,20}\))? by (?:about |approximately |an average of )?\d)"
+)
+# LVEF ≤ 30% (was observed): the limit is part of what was met
+LIMIT = re.compile(
+    r" (?:of )?(?:[<>≤≥]=?|less than|more than|greater than|at least|below|above) ?\d[\d.,]{0,6}(?: ?(?:%|(?:mm ?hg|mmol/l|mg/dl|kg/m2|points?|days?|hours?|weeks?|mm|cm|kg|g|ml)\b))? $"
+)
+# were more likely (to have X), less likely than B (to be readmitted)
+LIKELY_TO = Scanner(
+    r"\b(?:more|less|as|equally) likely(?: (?:than|compared (?:with|to)) [^.;,()]{2,60}?)? to (?P<light>have|experience|develop|report|require|need|undergo|achieve|reach|attain|suffer|receive|show)?(?! ?(?:result|benefit|see|agree|show|have)\b)"
+)
+# the incidence of X, rates of X, hazard ratio for X, number of X, time to X
+RATE_OF = Scanner(
+    r"\b(?:rates?|incidences?|risks?|odds|odds ratio|frequenc(?:y|ies)|prevalence|numbers?|proportions?|percentages?|probabilit(?:y|ies)|likelihood|occurrence|duration|length|severity|intensity|levels?|concentrations?"
+    r"|hazard ratios?|relative risk|times?|need|scores?|quality|consumption|(?<!the )use) (?:of|for|to)\b(?! (?:\d|the two|each|both|patients\b(?! (?:who|with|free|[a-z]{3,15}ing\b)))"
+    r"(?! be\b))"
+)
+# the most common adverse events were A and B; side effects included A
+LISTED = Scanner(
+    r"\b(?:adverse (?:events?|effects?|reactions?)|side[- ]effects?|toxicit(?:y|ies)|complications?|symptoms|reactions|events)"
+    r"(?: (?:in|of|with|reported|observed)(?: [a-z-]{1,20}){1,4}?)?,? (?:was|were|included?|including|such as)\b(?! (?:not|no|similar|comparable|more|less|also|significantly|higher|lower|mild|reported|observed|seen|noted|found|recorded|rare|common|\d))"
+)
+# for X these were 13% and 10%
+THESE_WERE = Scanner(
+    r"\bfor(?= [^.;,]{3,60}? (?:these|those|they|it|the (?:corresponding )?(?:figures|rates|values|proportions|numbers)) (?:were|was) \d)"
+)
+# there were no X, there were 27 X, there was more X
+EXISTS = Scanner(
+    r"\bthere (?:was|were) (?:also |only ){0,2}(?=[a-z0-9])(?!a trend|evidence|significant evidence)"
+)
+# In an abstract without headings, what comes before is background.
+BEGINS = Scanner(
+    r"\b(?:randomi[sz]|assigned|allocated|enrol|recruited|received|underwent|were (?:included|studied|treated|given)|n ?= ?\d|\bwe\b"
+    r"|this (?:study|trial)|in th(?:is|e present) |\bgroups?\b|\barms?\b|\bp ?[<=>])"
+)
+# X (35% vs 39%), X (HR 0.83; 95% CI 0.7 to 1.0)
+FIGURES = Scanner(
+    r" [(\[](?=[^()\[\]]{0,90}?(?:%|\bvs\b|\bv\b|versus|±|\+/-|\bci\b|ratio|\b[roh]r\b|\bp ?[<=>≤]|\bmean|\bmedian))"
+)
+# Words that are an outcome wherever a result sentence has them, with what stands before them.
+HEADS = Scanner(
+    r"\b(?:mortality|deaths?|died|survival|fatalit(?:y|ies)|adverse (?:events?|effects?|reactions?|drug reactions?|outcomes?)|side[- ]effects?|toxicit(?:y|ies)|complications?"
+    r"|quality of life|length of (?:hospital |icu )?stay|hospital stay|hospitali[sz]ations?|readmissions?|recurrences?|relapses?|remission|response rates?|complete response|bleeding|infections?"
+    r"|scores?|levels?|concentrations?|(?:blood )?pressure|heart rate|rates?|incidence|duration|satisfaction|adherence|compliance|tolerability|weight loss|body weight|toxicities"
+    r"|success rate|failure|nausea|vomiting|pain|fatigue|relapsed|discontinued|withdrew|recovered|(?:re)?hospitali[sz]ed|readmitted|survived|lost to follow-up|os|pfs|dfs|efs|ttp|orr|hrqol|qol)\b(?! campaign)"
+)
+FIRST_WORD = re.compile(r"[\w+-]{1,60}")
+# hospitalization for or death from heart failure, stroke or cardiovascular death
+OR_BEFORE = re.compile(
+    r" (?:(?:for|from|of|with|due to),? )?or (?:the |any |all-cause |cardiovascular )?$"
+)
+
+# Sentences of results that tell of other things: power, methods, other studies
+NO_RESULT = Scanner(
+    r"\b(?:we aimed|aims? (?:of|was|is)|objectives? (?:was|of|is|were)|purpose|to determine whether|hypothesi[sz]|power (?:of|to)|was designed|will be|remains? (?:unclear|unknown|controversial)|has been shown"
+    r"|have been shown|previous(?:ly)? (?:stud|report|shown)|is known|little is known|further (?:stud|research|trial|investigation|evaluation)|future (?:stud|research|trial)|should be|should (?:focus|investigate|examine|include)|(?:is|are) (?:needed|warranted|required)|(?:we|is|are|be) recommend)"
+)
+IS_RESULT = Scanner(
+    r"%|\bp ?[<=>≤]|±|\+/-|\bci\b|\bvs\b|versus|compared (?:with|to)|signifi|\bgroups?\b|\barms?\b|did not|\bthan\b|similar|\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|none)\b"
+    r"|\b(?:greater|more|fewer|less|lower|higher|no|improved|reduced|increased|decreased|associated|longer|shorter|better|worse|occurred|was|were|comparable|failed|without|had|outperformed|scored)\b"
+)

@@ -1,0 +1,39 @@
+"""What a name ends in, loses or cannot be, on folded text. Data only."""
+
+from __future__ import annotations
+
+import re
+
+# proportion of women who made a choice, number of patients achieving remission
+SHARE = re.compile(
+    r"(?:(?:mean |median |total |overall |higher |lower |greater )?(?:proportions?|numbers?|percentages?|rates?|frequency) of (?:the )?(?:[a-z-]{1,20} )?"
+    r"(?:patients|women|men|participants|subjects|children|adults|eyes|individuals|people|infants|cases|days|students|mothers)"
+    r" (?:who|that|with|without|free|(?!taking|undergoing|being|during)[a-z]{3,15}ing|(?!treated|assigned|randomi|allocated|enrolled|included|recruited)[a-z]{3,12}ed (?:on|to|from|as|for)) (?!a\d)[a-z0-9 <>≥≤%/-]{3,80}?)"
+    r"(?= ?[,;.()\[]| (?:was|were|is|are|did|in (?:the|both|group|each)|between|at \d|after|among|than|compared|from|differ|increased|decreased|declined|and (?:the|a)|at the end|had|over|during|by)\b|$)"
+)
+# A bracket after a name: its abbreviation, or what it is made of ("(golf exam, adherence)").
+SHORT_FORM = re.compile(r" ?[(\[][a-z0-9α-ω][\w+./α-ω-]{0,14}[)\]]")
+DETAIL = re.compile(
+    r" ?\((?:i\.?e\.?,? |e\.?g\.?,? |including |such as |ie,? |eg,? |assessed (?:by|with|using) |measured (?:by|with|using) |as (?:assessed|measured) (?:by|with|using) )?(?P<inside>[a-z][^()%<>=≥≤±]{6,160})\)"
+)
+# A phrase that is a statistic or a unit by one of its words.
+STATISTIC = re.compile(
+    r"\b(?:(?:hazard|odds|risk|rate|relative) ratios?\b|effect sizes?\b|(?:kruskal|mann|wilcoxon|fisher|mcnemar|cochran|friedman|student's|log-?rank|chi[- ]?squared?|t[- ]tests?|non-?parametric|statistics?)\b|confidence\b|[a-zμ]{1,4}/[a-zμ]{1,3}\d?\b|[np]mol|degrees\b|sample size\b"
+    r"|intent(?:ion)?[- ]to[- ]treat\b|per[- ]protocol\b|(?:interim|sensitivity|subgroup|post[- ]hoc) analys[ei]s$)"
+    r"|^(?:(?:group|arm) [a-z\d]{1,3}$|ci\b|grades? [\d–-]{1,5}$|mm hg$|(?:thir|four|fif|six|seven|eigh|nine)teen$"
+    r"|(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:-[a-z]{3,5})?$)|/(?:h|day|week|month|year)$"
+)
+
+# ramipril, lidocaine: by the stems of the international names of drugs, none that the body makes
+DRUG = re.compile(
+    r"[a-z]{2,20}(?:olol|[aei]pril|sartan|vastatin|caine|[iuo]mab|[tdnv]inib|afil|conazole|prazole"
+    r"|oxacin|cillin|mycin|cycline|setron|triptan|gliptin|gliflozin|glitazone|dipine|parin|xaban|vir"
+    r"|tidine|lukast|(?<!s)terol|predniso(?:lo)?ne|methasone|onide|zepam|zolam|fentanil|curonium|oxetine"
+    r"|apine|barbital|coxib|profen|fenac|dronate|taxel|platin|rubicin|flurane)|fentanyl|ketamine"
+    r"|propofol|morphine|aspirin|paracetamol|ibuprofen|metformin|tamoxifen|warfarin|heparin|digoxin"
+)
+# did not change 28-day mortality: a verb that is no part of the name
+VERB_AHEAD = "change "
+AHEAD = re.compile(
+    r"(?:(?<=not )|(?<=to )|(?<=could )|(?<=would )|(?<=may )|(?<=might ))change (?!in\b|of\b|from\b|scores?\b)"
+)
