@@ -12,7 +12,7 @@ from extract.records.arms import ArmIndex, ArmMention
 from extract.records.counts import patterns
 from extract.records.counts.sized import Sized, is_of_clusters, is_share, sized
 from extract.rules import Findings
-from extract.rules.counts.patterns import COUNTED
+from extract.rules.counts.patterns.persons import COUNTED
 from extract.rules.findings import Count, Dose
 from extract.values import frozen
 

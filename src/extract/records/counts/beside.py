@@ -19,7 +19,7 @@ from extract.records.counts.sized import (
 )
 from extract.rules import Findings
 from extract.rules.arms.patterns import NUMBERED
-from extract.rules.counts.patterns import RESPECTIVELY, ROW
+from extract.rules.counts.patterns.numbers import RESPECTIVELY, ROW
 from extract.rules.findings import ArmSeed
 
 _NEAR = 16

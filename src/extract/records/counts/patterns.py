@@ -6,8 +6,8 @@ import re
 
 from extract.language.numbers import NUMBER_WORDS
 from extract.language.scanning import AnyOf, Ending, Scanner
-from extract.rules.counts.patterns import CLUSTERS as CLUSTERS_NAMED
-from extract.rules.counts.patterns import PEOPLE
+from extract.rules.counts.patterns.persons import CLUSTERS as CLUSTERS_NAMED
+from extract.rules.counts.patterns.persons import PEOPLE
 from extract.rules.findings import CountKind
 
 # 446 (51%), 446 (median age, 59 years)

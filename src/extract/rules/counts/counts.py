@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator
 
 from extract.language.layers import Layers
 from extract.language.numbers import Number
-from extract.rules.counts import patterns
 from extract.rules.counts.kinds import kind_of
+from extract.rules.counts.patterns import numbers
 from extract.rules.counts.places import Place, is_of_people, may_count
 from extract.rules.findings import Count, Dose
 from extract.sources.document import SectionKind
@@ -27,7 +27,7 @@ def find(layers: Layers) -> Iterable[Count]:
         section = layers.kind_at(number.start)
         if section in (*_SKIPPED, "card"):
             continue
-        if patterns.NOT_AFTER.match(layers.folded, number.end):
+        if numbers.NOT_AFTER.match(layers.folded, number.end):
             continue
         place = Place(layers.folded, number, *layers.sentence_at(number.start), section)
         found = kind_of(place) if is_of_people(place) and may_count(place) else None

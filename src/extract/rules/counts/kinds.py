@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from extract.rules.counts import patterns
+from extract.rules.counts.patterns import done, numbers, parts, persons, planned, sizes
 from extract.rules.counts.places import Place, is_implied
 from extract.rules.findings import CountKind
 from extract.sources.document import SectionKind
@@ -34,44 +34,44 @@ def kind_of(place: Place) -> Kind | None:
     kind = _PLANNED if is_size else _kind_of(place)
     if kind is None:
         return None
-    if not is_size and patterns.POWER.search(place.folded, place.start, place.end) is None:
+    if not is_size and planned.POWER.search(place.folded, place.start, place.end) is None:
         return kind
-    if patterns.ENTERED.search(place.rest):
+    if done.ENTERED.search(place.rest):
         return kind
-    return None if patterns.PER_GROUP.match(place.folded, place.number.end) else _PLANNED
+    return None if planned.PER_GROUP.match(place.folded, place.number.end) else _PLANNED
 
 
 def _kind_of(place: Place) -> Kind | None:
     """The same by the words round the number alone, whether or not the sentence is on power."""
-    if patterns.PLANNED.match(place.folded, place.number.end, place.end):
+    if planned.PLANNED.match(place.folded, place.number.end, place.end):
         return _PLANNED
     said = _said(place)
     if said is None:
         return None
-    if patterns.TO_COME.search(said.before) or _is_to_come(said.after):
+    if planned.TO_COME.search(said.before) or _is_to_come(said.after):
         return _PLANNED
     if place.is_part:
         return _of_whom(said)
-    if patterns.WE_ENROLLED.search(said.before):
+    if done.WE_ENROLLED.search(said.before):
         return "enrolled", "randomized"
     return None if _tells_of_some(place, said) else _of_all(place, said)
 
 
 def _is_to_come(after: str) -> bool:
     """Whether what follows a number is still to be done: "will be randomized", "are needed"."""
-    will = patterns.WILL.search(after)
-    return will is not None and patterns.ENTERED.search(after, 0, will.start()) is None
+    will = planned.WILL.search(after)
+    return will is not None and done.ENTERED.search(after, 0, will.start()) is None
 
 
 def _said(place: Place) -> _Said | None:
     """What is said round a number, None where it counts no people."""
     folded, number = place.folded, place.number
-    counted = patterns.COUNTED.match(folded, number.end, place.end)
+    counted = persons.COUNTED.match(folded, number.end, place.end)
     if not (counted or place.is_sized or is_implied(place)):
         return None
-    if place.is_sized and patterns.OF_SEVERAL.match(folded, number.end):
+    if place.is_sized and sizes.OF_SEVERAL.match(folded, number.end):
         return None
-    if counted and patterns.AT_EACH.match(folded, counted.end(), place.end):
+    if counted and numbers.AT_EACH.match(folded, counted.end(), place.end):
         return None
     return _Said(
         place.before,
@@ -91,98 +91,98 @@ def _of_all(place: Place, said: _Said) -> Kind | None:
 
 def _tells_of_some(place: Place, said: _Said) -> bool:
     """Whether those to whom something happened are counted, or those of one arm."""
-    is_entered = patterns.ENTERED.search(said.after) is not None
+    is_entered = done.ENTERED.search(said.after) is not None
     if not is_entered and _is_of_a_part(place, said):
         return True
-    is_listed = place.section in _LISTED and patterns.OPENING.match(said.before)
-    is_of_events = _tells_of_events(said) or patterns.BOTH_DID.match(place.rest)
+    is_listed = place.section in _LISTED and done.OPENING.match(said.before)
+    is_of_events = _tells_of_events(said) or parts.BOTH_DID.match(place.rest)
     if not (is_listed or is_entered) and is_of_events:
         return True
     if _is_after_its_group(said) or _is_of_one_kind(place, said):
         return True
-    if patterns.OUT_OF.match(said.people):
-        is_of_those = patterns.THOSE_IN.match(said.after) is not None
-        if is_of_those or not (is_entered or patterns.DID.match(said.after)):
+    if parts.OUT_OF.match(said.people):
+        is_of_those = parts.THOSE_IN.match(said.after) is not None
+        if is_of_those or not (is_entered or parts.DID.match(said.after)):
             return True
     return _is_of_one_group(place, said.after) or _is_given_one(place, said)
 
 
 def _is_of_a_part(place: Place, said: _Said) -> bool:
     """Whether the words before a number tell of those that remain or of a subgroup."""
-    if patterns.REMAINING.search(said.before):
+    if parts.REMAINING.search(said.before):
         return True
     before = place.start, place.number.start
-    return said.is_sized and patterns.SUBGROUP.search(place.folded, *before) is not None
+    return said.is_sized and sizes.SUBGROUP.search(place.folded, *before) is not None
 
 
 def _is_after_its_group(said: _Said) -> bool:
     """Whether a group stands before its number: "the other group included 18 adults"."""
-    if patterns.GROUP_BEFORE.search(said.before):
+    if parts.GROUP_BEFORE.search(said.before):
         return True
-    return said.is_sized and patterns.IN_GROUP.search(said.before) is not None
+    return said.is_sized and sizes.IN_GROUP.search(said.before) is not None
 
 
 def _is_of_one_kind(place: Place, said: _Said) -> bool:
     """Whether others are counted beside: "26 adults with asthma and 10 healthy women"."""
-    if patterns.KIND_AFTER.match(place.rest) or patterns.THE_OTHER_HALF.match(place.rest):
+    if parts.KIND_AFTER.match(place.rest) or parts.THE_OTHER_HALF.match(place.rest):
         return True
-    if patterns.OF_A_SEX.match(said.people) and patterns.SEX_BEFORE.search(said.before):
+    if parts.OF_A_SEX.match(said.people) and parts.SEX_BEFORE.search(said.before):
         return True
-    if patterns.OTHER_KIND_BEFORE.search(said.before):
+    if parts.OTHER_KIND_BEFORE.search(said.before):
         return True
-    is_of_controls = patterns.OF_CONTROLS.match(said.people) is not None
-    return is_of_controls and patterns.KIND_BEFORE.search(said.before) is not None
+    is_of_controls = parts.OF_CONTROLS.match(said.people) is not None
+    return is_of_controls and parts.KIND_BEFORE.search(said.before) is not None
 
 
 def _tells_of_events(said: _Said) -> bool:
     """Whether something happened to those counted; what tells who they are does not say so."""
-    event = patterns.EVENT.search(said.after)
-    if event is None or not patterns.STUDY_OF.search(said.before):
+    event = parts.EVENT.search(said.after)
+    if event is None or not parts.STUDY_OF.search(said.before):
         return event is not None
-    return patterns.RELATIVE.search(said.after, 0, event.start()) is None
+    return parts.RELATIVE.search(said.after, 0, event.start()) is None
 
 
 def _is_of_one_group(place: Place, after: str) -> bool:
     """Whether those of one arm are counted: "46 were allocated to the zinc group"."""
-    group = patterns.OF_GROUP.search(after)
+    group = parts.OF_GROUP.search(after)
     if group is None:
         return False
-    entered = patterns.ENTERED.search(after, 0, group.start())
-    if entered and patterns.APART.search(after, entered.end(), group.start()):
+    entered = done.ENTERED.search(after, 0, group.start())
+    if entered and parts.APART.search(after, entered.end(), group.start()):
         return False
-    if patterns.ALTERNATIVE.search(after, group.end()):
+    if parts.ALTERNATIVE.search(after, group.end()):
         return False
-    return patterns.OTHER_GROUP.search(place.rest) is None
+    return parts.OTHER_GROUP.search(place.rest) is None
 
 
 def _is_given_one(place: Place, said: _Said) -> bool:
     """Whether those assigned to one treatment are counted: "60 were assigned to A and 58 to B"."""
     rest = place.rest
-    given = patterns.ASSIGNED_TO.match(rest)
+    given = parts.ASSIGNED_TO.match(rest)
     if given is None:
         return False
-    if patterns.THE_OTHERS.match(rest, given.end()):
+    if parts.THE_OTHERS.match(rest, given.end()):
         return True
-    is_of = patterns.OF_THEM.search(said.before) is not None
-    return is_of and patterns.ALONE.match(rest, given.end()) is not None
+    is_of = parts.OF_THEM.search(said.before) is not None
+    return is_of and parts.ALONE.match(rest, given.end()) is not None
 
 
 def _by_words(said: _Said) -> Kind | None:
     """What the words round a number say was done."""
-    if patterns.WE_ASSIGNED.search(said.before):
+    if done.WE_ASSIGNED.search(said.before):
         return "assigned", "randomized"
-    for rule, kind, pattern in patterns.AFTER:
+    for rule, kind, pattern in done.AFTER:
         if pattern.search(said.after):
             return rule, kind
-    for rule, kind, pattern in patterns.BEFORE:
+    for rule, kind, pattern in done.BEFORE:
         if pattern.search(said.before):
             return rule, kind
-    return _by_adjective(said.people) if patterns.ALL_BEFORE.search(said.before) else None
+    return _by_adjective(said.people) if done.ALL_BEFORE.search(said.before) else None
 
 
 def _by_adjective(people: str) -> Kind | None:
     """What "122 randomized patients" says was done."""
-    found = ((r, k) for r, k, pattern in patterns.ADJECTIVES if pattern.search(people))
+    found = ((r, k) for r, k, pattern in done.ADJECTIVES if pattern.search(people))
     return next(found, None)
 
 
@@ -193,29 +193,27 @@ def _of_whom(said: _Said) -> Kind:
 
 def _is_part(place: Place, said: _Said) -> bool:
     """Whether a number is a share of others, or one of several that were given different things."""
-    if patterns.SHARE.match(place.folded, place.number.end):
+    if numbers.SHARE.match(place.folded, place.number.end):
         return True
-    if patterns.OF_THEM.search(said.before):
+    if parts.OF_THEM.search(said.before):
         return False
-    return bool(
-        patterns.FIRST_GIVEN.search(said.before) or patterns.OTHERS_GIVEN.search(place.rest)
-    )
+    return bool(parts.FIRST_GIVEN.search(said.before) or parts.OTHERS_GIVEN.search(place.rest))
 
 
 def _stated(place: Place, said: _Said) -> Kind | None:
     """Participants of whom the text says no more than how many they are."""
     sentence = place.folded[place.start : place.end]
-    if said.is_sized and sum(1 for _ in patterns.SIZES.finditer(sentence)) != 1:
+    if said.is_sized and sum(1 for _ in sizes.SIZES.finditer(sentence)) != 1:
         return None
-    if said.is_sized or patterns.STATED.search(said.before):
+    if said.is_sized or done.STATED.search(said.before):
         return "stated", "randomized"
-    if patterns.IN.search(said.before):
+    if done.IN.search(said.before):
         return "measured", "analyzed"
-    if patterns.OPENING.match(said.before) and (
-        patterns.WHO.match(said.after) or patterns.AT_RANDOM.search(said.after)
+    if done.OPENING.match(said.before) and (
+        done.WHO.match(said.after) or done.AT_RANDOM.search(said.after)
     ):
         return "stated", "randomized"
     is_asked = said.before.endswith((" in ", " of ", " among ", " for ", " on "))
-    if is_asked and patterns.ASKING.search(sentence) and not patterns.RESULT.search(sentence):
+    if is_asked and done.ASKING.search(sentence) and not done.RESULT.search(sentence):
         return "stated", "randomized"
     return None

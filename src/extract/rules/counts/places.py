@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from extract.language.numbers import Number
-from extract.rules.counts import patterns
+from extract.rules.counts.patterns import numbers, parts, persons, planned, sizes
 from extract.sources.document import SectionKind
 from extract.values import frozen
 
@@ -42,25 +42,25 @@ class Place:
         """Whether a word for people and "(n = " lead to the number, or a bare bracket holds it."""
         if not self.is_labelled:
             return self._is_bare
-        if patterns.SIZE_BEFORE.search(self.folded, self.left, self.number.start):
+        if sizes.SIZE_BEFORE.search(self.folded, self.left, self.number.start):
             return True
-        if not patterns.SIZED_AFTER.match(self.folded, self.number.end):
+        if not sizes.SIZED_AFTER.match(self.folded, self.number.end):
             return False
-        if not patterns.N_BEFORE.search(self.folded, self.left, self.number.start):
+        if not sizes.N_BEFORE.search(self.folded, self.left, self.number.start):
             return False
-        return patterns.PERSON.search(self.folded, self.start, self.number.start) is not None
+        return persons.PERSON.search(self.folded, self.start, self.number.start) is not None
 
     @property
     def _is_bare(self) -> bool:
         number = self.number
-        if number.value < _LEAST or not patterns.BARE_AFTER.match(self.folded, number.end):
+        if number.value < _LEAST or not sizes.BARE_AFTER.match(self.folded, number.end):
             return False
-        return patterns.BARE_BEFORE.search(self.folded, self.left, number.start) is not None
+        return sizes.BARE_BEFORE.search(self.folded, self.left, number.start) is not None
 
     @property
     def is_of_a_sex(self) -> bool:
         """Whether the number tells in a bracket how many were men or women."""
-        if not patterns.SEX.match(self.folded, self.number.end):
+        if not persons.SEX.match(self.folded, self.number.end):
             return False
         opened = self.folded.rfind("(", self.left, self.number.start)
         return opened > self.folded.rfind(")", self.left, self.number.start)
@@ -70,7 +70,7 @@ class Place:
         """What stands before the number, or before the bracket of a size, other brackets out."""
         near = self._near(self.left)
         if self.is_sized:
-            near = patterns.OPENED.sub(" ", near)
+            near = sizes.OPENED.sub(" ", near)
         return _BLANKS.sub(" ", _BRACKETED.sub(" ", near))
 
     @property
@@ -78,7 +78,7 @@ class Place:
         """Whether the words before the number call it the size of the sample."""
         if self.folded.find("size", self.left, self.number.start) < 0:
             return False
-        return patterns.SAMPLE_SIZE.search(self.before) is not None
+        return planned.SAMPLE_SIZE.search(self.before) is not None
 
     @property
     def is_part(self) -> bool:
@@ -86,15 +86,15 @@ class Place:
         near = self._near(max(self.start, self.number.start - _NEAR))
         if not near.endswith(("of ", "of the ", "/")):
             return False
-        return patterns.PART_BEFORE.search(near) is not None
+        return numbers.PART_BEFORE.search(near) is not None
 
     @property
     def is_other(self) -> bool:
         """Whether a word before the number forbids that it counts people: "aged 65", "each 30"."""
         near = self._near(max(self.start, self.number.start - _NEAR))
-        if patterns.NOT_BEFORE.search(near) is None:
+        if numbers.NOT_BEFORE.search(near) is None:
             return False
-        return not (near.endswith(": ") and patterns.HEADED.search(near))
+        return not (near.endswith(": ") and numbers.HEADED.search(near))
 
     @property
     def rest(self) -> str:
@@ -104,12 +104,12 @@ class Place:
     def clause(self, start: int) -> str:
         """What follows up to the end of the clause, brackets left out."""
         plain = self._plain(start)[:_AFTER]
-        stop = patterns.CLAUSE_END.search(plain)
+        stop = numbers.CLAUSE_END.search(plain)
         return plain[: stop.start()] if stop else plain
 
     def _near(self, start: int) -> str:
         near = self.folded[start : self.number.start]
-        return patterns.LABEL.sub("", near) if self.is_labelled else near
+        return sizes.LABEL.sub("", near) if self.is_labelled else near
 
     def _plain(self, start: int) -> str:
         end = min(self.end, start + 2 * _AFTER)
@@ -120,10 +120,10 @@ def is_of_people(place: Place) -> bool:
     """Whether people stand behind a number or were named before it; few numbers pass this."""
     folded, number = place.folded, place.number
     return (
-        patterns.COUNTED.match(folded, number.end, place.end) is not None
+        persons.COUNTED.match(folded, number.end, place.end) is not None
         or place.is_sized
         or place.is_a_sample_size
-        or patterns.PLANNED.match(folded, number.end) is not None
+        or planned.PLANNED.match(folded, number.end) is not None
         or is_implied(place)
     )
 
@@ -131,31 +131,31 @@ def is_of_people(place: Place) -> bool:
 def may_count(place: Place) -> bool:
     """Whether a number can count people: neither a part of others, nor one of a row."""
     folded, number = place.folded, place.number
-    if patterns.PLANNED.match(folded, number.end) or place.is_sized:
+    if planned.PLANNED.match(folded, number.end) or place.is_sized:
         return True
     if _is_in_row(place) or place.is_of_a_sex:
         return False
     if place.is_part:
-        return patterns.INVITED.match(folded, number.end) is not None
+        return parts.INVITED.match(folded, number.end) is not None
     return not place.is_other
 
 
 def _is_in_row(place: Place) -> bool:
     """Whether a number is one of a row: "85 and 83 patients got A and B, respectively"."""
     end = min(place.end, place.number.end + 2 * _AFTER)
-    if not patterns.RESPECTIVELY.search(place.folded, place.number.end, end):
+    if not numbers.RESPECTIVELY.search(place.folded, place.number.end, end):
         return False
-    rows = patterns.ROW.finditer(place.folded, place.left, end)
+    rows = numbers.ROW.finditer(place.folded, place.left, end)
     return any(row.start() <= place.number.start < row.end() for row in rows)
 
 
 def is_implied(place: Place) -> bool:
     """Whether a number stands for people that were named before: "397 were randomized"."""
     number = place.number
-    if number.value < _LEAST or patterns.YEAR.match(place.folded, number.start, number.end):
+    if number.value < _LEAST or numbers.YEAR.match(place.folded, number.start, number.end):
         return False
-    if patterns.VERB_BEFORE.search(place.folded, place.left, number.start):
-        return patterns.VERB_OBJECT.match(place.folded, number.end, place.end) is not None
-    if patterns.IMPLIED.match(place.folded, number.end, place.end):
+    if persons.VERB_BEFORE.search(place.folded, place.left, number.start):
+        return persons.VERB_OBJECT.match(place.folded, number.end, place.end) is not None
+    if persons.IMPLIED.match(place.folded, number.end, place.end):
         return True
-    return patterns.RANDOMIZED.match(place.folded, number.end, place.end) is not None
+    return persons.RANDOMIZED.match(place.folded, number.end, place.end) is not None

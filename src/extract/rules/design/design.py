@@ -10,9 +10,9 @@ from extract.language.attribution import Span, own_sentences, speaks_of_others, 
 from extract.language.layers import Layers
 from extract.language.numbers import Number, value_of
 from extract.language.scanning import Scanner
-from extract.rules.design import patterns
 from extract.rules.design.chance import find_chance
 from extract.rules.design.masking import find_masking
+from extract.rules.design.patterns import dates, figures, masked, places, statements, stopping
 from extract.rules.design.sites import (
     COUNTRY,
     find_centers,
@@ -43,7 +43,7 @@ def find(layers: Layers) -> Iterable[Finding]:
 
 
 def _stated(layers: Layers, spans: Sequence[Span]) -> Iterator[Placed]:
-    for said in patterns.STATEMENTS:
+    for said in statements.STATEMENTS:
         if said.needs in layers.folded:
             for span, match in said.pattern.in_each(layers.folded, spans):
                 yield span, DesignFact(*match.span(), said.rule, said.field, said.value)
@@ -61,10 +61,10 @@ def _read(layers: Layers, spans: Sequence[Span]) -> Iterator[Placed]:
 
 
 def _phases(layers: Layers, sentence: Span) -> Iterator[DesignFact]:
-    for match in patterns.PHASE.finditer(layers.folded, *sentence):
-        if patterns.NEXT_PHASE.search(layers.folded, sentence[0], match.start()):
+    for match in figures.PHASE.finditer(layers.folded, *sentence):
+        if figures.NEXT_PHASE.search(layers.folded, sentence[0], match.start()):
             continue
-        numerals = [patterns.PHASES[part] for part in match.group("first", "second") if part]
+        numerals = [figures.PHASES[part] for part in match.group("first", "second") if part]
         yield DesignFact(*match.span(), "design.phase", "phase", "/".join(numerals))
 
 
@@ -74,7 +74,7 @@ def _ratios(layers: Layers, sentence: Span) -> Iterator[DesignFact]:
     forms = [form for form, cue in _RATIOS if folded.find(cue, *sentence) >= 0]
     for match in (match for form in forms for match in form.finditer(folded, *sentence)):
         around = folded[max(sentence[0], match.start() - 80) : match.end() + 25]
-        if not patterns.RATIO_CUE.search(around) or patterns.NO_RATIO_AFTER.match(
+        if not figures.RATIO_CUE.search(around) or figures.NO_RATIO_AFTER.match(
             folded, match.end()
         ):
             continue
@@ -86,56 +86,56 @@ def _ratios(layers: Layers, sentence: Span) -> Iterator[DesignFact]:
 
 def _margins(layers: Layers, sentence: Span) -> Iterator[Margin]:
     folded = layers.folded
-    if not patterns.OF_DIFFERENCE.search(folded, *sentence):
+    if not figures.OF_DIFFERENCE.search(folded, *sentence):
         return
-    for pattern in (patterns.MARGIN, patterns.MARGIN_BEFORE):
+    for pattern in (figures.MARGIN, figures.MARGIN_BEFORE):
         for match in pattern.finditer(folded, *sentence):
             printed = match["value"]
             value = value_of(printed.lstrip("-−–"))
-            if value is None or patterns.OF_THE_BODY.search(
+            if value is None or figures.OF_THE_BODY.search(
                 folded[max(0, match.start() - 20) : match.start()]
             ):
                 continue
             signed = value if printed[0].isdigit() else -value
             number = Number(*match.span("value"), signed)
-            is_unit = match["unit"] is not None and match["unit"] not in patterns.NO_UNIT
-            end = match.end() if is_unit or pattern is patterns.MARGIN_BEFORE else number.end
+            is_unit = match["unit"] is not None and match["unit"] not in figures.NO_UNIT
+            end = match.end() if is_unit or pattern is figures.MARGIN_BEFORE else number.end
             unit = match["unit"] if is_unit else None
             yield Margin(match.start(), end, "design.margin", number, unit)
 
 
 def _stops(layers: Layers, sentence: Span) -> Iterator[DesignFact]:
     folded = layers.folded
-    for match in patterns.STOPPED.finditer(folded, *sentence):
+    for match in stopping.STOPPED.finditer(folded, *sentence):
         window = max(sentence[0], match.start() - 80)
-        subject = patterns.STOPPED_SUBJECT.search(folded, window, match.start())
-        if subject is None or not patterns.EARLY.search(match.group()):
+        subject = stopping.STOPPED_SUBJECT.search(folded, window, match.start())
+        if subject is None or not stopping.EARLY.search(match.group()):
             continue
-        if not patterns.NOT_STOPPED.search(folded, subject.start(), match.start("rest")):
+        if not stopping.NOT_STOPPED.search(folded, subject.start(), match.start("rest")):
             yield _stop(subject.start(), match)
-    for match in patterns.STOPPING.finditer(folded, *sentence):
-        if not patterns.NOT_STOPPED.search(folded[match.start() - 20 : match.start()]):
+    for match in stopping.STOPPING.finditer(folded, *sentence):
+        if not stopping.NOT_STOPPED.search(folded[match.start() - 20 : match.start()]):
             yield _stop(match.start(), match)
 
 
 def _stop(start: int, match: re.Match[str]) -> DesignFact:
     """Where the trial was stopped early; the value is the reason, empty where none is stated."""
-    reason = next((name for name, cue in patterns.STOP_REASONS if cue.search(match["rest"])), "")
+    reason = next((name for name, cue in stopping.STOP_REASONS if cue.search(match["rest"])), "")
     return DesignFact(start, match.end(), "design.stopped_early", "stopped_early", reason)
 
 
-_RATIOS = ((patterns.RATIO, ":"), (patterns.RATIO_IN_WORDS, "ratio"))
+_RATIOS = ((figures.RATIO, ":"), (figures.RATIO_IN_WORDS, "ratio"))
 _SIDES = re.compile(r"\d{1,2}|(?!to\b)[a-z]{2,5}")
 # What reads, and what must stand in a sentence for it to find anything.
 _READERS: tuple[tuple[Scanner, Reader], ...] = (
-    (patterns.MASKING_CUE, find_masking),
-    (patterns.PHASE_CUE, _phases),
-    (patterns.ALLOCATION_CUE, _ratios),
-    (patterns.MARGIN_CUE, _margins),
-    (patterns.STOP_CUE, _stops),
-    (patterns.SITE, find_centers),
+    (masked.MASKING_CUE, find_masking),
+    (figures.PHASE_CUE, _phases),
+    (figures.ALLOCATION_CUE, _ratios),
+    (figures.MARGIN_CUE, _margins),
+    (stopping.STOP_CUE, _stops),
+    (places.SITE, find_centers),
     (COUNTRY, find_countries),
-    (patterns.SETTING_CUE, find_setting),
-    (patterns.YEAR_CUE, find_enrollment),
-    (patterns.FOLLOW_UP_CUE, find_follow_up),
+    (places.SETTING_CUE, find_setting),
+    (dates.YEAR_CUE, find_enrollment),
+    (dates.FOLLOW_UP_CUE, find_follow_up),
 )

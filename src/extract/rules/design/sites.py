@@ -11,7 +11,7 @@ from extract.language.folding import fold
 from extract.language.layers import Layers
 from extract.language.numbers import Number
 from extract.language.scanning import Scanner
-from extract.rules.design import patterns
+from extract.rules.design.patterns import places
 from extract.rules.findings import DesignFact
 from extract.sources.document import SectionKind
 
@@ -43,15 +43,15 @@ def find_centers(layers: Layers, sentence: Span) -> Iterator[DesignFact]:
     """Facts "centers" and "is_multicenter" of a sentence that names sites."""
     folded = layers.folded
     found = list(_counted_sites(layers, sentence))
-    if len(found) != 1 or patterns.MORE_CENTERS.match(folded, found[0][1].end(), sentence[1]):
+    if len(found) != 1 or places.MORE_CENTERS.match(folded, found[0][1].end(), sentence[1]):
         return  # of several counts none is the whole
     number, sites = found[0]
     around = folded[sentence[0] : sites.start("noun")] + folded[sites.end() : sentence[1]]
     is_vague = sites["noun"] in ("sites", "facilities", "departments")
     is_vague = is_vague and layers.kind_at(sentence[0]) != "setting"
-    if is_vague and not patterns.SITE_CUE.search(around):
+    if is_vague and not places.SITE_CUE.search(around):
         return
-    if sites["noun"] == "sites" and patterns.BODY_SITES.search(around):
+    if sites["noun"] == "sites" and places.BODY_SITES.search(around):
         return
     span = number.start, sites.end()
     yield DesignFact(*span, "design.centers", "centers", format(number.value, "f"))
@@ -64,9 +64,9 @@ def _counted_sites(layers: Layers, sentence: Span) -> Iterator[tuple[Number, re.
     for number in layers.numbers_in(*sentence):
         if not 1 < number.value < 1000 or number.value % 1:
             continue
-        sites = patterns.SITES.match(folded, number.end, sentence[1])
+        sites = places.SITES.match(folded, number.end, sentence[1])
         before = folded[max(sentence[0], number.start - 40) : number.start]
-        if sites is not None and (not before or patterns.BEFORE_SITES.search(before)):
+        if sites is not None and (not before or places.BEFORE_SITES.search(before)):
             yield number, sites
 
 
@@ -122,10 +122,10 @@ def _may_tell_of_sites(layers: Layers, sentence: Span) -> bool:
 
 def _tells_of_sites(layers: Layers, sentence: Span) -> bool:
     folded = layers.folded
-    if patterns.NO_SITE.search(folded, *sentence):
+    if places.NO_SITE.search(folded, *sentence):
         return False
     is_titled = layers.kind_at(sentence[0]) in ("title", "setting")
-    return is_titled or patterns.SITE_CUE.search(folded, *sentence) is not None
+    return is_titled or places.SITE_CUE.search(folded, *sentence) is not None
 
 
 def _is_place(layers: Layers, span: Span, sentence: Span, is_adjective: bool) -> bool:
@@ -134,34 +134,34 @@ def _is_place(layers: Layers, span: Span, sentence: Span, is_adjective: bool) ->
     if any(a.short == text[slice(*span)] for a in layers.abbreviations):
         return False
     if is_adjective:
-        return patterns.NATIONAL_SITES.match(folded, span[1], sentence[1]) is not None
+        return places.NATIONAL_SITES.match(folded, span[1], sentence[1]) is not None
     before = folded[max(sentence[0], span[0] - 40) : span[0]]
-    is_led = span[0] == sentence[0] or patterns.LOCATIVE.search(before) is not None
+    is_led = span[0] == sentence[0] or places.LOCATIVE.search(before) is not None
     goes_on = _GOES_ON.match(text, span[1])
     return is_led and goes_on is None
 
 
 def find_setting(layers: Layers, sentence: Span) -> Iterator[DesignFact]:
     """The place after "was conducted in"."""
-    lead = patterns.CONDUCTED.search(layers.folded, *sentence)
+    lead = places.CONDUCTED.search(layers.folded, *sentence)
     if lead is not None:
-        start = _past(patterns.SETTING_LEAD, layers.folded, lead.end())
+        start = _past(places.SETTING_LEAD, layers.folded, lead.end())
         yield from _setting(layers, start, sentence[1])
 
 
 def find_setting_section(layers: Layers, sentence: Span) -> Iterator[DesignFact]:
     """The first sentence under the heading "Setting", where it does not say "conducted in"."""
-    if patterns.CONDUCTED.search(layers.folded, *sentence):
+    if places.CONDUCTED.search(layers.folded, *sentence):
         return
     if any(section.start == sentence[0] for section in layers.sections):
         yield from _setting(layers, *sentence)
 
 
 def _setting(layers: Layers, start: int, limit: int) -> Iterator[DesignFact]:
-    start = _past(patterns.ARTICLE, layers.folded, start)
+    start = _past(places.ARTICLE, layers.folded, start)
     end = _end_of_setting(layers, start, limit)
-    is_place = patterns.PLACE.search(layers.folded, start, end)
-    if is_place and not patterns.NO_SETTING.search(layers.folded, start, end):
+    is_place = places.PLACE.search(layers.folded, start, end)
+    if is_place and not places.NO_SETTING.search(layers.folded, start, end):
         yield DesignFact(start, end, "design.setting", "setting", layers.text[start:end])
 
 
@@ -172,10 +172,10 @@ def _past(words: re.Pattern[str], folded: str, place: int) -> int:
 
 def _end_of_setting(layers: Layers, start: int, limit: int) -> int:
     """Where the place has been told: before the dates, another clause, or a comma after it."""
-    stop = patterns.SETTING_END.search(layers.folded, start, limit)
+    stop = places.SETTING_END.search(layers.folded, start, limit)
     end = stop.start() if stop is not None else limit
-    place = patterns.PLACE.search(layers.folded, start, end)
+    place = places.PLACE.search(layers.folded, start, end)
     if place is None:
         return end
-    comma = patterns.SETTING_COMMA.search(layers.text, place.end(), end)
+    comma = places.SETTING_COMMA.search(layers.text, place.end(), end)
     return comma.start() if comma is not None else end

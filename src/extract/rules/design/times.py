@@ -9,7 +9,7 @@ from extract.language.attribution import Span
 from extract.language.durations import days_of
 from extract.language.layers import Layers
 from extract.language.numbers import value_of
-from extract.rules.design import patterns
+from extract.rules.design.patterns import dates
 from extract.rules.findings import DesignFact, FollowUp
 from extract.sources.document import PartialDate
 
@@ -19,15 +19,15 @@ _DIGITS = re.compile(r"\d{1,2}")
 def find_enrollment(layers: Layers, sentence: Span) -> Iterator[DesignFact]:
     """Facts "enrollment_start" and "enrollment_end" of a sentence."""
     folded = layers.folded
-    if not patterns.YEAR.search(folded, *sentence) or not _tells_of_enrollment(folded, sentence):
+    if not dates.YEAR.search(folded, *sentence) or not _tells_of_enrollment(folded, sentence):
         return
-    for match in patterns.PERIOD.finditer(folded, *sentence):
+    for match in dates.PERIOD.finditer(folded, *sentence):
         last = _date(match, "last")
         first = _date(match, "first", last)
         if first is not None and last is not None and first.isoformat() < last.isoformat():
             yield _dated(match, "enrollment_start", first)
             yield _dated(match, "enrollment_end", last)
-    for match in patterns.BEGUN.finditer(folded, *sentence):
+    for match in dates.BEGUN.finditer(folded, *sentence):
         first = _date(match, "first")
         if first is not None:
             yield _dated(match, "enrollment_start", first)
@@ -35,8 +35,8 @@ def find_enrollment(layers: Layers, sentence: Span) -> Iterator[DesignFact]:
 
 def _tells_of_enrollment(folded: str, sentence: Span) -> bool:
     return (
-        patterns.ENROLLING.search(folded, *sentence) is not None
-        and patterns.NOT_ENROLLING.search(folded, *sentence) is None
+        dates.ENROLLING.search(folded, *sentence) is not None
+        and dates.NOT_ENROLLING.search(folded, *sentence) is None
     )
 
 
@@ -48,7 +48,7 @@ def _date(match: re.Match[str], name: str, last: PartialDate | None = None) -> P
     """A date as far as it is printed; "February and May 2005" gives its year to both months."""
     year = match[f"{name}_year"] or match[f"{name}_year2"] or match[f"{name}_year3"]
     printed = match[f"{name}_month"]
-    month = patterns.MONTHS[printed.rstrip(".")] if printed else None
+    month = dates.MONTHS[printed.rstrip(".")] if printed else None
     if match[f"{name}_number"]:
         month = int(match[f"{name}_number"])
     if year is None:
@@ -63,10 +63,10 @@ def _date(match: re.Match[str], name: str, last: PartialDate | None = None) -> P
 def find_follow_up(layers: Layers, sentence: Span) -> Iterator[FollowUp]:
     """The lengths of follow-up that a sentence tells."""
     folded = layers.folded
-    for word in patterns.FOLLOW.finditer(folded, *sentence):
-        after = patterns.FOLLOWED_FOR.match(folded, word.start(), sentence[1])
+    for word in dates.FOLLOW.finditer(folded, *sentence):
+        after = dates.FOLLOWED_FOR.match(folded, word.start(), sentence[1])
         window = max(sentence[0], word.start() - 60)
-        before = patterns.BEFORE_FOLLOW_UP.search(folded, window, word.start())
+        before = dates.BEFORE_FOLLOW_UP.search(folded, window, word.start())
         if after is not None:
             yield _length(after, "design.followed_for")
         elif before is not None and word.group() != "followed":
@@ -77,7 +77,7 @@ def find_duration(layers: Layers) -> Iterator[FollowUp]:
     """The length of follow-up that a card gives under "Duration"."""
     for fact in layers.facts:
         if fact.label == "duration":
-            match = patterns.DURATION.search(layers.folded, fact.start, fact.end)
+            match = dates.DURATION.search(layers.folded, fact.start, fact.end)
             if match is not None:
                 yield _length(match, "design.card_duration")
 

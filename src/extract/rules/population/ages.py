@@ -9,7 +9,7 @@ from extract.language.attribution import Span
 from extract.language.layers import Layers
 from extract.language.numbers import Number, value_of
 from extract.rules.findings import AgeFigure, Sex
-from extract.rules.population import patterns
+from extract.rules.population.patterns import aged, persons
 from extract.rules.population.people import People
 
 
@@ -17,9 +17,9 @@ def find_limits(layers: Layers, sentence: Span) -> Iterator[AgeFigure]:
     """The limits of age for eligibility that a sentence states, in years."""
     claimed: list[Span] = []
     for rule, pattern in (
-        ("population.age_range", patterns.AGE_RANGE),
-        ("population.age_from", patterns.AGE_FROM),
-        ("population.age_to", patterns.AGE_TO),
+        ("population.age_range", aged.AGE_RANGE),
+        ("population.age_from", aged.AGE_FROM),
+        ("population.age_to", aged.AGE_TO),
     ):
         for match in pattern.finditer(layers.folded, *sentence):
             if any(start < match.end() and match.start() < end for start, end in claimed):
@@ -56,13 +56,13 @@ _OF_A_MEAN = re.compile(
 
 
 # "10 to 14 years" may be any time: an age stands in a bracket, behind people or behind its name.
-_OF_PEOPLE = re.compile(rf"[(\[;,] ?$|\bages?\b[^.;]{{0,20}}$|\b(?:{patterns.ANY_OF_PEOPLE}),? $")
+_OF_PEOPLE = re.compile(rf"[(\[;,] ?$|\bages?\b[^.;]{{0,20}}$|\b(?:{persons.ANY_OF_PEOPLE}),? $")
 
 
 def find_reported(layers: Layers, sentence: Span) -> Iterator[AgeFigure]:
     """The mean or median age of all who were studied."""
-    for match in patterns.AGE_REPORTED.finditer(layers.folded, *sentence):
-        if patterns.PER_ARM.match(layers.folded, match.end(), sentence[1]):
+    for match in aged.AGE_REPORTED.finditer(layers.folded, *sentence):
+        if aged.PER_ARM.match(layers.folded, match.end(), sentence[1]):
             continue
         for group, printed in match.groupdict().items():
             value = value_of(printed) if printed else None
@@ -74,9 +74,9 @@ def find_reported(layers: Layers, sentence: Span) -> Iterator[AgeFigure]:
 def find_sex(layers: Layers, people: People) -> Iterator[Sex]:
     """The sex that a description names, from its people and the words before them."""
     named = people.start, people.head[1]
-    both = patterns.BOTH.search(layers.folded, people.start, people.end)
-    female = patterns.FEMALE.search(layers.folded, *named)
-    male = patterns.MALE.search(layers.folded, *named)
+    both = aged.BOTH.search(layers.folded, people.start, people.end)
+    female = aged.FEMALE.search(layers.folded, *named)
+    male = aged.MALE.search(layers.folded, *named)
     if both is not None:
         yield Sex(*both.span(), "population.sex", "all")
     elif female is not None and male is not None:

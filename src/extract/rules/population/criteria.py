@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from extract.language.attribution import Span
 from extract.language.layers import Layers
 from extract.rules.findings import Phrase
-from extract.rules.population import patterns
+from extract.rules.population.patterns import clauses, included, persons
 
 # Letters of which one stands in every sentence that lists criteria.
 CRITERIA = ("clu", "eligib")
@@ -17,32 +17,32 @@ def find_criteria(layers: Layers, sentence: Span) -> Iterator[Phrase]:
     """Phrases of the kinds inclusion and exclusion that a sentence lists."""
     folded = layers.folded
     if folded.find("exclu", *sentence) >= 0:
-        for match in patterns.EXCLUSION.finditer(folded, *sentence):
+        for match in included.EXCLUSION.finditer(folded, *sentence):
             yield from _listed(layers, match.end(), sentence[1], "exclusion")
-        for match in patterns.EXCLUDED_WITH.finditer(folded, *sentence):
+        for match in included.EXCLUDED_WITH.finditer(folded, *sentence):
             for item in _items(folded, *match.span("items")):
                 yield Phrase(*item, "population.excluded_with", "exclusion")
     if any(folded.find(letters, *sentence) >= 0 for letters in CRITERIA):
-        for match in patterns.INCLUSION.finditer(folded, *sentence):
+        for match in included.INCLUSION.finditer(folded, *sentence):
             yield from _listed(layers, match.end(), sentence[1], "inclusion")
 
 
 def _listed(layers: Layers, start: int, limit: int, kind: str) -> Iterator[Phrase]:
-    if patterns.OF_A_CLINICIAN.match(layers.folded, start, limit):
+    if included.OF_A_CLINICIAN.match(layers.folded, start, limit):
         return
-    stop = patterns.CRITERIA_END.search(layers.folded, start, limit)
+    stop = included.CRITERIA_END.search(layers.folded, start, limit)
     for item in _items(layers.folded, start, stop.start() if stop is not None else limit):
         yield Phrase(*item, f"population.{kind}_criteria", kind)
 
 
 def _items(folded: str, start: int, end: int) -> list[Span]:
     """The items of a list: cut at commas and semicolons outside brackets, and where one ends."""
-    flat = patterns.BRACKET.sub(
+    flat = clauses.BRACKET.sub(
         lambda m: m.group()[0] + "_" * (len(m.group()) - 2) + ")", folded[start:end]
     )
-    cuts = [match.span() for match in patterns.JOINT.finditer(flat)]
+    cuts = [match.span() for match in included.JOINT.finditer(flat)]
     if cuts:  # a list with commas or semicolons ends in "and" or "or"
-        last = [m.span() for m in patterns.LAST_JOINT.finditer(flat, cuts[-1][1])]
+        last = [m.span() for m in included.LAST_JOINT.finditer(flat, cuts[-1][1])]
         cuts += last[-1:] if len(last) == 1 and len(cuts) > 1 and _is_list(flat, cuts) else []
     items, left, previous = [], 0, 0
     for cut in [*cuts, (len(flat), len(flat))]:
@@ -60,12 +60,12 @@ def _is_list(flat: str, cuts: list[Span]) -> bool:
 
 def _is_bare_adjective(item: str) -> bool:
     """Whether an item is an adjective whose noun stands in the next: "moderate, severe or ..."."""
-    words = patterns.CRITERION_LEAD.sub("", item.strip() + " ").split()
-    return len(words) <= 1 and all(patterns.ADJECTIVAL.search(word) for word in words)
+    words = included.CRITERION_LEAD.sub("", item.strip() + " ").split()
+    return len(words) <= 1 and all(persons.ADJECTIVAL.search(word) for word in words)
 
 
 def _trimmed(folded: str, start: int, end: int) -> Span:
-    lead = patterns.CRITERION_LEAD.match(folded, start, end)
+    lead = included.CRITERION_LEAD.match(folded, start, end)
     start = lead.end() if lead is not None else start
     while end > start and folded[end - 1] in " .,;:":
         end -= 1

@@ -9,7 +9,7 @@ from extract.language.attribution import Span
 from extract.language.layers import Layers
 from extract.language.phrases import closed_classes as closed
 from extract.language.scanning import Scanner
-from extract.rules.population import patterns
+from extract.rules.population.patterns import clauses, persons, telling
 from extract.values import frozen
 
 _STOPS = (
@@ -20,7 +20,7 @@ _STOPS = (
     | closed.PRONOUNS
     | closed.CONJUNCTIONS
     | closed.PARTICIPLES_ING
-    | patterns.NOT_BEFORE
+    | persons.NOT_BEFORE
 ) - {"i", "developing"}  # "ASA I and II patients", "typically developing children"
 _COUNT = re.compile(r"\d[\d,]{0,8}(?:–\d{1,4})?$")
 
@@ -65,12 +65,12 @@ class People:
 def people_in(layers: Layers, sentence: Span, *, is_title: bool = False) -> Iterator[People]:
     """The phrases of a sentence that name people, with what is said of them."""
     place = sentence[0]
-    for head in patterns.PERSON.finditer(layers.folded, *sentence):
+    for head in persons.PERSON.finditer(layers.folded, *sentence):
         if _is_no_head(layers.folded, head):
             continue
         if head.start() >= place and not _is_in_a_name(layers, head.start(), sentence, is_title):
             start = _left(layers.folded, head.start(), max(place, sentence[0]))
-            joined = patterns.AND_PEOPLE.match(layers.folded, head.end(), sentence[1])
+            joined = persons.AND_PEOPLE.match(layers.folded, head.end(), sentence[1])
             span = head.start(), head.end() if joined is None else joined.end()
             place, traits = _right(layers, span, sentence[1], is_title)
             yield People(start, place, span, traits)
@@ -78,8 +78,8 @@ def people_in(layers: Layers, sentence: Span, *, is_title: bool = False) -> Iter
 
 def _is_no_head(folded: str, head: re.Match[str]) -> bool:
     """Whether a word for people names none who were studied: "non-participants", "patient's"."""
-    is_denied = head[0] in patterns.NOT_THEMSELVES and folded.startswith("non-", head.start() - 4)
-    return is_denied or patterns.NOT_HEAD.match(folded, head.end()) is not None
+    is_denied = head[0] in persons.NOT_THEMSELVES and folded.startswith("non-", head.start() - 4)
+    return is_denied or persons.NOT_HEAD.match(folded, head.end()) is not None
 
 
 def _is_in_a_name(layers: Layers, place: int, sentence: Span, is_title: bool) -> bool:
@@ -104,8 +104,8 @@ def _left(folded: str, place: int, floor: int) -> int:
         elif _ends_phrase(word) and not _is_part_of_name(folded, word, at, floor):
             break
         start = at
-    if folded.startswith(patterns.OF_A_SOCIETY, start):
-        society = patterns.SOCIETY.search(folded, floor, start)
+    if folded.startswith(persons.OF_A_SOCIETY, start):
+        society = persons.SOCIETY.search(folded, floor, start)
         return start if society is None else society.start()
     return _without_joints(folded, start, place)
 
@@ -134,13 +134,13 @@ def _joins_adjectives(folded: str, at: int, after: int, floor: int) -> bool:
     following = folded[after : after + 30].split(" ", 1)[0]
     return any(
         kind.search(before) and kind.search(following)
-        for kind in (patterns.ADJECTIVAL, patterns.NUMERAL)
+        for kind in (persons.ADJECTIVAL, persons.NUMERAL)
     )
 
 
 def _ends_phrase(word: str) -> bool:
     """Whether a word, met on the way to the left, is none of the phrase."""
-    is_number = _COUNT.match(word) or all(part in patterns.NUMBERS for part in word.split("-"))
+    is_number = _COUNT.match(word) or all(part in persons.NUMBERS for part in word.split("-"))
     return bool(
         not word[0].isalnum()
         or word in _STOPS
@@ -152,9 +152,9 @@ def _ends_phrase(word: str) -> bool:
 
 def _is_part_of_name(folded: str, word: str, at: int, floor: int) -> bool:
     """Whether a number belongs to a name: "coronavirus disease 2019 patients", "first year"."""
-    if word in patterns.ORDINALS:
-        return folded.startswith(patterns.ORDERED, at + len(word) + 1)
-    return bool(_COUNT.match(word)) and word_before(folded, at, floor)[0] in patterns.NUMBERED
+    if word in persons.ORDINALS:
+        return folded.startswith(persons.ORDERED, at + len(word) + 1)
+    return bool(_COUNT.match(word)) and word_before(folded, at, floor)[0] in persons.NUMBERED
 
 
 _JOINT = re.compile(r"(?:,|and|or)\s{1,4}")
@@ -172,26 +172,26 @@ def _right(layers: Layers, head: Span, limit: int, is_title: bool) -> tuple[int,
     traits: list[Trait] = []
     limit = min(limit, head[1] + _LONGEST)
     window = max(layers.sentence_at(head[0])[0], head[0] - _LONGEST)
-    if not is_title and patterns.ASSIGNED.search(folded, window, head[0]):
-        to = patterns.TO_ARM.search(folded, head[1], limit)  # "we assigned women with X to Y"
+    if not is_title and clauses.ASSIGNED.search(folded, window, head[0]):
+        to = clauses.TO_ARM.search(folded, head[1], limit)  # "we assigned women with X to Y"
         limit = limit if to is None else to.start()
     end = place = head[1]
-    if (of := patterns.OF_PEOPLE.match(folded, head[0], limit)) is not None:
+    if (of := clauses.OF_PEOPLE.match(folded, head[0], limit)) is not None:
         place = end = _end_of_trait(folded, of, limit, is_title)
     for _ in range(8):
-        bracket = patterns.BRACKET.match(folded, place, limit)
+        bracket = clauses.BRACKET.match(folded, place, limit)
         if bracket is not None:
             place = bracket.end()
             if _is_trait(layers, bracket, is_title):
                 end = place
             continue
-        link = patterns.CONNECT.match(folded, place, limit)
-        if link is None or patterns.OF_AN_ARM.match(folded, place, limit):
+        link = clauses.CONNECT.match(folded, place, limit)
+        if link is None or clauses.OF_AN_ARM.match(folded, place, limit):
             break
-        if link["word"] in patterns.TREATED and place != head[1]:
+        if link["word"] in clauses.TREATED and place != head[1]:
             break
         stop = _end_of_trait(folded, link, limit, is_title)
-        is_therapy = is_title and patterns.THERAPY.search(folded, link.end(), stop)
+        is_therapy = is_title and telling.THERAPY.search(folded, link.end(), stop)
         if stop <= link.end() or is_therapy:
             break
         traits.append(Trait(link["word"], link.start("word"), link.end(), stop))
@@ -206,7 +206,7 @@ def _whole(folded: str, start: int, end: int, traits: list[Trait]) -> tuple[int,
         opened = folded.rfind(opening, max(start, stop - _BRACKET), stop)
         if opened > folded.rfind(closing, start, stop):
             stop = opened - (folded[opened - 1] == " ")
-    loose = patterns.LOOSE_END.search(folded, start, stop)
+    loose = clauses.LOOSE_END.search(folded, start, stop)
     stop = stop if loose is None else loose.start()
     if stop == end:
         return end, tuple(traits)
@@ -216,7 +216,7 @@ def _whole(folded: str, start: int, end: int, traits: list[Trait]) -> tuple[int,
 
 def _is_trait(layers: Layers, bracket: re.Match[str], is_title: bool) -> bool:
     """Whether a bracket describes people; a count does not, nor a title's name of the trial."""
-    if patterns.COUNT_BRACKET.match(bracket.group()):
+    if clauses.COUNT_BRACKET.match(bracket.group()):
         return False
     inside = bracket.group().strip(" ()[]")
     if not is_title:
@@ -229,17 +229,17 @@ def _is_trait(layers: Layers, bracket: re.Match[str], is_title: bool) -> bool:
 def _end_of_trait(folded: str, link: re.Match[str], limit: int, is_title: bool) -> int:
     """Where the trait ends that a connecting word opens."""
     start, word = link.end(), link.groupdict().get("word") or ""
-    verb = patterns.MAIN_VERB if word in patterns.CLAUSE else patterns.VERB
-    stop = patterns.STOP.search(folded, start, limit)
+    verb = clauses.MAIN_VERB if word in clauses.CLAUSE else clauses.VERB
+    stop = clauses.STOP.search(folded, start, limit)
     limit = limit if stop is None else stop.start()
-    ends: list[Scanner | re.Pattern[str]] = [patterns.END, verb]
+    ends: list[Scanner | re.Pattern[str]] = [clauses.END, verb]
     if is_title:
-        ends.append(patterns.TITLE_END)
+        ends.append(clauses.TITLE_END)
     if word.startswith("age"):
-        ends.append(patterns.AFTER_AGE)
+        ends.append(clauses.AFTER_AGE)
     nearest = _nearest(folded, start, limit, ends)
-    if folded.endswith(patterns.RELATIVE, start, nearest):
-        nearest = _nearest(folded, nearest + 1, limit, (patterns.END, verb))  # "that had begun"
+    if folded.endswith(clauses.RELATIVE, start, nearest):
+        nearest = _nearest(folded, nearest + 1, limit, (clauses.END, verb))  # "that had begun"
     return _before_comma(folded, start, nearest)
 
 
@@ -253,12 +253,12 @@ def _before_comma(folded: str, start: int, stop: int) -> int:
     """The end of the trait: at the first comma outside brackets that leads to nothing of it."""
     flat = folded[start:stop]
     if "(" in flat or "[" in flat:
-        flat = patterns.BRACKET.sub(lambda match: "_" * len(match.group()), flat)
+        flat = clauses.BRACKET.sub(lambda match: "_" * len(match.group()), flat)
     for comma in _COMMA.finditer(flat):
-        if patterns.CONNECT.match(folded, start + comma.start(), stop):
+        if clauses.CONNECT.match(folded, start + comma.start(), stop):
             return start + comma.start()
-        listed = patterns.LIST.match(flat, comma.end())
-        if listed is None or patterns.NO_LIST.search(listed.group()):
+        listed = clauses.LIST.match(flat, comma.end())
+        if listed is None or clauses.NO_LIST.search(listed.group()):
             return start + comma.start()
     unclosed = _CLOSING.search(flat)
     whole = flat if unclosed is None else flat[: unclosed.start()]

@@ -8,10 +8,10 @@ from collections.abc import Iterable, Iterator
 from extract.language.attribution import Span, own_sentences, speaks_of_others, title_of
 from extract.language.layers import Layers
 from extract.rules.findings import AgeFigure, Finding, Phrase
-from extract.rules.population import patterns
 from extract.rules.population.ages import find_limits, find_reported, find_sex
 from extract.rules.population.conditions import condition_of, criterion_of
 from extract.rules.population.criteria import CRITERIA, find_criteria
+from extract.rules.population.patterns import aged, clauses, persons, telling
 from extract.rules.population.people import People, people_in, word_before
 from extract.rules.population.targets import find_targets
 from extract.sources.document import SectionKind
@@ -37,14 +37,14 @@ _AIMS: frozenset[SectionKind] = frozenset({"abstract", "background", "objective"
 def find(layers: Layers) -> Iterable[Finding]:
     """Phrases (description, condition, inclusion, exclusion), ages and sex."""
     title, own = title_of(layers), own_sentences(layers)
-    aims = patterns.AIMED.in_which(layers.folded, [s for s in own if layers.kind_at(s[0]) in _AIMS])
+    aims = telling.AIMED.in_which(layers.folded, [s for s in own if layers.kind_at(s[0]) in _AIMS])
     for phrase, people in _described(layers, title, aims):
         yield phrase
         if people is not None:
             yield from find_sex(layers, people)
             yield from _parts(layers, people, phrase.rule)
     spans = sorted([title, *own]) if title else own
-    for span in sorted(patterns.AGE_WORDS.in_which(layers.folded, spans)):
+    for span in sorted(aged.AGE_WORDS.in_which(layers.folded, spans)):
         yield from _ages(layers, span)
     for span in spans:
         if span == title or span in aims:
@@ -68,7 +68,7 @@ def _described(
         for people in people_in(layers, title, is_title=True):
             if _says_who(layers, people):
                 yield _phrase(layers, people, title, "population.title"), people
-    for sentence in patterns.PERSON.among(layers.folded, own_sentences(layers)):
+    for sentence in persons.PERSON.among(layers.folded, own_sentences(layers)):
         rule = _rule_of_sentence(layers, sentence, aims)
         for people in people_in(layers, sentence) if rule is not None else ():
             own = _rule(layers, people, sentence, rule or "")
@@ -106,13 +106,13 @@ def _phrase(layers: Layers, people: People, sentence: Span, rule: str) -> Phrase
 def _count_before(folded: str, place: int, floor: int) -> int | None:
     """Where a count begins that ends before `place`, None where none does."""
     word, _ = word_before(folded, place, floor)
-    if not (word[-1:].isdigit() or word.split("-")[-1] in patterns.COUNTING):
+    if not (word[-1:].isdigit() or word.split("-")[-1] in persons.COUNTING):
         return None
-    match = patterns.COUNT.search(folded, max(floor, place - 90), place)
+    match = telling.COUNT.search(folded, max(floor, place - 90), place)
     if match is None:
         return None
     start = match.start() + match[0].startswith(" ")
-    other = patterns.OTHER_KIND.search(folded, floor, start)
+    other = telling.OTHER_KIND.search(folded, floor, start)
     return start if other is None else other.start()
 
 
@@ -126,9 +126,9 @@ def _rule_of_sentence(layers: Layers, sentence: Span, aims: set[Span]) -> str | 
     if sentence in aims:
         return "population.aim"
     if kind == "objective":  # background may stand there too: "Sepsis is frequent. To test ..."
-        is_title_like = not patterns.VERB.search(folded, *sentence)
+        is_title_like = not clauses.VERB.search(folded, *sentence)
         return "population.aim" if is_title_like else None
-    if patterns.ENROLLED.search(folded, *sentence):
+    if telling.ENROLLED.search(folded, *sentence):
         return "population.counted" if kind == "results" else "population.enrolled"
     return None if kind == "results" else ""
 
@@ -137,13 +137,13 @@ def _rule(layers: Layers, people: People, sentence: Span, rule: str) -> str | No
     """By which rule people are those who were studied; None where they may be others."""
     folded = layers.folded
     before = folded[max(sentence[0], people.start - 60) : people.start]
-    if patterns.OF_AN_ARM.match(folded, people.head[1]) or patterns.NOT_STUDIED.search(before):
+    if clauses.OF_AN_ARM.match(folded, people.head[1]) or telling.NOT_STUDIED.search(before):
         return None
     if before.count("(") > before.count(")"):
         return None  # the make-up of an arm, not who was studied
     is_counted = _count_before(folded, people.start, sentence[0]) is not None
     if rule == "population.counted":
-        is_told = is_counted or patterns.TAKEN.search(before) is not None
+        is_told = is_counted or telling.TAKEN.search(before) is not None
         return rule if is_told and people.is_modified_after else None
     if rule:
         return rule
@@ -157,16 +157,16 @@ def _stands_alone(layers: Layers, people: People, sentence: Span, before: str) -
     is_counted = _count_before(layers.folded, people.start, sentence[0]) is not None
     if before and not (is_counted and people.start - sentence[0] < 40):
         return False
-    if patterns.VERB.search(layers.folded, people.end, min(sentence[1], people.end + 300)):
+    if clauses.VERB.search(layers.folded, people.end, min(sentence[1], people.end + 300)):
         return False
-    has_clause = any(trait.word in patterns.CLAUSE for trait in people.traits)
+    has_clause = any(trait.word in clauses.CLAUSE for trait in people.traits)
     return not (has_clause and layers.kind_at(sentence[0]) in _AIMS)  # it may hold the verb
 
 
 def _says_who(layers: Layers, people: People) -> bool:
     """Whether a phrase says more of people than that there were some."""
     words = _LETTERS.findall(layers.folded[people.start : people.end])
-    return any(word not in patterns.EMPTY for word in words)
+    return any(word not in persons.EMPTY for word in words)
 
 
 _DIGIT = re.compile(r"\d")

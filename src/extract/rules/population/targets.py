@@ -8,16 +8,16 @@ from extract.language.attribution import Span
 from extract.language.layers import Layers
 from extract.language.phrases import OF, phrase_after, words_between
 from extract.rules.findings import Phrase
-from extract.rules.population import patterns
+from extract.rules.population.patterns import persons, treated_for
 
 _LONGEST = 80
 
 
 def find_targets(layers: Layers, span: Span, *, is_title: bool) -> Iterator[Phrase]:
     """Phrases of the kind target: "prevention of X", "to relieve X", in a title "for X in"."""
-    for cue in patterns.TARGETED.finditer(layers.folded, *span):
+    for cue in treated_for.TARGETED.finditer(layers.folded, *span):
         yield from _target(layers, cue.end(), span[1], "population.targeted")
-    for cue in patterns.FOR_TARGET.finditer(layers.folded, *span) if is_title else ():
+    for cue in treated_for.FOR_TARGET.finditer(layers.folded, *span) if is_title else ():
         yield from _target(layers, cue.end(), span[1], "population.target_for", needs_people=True)
 
 
@@ -28,15 +28,15 @@ def _target(
     found = phrase_after(layers, place, limit, attach=OF)
     if found is None or found[1] - found[0] > _LONGEST:
         return
-    joined = patterns.AND_TARGET.match(layers.folded, found[1], limit)
+    joined = treated_for.AND_TARGET.match(layers.folded, found[1], limit)
     end = joined.end() if joined is not None else found[1]
     words = words_between(layers, found[0], end)
-    if not words or words[0].kind == "number" or words[0].text in patterns.ASKED_OF:
+    if not words or words[0].kind == "number" or words[0].text in treated_for.ASKED_OF:
         return
-    if words[-1].text in patterns.NO_TARGET:
+    if words[-1].text in treated_for.NO_TARGET:
         return
-    if patterns.PERSON.search(layers.folded, found[0], end):
+    if persons.PERSON.search(layers.folded, found[0], end):
         return
-    if needs_people and patterns.IN_PEOPLE.match(layers.folded, end, limit) is None:
+    if needs_people and treated_for.IN_PEOPLE.match(layers.folded, end, limit) is None:
         return
     yield Phrase(found[0], end, rule, "target")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from extract.language.scanning import Scanner
-from extract.rules.design.patterns import Statement, says
+from extract.rules.design.patterns.statements import Statement, says
 
 # A sentence without any of these tells nothing of it.
 CUE = Scanner("random|alloc|envelope|numbered|coded|minimi|interactive")

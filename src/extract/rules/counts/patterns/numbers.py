@@ -1,0 +1,63 @@
+"""What stands round a number that is printed as a part, in a row, or is no count at all."""
+
+from __future__ import annotations
+
+import re
+
+from extract.language.numbers import NUMBER_WORDS
+from extract.language.scanning import Ending, Scanner
+from extract.rules.counts.patterns.persons import NUMBER, PEOPLE
+
+YEAR = re.compile(r"(?:19|20)\d\d$")
+# 265 of the 4687 patients, 26 of 50: neither is the size of the trial
+PART_BEFORE = Ending(
+    rf"(?:\d|\b(?:{NUMBER_WORDS}|none|most|all|half))"
+    r"(?: \([^()]{0,20}\))?(?: (?:patients|women|men|participants|subjects|children|cases))?"
+    r"(?: of| out of|/)(?: the)? ?$"
+)
+RESPECTIVELY = Scanner(r"\brespectively\b")
+# A row of numbers in the order of the arms: 85, 83 and 90 patients; (n = 85, n = 83;
+# (49 and 50 in the
+ROW = re.compile(
+    rf"\bn ?= ?{NUMBER}(?:,? (?:and )?(?:n ?= ?)?{NUMBER}){{1,5}}(?![\w%.-])"
+    rf"|(?<![\w.,/=-]){NUMBER}(?:, {NUMBER}){{0,4}},? and {NUMBER} (?:\w{{1,20}} )?{PEOPLE}\b"
+    rf"|(?<=[(\[]){NUMBER}(?:, {NUMBER}){{0,4}},? and {NUMBER}(?= (?:in|to|for) the )"
+    rf"|(?<![\w.,/=-]){NUMBER}(?:, {NUMBER}){{0,4}},? and {NUMBER}(?= (?:received|underwent|were (?:assigned|randomi|allocated)))"
+)
+# Study A: 18 healthy men; Participants: 99 children
+HEADED = Ending(
+    r"\b(?:study|part|phase|trial|cohort|experiment)(?: \w{1,3})?: $"
+    r"|^\W{0,3}(?:participants?|patients|subjects|population|sample|setting)[^:]{0,20}: $"
+)
+# aged 65, stage 3, by 40 patients, hundred and (fifty-nine), except for the 4 cases, the other 23
+NOT_BEFORE = Ending(
+    r"(?:\baged? (?:of )?|\bages? (?:of )?|[<>≤≥=±+/.$£€] ?|\d'|:|: |\w ?[–-] ?|at least |more than |less than |over "
+    r"|under |fewer than |up to |every |per |above |below |grade |stage |phase |type |day |week "
+    r"|month |year |level |group |arm |table |figure |fig\. |vs\.? |versus |(?<!completed )by |cd|hiv-|covid-|bmi "
+    r"|hundred (?:and )?|thousand |except for (?:the )?|excluding |exclusion of |by the "
+    r"|asa (?:(?:class|grade|physical|status|score|ps|category|classification) ){0,2}(?:[123] ?(?:and|or|to|[-–/]) ?)?"
+    r"|(?:compared (?:with|to)|than|other|another|further|additional|each|each of"
+    r"|each (?:compos|consist|compris)\w{2,3} of) (?:the )?)$"
+)
+# 65%, 40 years, 3-item, 12/48, 3.5 ± 1, 13 million
+NOT_AFTER = re.compile(
+    r"(?:%| ?(?:percent|per cent)\b|/\d| ?/ ?(?:group|arm)\b|\.\d|[-–] ?(?:year|month|week|day|item|point|fold|hour|min"
+    r"|bed|g\b|mg)| (?:million|billion|thousand)\b| ?(?:years?|yrs?|months?|weeks?|wks?|days?|hours?|minutes?|mg|ml|l|kg|mmhg|mm hg|cm|mm|g|h"
+    r"|°|μ|±|× ?10|x 10)\b| ?[±×])"
+)
+# 201 (83.1%) participants: a share of others
+SHARE = re.compile(r"(?: [\w-]{1,20}){0,3}? ?[(\[]\d{1,3}(?:\.\d{1,2})? ?(?:%|percent)")
+# 100 patients at each site
+AT_EACH = re.compile(
+    r" (?:at|in|from|for|per) (?:each|every)(?: of the)?(?: [\w-]{1,20})?"
+    r" (?:sites?|cent(?:er|re)s?|hospitals?|clinics?|practices?|clusters?|villages?|schools?"
+    r"|countr(?:y|ies)|areas?|regions?)\b|,? per (?:site|cent(?:er|re)|hospital|clinic|practice"
+    r"|cluster|village|school|country)\b"
+)
+CLAUSE_END = re.compile(
+    r"[.;:](?!\d)| we | there |, (?:and(?! who)|but|of whom|of which|which|the)\b"
+    r"| (?:while|whereas)\b"
+    r"|,? and \d{1,5}(?!\d)(?! ?(?:years?|months?|weeks?|days?|%|kg|mg|to\b|-|–))"
+    r"|, \d{1,5} (?!to|years?|months?|weeks?)| of whom"
+    r"|(?:,|,? and) (?:\w{1,14}ly )?(?:screened|enrol+ed|randomi[sz]ed|analy[sz]ed) \d{1,6}(?![\d:.%])"
+)

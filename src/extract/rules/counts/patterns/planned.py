@@ -1,0 +1,37 @@
+"""What says that a count is still to come: sample sizes, power, "will be enrolled"."""
+
+from __future__ import annotations
+
+import re
+
+from extract.language.scanning import Ending, Scanner
+from extract.rules.counts.patterns.persons import PEOPLE
+
+# 36 planned, 250 patients were planned
+PLANNED = re.compile(
+    rf" (?:(?:originally|initially) )?(?:{PEOPLE} )?(?:(?:that |who )?were )?"
+    r"(?:originally |initially )?(?:planned|projected|anticipated|intended)\b"
+)
+# will recruit, we planned to randomize, a sample size of, originally planned for
+TO_COME = re.compile(
+    r"\b(?:will (?:be )?(?:\w{1,14} ){0,2}(?:recruit|enrol|includ|randomi|involve|assign|compris)\w{0,4}"
+    r"|plan(?:s|ned)? (?:to|for)|anticipate(?:s|d)? (?:to )?(?:enrol|recruit|includ)\w{0,4}|aims? to (?:recruit|enrol|include|randomi)\w{0,3}|target(?:ed)?"
+    r"|sample size|to (?:recruit|enrol+|include|randomi[sz]e)|estimated|calculated)\b[^.;\d]{0,50}$"
+)
+# a sample size of 875 was calculated, the sample size was estimated to be
+SAMPLE_SIZE = Ending(
+    r"\bsample size (?:(?:for|in) [\w-]{1,20} )?(?:of|was|is|were)(?: (?:estimated|calculated|found|determined))?"
+    r"(?: (?:to be|at|as))?(?: (?:approximately|about|at least|a total of))? $"
+)
+PER_GROUP = re.compile(
+    rf"(?: {PEOPLE})?,? (?:(?:in|per|for|to) (?:each|every|either)|per|each)\b|%"
+)
+# would provide 80% power, a power of 90%: who is counted in such a sentence is still to come
+POWER = Scanner(
+    r"% power\b|\bpower (?:of|calculations?|analys[ei]s|to detect)\b|\bpowered (?:to|at|for)\b"
+)
+# 200 women are needed, 90 adults will be randomized
+WILL = re.compile(
+    r"\b(?:will be|will|(?<!needed )to be (?:\w{1,14}ly )?(?:randomi[sz]ed|assigned|allocated|enrol+ed|recruited|included)"
+    r"|must be|would be|(?:are|is|were|was) (?:planned|needed|required))\b"
+)

@@ -1,0 +1,1 @@
+"""How trials say who was studied, on folded text. Data only; real phrases above each pattern."""

@@ -1,0 +1,51 @@
+"""What people have: conditions."""
+
+from __future__ import annotations
+
+import re
+
+# Traits that name what people have
+HAVING = frozenset(
+    {
+        "with",
+        "diagnosed",
+        "suffering",
+        "having",
+        "presenting",
+        "affected",
+        "infected",
+        "admitted",
+        "hospitalized",
+        "hospitalised",
+    }
+)
+# "admitted to the ICU with": a place comes first
+ADMITTED = frozenset({"admitted", "hospitalized", "hospitalised"})
+REASON = re.compile(r" (?:with|for|because of|due to)(?= )")
+# "diagnosed with", "suffering from": what stands between the trait and the condition
+# Adjectives that look like nouns
+BARE = frozenset(
+    "large small operable early advanced high low new late mild moderate severe".split()
+)
+HAVING_LEAD = re.compile(
+    r" ?(?:(?:clinically |newly |recently )?(?:diagnosed )?(?:with|from|by|as having|as|to the (?:[\w-]{1,14} ){1,4}with) )?"
+    r"(?:(?:an?|the|their|either|(?:a )?(?:clinical |confirmed |recent )?diagnosis of|(?:a )?history of|symptoms of|documented|proven|confirmed|known|suspected) ){0,2}"
+)
+CONDITION_END = re.compile(
+    r" ?[(\[,;]| (?:who|that|which|whose|aged|and (?:who|aged|a|an|at|had|were)|undergoing|requiring|receiving|diagnosed by|confirmed by|based on|according to|at|in|from|for|within|on|after|admitted|referr(?:ed|ing)|presenting|visiting|scheduled|defined|as|of (?:at|more|less)|to (?:be|the)|randomly|attending) "
+)
+NO_CONDITION = re.compile(
+    r"^(?:or|and) without|\b(?:were|was|without|withdrawn|indications?|status|tests?|complete|incomplete|mean|median|at least|more than|less than|age|score|scores|criteria|consent|informed|no|normal|access|body mass|bmi|levels?|data|outcomes?|interest|different|similar|good|adequate|placebo|income|literacy|insurance)\b|(?<!type )(?<!stage )(?<!grade )(?<!class )(?<!virus )(?<![\w.-])\d|[<>≥≤=]"
+)
+# Words before a person that are no condition
+NOT_A_CONDITION = frozenset(
+    """
+    adult elderly older young younger old nursing home community hospital medical surgical icu intensive care unit critically ill
+    healthy pregnant postmenopausal premenopausal nulliparous parous male female human outpatient inpatient primary general emergency department
+    university college high school medical dental nursing graduate undergraduate consecutive new newly chinese japanese american african white black
+    hispanic latino asian korean indian iranian german french italian british danish swedish norwegian dutch finnish spanish turkish egyptian
+    preterm term infant aged-care aged frail community-dwelling middle-aged hospitalized hospitalised ambulatory trained untrained sedentary active
+    naive naïve treatment-naive mechanically ventilated intubated study trial control low-income rural urban first-time single teenage adolescent
+    living health center centre care asa status african-american right-handed volunteer family informal spousal professional elite recreational competitive normal obese overweight lean clinic ward
+    """.split()
+)

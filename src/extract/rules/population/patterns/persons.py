@@ -1,0 +1,76 @@
+"""Words for people, and what stands before them in a phrase."""
+
+from __future__ import annotations
+
+import re
+
+from extract.language.scanning import Ending, Scanner
+
+PEOPLE = frozenset(
+    """
+    patients participants subjects adults women men children infants neonates newborns babies adolescents teenagers
+    youth youths volunteers individuals persons people residents outpatients inpatients survivors smokers nonsmokers
+    non-smokers recipients caregivers care-givers caretakers carers mothers fathers parents nurses students physicians
+    clinicians doctors surgeons practitioners gps pharmacists dentists veterans athletes players runners cyclists girls boys
+    females males nulliparas primiparas primigravida primigravidas multiparas workers employees drinkers users donors
+    siblings families couples households dyads contacts elderly seniors trainees interns toddlers preschoolers
+    schoolchildren pupils teachers consumers prisoners inmates offenders relatives spouses partners immigrants refugees
+    soldiers recruits villagers pregnancies singletons twins sufferers homozygotes heterozygotes carriers candidates
+    diabetics asthmatics hypertensives golfers learners customers swimmers
+    """.split()
+)
+ANY_OF_PEOPLE = "|".join(sorted(PEOPLE, key=len, reverse=True))
+# One of them as a word: of "non-smokers" it is the smokers.
+PERSON = Scanner(rf"(?<![a-z])(?:{'|'.join(filter(str.isalpha, sorted(PEOPLE)))})(?![a-z])")
+# "patients' records", "patient-years", "children per centre"; of "elderly patients" the patients
+NOT_HEAD = re.compile(rf"'|-\w| (?:per|each)\b| (?:{ANY_OF_PEOPLE})\b(?!'|-\w)")
+# "non-participants" were not studied; "non-smokers" may have been.
+NOT_THEMSELVES = frozenset("participants patients subjects volunteers recipients attendees".split())
+# What cannot stand in front of the person as part of the phrase, beside the closed classes.
+NOT_BEFORE = frozenset(
+    """
+    included including enrolled enrolling recruited recruiting randomized randomised randomizing randomising
+    assigned assigning allocated allocating treated treating studied studying compared comparing evaluated
+    evaluating involving involved selected selecting identified identifying invited inviting divided entered screened
+    investigated investigating examined examining analyzed analysed assessed assessing observed admitted
+    consented reported received receiving were conducted performed asked approached tested testing following
+    help helping assist assisting provide providing improve improving reduce reducing teach teaching train training
+    eligible participating total all both other additional remaining more most many some several these those such each
+    recruit randomize randomise enrol enroll include target assign allocate evaluate compare treat investigate examine
+    identify select screen invite follow give gave treats helps sample-size
+    regard regards benefit benefits benefited benefitted referring retaining engaging enabling encouraging motivating
+    targeted surveyed supporting advising counselling counseling educating informing empowering protecting equipping managing
+    study trial control intervention treatment placebo evaluable analyzable randomly either respective same
+    number numbers proportion percentage percent group groups arm half majority rest sample cohort series population
+    among amongst per also only approximately about nearly almost least first last next potential
+    """.split()
+)
+NUMBERS = frozenset(
+    """
+    one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen
+    eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million dozen
+    """.split()
+)
+# What a count ends in
+COUNTING = NUMBERS | {"consecutive", "eligible", "additional"}
+# Words whose number is part of the name: "type 2", "disease 2019"
+NUMBERED = frozenset("type stage stages grade class disease covid level category risk".split())
+# "150 boys and 147 girls", "men or women": one phrase
+AND_PEOPLE = re.compile(
+    rf"(?: ?\([^()]{{1,40}}\))? (?:and|or) (?:[\d,]{{1,7}} |[a-z-]{{2,14}} ){{0,2}}(?:{ANY_OF_PEOPLE})\b(?!'|-\w)"
+)
+# A phrase that is made of these alone says nobody.
+EMPTY = frozenset(
+    "patients participants subjects individuals people persons volunteers cases eligible consecutive new".split()
+)
+ADJECTIVAL = re.compile(
+    r"(?:ed|ian|ese|ish|thai|dutch|sick|ic|al|ive|ous|ant|ent|ary|ly|healthy|young|old|male|female|men|women|naive|naïve|free|poor|overweight|risk|term|mild|moderate|severe|acute|chronic|stable|obese|[a-z]-[a-z]{2,20})$"
+)
+# "ASA I and II patients"
+NUMERAL = re.compile(r"^(?:i{1,3}|iv)[abc]?(?:[-–/](?:i{1,3}|iv)[abc]?)?$")
+# ... of "American Society of Anesthesiologists physical status I and II patients"
+SOCIETY = Ending(r"\bamerican society of $")
+OF_A_SOCIETY = ("anesthesiolog", "anaesthesiolog")
+# "first year students", "third time mothers": the number is part of what they are
+ORDINALS = frozenset("first second third fourth fifth sixth final last".split())
+ORDERED = ("year", "time", "degree", "trimester", "grade", "generation", "line", "born")
