@@ -70,6 +70,8 @@ METHODS: frozenset[SectionKind] = frozenset(
     {"methods", "design", "setting", "population", "interventions", "outcomes"}
 )
 
+# What came of the trial, which is told when it is over.
+TOLD_LATER: frozenset[SectionKind] = frozenset({"results", "conclusion"})
 # Kept in the text and shown as evidence, but never read for findings. These sections come last.
 BACK_MATTER: frozenset[SectionKind] = frozenset({"conflict", "citation", "table"})
 

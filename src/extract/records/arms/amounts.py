@@ -11,9 +11,8 @@ from extract.records.arms.manner import Manner
 from extract.records.arms.series import as_one, is_list, meets, series_of
 from extract.records.evidence import Span
 from extract.rules.findings import Dose
-from extract.sources.document import SectionKind
+from extract.sources.document import TOLD_LATER
 
-_TOLD_LATER: tuple[SectionKind, ...] = ("results", "conclusion")
 _REACH = 60
 _VOLUMES = ("mL", "L")  # units
 
@@ -27,7 +26,7 @@ def dose_of(manner: Manner, places: Iterable[Span]) -> Dose | None:
     layers, places = manner.layers, list(places)
     told = [one for i in range(len(manner.doses)) if (one := _told(manner, places, i))]
     on_card = [one for one in told if layers.kind_at(one[0].start) == "card"]
-    planned = [one for one in told if layers.kind_at(one[0].start) not in _TOLD_LATER]
+    planned = [one for one in told if layers.kind_at(one[0].start) not in TOLD_LATER]
     told = on_card or planned or told
     # "1 mL of zinc 10 mg" is 10 mg
     told = [one for one in told if not is_volume(one[0])] or told
@@ -118,11 +117,11 @@ def _is_beside(layers: Layers, place: Span, dose: Dose) -> bool:
     if dose.start >= end:
         if dose.start - end >= _REACH or _is_of_next(layers, end, dose):
             return False
-        if layers.kind_at(dose.start) in _TOLD_LATER and " was " in layers.folded[end : dose.start]:
+        if layers.kind_at(dose.start) in TOLD_LATER and " was " in layers.folded[end : dose.start]:
             return False  # in results "the dose of zinc was 51 U" is what came of it
         return patterns.DOSE_LINK.fullmatch(layers.folded, end, dose.start) is not None
     # in results "40 mg of zinc" is what was needed of it
-    is_planned = layers.kind_at(dose.start) not in _TOLD_LATER
+    is_planned = layers.kind_at(dose.start) not in TOLD_LATER
     return is_planned and dose.end <= start and layers.folded[dose.end : start] in (" ", " of ")
 
 

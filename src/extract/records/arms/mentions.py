@@ -33,7 +33,6 @@ class ArmMention:
 
 
 _SHORTEST = 2
-_PAIR = 2
 _NOT_ALONE = frozenset(
     (*CONTROL, *EXPERIMENTAL, *BOTH)
 )  # names that mean an arm in some places only
@@ -77,7 +76,7 @@ def _former(layers: Layers, named: Sequence[ArmMention]) -> Iterator[ArmMention]
         begin = layers.sentence_at(max(0, layers.sentence_at(match.start())[0] - 2))[0]
         told = [m for m in named if begin <= m.start and m.end <= match.start()]
         order = list(dict.fromkeys(m.arm for m in reversed(told)))
-        if len(order) == len({m.arm for m in named}) == _PAIR:
+        if len(order) == len({m.arm for m in named}) == 2:
             arm = order[0] if match["order"] == "latter" else order[1]
             yield ArmMention(*match.span(), arm, match.span())
 

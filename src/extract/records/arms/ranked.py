@@ -11,15 +11,13 @@ from extract.language.numbers import value_of
 from extract.records.arms import patterns
 from extract.records.arms.drafts import Draft
 
-_PAIR = 2
-
 
 def by_rank(
     layers: Layers, drafts: Sequence[Draft], ids: Sequence[str]
 ) -> Iterator[tuple[re.Match[str], str]]:
     """Where the text says "lower" or "higher" of two amounts and means the arm, with its id."""
     amounts = [_amount(draft) for draft in drafts]
-    if len(drafts) != _PAIR or None in amounts or amounts[0] == amounts[1]:
+    if len(drafts) != 2 or None in amounts or amounts[0] == amounts[1]:
         return
     told = [(amount, id_) for amount, id_ in zip(amounts, ids, strict=True) if amount is not None]
     (_, low), (_, high) = sorted(told)

@@ -18,7 +18,7 @@ from extract.records.outcomes import time_frame_of
 from extract.records.schema import ArmResult, Result, Spread
 from extract.rules import Findings, body
 from extract.rules.findings import Comparison, Finding, Level, Proportion, TimeFrame
-from extract.sources.document import SectionKind
+from extract.sources.document import TOLD_LATER, SectionKind
 
 # Where a trial's own results are told. In an abstract without headings every sentence may do so.
 _TELLING: frozenset[SectionKind] = frozenset(
@@ -34,7 +34,6 @@ _TELLING: frozenset[SectionKind] = frozenset(
         "interventions",
     }
 )
-_ALWAYS: frozenset[SectionKind] = frozenset({"results", "conclusion"})
 
 
 def assemble_results(ledger: Ledger, findings: Findings) -> None:
@@ -65,7 +64,7 @@ def tells_results(layers: Layers, sentence: Sentence) -> bool:
     kind = layers.kind_at(sentence.start)
     if kind == "abstract":
         may_tell = bool(_is_tested(sentence) or sentence.figures)
-    elif kind in _ALWAYS:
+    elif kind in TOLD_LATER:
         may_tell = True
     else:
         may_tell = kind in _TELLING and any(p.kind != "threshold" for p in sentence.p_values)

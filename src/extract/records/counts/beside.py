@@ -18,12 +18,11 @@ from extract.records.counts.sized import (
     tells_of_making,
 )
 from extract.rules import Findings
-from extract.rules.arms.patterns import NUMBERED
+from extract.rules.arms.brackets import is_numbering
 from extract.rules.counts.patterns.numbers import RESPECTIVELY, ROW
 from extract.rules.findings import ArmSeed
 
 _NEAR = 16
-_MOST_ITEMS = 9  # of a numbered list
 _ROW = 300  # characters between a row of numbers and "respectively"
 
 
@@ -63,7 +62,7 @@ def beside_names(layers: Layers, findings: Findings, arms: ArmIndex) -> Iterator
 def _may_size(layers: Layers, mention: ArmMention, number: Number) -> bool:
     """Whether a number counts an arm: not "fewer in the zinc group (n = 3)"."""
     start, end = layers.sentence_at(number.start)
-    if _counts_others(layers, start, number) or _is_numbering(layers, start, end, number):
+    if _counts_others(layers, start, number) or is_numbering(layers, (start, end), number):
         return False
     if patterns.NO_ARM.search(layers.folded, start, mention.start):
         return False
@@ -88,11 +87,6 @@ def _counts_others(layers: Layers, start: int, number: Number) -> bool:
     if is_of_clusters(layers, number) or _is_measure(layers, number) or is_share(layers, number):
         return True
     return patterns.OTHERS_BEFORE.search(layers.folded, start, number.start) is not None
-
-
-def _is_numbering(layers: Layers, start: int, end: int, number: Number) -> bool:
-    """Whether a number is one of those of a list: "(1) zinc, (2) iron"."""
-    return number.value <= _MOST_ITEMS and (NUMBERED.search(layers.folded, start, end) is not None)
 
 
 def _is_measure(layers: Layers, number: Number) -> bool:

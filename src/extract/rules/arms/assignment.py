@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import islice
 
-from extract.rules.arms import patterns
+from extract.rules.arms import patterns, verbs, vocabulary
 from extract.rules.arms.names import Name, key, name_after
 from extract.rules.arms.sentence import Sentence
 from extract.rules.arms.series import is_dose, listed
@@ -25,7 +25,7 @@ _SHORT = 6  # words of a name where the frame is weak
 _BEFORE_ITEMS = frozenset({":", "(", "[", ",", ";"})
 _ASSIGNING = frozenset({"randomization", "randomisation", "allocation"})
 # Without any of these no number is said to be assigned to anything.
-_SAYING = patterns.ASSIGNS | patterns.TAKES | _ASSIGNING
+_SAYING = verbs.ASSIGNS | verbs.TAKES | _ASSIGNING
 
 
 def assigned(s: Sentence, groups: list[Name]) -> list[Name]:
@@ -66,7 +66,7 @@ def _is_aim_or_range(s: Sentence, cue: re.Match[str]) -> bool:
         return True
     if s.text(to + 1) in patterns.AIMS:
         return True
-    return s.is_number(to + 1) and (s.text(to - 1) in patterns.TIMES or s.is_number(to - 1))
+    return s.is_number(to + 1) and (s.text(to - 1) in vocabulary.TIMES or s.is_number(to - 1))
 
 
 def _assigned_at(s: Sentence, index: int, is_list: bool, groups: list[Name]) -> list[Name]:
@@ -130,7 +130,7 @@ def numbered(s: Sentence) -> list[Name]:
     link: str | None = None  # the word before the first name: later ones leave out the verb
     for index in s.numbers:
         number = s.whole_number(index)
-        if number is None or number.value < _FEWEST or s.text(index - 1) in patterns.LETTERED:
+        if number is None or number.value < _FEWEST or s.text(index - 1) in vocabulary.LETTERED:
             continue  # "group 1 received A"
         after = s.after_number(number)
         if link and s.kind(after) == "comma" and s.kind(index - 1) in ("conjunction", "comma"):
@@ -148,7 +148,7 @@ def numbered(s: Sentence) -> list[Name]:
         if name is not None and cue is not None and name.size is None:
             link = link or s.text(cue - 1)
             names.append(replace(name, size=index))
-    return _told_apart(s, [name for name in names if key(s, name) not in patterns.ALL_IN_IT])
+    return _told_apart(s, [name for name in names if key(s, name) not in verbs.ALL_IN_IT])
 
 
 def _told_apart(s: Sentence, names: list[Name]) -> list[Name]:
@@ -169,12 +169,12 @@ def _link_of_verb_before(s: Sentence, index: int, after: int) -> str | None:
 
     So it does before a list of numbers: "we assigned 302 patients: 150 to A and 152 to B".
     """
-    if s.text(index - 1) in patterns.ASSIGNS:
+    if s.text(index - 1) in verbs.ASSIGNS:
         return "to"
     is_item = s.text(after) == "to" and not s.is_number(after + 1)
     if not is_item or s.text(index - 1) not in _BEFORE_ITEMS:
         return None
-    has_verb = any(t in patterns.ASSIGNS or t in _ASSIGNING for t in s.texts[:index])
+    has_verb = any(t in verbs.ASSIGNS or t in _ASSIGNING for t in s.texts[:index])
     return "to" if has_verb else None
 
 
@@ -183,7 +183,7 @@ def _is_further(s: Sentence, index: int, after: int) -> bool:
     follows = s.text(index - 1) in ("and", ",", ";")
     names = (
         s.kind(after) in ("word", "determiner")
-        and s.text(after) not in patterns.PEOPLE | patterns.SCHEDULE
+        and s.text(after) not in vocabulary.PEOPLE | vocabulary.SCHEDULE
     )
     return follows and names and s.dose_end(index) is None and not _has_share(s, after)
 
@@ -197,7 +197,7 @@ def _has_share(s: Sentence, index: int) -> bool:
 def _past_ages(s: Sentence, index: int) -> int:
     """Past a bracket on those counted: "446 (median age, 59 years) were assigned to"."""
     close = s.close_of(index) if s.kind(index) == "open" else None
-    return index if close is None or s.text(index + 1) not in patterns.AVERAGES else close + 1
+    return index if close is None or s.text(index + 1) not in vocabulary.AVERAGES else close + 1
 
 
 def _cue_after(s: Sentence, index: int, link: str | None) -> int | None:
@@ -206,18 +206,18 @@ def _cue_after(s: Sentence, index: int, link: str | None) -> int | None:
     index = _past_ages(s, index)
     for place in range(index, min(len(s), index + _VERB)):
         text = s.text(place)
-        if is_named and not has_verb and text in patterns.TAKES:
+        if is_named and not has_verb and text in verbs.TAKES:
             return None  # "12 hospitals used"
-        if text in patterns.TAKES or (text in _LINKS and has_verb):
+        if text in verbs.TAKES or (text in _LINKS and has_verb):
             return place + 1
         if text == link and not s.is_number(place + 1):  # not "3 to 6 weeks"
             return place + 1
-        if text in patterns.ASSIGNS:
+        if text in verbs.ASSIGNS:
             has_verb = True
-        elif has_verb and s.kind(place) in ("word", "determiner") and text not in patterns.PEOPLE:
+        elif has_verb and s.kind(place) in ("word", "determiner") and text not in vocabulary.PEOPLE:
             return place  # "201 were assigned high-dose chemotherapy"
         elif s.kind(place) == "word" and place < index + _NOUN:
-            is_named = is_named or text not in patterns.PEOPLE  # "20 heavy smokers were assigned"
-        elif text not in patterns.PEOPLE and s.kind(place) not in _BETWEEN:
+            is_named = is_named or text not in vocabulary.PEOPLE  # "20 heavy smokers were assigned"
+        elif text not in vocabulary.PEOPLE and s.kind(place) not in _BETWEEN:
             return None
     return None

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
-
-from extract.rules.arms import patterns
+from extract.language.layers import Layers
+from extract.language.numbers import Number
+from extract.rules.arms import patterns, vocabulary
 from extract.rules.arms.sentence import Sentence
 
 _ALIAS_WORDS = 12
@@ -19,7 +19,7 @@ def size_in(s: Sentence, opening: int, closing: int) -> int | None:
         return None
     if "respectively" in texts[opening:closing] or texts[opening + 1].endswith("%"):
         return None  # "(67%; n = 16)": those with an event
-    if s.text(opening - 1).endswith(patterns.SQUARED) and closing == opening + 2:
+    if s.text(opening - 1).endswith(vocabulary.SQUARED) and closing == opening + 2:
         return None  # "80 mg/m (2)"
     for i in range(opening + 1, closing):
         if texts[i] in _SIZES and s.text(i + 1) == "=":
@@ -30,18 +30,18 @@ def size_in(s: Sentence, opening: int, closing: int) -> int | None:
             number = s.whole_number(i)
             after = s.after_number(number) if number is not None else i
             if number is not None and (
-                s.text(after) in patterns.PEOPLE
+                s.text(after) in vocabulary.PEOPLE
                 or (after == closing == i + 1 and s.kind(i) == "number")  # not "AML (two)"
             ):
-                return None if _is_numbering(s, i, number.value) else i
+                return None if is_numbering(s.layers, (s.start, s.end), number) else i
     return None
 
 
-def _is_numbering(s: Sentence, index: int, value: Decimal) -> bool:
-    """Whether a bracket numbers the items of a list: "(1) A, (2) B"."""
-    if value > _MOST_ITEMS or s.text(index + 1) != ")":
+def is_numbering(layers: Layers, sentence: tuple[int, int], number: Number) -> bool:
+    """Whether a number is one of those of a list: "(1) A, (2) B"."""
+    if number.value > _MOST_ITEMS or not layers.folded.startswith(")", number.end):
         return False
-    return patterns.NUMBERED.search(s.layers.folded, s.start, s.end) is not None
+    return patterns.NUMBERED.search(layers.folded, *sentence) is not None
 
 
 def alias_in(s: Sentence, opening: int, closing: int) -> tuple[int, int] | None:
@@ -51,17 +51,17 @@ def alias_in(s: Sentence, opening: int, closing: int) -> tuple[int, int] | None:
         last += 1
     if s.text(last) == "=":  # a size comes first: a group may follow
         last = next((i for i in range(last, closing) if s.text(i) in (";", ",")), closing)
-        return alias_in(s, last, closing) if s.text(last + 1) in patterns.LETTERED else None
+        return alias_in(s, last, closing) if s.text(last + 1) in vocabulary.LETTERED else None
     first, last = opening + 1, last - 1
-    while first <= last and (s.kind(first) == "determiner" or s.text(first) in patterns.QUOTES):
+    while first <= last and (s.kind(first) == "determiner" or s.text(first) in vocabulary.QUOTES):
         first += 1
-    while last >= first and s.text(last) in patterns.QUOTES:
+    while last >= first and s.text(last) in vocabulary.QUOTES:
         last -= 1
     if not 0 <= last - first < _ALIAS_WORDS or _has_value(s, last + 1):
         return None
     if s.is_share(last) and last > first:
         return None  # "(zinc group 84%, iron group 69%)"
-    if _is_figure(s, first, last) or patterns.REGISTERED.match(s.text(first)):
+    if _is_figure(s, first, last) or vocabulary.REGISTERED.match(s.text(first)):
         return None
     return first, last
 
@@ -73,14 +73,14 @@ def _has_value(s: Sentence, index: int) -> bool:
 
 def _is_figure(s: Sentence, first: int, last: int) -> bool:
     """Whether a bracket holds figures and no name; "group 1" is one."""
-    if s.kind(first) in patterns.NO_ALIAS or s.text(first) in patterns.STATISTICS:
+    if s.kind(first) in vocabulary.NO_ALIAS or s.text(first) in vocabulary.STATISTICS:
         return True
     return any(
-        s.kind(i) in patterns.NOT_IN_ALIAS
+        s.kind(i) in vocabulary.NOT_IN_ALIAS
         or s.number(i) is not None
-        or s.text(i) in patterns.FIGURE_WORDS
+        or s.text(i) in vocabulary.FIGURE_WORDS
         for i in range(first, last + 1)
-        if not (i == last and s.text(i - 1) in patterns.LETTERED)
+        if not (i == last and s.text(i - 1) in vocabulary.LETTERED)
     )
 
 
@@ -90,5 +90,5 @@ def is_of_part(s: Sentence, first: int, opening: int) -> bool:
     for abbreviation in s.layers.abbreviations:
         if abbreviation.short_start == place + 1:
             long = s.index_at(abbreviation.long_start)
-            return any(text in patterns.PARTS for text in s.texts[first:long])
+            return any(text in vocabulary.PARTS for text in s.texts[first:long])
     return False

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from extract.rules.arms import patterns
+from extract.rules.arms import patterns, result_words, vocabulary
 from extract.rules.arms.names import Name, name_after, name_before, with_bracket
 from extract.rules.arms.sentence import Sentence
 from extract.rules.arms.series import listed, told_apart
@@ -42,7 +42,7 @@ def _pair(s: Sentence, index: int, place: int) -> list[Name]:
 def _after_effect(s: Sentence, index: int) -> int:
     """Past "the effect of", said a second time: "the effect of A with the effect of B"."""
     first = index + (s.kind(index) == "determiner")
-    return first + 2 if s.text(first) in patterns.ASKED and s.text(first + 1) == "of" else index
+    return first + 2 if s.text(first) in vocabulary.ASKED and s.text(first + 1) == "of" else index
 
 
 def _to_bracket(s: Sentence, name: Name) -> Name:
@@ -62,7 +62,7 @@ def with_without(s: Sentence, is_title: bool) -> list[Name]:
     if match is None or not (is_title or patterns.MAKING.search(folded, s.start, match.start())):
         return []
     first, second = s.index_at(match.start()), s.index_at(match.start("without"))
-    if s.text(first - 1) in patterns.PEOPLE:
+    if s.text(first - 1) in vocabulary.PEOPLE:
         return []
     name = name_after(s, s.index_at(match.end()))
     if name is None:
@@ -78,7 +78,7 @@ def with_without(s: Sentence, is_title: bool) -> list[Name]:
 def _after_asked(s: Sentence, index: int) -> int:
     """Past "the efficacy and safety of", also past "results of a trial of"."""
     for place in range(index, min(len(s), index + 12)):
-        if s.text(place) == "of" and any(t in patterns.MEASURED for t in s.texts[index:place]):
+        if s.text(place) == "of" and any(t in vocabulary.MEASURED for t in s.texts[index:place]):
             return _after_asked(s, place + 1)
         if s.text(place) in ("with", "versus", "vs", "to"):
             break
@@ -94,7 +94,7 @@ def _separator(s: Sentence, index: int) -> int | None:
         found.setdefault(s.text(place), place)
     for word in ("versus", "vs", "vs.", "with", "to"):
         place = found.get(word, index)
-        is_of_people = s.text(place - 1) in patterns.PEOPLE  # "in women with cancer"
+        is_of_people = s.text(place - 1) in vocabulary.PEOPLE  # "in women with cancer"
         is_answer = word == "to" and s.text(place - 1) in patterns.ANSWERS
         if place > index and not is_of_people and not is_answer and not _opens_clause(s, place + 1):
             return place
@@ -134,7 +134,7 @@ def set_against(s: Sentence) -> list[Name]:
             first, second = name_after(s, start), name_after(s, _after_effect(s, index + 2))
             if first is None or second is None or first.stop != verb:
                 continue
-            if s.text(first.last) not in patterns.PEOPLE | patterns.DATA:
+            if s.text(first.last) not in vocabulary.PEOPLE | patterns.DATA:
                 return [first, second]
         elif patterns.COMPARED_IN.search(s.layers.folded, s.words[index].end, s.end):
             names = listed(s, start, _AND)
@@ -190,7 +190,7 @@ def _subject(s: Sentence, index: int, is_title: bool) -> Name | None:
         return name
     subject = name_after(s, _after_asked(s, start))
     if subject is None or any(
-        t in patterns.NO_SUBJECT for t in s.texts[subject.first : subject.last + 1]
+        t in vocabulary.NO_SUBJECT for t in s.texts[subject.first : subject.last + 1]
     ):
         return None if is_said else name
     return subject
@@ -201,7 +201,7 @@ def _after_with(s: Sentence, name: Name) -> Name:
 
     So it does of "more common following A".
     """
-    is_said = s.text(name.begin - 1) in patterns.DEGREES
+    is_said = s.text(name.begin - 1) in result_words.DEGREES
     cues = ("with", "following") if is_said else ("with",)
     places = [i for i in range(name.first, name.last) if s.text(i) in cues]
     return replace(name, first=places[-1] + 1, begin=places[-1] + 1) if places else name

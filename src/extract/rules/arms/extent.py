@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from extract.rules.arms import brackets, patterns
+from extract.rules.arms import brackets, verbs, vocabulary
 from extract.rules.arms.sentence import Sentence
 
 _RHYTHM = 3  # words of "three times daily"
 # Words that may end a name, or go on with it in a way of their own.
-_TELLING = patterns.NOUNS | patterns.SCHEDULE | {first for first, _ in patterns.JOINTS}
+_TELLING = vocabulary.NOUNS | vocabulary.SCHEDULE | {first for first, _ in vocabulary.JOINTS}
 _ENDING = ("word", "number", "close", "verb")  # classes of words that a name may end with
 
 
@@ -18,9 +18,9 @@ def last_word(s: Sentence, first: int, stops: frozenset[str]) -> int | None:
     while step:
         index += step
         text = s.text(index - 1)
-        if s.kind(index - 1) in _ENDING or text in patterns.MAY_END:
+        if s.kind(index - 1) in _ENDING or text in vocabulary.MAY_END:
             last = index - 1
-        if text in patterns.LAST_ADVERBS:
+        if text in vocabulary.LAST_ADVERBS:
             break
         step = 1 if _is_plain(s, index, stops) else _step(s, index, stops)
     return last
@@ -39,16 +39,16 @@ def _first_step(s: Sentence, index: int, stops: frozenset[str]) -> int:
     text, kind, following = s.text(index), s.kind(index), s.kind(index + 1)
     if index >= len(s) or text in stops:
         return 0
-    if text in patterns.SCHEDULE:
-        return int(text in patterns.RHYTHMS and following == "word")
+    if text in vocabulary.SCHEDULE:
+        return int(text in vocabulary.RHYTHMS and following == "word")
     if kind == "word" or text in ("no", "not"):
         return int(following == "word" or not s.is_number(index))  # not "sixty to B"
-    if text in patterns.TELLING:
+    if text in verbs.TELLING:
         return 0
     if kind in ("verb", "adverb"):
         return int(following in ("word", "verb") and text.endswith(("ed", "ly")))
     is_opening = following == "word" or (text == "without" and following == "determiner")
-    is_opening &= s.text(index + 1) not in patterns.PLUS  # "on days 1 and 8 plus B"
+    is_opening &= s.text(index + 1) not in vocabulary.PLUS  # "on days 1 and 8 plus B"
     is_opening |= is_range(s, index + 1)  # "80 to 85 mm Hg"
     return int((kind == "number" or text == "without") and is_opening)
 
@@ -58,9 +58,9 @@ def _step(s: Sentence, index: int, stops: frozenset[str]) -> int:
     if index >= len(s) or _ends(s, index, stops):
         return 0
     text = s.text(index)
-    if (text, s.text(index + 1)) in patterns.JOINTS:
+    if (text, s.text(index + 1)) in vocabulary.JOINTS:
         return 2
-    if text == "to" and (s.texts[index - 1] in patterns.TO_WHAT or is_range(s, index)):
+    if text == "to" and (s.texts[index - 1] in vocabulary.TO_WHAT or is_range(s, index)):
         return 1
     after = s.dose_end(index)
     if after is not None:  # "second 1000-ml bolus", "A 100 mg plus B", but "docetaxel 100 mg"
@@ -72,7 +72,7 @@ def _step(s: Sentence, index: int, stops: frozenset[str]) -> int:
 
 def _over_dose(s: Sentence, index: int, after: int) -> int:
     """How many words of a dose belong to the name around it; 0 where the name ends before it."""
-    if s.texts[index - 1] in patterns.NO_ARM:
+    if s.texts[index - 1] in vocabulary.NO_ARM:
         return after - index
     joint = _after_schedule(s, after)
     return joint - index if _adds(s, joint) else 0
@@ -81,7 +81,7 @@ def _over_dose(s: Sentence, index: int, after: int) -> int:
 def _after_schedule(s: Sentence, index: int) -> int:
     """Past "once daily" behind a dose."""
     last = min(len(s), index + _RHYTHM)
-    while index < last and s.text(index) in patterns.SCHEDULE:
+    while index < last and s.text(index) in vocabulary.SCHEDULE:
         index += 1
     return index
 
@@ -89,7 +89,7 @@ def _after_schedule(s: Sentence, index: int) -> int:
 def _adds(s: Sentence, index: int) -> bool:
     """Whether another part of the treatment follows the dose of one: "plus B", "followed by B"."""
     joint = s.text(index), s.text(index + 1)
-    return joint[0] in patterns.PLUS or joint in patterns.JOINTS
+    return joint[0] in vocabulary.PLUS or joint in vocabulary.JOINTS
 
 
 def is_range(s: Sentence, index: int) -> bool:
@@ -98,15 +98,15 @@ def is_range(s: Sentence, index: int) -> bool:
         s.text(index) == "to"
         and s.is_number(index - 1)
         and s.is_number(index + 1)
-        and s.text(index + 2) in patterns.LEVELS
+        and s.text(index + 2) in vocabulary.LEVELS
     )
 
 
 def _ends(s: Sentence, index: int, stops: frozenset[str]) -> bool:
     text = s.text(index)
-    if text in stops or text in patterns.NOUNS or text in patterns.SCHEDULE:
+    if text in stops or text in vocabulary.NOUNS or text in vocabulary.SCHEDULE:
         return True
-    return s.number(index) is not None and s.text(index + 1) in patterns.SCHEDULE
+    return s.number(index) is not None and s.text(index + 1) in vocabulary.SCHEDULE
 
 
 def _joins(s: Sentence, index: int) -> bool:
@@ -114,27 +114,27 @@ def _joins(s: Sentence, index: int) -> bool:
     text, kind, following = s.text(index), s.kind(index), s.kind(index + 1)
     if kind == "conjunction":
         # "with A and exhibited fewer", "to A and sixty to B"
-        tells = s.text(index + 1) in patterns.TELLING or s.is_number(index + 1)
+        tells = s.text(index + 1) in verbs.TELLING or s.is_number(index + 1)
         return text in ("and", "&") and following in ("word", "determiner") and not tells
     if kind == "preposition":
         inner = following in ("word", "determiner", "number", "verb") and not _tells_of_age(
             s, index
         )
-        return inner and text in patterns.INNER_PREPOSITIONS
+        return inner and text in vocabulary.INNER_PREPOSITIONS
     if kind == "determiner":
         return following in ("word", "number")
     if kind == "verb":  # "plus micronized zinc", "usual nurse-led care"
         is_quality = text.endswith("ed") and ("-" in text or "–" in text)
-        return following == "word" and (is_quality or s.text(index - 1) in patterns.PLUS)
-    if kind == "adverb" and text not in patterns.LAST_ADVERBS:
+        return following == "word" and (is_quality or s.text(index - 1) in vocabulary.PLUS)
+    if kind == "adverb" and text not in vocabulary.LAST_ADVERBS:
         return text.endswith("ly") and following == "word"
-    is_mark = text in patterns.INNER_MARKS or text in patterns.LAST_ADVERBS
+    is_mark = text in vocabulary.INNER_MARKS or text in vocabulary.LAST_ADVERBS
     return is_mark or kind in ("word", "number")
 
 
 def _tells_of_age(s: Sentence, index: int) -> bool:
     """Whether "with" tells what those of a group were: "with a mean age of 42 years"."""
-    return not patterns.AVERAGES.isdisjoint(s.texts[index + 1 : index + 3])
+    return not vocabulary.AVERAGES.isdisjoint(s.texts[index + 1 : index + 3])
 
 
 def _over_bracket(s: Sentence, index: int) -> int:
@@ -145,6 +145,6 @@ def _over_bracket(s: Sentence, index: int) -> int:
     if s.text(close - 1).endswith("%"):  # "than drug-treated (9, 11.4%) patients"
         return 0
     following = s.text(close + 1)
-    goes_on = s.kind(close + 1) == "word" or following in patterns.OVER_BRACKET
-    ends = following in patterns.NOUNS or following in patterns.SCHEDULE
+    goes_on = s.kind(close + 1) == "word" or following in vocabulary.OVER_BRACKET
+    ends = following in vocabulary.NOUNS or following in vocabulary.SCHEDULE
     return close + 1 - index if goes_on and not ends else 0

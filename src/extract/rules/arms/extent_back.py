@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from extract.rules.arms import patterns
+from extract.rules.arms import verbs, vocabulary
 from extract.rules.arms.extent import is_range
 from extract.rules.arms.sentence import Sentence
 
@@ -18,11 +18,11 @@ def before_tail(s: Sentence, last: int, floor: int) -> int:
             last = opening - 1
         elif dose is not None and dose > floor:
             last = dose - 1
-        elif s.text(last) in patterns.SCHEDULE and s.is_number(last - 1):
-            last -= 3 if s.text(last - 2) in patterns.ADJUNCTS else 2  # "for 6 weeks"
+        elif s.text(last) in vocabulary.SCHEDULE and s.is_number(last - 1):
+            last -= 3 if s.text(last - 2) in vocabulary.ADJUNCTS else 2  # "for 6 weeks"
         elif s.is_share(last):
             last -= 1  # "CMF 69.4% versus"
-        elif s.text(last) in patterns.TAIL or s.kind(last) in ("comma", "auxiliary"):
+        elif s.text(last) in vocabulary.TAIL or s.kind(last) in ("comma", "auxiliary"):
             last -= 1
         else:
             break
@@ -33,7 +33,7 @@ def first_word(s: Sentence, last: int, floor: int) -> int | None:
     """The first word of the name that ends at `last`, None where none does."""
     first, index = None, last
     while index >= floor:
-        if first is not None and s.kind(index) == "close" and s.text(first) in patterns.ADDS:
+        if first is not None and s.kind(index) == "close" and s.text(first) in vocabulary.ADDS:
             index = (s.open_of(index) or 0) - 1  # "A (600 mg) plus B"
             continue
         if not _goes_on(s, index, first, last):
@@ -48,12 +48,12 @@ def first_word(s: Sentence, last: int, floor: int) -> int | None:
 
 def _goes_on(s: Sentence, index: int, first: int | None, last: int) -> bool:
     text, kind = s.text(index), s.kind(index)
-    if text in patterns.SCHEDULE or text in patterns.NOUNS:
+    if text in vocabulary.SCHEDULE or text in vocabulary.NOUNS:
         return False
     if kind in ("word", "number"):
         return True
     if first is None:
-        return index == last and text in patterns.LAST_ADVERBS
+        return index == last and text in vocabulary.LAST_ADVERBS
     return text == "no" or _joins(s, index, first)
 
 
@@ -62,13 +62,13 @@ def _joins(s: Sentence, index: int, first: int) -> bool:
     text, kind, before = s.text(index), s.kind(index), s.kind(index - 1)
     if is_range(s, index):
         return True
-    if text in patterns.INNER_PREPOSITIONS:
-        return before == "word" and s.text(index - 1) not in patterns.NO_HEAD
+    if text in vocabulary.INNER_PREPOSITIONS:
+        return before == "word" and s.text(index - 1) not in vocabulary.NO_HEAD
     if kind == "determiner":
-        is_inner = s.text(index - 1) in patterns.INNER_PREPOSITIONS
-        return is_inner and s.text(index - 2) not in patterns.NO_HEAD
-    if kind == "conjunction" or text in patterns.INNER_MARKS:
+        is_inner = s.text(index - 1) in vocabulary.INNER_PREPOSITIONS
+        return is_inner and s.text(index - 2) not in vocabulary.NO_HEAD
+    if kind == "conjunction" or text in vocabulary.INNER_MARKS:
         return text != "or" and before in ("word", "number", "close")
-    if text in patterns.TAKES or text in patterns.GIVES or text in patterns.TELLING:
+    if text in verbs.TAKES or text in verbs.GIVES or text in verbs.TELLING:
         return False  # "received zinc", but "supervised exercise"
     return kind in ("verb", "adverb") and first == index + 1 and text.endswith(("ed", "ly"))

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from extract.rules.arms import patterns
+from extract.rules.arms import patterns, verbs, vocabulary
 from extract.rules.arms.names import (
     Name,
     before_next_group,
@@ -47,11 +47,11 @@ def groups_in(s: Sentence) -> list[Name]:
 
 def _groups_at(s: Sentence, noun: int) -> Iterator[Name]:
     """The names that a group noun, or a word such as "drug-treated", belongs to."""
-    if s.text(noun) not in patterns.NOUNS:
+    if s.text(noun) not in vocabulary.NOUNS:
         word, _, _ = s.text(noun).rpartition("-")
         is_told = (
-            word not in patterns.NO_ARM
-            and word not in patterns.NO_SUFFIXED
+            word not in vocabulary.NO_ARM
+            and word not in vocabulary.NO_SUFFIXED
             and not is_piece(s.text(noun))
         )
         if s.text(noun).endswith(patterns.GROUP_SUFFIXES) and is_told:
@@ -80,14 +80,14 @@ def _groups_at(s: Sentence, noun: int) -> Iterator[Name]:
 def _is_of_authors(s: Sentence, noun: int) -> bool:
     """Whether capitals show the authors of a title: "Zinc Study Group"."""
     printed = s.layers.text[slice(*s.span(noun - 1, noun))] if noun else ""
-    return printed in patterns.AUTHORS
+    return printed in vocabulary.AUTHORS
 
 
 def _called(s: Sentence, noun: int) -> Name | None:
     """The first group, or a proper name that follows: "the group TachoSil"."""
     if s.text(noun) not in ("group", "arm"):
         return None
-    if s.text(noun - 1) in patterns.ORDINALS:
+    if s.text(noun - 1) in vocabulary.ORDINALS:
         return Name(noun - 1, noun, noun - 1, noun + 1)
     printed = s.layers.text[slice(*s.span(noun + 1, noun + 1))] if noun + 1 < len(s) else ""
     is_proper = len(printed) > 1 and not printed.islower() and s.kind(noun + 1) == "word"
@@ -98,7 +98,7 @@ def _called(s: Sentence, noun: int) -> Name | None:
 
 
 def _is_side(s: Sentence, name: Name) -> bool:
-    return all(text in patterns.SIDES for text in s.texts[name.first : name.last + 1])
+    return all(text in vocabulary.SIDES for text in s.texts[name.first : name.last + 1])
 
 
 def _further_letters(s: Sentence, index: int) -> Iterator[Name]:
@@ -124,11 +124,11 @@ def _names_before(s: Sentence, noun: int) -> Iterator[Name]:
         while first < end and _is_figure(s, first, end):
             first += 1  # "21 treatment group", "two groups", "71% control group"
         last = end - 1
-        while last >= first and s.text(last) in patterns.QUOTES:
+        while last >= first and s.text(last) in vocabulary.QUOTES:
             last -= 1
-        while first <= last and s.text(first) in patterns.QUOTES:
+        while first <= last and s.text(first) in vocabulary.QUOTES:
             first += 1
-        if first > last or is_value or (last > first and s.text(last) in patterns.HOW_MANY):
+        if first > last or is_value or (last > first and s.text(last) in vocabulary.HOW_MANY):
             return  # "attended six group sessions"
         yield Name(first, last, first, end)
         before = first - 1
@@ -146,7 +146,7 @@ def _is_figure(s: Sentence, index: int, end: int) -> bool:
     """Whether a word before a group is a value and no part of a name: "2% chlorhexidine" is one."""
     if s.dose_end(index) is not None:
         return False
-    is_side = all(text in patterns.ALONE for text in s.texts[index + 1 : end])
+    is_side = all(text in vocabulary.ALONE for text in s.texts[index + 1 : end])
     return s.is_number(index) or (s.is_share(index) and index + 1 < end and is_side)
 
 
@@ -162,11 +162,11 @@ def _is_coordinated(s: Sentence, before: int, first: int, noun: int) -> bool:
 
 def _is_inside(s: Sentence, index: int) -> bool:
     kind, text = s.kind(index), s.text(index)
-    if text in patterns.NOUNS or text in patterns.PEOPLE:
+    if text in vocabulary.NOUNS or text in vocabulary.PEOPLE:
         return False
     if kind == "verb":
-        return s.kind(index + 1) == "word" and text.endswith("ed") and text not in patterns.GIVES
-    return kind in ("word", "number") or text in patterns.IN_GROUP
+        return s.kind(index + 1) == "word" and text.endswith("ed") and text not in verbs.GIVES
+    return kind in ("word", "number") or text in vocabulary.IN_GROUP
 
 
 def defined(s: Sentence, groups: list[Name]) -> list[Name]:
@@ -188,7 +188,7 @@ def defined(s: Sentence, groups: list[Name]) -> list[Name]:
 def _is_same(s: Sentence, given: Name) -> bool:
     """Whether others get the same, and no more is told: "group B received the same diet"."""
     texts = s.texts[given.first : given.last + 1]
-    return texts[0] == "same" and patterns.PARTS.isdisjoint(texts)
+    return texts[0] == "same" and vocabulary.PARTS.isdisjoint(texts)
 
 
 def _is_listed(s: Sentence, before: Name, group: Name) -> bool:
@@ -230,8 +230,8 @@ def _given_to(s: Sentence, group: Name) -> Name | None:
 
 def _tells_no_result(s: Sentence) -> bool:
     """Whether "had" tells what was given: no figure and no comparison stands beside it."""
-    has_figure = any(s.text(index - 1) not in patterns.LETTERED for index in s.numbers)
-    return not has_figure and patterns.RESULTING.isdisjoint(s.texts)
+    has_figure = any(s.text(index - 1) not in vocabulary.LETTERED for index in s.numbers)
+    return not has_figure and verbs.RESULTING.isdisjoint(s.texts)
 
 
 def _used_in(s: Sentence, group: Name) -> Name | None:
@@ -243,7 +243,7 @@ def _used_in(s: Sentence, group: Name) -> Name | None:
     if name is None or s.text(name.stop) not in ("was", "were"):
         return None
     verb = name.stop + 1 + (s.kind(name.stop + 1) == "adverb")
-    return name if s.text(verb) in patterns.USED else None
+    return name if s.text(verb) in verbs.USED else None
 
 
 def _begin_of_given(s: Sentence, index: int) -> int | None:
@@ -255,11 +255,11 @@ def _begin_of_given(s: Sentence, index: int) -> int | None:
     has_verb = False
     for place in range(index, min(len(s), index + _GIVING)):
         text = s.text(place)
-        if text in patterns.TAKES or (has_verb and text in ("given", "administered", "with", "of")):
+        if text in verbs.TAKES or (has_verb and text in ("given", "administered", "with", "of")):
             return place + 1
-        if text in patterns.GIVES:
+        if text in verbs.GIVES:
             has_verb = True
-        elif text == "not" or (text not in patterns.PEOPLE and s.kind(place) not in _BETWEEN):
+        elif text == "not" or (text not in vocabulary.PEOPLE and s.kind(place) not in _BETWEEN):
             return None
     return None
 
@@ -272,7 +272,7 @@ def _given_in_bracket(s: Sentence, group: Name) -> Name | None:
         return None
     for place in range(opening + 1, close):
         text = s.text(place)
-        if text in patterns.TAKES or text in patterns.GIVEN_TO:
+        if text in verbs.TAKES or text in verbs.GIVEN_TO:
             name = name_after(s, place + 1 + (s.text(place + 1) in ("with", "by")))
             return name if name is not None and name.last < close else None
     return None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from extract.rules.arms import patterns
+from extract.rules.arms import verbs
 from extract.rules.arms.names import Name, is_name
 from extract.rules.arms.sentence import Sentence
 from extract.rules.arms.sizes import tells_of_arms
@@ -54,9 +54,9 @@ def _item(s: Sentence, first: int, last: int) -> Name | None:
         last -= 1
     else:
         return None
-    while first <= last and s.text(first) in patterns.ITEM_MARKS:
+    while first <= last and s.text(first) in verbs.ITEM_MARKS:
         first += 1
-    while first <= last and s.text(last) in patterns.ITEM_MARKS:
+    while first <= last and s.text(last) in verbs.ITEM_MARKS:
         last -= 1
     if not 0 <= last - first < _SHORT or not is_name(s, first, last):
         return None
@@ -67,7 +67,7 @@ def _adds_up(s: Sentence, opening: int, names: list[Name]) -> bool:
     """Whether the numbers are the parts of one before them, and the bracket tells of arms."""
     sizes = [s.whole_number(name.size) for name in names if name.size is not None]
     total = sum(number.value for number in sizes if number is not None)
-    is_given = not patterns.GIVEN_WORDS.isdisjoint(s.texts[opening : names[-1].stop + 1])
+    is_given = not verbs.GIVEN_WORDS.isdisjoint(s.texts[opening : names[-1].stop + 1])
     return any(
         (number := s.whole_number(index)) is not None
         and number.value == total
@@ -78,4 +78,4 @@ def _adds_up(s: Sentence, opening: int, names: list[Name]) -> bool:
 
 
 def _is_made(s: Sentence, index: int, opening: int) -> bool:
-    return not patterns.MADE.isdisjoint(s.texts[index:opening])
+    return not verbs.MADE.isdisjoint(s.texts[index:opening])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from extract.rules.arms import patterns
+from extract.rules.arms import verbs, vocabulary
 from extract.rules.arms.sentence import Sentence
 
 _LEADS = 14  # words between a cue and a name
@@ -23,12 +23,12 @@ def _lead(s: Sentence, index: int) -> int:
         return 3  # "(a) vitamin C"
     if s.text(index + 1) == ")" and len(text) < 4 and kind != "open":
         return 2  # "1) vitamin C"
-    if s.number(index) and s.text(index + 1) in patterns.SCHEDULE:
+    if s.number(index) and s.text(index + 1) in vocabulary.SCHEDULE:
         return 2  # "for 5 years either"
-    if text in patterns.TREATMENT_WITH and s.text(index + 1) in ("with", "of"):
+    if text in vocabulary.TREATMENT_WITH and s.text(index + 1) in ("with", "of"):
         return 2
-    is_done = text in patterns.DOING and s.text(index - 1) == "to"
-    if is_done or text in patterns.LEADS or kind == "mark":
+    is_done = text in vocabulary.DOING and s.text(index - 1) == "to"
+    if is_done or text in vocabulary.LEADS or kind == "mark":
         return 1
     return recipients(s, index) or _quantity(s, index)
 
@@ -37,14 +37,14 @@ def recipients(s: Sentence, index: int) -> int:
     """How many words of "103 patients assigned", "139 receiving", "those given" begin at a word."""
     if s.number(index) is None and s.text(index) != "those":
         return 0
-    verb = index + 1 + (s.text(index + 1) in patterns.PEOPLE)
-    return verb + 1 - index if s.text(verb) in patterns.RECEIVING else 0
+    verb = index + 1 + (s.text(index + 1) in vocabulary.PEOPLE)
+    return verb + 1 - index if s.text(verb) in verbs.RECEIVING else 0
 
 
 def _quantity(s: Sentence, index: int) -> int:
     """The words of "four cycles of", "a maximum of six courses of"."""
     for place in range(index, min(len(s), index + 4)):
-        if s.text(place) in patterns.QUANTITIES and s.text(place + 1) == "of":
+        if s.text(place) in vocabulary.QUANTITIES and s.text(place + 1) == "of":
             return place + 2 - index
         if s.number(place) is None and s.kind(place) != "determiner":
             break

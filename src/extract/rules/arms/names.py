@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from extract.rules.arms import brackets, extent, extent_back, leads, patterns
+from extract.rules.arms import brackets, extent, extent_back, leads, vocabulary
 from extract.rules.arms.sentence import Sentence
 from extract.values import frozen
 
@@ -56,7 +56,7 @@ def name_after(s: Sentence, index: int, stops: frozenset[str] = NOTHING) -> Name
         while last >= begin and s.kind(last) in ("preposition", "comma", "conjunction"):
             last -= 1
         first = begin
-    elif begin < first and all(text in patterns.NO_ARM for text in s.texts[first : last + 1]):
+    elif begin < first and all(text in vocabulary.NO_ARM for text in s.texts[first : last + 1]):
         first = begin  # "the 60 Gy course"
     if last < first or not is_name(s, first, last):
         return None
@@ -68,7 +68,7 @@ def _without_people(s: Sentence, first: int, last: int) -> int:
     if s.kind(last + 1) == "open" or "of" in s.texts[first:last]:
         return last  # "asthma patients (n = 12)", "the diet of survivors"
     shorter = last
-    while shorter > first and s.text(shorter) in patterns.PEOPLE:
+    while shorter > first and s.text(shorter) in vocabulary.PEOPLE:
         shorter -= 1
     return shorter if s.kind(shorter) == "word" and is_name(s, first, shorter) else last
 
@@ -95,7 +95,7 @@ def with_bracket(s: Sentence, name: Name) -> Name:
 
 def before_next_group(s: Sentence, name: Name | None) -> Name | None:
     """What a group gets, up to the next group: "rest and the control group (n = 85)"."""
-    if name is None or s.text(name.last + 1) not in patterns.NOUNS:
+    if name is None or s.text(name.last + 1) not in vocabulary.NOUNS:
         return name
     for place in range(name.first + 1, name.last):
         if s.text(place) == "and" and s.kind(place + 1) == "determiner":
@@ -113,29 +113,29 @@ def is_name(s: Sentence, first: int, last: int) -> bool:
     if first == last and (s.kind(first) == "number" or s.is_number(first) or is_piece(texts[0])):
         return False
     telling = [
-        t for t in texts if t not in patterns.NO_ARM and (t.isalpha() or any(map(str.isalpha, t)))
+        t for t in texts if t not in vocabulary.NO_ARM and (t.isalpha() or any(map(str.isalpha, t)))
     ]
-    is_denied = texts[0] == "no" and len(texts) > 1 and patterns.DENIED.issuperset(texts)
+    is_denied = texts[0] == "no" and len(texts) > 1 and vocabulary.DENIED.issuperset(texts)
     is_stage = (
-        len(texts[-1]) <= _STAGE and patterns.STAGE.fullmatch(" ".join(texts[-2:])) is not None
+        len(texts[-1]) <= _STAGE and vocabulary.STAGE.fullmatch(" ".join(texts[-2:])) is not None
     )
     # "20 x 10" is a number, too, and "doses" are of any arm
     if (
         is_denied
         or is_stage
         or telling in (["x"], ["doses"])
-        or patterns.PEOPLE.issuperset(telling)
+        or vocabulary.PEOPLE.issuperset(telling)
         or texts[-1] in ("set", "sets")  # "randomly split into a training set and a blind set"
     ):
         return False
-    if texts[0] in patterns.AVERAGES or _head(s, first, last) in patterns.OUTCOMES:
+    if texts[0] in vocabulary.AVERAGES or _head(s, first, last) in vocabulary.OUTCOMES:
         return False
     return telling != ["treatment"] or first == last
 
 
 def is_piece(text: str) -> bool:
     """Whether a word alone names nothing: "no group", "a two-parallel group"."""
-    return text in patterns.BARE or patterns.BUILT.fullmatch(text) is not None
+    return text in vocabulary.BARE or vocabulary.BUILT.fullmatch(text) is not None
 
 
 def _has_letter(text: str) -> bool:
@@ -145,7 +145,7 @@ def _has_letter(text: str) -> bool:
 def _head(s: Sentence, first: int, last: int) -> str:
     """The noun that the other words of a name describe; of "survival with A" it is A."""
     for place in range(first + 1, last):
-        if s.text(place) in patterns.AFTER_HEAD:
+        if s.text(place) in vocabulary.AFTER_HEAD:
             return s.text(place - 1)
     return s.text(last)
 
@@ -167,9 +167,9 @@ def _with_tail(s: Sentence, name: Name) -> Name:
             stop, has_dose = after, True
         elif (after := _dose_behind_comma(s, stop)) is not None and not has_dose:
             stop, has_dose = after, True  # "tamoxifen, 5 mg/day, or placebo"
-        elif s.text(stop) in patterns.TAIL:
+        elif s.text(stop) in vocabulary.TAIL:
             stop += 1
-        elif s.number(stop) is not None and s.text(stop + 1) in patterns.SCHEDULE:
+        elif s.number(stop) is not None and s.text(stop + 1) in vocabulary.SCHEDULE:
             stop += 2  # "every 2 weeks"
         elif (opening := _sized_bracket(s, stop)) is not None:
             stop = opening
@@ -184,7 +184,7 @@ def _dose_behind_comma(s: Sentence, index: int) -> int | None:
 
 def _sized_bracket(s: Sentence, index: int) -> int | None:
     """The bracket with a size that ends an adjunct: "30 mg for 3 years (n = 164)"."""
-    if s.text(index) not in patterns.ADJUNCTS:
+    if s.text(index) not in vocabulary.ADJUNCTS:
         return None
     for place in range(index + 1, min(len(s), index + _ADJUNCT)):
         if s.kind(place) == "open":
@@ -193,6 +193,6 @@ def _sized_bracket(s: Sentence, index: int) -> int | None:
             return place if sized else None
         if s.kind(place) in ("comma", "conjunction", "auxiliary", "pronoun"):
             return None
-        if s.text(place) in patterns.PEOPLE:
+        if s.text(place) in vocabulary.PEOPLE:
             return None  # "in patients with cancer of the breast (n = 2046)"
     return None

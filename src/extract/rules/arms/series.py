@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from extract.rules.arms import patterns
+from extract.rules.arms import verbs, vocabulary
 from extract.rules.arms.names import NOTHING, Name, key, name_after, with_bracket
 from extract.rules.arms.sentence import Sentence
 
@@ -104,7 +104,7 @@ def _item(s: Sentence, index: int, joins: frozenset[str]) -> Name | None:
     """The name at a word; "both" of "A, B, or both (AB)" is one, and so is "both drugs"."""
     place = index + 2 if s.text(index + 1) == ")" else index  # "3) both"
     place += s.text(place) == "to"
-    last = place + (s.text(place + 1) in patterns.OF_ANY)
+    last = place + (s.text(place + 1) in vocabulary.OF_ANY)
     if s.text(place) != "both" or s.kind(last + 1) in ("word", "verb", "number"):
         return name_after(s, index, joins)
     return with_bracket(s, Name(place, last, place, last + 1))
@@ -141,7 +141,7 @@ def _with_parts(s: Sentence, names: list[Name]) -> list[Name]:
     """The names; "A and B" is one where another arm gets A alone: "A and B or A only"."""
     keys = [key(s, name) for name in names]
     for place in range(len(names) - 1):
-        bare = {f"{keys[place]} {word}" for word in patterns.LAST_ADVERBS}
+        bare = {f"{keys[place]} {word}" for word in vocabulary.LAST_ADVERBS}
         if s.text(names[place].stop) == "and" and not bare.isdisjoint(keys[place + 2 :]):
             both = _from_to(names[place], names[place + 1])
             return [*names[:place], both, *names[place + 2 :]]
@@ -211,9 +211,9 @@ def _over_adjunct(s: Sentence, index: int, joins: frozenset[str]) -> int | None:
             if close is None:
                 return None
             place = close
-        elif s.text(place) in patterns.PEOPLE or _is_other_clause(s, place):
+        elif s.text(place) in vocabulary.PEOPLE or _is_other_clause(s, place):
             return None  # "in patients with A or B"
-        elif s.text(place) in patterns.TELLING and s.kind(place) == "verb":
+        elif s.text(place) in verbs.TELLING and s.kind(place) == "verb":
             return None  # "to A experienced more pain and B"
         place += 1
     return None

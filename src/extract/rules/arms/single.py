@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from extract.rules.arms import patterns
+from extract.rules.arms import vocabulary
 from extract.rules.arms.names import Name, name_after
 from extract.rules.arms.sentence import Sentence
 
@@ -15,37 +15,37 @@ def of_title(s: Sentence) -> Name | None:
         place
         for place in range(1, min(len(s), _OPENING))
         if s.texts[place] == "of"
-        and s.texts[place - 1] in patterns.ASKED
+        and s.texts[place - 1] in vocabulary.ASKED
         and s.text(place + 1) != "life"  # "quality of life"
     ]
     asked = [place for place in asked if "on" not in s.texts[asked[0] : place]]
     if asked:  # the last: "assessment of the effects of"
         name = name_after(s, asked[-1] + 1)
         return None if name is None or _asks(s, name) else name
-    if s.text(0) in patterns.TREATING and s.text(1) == "of":
+    if s.text(0) in vocabulary.TREATING and s.text(1) == "of":
         return _means(s)
-    name = None if s.text(0) in patterns.DONE_BY_AUTHORS else name_after(s, 0)
-    if name is None or s.text(name.last) in patterns.OUTCOMES:
+    name = None if s.text(0) in vocabulary.DONE_BY_AUTHORS else name_after(s, 0)
+    if name is None or s.text(name.last) in vocabulary.OUTCOMES:
         return None  # "blood pressure and stress scores"
-    if any(text in patterns.NO_SUBJECT for text in s.texts[name.first : name.last + 1]):
+    if any(text in vocabulary.NO_SUBJECT for text in s.texts[name.first : name.last + 1]):
         return None
     following = s.kind(name.stop)
     is_subject = (
         following in ("preposition", "verb", "auxiliary")
-        and s.text(name.stop) not in patterns.NO_PREDICATE
+        and s.text(name.stop) not in vocabulary.NO_PREDICATE
     )
     return name if is_subject else None
 
 
 def _asks(s: Sentence, name: Name) -> bool:
     """Whether a name says only that something was studied: "results of a study in Cuba"."""
-    return patterns.ASKED.issuperset(s.texts[name.first : name.last + 1])
+    return vocabulary.ASKED.issuperset(s.texts[name.first : name.last + 1])
 
 
 def _means(s: Sentence) -> Name | None:
     """What a condition is treated with: "treatment of women with asthma using zinc"."""
     for place in range(2, min(len(s), 2 * _OPENING)):
-        is_theirs = s.text(place - 1) in patterns.PEOPLE  # "women with asthma"
-        if s.text(place) in patterns.MEANS and not is_theirs:
+        is_theirs = s.text(place - 1) in vocabulary.PEOPLE  # "women with asthma"
+        if s.text(place) in vocabulary.MEANS and not is_theirs:
             return name_after(s, place + 1)
     return None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from extract.rules.arms import brackets, leads, patterns
+from extract.rules.arms import brackets, leads, patterns, verbs, vocabulary
 from extract.rules.arms.names import Name, is_name, name_before, with_bracket
 from extract.rules.arms.sentence import Sentence
 from extract.rules.arms.series import told_apart
@@ -33,10 +33,12 @@ def lettered(s: Sentence) -> list[Name]:
 
 
 def _has_letter(s: Sentence, opening: int, close: int) -> bool:
-    if patterns.NOUNS.isdisjoint(s.texts[opening:close]):
+    if vocabulary.NOUNS.isdisjoint(s.texts[opening:close]):
         return False
     alias = brackets.alias_in(s, opening, close)
-    return alias is not None and any(t in patterns.NOUNS for t in s.texts[alias[0] : alias[1] + 1])
+    return alias is not None and any(
+        t in vocabulary.NOUNS for t in s.texts[alias[0] : alias[1] + 1]
+    )
 
 
 def _bracketed(s: Sentence, closes: Callable[[Sentence, int, int], bool]) -> list[Name]:
@@ -65,13 +67,13 @@ def _with_this(s: Sentence, name: Name, opening: int, close: int) -> Name:
 
 def _is_of_people(s: Sentence, name: Name) -> bool:
     """Whether a name tells who was studied: "cancer patients", "patients with a response"."""
-    of_people = s.text(name.begin - 1) == "with" and s.text(name.begin - 2) in patterns.PEOPLE
-    return of_people or s.text(name.last) in patterns.PEOPLE
+    of_people = s.text(name.begin - 1) == "with" and s.text(name.begin - 2) in vocabulary.PEOPLE
+    return of_people or s.text(name.last) in vocabulary.PEOPLE
 
 
 def _were_assigned(s: Sentence, index: int) -> bool:
     """Whether all that were studied stand before a word: "smokers (n = 240) were assigned"."""
-    assigned = [text for text in s.texts[index + 1 : index + 3] if text in patterns.ASSIGNED_TO]
+    assigned = [text for text in s.texts[index + 1 : index + 3] if text in verbs.ASSIGNED_TO]
     return s.text(index) == "were" and bool(assigned)
 
 
@@ -94,10 +96,12 @@ def _between(s: Sentence, floor: int, opening: int) -> Name | None:
     first += leads.recipients(s, first)
     if first == floor or not 0 < opening - first <= _COMBINATION:
         return None
-    if any(s.kind(i) in _NO_NAME or s.text(i) in patterns.TAKES for i in range(first, opening)):
+    if any(s.kind(i) in _NO_NAME or s.text(i) in verbs.TAKES for i in range(first, opening)):
         return None
     last = opening - 1
-    while last > first and (s.text(last) in patterns.SCHEDULE or s.text(last) in patterns.NOUNS):
+    while last > first and (
+        s.text(last) in vocabulary.SCHEDULE or s.text(last) in vocabulary.NOUNS
+    ):
         last -= 1
     if not is_name(s, first, last):
         name = with_bracket(s, Name(opening - 1, opening - 1, first, opening))

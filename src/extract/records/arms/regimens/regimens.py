@@ -14,11 +14,10 @@ from extract.records.arms.regimens import patterns
 from extract.records.evidence import Span
 from extract.records.places import within
 from extract.rules.findings import Dose, Regimen, RegimenPart
-from extract.sources.document import SectionKind
+from extract.sources.document import TOLD_LATER, SectionKind
 
 # Who may take part and what was done before is not what an arm gets.
 _ELSEWHERE: tuple[SectionKind, ...] = ("population", "background", "discussion", "card")
-_TOLD_LATER: tuple[SectionKind, ...] = ("results", "conclusion")
 _REACH = 320  # characters between a name and the end of a long list
 _NOUN = 16  # characters behind a length: the noun that it is of
 _PARTS: tuple[RegimenPart, ...] = get_args(RegimenPart)
@@ -79,7 +78,7 @@ class Regimens:
 
         A course of weeks outweighs the minutes of a session, and days outweigh "until discharge".
         """
-        planned = [r for r in found if self._layers.kind_at(r.start) not in _TOLD_LATER] or found
+        planned = [r for r in found if self._layers.kind_at(r.start) not in TOLD_LATER] or found
         counted = [r for r in planned if r.days is not None] or planned
         best = [r for r in counted if r.days is not None and r.days >= 1] or counted
         values = {r.days or self._layers.folded[r.start : r.end] for r in best}
@@ -111,7 +110,7 @@ class Regimens:
     def _may_be_given(self, sentence: Span, one: Regimen) -> bool:
         """Whether something may be given so: in results a time is one of measurement."""
         kind = self._layers.kind_at(one.start)
-        if kind in _TOLD_LATER and (one.part != "duration" or self._is_measured(one)):
+        if kind in TOLD_LATER and (one.part != "duration" or self._is_measured(one)):
             return False
         if one.rule not in _NEEDS_GIVING:
             return True
@@ -126,7 +125,7 @@ class Regimens:
 
     def _is_as_such(self, one: Regimen) -> bool:
         """Whether something is said of treatment as such: "all drugs were given for 2 weeks"."""
-        if self._layers.kind_at(one.start) in _TOLD_LATER:
+        if self._layers.kind_at(one.start) in TOLD_LATER:
             return False
         sentence = self._layers.sentence_at(one.start)
         if one.rule == "regimens.whole":  # not "3-month training", where one arm is training
@@ -180,7 +179,7 @@ class Regimens:
         between = between.lstrip(patterns.NAME)
         head, name, tail = between.rpartition(patterns.NAME)
         if patterns.BEHIND.fullmatch(tail) is None:
-            is_told = self._layers.kind_at(one.start) not in _TOLD_LATER and one.part != "titration"
+            is_told = self._layers.kind_at(one.start) not in TOLD_LATER and one.part != "titration"
             is_told &= one.rule not in _NEEDS_GIVING  # may be of one drug of several
             return is_told and patterns.DID.fullmatch(between) is not None
         is_of_last = one.part == "titration" and not tail.startswith(",")

@@ -1,0 +1,59 @@
+"""The words that tell what an arm is given, and that something is given to it. Data only."""
+
+from __future__ import annotations
+
+# What an arm does with its treatment: the name follows at once, or after "with" or "to".
+TAKES = frozenset(
+    """
+    received receive receives receiving underwent undergo undergoing took take used got using
+    getting comprising comprised
+    """.split()
+)
+GIVES = TAKES | frozenset(
+    """
+    given treated pretreated premedicated injected administered was were is are who which that
+    consisted consisting consists comprised composed
+    """.split()
+)
+GIVEN_TO = frozenset({"given", "treated", "administered"})
+# In group A, X was given: the name stands before the verb.
+USED = frozenset(
+    """
+    given administered used applied performed injected infused added prescribed provided delivered
+    inserted implanted instilled placed offered
+    """.split()
+)
+# "Group 1 had A" tells what it got, unless one of these makes a result of it.
+RESULTING = frozenset(
+    """
+    than more less fewer higher lower significant significantly mean median rate rates no any better
+    worse similar been to increased decreased reduced improved shorter longer greater same baseline
+    """.split()
+)
+# 103 patients assigned A, 139 receiving B
+RECEIVING = frozenset({"assigned", "allocated", "randomized", "randomised", "given", "receiving"})
+# These tell what came of it, and begin no name: "and reported more pain".
+TELLING = frozenset(
+    """
+    reported showed demonstrated experienced observed compared improved achieved completed
+    developed reached resulted found increased decreased remained included contained involved
+    exhibited produced provided caused gave had
+    """.split()
+)
+ASSIGNS = frozenset(
+    """
+    assigned randomized randomised allocated treated given randomly
+    """.split()
+)
+# "39 were randomized for the study, 19 for A and 20 for B": all are in it.
+ALL_IN_IT = frozenset(
+    "study treatment,study drug,study medication,trial treatment,study,trial".split(",")
+)
+ASSIGNED_TO = frozenset({"assigned", "randomized", "randomised", "allocated"})
+# One of these behind the number, or of the latter in the bracket, tells that arms are meant; other
+# brackets tell of the people: "70 patients with asthma (28 smokers, 42 never)".
+MADE = frozenset(
+    "randomized randomised assigned allocated divided analyzed analysed evaluated evaluable".split()
+)
+GIVEN_WORDS = frozenset("to on in given received group groups arm arms".split())
+ITEM_MARKS = (":", ",", "n", "=", "to", "on", "in", "with", "given", "received", "the")
