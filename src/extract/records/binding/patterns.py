@@ -296,8 +296,19 @@ ASSIGNED = Scanner(
     r"\b(?:was|were) (?:[a-z]{3,12}ly )?(?:then )?(?:randomi[sz]ed|assigned|allocated)\b"
 )
 # All arms together
+_WHOLE_PEOPLE = r"(?:patients|participants|men|women|subjects|children|infants|eyes|people|adults|cases|volunteers|students)"
 OVERALL = Scanner(
-    r"\b(?:overall|in total|a total of|total|all patients|all participants|of (?:the )?\w{1,20} (?:patients|participants|men|women|subjects)|whole|entire|both groups combined|combined|in all)\b"
+    r"\b(?:overall|in total|total (?:of|number|mortality|deaths)|whole|entire|both groups combined|combined|in all"
+    rf"|(?:all|none of)(?: the| these| our)? (?:[\w-]{{1,20}} ){{0,2}}?{_WHOLE_PEOPLE}"
+    rf"|of (?:the |these |our |all )?(?:\d[\d,]{{0,8}}|all|these|our) (?:[\w-]{{1,20}} ){{0,2}}?{_WHOLE_PEOPLE})\b"
+)
+# Groups that are told apart, whatever their names: (group a), 12% in group b; in the (linked stent
+# group); 6% versus 9%; more than in (controls). "No difference between the groups" tells of none.
+APART_GROUPS = Scanner(
+    r"\b(?:groups?|arms?|cohorts?|regimens?) (?:[a-h1-9]|i{1,3}|iv)\b"
+    r"|(?<!between )(?<!between the )\b(?!(?:both|all|either|neither|each|any|same|whole|total|two|three|four|entire|study|between|age|across|among|the|these|of)\b)[\w-]{2,20} (?:groups?|arms?)\b(?! (?:combined|together))"
+    r"|\b(?:vs\.?|v\.|versus|respectively|controls?|placebo|sham)(?![\w-])"
+    r"|\bthan (?:in|with|for|on|among|after) |\bcompared (?:with|to) (?:only )?\d"
 )
 
 # A and B; the A, B, and C groups

@@ -9,6 +9,7 @@ from extract.records.binding.directions import direction_of, is_refuted, sides_o
 from extract.records.binding.groups import group, order_after
 from extract.records.binding.ledger import Ledger
 from extract.records.binding.of_body import keep_sure
+from extract.records.binding.overall import is_of_all
 from extract.records.binding.placing import Group
 from extract.records.binding.sentences import Sentence, sentences_of
 from extract.records.binding.tables import add_table_results
@@ -52,7 +53,7 @@ def assemble_results(ledger: Ledger, findings: Findings) -> None:
         if not tells:
             continue
         for one in groups:
-            ledger.results.append(_result_of_group(ledger, sentence, one))
+            ledger.results.append(_result_of_group(ledger, sentence, one, groups))
         _statements(ledger, sentence, groups)
     if ledger.layers.body[1]:
         keep_sure(ledger)
@@ -85,7 +86,7 @@ def _is_tested(sentence: Sentence) -> bool:
     )
 
 
-def _result_of_group(ledger: Ledger, sentence: Sentence, one: Group) -> Result:
+def _result_of_group(ledger: Ledger, sentence: Sentence, one: Group, groups: list[Group]) -> Result:
     identifier = ledger.next_id()
     distinct = {b.arm for b in one.bound if b.arm is not None}
     of_arms = [b.value.interval for b in one.bound if b.value.interval is not None]
@@ -98,7 +99,7 @@ def _result_of_group(ledger: Ledger, sentence: Sentence, one: Group) -> Result:
     if one.comparison is not None and is_refuted(one.comparison, p_values):
         one.comparison = None
     contrasts = contrasts_of(ledger, sentence, one, effects, p_values)
-    is_whole = len(one.bound) == 1 and is_overall(ledger, sentence)
+    is_whole = is_of_all(ledger, sentence, one, groups)
     overall = ledger.p_ids[p_values[0]] if p_values and len(distinct) > 2 and not effects else None
     return Result(
         id=identifier,
@@ -141,13 +142,6 @@ def _arm_result(ledger: Ledger, bound: arm_of.Bound, is_whole: bool) -> ArmResul
         unit=figure.unit,
         binding=rule,
     )
-
-
-def is_overall(ledger: Ledger, sentence: Sentence) -> bool:
-    """Whether an unbound figure is of all arms together: no arm is named, and the words say so."""
-    if sentence.arms:
-        return False
-    return patterns.OVERALL.search(ledger.layers.folded, sentence.start, sentence.end) is not None
 
 
 def _spread(ledger: Ledger, level: Level) -> Spread | None:

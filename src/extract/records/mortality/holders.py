@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from extract.records.binding import patterns as binding
 from extract.records.binding.arm_of import UNBOUND
 from extract.records.binding.ledger import Ledger
-from extract.records.binding.results import is_overall
+from extract.records.binding.overall import is_overall
 from extract.records.binding.sentences import Sentence
 from extract.records.mortality import patterns
 from extract.records.mortality.falls import of_plan, of_reduction
