@@ -8,8 +8,8 @@ from itertools import pairwise
 from operator import attrgetter
 
 from extract.records.binding.sentences import Sentence
-from extract.records.mortality import patterns
 from extract.records.mortality.heads import Death, head_of, is_of_shares, without_amounts
+from extract.records.mortality.patterns import counted, lists, names
 from extract.records.mortality.told import Printed
 from extract.records.places import P, Place
 
@@ -35,7 +35,7 @@ def deaths_in(
         printed: its figures, in text order.
         referred: places that mean death without the word, such as "the primary outcome".
     """
-    heads = [head_of(m) for m in patterns.HEAD.finditer(folded, sentence.start, sentence.end)]
+    heads = [head_of(m) for m in names.HEAD.finditer(folded, sentence.start, sentence.end)]
     heads = sorted([*heads, *referred], key=_START)
     plain = without_amounts(folded, sentence)
     reading = _Reading(folded, sentence, heads, _is_dealt(folded, printed), plain, [*referred])
@@ -51,12 +51,12 @@ def deaths_in(
 
 def _is_dealt(folded: str, printed: Sequence[Printed]) -> bool:
     """Whether a list of outcomes was dealt to the figures: "relapse and death in 10% and 5%"."""
-    names = {one.row: one.outcome for one in printed}
-    spans = sorted({span for span in names.values() if span is not None})
-    if not 1 < len(spans) == len(names) or spans[-1][1] > printed[0].start:
+    named = {one.row: one.outcome for one in printed}
+    spans = sorted({span for span in named.values() if span is not None})
+    if not 1 < len(spans) == len(named) or spans[-1][1] > printed[0].start:
         return False
     gaps = (folded[left[1] : right[0]] for left, right in pairwise(spans))
-    return all(patterns.LIST_GAP.fullmatch(gap) for gap in gaps)
+    return all(lists.LIST_GAP.fullmatch(gap) for gap in gaps)
 
 
 def _shape(one: Printed) -> tuple[bool, bool]:
@@ -80,13 +80,13 @@ class _Reading:
         """The words that make a figure one of death, None where it is none."""
         if self._is_no_figure(one):
             return None
-        counted = self._counted(one)
-        if counted is not None:
-            is_of_cells = patterns.OF_CELLS.search(self.folded, one.start, counted.start)
-            return counted if is_of_cells is None else None
+        dead = self._counted(one)
+        if dead is not None:
+            is_of_cells = counted.OF_CELLS.search(self.folded, one.start, dead.start)
+            return dead if is_of_cells is None else None
         noun = (one.figure.noun or "").lower()
-        is_bare = noun == patterns.BARE_EVENT and one.figure.rule == _EVENTS
-        if not is_bare and patterns.EVENT.match(noun):
+        is_bare = noun == counted.BARE_EVENT and one.figure.rule == _EVENTS
+        if not is_bare and counted.EVENT.match(noun):
             return None
         told, is_other = self._behind(one)
         if told is not None or is_other:
@@ -99,7 +99,7 @@ class _Reading:
         """What the lower bound of a range is of, as the upper one: "2-3% die"."""
         if following is None or one.figure.rule != _RANGE:
             return None
-        is_range = patterns.RANGE_GAP.match(self.folded, one.end, following.start) is not None
+        is_range = lists.RANGE_GAP.match(self.folded, one.end, following.start) is not None
         return self.told[following] if is_range else None
 
     def of_list(self, one: Printed) -> Death | None:
@@ -107,7 +107,7 @@ class _Reading:
         for last, death in self.told.items():
             if death is None or last.start <= one.end or death.start < last.start:
                 continue
-            is_list = patterns.COUNTS_GAP.fullmatch(self.folded, one.end, last.start)
+            is_list = lists.COUNTS_GAP.fullmatch(self.folded, one.end, last.start)
             if is_list is not None and one.figure.noun is None and death.start < last.end:
                 return death
         return None
@@ -131,69 +131,67 @@ class _Reading:
         count = one.figure.events
         if count is None:
             return None
-        who = patterns.WHO_DIED.search(self.folded, self.sentence.start, count.start)
+        who = counted.WHO_DIED.search(self.folded, self.sentence.start, count.start)
         if who is not None:
             return head_of(who)
-        match = patterns.DEAD.match(self.folded, count.start, one.end)
+        match = counted.DEAD.match(self.folded, count.start, one.end)
         if match is not None:
             return Death(*match.span("death"), "mortality")
-        did = patterns.DID_WITHIN.search(self.folded, count.end, one.end)
-        is_told_apart = did and patterns.NOT_BETWEEN.search(self.folded, count.end, did.start())
+        did = counted.DID_WITHIN.search(self.folded, count.end, one.end)
+        is_told_apart = did and counted.NOT_BETWEEN.search(self.folded, count.end, did.start())
         return None if did is None or is_told_apart else head_of(did)
 
     def _is_no_figure(self, one: Printed) -> bool:
         """Whether a figure is a change, a share of the deaths, or a number that was planned."""
         limit = self.sentence.end
         before = self.folded[max(self.sentence.start, one.start - _LEAD) : one.start]
-        if one.figure.percent is None and patterns.PER_AFTER.match(self.folded, one.end, limit):
+        if one.figure.percent is None and counted.PER_AFTER.match(self.folded, one.end, limit):
             return True
-        if patterns.NO_FIGURE_BEFORE.search(before) or patterns.SHARE_BEFORE.search(before):
+        if counted.NO_FIGURE_BEFORE.search(before) or counted.SHARE_BEFORE.search(before):
             return True
         if one.figure.events is not None:
-            return patterns.OF_DEATHS.match(self.folded, one.figure.events.end, limit) is not None
+            return counted.OF_DEATHS.match(self.folded, one.figure.events.end, limit) is not None
         return one.figure.percent is not None and self._is_no_share(one, before)
 
     def _is_no_share(self, one: Printed, before: str) -> bool:
         """Whether a percentage alone is a change, a rate over time or a share of the deaths."""
         limit = self.sentence.end
         end = one.end - self.folded.endswith("%", one.start, one.end)
-        behind = (patterns.PER_YEAR, patterns.SHARE_OF_DEATHS, patterns.CHANGE_AFTER)
+        behind = (counted.PER_YEAR, counted.SHARE_OF_DEATHS, counted.CHANGE_AFTER)
         if any(pattern.match(self.folded, end, limit) for pattern in behind):
             return True
-        return patterns.CHANGE_BEFORE.search(patterns.LIST_BEFORE.sub("", before)) is not None
+        return counted.CHANGE_BEFORE.search(counted.LIST_BEFORE.sub("", before)) is not None
 
     def _behind(self, one: Printed) -> tuple[Death | None, bool]:
         """What the words behind a figure say of it, and whether they say another thing."""
         folded, limit = self.folded, self.sentence.end
         lead = folded[max(self.sentence.start, one.start - _LEAD) : one.start]
-        if patterns.TIMES_BEFORE.search(lead):
-            named = patterns.NAME_BEHIND.match(folded, one.end, limit)
+        if counted.TIMES_BEFORE.search(lead):
+            named = counted.NAME_BEHIND.match(folded, one.end, limit)
             if named is not None:
                 return head_of(named), False
-        beside = patterns.BESIDE.match(folded, one.end, limit)
+        beside = counted.BESIDE.match(folded, one.end, limit)
         if beside is not None and is_of_shares(folded, self.sentence, head_of(beside)):
             return head_of(beside), False
-        bracketed = patterns.BRACKET_TOLD.match(folded, one.end, limit)
+        bracketed = counted.BRACKET_TOLD.match(folded, one.end, limit)
         if bracketed is not None and one.figure.noun is not None:
             return head_of(bracketed), False
-        is_told_apart = patterns.VERB.search(folded, one.end, one.row_end) is not None
+        is_told_apart = lists.VERB.search(folded, one.end, one.row_end) is not None
         for offset in (one.end,) if is_told_apart else dict.fromkeys((one.end, one.row_end)):
-            match = patterns.TOLD_AFTER.match(self.plain, offset, limit)
-            if match is not None and patterns.NOT_BETWEEN.search(match["words"]) is None:
-                is_more = patterns.JOINED_AFTER.match(folded, match.end()) is not None
+            match = counted.TOLD_AFTER.match(self.plain, offset, limit)
+            if match is not None and counted.NOT_BETWEEN.search(match["words"]) is None:
+                is_more = names.JOINED_AFTER.match(folded, match.end()) is not None
                 return (None if is_more else head_of(match)), is_more
         for head in self.referred:  # 23 of 187 given the drug met the primary outcome
-            if patterns.MET.fullmatch(self.plain, one.end, max(head.start, one.end)):
+            if names.MET.fullmatch(self.plain, one.end, max(head.start, one.end)):
                 return head, False
-        return None, patterns.OTHER_AFTER.match(folded, one.end, limit) is not None
+        return None, counted.OTHER_AFTER.match(folded, one.end, limit) is not None
 
     def _before(self, one: Printed) -> Death | None:
         """The name before a figure, or what the list that it goes on with is of."""
         heads = [head for head in self.heads if head.end <= one.start]
         if one.outcome is not None and one.outcome[1] <= self.sentence.start:
-            carried = patterns.HEAD.search(
-                self.folded, *one.outcome
-            )  # the sentence before named it
+            carried = names.HEAD.search(self.folded, *one.outcome)  # the sentence before named it
             return None if carried is None else head_of(carried)
         if self.is_dealt:
             name = one.outcome or (0, 0)
@@ -207,10 +205,10 @@ class _Reading:
         if not is_of_shares(self.folded, self.sentence, head):
             return None
         gap = self._without(self.sentence.subsets, head.end, one.start)
-        gap = patterns.BRACKET.sub(" ", gap)
-        if ";" in gap and patterns.CORRESPONDING.search(gap) is None:
+        gap = lists.BRACKET.sub(" ", gap)
+        if ";" in gap and lists.CORRESPONDING.search(gap) is None:
             return None  # survival was 160 days; the response rate was 9%
-        return None if patterns.OTHER_OUTCOME.search(gap) and not self.is_dealt else head
+        return None if lists.OTHER_OUTCOME.search(gap) and not self.is_dealt else head
 
     def _of_list(self, head: Death, between: Sequence[Printed], one: Printed) -> Death | None:
         """What a figure is of that has others between it and the name."""
@@ -218,7 +216,7 @@ class _Reading:
         if last is not None:
             return self._goes_on(last, one)
         before = self.told[between[-1]]
-        is_other_side = patterns.OTHER_SIDE.fullmatch(
+        is_other_side = lists.OTHER_SIDE.fullmatch(
             self.folded, between[-1].end, one.start
         )  # (27%) than in the control period (13%)
         if before is not None and (is_other_side or self._is_plain(between[-1].end, one.start)):
@@ -228,7 +226,7 @@ class _Reading:
     def _last_outside(self, places: Sequence[P], offset: int) -> P | None:
         """The last place that does not stand in a bracket which has closed before `offset`."""
         for place in reversed(places):
-            gap = patterns.BRACKET.sub(" ", self.folded[place.start : offset])
+            gap = lists.BRACKET.sub(" ", self.folded[place.start : offset])
             if ")" not in gap:
                 return place
         return None
@@ -237,7 +235,7 @@ class _Reading:
         """What a figure that goes on with a list is of, as the one before it."""
         death = self.told[last]
         is_counted = death is not None and last.start <= death.start < last.end
-        if patterns.ASIDE.search(self.folded, last.end, one.start):
+        if lists.ASIDE.search(self.folded, last.end, one.start):
             return None
         if is_counted and one.figure.noun is not None:
             return None
@@ -256,28 +254,28 @@ class _Reading:
         if last is None or self.told[last] is None:
             # a share in the bracket behind a count of the dead
             last = next((o for o in reversed(self.told) if o.end <= one.start), None)
-            is_share = last is not None and patterns.SHARE_GAP.fullmatch(
+            is_share = last is not None and lists.SHARE_GAP.fullmatch(
                 self.folded, last.end, one.start
             )
             return is_share is not None and one.figure.events is None
-        gap = patterns.BRACKET.sub(" ", self.folded[last.end : one.start])
-        if patterns.VERB.search(gap) or patterns.OTHER_OUTCOME.search(gap) or ";" in gap:
+        gap = lists.BRACKET.sub(" ", self.folded[last.end : one.start])
+        if lists.VERB.search(gap) or lists.OTHER_OUTCOME.search(gap) or ";" in gap:
             return False
-        return patterns.LIST_JOINT.search(gap) is not None
+        return lists.LIST_JOINT.search(gap) is not None
 
     def _is_plain(self, left: int, right: int) -> bool:
         """Whether nothing new is named between two places, arms, times and brackets apart."""
         of_whom: list[Place] = [*self.sentence.arms, *self.sentence.times, *self.sentence.subsets]
         tests = [*self.sentence.p_values, *self.sentence.effects]
         gap = self._without([*of_whom, *tests], left, right)
-        gap = patterns.KNOWN_GAP.sub(" ", patterns.BRACKET.sub(" ", gap))
-        if patterns.VERSUS_GAP.match(gap):
+        gap = lists.KNOWN_GAP.sub(" ", lists.BRACKET.sub(" ", gap))
+        if lists.VERSUS_GAP.match(gap):
             return True
         cut = self.folded.rfind(";", left, right)
         is_of_others = any(cut < place.start < right for place in of_whom)
-        if cut >= 0 and not is_of_others and patterns.CORRESPONDING.search(gap) is None:
+        if cut >= 0 and not is_of_others and lists.CORRESPONDING.search(gap) is None:
             return False
-        return patterns.GO_ON.issuperset(patterns.WORD.findall(gap))
+        return lists.GO_ON.issuperset(lists.WORD.findall(gap))
 
     def _without(self, known: Sequence[Place], left: int, right: int) -> str:
         """The words between two offsets without what is known."""

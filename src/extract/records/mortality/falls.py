@@ -8,7 +8,7 @@ from extract.records.binding.arm_of import UNBOUND
 from extract.records.binding.directions import sides_of
 from extract.records.binding.ledger import Ledger
 from extract.records.binding.sentences import Sentence
-from extract.records.mortality import patterns
+from extract.records.mortality.patterns import holders
 from extract.records.mortality.told import Told
 
 _COMPARATORS = ("active_comparator", "placebo_comparator", "sham_comparator", "no_intervention")
@@ -65,11 +65,11 @@ def _is_first(one: Told, told: Sequence[Told]) -> bool:
 def _is_of_no_arm(folded: str, sentence: Sentence, told: Sequence[Told]) -> bool:
     """Whether one side of a comparison is some of the people, or none of the trial's."""
     is_of_some = any(
-        patterns.SIDE_BEFORE.search(folded, max(sentence.start, s.start - 30), s.start)
+        holders.SIDE_BEFORE.search(folded, max(sentence.start, s.start - 30), s.start)
         for s in sentence.subsets
     )
     return is_of_some or any(
-        patterns.GENERAL_AFTER.match(folded, t.printed.end, sentence.end) for t in told
+        holders.GENERAL_AFTER.match(folded, t.printed.end, sentence.end) for t in told
     )
 
 
@@ -80,4 +80,4 @@ def _is_fall(ledger: Ledger, sentence: Sentence, told: Sequence[Told]) -> bool:
     first, last = sorted((t.printed for t in told), key=lambda p: p.start)
     before = ledger.layers.folded[sentence.start : first.start]
     between = ledger.layers.folded[first.end : last.start]
-    return bool(patterns.FROM_BEFORE.search(before) and patterns.TO_GAP.fullmatch(between))
+    return bool(holders.FROM_BEFORE.search(before) and holders.TO_GAP.fullmatch(between))

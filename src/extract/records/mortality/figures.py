@@ -12,10 +12,11 @@ from extract.records.binding.of_body import is_sure_of_death
 from extract.records.binding.placing import Group
 from extract.records.binding.sentences import Sentence
 from extract.records.binding.values import Value
-from extract.records.mortality import patterns
 from extract.records.mortality.deaths import deaths_in
+from extract.records.mortality.heads import Death
 from extract.records.mortality.holders import holder_of
-from extract.records.mortality.referred import referred_in
+from extract.records.mortality.patterns import lists, names
+from extract.records.mortality.referred import Definition, referred_in
 from extract.records.mortality.status import cause_of, is_told_of, status_of
 from extract.records.mortality.told import Printed, Told
 from extract.records.mortality.whom import subset_of, time_of
@@ -38,15 +39,17 @@ def assemble_mortality(ledger: Ledger, findings: Findings) -> tuple[Mortality, .
     loose = [p for p in findings.of(Proportion) if p.rule in _KNOWN_ONLY]
     found: list[Mortality] = []
     for sentence, groups in ledger.told:
-        named = patterns.HEAD.search(ledger.layers.folded, sentence.start, sentence.end)
+        named = names.HEAD.search(ledger.layers.folded, sentence.start, sentence.end)
         is_carried = any(_name_of(ledger, sentence, g, carried=True) for g in groups)
-        if named is None and not is_carried and not referred_in(ledger, sentence):
+        referred = referred_in(ledger, sentence)
+        if named is None and not is_carried and not referred:
             continue
         status = status_of(ledger.layers, sentence, is_plan=is_plan)
         if is_told_of(ledger.layers, sentence, status):
             extra = _shares(sentence)
             extra += [] if status == "observed" else within(loose, sentence.start, sentence.end)
-            found += _of_sentence(ledger, sentence, groups, extra, status)
+            printed = _printed(ledger, sentence, groups, extra)
+            found += _of_sentence(ledger, sentence, printed, referred, status)
     return tuple(one for one in found if is_sure_of_death(ledger, one))
 
 
@@ -72,32 +75,32 @@ def _shares(sentence: Sentence) -> list[Proportion]:
     ]
 
 
-def _of_sentence(
-    ledger: Ledger,
-    sentence: Sentence,
-    groups: Sequence[Group],
-    extra: Sequence[Proportion],
-    status: FigureStatus,
-) -> Iterator[Mortality]:
+def _printed(
+    ledger: Ledger, sentence: Sentence, groups: Sequence[Group], extra: Sequence[Proportion]
+) -> dict[Printed, list[tuple[Bound, Group | None]]]:
+    """The shares and counts of a sentence, each with what was bound to it."""
     printed: dict[Printed, list[tuple[Bound, Group | None]]] = {}
     for row, one in enumerate(groups):
+        name = _name_of(ledger, sentence, one)
         for bound in one.bound:
             if isinstance(bound.value.figure, Proportion):
                 value = bound.value
-                key = Printed(
-                    value.start,
-                    value.end,
-                    bound.value.figure,
-                    row,
-                    one.end,
-                    _name_of(ledger, sentence, one),
-                )
+                key = Printed(value.start, value.end, bound.value.figure, row, one.end, name)
                 printed.setdefault(key, []).append((bound, one))
     for row, figure in enumerate(extra, len(groups)):
         bound = Bound(Value(figure.start, figure.end, figure), None, UNBOUND)
         key = Printed(figure.start, figure.end, figure, row, figure.end)
         printed.setdefault(key, []).append((bound, None))
-    referred = referred_in(ledger, sentence)
+    return printed
+
+
+def _of_sentence(
+    ledger: Ledger,
+    sentence: Sentence,
+    printed: dict[Printed, list[tuple[Bound, Group | None]]],
+    referred: dict[Death, Definition],
+    status: FigureStatus,
+) -> Iterator[Mortality]:
     in_order = sorted(printed, key=lambda p: p.start)
     told = [
         _placed(
@@ -144,7 +147,7 @@ def _is_share_of(folded: str, count: Told, share: Told) -> bool:
         return False
     if share.bound.arm not in (None, count.bound.arm):
         return False
-    return patterns.SHARE_GAP.fullmatch(folded, count.printed.end, share.printed.start) is not None
+    return lists.SHARE_GAP.fullmatch(folded, count.printed.end, share.printed.start) is not None
 
 
 def _figure(

@@ -11,8 +11,8 @@ from extract.records.binding.ledger import Ledger
 from extract.records.binding.of_body import is_sure_of_death
 from extract.records.binding.results import tells_results
 from extract.records.binding.sentences import Sentence
-from extract.records.mortality import patterns
 from extract.records.mortality.heads import Death, head_of, is_joined, is_of_people
+from extract.records.mortality.patterns import compared, lists, names
 from extract.records.mortality.referred import referred_in
 from extract.records.mortality.tested import tested
 from extract.records.outcomes import time_frame_of
@@ -69,17 +69,17 @@ def _in_sentence(ledger: Ledger, sentence: Sentence) -> Iterator[MortalityFindin
 
 def _listed(ledger: Ledger, sentence: Sentence) -> Iterator[Comparison]:
     """Comparisons of deaths that end a long list: "no difference in A (...), or deaths"."""
-    compared = {c.outcome_start for c in sentence.comparisons}
+    named = {c.outcome_start for c in sentence.comparisons}
     for mention in sentence.outcomes:
-        if mention.start in compared or ledger.outcome(mention.outcome).domain != "mortality":
+        if mention.start in named or ledger.outcome(mention.outcome).domain != "mortality":
             continue
         before = [c for c in sentence.comparisons if (c.outcome_end or c.end) <= mention.start]
         last = before[-1] if before else None
-        if last is None or last.rule.removeprefix("comparisons.") not in patterns.LISTING:
+        if last is None or last.rule.removeprefix("comparisons.") not in compared.LISTING:
             continue
         gap = ledger.layers.folded[last.outcome_end or last.end : mention.start]
-        gap = patterns.BRACKET.sub(" ", gap)
-        if patterns.LIST_GOES_ON.match(gap) and not patterns.LIST_ENDS.search(gap):
+        gap = lists.BRACKET.sub(" ", gap)
+        if compared.LIST_GOES_ON.match(gap) and not compared.LIST_ENDS.search(gap):
             yield replace(
                 last, end=mention.end, outcome_start=mention.start, outcome_end=mention.end
             )
@@ -92,7 +92,7 @@ def _subset(folded: str, sentence: Sentence, comparison: Comparison) -> Phrase |
     if before or not behind:
         return before[-1] if before else None
     gap = folded[comparison.end : behind[0].start]
-    is_next = binding.NEXT_STRATUM.search(patterns.BRACKET.sub(" ", gap)) is not None
+    is_next = binding.NEXT_STRATUM.search(lists.BRACKET.sub(" ", gap)) is not None
     return None if is_next else behind[0]
 
 
@@ -123,10 +123,10 @@ def _head(ledger: Ledger, sentence: Sentence, comparison: Comparison) -> Death |
         return None
     folded = ledger.layers.folded
     span = (comparison.outcome_start, comparison.outcome_end)
-    for match in patterns.HEAD.finditer(folded, *span):
+    for match in names.HEAD.finditer(folded, *span):
         head = head_of(match)
         is_sound = is_of_people(folded, sentence, head) and not is_joined(folded, head)
-        is_sound = is_sound and patterns.ALIVE_AND.match(folded, head.start) is None
+        is_sound = is_sound and names.ALIVE_AND.match(folded, head.start) is None
         return head if is_sound else None
     return None
 
@@ -148,12 +148,12 @@ def _is_of_more(folded: str, sentence: Sentence, comparison: Comparison, head: D
     is_inside = opened > folded.count(")", sentence.start, head.start)
     if is_inside and 0 <= closing < comparison.end:
         return True
-    if comparison.rule == "comparisons.likely" and patterns.NEXT_STATEMENT.search(
+    if comparison.rule == "comparisons.likely" and compared.NEXT_STATEMENT.search(
         folded, comparison.start, head.start
     ):
         return True
     before = folded[sentence.start : head.start]
-    is_part = patterns.JOINED_BEFORE.search(before) is not None
+    is_part = names.JOINED_BEFORE.search(before) is not None
     return is_part and comparison.direction != "no_difference"
 
 
@@ -163,12 +163,12 @@ def _is_found(ledger: Ledger, sentence: Sentence, comparison: Comparison) -> boo
     if any(s.start <= comparison.start < s.end for s in sentence.subsets):
         return False  # "in the less severe stratum, mortality ..."
     before = folded[sentence.start : comparison.end]
-    if patterns.NOT_FOUND.search(before) or patterns.MAY.search(
+    if compared.NOT_FOUND.search(before) or compared.MAY.search(
         folded[sentence.start : comparison.start]
     ):
         return False
-    is_of_others = patterns.THAN_EXPECTED.match(folded, comparison.end, sentence.end)
-    if is_of_others or patterns.EXPOSED.search(folded, sentence.start, sentence.end):
+    is_of_others = compared.THAN_EXPECTED.match(folded, comparison.end, sentence.end)
+    if is_of_others or compared.EXPOSED.search(folded, sentence.start, sentence.end):
         return False
     return bool(sentence.arms) or _is_of_treatment(folded, sentence, comparison)
 
@@ -180,10 +180,10 @@ def _is_of_treatment(folded: str, sentence: Sentence, comparison: Comparison) ->
     )
     if comparison.direction != "no_difference" and any(leads):
         return False  # higher in women (35% v 25% in men)
-    is_linked = patterns.ASSOCIATED.search(folded, sentence.start, sentence.end) is not None
-    is_exposed = is_linked and patterns.EXPOSURE.search(folded, sentence.start, sentence.end)
-    is_of_some = is_exposed or patterns.WHO_FIRST.match(folded, sentence.start)
-    if is_of_some and not patterns.TREATMENT.search(folded, sentence.start, comparison.start):
+    is_linked = compared.ASSOCIATED.search(folded, sentence.start, sentence.end) is not None
+    is_exposed = is_linked and compared.EXPOSURE.search(folded, sentence.start, sentence.end)
+    is_of_some = is_exposed or compared.WHO_FIRST.match(folded, sentence.start)
+    if is_of_some and not compared.TREATMENT.search(folded, sentence.start, comparison.start):
         return False
     sides = [
         folded[start:end]
@@ -193,7 +193,7 @@ def _is_of_treatment(folded: str, sentence: Sentence, comparison: Comparison) ->
         )
         if start is not None
     ]
-    return not any(patterns.NO_SIDE.search(side) for side in sides)
+    return not any(compared.NO_SIDE.search(side) for side in sides)
 
 
 def _times(folded: str, sentence: Sentence, comparison: Comparison) -> tuple[TimeFrame, ...]:
@@ -207,17 +207,15 @@ def _times(folded: str, sentence: Sentence, comparison: Comparison) -> tuple[Tim
         start = comparison.start
     elif named:
         return tuple(named)
-    stop = patterns.NEW_CLAUSE.search(folded, comparison.end, sentence.end)
-    stop = stop or patterns.AND_CLAUSE.search(folded, comparison.end, sentence.end)
+    stop = lists.NEW_CLAUSE.search(folded, comparison.end, sentence.end)
+    stop = stop or lists.AND_CLAUSE.search(folded, comparison.end, sentence.end)
     right = sentence.end if stop is None else stop.start()
     left = max(folded.rfind(";", sentence.start, comparison.start), sentence.start)
     times = [t for t in sentence.times if t.rule != "time_frames.baseline"]
     behind = [t for t in times if start <= t.start < right]
     before = [t for t in times if left <= t.start < start]
-    is_in_front = patterns.IN_FRONT.match(folded, sentence.start) is not None
-    leading = [
-        t for t in before[-1:] if is_in_front or not patterns.VERB.search(folded, t.end, start)
-    ]
+    is_in_front = compared.IN_FRONT.match(folded, sentence.start) is not None
+    leading = [t for t in before[-1:] if is_in_front or not lists.VERB.search(folded, t.end, start)]
     return tuple(_one_list(folded, behind) or leading)
 
 
@@ -226,7 +224,7 @@ def _one_list(folded: str, times: list[TimeFrame]) -> list[TimeFrame]:
     joined = times[:1]
     for time in times[1:]:
         is_within = time.start < joined[-1].end  # "30 and 90 days" is a time with another in it
-        joint = patterns.TIMES_JOINT.fullmatch(folded, joined[-1].end, time.start)
+        joint = compared.TIMES_JOINT.fullmatch(folded, joined[-1].end, time.start)
         if joint is None and not is_within:
             break
         joined.append(time)

@@ -9,9 +9,9 @@ from extract.records.binding.arm_of import UNBOUND
 from extract.records.binding.ledger import Ledger
 from extract.records.binding.overall import is_overall
 from extract.records.binding.sentences import Sentence
-from extract.records.mortality import patterns
 from extract.records.mortality.falls import of_plan, of_reduction
 from extract.records.mortality.in_part import arm_in_part
+from extract.records.mortality.patterns import holders
 from extract.records.mortality.told import Printed, Told
 from extract.rules.findings import FigureStatus
 
@@ -70,11 +70,11 @@ def _is_whole(folded: str, sentence: Sentence, one: Told, told: Sequence[Told]) 
     is_first = not any(m.start < one.printed.start for m in sentence.arms)
     before = folded[sentence.start : one.printed.start]
     if is_first and one.printed.figure.events is not None:
-        if len(told) > 1 and patterns.WHOLE_BEFORE.search(before):
+        if len(told) > 1 and holders.WHOLE_BEFORE.search(before):
             return True
-        if patterns.INCLUDING_AFTER.match(folded, one.printed.end, sentence.end):
+        if holders.INCLUDING_AFTER.match(folded, one.printed.end, sentence.end):
             return True
-    return patterns.ALL_AFTER.match(folded, one.printed.end, sentence.end) is not None
+    return holders.ALL_AFTER.match(folded, one.printed.end, sentence.end) is not None
 
 
 def _has_own_words(folded: str, sentence: Sentence, one: Told) -> bool:
@@ -85,8 +85,8 @@ def _has_own_words(folded: str, sentence: Sentence, one: Told) -> bool:
     start, end = one.printed.start, one.printed.end
     if not any(m.start >= end for m in sentence.arms) or any(m.end <= start for m in sentence.arms):
         return False
-    return patterns.OF_ALL_BEHIND.match(folded, end, sentence.end) is not None or bool(
-        patterns.PARTS_BEHIND.match(folded, end, sentence.end)
+    return holders.OF_ALL_BEHIND.match(folded, end, sentence.end) is not None or bool(
+        holders.PARTS_BEHIND.match(folded, end, sentence.end)
         and binding.OVERALL.search(folded, sentence.start, start)
     )
 
@@ -98,18 +98,18 @@ def _is_told_of_all(ledger: Ledger, sentence: Sentence, one: Told, told: Sequenc
         return True
     if not is_overall(ledger, sentence):
         return False
-    return len(told) < 2 or not patterns.OVERALL_NAME.search(folded, sentence.start, sentence.end)
+    return len(told) < 2 or not holders.OVERALL_NAME.search(folded, sentence.start, sentence.end)
 
 
 def _is_of_all(folded: str, sentence: Sentence, one: Told, told: Sequence[Told]) -> bool:
     """Whether a figure without an arm is of all: alone in a sentence or clause without arms."""
     count, end = one.printed.figure.events, sentence.end
     is_none = count is not None and count.value == 0
-    clause = patterns.CLAUSE_END.search(folded, one.printed.end, end) if is_none else None
+    clause = holders.CLAUSE_END.search(folded, one.printed.end, end) if is_none else None
     end = end if clause is None else clause.start()
     if binding.UNKNOWN_ARM.match(folded[one.printed.end : end]):
         return False
-    is_named = patterns.UNKNOWN_GROUP.search(folded, sentence.start, sentence.end) is not None
+    is_named = holders.UNKNOWN_GROUP.search(folded, sentence.start, sentence.end) is not None
     if is_named and not sentence.arms:
         return False
     if is_none:
@@ -136,7 +136,7 @@ def _is_apart(one: Told, told: Sequence[Told]) -> bool:
 
 def _is_of_some(folded: str, sentence: Sentence, one: Told, told: Sequence[Told]) -> bool:
     """Whether a figure stands against another, "(11% versus 2%)", is a part, or of a group."""
-    if patterns.GROUP_BEHIND.match(folded, one.printed.end, sentence.end):
+    if holders.GROUP_BEHIND.match(folded, one.printed.end, sentence.end):
         return True
     if _is_part(one, told):
         return True
@@ -183,7 +183,7 @@ def _arm_of_bracket(folded: str, sentence: Sentence, printed: Printed) -> str | 
     if opening < 0 or closing < printed.end or ";" not in folded[opening:closing]:
         return None
     before = [m for m in sentence.arms if m.end <= opening]
-    if not before or patterns.TO_BRACKET.fullmatch(folded, before[-1].end, opening) is None:
+    if not before or holders.TO_BRACKET.fullmatch(folded, before[-1].end, opening) is None:
         return None
     inside = {m.arm for m in sentence.arms if opening <= m.start < closing}
     if inside - {before[-1].arm}:
@@ -198,8 +198,8 @@ def _has_part(folded: str, sentence: Sentence, one: Told, told: Sequence[Told]) 
     part = next((t.printed for t in told if t.printed.start >= one.printed.end), None)
     if part is None or any(m.start < part.start for m in sentence.arms):
         return False
-    is_part = patterns.PART_AFTER.match(folded, part.end) is not None
-    return is_part or patterns.PART_BEFORE.search(folded, one.printed.end, part.start) is not None
+    is_part = holders.PART_AFTER.match(folded, part.end) is not None
+    return is_part or holders.PART_BEFORE.search(folded, one.printed.end, part.start) is not None
 
 
 def _is_sum(one: Told, told: Sequence[Told]) -> bool:

@@ -8,8 +8,8 @@ from operator import attrgetter
 
 from extract.records.binding.ledger import Ledger
 from extract.records.binding.sentences import Sentence
-from extract.records.mortality import patterns
 from extract.records.mortality.heads import Death, head_of, is_of_shares
+from extract.records.mortality.patterns import names
 from extract.records.outcomes import OutcomeMention
 from extract.rules.findings import TimeFrame
 
@@ -34,7 +34,7 @@ def referred_in(ledger: Ledger, sentence: Sentence) -> dict[Death, Definition]:
         outcome = ledger.outcome(mention.outcome)
         if outcome.domain != "mortality" or outcome.is_composite or outcome.role != "primary":
             continue
-        if patterns.REFERS.search(ledger.layers.folded, mention.start, mention.end) is None:
+        if names.REFERS.search(ledger.layers.folded, mention.start, mention.end) is None:
             continue
         definition = _definition(ledger, mention)
         if definition is not None:
@@ -48,11 +48,11 @@ def _definition(ledger: Ledger, mention: OutcomeMention) -> Definition | None:
     for named in ledger.outcomes.mentions:
         if named.start >= mention.start:
             return None
-        head = patterns.HEAD.search(folded, named.start, named.end)
+        head = names.HEAD.search(folded, named.start, named.end)
         if named.outcome != mention.outcome or head is None:
             continue
         sentence = _sentence_at(ledger, named.start)
-        if patterns.DEFINES.search(folded, sentence.start, sentence.end) is None:
+        if names.DEFINES.search(folded, sentence.start, sentence.end) is None:
             continue
         death = head_of(head)
         if not is_of_shares(folded, sentence, death):

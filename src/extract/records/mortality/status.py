@@ -6,8 +6,8 @@ from extract.language.layers import Layers
 from extract.records.arms import ArmIndex
 from extract.records.binding import patterns as binding
 from extract.records.binding.sentences import Sentence
-from extract.records.mortality import patterns
 from extract.records.mortality.heads import Death
+from extract.records.mortality.patterns import whom
 from extract.rules.findings import FigureStatus
 from extract.sources.document import SectionKind
 
@@ -31,8 +31,8 @@ def status_of(layers: Layers, sentence: Sentence, *, is_plan: bool) -> FigureSta
     if is_plan or kind in _KNOWN:
         return "background"
     if kind == "abstract" and sentence.start < layers.end // 3:
-        has_begun = patterns.BEGUN.search(layers.folded, 0, sentence.end) is not None
-        is_known = patterns.KNOWN.search(layers.folded, sentence.start, sentence.end)
+        has_begun = whom.BEGUN.search(layers.folded, 0, sentence.end) is not None
+        is_known = whom.KNOWN.search(layers.folded, sentence.start, sentence.end)
         return "observed" if has_begun and not is_known else "background"
     return "observed"
 
@@ -53,11 +53,11 @@ def cause_of(layers: Layers, arms: ArmIndex, death: Death, figure_end: int) -> s
         death: the word of death that a figure is of.
         figure_end: where the figure ends: "40 deaths, 9 from cancer".
     """
-    behind = patterns.CAUSE_AFTER.match(layers.folded, death.end, death.end + _CAUSE)
+    behind = whom.CAUSE_AFTER.match(layers.folded, death.end, death.end + _CAUSE)
     if layers.folded.startswith("fatal", death.start):
-        behind = patterns.FATAL.match(layers.folded, death.end, death.end + _CAUSE)
+        behind = whom.FATAL.match(layers.folded, death.end, death.end + _CAUSE)
     if death.end < figure_end:  # a count of its own, which a list may go on with
-        behind = patterns.CAUSE_OF_COUNT.match(layers.folded, figure_end) or behind
+        behind = whom.CAUSE_OF_COUNT.match(layers.folded, figure_end) or behind
     is_arm = behind is not None and bool(arms.mentions_in(*behind.span("cause")))
     if behind is not None and death.measure == "mortality" and not is_arm:
         return layers.text[slice(*behind.span("cause"))].strip()
@@ -67,7 +67,7 @@ def cause_of(layers: Layers, arms: ArmIndex, death: Death, figure_end: int) -> s
 def _cause_before(layers: Layers, death: Death) -> str | None:
     """The cause in the words before: "cardiovascular mortality"."""
     before = layers.folded[max(0, death.start - _CAUSE) : death.start]
-    told = patterns.CAUSE_BEFORE.search(before)
+    told = whom.CAUSE_BEFORE.search(before)
     if told is None:
         return None
     start = death.start - len(before) + told.start(1)

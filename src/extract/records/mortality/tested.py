@@ -8,8 +8,8 @@ from decimal import Decimal
 from extract.records.binding.ledger import Ledger
 from extract.records.binding.placing import Group
 from extract.records.binding.sentences import Sentence
-from extract.records.mortality import patterns
 from extract.records.mortality.heads import head_of, is_joined, is_of_people
+from extract.records.mortality.patterns import compared, names
 from extract.records.outcomes import time_frame_of
 from extract.records.schema import MortalityFinding
 from extract.rules.findings import (
@@ -63,7 +63,7 @@ def _is_of_death(ledger: Ledger, one: Group, figures: frozenset[int]) -> bool:
         return figures.issuperset(bound.value.start for bound in one.bound)
     if one.outcome_span is None:
         return False
-    return patterns.NEXT_THING.search(ledger.layers.folded[one.outcome_span[1] : one.start]) is None
+    return compared.NEXT_THING.search(ledger.layers.folded[one.outcome_span[1] : one.start]) is None
 
 
 def _measure(ledger: Ledger, sentence: Sentence, one: Group) -> MortalityMeasure | None:
@@ -74,7 +74,7 @@ def _measure(ledger: Ledger, sentence: Sentence, one: Group) -> MortalityMeasure
     if outcome.domain != "mortality" or outcome.is_composite:
         return None
     folded = ledger.layers.folded
-    match = patterns.HEAD.search(folded, *one.outcome_span)
+    match = names.HEAD.search(folded, *one.outcome_span)
     head = None if match is None else head_of(match)
     if head is None or is_joined(folded, head) or not is_of_people(folded, sentence, head):
         return None

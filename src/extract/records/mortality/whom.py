@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from extract.language.phrases import phrase_after
 from extract.records.binding.ledger import Ledger
 from extract.records.binding.sentences import Sentence
-from extract.records.mortality import patterns
+from extract.records.mortality.patterns import lists, whom
 from extract.records.mortality.told import Printed, Told
 from extract.records.places import P, Place
 from extract.records.schema import Subset
@@ -21,7 +21,7 @@ _LONGEST = 110
 def time_of(folded: str, sentence: Sentence, one: Told) -> TimeFrame | None:
     """The time of a figure; none that another clause or another outcome's words lead to."""
     group = one.group
-    own = _beside(folded, sentence.times, one.printed, patterns.TIME_BESIDE)
+    own = _beside(folded, sentence.times, one.printed, whom.TIME_BESIDE)
     if own is not None:
         return own
     if group is None:
@@ -30,13 +30,13 @@ def time_of(folded: str, sentence: Sentence, one: Told) -> TimeFrame | None:
     time = group.time
     if time is None or time.start < group.end:
         return time
-    if patterns.NEXT_ITEM.match(folded, group.end, time.start):
+    if whom.NEXT_ITEM.match(folded, group.end, time.start):
         return None
-    gap = patterns.BRACKET.sub(" ", folded[group.end : time.start])
+    gap = lists.BRACKET.sub(" ", folded[group.end : time.start])
     gap = gap[gap.rfind(")") + 1 :]
-    is_told = patterns.VERB.search(folded, sentence.start, group.start) is not None
-    cut = patterns.AND_CLAUSE.search(gap) if is_told else None
-    return None if cut or patterns.NEW_CLAUSE.search(gap) else time
+    is_told = lists.VERB.search(folded, sentence.start, group.start) is not None
+    cut = lists.AND_CLAUSE.search(gap) if is_told else None
+    return None if cut or lists.NEW_CLAUSE.search(gap) else time
 
 
 def _beside(folded: str, places: Sequence[P], printed: Printed, joint: re.Pattern[str]) -> P | None:
@@ -54,35 +54,35 @@ def _beside(folded: str, places: Sequence[P], printed: Printed, joint: re.Patter
 def _is_list(folded: str, first: Place, second: Place) -> bool:
     """Whether two places begin a list; of "1 and 2 years" the first holds the second."""
     is_within = second.start < first.end
-    return is_within or bool(patterns.PLACES_JOINT.fullmatch(folded, first.end, second.start))
+    return is_within or bool(whom.PLACES_JOINT.fullmatch(folded, first.end, second.start))
 
 
 def subset_of(ledger: Ledger, sentence: Sentence, one: Told, status: FigureStatus) -> Subset | None:
     """The subgroup of a figure; of one that was known before, the people that it is of."""
     layers = ledger.layers
     if status != "background":
-        own = _beside(layers.folded, sentence.subsets, one.printed, patterns.SUBSET_BESIDE)
+        own = _beside(layers.folded, sentence.subsets, one.printed, whom.SUBSET_BESIDE)
         subset = own or (None if one.group is None else one.group.subset)
         is_of_dead = subset is not None and subset.start <= one.death.start < subset.end
         return None if is_of_dead else ledger.subset(subset)
     death = one.death
-    these = patterns.THESE.search(layers.folded, sentence.start, death.start)
+    these = whom.THESE.search(layers.folded, sentence.start, death.start)
     if these is not None:
         return _told_before(ledger, sentence)
-    named = patterns.PEOPLE_FIRST.search(layers.folded, sentence.start, sentence.end)
-    clause = patterns.CLAUSE_MARK.search(layers.folded, death.end, sentence.end)
+    named = whom.PEOPLE_FIRST.search(layers.folded, sentence.start, sentence.end)
+    clause = whom.CLAUSE_MARK.search(layers.folded, death.end, sentence.end)
     end = sentence.end if clause is None else clause.start()
-    match = named or patterns.PEOPLE.search(layers.folded, death.end, end)
+    match = named or whom.PEOPLE.search(layers.folded, death.end, end)
     if match is not None:
         return ledger.subset(_people(ledger, match, sentence.end))
-    whose = patterns.WHOSE.match(layers.folded, death.end, end)
+    whose = whom.WHOSE.match(layers.folded, death.end, end)
     if whose is not None:
-        verb = patterns.RANGES.search(layers.folded, whose.end(), end)
+        verb = whom.RANGES.search(layers.folded, whose.end(), end)
         end = end if verb is None else verb.start()
         span = phrase_after(layers, whose.end(), end, attach=_ATTACHED | {"for"})
         return None if span is None else ledger.subset(Phrase(*span, "mortality.whose", "subset"))
-    people = patterns.NAMED_PEOPLE.search(layers.folded, sentence.start, death.start)
-    people = people or patterns.CARRIES.match(layers.folded, sentence.start, death.start)
+    people = whom.NAMED_PEOPLE.search(layers.folded, sentence.start, death.start)
+    people = people or whom.CARRIES.match(layers.folded, sentence.start, death.start)
     if people is None:
         return None
     return ledger.subset(Phrase(*people.span("phrase"), "mortality.people", "subset"))
@@ -93,9 +93,9 @@ def _told_before(ledger: Ledger, sentence: Sentence) -> Subset | None:
     layers = ledger.layers
     start, end = layers.sentence_at(max(0, sentence.start - 2))
     people = (
-        patterns.TOLD_PEOPLE.search(layers.folded, start, end)
-        or patterns.PEOPLE_FIRST.search(layers.folded, start, end)
-        or patterns.NAMED_PEOPLE.search(layers.folded, start, end)
+        whom.TOLD_PEOPLE.search(layers.folded, start, end)
+        or whom.PEOPLE_FIRST.search(layers.folded, start, end)
+        or whom.NAMED_PEOPLE.search(layers.folded, start, end)
     )
     return None if people is None else ledger.subset(_people(ledger, people, end))
 

@@ -1,0 +1,56 @@
+"""What is stated of a difference in death and was found, on folded text. Data only."""
+
+from __future__ import annotations
+
+import re
+
+# What is hoped for, asked or supposed is not found.
+NOT_FOUND = re.compile(
+    r"\b(?:whether|hypothes|(?:is|are|was|were) designed|designed to|expected|we expect|in order to|aimed|further (?:stud|trial|research)|should|ha(?:s|ve) been shown|previous(?:ly)?|known to|early studies)\b"
+)
+# may lead to improved survival
+MAY = re.compile(
+    r"\b(?:may|might|could|can)(?: [a-z]+ly)?(?: also| potentially)? (?:lead|result|translate|contribute|mediate)\b[^.;]{0,80}$"
+)
+# X was associated with lower mortality: X has to be a treatment, and no marker or habit
+ASSOCIATED = re.compile(
+    r"\b(?:associated with|associations? between|correlated with|related to|predict(?:s|ed|ive|ors?)?|risk factors?|prognos\w{1,6}|linked to|conferred|contribute)\b"
+)
+EXPOSURE = re.compile(
+    r"\b(?:consumption|intake|duration|levels?|scores?|concentrations?|expression|factors?|age|ages|frequency|involvement|development of|quality of life|increasing|rates of|predict(?:s|ed|ive|ors?)|higher [a-z-]+ (?:was|were)|reduced [a-z-]+(?: [a-z-]+){0,2} (?:was|were)|exacerbations?|recurrences?|history of|positivity|elevated|index|status)\b"
+)
+# Treatment that no name of an arm tells: the intervention, in the control group
+TREATMENT = re.compile(
+    r"\b(?:interventions?|treatments?|treated|groups?|arms?|randomi\w{1,6}|allocat\w{1,4}|assign\w{0,5}|placebo|regimens?|strateg\w{1,3}|combination)\b"
+)
+# lower than expected: no arm is compared
+THAN_EXPECTED = re.compile(
+    r" than (?:was |were |is |had been |we )?(?:previously )?(?:expected|predicted|anticipated|assumed|reported|planned|hypothesi[sz]ed)\b"
+)
+# Patients with a high marker had worse survival: no arm is the subject
+WHO_FIRST = re.compile(
+    r"(?:(?:the|these|those|all) )?(?:patients|women|men|those|children|infants|individuals|people|participants|subjects) (?:with|who|whose|without)\b"
+)
+# Sides of a comparison that no trial assigns: responders, women, the old
+EXPOSED = re.compile(
+    r"\b(?:non-?consumers?|non-?users?|non-?responders?|non-?carriers?|responders|carriers|african americans?|whites)\b"
+)
+NO_SIDE = re.compile(
+    r"\b(?:men|women|males?|females?|elderly|older|younger|smokers?|blacks?|stage|grade|high-risk|low-risk)\b"
+)
+# What goes on as a list: no difference in A (8% v 9%), B (2% v 3%) or C
+LISTING = ("no_difference", "null_effect", "change_noun")
+LIST_GOES_ON = re.compile(r"\s{0,3}(?:[,;]|(?:and|or|of|on)\b)")
+LIST_ENDS = re.compile(
+    r"\b(?:ratio|hr|but|was|were|is|are|had|did|while|whereas|although|which|who)\b"
+)
+# pneumonia was more frequent, and two patients died
+NEXT_STATEMENT = re.compile(r";|, (?:and|but|while|whereas) ")
+# deaths per centre at ages 1-6 years were 3.01 and 3.15: nothing else is named in between
+NEXT_THING = re.compile(r"[,;]|\b(?:and|or|but|while|with)\b")
+# at 28 days (P = 0.26) or 90 days: times of one list
+TIMES_JOINT = re.compile(
+    r"[\s,)]{0,3}(?:\([^()]{0,60}\))?,?\s?(?:and|or|to)?\s?(?:at |after |on |by )?(?:the )?"
+)
+# At 39 months, the drug had no effect: a time in front holds for the whole sentence
+IN_FRONT = re.compile(r"(?:at|after|by|during|over|within|in|on|with)\b")

@@ -1,0 +1,68 @@
+"""Status, cause, time and people of a figure, by the words round it, on folded text. Data only."""
+
+from __future__ import annotations
+
+import re
+
+# In an abstract without headings, what comes before is background.
+BEGUN = re.compile(
+    r"\b(?:randomi[sz]|assigned|allocated|enrol|recruited|underwent|were (?:included|studied|treated|given)|n ?= ?\d|\bwe\b|this (?:study|trial)|in th(?:is|e present) |\bgroups?\b|\barms?\b|\bp ?[<=>])"
+)
+# What is known of a disease and not found by this trial
+KNOWN = re.compile(
+    r"\b(?:remains?|has been|have been|previous(?:ly)?|estimated|worldwide|annually|each year|every year|ranges? from|as high as|is common|current(?:ly)?|reported to|literature|historical(?:ly)?)\b"
+)
+# "cardiovascular mortality", "treatment-related deaths": the words before say the cause
+CAUSE_BEFORE = re.compile(
+    r"((?:[\w-]{1,20}-(?:related|specific|associated|caused)|cardiovascular|cardiac|coronary|(?:(?:breast|lung|prostate|colorectal|colon|ovarian|gastric|bladder|pancreatic)[- ])?cancer|sudden(?: cardiac)?|vascular|non-vascular|maternal|toxic"
+    r"|infectious|respiratory|sepsis|stroke|tumou?r)(?:[ -](?:cause|cardiac|specific|related))?) $"
+)
+# "died of prostate cancer", "death from any cause" (which is no cause)
+CAUSE_AFTER = re.compile(
+    r" (?:of|from|due to|because of|caused by|attributed to) (?:the |a |an )?(?P<cause>(?!any\b|all\b|both\b|(?:whole|entire|total|overall|study|combined|full)\b|patients|participants|those|men\b|women|children|infants|adults|people|about|around|approximately|nearly|almost|roughly|only|less|more|up)(?:(?!\d|(?:the|occurred|occurring|was|were|in|at|with|within|and|or|during|after|by|among|for|had|while|versus|vs|compared|is|on|between)\b)[\w-]{1,20} ?){1,4})"
+)
+# fatal bleeding occurred
+FATAL = re.compile(
+    r" (?P<cause>(?!(?:events?|cases?|outcomes?|adverse|serious|or|and|in|to|was|were|complications?)\b)[a-z][a-z-]{2,20})"
+)
+# 40 vascular, 9 from cancer and 5 from other causes: what stands behind a count of a list
+CAUSE_OF_COUNT = re.compile(
+    r" (?:from|due to|because of) (?:the )?(?![a-z -]{0,40}\b(?:groups?|arms?|patients|hospitals?|cent(?:re|er)s?)\b)"
+    r"(?P<cause>(?:(?!(?:in|at|with|and|or|during|after|by|among|for)\b)[a-z-]{2,20} ?){1,3})(?=[,.;)]| and|$)"
+)
+PEOPLE = re.compile(
+    r"\b(?:for|in|of|among) (?:the |all )?(?P<phrase>(?:[\w/+-]{1,20} ){0,4}?(?:patients|infants|neonates|children|adults|women|men|people|individuals|persons|survivors|babies|newborns|recipients|participants|subjects)\b)"
+)
+# mortality following emergency surgery: the words right behind the name say whose it is
+WHOSE = re.compile(r"(?: rates?| probability)? (?:in|of|among|following|after) (?:the )?(?=[a-z])")
+RANGES = re.compile(r" (?:ranges?|ranged|varies|varied|remains?|exceeds?|is|was|are|were)\b")
+# many pre-school children are underweight and 2-3% die
+NAMED_PEOPLE = re.compile(
+    r"\b(?P<phrase>(?!(?:many|some|most|these|those|the|of|in|for|among|all|and|or|that|which|with|than|more)\b)[a-z-]{3,20}"
+    r" (?:infants|neonates|children|adults|women|men|babies|newborns|recipients))\b"
+)
+# Severe malaria carries a mortality of 15-25%
+CARRIES = re.compile(
+    r"(?P<phrase>[^.;:,()]{3,70}?) (?:still )?(?:has|have|carr(?:y|ies)|is associated with|are associated with|results in|leads to) (?:an? )?(?:[\w-]{1,16} ){0,4}$"
+)
+CLAUSE_MARK = re.compile(r"[,;]")
+PEOPLE_FIRST = re.compile(
+    r"(?P<phrase>\b(?:patients|infants|neonates|children|adults|women|men|people|individuals|those) (?:with|who|undergoing|aged|treated|older) )"
+)
+# These infants have a 20% mortality rate: the sentence before says who they are
+THESE = re.compile(
+    r"\b(?:these|such) (?:[a-z-]{3,20} )?(?:patients|infants|neonates|children|adults|women|men|people|individuals|babies|newborns)\b"
+)
+# 25,000 infants are born extremely preterm
+TOLD_PEOPLE = re.compile(
+    r"\b(?P<phrase>(?:patients|infants|neonates|children|adults|women|men|people|individuals|babies|newborns) (?:are|is|were) (?:born|treated|admitted|diagnosed)(?: [a-z-]{2,20}){1,4})"
+)
+# survival (79% v 83%), survival without oxygen at 36 weeks: the time is of another item
+NEXT_ITEM = re.compile(r"[)\]\s%]{0,3}, (?:and )?[^,;()]{0,40}\b(?:surviv|mortalit|death)")
+# 4% at (six weeks) and 9% at (six months); 166 in (men) and 613 in (women)
+TIME_BESIDE = re.compile(
+    r"[)\]]{0,2} (?:at|by|after|within|on|in|during|over|for) (?:the |a |about )?"
+)
+SUBSET_BESIDE = re.compile(r"[)\]]{0,2} (?:in|among|for|of) (?:the )?")
+# at (3) and (5 years), in stages (I), (II) and (III)
+PLACES_JOINT = re.compile(r"(?:,|,? and|,? or|/)? ?")
