@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from extract.rules.arms import patterns
 from extract.rules.arms.names import Name, with_bracket
+from extract.rules.arms.patterns import cues
 from extract.rules.arms.sentence import Sentence
 
 
 def amounted(s: Sentence) -> list[Name]:
     """The amounts to which a sentence assigns people; of what they are stands before or behind."""
-    match = patterns.AMOUNTED.search(s.layers.folded, s.start, s.end)
+    match = cues.AMOUNTED.search(s.layers.folded, s.start, s.end)
     if match is None:
         return []
-    if match["lead"] in ("at", "in") and patterns.AT_A_TIME.search(match["second"]):
+    if match["lead"] in ("at", "in") and cues.AT_A_TIME.search(match["second"]):
         return []
     names = []
     for group in ("first", "second"):

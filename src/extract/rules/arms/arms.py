@@ -6,9 +6,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from extract.language.layers import Layers
-from extract.rules.arms import patterns, single
+from extract.rules.arms import single
 from extract.rules.arms.frames import frames_in
 from extract.rules.arms.names import Name, name_after
+from extract.rules.arms.patterns import cues
 from extract.rules.arms.sentence import LONE, Sentence
 from extract.rules.findings import ArmSeed
 from extract.sources.document import SectionKind
@@ -44,10 +45,10 @@ def _frames(layers: Layers) -> Iterator[_Frame]:
         kind = layers.kind_at(start)
         is_title = kind == "title"
         if kind in _SKIPPED or not (
-            is_title or is_lone or patterns.TRIGGER.search(layers.folded, start, end)
+            is_title or is_lone or cues.TRIGGER.search(layers.folded, start, end)
         ):
             continue
-        if not is_title and patterns.TO_COME.search(layers.folded, start, end):
+        if not is_title and cues.TO_COME.search(layers.folded, start, end):
             continue
         sentence = Sentence(layers, start, end)
         for rule, names in _different(frames_in(sentence, is_title)):
@@ -59,8 +60,8 @@ def _frames(layers: Layers) -> Iterator[_Frame]:
 def _inactive(layers: Layers) -> Iterator[ArmSeed]:
     """The placebo or sham that the text speaks of, and the one that the trial is controlled by."""
     for rule, pattern, group in (
-        ("arms.inactive", patterns.INACTIVE, 0),
-        ("arms.controlled", patterns.CONTROLLED, "name"),
+        ("arms.inactive", cues.INACTIVE, 0),
+        ("arms.controlled", cues.CONTROLLED, "name"),
     ):
         for match in pattern.finditer(layers.folded, 0, layers.end):
             if layers.kind_at(match.start()) not in (*_SKIPPED, "background", "discussion"):
@@ -94,11 +95,11 @@ def _seeds(frame: _Frame, number: int) -> Iterator[ArmSeed]:
         size = s.number(name.size) if name.size is not None else None
         for label in [(name.first, name.last)] + ([name.alias] if name.alias else []):
             start, end = s.span(*label)
-            if s.texts[label[1]].endswith(patterns.GROUP_SUFFIXES):
+            if s.texts[label[1]].endswith(cues.GROUP_SUFFIXES):
                 end -= len(_suffix(s.texts[label[1]]))
             yield ArmSeed(start, end, rule, start, end, number, position, None, size)
 
 
 def _suffix(text: str) -> str:
     """What "latanoprost-treated" has beside the name."""
-    return next(suffix for suffix in patterns.GROUP_SUFFIXES if text.endswith(suffix))
+    return next(suffix for suffix in cues.GROUP_SUFFIXES if text.endswith(suffix))

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import islice
 
-from extract.rules.arms import patterns, verbs, vocabulary
 from extract.rules.arms.names import Name, key, name_after
+from extract.rules.arms.patterns import cues, verbs, vocabulary
 from extract.rules.arms.sentence import Sentence
 from extract.rules.arms.series import is_dose, listed
 
@@ -45,16 +45,16 @@ def assigned(s: Sentence, groups: list[Name]) -> list[Name]:
 def _cues(s: Sentence) -> Iterator[tuple[int, bool]]:
     """Where a name may begin, and whether the words before it announce a list."""
     folded = s.layers.folded
-    for match in patterns.ASSIGNED.finditer(folded, s.start, s.end):
-        either = patterns.EITHER_LATER.match(folded, match.end(), s.end)
+    for match in cues.ASSIGNED.finditer(folded, s.start, s.end):
+        either = cues.EITHER_LATER.match(folded, match.end(), s.end)
         if either is not None:
             yield either.end(), False
         yield match.end(), match["groups"] is not None
-    for match in patterns.ASSIGNED_BARE.finditer(folded, s.start, s.end):
+    for match in cues.ASSIGNED_BARE.finditer(folded, s.start, s.end):
         yield match.end(), False
-    for match in patterns.ASSIGNED_ACTIVE.finditer(folded, s.start, s.end):
-        cues = patterns.TO.finditer(folded, match.end(), s.end)
-        for cue in sorted(cues, key=lambda cue: cue.group().strip() in patterns.BARE_TO):
+    for match in cues.ASSIGNED_ACTIVE.finditer(folded, s.start, s.end):
+        places = cues.TO.finditer(folded, match.end(), s.end)
+        for cue in sorted(places, key=lambda cue: cue.group().strip() in cues.BARE_TO):
             if not _is_aim_or_range(s, cue):
                 yield cue.end(), False
 
@@ -64,7 +64,7 @@ def _is_aim_or_range(s: Sentence, cue: re.Match[str]) -> bool:
     to = s.index_at(cue.start())
     if s.kind(to - 1) == "auxiliary" and not s.text(to - 1).startswith("be"):
         return True
-    if s.text(to + 1) in patterns.AIMS:
+    if s.text(to + 1) in cues.AIMS:
         return True
     return s.is_number(to + 1) and (s.text(to - 1) in vocabulary.TIMES or s.is_number(to - 1))
 
@@ -92,7 +92,7 @@ def _is_add_on(s: Sentence, index: int) -> bool:
     """Whether nothing but one name stands between a place and "with or without"."""
     if index >= s.size:
         return False
-    match = patterns.WITH_WITHOUT.search(s.layers.folded, s.starts[index], s.end)
+    match = cues.WITH_WITHOUT.search(s.layers.folded, s.starts[index], s.end)
     return match is not None and "or" not in s.texts[index : s.index_at(match.start())]
 
 
@@ -103,7 +103,7 @@ def received(s: Sentence) -> list[Name]:
     """
     if s.text(0) == "either" and len(names := listed(s, 1)) > 1:
         return names
-    for pattern in (patterns.RECEIVED, patterns.RECEIVED_BARE):
+    for pattern in (cues.RECEIVED, cues.RECEIVED_BARE):
         match = pattern.search(s.layers.folded, s.start, s.end)
         names = listed(s, s.index_at(match.end())) if match else []
         if len(names) > 1 and not all(is_dose(s, name) for name in names):
@@ -113,7 +113,7 @@ def received(s: Sentence) -> list[Name]:
 
 def given(s: Sentence) -> list[Name]:
     """The arms of "were treated with A or B", without "either" a weaker sign."""
-    for match in patterns.GIVEN.finditer(s.layers.folded, s.start, s.end):
+    for match in cues.GIVEN.finditer(s.layers.folded, s.start, s.end):
         names = listed(s, s.index_at(match.end()))
         if any(is_dose(s, name) for name in names):
             continue  # "received zinc 5 or 10 mg": nobody is said to be assigned to them

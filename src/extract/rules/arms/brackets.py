@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from extract.language.layers import Layers
 from extract.language.numbers import Number
-from extract.rules.arms import patterns, vocabulary
+from extract.rules.arms.patterns import cues, vocabulary
 from extract.rules.arms.sentence import Sentence
 
 _ALIAS_WORDS = 12
@@ -41,7 +41,7 @@ def is_numbering(layers: Layers, sentence: tuple[int, int], number: Number) -> b
     """Whether a number is one of those of a list: "(1) A, (2) B"."""
     if number.value > _MOST_ITEMS or not layers.folded.startswith(")", number.end):
         return False
-    return patterns.NUMBERED.search(layers.folded, *sentence) is not None
+    return cues.NUMBERED.search(layers.folded, *sentence) is not None
 
 
 def alias_in(s: Sentence, opening: int, closing: int) -> tuple[int, int] | None:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from extract.rules.arms import patterns, result_words, vocabulary
 from extract.rules.arms.names import Name, name_after, name_before, with_bracket
+from extract.rules.arms.patterns import cues, results, vocabulary
 from extract.rules.arms.sentence import Sentence
 from extract.rules.arms.series import listed, told_apart
 
@@ -18,7 +18,7 @@ _SIDE = 26  # words of one side of a comparison
 
 def compared(s: Sentence) -> Iterator[tuple[str, list[Name]]]:
     """The arms of "comparing A with B", "comparing A and B" and "difference between A and B"."""
-    for match in patterns.COMPARED.finditer(s.layers.folded, s.start, s.end):
+    for match in cues.COMPARED.finditer(s.layers.folded, s.start, s.end):
         index = _after_asked(s, s.index_at(match.end()))
         place = None if match["between"] else _separator(s, index)
         if place is not None:
@@ -58,8 +58,8 @@ def _to_bracket(s: Sentence, name: Name) -> Name:
 def with_without(s: Sentence, is_title: bool) -> list[Name]:
     """The arms of "with or without A" where the sentence tells of treatment and not of patients."""
     folded = s.layers.folded
-    match = patterns.WITH_WITHOUT.search(folded, s.start, s.end)
-    if match is None or not (is_title or patterns.MAKING.search(folded, s.start, match.start())):
+    match = cues.WITH_WITHOUT.search(folded, s.start, s.end)
+    if match is None or not (is_title or cues.MAKING.search(folded, s.start, match.start())):
         return []
     first, second = s.index_at(match.start()), s.index_at(match.start("without"))
     if s.text(first - 1) in vocabulary.PEOPLE:
@@ -95,7 +95,7 @@ def _separator(s: Sentence, index: int) -> int | None:
     for word in ("versus", "vs", "vs.", "with", "to"):
         place = found.get(word, index)
         is_of_people = s.text(place - 1) in vocabulary.PEOPLE  # "in women with cancer"
-        is_answer = word == "to" and s.text(place - 1) in patterns.ANSWERS
+        is_answer = word == "to" and s.text(place - 1) in cues.ANSWERS
         if place > index and not is_of_people and not is_answer and not _opens_clause(s, place + 1):
             return place
     return None
@@ -103,12 +103,12 @@ def _separator(s: Sentence, index: int) -> int | None:
 
 def _opens_clause(s: Sentence, index: int) -> bool:
     """Whether what follows "with" or "to" is no comparator: "with respect to", "to assess"."""
-    return any(text in patterns.NO_COMPARATOR for text in s.texts[index : index + 2])
+    return any(text in cues.NO_COMPARATOR for text in s.texts[index : index + 2])
 
 
 def versus(s: Sentence, is_title: bool) -> Iterator[tuple[str, list[Name], int]]:
     """The arms of "A versus B"; outside of titles only the comparator of "compared with B"."""
-    for match in patterns.VERSUS.finditer(s.layers.folded, s.start, s.end):
+    for match in cues.VERSUS.finditer(s.layers.folded, s.start, s.end):
         index = s.index_at(match.start())
         second = name_after(s, s.index_at(match.end()))
         if second is None or s.kind(second.first) == "number":
@@ -134,9 +134,9 @@ def set_against(s: Sentence) -> list[Name]:
             first, second = name_after(s, start), name_after(s, _after_effect(s, index + 2))
             if first is None or second is None or first.stop != verb:
                 continue
-            if s.text(first.last) not in vocabulary.PEOPLE | patterns.DATA:
+            if s.text(first.last) not in vocabulary.PEOPLE | cues.DATA:
                 return [first, second]
-        elif patterns.COMPARED_IN.search(s.layers.folded, s.words[index].end, s.end):
+        elif cues.COMPARED_IN.search(s.layers.folded, s.words[index].end, s.end):
             names = listed(s, start, _AND)
             if len(names) > 1 and names[-1].stop == verb:
                 return [names[0], *(n for n in names[1:] if not _explains(s, n))]
@@ -159,10 +159,10 @@ def _clause(s: Sentence, verb: int) -> int:
 def or_dummy(s: Sentence) -> list[Name]:
     """The arms of "A or placebo" and "placebo or A", whatever stands around them."""
     for index, text in enumerate(s.texts):
-        if text not in patterns.DUMMIES:
+        if text not in cues.DUMMIES:
             continue
         joint = index - 1
-        while joint > 0 and s.text(joint) in patterns.DUMMY_FRONT:
+        while joint > 0 and s.text(joint) in cues.DUMMY_FRONT:
             joint -= 1
         dummy = name_after(s, joint + 1)
         if dummy is None or not dummy.first <= index <= dummy.last:
@@ -201,7 +201,7 @@ def _after_with(s: Sentence, name: Name) -> Name:
 
     So it does of "more common following A".
     """
-    is_said = s.text(name.begin - 1) in result_words.DEGREES
+    is_said = s.text(name.begin - 1) in results.DEGREES
     cues = ("with", "following") if is_said else ("with",)
     places = [i for i in range(name.first, name.last) if s.text(i) in cues]
     return replace(name, first=places[-1] + 1, begin=places[-1] + 1) if places else name

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from extract.rules.arms import brackets, result_words, vocabulary
+from extract.rules.arms import brackets
 from extract.rules.arms.names import Name, key, name_after
+from extract.rules.arms.patterns import results, vocabulary
 from extract.rules.arms.sentence import Sentence
 from extract.rules.arms.series import listed
 
@@ -18,7 +19,7 @@ def acting(s: Sentence) -> list[Name]:
     """The subjects of verbs that only a treatment can have: "A reduced X", "A and B required X"."""
     names = []
     for index, text in enumerate(s.texts):
-        if text in result_words.EFFECTS and _has_object(s, index):
+        if text in results.EFFECTS and _has_object(s, index):
             verb = _verb_begins(s, index)
             subjects = [n for n in listed(s, _clause(s, verb), _AND) if n.stop <= verb]
             if subjects and subjects[-1].stop == verb and all(map(_is_short, subjects)):
@@ -28,11 +29,11 @@ def acting(s: Sentence) -> list[Name]:
 
 def _has_object(s: Sentence, index: int) -> bool:
     """Whether something is done to something: "improved sleep", not "sleep improved more"."""
-    if s.text(index) in result_words.SUPERIOR:
+    if s.text(index) in results.SUPERIOR:
         return s.text(index + 1) == "to"
-    if s.text(index + 1) in result_words.DEGREES:
+    if s.text(index + 1) in results.DEGREES:
         return False
-    return s.kind(index + 1) in ("word", "determiner") or s.text(index) in result_words.LEADING
+    return s.kind(index + 1) in ("word", "determiner") or s.text(index) in results.LEADING
 
 
 def _verb_begins(s: Sentence, index: int) -> int:
@@ -49,14 +50,14 @@ def _clause(s: Sentence, verb: int) -> int:
         if s.text(place - 1) == "and" and "verb" in s.kinds[: place - 1]:
             break
         place -= 1
-    return place + (place == 0 and s.text(0) in result_words.HEADINGS)
+    return place + (place == 0 and s.text(0) in results.HEADINGS)
 
 
 def bracketed(s: Sentence) -> list[Name]:
     """The arms of "higher with A (71%) than with B (49%)"; one of "rarer with A (71% v 49%)"."""
     names = []
     for index, text in enumerate(s.texts):
-        if text in result_words.GIVEN_WITH and s.text(index - 1) not in vocabulary.PEOPLE:
+        if text in results.GIVEN_WITH and s.text(index - 1) not in vocabulary.PEOPLE:
             name = name_after(s, index + 1)
             if name is not None and _is_short(name) and name.begin <= index + 2:
                 names.append(_without_people(s, name))
@@ -82,7 +83,7 @@ def _holds_value(s: Sentence, index: int) -> bool:
 
 
 def _holds_pair(s: Sentence, index: int) -> bool:
-    return any(s.text(i) in result_words.VERSUS_WORDS for i in range(index, index + _WITHIN))
+    return any(s.text(i) in results.VERSUS_WORDS for i in range(index, index + _WITHIN))
 
 
 def _is_short(name: Name) -> bool:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from extract.rules.arms import brackets, verbs, vocabulary
+from extract.rules.arms import brackets
+from extract.rules.arms.patterns import verbs, vocabulary
 from extract.rules.arms.sentence import Sentence
 
 _RHYTHM = 3  # words of "three times daily"

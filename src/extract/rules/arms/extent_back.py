@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from extract.rules.arms import verbs, vocabulary
 from extract.rules.arms.extent import is_range
+from extract.rules.arms.patterns import verbs, vocabulary
 from extract.rules.arms.sentence import Sentence
 
 _STARTING = ("word", "number", "verb", "adverb")  # classes of words that a name may begin with

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from extract.rules.arms import patterns
 from extract.rules.arms.amounted import amounted
 from extract.rules.arms.assignment import assigned, given, numbered, received
 from extract.rules.arms.comparison import (
@@ -18,6 +17,7 @@ from extract.rules.arms.effects import acting, bracketed
 from extract.rules.arms.groups import dealt_out, defined, groups_in
 from extract.rules.arms.items import itemized
 from extract.rules.arms.names import Name
+from extract.rules.arms.patterns import cues
 from extract.rules.arms.results import (
     changing,
     contrasted,
@@ -42,18 +42,18 @@ def frames_in(s: Sentence, is_title: bool) -> Iterator[tuple[str, list[Name]]]:
 
 def _found(s: Sentence, is_title: bool) -> Iterator[tuple[str, list[Name], int]]:
     """Pattern, names, and how many names there must be; each pattern only where its cue stands."""
-    groups = groups_in(s) if s.has(*patterns.GROUPING) else []
+    groups = groups_in(s) if s.has(*cues.GROUPING) else []
     assigning = list(_of_assignment(s, groups))
     yield from assigning
     if s.has(" or ") and not any(len(names) >= least for _, names, least in assigning):
         yield "or_dummy", or_dummy(s), 2
-    if s.has(*patterns.COMPARING):
+    if s.has(*cues.COMPARING):
         for rule, names in compared(s):
             yield rule, names, 2
         yield "comparing", set_against(s), 2
     if s.has("without"):
         yield "with_without", with_without(s, is_title), 2
-    if s.has(*patterns.AGAINST):
+    if s.has(*cues.AGAINST):
         yield from versus(s, is_title)
     if s.is_lone and not is_title:
         yield from _of_results(s)
@@ -65,13 +65,13 @@ def _found(s: Sentence, is_title: bool) -> Iterator[tuple[str, list[Name], int]]
 
 
 def _of_assignment(s: Sentence, groups: list[Name]) -> Iterator[tuple[str, list[Name], int]]:
-    if s.has(*patterns.ASSIGNING):
+    if s.has(*cues.ASSIGNING):
         yield "assigned", assigned(s, groups), 2
     if s.opens and s.numbers and (names := sized(s)):
         yield "sized" if tells_of_arms(s) else "counted", names, 2
     if groups and s.opens:
         yield "lettered", lettered(s), 2
-    if len(s.numbers) > 1 and s.has(*patterns.EITHER_OR):
+    if len(s.numbers) > 1 and s.has(*cues.EITHER_OR):
         yield "amounted", amounted(s), 2
     if len(s.numbers) > 1:
         yield "numbered", numbered(s), 2

@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from extract.rules.arms import patterns, verbs, vocabulary
 from extract.rules.arms.names import (
     Name,
     before_next_group,
@@ -16,6 +15,7 @@ from extract.rules.arms.names import (
     name_after,
     with_bracket,
 )
+from extract.rules.arms.patterns import cues, verbs, vocabulary
 from extract.rules.arms.sentence import Sentence
 from extract.rules.arms.series import listed
 
@@ -30,13 +30,13 @@ _GIVING = 9  # words between a group and the verb that says what it gets
 def groups_in(s: Sentence) -> list[Name]:
     """The distinct groups of a sentence, in order."""
     distinct: dict[str, Name] = {}
-    is_suffixed = s.has(*patterns.GROUP_SUFFIXES)
-    pattern = patterns.GROUP_OR_SUFFIXED if is_suffixed else patterns.GROUP
+    is_suffixed = s.has(*cues.GROUP_SUFFIXES)
+    pattern = cues.GROUP_OR_SUFFIXED if is_suffixed else cues.GROUP
     for match in pattern.finditer(s.layers.folded, s.start, s.end):
         noun = s.index_at(match.start())
         for name in _groups_at(s, noun) if not _is_of_authors(s, noun) else ():
             distinct.setdefault(key(s, name), name)
-    for match in patterns.SIDED.finditer(s.layers.folded, s.start, s.end):
+    for match in cues.SIDED.finditer(s.layers.folded, s.start, s.end):
         place = s.index_at(match.start())
         name = Name(place, place, place, place + 2)
         distinct.setdefault(key(s, name), name)
@@ -54,7 +54,7 @@ def _groups_at(s: Sentence, noun: int) -> Iterator[Name]:
             and word not in vocabulary.NO_SUFFIXED
             and not is_piece(s.text(noun))
         )
-        if s.text(noun).endswith(patterns.GROUP_SUFFIXES) and is_told:
+        if s.text(noun).endswith(cues.GROUP_SUFFIXES) and is_told:
             yield Name(noun, noun, noun, noun + 1)
         return
     if _LETTER.fullmatch(s.text(noun + 1)) and s.dose_end(noun + 1) is None:

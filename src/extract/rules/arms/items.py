@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from extract.rules.arms import verbs
 from extract.rules.arms.names import Name, is_name
+from extract.rules.arms.patterns import verbs
 from extract.rules.arms.sentence import Sentence
 from extract.rules.arms.sizes import tells_of_arms
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from extract.rules.arms import verbs, vocabulary
+from extract.rules.arms.patterns import verbs, vocabulary
 from extract.rules.arms.sentence import Sentence
 
 _LEADS = 14  # words between a cue and a name

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from extract.rules.arms import brackets, extent, extent_back, leads, vocabulary
+from extract.rules.arms import brackets, extent, extent_back, leads
+from extract.rules.arms.patterns import vocabulary
 from extract.rules.arms.sentence import Sentence
 from extract.values import frozen
 

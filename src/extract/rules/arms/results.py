@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 
-from extract.rules.arms import result_words, vocabulary
 from extract.rules.arms.effects import acting
 from extract.rules.arms.names import (
     Name,
@@ -14,6 +13,7 @@ from extract.rules.arms.names import (
     name_after,
     name_before,
 )
+from extract.rules.arms.patterns import results, vocabulary
 from extract.rules.arms.sentence import Sentence
 from extract.rules.arms.series import listed
 
@@ -29,7 +29,7 @@ def valued(s: Sentence) -> list[Name]:
     """The arms of "71% (75/106) with A and 70% with B": one preposition after each value."""
     found: dict[str, list[Name]] = {}
     for index, text in enumerate(s.texts):
-        if text in result_words.BESIDE_VALUES and _ends_value(s, index - 1):
+        if text in results.BESIDE_VALUES and _ends_value(s, index - 1):
             name = name_after(s, index + 1, _AND)
             if name is not None and name.begin <= index + 2 and name.last - name.first < _SHORT:
                 found.setdefault(text, []).append(name)
@@ -59,11 +59,11 @@ def labelled(s: Sentence) -> list[Name]:
 
     Grades behind values name no arms.
     """
-    ahead = _labels(s, result_words.LABELLED)
+    ahead = _labels(s, results.LABELLED)
     if len(ahead) > 1:
         return ahead
-    behind = _labels(s, result_words.LABELLED_BEHIND)
-    return [] if any(key(s, name) in result_words.GRADES for name in behind) else behind
+    behind = _labels(s, results.LABELLED_BEHIND)
+    return [] if any(key(s, name) in results.GRADES for name in behind) else behind
 
 
 def _labels(s: Sentence, pattern: re.Pattern[str]) -> list[Name]:
@@ -78,7 +78,7 @@ def _labels(s: Sentence, pattern: re.Pattern[str]) -> list[Name]:
 
 def _is_label(s: Sentence, first: int, last: int) -> bool:
     """Whether words before a value name an arm, and are no statistic and no piece of a clause."""
-    if any(text in result_words.NO_LABEL for text in s.texts[first : last + 1]):
+    if any(text in results.NO_LABEL for text in s.texts[first : last + 1]):
         return False
     kinds = (s.kind(first), s.kind(last))
     return not any(kind in _PIECES for kind in kinds) and is_name(s, first, last)
@@ -106,13 +106,13 @@ def _is_figure(s: Sentence, name: Name) -> bool:
 
 def _contrasted_with(s: Sentence, index: int, link: str) -> Name | None:
     """What is compared: after the same preposition, right before, or the subject."""
-    if link in result_words.BESIDE_VALUES:
+    if link in results.BESIDE_VALUES:
         places = (place for place in range(index - 1, -1, -1) if s.text(place) == link)
         place = next(places, None)
         return name_after(s, place + 1) if place is not None else None
     beside = name_before(s, index)
-    is_led = beside is not None and s.text(beside.begin - 1) in result_words.BESIDE_VALUES
-    if beside is not None and is_led and not result_words.COMPARATIVE.match(s.text(beside.first)):
+    is_led = beside is not None and s.text(beside.begin - 1) in results.BESIDE_VALUES
+    if beside is not None and is_led and not results.COMPARATIVE.match(s.text(beside.first)):
         return beside
     return _subject(s) if s.text(index) == "than" else next(iter(acting(s)), None)
 
@@ -130,7 +130,7 @@ def changing(s: Sentence) -> list[Name]:
 
 def _subject(s: Sentence) -> Name | None:
     """The name that the sentence begins with, if a verb follows it."""
-    start = int(s.text(0) in result_words.HEADINGS)
+    start = int(s.text(0) in results.HEADINGS)
     for place, kind in enumerate(s.kinds[:_OPENING]):
         if kind == "comma":
             start = place + 1
@@ -143,7 +143,7 @@ def _subject(s: Sentence) -> Name | None:
 def recipients(s: Sentence) -> list[Name]:
     """The arms of "patients who received A ... those on B"."""
     names = []
-    for match in result_words.RECIPIENTS.finditer(s.layers.folded, s.start, s.end):
+    for match in results.RECIPIENTS.finditer(s.layers.folded, s.start, s.end):
         start = s.index_at(match.end())
         name = before_next_group(s, name_after(s, start))
         if name is not None and "respectively" in s.texts[name.stop : name.stop + 2]:
@@ -168,7 +168,7 @@ def _modifier(s: Sentence, noun: int) -> Name | None:
     """What stands before a noun of people and tells which ones: at most two words."""
     first = noun
     while first > max(0, noun - 2) and s.kind(first - 1) == "word" and not s.is_number(first - 1):
-        if s.text(first - 1) in vocabulary.NO_ARM | result_words.DEGREES | vocabulary.PEOPLE:
+        if s.text(first - 1) in vocabulary.NO_ARM | results.DEGREES | vocabulary.PEOPLE:
             break
         first -= 1
     is_whole = s.kind(first - 1) != "word" or s.text(first - 1) in vocabulary.NO_ARM
@@ -183,7 +183,7 @@ def respective(s: Sentence) -> list[Name]:
         return []
     end = s.texts.index("respectively")
     for place in range(end - 1, max(-1, end - 16), -1):
-        if s.text(place) in result_words.BESIDE_VALUES:
+        if s.text(place) in results.BESIDE_VALUES:
             names = listed(s, place + 1, _AND)
             return names if len(names) > 1 else []
     return []

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from extract.rules.arms import verbs, vocabulary
 from extract.rules.arms.names import NOTHING, Name, key, name_after, with_bracket
+from extract.rules.arms.patterns import verbs, vocabulary
 from extract.rules.arms.sentence import Sentence
 
 _OR = frozenset({"or", "versus", "vs", "vs."})

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from extract.rules.arms import vocabulary
 from extract.rules.arms.names import Name, name_after
+from extract.rules.arms.patterns import vocabulary
 from extract.rules.arms.sentence import Sentence
 
 _OPENING = 12  # words of a title in which "effect of" is looked for

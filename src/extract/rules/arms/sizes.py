@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from extract.rules.arms import brackets, leads, patterns, verbs, vocabulary
+from extract.rules.arms import brackets, leads
 from extract.rules.arms.names import Name, is_name, name_before, with_bracket
+from extract.rules.arms.patterns import cues, verbs, vocabulary
 from extract.rules.arms.sentence import Sentence
 from extract.rules.arms.series import told_apart
 
@@ -79,7 +80,7 @@ def _were_assigned(s: Sentence, index: int) -> bool:
 
 def tells_of_arms(s: Sentence) -> bool:
     """Whether a bare number in a bracket may be of an arm: the sentence tells of its making."""
-    return patterns.MAKING.search(s.layers.folded, s.start, s.end) is not None
+    return cues.MAKING.search(s.layers.folded, s.start, s.end) is not None
 
 
 def _is_numbered(s: Sentence, index: int) -> bool:

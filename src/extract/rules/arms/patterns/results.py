@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from extract.language.scanning import Scanner
-from extract.rules.arms.vocabulary import FIGURE_WORDS
+from extract.rules.arms.patterns.vocabulary import FIGURE_WORDS
 
 BESIDE_VALUES = frozenset(
     """

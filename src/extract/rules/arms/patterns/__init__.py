@@ -1,0 +1,1 @@
+"""What introduces and ends the name of an arm, by what it is about. Data only."""
