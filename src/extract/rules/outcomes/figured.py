@@ -126,7 +126,15 @@ def _did_before(words: list[Word], opening: int) -> Span | None:
     if verb is None or not _is_of_people(words[:verb]):
         return None
     span = predicate_of(words[:opening], verb)
-    return span if span is not None and span[1] == words[opening - 1].end else None
+    if span is None:
+        return None
+    behind = words[bisect_left(words, (span[1],)) : opening]
+    return span if not behind or _is_time(behind) else None
+
+
+def _is_time(words: list[Word]) -> bool:
+    """Whether what follows a predicate says when: "until the 6 month follow-up"."""
+    return words[0].kind == "preposition" and any(w.text in nouns.TIME_UNITS for w in words)
 
 
 def _beside(layers: Layers, figure: Figure, floor: int) -> Span | None:

@@ -16,7 +16,7 @@ LEADING = frozenset(
     slight additional respective corresponding only further important poorer superior inferior
     equal equivalent such other reduced increased improved relative absolute modest small large
     considerable common frequent non-significant nonsignificant little one two three four five six
-    seven eight nine ten eleven twelve least most h min means
+    seven eight nine ten eleven twelve least most h min means sd sds sem iqr
     """.split()
 )
 # So does one that is led by what is done to the outcome: "lowering total cholesterol".
