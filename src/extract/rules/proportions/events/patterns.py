@@ -84,7 +84,11 @@ IN_BEFORE = Ending(
     r"\b(?:occurr\w{2,3}|reported|seen|observed|noted|found|detected|diagnosed|developed|taken|required|needed|stopped|discontinued|withdrawn|achieved|documented"
     r"|identified|present|positive|abnormal|interrupted|resolved|recorded|failed|failure)\b[^.;,\d]{0,60} (?:in|by|among) (?:only )?$"
 )
-IN_PEOPLE = re.compile(rf"(?P<events>{COUNT}) (?P<noun>(?:{WORD} ){{0,2}}{PEOPLE})(?![a-z-])")
+# 4, 5 and 11 patients: what follows the first of them
+_LIST_OF_PEOPLE = rf"(?:, {COUNT}){{0,3}},? and {COUNT} (?:{WORD} ){{0,2}}{PEOPLE}(?![a-z-])"
+IN_PEOPLE = re.compile(
+    rf"(?P<events>{COUNT})(?:(?={_LIST_OF_PEOPLE})| (?P<noun>(?:{WORD} ){{0,2}}{PEOPLE})(?![a-z-]))"
+)
 # there were 27 local progressions in the first group, 60 "failures" in the first group
 THERE_BEFORE = Ending(r"\bthere (?:was|were) (?:only |also )?$")
 THERE = re.compile(
@@ -105,7 +109,7 @@ THING_GOES_ON = re.compile(
 # and 17 in the placebo group; (9 before surgery and 11 after it): counts that go on with others
 GOES_ON = re.compile(
     rf"(?P<events>{COUNT})(?: (?P<noun>(?:{WORD} ){{0,2}}(?:{PEOPLE}|{EVENT})))?"
-    rf"(?= (?:in|of|on|with|for|from|who|receiving|given|at|to|after|before)\b| {WORD}(?: {WORD})?(?:[),;]| and \d)|[);,.]| ?[(\[])"
+    rf"(?= (?:in|of|on|with|for|from|who|receiving|given|at|to|after|before)\b| {WORD}(?: {WORD})?(?:[),;]| and \d)|[);,.]| ?[(\[]|{_LIST_OF_PEOPLE})"
 )
 # and 153 among 308 patients
 AMONG_GOES_ON = re.compile(
