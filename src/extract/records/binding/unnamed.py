@@ -6,6 +6,8 @@ from extract.records.binding import patterns
 from extract.records.binding.scene import Choice, Scene
 from extract.records.binding.series import Series
 
+_PAIR = 2  # more arms may stand elsewhere in another order
+
 
 def none_named(scene: Scene, series: Series) -> Choice | None:
     """The document's order, where the words say that the figures are of its arms."""
@@ -13,7 +15,7 @@ def none_named(scene: Scene, series: Series) -> Choice | None:
     is_list = is_list or patterns.CORRESPONDING.search(scene.folded, scene.start, series.start)
     is_of_others = patterns.OF_OTHERS.match(scene.folded, series.end, scene.end)
     is_parallel = series.is_versus or (is_list and not is_of_others)
-    if scene.mentions or not is_parallel or not 1 < len(series.values) == len(scene.arms):
+    if scene.mentions or not is_parallel or not len(series.values) == len(scene.arms) == _PAIR:
         return None
     return None if _has_other_sides(scene, series) else (list(scene.arms), "document_order")
 
