@@ -152,9 +152,14 @@ class Level(Finding):
 
 @frozen
 class TimeFrame(Finding):
-    """When something was measured. `days` is None where no number of days follows."""
+    """When something was measured. `days` is None where no number of days follows.
+
+    `parts` are its own words where others stand between them: of "1, 4 and 8 hours" the first has
+    its number and "hours". A time that is printed in one piece has none.
+    """
 
     days: Decimal | None
+    parts: tuple[tuple[int, int], ...] = ()
 
 
 @frozen

@@ -178,3 +178,20 @@ def test_each_time_has_its_own_direction(sentence: str, told: list[tuple[str, st
         for r in results(sentence)
     ]
     assert found == told
+
+
+def test_of_a_list_of_times_each_has_its_own_words() -> None:
+    found = results("At 1, 4, and 8 hours, 12%, 30% and 45% of those given zinc had a relapse.")
+    assert [r.time_frame and r.time_frame.printed for r in found] == [
+        "1 hours",
+        "4 hours",
+        "8 hours",
+    ]
+    assert found[0].time_frame is not None
+    assert [e.quote for e in found[0].time_frame.evidence] == ["1", "hours"]
+
+
+@pytest.mark.parametrize("state", ["with asthma at baseline", "who had fever at study entry"])
+def test_what_people_had_at_baseline_is_no_time(state: str) -> None:
+    found = results(f"Of those {state}, 12% with zinc and 20% with placebo relapsed at 5 years.")
+    assert {r.time_frame and r.time_frame.printed for r in found} == {"5 years"}

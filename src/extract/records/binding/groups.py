@@ -8,8 +8,9 @@ from extract.language.layers import Layers
 from extract.records.binding import arm_of, patterns, values
 from extract.records.binding.arm_of import UNBOUND, Bound, Scene
 from extract.records.binding.bare import with_bare
+from extract.records.binding.bindable import CHANGE
 from extract.records.binding.placing import Group, place, share_out
-from extract.records.binding.sentences import CHANGE, Sentence
+from extract.records.binding.sentences import Sentence
 from extract.records.binding.series import Gaps, Series, group_series
 from extract.records.binding.strata import strata_of, times_of
 from extract.rules.findings import Proportion

@@ -358,6 +358,10 @@ OWN_BRACKET = re.compile(r" ?\(")
 IN_ONE_BRACKET = re.compile(r"%?(?:,| and| or| vs?\.?| versus|/|;){0,3}\s?")
 # patients who stayed for (three days), those surviving (5 years)
 WHO = re.compile(r"\b(?:who|whose|that|surviving|alive|over|under|aged|older|younger)\b")
+# of those with diabetes at (baseline), women who were anaemic at (study entry)
+STATE_AT = re.compile(
+    rf"\b{_WHOLE_PEOPLE[:-1]}|those) (?:with(?:out)?|who (?:had|were|did not have|smoked)|(?:that|which) (?:had|were)) (?:[\w≥≤<>=./%-]{{1,20}} ){{1,8}}(?:present )?at (?:the )?$"
+)
 # A sentence that goes on about the outcome of the one before
 # This difference was not significant; there was no difference between the groups (and not in what)
 _IN_WHAT = r"(?![^.;]{0,80} (?:in|regarding|with (?:respect|regards?) to|in terms of|concerning|for|of) (?!either|any|both|the (?:two|three|study|treatment)|this))"

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections import Counter
-from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import accumulate, pairwise
 from operator import attrgetter
@@ -12,8 +10,9 @@ from typing import TypeGuard
 
 from extract.language.layers import Layers
 from extract.language.numbers import Number
-from extract.records.arms import ArmIndex, ArmMention, is_amount
+from extract.records.arms import ArmIndex, ArmMention
 from extract.records.binding import patterns
+from extract.records.binding.bindable import bindable
 from extract.records.outcomes import OutcomeMention
 from extract.rules import Findings
 from extract.rules.findings import (
@@ -78,19 +77,10 @@ class Sentence:
         return sorted([*self.intervals, *self.estimates], key=_START)
 
 
-CHANGE = "levels.percent_change"  # the rule of a level that is a change in percent
 BASELINE = "time_frames.baseline"
 RECIPIENTS = "subsets.recipients"  # the rule of a subset by what was given beside the arms
 _AMONG = 6  # characters between a subset and the arm that is told of among them: ", the "
 _LONGEST_LENT = 90  # characters between an estimate and its interval
-_CHANGE = "proportions.change"
-# Percentages that are no share of an arm.
-_NO_SHARES = (
-    _CHANGE,
-    "proportions.threshold",
-    "proportions.power",
-    "proportions.strength",
-)
 
 
 def sentences_of(
@@ -102,7 +92,7 @@ def sentences_of(
     """The text's sentences with the findings that stand in them."""
     sentences = [Sentence(start, end) for start, end in layers.sentences]
     starts = [start for start, _ in layers.sentences]
-    for name, things in _told(layers, findings, arms, outcome_mentions) if sentences else ():
+    for name, things in bindable(layers, findings, arms, outcome_mentions) if sentences else ():
         for thing in things:
             index = bisect_right(starts, thing.start, 1) - 1
             getattr(sentences[index], name).append(thing)
@@ -126,40 +116,14 @@ def _settle(layers: Layers, sentence: Sentence) -> None:
         sentence.subsets = [s for s in sentence.subsets if not _may_be_arm(sentence, s)]
     if sentence.subsets and sentence.times:
         sentence.times = [t for t in sentence.times if not _tells_who(layers.folded, sentence, t)]
+    if sentence.times:
+        sentence.times = [t for t in sentence.times if not _is_state(layers.folded, sentence, t)]
     if sentence.subsets and sentence.outcomes:
         sentence.outcomes = [o for o in sentence.outcomes if not _is_of_subset(sentence, o)]
     if sentence.intervals:
         _lend(sentence)
     if sentence.arms:
         sentence.numbers = _unclaimed(layers, sentence)
-
-
-def _told(
-    layers: Layers,
-    findings: Findings,
-    arms: ArmIndex,
-    outcome_mentions: tuple[OutcomeMention, ...],
-) -> Iterator[tuple[str, Iterable[Finding | ArmMention | OutcomeMention]]]:
-    """What may be bound, by where a sentence keeps it."""
-    phrases = findings.of(Phrase)
-    stages = {p.start for p in phrases if p.rule == "subsets.stages"}
-    yield "figures", [f for f in findings.of(Proportion) if f.rule not in _NO_SHARES]
-    yield "figures", [f for f in findings.of(Level) if not _is_of_name(layers.folded, f, arms)]
-    yield "figures", _changes(layers, findings)
-    yield "p_values", findings.of(PValue)
-    yield "intervals", findings.of(Interval)
-    yield "estimates", findings.of(Estimate)
-    yield "times", findings.of(TimeFrame)
-    yield "doses", findings.of(Dose)
-    yield "comparisons", [c for c in findings.of(Comparison) if not arms.covers(c.start, c.end)]
-    yield "subsets", [p for p in phrases if p.kind == "subset" and not _is_of_arm(p, arms)]
-    yield "arms", arms.mentions
-    yield "outcomes", [m for m in outcome_mentions if m.start not in stages]
-
-
-def _is_of_arm(phrase: Phrase, arms: ArmIndex) -> bool:
-    """Whether a subset is made of those who got a treatment: "patients on A"."""
-    return bool(arms.mentions_in(phrase.start, phrase.end))
 
 
 def _may_be_arm(sentence: Sentence, subset: Phrase) -> bool:
@@ -181,6 +145,13 @@ def _tells_who(folded: str, sentence: Sentence, time: TimeFrame) -> bool:
     )
 
 
+def _is_state(folded: str, sentence: Sentence, time: TimeFrame) -> bool:
+    """Whether a baseline says who people are: "of those with diabetes at baseline, 60% ..."."""
+    return time.rule == BASELINE and (
+        patterns.STATE_AT.search(folded, sentence.start, time.start) is not None
+    )
+
+
 def _is_of_subset(sentence: Sentence, outcome: OutcomeMention) -> bool:
     """Whether an outcome's name says who is in a subset: "in patients with a score over 20"."""
     return any(s.start < outcome.start and outcome.end <= s.end for s in sentence.subsets)
@@ -192,12 +163,6 @@ def _is_age_of_dead(sentence: Sentence, figure: Proportion | Level) -> bool:
         time.rule == "time_frames.age" and time.start <= figure.start < time.end
         for time in sentence.times
     )
-
-
-def _is_of_name(folded: str, level: Level, arms: ArmIndex) -> bool:
-    """Whether a level is part of an arm's name: "the 0.5 mg/kg group"."""
-    mention = arms.mention_at(level.start)
-    return mention is not None and is_amount(folded[slice(*mention.name)])
 
 
 def _carried(folded: str, before: Sentence, sentence: Sentence) -> OutcomeMention | None:
@@ -232,19 +197,6 @@ def _since(folded: str, before: Sentence, sentence: Sentence) -> TimeFrame | Non
         return None
     named = [t for t in before.times if name.start <= t.start < name.end]
     return named[0] if len(named) == 1 else before.since
-
-
-def _changes(layers: Layers, findings: Findings) -> list[Level]:
-    """Changes in percent as levels, where a sentence has several: one may be a relative effect."""
-    found = [
-        Level(f.start, f.end, CHANGE, "value", f.percent, None, None, None, None, "%")
-        for f in findings.of(Proportion)
-        if f.rule == _CHANGE and f.percent is not None
-    ]
-    if len(found) < 2:
-        return []
-    sentences = Counter(layers.sentence_at(level.start) for level in found)
-    return [level for level in found if sentences[layers.sentence_at(level.start)] > 1]
 
 
 def _lend(sentence: Sentence) -> None:

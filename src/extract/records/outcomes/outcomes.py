@@ -86,8 +86,9 @@ def assemble_outcomes(
 
 def time_frame_of(finding: TimeFrame, quoter: Quoter) -> RecordTimeFrame:
     """A time of measurement as the record has it."""
-    evidence = quoter.of(finding)
-    return RecordTimeFrame(printed=evidence[0].quote, days=finding.days, evidence=evidence)
+    evidence = quoter.quote(*(finding.parts or [(finding.start, finding.end)]))
+    printed = " ".join([one.quote for one in evidence])
+    return RecordTimeFrame(printed=printed, days=finding.days, evidence=evidence)
 
 
 def _mentions(layers: Layers, findings: Findings, arms: ArmIndex) -> list[_Mention]:

@@ -5,6 +5,8 @@ point or period at which an outcome is assessed. The rule's name says what it is
 ("at 28 days", "28-day"), a `day` counted by name ("day 28"), a time `since` an event, the length
 of `follow_up`, a `period` or `end` of the study, a `stay` in hospital, or `baseline`. Days follow
 the convention of `language.durations`; a stay, a range and a period without a number have none.
+Of a list with one unit, "1, 4 and 8 hours", each time reaches from its number to the unit; its
+`parts` are the words that are its own, here "1" and "hours", and these are its quotes.
 
 **Sources.** The ways of printing a time in the abstracts of general and specialist journals.
 

@@ -38,7 +38,7 @@ ORDINAL = re.compile(
     rf"(?<!\d[ -])(?<!\d\d-)\b(?P<unit>(?:day|week|wk|month|year|hour)(?P<many>s)?)[ -]"
     # day 90, 18 (30%); by day 90, 51 in one arm: of one day, no comma goes on with another
     rf"(?P<list>(?(many){_LIST}|{_LIST_OF_ONE})(?P<range>{_RANGE}{NUMBER})?(?! ?\(\d|/\d)|{NUMBER})"
-    r"(?![\w%])(?!\.\d)(?! ?(?:mg|g|ml|μg|%|patients|of \d))"
+    r"(?![\w%])(?!\.\d)(?! ?(?:mg|g|ml|μg|%|patients|of \d|students|pupils|learners|children|girls|boys|classes))"
 )
 # at D42, on D7, at d 28
 DAY_LETTER = Scanner(rf"\b(?:at|on|to|and) (?P<unit>d) ?(?P<list>{FIGURE})\b")
@@ -111,8 +111,17 @@ TREATMENT = re.compile(
     r"|randomi|double|parallel|phase|history|cohort|interval|schedule|exposure|prescription|dosing"
     r"|extension|walk|adjuvant|wait|delay|prolongation|gain|supply)"
 )
-# 5 year survival: a noun follows
-NOUN = re.compile(r" [a-z]")
+# 5 year survival: a noun follows; but a stay of 1.0 day with one arm
+NOUN = re.compile(
+    r" (?!(?:of|in|for|with|without|and|or|to|at|by|on|from|than|vs|versus|compared|was|were|is|are|had|among|per|but|while|whereas)\b)[a-z]"
+)
+# the 3 years PFS, 2 years overall survival
+OUTCOME_AFTER = re.compile(
+    r" (?:(?:overall|actuarial|cumulative|estimated|disease-free|event-free|relapse-free|progression-free|graft|patient|local) ){0,2}"
+    r"(?:survival|mortality|os|pfs|dfs|efs|rfs|recurrence|relapse|incidence|local control)\b"
+)
+# forced expiratory volume in one second
+ONE_SECOND = re.compile(r"(?:1|one)[ -]sec(?:ond)?")
 FOLLOW_UP_AFTER = re.compile(
     r"(?:[ ,]{1,2}[a-z-]{1,20}){0,2}? (?:follow-?up|assessment|visit|evaluation|time[- ]?point)"
 )
@@ -171,10 +180,19 @@ BASELINE = Scanner(
     r"|(?P<span2>\bbaseline)(?=(?:,| and|, and)(?: at| after)? (?:\d|one|two|three|four|six|twelve|day|week|month))"
 )
 # at the end of treatment, after completion of the intervention, post-treatment, at study end
+# but not "the conclusion of the study is ..."
+_ENDED = r"(?:the |this )?(?:study|treatment|trial|therapy|intervention|follow-up|experiment|surgery|operation|program(?:me)?|training|infusion)(?: period)?"
 END = Scanner(
-    r"\b(?P<span>(?:end|completion|conclusion|termination|cessation) of (?:the |this )?(?:study|treatment|trial|therapy|intervention"
-    r"|follow-up|experiment|surgery|operation|program(?:me)?|training|infusion)(?: period)?|study end|end of study)\b(?! ?points?)"
+    rf"\b(?P<span>end of {_ENDED}|study end)\b(?! ?points?)"
+    r"|\b(?:at|by|until|till|to|after|before|upon|on|following|from|since) (?:the )?(?:(?:successful|planned|early) )?"
+    rf"(?P<span3>(?:completion|conclusion|termination|cessation) of {_ENDED})\b"
     r"|\b(?:at|immediately) (?P<span2>post-?(?:treatment|intervention|test|operatively))\b"
+)
+# immediately after the intervention; immediately (71 v 59) and 1 month after it
+AT_ONCE = Scanner(
+    r"\b(?:immediately|directly|right|just) (?:after|following) (?:the |each )?(?:end of |completion of )?(?:the )?"
+    r"(?:intervention|treatment|surgery|operation|procedure|training|program(?:me)?|therapy|exercise|infusion|injection|session|course|intubation|extubation|birth|delivery)\b"
+    rf"|\bimmediately(?= (?:[(\[][^()\[\]]{{1,80}}(?:\([^()]{{1,12}}\)[^()\[\]]{{0,40}}){{0,4}}[)\]] )?and (?:at )?\d{{1,3}} {UNIT} (?:after|later|post))"
 )
 # during follow-up, at long-term follow-up, during the trial, during the study period
 PERIOD = Scanner(

@@ -24,6 +24,7 @@ _NAMED = (
     ("stay", patterns.STAY),
     ("baseline", patterns.BASELINE),
     ("end", patterns.END),
+    ("point", patterns.AT_ONCE),
     ("period", patterns.PERIOD),
 )
 
@@ -108,18 +109,22 @@ def _is_dosing_day(match: re.Match[str], folded: str, start: int, end: int) -> b
 
 
 def _items(match: re.Match[str], rule: str) -> Iterator[TimeFrame]:
-    """One time frame for each number; a range is one whose days cannot be told."""
+    """One time frame for each number, with the unit of the list; a range is one without days."""
     if "range" in match.re.groupindex and match["range"]:
         yield TimeFrame(match.start(), match.end(), rule, None)
         return
-    at = match.start("list")
+    at, unit = match.start("list"), match.span("unit")
     numbers = list(patterns.ONE_NUMBER.finditer(match["list"]))
-    is_unit_first = match.start("unit") < at
+    is_unit_first = unit[0] < at
+    beside = 0 if is_unit_first else len(numbers) - 1  # the one right beside the unit
     for index, number in enumerate(numbers):
-        start = min(match.start("unit"), at) if index == 0 else at + number.start()
-        end = at + number.end() if is_unit_first else match.end()
+        own = at + number.start(), at + number.end()
+        start = min(unit[0], at) if index == 0 else own[0]
+        end = own[1] if is_unit_first else match.end()
         value = value_of(number.group())
-        yield TimeFrame(start, end, rule, None if value is None else days_of(value, match["unit"]))
+        days = None if value is None else days_of(value, match["unit"])
+        parts = () if index == beside else tuple(sorted((own, unit)))
+        yield TimeFrame(start, end, rule, days, parts)
     if not numbers:
         value = Decimal(patterns.COUNTS[match["list"]])
         yield TimeFrame(match.start(), match.end(), rule, days_of(value, match["unit"]))
@@ -139,12 +144,17 @@ def _rule_of(match: re.Match[str], folded: str, start: int, end: int) -> str | N
     is_enrolling = patterns.ENROLLING.search(folded, *around) is not None
     is_eligibility = lead == "within" and is_enrolling and patterns.ELIGIBLE.match(after)
     is_length = patterns.NO_TIME_BEFORE.search(before) and not patterns.IN_FRONT.search(before)
-    is_other = is_length or patterns.NO_TIME_AFTER.match(after)
+    is_other = is_length or patterns.NO_TIME_AFTER.match(after) or _is_one_second(match)
     if is_eligibility or is_other or patterns.BORN.search(before):
         return None
     if _is_adjective(match, after):
         return _rule_of_adjective(after, lead, is_enrolling)
     return _rule_of_noun(before, after, lead)
+
+
+def _is_one_second(match: re.Match[str]) -> bool:
+    """Whether it is the second of a forced expiratory volume."""
+    return patterns.ONE_SECOND.fullmatch(match.group()) is not None
 
 
 def _is_follow_up(folded: str, start: int, offset: int) -> bool:
@@ -165,10 +175,12 @@ def _rule_of_noun(before: str, after: str, lead: str | None) -> str | None:
 
 
 def _is_adjective(match: re.Match[str], after: str) -> bool:
-    """Whether it stands before a noun: "28-day", "5 year survival"."""
+    """Whether it stands before a noun: "28-day", "5 year survival", "3 years PFS"."""
+    if match["gap"] == "-" or patterns.OUTCOME_AFTER.match(after):
+        return True
     is_singular = not match["unit"].endswith("s") and match["unit"] not in patterns.UNIT_LETTERS
     has_noun = patterns.NOUN.match(after) is not None
-    return match["gap"] == "-" or (is_singular and has_noun and match["list"] not in ("1", "one"))
+    return is_singular and has_noun and match["list"] not in ("1", "one")
 
 
 def _rule_of_adjective(after: str, lead: str | None, is_enrolling: bool) -> str | None:
