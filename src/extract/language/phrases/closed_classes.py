@@ -141,6 +141,24 @@ BARE_ADJECTIVES = frozenset(
     mean median total overall serious adverse primary secondary peak systolic diastolic hospital icu
     """.split()
 )
+# A word that ends in one of these marks has its noun behind it: "pre- and", "patients' trust".
+HANGING = ("-", "'", "’")
+# Of these several are joined before the one thing that they are of: "duration and severity of".
+EXTENTS = frozenset(
+    """
+    amount amplitude depth degree duration extent frequency incidence intensity latency length
+    location magnitude number occurrence onset prevalence probability quality quantity rate rates
+    risk severity size speed timing type types volume width
+    """.split()
+)
+# And of these, before the one noun that they have in common: "core, skin and room temperature".
+SITES = frozenset(
+    """
+    ankle arm blood bone brain calf chest core elbow finger foot forearm hand head heart hip
+    kidney knee leg liver lung muscle neck plasma room saliva serum shoulder skin spine thigh tissue
+    toe trunk urine waist wrist
+    """.split()
+)
 # What letters name: group A, vitamin A.
 LETTERED = frozenset(
     "group groups arm arms vitamin hepatitis influenza factor cohort type drug protein".split()

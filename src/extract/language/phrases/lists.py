@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from extract.language.layers import Layers
 from extract.language.phrases import closed_classes as closed
-from extract.language.phrases.phrases import WIDE, Span, run_right, skip, words_between
+from extract.language.phrases.phrases import WIDE, Span, is_shared, run_right, skip, words_between
 from extract.language.phrases.words import INSIDE, Word, is_unheaded
 
 _EDGES = ("determiner", "conjunction", "comma", "mark", "adverb", "preposition")
@@ -161,6 +161,9 @@ def _segments(words: list[Word], text: str) -> Iterator[list[Word]]:
         depth += (word.kind == "open") - (word.kind == "close")
         after = words[index + 1] if index + 1 < len(words) else None
         if depth <= 0 and segment and _separates(word, segment[-1], after, has_comma):
+            if is_shared(words, index):
+                segment.append(word)
+                continue
             if word.text == "and" and _is_in_a_name(words, index, text):
                 segment.append(word._replace(kind="word"))
                 continue

@@ -10,7 +10,8 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from extract.language.layers import Layers
-from extract.language.phrases.words import INSIDE, Word, is_unheaded, placed_words
+from extract.language.phrases import closed_classes as closed
+from extract.language.phrases.words import INSIDE, Word, is_hanging, is_unheaded, placed_words
 
 Span = tuple[int, int]
 
@@ -128,6 +129,8 @@ def run_right(words: list[Word], first: int, attach: frozenset[str]) -> int | No
         elif not _links(words, index, last, attach):
             break
         index += 1
+    while last is not None and is_hanging(words[last]):
+        last = last - 1 if last > first else None
     return last
 
 
@@ -140,7 +143,47 @@ def _links(words: list[Word], index: int, last: int | None, attach: frozenset[st
         return word.text in attach and words[index - 1].kind in (*INSIDE, "close", "conjunction")
     if word.kind == "determiner":
         return last != index - 1
-    return word.kind == "conjunction" and _joins(words, index)
+    return _goes_over(words, index)
+
+
+def _goes_over(words: list[Word], index: int) -> bool:
+    """Whether a comma or an "and" joins parts of one phrase."""
+    kind = words[index].kind
+    if kind == "conjunction" and _joins(words, index):
+        return True
+    return kind in ("conjunction", "comma") and is_shared(words, index)
+
+
+def is_shared(words: list[Word], index: int) -> bool:
+    """Whether what comes before a separator has its noun only behind it, with what it joins.
+
+    So it is in "pre-, intra- and postoperative pain", "duration and severity of the cough" and
+    "core, skin, and room temperature".
+    """
+    before = words[skip(words, index - 1, -1, ("comma",))]
+    if is_hanging(before):
+        return True
+    if before.text in closed.EXTENTS and not _is_headed(words, index):
+        return _ends_in(words, index, closed.EXTENTS, ("preposition",))
+    return before.text in closed.SITES and _ends_in(words, index, closed.SITES, ("word",))
+
+
+def _is_headed(words: list[Word], index: int) -> bool:
+    """Whether the word before a separator has its own noun in front: "clinical benefit rate"."""
+    place = skip(words, index - 1, -1, ("comma",)) - 1
+    return place >= 0 and words[place].kind == "word" and not is_unheaded(words[place])
+
+
+def _ends_in(
+    words: list[Word], index: int, kin: frozenset[str], following: tuple[str, ...]
+) -> bool:
+    """Whether a series of words of one kin ends in one that something follows, as told."""
+    while True:
+        index = skip(words, index, 1, ("comma", "conjunction", "determiner")) + 1
+        if index >= len(words) or words[index - 1].text not in kin:
+            return False
+        if words[index].kind not in ("comma", "conjunction"):
+            return words[index].kind in following and words[index].text != "in"
 
 
 def _joins(words: list[Word], index: int) -> bool:
@@ -189,7 +232,7 @@ def _links_back(words: list[Word], index: int, attach: frozenset[str]) -> bool:
         return words[index - 1].text in attach
     if word.kind == "preposition":
         return word.text in attach and words[index - 1].kind in (*INSIDE, "close")
-    return word.kind == "conjunction" and _joins(words, index)
+    return _goes_over(words, index)
 
 
 def _bracket_end(words: list[Word], index: int) -> int | None:

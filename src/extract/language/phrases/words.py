@@ -42,10 +42,11 @@ _FRONTS: tuple[WordClass, ...] = (
     "number",
 )
 
-# A word with what may stand inside it ("interleukin-6", "mcg/kg/min", "e.g."), or one mark. Most
-# are plain words.
+# A word with what may stand inside it ("interleukin-6", "mcg/kg/min", "e.g.") or hang on its end
+# ("pre- and", "patients' trust"), or one mark. Most are plain words.
 _TEXT = (
     r"(?:[a-z]{2,60}(?![\w'+./%–-])"
+    r"|[a-z]{2,20}-(?= (?:and|or|to)\b|,|$)|[a-z]{2,40}s'(?= [a-z]|$)"
     r"|(?:[a-z]\.){2,4}|\d{1,3}(?:,\d{3}){1,3}(?!\d)|[^\W_](?:[\w'+./%–-]{0,60}[\w%+])?%?"
     r"|[^\w\s])"
 )
@@ -225,13 +226,18 @@ def _is_label(tokens: list[str], kinds: list[WordClass], index: int) -> bool:
 
 def _is_glue(before: str, participle: str) -> bool:
     """Whether a participle hangs on the word before it: "newly diagnosed", "age adjusted"."""
-    return before.endswith("ly") or participle in closed.COMPOUNDING_PARTICIPLES
+    return before.endswith(("ly", *closed.HANGING)) or participle in closed.COMPOUNDING_PARTICIPLES
 
 
 def is_unheaded(word: Word) -> bool:
-    """Whether a word is an adjective by its form, so that its noun must still come."""
-    if word.text in closed.BARE_ADJECTIVES:
+    """Whether a word is an adjective, a prefix or an owner, so that its noun must still come."""
+    if word.text in closed.BARE_ADJECTIVES or is_hanging(word):
         return True
     if word.text in closed.NOUNS_LIKE_ADJECTIVES or word.text.endswith(closed.NOUN_ENDINGS):
         return False
     return word.text.endswith(closed.ADJECTIVE_ENDINGS)
+
+
+def is_hanging(word: Word) -> bool:
+    """Whether a word has its noun behind it by its last mark: "pre- and", "patients' trust"."""
+    return word.kind == "word" and word.text.endswith(closed.HANGING)

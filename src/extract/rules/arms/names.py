@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from extract.language.phrases import closed_classes as closed
 from extract.rules.arms import brackets, extent, extent_back, leads
 from extract.rules.arms.patterns import vocabulary
 from extract.rules.arms.sentence import Sentence
@@ -127,6 +128,7 @@ def is_name(s: Sentence, first: int, last: int) -> bool:
         or telling in (["x"], ["doses"])
         or vocabulary.PEOPLE.issuperset(telling)
         or texts[-1] in ("set", "sets")  # "randomly split into a training set and a blind set"
+        or texts[-1].endswith(closed.HANGING)  # "two age- and stage-matched arms"
     ):
         return False
     if texts[0] in vocabulary.AVERAGES or _head(s, first, last) in vocabulary.OUTCOMES:
