@@ -16,6 +16,7 @@ _AND = frozenset({"and"})
 _LINKS = ("to", "with", "for", "by")
 _MEANS = frozenset({"by", "via", "through", "with", "using"})
 _BETWEEN = ("auxiliary", "adverb", "subordinator")
+_LEADING = ("word", "determiner", "verb")  # kinds of the first word of a name
 _TRIES = 12  # places of a sentence where the arms are looked for
 _NEAR = 4  # words between a name and the next number
 _NOUN = 3  # words of whom a number counts
@@ -24,6 +25,7 @@ _FEWEST = 2  # participants of an arm
 _SHORT = 6  # words of a name where the frame is weak
 _BEFORE_ITEMS = frozenset({":", "(", "[", ",", ";"})
 _ASSIGNING = frozenset({"randomization", "randomisation", "allocation"})
+_IGNORED = vocabulary.PEOPLE | vocabulary.SCHEDULE  # between a number and the name
 # Without any of these no number is said to be assigned to anything.
 _SAYING = verbs.ASSIGNS | verbs.TAKES | _ASSIGNING
 
@@ -194,16 +196,28 @@ def _has_share(s: Sentence, index: int) -> bool:
     return opening is not None and "%" in s.text(opening + 1)
 
 
-def _past_ages(s: Sentence, index: int) -> int:
-    """Past a bracket on those counted: "446 (median age, 59 years) were assigned to"."""
+def _past_whom(s: Sentence, index: int) -> int:
+    """Past what is said of those counted, to the verb.
+
+    So it is of "446 (median age, 59 years) were assigned to", "30 infants with colic were fed".
+    """
     close = s.close_of(index) if s.kind(index) == "open" else None
-    return index if close is None or s.text(index + 1) not in vocabulary.AVERAGES else close + 1
+    if close is not None and s.text(index + 1) in vocabulary.AVERAGES:
+        return close + 1
+    if s.text(index) not in vocabulary.PEOPLE or s.text(index + 1) != "with":
+        return index
+    for place in range(index + 2, min(len(s), index + 2 + _VERB)):
+        if s.kind(place) == "auxiliary" or s.text(place) in verbs.TAKES:
+            return place
+        if s.kind(place) not in ("word", "determiner"):
+            break
+    return index
 
 
 def _cue_after(s: Sentence, index: int, link: str | None) -> int | None:
     """Where the name begins after "patients were assigned to"; later after `link` alone."""
     has_verb = is_named = False
-    index = _past_ages(s, index)
+    index = _past_whom(s, index)
     for place in range(index, min(len(s), index + _VERB)):
         text = s.text(place)
         if is_named and not has_verb and text in verbs.TAKES:
@@ -214,10 +228,12 @@ def _cue_after(s: Sentence, index: int, link: str | None) -> int | None:
             return place + 1
         if text in verbs.ASSIGNS:
             has_verb = True
-        elif has_verb and s.kind(place) in ("word", "determiner") and text not in vocabulary.PEOPLE:
-            return place  # "201 were assigned high-dose chemotherapy"
+        elif has_verb and s.kind(place) in _LEADING and text not in _IGNORED:
+            return place  # "201 were assigned high-dose chemotherapy", "30 were given flavored water"
+        elif has_verb and s.dose_end(place) is not None:
+            return place
         elif s.kind(place) == "word" and place < index + _NOUN:
             is_named = is_named or text not in vocabulary.PEOPLE  # "20 heavy smokers were assigned"
-        elif text not in vocabulary.PEOPLE and s.kind(place) not in _BETWEEN:
+        elif not (text in _IGNORED or s.kind(place) in _BETWEEN):
             return None
     return None

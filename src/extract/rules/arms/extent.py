@@ -47,11 +47,20 @@ def _first_step(s: Sentence, index: int, stops: frozenset[str]) -> int:
     if text in verbs.TELLING:
         return 0
     if kind in ("verb", "adverb"):
+        if _are_qualities(s, index):
+            return 3
         return int(following in ("word", "verb") and text.endswith(("ed", "ly")))
     is_opening = following == "word" or (text == "without" and following == "determiner")
     is_opening &= s.text(index + 1) not in vocabulary.PLUS  # "on days 1 and 8 plus B"
     is_opening |= is_range(s, index + 1)  # "80 to 85 mm Hg"
     return int((kind == "number" or text == "without") and is_opening)
+
+
+def _are_qualities(s: Sentence, index: int) -> bool:
+    """Whether two participles stand before a noun: "colored and flavored water"."""
+    if s.text(index + 1) != "and" or s.kind(index + 3) != "word":
+        return False
+    return s.text(index).endswith("ed") and s.text(index + 2).endswith("ed")
 
 
 def _step(s: Sentence, index: int, stops: frozenset[str]) -> int:

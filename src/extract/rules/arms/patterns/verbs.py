@@ -6,7 +6,7 @@ from __future__ import annotations
 TAKES = frozenset(
     """
     received receive receives receiving underwent undergo undergoing took take used got using
-    getting comprising comprised
+    getting comprising comprised drank ingested wore
     """.split()
 )
 GIVES = TAKES | frozenset(
@@ -42,7 +42,7 @@ TELLING = frozenset(
 )
 ASSIGNS = frozenset(
     """
-    assigned randomized randomised allocated treated given randomly
+    assigned randomized randomised allocated treated given fed randomly
     """.split()
 )
 # "39 were randomized for the study, 19 for A and 20 for B": all are in it.
