@@ -253,6 +253,8 @@ def share_out(sentence: Sentence, groups: list[Group]) -> None:
         t for t in sentence.times if t.start >= last
     ]
     is_apart = any(first <= t.start < last for t in sentence.times)  # a group has its own
+    if is_apart and _stand_behind(sentence.times, groups):
+        times, is_apart = sentence.times, False
     if len(times) == len(groups) and not is_apart and _are_distinct(times):
         for one, time in zip(groups, times, strict=True):
             one.time = time
@@ -265,6 +267,17 @@ def share_out(sentence: Sentence, groups: list[Group]) -> None:
     if len(p_values) == len(groups) and len(p_values) == len(sentence.p_values):
         for one, p in zip(groups, p_values, strict=True):
             one.p_values = [p]
+
+
+def _stand_behind(times: list[TimeFrame], groups: list[Group]) -> bool:
+    """Whether each group is followed by its time: "89% v 82% at one year, 75% v 64% at three"."""
+    if len(times) != len(groups):
+        return False
+    rights = [*(one.start for one in groups[1:]), times[-1].end]
+    return all(
+        one.end <= time.start < right
+        for one, time, right in zip(groups, times, rights, strict=True)
+    )
 
 
 def _are_distinct(times: list[TimeFrame]) -> bool:

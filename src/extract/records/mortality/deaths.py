@@ -157,7 +157,12 @@ class _Reading:
         """Whether a percentage alone is a change, a rate over time or a share of the deaths."""
         limit = self.sentence.end
         end = one.end - self.folded.endswith("%", one.start, one.end)
-        behind = (counted.PER_YEAR, counted.SHARE_OF_DEATHS, counted.CHANGE_AFTER)
+        behind = (
+            counted.PER_YEAR,
+            counted.SHARE_OF_DEATHS,
+            counted.SHARE_OF_PLAN,
+            counted.CHANGE_AFTER,
+        )
         if any(pattern.match(self.folded, end, limit) for pattern in behind):
             return True
         return counted.CHANGE_BEFORE.search(counted.LIST_BEFORE.sub("", before)) is not None

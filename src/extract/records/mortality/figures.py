@@ -12,10 +12,11 @@ from extract.records.binding.of_body import is_sure_of_death
 from extract.records.binding.placing import Group
 from extract.records.binding.sentences import Sentence
 from extract.records.binding.values import Value
+from extract.records.mortality.carried import TimeTold
 from extract.records.mortality.deaths import deaths_in
 from extract.records.mortality.heads import Death
 from extract.records.mortality.holders import holder_of
-from extract.records.mortality.patterns import lists, names
+from extract.records.mortality.patterns import counted, lists, names
 from extract.records.mortality.referred import Definition, referred_in
 from extract.records.mortality.status import cause_of, is_told_of, status_of
 from extract.records.mortality.told import Printed, Told
@@ -37,7 +38,7 @@ def assemble_mortality(ledger: Ledger, findings: Findings) -> tuple[Mortality, .
         return ()
     is_plan = any(kind.type == "protocol" for kind in kinds)
     loose = [p for p in findings.of(Proportion) if p.rule in _KNOWN_ONLY]
-    found: list[Mortality] = []
+    found: list[tuple[Sentence, Mortality]] = []
     for sentence, groups in ledger.told:
         named = names.HEAD.search(ledger.layers.folded, sentence.start, sentence.end)
         is_carried = any(_name_of(ledger, sentence, g, carried=True) for g in groups)
@@ -49,8 +50,10 @@ def assemble_mortality(ledger: Ledger, findings: Findings) -> tuple[Mortality, .
             extra = _shares(sentence)
             extra += [] if status == "observed" else within(loose, sentence.start, sentence.end)
             printed = _printed(ledger, sentence, groups, extra)
-            found += _of_sentence(ledger, sentence, printed, referred, status)
-    return tuple(one for one in found if is_sure_of_death(ledger, one))
+            told = _of_sentence(ledger, sentence, printed, referred, status)
+            found += [(sentence, one) for one in told if is_sure_of_death(ledger, one)]
+    times = TimeTold(ledger, [one for _, one in found if one.status == "observed"])
+    return tuple(_dated(ledger, sentence, one, times) for sentence, one in found)
 
 
 def _name_of(
@@ -84,14 +87,21 @@ def _printed(
         name = _name_of(ledger, sentence, one)
         for bound in one.bound:
             if isinstance(bound.value.figure, Proportion):
-                value = bound.value
-                key = Printed(value.start, value.end, bound.value.figure, row, one.end, name)
+                value, figure = bound.value, _told(ledger.layers.folded, bound.value.figure)
+                key = Printed(value.start, value.end, figure, row, one.end, name)
                 printed.setdefault(key, []).append((bound, one))
     for row, figure in enumerate(extra, len(groups)):
         bound = Bound(Value(figure.start, figure.end, figure), None, UNBOUND)
         key = Printed(figure.start, figure.end, figure, row, figure.end)
         printed.setdefault(key, []).append((bound, None))
     return printed
+
+
+def _told(folded: str, figure: Proportion) -> Proportion:
+    """A figure without its percentage where that is a share of the deaths that were planned."""
+    if figure.events is None or counted.SHARE_OF_PLAN.match(folded, figure.end) is None:
+        return figure
+    return replace(figure, percent=None)
 
 
 def _of_sentence(
@@ -120,6 +130,14 @@ def _placed(ledger: Ledger, sentence: Sentence, one: Told, status: FigureStatus)
     if one.defined is not None and not sentence.times:
         time = one.defined.time
     return replace(one, time=time, subset=subset_of(ledger, sentence, one, status))
+
+
+def _dated(ledger: Ledger, sentence: Sentence, one: Mortality, times: TimeTold) -> Mortality:
+    """A figure with the time that the text tells of death elsewhere, where it has none here."""
+    time = times.of(sentence, one) if one.time_frame is None else None
+    if time is None:
+        return one
+    return one.model_copy(update={"time_frame": time_frame_of(time, ledger.quoter)})
 
 
 def _merged(folded: str, told: list[Told]) -> Iterator[Told]:

@@ -67,6 +67,8 @@ def _is_whole(folded: str, sentence: Sentence, one: Told, told: Sequence[Told]) 
         return True
     if _is_sum(one, told) or _has_part(folded, sentence, one, told):
         return True
+    if _is_before_others(sentence, one, told):
+        return True
     is_first = not any(m.start < one.printed.start for m in sentence.arms)
     before = folded[sentence.start : one.printed.start]
     if is_first and one.printed.figure.events is not None:
@@ -75,6 +77,17 @@ def _is_whole(folded: str, sentence: Sentence, one: Told, told: Sequence[Told]) 
         if holders.INCLUDING_AFTER.match(folded, one.printed.end, sentence.end):
             return True
     return holders.ALL_AFTER.match(folded, one.printed.end, sentence.end) is not None
+
+
+def _is_before_others(sentence: Sentence, one: Told, told: Sequence[Told]) -> bool:
+    """Whether the only count of deaths stands before figures of another kind, which have the arms.
+
+    "Median survival (1,337 deaths) was 17.2 months with A and 17.4 months with B".
+    """
+    if one.bound.rule != UNBOUND or len(told) > 1 or one.printed.figure.events is None:
+        return False
+    first = min((m.start for m in sentence.arms), default=one.printed.start)
+    return any(one.printed.end <= figure.start < first for figure in sentence.figures)
 
 
 def _has_own_words(folded: str, sentence: Sentence, one: Told) -> bool:
@@ -138,7 +151,7 @@ def _is_of_some(folded: str, sentence: Sentence, one: Told, told: Sequence[Told]
     """Whether a figure stands against another, "(11% versus 2%)", is a part, or of a group."""
     if holders.GROUP_BEHIND.match(folded, one.printed.end, sentence.end):
         return True
-    if _is_part(one, told):
+    if _is_part(one, told) or any(_are_told_alike(one, o) for o in told if o is not one):
         return True
     here = one.printed
     gaps = [

@@ -95,7 +95,7 @@ DIFFERENCE = Ending(
 )
 # What follows a quantity. 3 days a week, 5 days/week, 60 years old, 18 years of age, 2 weeks before
 NO_TIME_AFTER = re.compile(
-    r"[- ]?old\b| of age\b|/| of \d| (?:a|per|each|every|out of) |[- ]?(?:prior|before|earlier|ago|apart|intervals?)\b"
+    r"[- ]?old\b| of age\b|/| of \d| (?:a (?:day|week|month|year|night)|(?:per|each|every|out of) )|[- ]?(?:prior|before|earlier|ago|apart|intervals?)\b"
     r"| (?:interval|history|cycles?|blocks?|duration)\b| \(range| \(iqr| \(sd|'? (?:of )?gestation"
 )
 # 90 days after randomization, 60 months postoperatively, six months later

@@ -81,6 +81,10 @@ OF_DEATHS = re.compile(
 PER_YEAR = re.compile(
     r"[\s)]{0,2}(?:%|percent|per cent)? ?(?:per|a|/|each) ?(?:year|annum|month|person|patient)"
 )
+# 338 deaths (77% of the planned 441): a share of what was looked for
+SHARE_OF_PLAN = re.compile(
+    r"[\s)]{0,2}(?:%|percent|per cent)?,? of (?:the |all )?(?:\d{1,6} )?(?:planned|required|expected|anticipated|target(?:ed)?|necessary|prespecified|pre-specified|projected|needed)\b"
+)
 SHARE_BEFORE = re.compile(
     r"\b(?:accounted for|account for|accounts for|responsible for|attributable to|proportion of deaths [a-z ]{3,40}) (?:about |approximately )?$"
 )

@@ -36,7 +36,10 @@ PART_IN_FRONT = re.compile(
 # Three patients died, including one in the control group
 INCLUDING_AFTER = re.compile(r"[^;.()\d]{0,40}, (?:including|comprising)\b")
 # There were 8 deaths, 5 (of which) in the drug group; three died, two (of them) on the drug
-PART_AFTER = re.compile(r"(?: [a-z]{1,16})? of (?:which|whom|them|these|those)\b")
+# (as did one of those given contrast: no part, but others)
+PART_AFTER = re.compile(
+    r"(?: [a-z]{1,16})? of (?:which|whom|them|these|those(?! (?:who|with|without|receiving|given|\w{3,14}ed)\b))\b"
+)
 PART_BEFORE = re.compile(r"\bof (?:which|whom|them|these|those) (?:[a-z]{2,8} )?$")
 # Of (85 deaths), 35 were in the drug group
 WHOLE_BEFORE = re.compile(r"(?:^|[.;:] |, )(?:of|among) (?:the |these |all |a total of ){0,2}$")

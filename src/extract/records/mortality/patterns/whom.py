@@ -66,3 +66,17 @@ TIME_BESIDE = re.compile(
 SUBSET_BESIDE = re.compile(r"[)\]]{0,2} (?:in|among|for|of) (?:the )?")
 # at (3) and (5 years), in stages (I), (II) and (III)
 PLACES_JOINT = re.compile(r"(?:,|,? and|,? or|/)? ?")
+# 28-day (all-cause) mortality
+TIME_OF_NAME = re.compile(r"[ -](?:[a-z-]{2,16} ){0,2}")
+# mortality (rates at) 90 days, deaths (were recorded until) week eight, died (within) 28 days
+TIME_OF_DEATH = re.compile(
+    r"(?: rates?)?(?: (?:from|of|due to) (?:any|all) causes?)?(?: (?:was|were) (?:recorded|assessed|measured|determined|counted|ascertained))?"
+    r" (?:at|by|within|until|till|through|over|during|in|to|up to|after|before|for) (?:the )?(?:first )?"
+)
+# At (30 days), the drug had no effect; after a median follow-up of (5 years)
+OPENING = re.compile(r"(?:at|after|by|during|over|within|in|on)(?: [a-z±-]{1,12}){0,5} ")
+# What says of a figure that it is of a time of its own: deaths during treatment, later, in all
+OWN_PERIOD = re.compile(
+    r"\b(?:during|before|while|until|within|throughout|beyond|subsequent(?:ly)?|later|thereafter|eventually|ultimately|long-term|short-term|on-study|(?:early|late) (?=deaths?|mortality)|follow-up|so far|to date"
+    r"|after (?!adjust|controlling|random|correct|receiving|exclu)|(?<=[a-z\d][ -])(?:hours?|days?|weeks?|months?|years?)(?! (?:of age|old)))\b"
+)

@@ -1,0 +1,103 @@
+"""The one time that a text tells of death, for the figures beside which it tells none."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from extract.records.binding import patterns as binding
+from extract.records.binding.ledger import Ledger
+from extract.records.binding.sentences import BASELINE, Sentence
+from extract.records.mortality.heads import Death, head_of, is_of_shares
+from extract.records.mortality.patterns import names, whom
+from extract.records.mortality.status import status_of
+from extract.records.schema import Mortality
+from extract.rules.findings import MortalityMeasure, TimeFrame
+from extract.sources.document import METHODS
+
+# Where the text says what it asks or measures, which tells the time of what it then found.
+_ASKED = ("title", "objective")
+
+
+@dataclass(slots=True)
+class TimeTold:
+    """The time of death in a text: "deaths were recorded until week 8. ... Nine patients died".
+
+    Only where the text tells one time and no other: of a text with mortality at 28 and at 90 days
+    nothing says which of them a bare "nine patients died" means.
+    """
+
+    ledger: Ledger
+    figures: Sequence[Mortality]  # of the trial, with the times that stand beside them
+    known: dict[MortalityMeasure, TimeFrame | None] = field(default_factory=dict)
+
+    def of(self, sentence: Sentence, one: Mortality) -> TimeFrame | None:
+        """The time of a figure whose sentence names none, None where its words lead elsewhere.
+
+        Deaths of one cause, and that there were none, are often told of the whole trial.
+        """
+        is_none = one.events is not None and one.events.value == 0
+        if one.status != "observed" or one.cause is not None or is_none:
+            return None
+        if any(time.rule != BASELINE for time in sentence.times):
+            return None
+        if whom.OWN_PERIOD.search(self.ledger.layers.folded, sentence.start, sentence.end):
+            return None
+        if one.measure not in self.known:
+            self.known[one.measure] = self._only(one.measure)
+        return self.known[one.measure]
+
+    def _only(self, measure: MortalityMeasure) -> TimeFrame | None:
+        """The time of all mentions of death, or of survival; None where they have several."""
+        told = [time for sentence in self.ledger.sentences for time in self._in(sentence, measure)]
+        folded = self.ledger.layers.folded
+        distinct = {time.days or folded[time.start : time.end] for time in told}
+        own = [one.time_frame for one in self.figures if one.measure == measure]
+        distinct |= {time.days or time.printed.lower() for time in own if time is not None}
+        return told[0] if told and len(distinct) == 1 else None
+
+    def _in(self, sentence: Sentence, measure: MortalityMeasure) -> Iterator[TimeFrame]:
+        """The times that a sentence tells of death: those beside its words, else its only one.
+
+        Its only one where it begins with it, or says what is measured.
+        """
+        times = [time for time in sentence.times if time.rule != BASELINE]
+        if not times or not self._is_of_trial(sentence):
+            return
+        heads = [head for head in self._heads(sentence) if head.measure == measure]
+        if not heads:
+            return
+        beside = [time for time in times if any(self._is_beside(time, head) for head in heads)]
+        is_alone = len({time.days for time in times}) == 1
+        if beside:
+            yield from beside
+        elif is_alone and self._is_told_first(sentence, times[0]):
+            yield times[0]
+
+    def _is_told_first(self, sentence: Sentence, time: TimeFrame) -> bool:
+        """Whether a sentence begins with a time, or says what is measured and when."""
+        layers = self.ledger.layers
+        if layers.kind_at(sentence.start) in (*_ASKED, *METHODS):
+            return True
+        opening = layers.folded[sentence.start : time.start]
+        return whom.OPENING.fullmatch(opening) is not None
+
+    def _heads(self, sentence: Sentence) -> Iterator[Death]:
+        folded = self.ledger.layers.folded
+        for match in names.HEAD.finditer(folded, sentence.start, sentence.end):
+            head = head_of(match)
+            if is_of_shares(folded, sentence, head):
+                yield head
+
+    def _is_beside(self, time: TimeFrame, head: Death) -> bool:
+        """Whether a time stands right before or behind a word: "28-day mortality", "died by"."""
+        folded = self.ledger.layers.folded
+        if time.end <= head.start:
+            return whom.TIME_OF_NAME.fullmatch(folded, time.end, head.start) is not None
+        return whom.TIME_OF_DEATH.fullmatch(folded, head.end, time.start) is not None
+
+    def _is_of_trial(self, sentence: Sentence) -> bool:
+        layers = self.ledger.layers
+        if layers.kind_at(sentence.start) in _ASKED:
+            return binding.ASSUMED.search(layers.folded, sentence.start, sentence.end) is None
+        return status_of(layers, sentence, is_plan=False) == "observed"
