@@ -74,6 +74,43 @@ def test_a_sample_that_was_made_larger() -> None:
     assert trial("We enrolled about 30 to 36 patients per group.") == []
 
 
+@pytest.mark.parametrize(
+    ("sentence", "kind"),
+    [
+        ("In this trial, 72 adults are randomised to zinc or placebo.", "planned"),
+        ("The trial includes 72 adults of either sex.", "planned"),
+        ("So far, 72 adults have been randomised.", "randomized"),
+    ],
+)
+def test_a_plan_tells_what_is_to_come(sentence: str, kind: str) -> None:
+    assert rows(("title", "Zinc or placebo: study protocol"), ("methods", sentence)) == [
+        (kind, 72, None)
+    ]
+    assert trial(sentence) == [("randomized", 72, None)]
+
+
+def test_those_left_of_whom_were_randomized() -> None:
+    for lead in ("In all, 184 adults were randomised, of whom", "Of 184 adults randomised,"):
+        assert trial(f"{lead} 90 in the zinc group and 88 on placebo were analysed.") == [
+            ("randomized", 184, None),
+            ("analyzed", 90, "a1"),
+            ("analyzed", 88, "a2"),
+        ]
+
+
+def test_the_size_of_a_study_is_of_no_arm() -> None:
+    found = trial("In a controlled trial (n = 160) adults were given zinc or placebo.")
+    assert [row for row in found if row[2]] == []
+    found = trial("Adults were randomised to study (n = 20) or control (n = 21) groups.")
+    assert found == [("randomized", 20, "a1"), ("randomized", 21, "a2")]
+
+
+def test_more_arms_than_groups() -> None:
+    lead = ("title", "Zinc, iron or placebo for colds")
+    text = "Sixty adults were randomised to two groups (n = 30 each) of zinc, iron or placebo."
+    assert rows(lead, ("methods", text)) == [("randomized", 60, None)]
+
+
 def test_sizes_in_a_bracket_are_of_its_clause() -> None:
     found = trial("We randomised 90 adults; 80 could be analysed (zinc, 42; placebo, 38).")
     assert found == [

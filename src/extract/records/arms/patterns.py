@@ -177,15 +177,16 @@ SIDE = Scanner(
     r"|treated|active|study|test|trial)(?![\w-])"
 )
 _OTHER = r"(?:controls?|intervention|experimental|treatment|treated|active|study)"
-# ... group, ... and control, ... (n = 12)
+# ... group, ... and control, ... (n = 12); but "a pilot study (n = 12)" is no arm
 SIDE_NEXT = re.compile(
     r"s?[' ]{0,2}(?:treatment |condition )?(?:group|arm)(?![\w-])"
     rf"|s?,? (?:and|or|versus|vs\.?) (?:the )?{_OTHER}\b"
-    r"|s?:? ?\(?n ?=| ?=|, n"
+    r"|(?<!study)(?<!trial)(?:s?:? ?\(?n ?=| ?=|, n)"
+    r"|:? ?\(?n ?= ?\d{1,5}[),;]{1,2} (?:(?:and|or|versus|vs\.?) )?(?:the )?(?:controls?|placebo|comparison|reference)\b"
 )
 # intervention and ..., than in the treated group than ...
 SIDE_BEFORE = re.compile(
-    rf"{_OTHER}(?: (?:group|arm))?,? (?:and|or|versus|vs\.?|than|than in) (?:the |in the )?$"
+    rf"{_OTHER}(?: (?:group|arm))?(?: ?\(n ?= ?\d{{1,5}}\))?,? (?:and|or|versus|vs\.?|than|than in) (?:the |in the )?$"
 )
 # "treatment groups" and "study participants" are of all arms, "control groups" are not.
 CERTAIN = re.compile(r"(?:controls?|intervention|experimental)$")

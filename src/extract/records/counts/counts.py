@@ -8,6 +8,7 @@ from extract.language.layers import Layers
 from extract.language.numbers import Number
 from extract.records import schema
 from extract.records.arms import ArmIndex
+from extract.records.counts import patterns
 from extract.records.counts.of_arms import sizes_of
 from extract.records.counts.sized import Sized
 from extract.records.evidence import Quoter
@@ -32,6 +33,8 @@ def assemble_counts(
         *_settled(_Whole(layers, findings, whole, sum(_randomized_by_arm(sizes).values()))),
         *((sized.kind, sized.number, sized.arm, sized.rule) for sized in sizes),
     ]
+    if any(kind.type == "protocol" for kind in findings.of(ReportKind)):
+        places = [_planned(layers, place) for place in places]
     merged: dict[tuple[CountKind, int, str | None], list[_Place]] = {}
     for place in _without_parts(places, len(arms.arms)):
         kind, number, arm, _ = place
@@ -46,6 +49,15 @@ def assemble_counts(
         )
         for (kind, value, arm), stated in merged.items()
     )
+
+
+def _planned(layers: Layers, place: _Place) -> _Place:
+    """A count of a plan: still to come where the text does not say that it was done."""
+    kind, number, arm, rule = place
+    if kind not in ("randomized", "analyzed") or layers.kind_at(number.start) == "results":
+        return place
+    is_told = patterns.HAPPENED.search(layers.folded, *layers.sentence_at(number.start))
+    return place if is_told else ("planned", number, arm, rule)
 
 
 def _without_parts(places: Sequence[_Place], arms: int) -> Iterator[_Place]:

@@ -29,6 +29,7 @@ def each(layers: Layers, findings: Findings, arms: ArmIndex) -> Iterator[Sized]:
     if not cued:
         return
     totals = {count.value.value for count in findings.of(Count)}
+    is_told = any(count.rule == "counts.assigned" for count in findings.of(Count))
     for match in chain.from_iterable(
         patterns.EACH.finditer(layers.folded, *sentence) for sentence in cued
     ):
@@ -40,6 +41,8 @@ def each(layers: Layers, findings: Findings, arms: ArmIndex) -> Iterator[Sized]:
             continue
         if match["n5"] and number.value * len(arms.arms) not in totals:
             continue
+        if is_told and number.value * len(arms.arms) > max(totals):
+            continue  # of "60 were assigned to two groups (30 each)" three arms were read
         if not is_event and _has_groups(match, len(arms.arms)):
             for arm in arms.arms:
                 yield sized(layers, arm.id, number, "each")

@@ -102,7 +102,7 @@ EACH_CUES = AnyOf(
 _GROUPS = r"(?: (?:\w{1,20} ){0,2}?)?(?:groups?|arms?)\b"
 EACH = Scanner(
     # 60 patients in each group, 30 per arm, 25 in both treatment groups
-    rf"\b(?:(?<!\d to )|(?<=creased from \d\d to )|(?<=creased from \d\d\d to ))"
+    rf"\b(?<!\d[–-])(?<!\d and )(?:(?<!\d to )|(?<=creased from \d\d to )|(?<=creased from \d\d\d to ))"
     rf"(?P<n>\d(?:[\d,]{{0,5}}\d)?|{NUMBER_WORDS}) (?:(?:randomi[sz]ed|assigned|allocated) )?"
     rf"(?:(?:\w{{1,20}} )?{PEOPLE} )?(?:(?:were|was) (?:\w{{1,14}}ly )?(?:randomi[sz]ed|assigned|allocated) (?=to each\b))?"
     rf"(?:(?:in|per|for|to) (?:each|every|both|either)(?: of the)?|per(?= (?:group|arm))){_GROUPS}"
@@ -197,4 +197,17 @@ KINDS: tuple[tuple[CountKind, Scanner], ...] = (
     ("randomized", Scanner(r"randomi[sz]|assigned|allocat|divided|enrol|recruited|distributed")),
     ("analyzed", Scanner(r"analy[sz]|evaluable|assessable|evaluated|available|assessed")),
     ("treated", Scanner(r"\btreated|received|underwent")),
+)
+# In a plan: who were randomized so far, and not "72 adults are randomized", "a trial of 72 adults"
+HAPPENED = re.compile(
+    r"\b(?:were|was|been|had|we|who) (?:(?:\w{1,14}ly|then|also|all) ){0,2}(?:randomi|assign|allocat|enrol|recruit"
+    r"|includ|complet|analy|studied|evaluated|treated|conducted|screened|withdr|consent|agree|participat|selected"
+    r"|stopped)|\b(?:and|trial|study) (?:randomi[sz]ed|enrol+ed|recruited) \d"
+)
+# 90 entered, of whom 40 in A and 42 in B were analyzed
+OF_WHOM = Ending(
+    r"\b(?:of|among) (?:whom|which|these|them|(?:the )?\d[\d,]{0,6} [^.;,\d]{1,60}),? (?:[^.;]{0,60} and )?$"
+)
+WERE_DONE = re.compile(
+    r"[^.;]{1,120}? (?:were|was) (?:\w{1,14}ly )?(?P<done>analy[sz]ed|evaluable|assessable|evaluated|assessed|available)\b"
 )

@@ -24,7 +24,16 @@ def sized(layers: Layers, arm: str, number: Number, rule: str) -> Sized:
     start, end = layers.sentence_at(number.start)
     clause = _before_bracket(layers.folded, start, number.start)
     kind = _kind(layers.folded, clause, number.start) or _kind(layers.folded, start, end)
+    if kind == "randomized" and clause == number.start:
+        kind = _of_those_left(layers.folded, start, number.start) or kind
     return Sized(arm, number, kind or "analyzed", f"counts.{rule}")
+
+
+def _of_those_left(folded: str, start: int, offset: int) -> CountKind | None:
+    """What was done with a part: "90 entered, of whom 40 in A and 42 in B were analyzed"."""
+    part = patterns.OF_WHOM.search(folded, start, offset)
+    done = patterns.WERE_DONE.match(folded, offset) if part else None
+    return None if done is None else _kind(folded, *done.span("done"))
 
 
 def _kind(folded: str, start: int, end: int) -> CountKind | None:

@@ -73,6 +73,8 @@ def _said(place: Place) -> _Said | None:
         return None
     if counted and numbers.AT_EACH.match(folded, counted.end(), place.end):
         return None
+    if numbers.OF_ONE_SITE.search(place.before):
+        return None
     return _Said(
         place.before,
         counted.group() if counted else "",

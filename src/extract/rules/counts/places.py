@@ -42,6 +42,8 @@ class Place:
         """Whether a word for people and "(n = " lead to the number, or a bare bracket holds it."""
         if not self.is_labelled:
             return self._is_bare
+        if sizes.OF_CLUSTERS.search(self.folded, self.left, self.number.start):
+            return False
         if sizes.SIZE_BEFORE.search(self.folded, self.left, self.number.start):
             return True
         if not sizes.SIZED_AFTER.match(self.folded, self.number.end):

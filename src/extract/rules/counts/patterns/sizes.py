@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from extract.language.scanning import Ending, Scanner
-from extract.rules.counts.patterns.persons import PEOPLE
+from extract.rules.counts.patterns.persons import CLUSTERS, PEOPLE
 
 # Cancer survivors (n = 74), patients with fatigue [N=74], two trials (n=1021), trial (RCT; N = 9)
 SIZE_BEFORE = Ending(
@@ -13,6 +13,8 @@ SIZE_BEFORE = Ending(
     r"|analy[sz]ed|analys[ei]s|sample|population)\b[^().;:]{0,60}"
     r"[(\[](?:[^()\[\]=;,:]{1,30}[;,:] ?)?(?:total )?n ?= ?$"
 )
+# the study clusters (n = 36)
+OF_CLUSTERS = Ending(rf"\b{CLUSTERS} ?[(\[](?:total )?n ?= ?$")
 OPENED = re.compile(r" ?[(\[][^()\[\]]{0,44}$")
 # Healthy volunteers (224) were randomized
 BARE_BEFORE = Ending(rf"\b{PEOPLE} \($")
