@@ -196,6 +196,12 @@ def _has_share(s: Sentence, index: int) -> bool:
     return opening is not None and "%" in s.text(opening + 1)
 
 
+def _begins_name(s: Sentence, index: int) -> bool:
+    """Whether a name follows the verb at once: "were assigned high-dose A", "were fed 5 g of B"."""
+    is_word = s.kind(index) in _LEADING and s.text(index) not in _IGNORED
+    return is_word or s.dose_end(index) is not None
+
+
 def _past_whom(s: Sentence, index: int) -> int:
     """Past what is said of those counted, to the verb.
 
@@ -228,9 +234,7 @@ def _cue_after(s: Sentence, index: int, link: str | None) -> int | None:
             return place + 1
         if text in verbs.ASSIGNS:
             has_verb = True
-        elif has_verb and s.kind(place) in _LEADING and text not in _IGNORED:
-            return place  # "201 were assigned high-dose chemotherapy", "30 were given flavored water"
-        elif has_verb and s.dose_end(place) is not None:
+        elif has_verb and _begins_name(s, place):
             return place
         elif s.kind(place) == "word" and place < index + _NOUN:
             is_named = is_named or text not in vocabulary.PEOPLE  # "20 heavy smokers were assigned"

@@ -7,6 +7,7 @@ from extract.rules.arms.patterns import verbs, vocabulary
 from extract.rules.arms.sentence import Sentence
 
 _RHYTHM = 3  # words of "three times daily"
+_QUALITIES = 3  # words of "colored and flavored"
 # Words that may end a name, or go on with it in a way of their own.
 _TELLING = vocabulary.NOUNS | vocabulary.SCHEDULE | {first for first, _ in vocabulary.JOINTS}
 _ENDING = ("word", "number", "close", "verb")  # classes of words that a name may end with
@@ -47,9 +48,8 @@ def _first_step(s: Sentence, index: int, stops: frozenset[str]) -> int:
     if text in verbs.TELLING:
         return 0
     if kind in ("verb", "adverb"):
-        if _are_qualities(s, index):
-            return 3
-        return int(following in ("word", "verb") and text.endswith(("ed", "ly")))
+        is_quality = following in ("word", "verb") and text.endswith(("ed", "ly"))
+        return _QUALITIES if _are_qualities(s, index) else int(is_quality)
     is_opening = following == "word" or (text == "without" and following == "determiner")
     is_opening &= s.text(index + 1) not in vocabulary.PLUS  # "on days 1 and 8 plus B"
     is_opening |= is_range(s, index + 1)  # "80 to 85 mm Hg"

@@ -23,7 +23,7 @@ AGAINST = ("versus", " vs", "compared", "comparison", "relative", "than ")
 # A sentence without any of these introduces no arm.
 TRIGGER = Scanner(
     r"random|assign|alloca|\bvs\b|versus|compar|group|\barms?\b|-controlled|\bn ?=|either|divided"
-    r"|receiv|-treated|treated|than |between|placebo"
+    r"|receiv|were fed|-treated|treated|than |between|placebo"
 )
 # What others are to compare: no arm of this trial
 TO_COME = Scanner(
