@@ -33,9 +33,10 @@ def printed(figure: Proportion | Level) -> str:
 def mentions_of(arms: list[str], text: str) -> list[ArmMention]:
     """Every place of every arm's name, by plain search."""
     found = [
-        ArmMention(m.start(), m.end(), arm, m.span())
+        ArmMention(m.start(), m.end(), arm.partition("|")[0], m.span())
         for arm in arms
-        for m in re.finditer(rf"(?i)\b{re.escape(arm)}\b", text)
+        for name in arm.split("|")
+        for m in re.finditer(rf"(?i)\b{re.escape(name)}\b", text)
     ]
     return sorted(found, key=lambda m: m.start)
 
@@ -58,7 +59,8 @@ def test_arm_of(case: dict[str, Any]) -> None:
     findings = Findings(layers)
     mentions = mentions_of(case["arms"], case["text"])
     sentence = sentences_of(layers, findings, ArmIndex((), tuple(mentions)), ())[0]
-    scene, companions = stage(layers, sentence, tuple(case["arms"]))
+    arms = tuple(arm.partition("|")[0] for arm in case["arms"])
+    scene, companions = stage(layers, sentence, arms)
     got = [
         [printed(b.value.figure), b.arm or "null", b.rule] for b in arm_of.bind(scene, companions)
     ]

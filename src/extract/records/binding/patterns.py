@@ -84,7 +84,9 @@ NEW_CLAUSE = re.compile(rf";|\b(?:whereas|while|whilst|but|although|than)\b|{VER
 CONTRAST = re.compile(rf";|\b(?:whereas|whilst)\b|{VERSUS.pattern}")
 THAN = re.compile(r"\bthan\b")
 # (25 and 22 dB) than in ARM (23 and 17 dB); 25 and 22, whereas ARM had 23 and 17
-APART = re.compile(r"\b(?:than|whereas|whilst)\b")
+APART = re.compile(
+    r"\b(?:than|whereas|whilst|but|while(?! (?:on|in|with|under|receiving|taking|using)\b))\b"
+)
 RESPECTIVELY = Scanner(r"\brespective(?:ly)?\b")
 # The corresponding figures for 90 days were 44% and 42%
 CORRESPONDING = Scanner(
@@ -197,10 +199,14 @@ MEASURED = re.compile(
 GOES_ON_SO = re.compile(
     r"[;,][^;]{0,80}\b(?:(?:it|they|this|these) (?:was|were)|(?:corresponding|respective|the) (?:figures|rates|values|proportions|percentages|numbers) (?:was|were))\b[^;.,\d]{0,20}$"
 )
-# the treated and historical cohorts: the second of them is no arm that is known
+# the treated and historical cohorts; A (2 and 4 mg) and the X arms; A and X, respectively: the second
+# of them is no arm that is known
 AND_UNKNOWN = re.compile(
-    r"(?: and|,| or) (?:[\w-]{1,20} ){1,3}(?:(?:groups|arms|cohorts)\b|(?:group|arm),? respectively\b)"
+    r"(?: \([^()]{1,40}\))?(?:,? and|,| or) (?:[\w/+.-]{1,20} ){1,3}(?:(?:groups|arms|cohorts)\b|(?:group|arm),? respectively\b)"
+    r"|,? and (?:the )?[\w/+-]{1,20}(?:\.\d)?,? respectively\b"
 )
+# T5 and T7: names that a list joins are those of different groups
+NAMES_JOINT = re.compile(r"(?: (?:groups?|arms?))?,? (?:and|or|vs\.?|versus) (?:the )?")
 # higher than at baseline (5 vs 4); longer after lard than after suet (63 vs 50 min); 4 months for
 # women who stopped and 9 for those who went on: it is told who stands against whom
 OTHER_SIDES = re.compile(

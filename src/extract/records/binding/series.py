@@ -7,7 +7,7 @@ import re
 from extract.records.arms import ArmMention
 from extract.records.binding import patterns
 from extract.records.binding.values import Value
-from extract.rules.findings import Level
+from extract.rules.findings import Level, Proportion
 from extract.values import frozen
 
 _LONGEST_GAP = 70  # characters between two values of a series, without what was blanked out
@@ -146,6 +146,7 @@ def _joint(gaps: Gaps, last: Value, value: Value, mentions: list[ArmMention]) ->
     is_apart = gaps.leaves_bracket(last.start, last.end, value.start)
     is_aside = gap.strip() == ")," and _has_spread(last) and not _has_spread(value)
     is_aside = is_aside or (gap.strip() == ";" and _unit(last) != _unit(value))
+    is_aside = is_aside or (gap.strip().endswith(",") and _is_sum(last, value))
     if not is_versus and (is_apart or is_aside):
         return None
     is_range = patterns.ONWARD.match(gap) is not None
@@ -167,6 +168,15 @@ def _is_led_alike(gaps: Gaps, gap: str, value: Value, mentions: list[ArmMention]
 def _has_spread(value: Value) -> bool:
     """Whether a figure is printed with its spread: "(mean age 50.1 ± 11.3), 2056 of whom"."""
     return isinstance(value.figure, Level) and value.figure.spread_kind is not None
+
+
+def _is_sum(last: Value, value: Value) -> bool:
+    """Whether a count names what its parts do not: "28 relapses, 11 in A and 13 in B"."""
+    whole, part = last.figure, value.figure
+    if not isinstance(whole, Proportion) or not isinstance(part, Proportion):
+        return False
+    is_counted = whole.events is not None and part.events is not None
+    return is_counted and whole.noun is not None and part.noun is None
 
 
 def _unit(value: Value) -> str | None:

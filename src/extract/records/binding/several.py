@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from extract.records.arms import ArmMention
 from extract.records.binding import patterns
 from extract.records.binding.leading import (
@@ -14,6 +16,7 @@ from extract.records.binding.leading import (
 )
 from extract.records.binding.scene import UNBOUND, Bound, Choice, Scene
 from extract.records.binding.series import Series
+from extract.records.binding.two_times import before_and_after, from_to, in_own_brackets
 from extract.records.binding.unnamed import none_named
 
 
@@ -25,18 +28,6 @@ def bind_several(scene: Scene, series: Series) -> list[Bound]:
             arms, rule = chosen
             return [Bound(v, arm, rule) for v, arm in zip(series.values, arms, strict=True)]
     return [Bound(v, None, UNBOUND) for v in series.values]
-
-
-def _before_and_after(scene: Scene, series: Series) -> Choice | None:
-    """Two figures of one arm's two times: "did not change within each group (40 vs 42 for A)"."""
-    if not patterns.WITHIN_EACH.search(scene.folded, scene.start, series.start):
-        return None
-    named = scene.before(series.start)
-    following = scene.after(series.end)
-    if following and leads_to(scene, series, following[0]):
-        named = named if opens_next(scene, series, following[0]) else following
-    arms = {mention.arm for mention in named}
-    return (list(arms) * len(series.values), "list_within_arm") if len(arms) == 1 else None
 
 
 def _in_the_groups(scene: Scene, series: Series) -> Choice | None:
@@ -53,7 +44,7 @@ def _named_after(scene: Scene, series: Series) -> Choice | None:
     following = scene.after(series.end)
     if not following or not leads_to(scene, series, following[0]):
         return None
-    if opens_next(scene, series, following[0]):
+    if opens_next(scene, series, following[0]) or _has_own_arms(scene, series):
         return None
     run = [following[0]]
     for mention in following[1:]:
@@ -68,9 +59,26 @@ def _named_after(scene: Scene, series: Series) -> Choice | None:
         return arms, "respectively"
     if len(arms) == 1 and patterns.AND_UNKNOWN.match(scene.folded, run[-1].end, scene.end):
         return _with_unknown(scene, series, arms[0])
-    if len(arms) == 1 and not series.is_versus and len(scene.arms) > 1:
-        return arms * len(series.values), "list_within_arm"
-    return None
+    is_list = not series.is_versus and len(scene.arms) > 1 and not _are_apart(scene, run)
+    return (arms * len(series.values), "list_within_arm") if len(arms) == 1 and is_list else None
+
+
+def _has_own_arms(scene: Scene, series: Series) -> bool:
+    """Whether a bracket closes behind the values, with their arms before it: "A than B (5 v 7)"."""
+    if not {*")]"}.intersection(scene.folded[series.end - 1 : series.end + 1]):
+        return False
+    left = max((s.end for s in scene.series if s.end <= series.start), default=scene.start)
+    named = {m.arm for m in scene.mentions if left <= m.start and m.end <= series.start}
+    return len(named) == len(series.values)
+
+
+def _are_apart(scene: Scene, named: list[ArmMention]) -> bool:
+    """Whether a list joins two names that are known as one arm's, as it does only of two."""
+    return any(
+        scene.folded[slice(*first.name)] != scene.folded[slice(*second.name)]
+        and patterns.NAMES_JOINT.fullmatch(scene.folded, first.end, second.start)
+        for first, second in pairwise(named)
+    )
 
 
 def _with_unknown(scene: Scene, series: Series, arm: str) -> Choice | None:
@@ -158,62 +166,6 @@ def _either_side(scene: Scene, series: Series) -> Choice | None:
     )
 
 
-def _from_to(scene: Scene, series: Series) -> Choice | None:
-    """Both ends of a change within one arm: "in A it fell from 12 to 8", "A (from 64 to 61%)".
-
-    "A improved survival from 7 to 10 months" tells of two arms, for all we know.
-    """
-    named = scene.before(series.start)
-    if not (series.is_range and named):
-        return None
-    last = named[-1]
-    gap = scene.gaps.between(last.end, series.start)
-    if _is_change_of(scene, series, named, gap):
-        return [last.arm] * len(series.values), "list_within_arm"
-    if _is_spent(scene, last):
-        return None
-    is_change = patterns.CHANGE_BESIDE.match(gap) and not _is_led_on(scene, series)
-    if is_change or _is_what_it_tells_of(scene, named, gap):
-        return [last.arm] * len(series.values), "list_within_arm"
-    return None
-
-
-def _is_change_of(scene: Scene, series: Series, named: list[ArmMention], gap: str) -> bool:
-    """Whether a change stands in the bracket of one arm: "in A (28 to 31 mm)", no range of many."""
-    if not patterns.IN_BRACKET.match(gap) or gap.startswith((" groups", " arms")):
-        return False
-    others = [m for m in named if m.arm != named[-1].arm]
-    if others and not scene.has_series(others[-1].end, named[-1].start):
-        return False  # "with A and with B (6% to 30%)"
-    return not _is_led_on(scene, series)
-
-
-def _is_spent(scene: Scene, mention: ArmMention) -> bool:
-    """Whether a mention belongs to the figures before it: "to 52 with A, from 100 to 108"."""
-    before = [s for s in scene.series if s.end <= mention.start]
-    return bool(before) and leads_to(scene, before[-1], mention)
-
-
-def _is_led_on(scene: Scene, series: Series) -> bool:
-    """Whether another arm is named right behind: "(from 38 to 37 in B and from 38 to 50 in A)"."""
-    following = scene.after(series.end)
-    if not following:
-        return False
-    gap = scene.gaps.between(series.end, following[0].start)
-    return gap.endswith(" to ") or leads_to(scene, series, following[0])
-
-
-def _is_what_it_tells_of(scene: Scene, named: list[ArmMention], gap: str) -> bool:
-    """Whether a change is told of the people of one arm, and of no treatment that made it."""
-    last = named[-1]
-    is_of_people = last.end > last.name[1] or patterns.WITHIN_ARM.search(
-        scene.folded[scene.start : last.start]
-    )
-    if not is_of_people or {m.arm for m in named} != {last.arm} or scene.is_comparator(last):
-        return False
-    return bool(patterns.CHANGES_FROM.search(gap)) and not patterns.CONTRAST.search(gap)
-
-
 def _one_named(scene: Scene, series: Series) -> Choice | None:
     named = scene.before(series.start) or _first_after(scene, series)
     arms = list(dict.fromkeys(m.arm for m in named))
@@ -244,6 +196,8 @@ def _is_list_of(scene: Scene, series: Series, mention: ArmMention) -> bool:
     if mention.end > series.start or patterns.AND_UNKNOWN.match(
         scene.folded, mention.end, scene.end
     ):
+        return False
+    if _are_apart(scene, scene.before(series.start)):
         return False
     # "5% and 6% in A; 7% and 9% in ...", "versus 7% and 9%": the second list is of another arm
     return patterns.CONTRAST.search(scene.gaps.between(mention.end, series.start)) is None
@@ -278,10 +232,11 @@ def _is_tested(scene: Scene, series: Series) -> bool:
 
 # The ways of choosing, in the order in which they are tried.
 _CHOOSERS = (
-    _before_and_after,
+    before_and_after,
+    in_own_brackets,
     _in_the_groups,
     _named_after,
-    _from_to,
+    from_to,
     _last_named_after,
     _either_side,
     _named_before,

@@ -1,0 +1,102 @@
+"""Pairs of figures that are one arm's at two times, and no two arms': "it fell from 12 to 8"."""
+
+from __future__ import annotations
+
+from extract.records.arms import ArmMention
+from extract.records.binding import patterns
+from extract.records.binding.leading import is_of_last, leads_to, opens_next
+from extract.records.binding.scene import Choice, Scene
+from extract.records.binding.series import Series
+
+
+def before_and_after(scene: Scene, series: Series) -> Choice | None:
+    """Two figures of one arm's two times: "did not change within each group (40 vs 42 for A)"."""
+    if not patterns.WITHIN_EACH.search(scene.folded, scene.start, series.start):
+        return None
+    named = scene.before(series.start)
+    following = scene.after(series.end)
+    if following and leads_to(scene, series, following[0]):
+        named = named if opens_next(scene, series, following[0]) else following
+    arms = {mention.arm for mention in named}
+    return (list(arms) * len(series.values), "list_within_arm") if len(arms) == 1 else None
+
+
+def in_own_brackets(scene: Scene, series: Series) -> Choice | None:
+    """Pairs in the brackets of several arms: "improved in both A (14 vs 24) and B (14 vs 19)"."""
+    arm = _arm_of_bracket(scene, series)
+    if arm is None:
+        return None
+    others = {_arm_of_bracket(scene, other) for other in scene.series if other is not series}
+    is_each = bool(others - {None, arm})
+    return ([arm] * len(series.values), "list_within_arm") if is_each else None
+
+
+def _arm_of_bracket(scene: Scene, series: Series) -> str | None:
+    """The arm behind which a pair stands in a bracket, the only one named since the last figure."""
+    if not series.is_versus or len(series.values) < 2:
+        return None
+    left = max((s.end for s in scene.series if s.end <= series.start), default=scene.start)
+    named = [m for m in scene.mentions if left <= m.start and m.end <= series.start]
+    if len({m.arm for m in named}) != 1 or scene.is_comparator(named[-1]):
+        return None
+    following = scene.after(series.end)
+    if following and is_of_last(scene, series, following[0]):
+        return None  # "in A (31% versus 24% with B)"
+    gap = scene.gaps.between(named[-1].end, series.start)
+    return named[-1].arm if patterns.IN_BRACKET.match(gap) else None
+
+
+def from_to(scene: Scene, series: Series) -> Choice | None:
+    """Both ends of a change within one arm: "in A it fell from 12 to 8", "A (from 64 to 61%)".
+
+    "A improved survival from 7 to 10 months" tells of two arms, for all we know.
+    """
+    named = scene.before(series.start)
+    if not (series.is_range and named):
+        return None
+    last = named[-1]
+    gap = scene.gaps.between(last.end, series.start)
+    if _is_change_of(scene, series, named, gap):
+        return [last.arm] * len(series.values), "list_within_arm"
+    if _is_spent(scene, last):
+        return None
+    is_change = patterns.CHANGE_BESIDE.match(gap) and not _is_led_on(scene, series)
+    if is_change or _is_what_it_tells_of(scene, named, gap):
+        return [last.arm] * len(series.values), "list_within_arm"
+    return None
+
+
+def _is_change_of(scene: Scene, series: Series, named: list[ArmMention], gap: str) -> bool:
+    """Whether a change stands in the bracket of one arm: "in A (28 to 31 mm)", no range of many."""
+    if not patterns.IN_BRACKET.match(gap) or gap.startswith((" groups", " arms")):
+        return False
+    others = [m for m in named if m.arm != named[-1].arm]
+    if others and not scene.has_series(others[-1].end, named[-1].start):
+        return False  # "with A and with B (6% to 30%)"
+    return not _is_led_on(scene, series)
+
+
+def _is_spent(scene: Scene, mention: ArmMention) -> bool:
+    """Whether a mention belongs to the figures before it: "to 52 with A, from 100 to 108"."""
+    before = [s for s in scene.series if s.end <= mention.start]
+    return bool(before) and leads_to(scene, before[-1], mention)
+
+
+def _is_led_on(scene: Scene, series: Series) -> bool:
+    """Whether another arm is named right behind: "(from 38 to 37 in B and from 38 to 50 in A)"."""
+    following = scene.after(series.end)
+    if not following:
+        return False
+    gap = scene.gaps.between(series.end, following[0].start)
+    return gap.endswith(" to ") or leads_to(scene, series, following[0])
+
+
+def _is_what_it_tells_of(scene: Scene, named: list[ArmMention], gap: str) -> bool:
+    """Whether a change is told of the people of one arm, and of no treatment that made it."""
+    last = named[-1]
+    is_of_people = last.end > last.name[1] or patterns.WITHIN_ARM.search(
+        scene.folded[scene.start : last.start]
+    )
+    if not is_of_people or {m.arm for m in named} != {last.arm} or scene.is_comparator(last):
+        return False
+    return bool(patterns.CHANGES_FROM.search(gap)) and not patterns.CONTRAST.search(gap)
