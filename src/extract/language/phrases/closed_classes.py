@@ -32,8 +32,8 @@ CONJUNCTIONS = frozenset({"and", "or", "nor", "&", "and/or"})
 SUBORDINATORS = frozenset(
     """
     but while whereas although though because if unless when whenever where which who whom whose
-    whether however therefore thus hence moreover furthermore then so yet once e.g. i.e. e.g i.e
-    what how why there namely rather instead
+    whether however therefore thereby thus hence moreover furthermore then so yet once e.g. i.e. e.g
+    i.e what how why there namely rather instead
     """.split()
 )
 PRONOUNS = frozenset("we they it he she i you us them him itself themselves one's".split())

@@ -71,6 +71,11 @@ def results_in(layers: Layers, sentences: Sequence[Span]) -> list[Span]:
     return found
 
 
+def is_of_people(layers: Layers, name: Span, sentence: Span) -> bool:
+    """Whether what has a name says who was studied: "in women with chronic back pain"."""
+    return patterns.OF_PEOPLE.search(layers.folded, sentence[0], name[0]) is not None
+
+
 def met(layers: Layers, sentences: Sequence[Span]) -> Mapping[Span, Sequence[Met]]:
     """By sentence every phrase that a frame of results makes an outcome, best frames first."""
     found: defaultdict[Span, list[Met]] = defaultdict(list)

@@ -116,6 +116,8 @@ def _hangs(words: list[Word], index: int, first: int) -> bool:
         return before is None or before.text not in nouns.NUMBERED
     if word.text in nouns.TIME_UNITS and before is not None and before.kind == "number":
         return True
+    if word.text in nouns.TRAILING:
+        return before is None or before.text != "or"  # "a score of 3 or higher"
     return word.kind in (*_EDGES, "open")
 
 
@@ -176,6 +178,9 @@ def _is_other(words: list[Word], *, is_stated: bool) -> bool:
 
 def _is_specific(words: list[Word], head: Word) -> bool:
     """Whether other words make an outcome of a head that is none alone: "sleep parameters"."""
+    if head.text in nouns.GIVEN:
+        parts = (part for word in words for part in word.text.split("-"))
+        return not nouns.GIVEN_LATER.isdisjoint(parts)
     others: list[Word] = []
     if head.text in nouns.COUNTING_HEADS:
         others = [w for w in words if w is not head]

@@ -16,7 +16,8 @@ LEADING = frozenset(
     slight additional respective corresponding only further important poorer superior inferior
     equal equivalent such other reduced increased improved relative absolute modest small large
     considerable common frequent non-significant nonsignificant little one two three four five six
-    seven eight nine ten eleven twelve least most h min means sd sds sem iqr
+    seven eight nine ten eleven twelve least most highest lowest greatest largest smallest longest
+    shortest best worst h min means sd sds sem iqr
     """.split()
 )
 # So does one that is led by what is done to the outcome: "lowering total cholesterol".
@@ -28,8 +29,21 @@ DOING = frozenset(
     achieve maintain control manage decrease enhance
     """.split()
 )
+# What people are given: an outcome where it is given because of what came of them.
+GIVEN = _with_plurals(
+    """
+    therapy supplementation formulation administration injection infusion technique device capsule
+    tablet gel cream ointment mouthwash training chemotherapy radiotherapy procedure vaccine version
+    """
+) | frozenset({"therapies"})
+GIVEN_LATER = frozenset(
+    """
+    rescue additional further subsequent repeat repeated redo salvage second supplemental extra
+    supplementary antibiotic replacement revascularization revascularisation unplanned emergency
+    """.split()
+)
 # A phrase that is about one of these is about people, a study or a statistic, and no outcome.
-NO_OUTCOME = _with_plurals(
+_COUNTABLE = _with_plurals(
     """
     patient participant subject man child infant adult eye individual volunteer group arm control
     treatment trial intervention difference result finding model comparison value interval
@@ -45,11 +59,14 @@ NO_OUTCOME = _with_plurals(
     degree information record certificate history instrument agent domain methodology exemplar
     coach extent specimen tissue organization ability excess signal survivor demographic
     recollection region mediator exerciser oncologist figure gap worker reader rater assessor
-    examiner observer reviewer committee radiologist pathologist surgeon
+    examiner observer reviewer committee radiologist pathologist surgeon user player immigrant
+    survivor inpatient outpatient carrier predictor coefficient covariate obstacle percentile theme
+    influence
     """
-) | frozenset(
+)
+_OTHER = frozenset(
     """
-    prior due women men children people placebo studies study therapies therapy data analysis
+    prior due women men children people placebo studies study data analysis
     analyses
     regression significance ci age sex gender baseline total both one two three four five six seven
     eight nine ten eleven twelve eighteen medication efficacy evidence follow-up impact variation
@@ -76,6 +93,7 @@ NO_OUTCOME = _with_plurals(
     direction minimum se ss item items sets prosthesis device
     """.split()
 )
+NO_OUTCOME = GIVEN | _COUNTABLE | _OTHER
 # These are none even where a text lists its outcomes: "pain in the study group and all patients".
 NEVER_STATED = _with_plurals(
     """
@@ -94,7 +112,6 @@ STATED_ALONE = frozenset(
 # Of these a word before them makes an outcome: "sleep parameters", "imaging findings".
 WEAK_HEADS = _with_plurals(
     """
-    therapy
     parameter measure measurement factor finding marker variable point test
     medication surgery hospital reduction change improvement increase decrease
     lesion tumor outcome result value effect ability
@@ -177,6 +194,13 @@ PEOPLE_HEADS = frozenset(
     """
     patients participants subjects women men children infants adults eyes individuals people groups
     group arm arms controls placebo treatment patient participant cases volunteers
+    """.split()
+)
+# At the end of a name these begin what is compared or told of it: "dry eye secondary (to)".
+TRAILING = frozenset(
+    """
+    early earlier later longer shorter higher lower greater smaller secondary due owing relative
+    compared attributable alone along other corresponding concurrent prior relevant
     """.split()
 )
 # A number after one of these belongs to the name: "grade 3".

@@ -10,7 +10,7 @@ from extract.rules.claims import is_free
 from extract.rules.findings import ArmSeed, OutcomeRole, OutcomeSeed, TimeFrame
 from extract.rules.outcomes.figured import Figure, figured, figures_of, within
 from extract.rules.outcomes.kinds import domain_of, is_composite
-from extract.rules.outcomes.met import Met, met, results_in
+from extract.rules.outcomes.met import Met, is_of_people, met, results_in
 from extract.rules.outcomes.names import details, name_in, with_short_form
 from extract.rules.outcomes.patterns import stated as patterns
 from extract.rules.outcomes.roles import role_of
@@ -122,7 +122,7 @@ def _names_of(
     for span, rule in found:
         name = None if span in seen else span if rule in _WHOLE else name_in(layers, span)
         seen.add(span)
-        if name is not None:
+        if name is not None and not is_of_people(layers, name, sentence):
             yield with_short_form(layers, name), rule, "unspecified"
 
 

@@ -43,11 +43,11 @@ _DOMAIN_WORDS: tuple[tuple[OutcomeDomain, str], ...] = (
     ),
     (
         "function",
-        r"\bfunction(?:al|ing)?\b(?! test)|\bdisability|\bindependence|\bactivities of daily|\bmobility|\bwalk|\brankin|\bbarthel|\bgait|\bstrength|\bcogniti",
+        r"\bfunction(?:al|ing)?\b(?! test)|\bdisability|\bindependence|\bactivities of daily|\bmobility|\bwalk|\brankin|\bbarthel|\bgait|(?<!bond )\bstrength|\bcogniti",
     ),
     (
         "physiological",
-        r"\bpressure|\blevels?\b|\bconcentrations?|\bheart rate|\bweight|\bbmi\b|\bglucose|\bcholesterol|\blipid|\bhba1c|\bplasma|\bserum|\bblood|\bfev|\bejection|\bdensity|\bsaturation|\btemperature|\biop\b|\boutput|\bcortisol|\binsulin|\bproteins?\b|\bmarkers?",
+        r"\bpressure|\blevels?\b|\bconcentrations?|\bheart rate|\bweight|\bbmi\b|\bglucose|\bcholesterol|\blipid|\bhba1c|\bplasma|\bserum|\bblood|\bfev\d|\bfev\b|\bejection|\bdensity|\bsaturation|\btemperature|\biop\b|\boutput|\bcortisol|\binsulin|\bproteins?\b|\bmarkers?",
     ),
 )
 # The first that matches decides.

@@ -9,10 +9,10 @@ MEASURED_AFTER = Scanner(
     r"\b(?:(?:we|investigators|authors|researchers) (?:also |then |prospectively |additionally ){0,2}(?:measured|assessed|evaluated|recorded|examined"
     r"|determined|analy[sz]ed|monitored|investigated|estimated|calculated|quantified|collected)\b"
     r"|(?:analys[ei]s|measures|outcomes?|end-? ?points?|tests|questionnaires?|surveys?|interviews|team) (?:also )?(?:examined|evaluated|assessed|measured)\b"
-    r"|of interest (?:was|were|included)\b|data (?:on|about|regarding) |(?:assessment|measurement|evaluation|measure|estimate)s? of\b"
-    r"|to (?:assess|measure|quantify|record)\b"
+    r"|of interest (?:was|were|included)\b|data (?:on|about|regarding) |(?:assessment|measurement|evaluation|measure|estimate|determination|quantification)s? of\b"
+    r"|to (?:assess|measure|quantify|record)\b|\b(?:study|trial|analys[ei]s|outcomes?) (?:was |were )?focus(?:ed|es) on\b"
     r"|(?:used|utili[sz]ed|performed|administered|conducted|undertaken|collected|obtained|taken|scales?|tests|questionnaires?) to (?:evaluate|determine|examine|monitor|estimate|detect)\b(?! (?:whether|if|how|which|what)\b)"
-    r"|(?:were|was) (?:assessed|evaluated|tested|examined|measured|analy[sz]ed|compared|monitored|followed)(?: \w{1,12}){0,4} for\b(?! (?:\w{1,10}[ -])?(?:days?|weeks?|months?|years?|hours?)))"
+    r"|(?:were|was) (?:assessed|evaluated|tested|examined|measured|analy[sz]ed|compared|monitored|followed)(?: (?!adjust|correct|control)\w{1,12}){0,6} for\b(?! (?:\w{1,10}[ -])?(?:days?|weeks?|months?|years?|hours?)))"
 )
 # Where methods are told: to evaluate X. An aim says so of a drug.
 MEASURED_TO = Scanner(
@@ -23,7 +23,7 @@ MEASURED_TO = Scanner(
 MEASURED_BEFORE = Scanner(
     r"\b(?:was|were|is|are|will be|has been|have been|had been)(?: (?:also|then|first|all|each|both|prospectively|carefully|regularly|again|regarded and|observed and"
     r"|\w{3,15}ly)){0,2} (?:measured|assessed|recorded|evaluated|determined|monitored|collected|analy[sz]ed|examined|quantified|calculated|estimated|scored"
-    r"|registered|noted|observed|investigated|tested|documented|obtained|rated|studied|explored|assayed|counted|quantitated|tracked|graded|gathered|compared(?= (?:between|among|across|before|at\b|using|by|for both))|used to (?:assess|evaluate|measure|determine|examine|quantify))\b"
+    r"|registered|noted|observed|investigated|tested|documented|obtained|rated|studied|explored|assayed|counted|quantitated|tracked|graded|gathered|compared(?= (?:between|among|across|before|at\b|using|by|for both|in (?:the|both|all|each|two|three)\b))|used to (?:assess|evaluate|measure|determine|examine|quantify))\b"
 )
 # Blood pressure recordings were made; MRI was performed: what is done is a measurement by its name
 DONE = Scanner(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from extract.language.phrases.closed_classes import PLACES
-from extract.language.scanning import Scanner
+from extract.language.scanning import Ending, Scanner
 
 _HOW = r"(?:not |no |also |both |all |still |only |even |significantly |statistically |non-?significantly |markedly |slightly |substantially |similarly |marginally |numerically |generally |clinically |considerably |approximately |about |almost |\w{3,14}ly )"
 _STATE = (
@@ -27,9 +27,14 @@ _ALONE = (
     r"|more|less|most|[a-z]{3,14}ly|non-?significantly|compared|relative|following|irrespective|regardless|despite|twice|slightly|most|much|either|both|also|further|again|early|later|earlier|faster|about)\b"
     r"| ?\d[\d.,]{0,6}(?![\d-])| ?[(,.;:≥≤<>~+\[-]|$)"
 )
+# What is found to be more effective was given, and not measured.
+_NO_PRAISE = (
+    r"(?!(?: to be)?(?: an?)?(?: (?:more|less|most|equally|as|very|highly|also|both|\w{3,12}ly)){0,2}"
+    r" (?:(?:cost-)?effective|efficacious|beneficial|safe|useful|feasible|helpful|advantageous|preferable|potent|well[ -]tolerated|suitable|practical|promising)\b)"
+)
 # X was lower, X did not differ, X occurred in, X remained unchanged, X decreased
 PREDICATE = Scanner(
-    rf"\b(?:(?:was|were|is|are|remained|averaged|appeared|became|tended to be|seemed|being) {_HOW}{{0,4}}?{_STATE}(?!\w)"
+    rf"\b(?:(?:was|were|is|are|remained|averaged|appeared|became|tended to be|seemed|being) {_HOW}{{0,4}}?{_STATE}(?!\w){_NO_PRAISE}"
     rf"|(?:did|does|do) {_HOW}{{0,3}}?(?:differ|vary|correlate|reach|rise|fall|decline|show|occur|(?:change|improve|increase|decrease){_ALONE})"
     rf"|differed|occurred|developed(?= in\b)|(?:increased|decreased|improved){_ALONE}|declined|fell|rose|dropped|worsened|deteriorated|favou?red|ranged|averaged|changed|reached|appeared(?= in)|arose|varied"
     r"|tended to|showed (?:a |no |an )?(?:\w+ ){0,3}(?:difference|improvement|reduction|increase|decrease|change|trend|benefit))"
@@ -62,8 +67,8 @@ CHANGED = Scanner(
 )
 # Patients developed X, required X, had X, experienced X
 EXPERIENCED = Scanner(
-    r"\b(?<!\bwho )(?<!\bthat )(?<!\bwhich )(?<!\bwomen )(?:experienced|developed|reported|suffered(?: from)?|achieved|required|exhibited|showed|demonstrated|had|sustained|needed|presented with|attained|reached|achieving|having|experiencing|developing|reporting|requiring)\b"
-    r"(?! (?:been|that|to\b|not|received|undergone|no (?:significant )?(?:effect|difference)|mean age))"
+    r"\b(?<!\bwho )(?<!\bthat )(?<!\bwhich )(?<!\bwomen )(?<!\bwe )(?<!-)(?:experienced|developed|(?<!ly )(?<!\bthe )reported|suffered(?: from)?|achieved|required|exhibited|showed|had|sustained(?= (?:an?|\d{1,4}|more|fewer|at least|no) )|needed|presented with|attained|reached|achieving|developing)\b"
+    r"(?! (?:been|that|to\b|not|received|undergone|(?:an? |no |little |any )?(?:significant |major |further )?(?:effects?|influence|impact|difference|access|history|previous|prior)\b|mean age))"
 )
 # superior to B for X, of no benefit over B on X, scored higher on X; benefits were found for X
 _NO_PEOPLE = r"(?! (?:the |both |all |each |either |those |these |our )?(?:[\w-]{1,20} ){0,3}(?:groups?|arms?|patients|women|men|children|participants|subjects|people|adults|infants|studies|trials|controls)\b)"
@@ -93,8 +98,8 @@ LIKELY_TO = Scanner(
 )
 # the incidence of X, rates of X, hazard ratio for X, number of X, time to X
 RATE_OF = Scanner(
-    r"\b(?:rates?|incidences?|risks?|odds|odds ratio|frequenc(?:y|ies)|prevalence|numbers?|proportions?|percentages?|probabilit(?:y|ies)|likelihood|occurrence|duration|length|severity|intensity|levels?|concentrations?"
-    r"|hazard ratios?|relative risk|times?|need|scores?|quality|consumption|(?<!the )use) (?:of|for|to)\b(?! (?:\d|the two|each|both|patients\b(?! (?:who|with|free|[a-z]{3,15}ing\b)))"
+    r"\b(?:(?:rates?|incidences?|(?<!\bat )(?<!\bhigh )risks?|odds|odds ratio|frequenc(?:y|ies)|prevalence|numbers?|proportions?|percentages?|probabilit(?:y|ies)|likelihood|occurrence|duration|length|severity|intensity|levels?|concentrations?"
+    r"|hazard ratios?|relative risk|need|scores?|quality|consumption) (?:of|for)|times? (?:of|for|to))\b(?! (?:\d|the two|each|both|patients\b(?! (?:who|with|free|[a-z]{3,15}ing\b)))"
     r"(?! be\b))"
 )
 # the most common adverse events were A and B; side effects included A
@@ -125,6 +130,13 @@ HEADS = Scanner(
     r"|quality of life|length of (?:hospital |icu )?stay|hospital stay|hospitali[sz]ations?|readmissions?|recurrences?|relapses?|remission|response rates?|complete response|bleeding|infections?"
     r"|scores?|levels?|concentrations?|(?:blood )?pressure|heart rate|rates?|incidence|duration|satisfaction|adherence|compliance|tolerability|weight loss|body weight|toxicities"
     r"|success rate|failure|nausea|vomiting|pain|fatigue|relapsed|discontinued|withdrew|recovered|(?:re)?hospitali[sz]ed|readmitted|survived|lost to follow-up|os|pfs|dfs|efs|ttp|orr|hrqol|qol)\b(?! campaign)"
+)
+# In women with chronic back (pain), of those at risk of (stroke): who was studied, unless counted
+OF_PEOPLE = Ending(
+    r"\b(?:in|among|for|from|to|by|on|(?<!proportion )(?<!number )(?<!numbers )(?<!percentage )(?<!rate )of) (?:the |these |those )?(?:[a-z-]{2,20} ){0,2}?"
+    r"(?:patients|women|men|subjects|participants|children|adults|people|persons|individuals|infants|neonates|volunteers|outpatients|inpatients|girls|boys|adolescents|those)"
+    r" (?:with|without|undergoing|having|requiring|experiencing|reporting|developing|suffering from|(?:who (?:were |are )?)?at (?:high |higher |increased |low )?risk (?:of|for)|diagnosed with|treated for|who (?:had|have))"
+    r" (?:(?:an?|the|acute|chronic|severe|moderate|mild|elevated|recurrent|[a-z]{3,15}(?:ic|al|ous|ed|ive|ary)|[a-z-]{3,15} (?:and|or|to)) ){0,3}$"
 )
 FIRST_WORD = re.compile(r"[\w+-]{1,60}")
 # hospitalization for or death from heart failure, stroke or cardiovascular death
