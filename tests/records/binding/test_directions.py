@@ -27,7 +27,7 @@ DIETS = (
 CASES = {
     "arm-behind-another-phrase": (
         TWO,
-        "A marked reduction in anxiety at the end of the year was found in the sertraline group.",
+        "A greater reduction in anxiety at the end of the year was found in the sertraline group.",
         ("lower", "sertraline", "placebo"),
     ),
     "excepted-arm": (
@@ -48,7 +48,7 @@ CASES = {
     "two-subjects": (
         TWO,
         "Sertraline and placebo reduced anxiety.",
-        ("lower", None, None),
+        None,
     ),
     "arm-in-brackets": (
         TWO,
@@ -68,12 +68,12 @@ CASES = {
     "words-of-both-names": (
         BATHS + "cold spring baths.\n\nRESULTS: ",
         "Systolic blood pressure was lower after the spring baths.",
-        ("lower", None, None),
+        None,
     ),
     "words-of-two-names": (
         DIETS,
         "Eating porridge with almonds or seeds lowered fasting glucose.",
-        ("lower", None, None),
+        None,
     ),
     "the-intervention": (
         TWO,
@@ -90,6 +90,7 @@ CASES = {
 
 @pytest.mark.parametrize("case", CASES)
 def test_sides(case: str) -> None:
+    """Nothing is stated where it cannot be told which arm is higher or lower."""
     methods, sentence, want = CASES[case]
     stream = BytesIO((methods + sentence).encode())
     (made,) = pipeline.extract_records(stream, pipeline.describe(stream, "x.txt"))
@@ -97,8 +98,8 @@ def test_sides(case: str) -> None:
     record = made.record
     labels = {None: None, **{arm.id: arm.label for arm in record.arms}}
     stated = [result.direction for result in record.results if result.direction is not None]
-    assert stated
-    assert (stated[0].value, labels[stated[0].arm], labels[stated[0].comparator]) == want
+    first = [(one.value, labels[one.arm], labels[one.comparator]) for one in stated[:1]]
+    assert first == ([] if want is None else [want])
 
 
 def test_a_greater_fall_is_told_of_the_outcome_as_it_is_named() -> None:

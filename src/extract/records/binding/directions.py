@@ -38,6 +38,12 @@ def direction_of(
     )
 
 
+def says_of_arms(ledger: Ledger, sentence: Sentence, comparison: Comparison) -> bool:
+    """Whether it is told which arm is higher or lower, or that none is."""
+    is_alike = comparison.direction == "no_difference"
+    return is_alike or sides_of(ledger, sentence, comparison) != (None, None)
+
+
 def turn_of(ledger: Ledger, comparison: Comparison, left: int, right: int) -> int:
     """Where a null result gives way to a difference without a direction, else the end.
 

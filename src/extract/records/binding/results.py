@@ -5,7 +5,13 @@ from __future__ import annotations
 from extract.language.layers import Layers
 from extract.records.binding import arm_of, patterns
 from extract.records.binding.contrasts import contrasts_of
-from extract.records.binding.directions import direction_of, is_refuted, sides_of, turn_of
+from extract.records.binding.directions import (
+    direction_of,
+    is_refuted,
+    says_of_arms,
+    sides_of,
+    turn_of,
+)
 from extract.records.binding.groups import group, order_after
 from extract.records.binding.ledger import Ledger
 from extract.records.binding.of_body import keep_sure
@@ -35,6 +41,7 @@ _TELLING: frozenset[SectionKind] = frozenset(
         "interventions",
     }
 )
+_PAIR = 2
 
 
 def assemble_results(ledger: Ledger, findings: Findings) -> None:
@@ -94,9 +101,10 @@ def _result_of_group(ledger: Ledger, sentence: Sentence, one: Group, groups: lis
         ledger.result_of.setdefault(finding, identifier)
     effects = [e for e in one.effects if ledger.result_of.get(e) == identifier]
     p_values = [p for p in one.p_values if ledger.result_of.get(p) == identifier]
-    if one.comparison is not None and not _is_of_arms(ledger, sentence, one.comparison, distinct):
-        one.comparison = None
-    if one.comparison is not None and is_refuted(one.comparison, p_values):
+    if one.comparison is not None and (
+        not _is_of_arms(ledger, sentence, one.comparison, distinct)
+        or is_refuted(one.comparison, p_values)
+    ):
         one.comparison = None
     contrasts = contrasts_of(ledger, sentence, one, effects, p_values)
     is_whole = is_of_all(ledger, sentence, one, groups)
@@ -118,10 +126,13 @@ def _result_of_group(ledger: Ledger, sentence: Sentence, one: Group, groups: lis
 def _is_of_arms(ledger: Ledger, sentence: Sentence, comparison: Comparison, arms: set[str]) -> bool:
     """Whether a comparison may be of the arms that have a figure; it is not if it names others.
 
-    "Rarer with A than with B (2 v 8), but commoner with C (18)": the 18 are not rarer.
+    "Rarer with A than with B (2 v 8), but commoner with C (18)": the 18 are not rarer. What names
+    none is of two arms that have figures.
     """
     sides = set(sides_of(ledger, sentence, comparison)) - {None}
-    return len(sides) < 2 or not arms or not sides.isdisjoint(arms)
+    if not sides:
+        return len(arms) >= _PAIR or comparison.direction == "no_difference"
+    return len(sides) < _PAIR or not arms or not sides.isdisjoint(arms)
 
 
 def _arm_result(ledger: Ledger, bound: arm_of.Bound, is_whole: bool) -> ArmResult:
@@ -161,7 +172,7 @@ def _statements(ledger: Ledger, sentence: Sentence, groups: list[Group]) -> None
     anchors = [
         c
         for c in sentence.comparisons
-        if id(c) not in told and (c.outcome_start is not None or _says_of_arms(ledger, sentence, c))
+        if id(c) not in told and (c.outcome_start is not None or says_of_arms(ledger, sentence, c))
     ]
     places = [_place_of(c, before) for c, before in zip(anchors, [None, *anchors], strict=False)]
     for comparison, left, right in zip(anchors, places, [*places[1:], sentence.end], strict=False):
@@ -208,12 +219,6 @@ def _by_outcome(ledger: Ledger, sentence: Sentence, whole: Span) -> list[Span]:
     return list(zip(cuts, [*cuts[1:], whole[1]], strict=True))
 
 
-def _says_of_arms(ledger: Ledger, sentence: Sentence, comparison: Comparison) -> bool:
-    """Whether a statement without an outcome says of which arms it is, or that all are alike."""
-    is_told = comparison.direction == "no_difference"
-    return is_told or sides_of(ledger, sentence, comparison) != (None, None)
-
-
 def _statement(
     ledger: Ledger, sentence: Sentence, comparison: Comparison | None, stretch: Span
 ) -> None:
@@ -224,7 +229,8 @@ def _statement(
         for p in sentence.p_values
         if left <= p.start < right and p not in ledger.result_of and p.kind != "threshold"
     ]
-    if comparison is None and not effects and not p_values:
+    is_told = comparison is not None and says_of_arms(ledger, sentence, comparison)
+    if not is_told and not effects and not p_values:
         return
     times = _times_of_statement(sentence, stretch)
     if effects or p_values or not times:  # figures are of one time, words may be of several
@@ -242,7 +248,7 @@ def _statement(
                 time_frame=None if time is None else time_frame_of(time, ledger.quoter),
                 subset=ledger.subset(sentence.subsets[0] if sentence.subsets else None),
                 contrasts=contrasts_of(ledger, sentence, one, effects, p_values),
-                direction=direction_of(ledger, sentence, comparison),
+                direction=direction_of(ledger, sentence, comparison if is_told else None),
                 evidence=ledger.quoter.quote((sentence.start, sentence.end)),
                 rule="binding.statement",
             )

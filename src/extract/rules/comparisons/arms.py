@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from extract.language.layers import Layers
 from extract.language.phrases import WIDE, Span, phrase_after, phrase_before
 from extract.rules.comparisons import patterns
@@ -22,7 +24,7 @@ def arms_of(layers: Layers, cue: Cue, outcome: Span, sentence: Span) -> Arms:
     if cue.way == patterns.NULL and (pair := _between_two(layers, sentence)) is not None:
         return pair
     limit = min(sentence[1], behind + _ABROAD)
-    versus = patterns.OBJECT.search(layers.folded, behind, limit)
+    versus = _versus(layers.folded, behind, limit)
     other = None if versus is None else _arm_after(layers, versus.end(), limit)
     subject = (
         _named_by_cue(layers, cue, outcome, sentence)
@@ -30,6 +32,14 @@ def arms_of(layers: Layers, cue: Cue, outcome: Span, sentence: Span) -> Arms:
         or _leading(layers, sentence, front)
     )
     return subject, other or _in_front(layers, cue, sentence, front)
+
+
+def _versus(folded: str, start: int, end: int) -> re.Match[str] | None:
+    """The words that lead to the object, outside of brackets: not "(14% vs. 59%)"."""
+    for match in patterns.OBJECT.finditer(folded, start, end):
+        if folded.count("(", start, match.start()) <= folded.count(")", start, match.start()):
+            return match
+    return None
 
 
 def _named_by_cue(layers: Layers, cue: Cue, outcome: Span, sentence: Span) -> Span | None:
@@ -95,6 +105,9 @@ def _arm_after(layers: Layers, offset: int, limit: int) -> Span | None:
 
 def _arm(layers: Layers, span: Span | None) -> Span | None:
     """A phrase, unless it names people, a time or a figure and no arm."""
-    if span is None or patterns.NO_ARM.match(layers.folded, *span):
+    if span is None:
         return None
-    return span
+    first = patterns.GROUP_ONE.match(layers.folded, span[0])
+    if first is not None:
+        return first.span()
+    return None if patterns.NO_ARM.match(layers.folded, *span) else span

@@ -13,6 +13,7 @@ from extract.language.phrases import Span, words_between
 from extract.rules.comparisons import patterns
 from extract.rules.comparisons.arms import arms_of
 from extract.rules.comparisons.comparing import compares, is_intransitive
+from extract.rules.comparisons.comparing.patterns import AGAINST, NO_FINDING
 from extract.rules.comparisons.cues import Cue, cues_in, turned
 from extract.rules.comparisons.ways import direction_of, worth_of
 from extract.rules.findings import Comparison, OutcomeSeed, PValue, TimeFrame
@@ -33,7 +34,7 @@ def find(layers: Layers) -> Iterable[Comparison]:
     p_values = [f for f in layers.findings.get("p_values", ()) if isinstance(f, PValue)]
     sentences = _telling(layers, p_values)
     seeds_of = {sentence: _seeds_in(seeds, sentence) for sentence in sentences}
-    against = patterns.AGAINST.in_which(layers.folded, sentences)
+    against = AGAINST.in_which(layers.folded, sentences)
     cues_of = cues_in(layers, [s for s in sentences if seeds_of[s] or s in against])
     for sentence, own in seeds_of.items():
         cues = cues_of.get(sentence, [])
@@ -46,7 +47,7 @@ def find(layers: Layers) -> Iterable[Comparison]:
 def _telling(layers: Layers, p_values: list[PValue]) -> list[Span]:
     """The sentences that may tell what was found."""
     placed = [s for s in layers.sentences if _is_placed(layers, s, p_values)]
-    others = patterns.NO_FINDING.in_which(layers.folded, placed)
+    others = NO_FINDING.in_which(layers.folded, placed)
     return [sentence for sentence in placed if sentence not in others]
 
 

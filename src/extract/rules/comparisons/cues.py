@@ -26,6 +26,7 @@ _TURNED = {
     patterns.BAD: patterns.GOOD,
 }
 _WINDOW = 40
+_ABROAD = 160  # how far before a verb the words that deny it may stand
 _NO_COMPARISON_BEHIND = (patterns.OF_PEOPLE, patterns.TOLD_OF)
 _WAYS = (patterns.UP, patterns.DOWN, patterns.GOOD, patterns.BAD, patterns.NULL)
 
@@ -114,13 +115,22 @@ def _change_noun(layers: Layers, match: re.Match[str]) -> Cue | None:
 def _change_verb(layers: Layers, match: re.Match[str]) -> Cue | None:
     """A verb of change; "decreased less" is up, and what may or did not change is no cue."""
     last = [word for word in _last_words(layers, match, 2) if not word.endswith("ly")]
-    if last and last[-1] in patterns.MODALS:
+    if _is_noun(layers, match) or (last and last[-1] in patterns.MODALS):
         return None
     if patterns.TOLD_OF.search(layers.folded, max(0, match.start() - _WINDOW), match.start()):
         return None
     cue = Cue(match.start(), match.end(), "change_verb", _way(layers, match), "verb")
+    begin = max(layers.sentence_at(match.start())[0], match.start() - _ABROAD)
+    if patterns.NOT_OR.search(layers.folded, begin, match.start()) is not None:
+        return replace(cue, way=patterns.NULL)
     is_less = patterns.LESS_AFTER.match(layers.folded, match.end()) is not None
     return turned(cue) if is_less else cue
+
+
+def _is_noun(layers: Layers, match: re.Match[str]) -> bool:
+    """Whether a word such as "decrease" is the noun: "a significant decrease in X"."""
+    is_either = match[0] in patterns.NOUNS
+    return is_either and patterns.OF_A_NOUN.match(layers.folded, match.end()) is not None
 
 
 def _effective(layers: Layers, match: re.Match[str]) -> Cue | None:

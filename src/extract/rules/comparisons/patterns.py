@@ -163,41 +163,7 @@ NOT_SIGNIFICANT = Scanner(
     r"|p ?(?:=|:) ?n\.?s\b|without (?:statistical |reaching )?(?:\w+ )?significan|numerically\b)|\(ns\)"
 )
 SIGNIFICANT = Scanner(r"(?<!not )(?<!non-)(?<!not statistically )(?<!no )\bsignificant(?:ly)?\b")
-# A change within an arm is no comparison of arms.
-WITHIN = Scanner(
-    r"(?:from|than|to|with|versus|vs\.?|over|at) (?:the )?(?:baseline|pre-?treatment|pre-?operative|initial|pretest|before)\b|\b(?:in (?:both|all|each|the (?:two|three|four)|either)(?: of the)?(?: [a-z-]+){0,3} (?:groups|arms|treatments|conditions)"
-    r"|with (?:both|all|either)|(?:within|after|before) (?:each |the )?(?:group|treatment|therapy|intervention)s?\b|over time\b|before and after\b|both (?:groups|arms|treatments|drugs)\b)"
-)
-BASELINE = Scanner(
-    r"\b(?:before (?:the )?(?:treatment|intervention|education|therapy|surgery|training|program|randomi|operation)|pre-?(?:treatment|intervention|test)\b|at (?:baseline|inclusion|entry|enrol)|baseline (?:characteristics|demographic|values?|data|variables)|(?<!from )(?<!for )(?<!to )(?<!with )(?<!than )(?<!versus )baseline (?:mean |median |total )?(?:scores?|levels?|measures|measurements|parameters)|demographic|patient characteristics)"
-)
-# Baseline age and weight were similar; at baseline, weight was lower; but not what came later
-AT_BASELINE = re.compile(
-    r"(?:at (?:baseline|entry|inclusion|enrol\w{0,5})|(?:the )?(?:patients' )?(?:baseline|demographics?)(?! adjusted)|(?:the )?(?:(?:patient|demographic|clinical) ){0,2}characteristics)\b"
-)
-LATER = re.compile(
-    r"[;]|\b(?:but|whereas|while|after|at \d|during|weeks?|months?|days?|change|increase\w?|decrease\w?|from baseline)\b"
-)
-# One measurement goes with another: no arms are compared
-RELATION = Scanner(
-    r"\b(?:correlat(?:ed|es?|ing|ions?)|for (?:every|each) (?:\w{1,12} )?(?:increase|decrease|decade|year|unit|point)|predict(?:ed|s|ors?)|risk factors?)\b"
-)
-# The test for heterogeneity was not significant: strata are compared, not arms
-OF_SUBGROUPS = Scanner(
-    r"\b(?:tests? (?:for|of) (?:heterogeneity|interaction)|heterogeneity|interaction)\b[^.;,]{0,50}$"
-)
-# Arms side by side in so many words.
-AGAINST = Scanner(
-    r"\bthan\b|compared (?:with|to) (?!(?:the )?(?:baseline|before|pre))|\bversus\b|\bvs\b|\bbetween\b|relative to (?!baseline)|\bcomparison|favou?r|\bbut (?:not|no|there)\b|\bwhereas\b|\bwhile\b"
-    r"|\b(?:more|less) (?:in|with|for)\b|\bonly (?:in|with)\b|\b(?:with|but) (?:an? )?(?:\w+ly )?(?:greater|more|higher|larger|lower|less|smaller|better)\b|\bmore (?:than|so)\b|\b(?:either|any) (?:study |treatment )?(?:group|arm)|\bneither\b|\b(?:this|these|those|observed) (?:[a-z]{4,14} )?differences?\b|\b(?:among|across) (?:the )?(?:two |three )?(?:groups|arms|treatments)"
-)
-ONE_ARM = re.compile(
-    r"\b(?:in|with|for) (?:the )?(?:[a-z-]+ ){0,3}(?:group|arm)\b(?! and)|\bin (?:group|arm) [a-z\d]\b(?! (?:and|or))|\b(?:in|among) (?:the )?controls\b"
-)
 LESS_AFTER = re.compile(r" (?:\w+ly )?(?:less|slower|slowly)\b")
-DIFFERING = re.compile(
-    r"differ|var(?:y|ied)|similar|compar|same|equal|equivalent|effect|impact|influence|affect"
-)
 # What leads to the arm that is higher or lower, and to the one that it is compared with.
 _PEOPLE = r"those|patients|participants|subjects|women|men|children|individuals|people|eyes|infants|that|who|which"
 _GETTING = r"receiving|received|given|treated with|treated by|assigned to|randomi[sz]ed to|taking|undergoing|allocated to|using"
@@ -216,17 +182,14 @@ AND = re.compile(r" (?:and|versus|vs\.?|with|to|or) (?:the )?")
 NO_ARM = re.compile(
     r"(?:baseline|follow-up|(?:days?|weeks?|months?|years?|hours?)\b|both|all|either|two|three|four|terms|addition|contrast|comparison|general|greater|more|less|larger|higher|lower|smaller|this|these|those|that|respect|regard|mean|median|total|\d|patients?|participants?|women|men|children|subjects|study|trial|time|there|it\b|they|we\b|results?|analysis|p\b|significan|groups?\b(?! [a-z\d])|arms?\b(?! [a-z\d])|others?\b|-\d)"
 )
+# in group I: no pronoun
+GROUP_ONE = re.compile(r"(?:group|arm) i\b")
 # A had lower X, A was associated with lower X, A led to a greater fall in X
 ACTING = re.compile(
     r"\b(?:had|has|have|showed|shows|experienced|reported|demonstrated|exhibited|achieved|required|needed|developed|resulted in|results in|led to|leads to|produced|yielded|provided|caused"
     r"|(?:was|were|is|are) (?:also )?(?:\w+ly )?associated with|gave|displayed|obtained|received|attained|presented)\b(?: an?| the)?(?: [a-z-]+){0,4} ?$"
 )
 BETWEEN_TWO = Scanner(r"\b(?:between|among|comparing|across) (?:the )?")
-# A sentence of methods, aims or other people's work tells of no finding.
-NO_FINDING = Scanner(
-    r"\b(?:we (?:performed|conducted|undertook|carried out|designed|did) an? (?:[\w-]{1,20},? ){0,6}?(?:trial|study)\b|previously,? (?:we|reported|demonstrated|found|observed|published)|we aimed|aims? (?:of|was|is|were)|purpose|to determine whether|hypothesi[sz]|was designed|were designed|will be|remains? (?:unclear|unknown|controversial)|has been shown|have been shown"
-    r"|previous(?:ly)? (?:stud|report|shown)|is known|little is known|sample size|power (?:of|to))\b"
-)
 # Outcomes of which less is better: improved pain is less pain.
 LESS_IS_BETTER = re.compile(
     r"\b(?:pain|symptoms?|mortality|deaths?|depress\w{0,5}|anxiety|fatigue|severity|disability|nausea|vomiting|bleeding|infections?|complications?|bloating|flatulence|gas|falls?|falling|cough\w{0,3}|wheez\w{0,3}|sneezing|congestion|redness|erythema|discomfort|cramps?|spas(?:ms?|ticity)|dyspepsia|heartburn|reflux|incontinence|leakage|urgency|nocturia|deficits?|errors?|hypoglyc[a-z]{2,6}|fever|sepsis|pneumonia|strokes?|infarctions?|thrombos[ei]s|plaque|gingivitis|caries|viral load|worry|rumination|loneliness|adverse|events?|toxicit\w{1,3}|stress|distress|insomnia|pruritus|itch\w{0,3}|dyspn\w{1,5}|stiffness|swelling|o?edema"
@@ -242,10 +205,9 @@ RELIEVING = re.compile(
 MORE_IS_BETTER = re.compile(
     r"\b(?:survival|respon(?:se|ders)|remissions?|cure|quality of life|success|adherence|satisfaction|healing|recovery|wellbeing|well-being|physical function\w{0,3}|abstinence|cessation|weaning)\b"
 )
-# What follows a verb of change that has no object: "decreased in A", "improved more"
-NO_OBJECT = re.compile(
-    r" ?(?:$|[(,;.]|(?:in|with|by|from|more|significantly|to|after|at|during|only|between|over|less|for|among|and) )"
-)
+# a significant decrease in X, the increase was: nouns that look like verbs
+NOUNS = frozenset("increase decrease".split())
+OF_A_NOUN = re.compile(r" (?:in|of|was|were|from|than)\b")
 # reduced X by 20% and Y by 9%; were reduced by 20% and Y by 9%
 AMOUNT = re.compile(
     r"\bby (?:about |approximately |an average of )?\d[\d.]{0,5} ?(?:%|percent\b|per cent\b)?"
@@ -272,6 +234,10 @@ OF_PEOPLE = re.compile(
 )
 # One of these among the three words before a cue takes its direction away.
 NEGATIONS = frozenset("no not without neither nor none equally similarly".split())
+# did not impair X or (increase) Y: the second verb is under the first one's "not"
+NOT_OR = re.compile(
+    r"\b(?:not|without|neither|nor|never)\b(?: (?!but\b|and\b)[^\s.;:]{1,30}){1,14}? (?:or|nor)(?: [a-z]{4,14}ly)? $"
+)
 # And one of these just before a verb makes it a wish, a question or a possibility.
 MODALS = frozenset("not longer neither nor may might could would can whether to if".split())
 # What follows is another statement, with p values of its own

@@ -69,13 +69,16 @@ def _is_chance(layers: Layers, cue: Cue, outcome: Span, begin: int, p_values: li
     end = min(sentence[1], behind + _FOLLOWING)
     another = patterns.ANOTHER.search(layers.folded, behind, end)
     end = end if another is None else another.start()
-    for p in p_values:
-        if begin <= p.start < end and p.kind in ("between_arm", "other"):
-            if p.value is None:
-                return True
-            if patterns.SIGNIFICANT.search(layers.folded, begin, p.start):
-                return False
-            return p.value > _ALPHA or p.comparator in (">", ">=")
+    tested = [p for p in p_values if begin <= p.start < end and p.kind in ("between_arm", "other")]
+    if (
+        tested
+    ):  # "a loss (p<0.001) that was greater (p=0.4)": the p value behind the words is theirs
+        p = next((p for p in tested if p.start >= cue.end), tested[0])
+        if p.value is None:
+            return True
+        if patterns.SIGNIFICANT.search(layers.folded, begin, p.start):
+            return False
+        return p.value > _ALPHA or p.comparator in (">", ">=")
     return (
         patterns.NOT_SIGNIFICANT.search(layers.folded, max(sentence[0], begin - 40), end)
         is not None

@@ -1,0 +1,69 @@
+"""Whether words of direction compare arms, and not a state with the one before."""
+
+from __future__ import annotations
+
+from extract.language.layers import Layers
+from extract.language.phrases import Span
+from extract.rules.comparisons.comparing import patterns
+from extract.rules.comparisons.cues import Cue
+from extract.rules.comparisons.patterns import NULL
+
+_NEAR = 60  # how far round the words a state at baseline is told of
+_BEHIND = 160  # how far behind the words what is compared may be named
+
+
+def compares(layers: Layers, cue: Cue, sentence: Span) -> bool:
+    """Whether arms are compared, and it was found: not hoped for, at baseline or in others."""
+    folded = layers.folded
+    clause = (max(sentence[0], cue.start - 2 * _NEAR), min(sentence[1], cue.end + _BEHIND))
+    if _is_of_others(folded, cue, sentence):
+        return False
+    if cue.way == NULL:
+        if patterns.DIFFERING.search(folded, cue.start, cue.end) is not None:
+            return True
+        return patterns.ONE_ARM.search(folded, *clause) is None or _is_against(folded, clause)
+    if patterns.HOPED.search(folded, max(sentence[0], cue.start - _BEHIND), cue.start) is not None:
+        return False
+    is_within = patterns.WITHIN.search(folded, *clause) is not None
+    is_alone = cue.rule == "change_verb" and is_intransitive(layers, cue)
+    if _is_against(folded, clause):
+        return not (is_alone and is_within)
+    return not (is_alone or is_within or _is_in_time(folded, cue, clause))
+
+
+def _is_of_others(folded: str, cue: Cue, sentence: Span) -> bool:
+    """Whether what is told is a state at baseline, of strata, or of others than those here."""
+    near = (max(sentence[0], cue.start - _NEAR), min(sentence[1], cue.end + _NEAR))
+    return (
+        patterns.BASELINE.search(folded, *near) is not None
+        or patterns.RELATION.search(folded, *near) is not None
+        or patterns.OF_SUBGROUPS.search(folded, near[0], cue.start) is not None
+        or patterns.ELSEWHERE.search(folded, cue.start, near[1]) is not None
+        or _begins_before(folded, sentence, cue)
+    )
+
+
+def _begins_before(folded: str, sentence: Span, cue: Cue) -> bool:
+    """Whether the clause of a cue tells how the arms were before: "baseline, age was"."""
+    opened = patterns.AT_BASELINE.match(folded, sentence[0], cue.start)
+    return opened is not None and patterns.LATER.search(folded, opened.end(), cue.start) is None
+
+
+def _is_against(folded: str, clause: Span) -> bool:
+    return patterns.AGAINST.search(folded, *clause) is not None
+
+
+def _is_in_time(folded: str, cue: Cue, clause: Span) -> bool:
+    """Whether "a reduction in X" may be that of an arm in time: no test, and no arm with less."""
+    if cue.rule != "change_noun" or patterns.OF_EVENTS.match(folded, cue.end, clause[1]):
+        return False
+    before = (clause[0], cue.start)
+    is_of_two = patterns.MORE_OF.search(folded, *before) or patterns.LEADING_TO.search(
+        folded, *before
+    )
+    return not is_of_two and patterns.TESTED.search(folded, cue.end, clause[1]) is None
+
+
+def is_intransitive(layers: Layers, cue: Cue) -> bool:
+    """Whether a verb of change has no object: "X decreased in A"."""
+    return patterns.NO_OBJECT.match(layers.folded, cue.end) is not None

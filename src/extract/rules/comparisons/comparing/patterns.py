@@ -1,0 +1,79 @@
+"""What makes words of direction a comparison of arms, or of something else. Data only."""
+
+from __future__ import annotations
+
+import re
+
+from extract.language.scanning import Scanner
+
+# A sentence of methods, aims or other people's work tells of no finding.
+NO_FINDING = Scanner(
+    r"\b(?:we (?:performed|conducted|undertook|carried out|designed|did) an? (?:[\w-]{1,20},? ){0,6}?(?:trial|study)\b|previously,? (?:we|reported|demonstrated|found|observed|published)|we aimed|aims? (?:of|was|is|were)|purpose|to determine whether|hypothesi[sz]|was designed|were designed|will be|remains? (?:unclear|unknown|controversial)|has been shown|have been shown"
+    r"|previous(?:ly)? (?:stud|report|shown)|is known|little is known|sample size|power (?:of|to))\b"
+)
+BASELINE = Scanner(
+    r"\b(?:before (?:the )?(?:treatment|intervention|education|therapy|surgery|training|program|randomi|operation)|pre-?(?:treatment|intervention|test)\b|at (?:baseline|inclusion|entry|enrol)|baseline (?:characteristics|demographic|values?|data|variables)|(?<!from )(?<!for )(?<!to )(?<!with )(?<!than )(?<!versus )baseline (?:mean |median |total )?(?:scores?|levels?|measures|measurements|parameters)|demographic|patient characteristics)"
+)
+# Baseline age and weight were similar; at baseline, weight was lower; but not what came later
+AT_BASELINE = re.compile(
+    r"(?:at (?:baseline|entry|inclusion|enrol\w{0,5})|(?:the )?(?:patients' )?(?:baseline|demographics?)(?! adjusted)|(?:the )?(?:(?:patient|demographic|clinical) ){0,2}characteristics)\b"
+)
+LATER = re.compile(
+    r"[;]|\b(?:but|whereas|while|after|at \d|during|weeks?|months?|days?|change|increase\w?|decrease\w?|from baseline)\b"
+)
+# One measurement goes with another: no arms are compared
+RELATION = Scanner(
+    r"\b(?:correlat(?:ed|es?|ing|ions?)|for (?:every|each) (?:\w{1,12} )?(?:increase|decrease|decade|year|unit|point)|predict(?:ed|s|ors?)|risk factors?)\b"
+)
+# The test for heterogeneity was not significant: strata are compared, not arms
+OF_SUBGROUPS = Scanner(
+    r"\b(?:tests? (?:for|of) (?:heterogeneity|interaction)|heterogeneity|interaction)\b[^.;,]{0,50}$"
+)
+# lower than was expected, than in historical controls, similar to the general population: no arm
+ELSEWHERE = Scanner(
+    r"\b(?:than|as|from|to|with) (?:(?:was|were|had been|we|is|has been|have been|the|that|those|in|of|for|by|an?|our|initially|originally|previously|earlier) ){0,4}?"
+    r"(?:expected|anticipated|predicted|hoped|planned|assumed|(?:previously )?(?:reported|published|described)|(?:the )?literature|historical|(?:the )?general population|norm(?:al|s|ative)?\b(?! (?:saline|diet|care))|healthy (?:controls|subjects|volunteers|individuals|people)|reference (?:population|values?|range)|other (?:studies|trials|reports)|previous (?:studies|trials|reports|work))\b"
+)
+# A may reduce X; whether A reduces X; A has the potential to reduce X: hoped for or asked, with no
+# other verb between
+HOPED = re.compile(
+    r"\b(?:might|could|would|should|will|whether|if|potential(?:ly)? (?:to|for|of)|in order to|(?:able|needed|required|necessary|(?:is|are|be) likely|expected|aim(?:s|ed)?|trying|seek|used) to)\b"
+    r"(?: (?!was\b|were\b|is\b|are\b|had\b|has\b|did\b|than\b|but\b|although\b|because\b|since\b|while\b|whereas\b)[^\s.;:]{1,30}){0,18} $"
+)
+# A change within an arm is no comparison of arms.
+WITHIN = Scanner(
+    r"(?:from|than|to|with|versus|vs\.?|over|at) (?:the )?(?:baseline|pre-?treatment|pre-?operative|initial|pretest|before)\b|\b(?:in (?:both|all|each|the (?:two|three|four)|either)(?: of the)?(?: [\w-]{1,20}){0,3} (?:groups|arms|treatments|conditions)"
+    r"|with (?:both|all|either)|(?:within|after|before) (?:each |the )?(?:group|treatment|therapy|intervention)s?\b|over time\b|before and after\b|both (?:(?!in\b)[a-z-]{2,16} ){0,2}(?:groups|arms|treatments|drugs|interventions|program(?:me)?s|regimens|exercises|techniques|methods|devices|therapies|diets|formulations|preparations|doses)\b)"
+)
+# Arms side by side in so many words.
+AGAINST = Scanner(
+    r"\bthan\b|compared (?:with|to) (?!(?:the )?(?:baseline|before|pre))|\bversus\b|\bvs\b|\bbetween\b|relative to (?!baseline)|\bcomparison|favou?r|\bbut (?:not|no|there)\b|\bwhereas\b|\bwhile\b"
+    r"|\b(?:more|less) (?:in|with|for)\b|\bonly (?:in|with)\b|\b(?:with|but) (?:an? )?(?:\w+ly )?(?:greater|more|higher|larger|lower|less|smaller|better)\b|\bmore (?:than|so)\b|\b(?:either|any) (?:study |treatment )?(?:group|arm)|\bneither\b|\b(?:this|these|those|observed) (?:[a-z]{4,14} )?differences?\b|\b(?:among|across) (?:the )?(?:two |three )?(?:groups|arms|treatments)"
+)
+ONE_ARM = re.compile(
+    r"\b(?:in|with|for) (?:the )?(?:[a-z-]+ ){0,3}(?:group|arm)\b(?! and)|\bin (?:group|arm) [a-z\d]\b(?! (?:and|or))|\b(?:in|among) (?:the )?controls\b"
+)
+DIFFERING = re.compile(
+    r"differ|var(?:y|ied)|similar|compar|same|equal|equivalent|effect|impact|influence|affect"
+)
+# What follows a verb of change that has no object: "decreased in A", "improved more"
+NO_OBJECT = re.compile(
+    r" ?(?:$|[(,;.]|(?:in|with|by|from|more|significantly|to|after|at|during|only|between|over|less|for|among|and) )"
+)
+# A greater reduction in X: greater than that of another arm
+MORE_OF = re.compile(
+    r"\b(?:greater|larger|more|bigger|higher|stronger|superior|faster|additional|better|smaller|less|lower|lesser|slower|fewer|weaker)\b[^.;,()]{0,30}$"
+)
+# A reduction in deaths, in the risk of X: what happens once, and has no state before
+OF_EVENTS = re.compile(
+    r"(?: (?:in|of|on))?(?: (?!and\b|or\b)[^\s.;,()]{1,20}){0,4}? (?:risks?|odds|incidences?|mortality|deaths?|survival|rates?|numbers?|occurrences?|frequency|recurrences?|relapses?|complications?|events?|"
+    r"admissions?|readmissions?|visits?|lengths?|durations?|times?|needs?|requirements?|use|consumption|costs?|infections?|falls|strokes?|fractures?|exacerbations?|episodes?|days|failures?)\b"
+)
+# (p=0.01), (hazard ratio, 0.7), (difference 3.1): what a change is tested by
+TESTED = re.compile(
+    r"\bp ?[<>=≤]|\b(?:(?:hazard|odds|risk|rate) ratios?|relative risks?|hr|rr|differences?)\b"
+)
+# A led to a reduction in X: what does so is an arm, and not a state before
+LEADING_TO = re.compile(
+    r"\b(?:le(?:d|ads?) to|result(?:ed|s|ing)? in|caus(?:ed|es|ing)|produc(?:ed|es|ing)|br(?:ought|ings) about|yield(?:ed|s)|enabl(?:ed|es)|allow(?:ed|s)|provid(?:ed|es)|associated with)(?: [^\s.;,]{1,20}){0,4} $"
+)
