@@ -194,9 +194,9 @@ CERTAIN_NEXT = re.compile(
     r"s?[' ]{0,2}(?:groups|arms|patients|participants|subjects|regimens?|conditions?|sites?"
     r"|clusters?|areas?|women|men|children)(?![\w-])"
 )
-# men in the intervention had; (29 intervention, 36 control)
+# men in the intervention had; (29 intervention, 36 control); 87% (control)
 ALONE_BEFORE = re.compile(
-    r"(?:\b(?:in|to|than|than in|received|receiving|given|underwent) (?:the )?|% of (?:the )?|\d )$"
+    r"(?:\b(?:in|to|than|than in|received|receiving|given|underwent) (?:the )?|% of (?:the )?|\d |\d ?%? \()$"
 )
 ALONE_AFTER = re.compile(
     r"[,.;)]| \((?:\d|p ?[<=>])| (?:significantly|had|was|were|than|compared|showed|reported|improved|received|underwent"

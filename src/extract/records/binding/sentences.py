@@ -79,6 +79,7 @@ class Sentence:
 
 BASELINE = "time_frames.baseline"
 RECIPIENTS = "subsets.recipients"  # the rule of a subset by what was given beside the arms
+FRONTED = "subsets.fronted"  # the rule of a subset that a sentence begins with
 _AMONG = 6  # characters between a subset and the arm that is told of among them: ", the "
 _LONGEST_LENT = 90  # characters between an estimate and its interval
 
@@ -129,9 +130,12 @@ def _settle(layers: Layers, sentence: Sentence) -> None:
 def _may_be_arm(sentence: Sentence, subset: Phrase) -> bool:
     """Whether those who got something may be an arm: no other is named among them.
 
-    "In patients who received steroids, A was better than B": there they are none.
+    "In patients who received steroids, A was better than B": there they are none. Of "those managed
+    conventionally, three died, as did one of those given A" the first are the other arm.
     """
-    if subset.rule != RECIPIENTS or len({mention.arm for mention in sentence.arms}) > 1:
+    named = {mention.arm for mention in sentence.arms}
+    may_be = subset.rule == RECIPIENTS or (subset.rule == FRONTED and named)
+    if not may_be or len(named) > 1:
         return False
     return not any(0 < mention.start - subset.end <= _AMONG for mention in sentence.arms)
 

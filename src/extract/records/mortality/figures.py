@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Literal
 
+from extract.language.numbers import Number
 from extract.records.binding.arm_of import UNBOUND, Bound
 from extract.records.binding.ledger import Ledger
 from extract.records.binding.of_body import is_sure_of_death
@@ -25,10 +26,12 @@ from extract.records.outcomes import time_frame_of
 from extract.records.places import within
 from extract.records.schema import Figure, Mortality
 from extract.rules import Findings
-from extract.rules.findings import FigureStatus, Proportion, ReportKind
+from extract.rules.findings import FigureStatus, Interval, Level, Proportion, ReportKind
 
 # Percentages that are no share of an arm, and may yet be known or assumed: "up to 30% die".
 _KNOWN_ONLY = ("proportions.threshold", "proportions.change")
+_WITH_ERROR = "levels.plus_minus"
+_PERCENT = ("%", "percent", "per cent")
 
 
 def assemble_mortality(ledger: Ledger, findings: Findings) -> tuple[Mortality, ...]:
@@ -72,7 +75,7 @@ def _shares(sentence: Sentence) -> list[Proportion]:
     if sentence.arms:
         return []
     return [
-        Proportion(i.start, i.end, i.rule, None, None, i.estimate, None)
+        _share(i, i.estimate)
         for i in sentence.intervals
         if i.measure == "proportion" and i.estimate is not None
     ]
@@ -86,8 +89,8 @@ def _printed(
     for row, one in enumerate(groups):
         name = _name_of(ledger, sentence, one)
         for bound in one.bound:
-            if isinstance(bound.value.figure, Proportion):
-                value, figure = bound.value, _told(ledger.layers.folded, bound.value.figure)
+            value, figure = bound.value, _told(ledger.layers.folded, bound.value.figure)
+            if figure is not None:
                 key = Printed(value.start, value.end, figure, row, one.end, name)
                 printed.setdefault(key, []).append((bound, one))
     for row, figure in enumerate(extra, len(groups)):
@@ -97,11 +100,22 @@ def _printed(
     return printed
 
 
-def _told(folded: str, figure: Proportion) -> Proportion:
-    """A figure without its percentage where that is a share of the deaths that were planned."""
+def _told(folded: str, figure: Proportion | Level) -> Proportion | None:
+    """A figure as a share or count, None for a level that is none.
+
+    Without its percentage where that is a share of the deaths that were planned; "75 ± 7%" is a
+    share with its error.
+    """
+    if isinstance(figure, Level):
+        is_share = figure.unit in _PERCENT and figure.rule == _WITH_ERROR and figure.value
+        return _share(figure, figure.value) if is_share else None
     if figure.events is None or counted.SHARE_OF_PLAN.match(folded, figure.end) is None:
         return figure
     return replace(figure, percent=None)
+
+
+def _share(place: Interval | Level, percent: Number | None) -> Proportion:
+    return Proportion(place.start, place.end, place.rule, None, None, percent, None)
 
 
 def _of_sentence(

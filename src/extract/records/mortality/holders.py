@@ -132,7 +132,7 @@ def _is_of_all(folded: str, sentence: Sentence, one: Told, told: Sequence[Told])
         for other in told
         if (other.printed.row == one.printed.row and not _are_of_times(one, other))
         or _are_of_others(one, other)
-        or _are_told_alike(one, other)
+        or (other is not one and _is_other_side(one, other))
     ]
     named = [o for o in row if o.printed.start <= o.death.start < o.printed.end]
     is_only_named = named == [one]  # "62 cases and 7 deaths"
@@ -151,7 +151,7 @@ def _is_of_some(folded: str, sentence: Sentence, one: Told, told: Sequence[Told]
     """Whether a figure stands against another, "(11% versus 2%)", is a part, or of a group."""
     if holders.GROUP_BEHIND.match(folded, one.printed.end, sentence.end):
         return True
-    if _is_part(one, told) or any(_are_told_alike(one, o) for o in told if o is not one):
+    if _is_part(one, told) or any(_is_other_side(one, o) for o in told if o is not one):
         return True
     here = one.printed
     gaps = [
@@ -174,6 +174,13 @@ def _is_part(one: Told, told: Sequence[Told]) -> bool:
 def _are_of_times(one: Told, other: Told) -> bool:
     """Whether two figures are of different times: "4% at six weeks and 9% at six months"."""
     return None not in (one.time, other.time) and one.time != other.time
+
+
+def _is_other_side(one: Told, other: Told) -> bool:
+    """Whether a figure stands against one of whose people the text tells, and not of its own."""
+    is_rest = one.subset is None and other.subset is not None
+    is_same = one.death.start == other.death.start and one.time == other.time
+    return _are_told_alike(one, other) or (is_rest and is_same)
 
 
 def _are_told_alike(one: Told, other: Told) -> bool:

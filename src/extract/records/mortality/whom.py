@@ -28,6 +28,8 @@ def time_of(folded: str, sentence: Sentence, one: Told) -> TimeFrame | None:
         days = {time.days for time in sentence.times}
         return sentence.times[0] if len(days) == 1 else None
     time = group.time
+    if whom.NO_DAYS.search(folded, sentence.start, group.start):
+        return None
     if time is None or time.start < group.end:
         return time
     if whom.NEXT_ITEM.match(folded, group.end, time.start):

@@ -44,6 +44,12 @@ RECIPIENTS = Scanner(
 BORN = Scanner(
     rf"(?:^|(?<=[.;:]\s)|(?<=, and )|(?<=\n))(?:of|in|among|for) (?:the )?(?:\d{{1,5}} )?(?P<phrase>{_PEOPLE} (?:who were )?born (?:at|before|after|between|with) [^.;,()]{{3,40}})(?=,)"
 )
+# In patients intended for non-invasive management, A compared with B: those of whom a sentence
+# begins to tell
+FRONTED = Scanner(
+    rf"(?:^|(?<=[.;:]\s)|(?<=\n))(?:in|among|for|of) (?:the )?(?:\d{{1,5}} )?(?P<phrase>{_PEOPLE} (?!(?:analy|evalua|assess|includ|stud|follow|enrol|recruit|screen|randomi|complet|surviv)\w{{1,6}}\b)"
+    r"(?:(?:initially|originally|already|primarily|later) )?[a-z-]{3,16}(?:ed|ing) [^.;,()]{3,70})(?=,)"
+)
 # Patients aged over 80 years had
 AGED = Scanner(
     rf"\b(?P<phrase>{_PEOPLE} (?:aged|older than|younger than|over the age|under the age)\b)"

@@ -88,6 +88,7 @@ _FORMS: tuple[tuple[str, Scanner, tuple[str, ...]], ...] = (
     (_SUPPORTED, patterns.SUPPORTED, ("ventilat", "support", "oxygen", "dialysis", "replacement")),
     (_RECIPIENTS, patterns.RECIPIENTS, patterns.GETTING),
     ("born", patterns.BORN, patterns.BIRTHS),
+    ("fronted", patterns.FRONTED, ()),
     ("aged", patterns.AGED, patterns.AGES),
     ("subgroup_of", patterns.SUBGROUP_OF, ()),
     ("lettered", patterns.LETTERED, ()),
@@ -106,7 +107,7 @@ _OF_DEATH = ("stage", "severity")  # a stage may be one of sleep, a grade one of
 _LIST = "stages"  # of several stages
 _NEVER_WHOLE = (_LIST, "lettered")
 # Nothing goes with the phrase of these.
-_SHORT = ("kind", "adherent", "born", "marked", "adjective", "lettered", *_GIVEN)
+_SHORT = ("kind", "adherent", "born", "fronted", "marked", "adjective", "lettered", *_GIVEN)
 
 
 def _tells_of_death(layers: Layers, start: int, end: int) -> bool:

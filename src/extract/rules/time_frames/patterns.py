@@ -22,7 +22,7 @@ _LIST_OF_ONE = rf"{NUMBER}(?:(?:, {NUMBER}){{0,6}}(?:, and |, or | and | or | & 
 # 28-day, 28 days, 3, 6, and 12 months, 30- and 90-day, 12–15 months, two-year
 QUANTITY = re.compile(
     rf"(?<![\w.,–-])(?<!\d )(?P<list>{_LIST}(?P<range>{_RANGE}{NUMBER})?)"
-    rf"(?P<gap>[ -])(?P<unit>{UNIT})(?![\w(])(?!-\d)"
+    rf"(?P<spread> ?(?:±|\+/-) ?{FIGURE})?(?P<gap>[ -])(?P<unit>{UNIT})(?![\w(])(?!-\d)"
 )
 # at one week, four weeks and six months: a time that goes on from the one before
 CONTINUED = Ending(
@@ -77,9 +77,11 @@ LED = Ending(
 IN_FRONT = Ending(
     r"(?:^|[.;:,]\s|\band )(?:at|after|over|during|within) (?:a|an|the) (?:(?:mean|median|average|maximum|minimum) ){1,2}of (?:about |approximately )?$"
 )
-# followed for 12 months, a median follow-up of 6.6 years, follow-up was 33 months
+# followed for 12 months, a median follow-up of 6.6 years, follow-up was 33 months; follow-up (median
+# 3.2 years), median follow-up, 3.2 years
 FOLLOWED = re.compile(
-    r"follow(?:ed)?[- ]?(?:up)?\b(?: (?:period|time|duration|interval|patients?|participants?|them|all|was|were|is"
+    r"follow-?up(?:,| [(\[]|: ?) ?(?:(?:mean|median|average|range|of) ){0,3}"
+    r"|follow(?:ed)?[- ]?(?:up)?\b(?: (?:period|time|duration|interval|patients?|participants?|them|all|was|were|is"
     r"|of|for|at|a|an|the|mean|median|average|about|approximately|up|to|over|until)){1,6} "
 )
 # the figures for 90 days: where the results of a time are told, and no treatment
@@ -111,9 +113,11 @@ TREATMENT = re.compile(
     r"|randomi|double|parallel|phase|history|cohort|interval|schedule|exposure|prescription|dosing"
     r"|extension|walk|adjuvant|wait|delay|prolongation|gain|supply)"
 )
-# 5 year survival: a noun follows; but a stay of 1.0 day with one arm
+# 5 year survival: a noun follows, or it does behind the figures: "30-day (11% v 2%) and late deaths";
+# but a stay of 1.0 day with one arm
 NOUN = re.compile(
     r" (?!(?:of|in|for|with|without|and|or|to|at|by|on|from|than|vs|versus|compared|was|were|is|are|had|among|per|but|while|whereas)\b)[a-z]"
+    r"| \(\d{1,3}(?:\.\d{1,2})? ?(?:%|vs?\b|versus\b|/)"
 )
 # the 3 years PFS, 2 years overall survival
 OUTCOME_AFTER = re.compile(

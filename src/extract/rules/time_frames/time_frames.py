@@ -136,6 +136,8 @@ def _rule_of(match: re.Match[str], folded: str, start: int, end: int) -> str | N
     after = folded[match.end() : min(end, match.end() + _AFTER)]
     if _is_follow_up(folded, start, match.start()):
         return "time_frames.follow_up"
+    if match["spread"]:
+        return None  # 5.2 ± 1.1 days: a level
     led = patterns.LED.search(before)
     lead = None if led is None else led["lead"] or "at"
     if lead in _LEADS_OF_AGE and patterns.OF_AGE.match(after) and not match["unit"].startswith("y"):

@@ -22,7 +22,7 @@ GO_ON = frozenset(
     hospital icu unit intensive care discharge also disease tumour tumours tumor tumors
     one two three the patient control placebo intervention treatment therapy this these other
     lower higher greater less more fewer significantly similar occurred occurring reported observed
-    recorded population intention-to-treat per-protocol analysis
+    recorded population intention-to-treat per-protocol analysis proportions percentages values numbers
     """.split()
 )
 # deaths (10%), of whom 14 had received treatment (5%)
@@ -38,7 +38,7 @@ KNOWN_GAP = re.compile(
 # relapse and death; relapse, progression, and the death
 LIST_GAP = re.compile(r"(?:,|,? and|,? or) (?:the )?(?:[\w-]{1,20} ){0,2}")
 CORRESPONDING = re.compile(
-    r"\b(?:corresponding|respective) (?:figures|rates|values|percentages)\b|\b(?:it|they|this|these) (?:was|were)\b"
+    r"\b(?:corresponding|respective) (?:figures|rates|values|percentages)\b|\b(?:it|they|this|these|(?:the|these|those) (?:figures|rates|values|percentages|proportions|numbers)) (?:was|were)\b"
 )
 # 6% surgery versus 4% stenting
 VERSUS_GAP = re.compile(r"[^,;()]{0,40}\b(?:vs\.?|versus|compared (?:with|to)) [^,;()]{0,20}$")
