@@ -169,11 +169,18 @@ def _name(draft: Draft, others: Sequence[Draft], short: Container[str]) -> Name:
     own = [n for n in said if n.words not in shared] or said
     telling = [n for n in own if not n.is_generic] or own
     telling = [n for n in telling if not n.words <= vocabulary.QUALITY] or telling
+    telling = [n for n in telling if not n.words <= vocabulary.WEAK] or telling
+    telling = [n for n in telling if not _is_of_group(n)] or telling
     telling = [n for n in telling if not n.words <= vocabulary.OF_ANY_KIND] or telling
     words = [n for n in telling if not _is_short(n.printed, short)] or telling
     words = [n for n in words if n.ordered != NOTHING] or words  # an "observation group" got zinc
     words = [n for n in words if not is_amount(n.printed)] or words
     return min(words, key=lambda n: (len(n.ordered), len(n.printed), n.is_capital, n.start))
+
+
+def _is_of_group(name: Name) -> bool:
+    """Whether a name is "IABP group" or "Group PD"; one by letter, "group A", needs its noun."""
+    return not name.is_generic and vocabulary.GROUP.fullmatch(name.printed) is not None
 
 
 def _is_short(printed: str, short: Container[str]) -> bool:

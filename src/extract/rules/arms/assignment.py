@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import islice
 
+from extract.rules.arms import leads
 from extract.rules.arms.names import Name, key, name_after
 from extract.rules.arms.patterns import cues, verbs, vocabulary
 from extract.rules.arms.sentence import Sentence
@@ -85,7 +86,7 @@ def _assigned_at(s: Sentence, index: int, is_list: bool, groups: list[Name]) -> 
     names = listed(s, index) if has_or else []
     if len(names) < 2 or (is_list and not has_or):
         names = listed(s, index, _AND) or names
-    if len(names) < 2 <= len(groups) and groups[0].first <= index + 1:
+    if len(names) < 2 <= len(groups) and groups[0].first <= leads.after_leads(s, index):
         return groups  # "into Group 1 (2 mg of A) or Group 2 (B)"
     return names
 

@@ -73,7 +73,7 @@ def _has_value(s: Sentence, index: int) -> bool:
 
 def _is_figure(s: Sentence, first: int, last: int) -> bool:
     """Whether a bracket holds figures and no name; "group 1" is one."""
-    if s.kind(first) in vocabulary.NO_ALIAS or s.text(first) in vocabulary.STATISTICS:
+    if s.kind(first) in vocabulary.NO_ALIAS or _is_statistic(s, first):
         return True
     return any(
         s.kind(i) in vocabulary.NOT_IN_ALIAS
@@ -82,6 +82,13 @@ def _is_figure(s: Sentence, first: int, last: int) -> bool:
         for i in range(first, last + 1)
         if not (i == last and s.text(i - 1) in vocabulary.LETTERED)
     )
+
+
+def _is_statistic(s: Sentence, first: int) -> bool:
+    """Whether a bracket gives a statistic; "(MD)" alone is rather a multidisciplinary programme."""
+    if s.text(first) not in vocabulary.STATISTICS:
+        return False
+    return s.kind(first + 1) != "close" or s.text(first) in vocabulary.SPREADS
 
 
 def is_of_part(s: Sentence, first: int, opening: int) -> bool:

@@ -202,6 +202,6 @@ def _after_with(s: Sentence, name: Name) -> Name:
     So it does of "more common following A".
     """
     is_said = s.text(name.begin - 1) in results.DEGREES
-    cues = ("with", "following") if is_said else ("with",)
-    places = [i for i in range(name.first, name.last) if s.text(i) in cues]
+    links = ("with", "following") if is_said else ("with",)
+    places = [i for i in range(name.first, name.last) if s.text(i) in links]
     return replace(name, first=places[-1] + 1, begin=places[-1] + 1) if places else name

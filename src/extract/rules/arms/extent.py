@@ -39,8 +39,8 @@ def _is_plain(s: Sentence, index: int, stops: frozenset[str]) -> bool:
 def _first_step(s: Sentence, index: int, stops: frozenset[str]) -> int:
     """Whether a name may begin with a word: "supervised exercise", "no treatment", "without X"."""
     text, kind, following = s.text(index), s.kind(index), s.kind(index + 1)
-    if index >= len(s) or text in stops:
-        return 0
+    if index >= len(s) or text in stops or (text == "not" and s.text(index - 1) == "and"):
+        return 0  # "asked not to smoke and not to drink"
     if text in vocabulary.SCHEDULE:
         return int(text in vocabulary.RHYTHMS and following == "word")
     if kind == "word" or text in ("no", "not"):

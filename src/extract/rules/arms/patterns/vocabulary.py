@@ -137,7 +137,7 @@ NO_ARM = frozenset(
     plus operated contralateral ipsilateral dominant special randomly fraction fractions
     prospective retrospective change changes improvement improvements results analysis analyses
     a an of in and or to with for by on at out type types means levels level mg kg
-    under addition pilot balanced sub preselected pre-selected target eligible staff cycle cycles
+    under addition pilot vice balanced sub preselected pre-selected target eligible staff cycle cycles
     drugs agents medications products formulations fashion versa technique
     techniques tests pre post immediately nnt arr rrr allocated
     january february march april may june july august september october november december
@@ -200,7 +200,8 @@ SQUARED = ("/m", "/cm", "/mm")
 # The number of a trial in a registry: "a controlled trial (ISRCTN12345678)".
 REGISTERED = re.compile(r"(?:nct|isrctn|actrn|chictr|eudract|drks|umin|ctri|irct)[\w-]{0,14}\d{4}")
 # A bracket whose first word is one of these gives a statistic: "the control group (HR, 0.8)".
-STATISTICS = frozenset("hr hrs or rr rrs irr arr rd md smd sd se sem auc itt nnt aor ahr".split())
+SPREADS = frozenset({"sd", "se", "sem", "or"})
+STATISTICS = SPREADS | frozenset("hr hrs rr rrs irr arr rd md smd auc itt nnt aor ahr".split())
 
 # --- what a title is about -----------------------------------------------------------------------
 
