@@ -128,6 +128,26 @@ def test_a_label_says_what_is_given() -> None:
     assert names(found) == [("Early tracheotomy", "early"), ("late tracheotomy", "late")]
 
 
+@pytest.mark.parametrize(
+    ("given", "label"),
+    [
+        ("nesiritide (NES group, n = 12) or placebo", "nesiritide"),
+        ("zinc with iron (Group ZI) or zinc alone (Group ZA)", "zinc with iron"),
+    ],
+)
+def test_a_group_is_no_treatment(given: str, label: str) -> None:
+    first = in_methods(f"Men were randomly assigned to {given}.").arms[0]
+    assert first.label == label
+    assert not any("group" in one.name.lower() for one in first.interventions)
+
+
+def test_a_short_form_of_a_side_is_a_side() -> None:
+    text = "Boys were divided into the control group (CG) or the experimental group (EG)."
+    arms = in_methods(text).arms
+    assert [arm.role for arm in arms] == ["active_comparator", "experimental"]
+    assert [arm.interventions for arm in arms] == [(), ()]
+
+
 def test_doses_that_results_tell_apart_are_arms() -> None:
     found = arms_of(
         ("methods", "Women were randomly assigned to gabapentin 300 mg, gabapentin 900 mg or soy."),

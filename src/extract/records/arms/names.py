@@ -115,9 +115,9 @@ class Namer:
         key = _key_of_side(folded)
         if key is not None:
             return key
-        if (long := self.long.get(folded)) is not None:
-            key = _key_of_side(" ".join(long))  # "CG", the control group
-            return key if key is not None else _weighty(long)
+        long = self.long.get(folded)  # "CG", the control group
+        if long is not None and (key := _key_of_side(" ".join(long))) is not None:
+            return key
         if any(short in folded for short in self.long):
             chunks = vocabulary.CHUNK.findall(folded)
             return _weighty([word for chunk in chunks for word in self._spelled(chunk)])

@@ -13,8 +13,9 @@ from extract.rules.arms.comparison import (
     versus,
     with_without,
 )
+from extract.rules.arms.defined import dealt_out, defined
 from extract.rules.arms.effects import acting, bracketed
-from extract.rules.arms.groups import dealt_out, defined, groups_in
+from extract.rules.arms.groups import groups_in
 from extract.rules.arms.items import itemized
 from extract.rules.arms.names import Name
 from extract.rules.arms.patterns import cues

@@ -1,4 +1,4 @@
-"""Arms by their group nouns: "the A and B groups", "group A", and what those are said to get."""
+"""Arms by their group nouns: "the A and B groups", "group A"."""
 
 from __future__ import annotations
 
@@ -8,23 +8,17 @@ from dataclasses import replace
 
 from extract.rules.arms.names import (
     Name,
-    before_next_group,
     is_name,
     is_piece,
     key,
-    name_after,
     with_bracket,
 )
 from extract.rules.arms.patterns import cues, verbs, vocabulary
 from extract.rules.arms.sentence import Sentence
-from extract.rules.arms.series import listed
 
-_LETTER = re.compile(r"[a-z]|[ivx]{1,4}|[1-9]")
-_AND = frozenset({"and"})
-_RESULTS = ("results", "conclusion", "discussion")
-# Classes of words between a group and the verb.
-_BETWEEN = ("auxiliary", "adverb", "subordinator", "determiner")
-_GIVING = 9  # words between a group and the verb that says what it gets
+LETTER = re.compile(r"[a-z]|[ivx]{1,4}|[1-9]")
+_OPENING = vocabulary.QUOTES | {"("}
+_CLOSING = vocabulary.QUOTES | {")"}
 
 
 def groups_in(s: Sentence) -> list[Name]:
@@ -57,10 +51,12 @@ def _groups_at(s: Sentence, noun: int) -> Iterator[Name]:
         if s.text(noun).endswith(cues.GROUP_SUFFIXES) and is_told:
             yield Name(noun, noun, noun, noun + 1)
         return
-    if _LETTER.fullmatch(s.text(noun + 1)) and s.dose_end(noun + 1) is None:
-        first = noun + 1 if s.text(noun) in ("groups", "arms") else noun
-        yield with_bracket(s, Name(first, noun + 1, noun, noun + 2))
-        yield from _further_letters(s, noun + 2)
+    if (letter := _letter_of(s, noun)) is not None:
+        is_beside = letter == noun + 1 and s.text(noun) in ("group", "arm")
+        stop = letter + 1 + (letter > noun + 1 and s.text(letter + 1) in _CLOSING)
+        name = Name(noun if is_beside else letter, letter, noun, stop)
+        yield name if s.kind(stop) == "comma" else with_bracket(s, name)  # "in group A, 20 ml of"
+        yield from _further_letters(s, letter + 1)
         return
     if (called := _called(s, noun)) is not None:
         yield with_bracket(s, called)
@@ -77,6 +73,17 @@ def _groups_at(s: Sentence, noun: int) -> Iterator[Name]:
             yield name
 
 
+def _letter_of(s: Sentence, noun: int) -> int | None:
+    """The letter of "group A", "group (A)" and "group 'A'", the first of "groups of A, B and C"."""
+    letter = noun + 1
+    if s.text(letter) in _OPENING or (s.text(letter) == "of" and s.text(noun).endswith("s")):
+        letter += 1
+        is_list = s.kind(letter + 1) in ("comma", "conjunction")
+        if not s.text(letter).isalpha() or not (is_list or s.text(letter + 1) in _CLOSING):
+            return None
+    return letter if LETTER.fullmatch(s.text(letter)) and s.dose_end(letter) is None else None
+
+
 def _is_of_authors(s: Sentence, noun: int) -> bool:
     """Whether capitals show the authors of a title: "Zinc Study Group"."""
     printed = s.layers.text[slice(*s.span(noun - 1, noun))] if noun else ""
@@ -89,12 +96,14 @@ def _called(s: Sentence, noun: int) -> Name | None:
         return None
     if s.text(noun - 1) in vocabulary.ORDINALS:
         return Name(noun - 1, noun, noun - 1, noun + 1)
-    printed = s.layers.text[slice(*s.span(noun + 1, noun + 1))] if noun + 1 < len(s) else ""
-    is_proper = len(printed) > 1 and not printed.islower() and s.kind(noun + 1) == "word"
+    is_quoted = s.text(noun + 1) in vocabulary.QUOTES and s.text(noun + 3) in vocabulary.QUOTES
+    first = noun + 1 + is_quoted
+    printed = s.layers.text[slice(*s.span(first, first))] if first < len(s) else ""
+    is_proper = len(printed) > 1 and not printed.islower() and s.kind(first) == "word"
     has_name = noun > 0 and s.kind(noun - 1) in ("word", "number", "verb", "adverb", "mark")
     if not is_proper or has_name or s.text(noun) != "group":
         return None
-    return Name(noun + 1, noun + 1, noun, noun + 2)
+    return Name(first, first, noun, first + 1 + is_quoted)
 
 
 def _is_side(s: Sentence, name: Name) -> bool:
@@ -107,7 +116,7 @@ def _further_letters(s: Sentence, index: int) -> Iterator[Name]:
         place = index + 1
         while s.kind(place) in ("comma", "conjunction"):
             place += 1
-        if not _LETTER.fullmatch(s.text(place)) or s.kind(place + 1) == "word":
+        if not LETTER.fullmatch(s.text(place)) or s.kind(place + 1) == "word":
             return
         yield Name(place, place, place, place + 1)
         index = place + 1
@@ -167,112 +176,3 @@ def _is_inside(s: Sentence, index: int) -> bool:
     if kind == "verb":
         return s.kind(index + 1) == "word" and text.endswith("ed") and text not in verbs.GIVES
     return kind in ("word", "number") or text in vocabulary.IN_GROUP
-
-
-def defined(s: Sentence, groups: list[Name]) -> list[Name]:
-    """Groups of which the sentence says what they get: "group A received X", "group A: X"."""
-    names: list[Name] = []
-    if s.layers.kind_at(s.start) in _RESULTS:
-        return names  # "of the control group 12 received antibiotics"
-    for number, group in enumerate(groups):
-        if number and _is_listed(s, groups[number - 1], group):
-            continue  # "groups A and B received": not B alone
-        given = _given_to(s, group) or _given_in_bracket(s, group) or _used_in(s, group)
-        if given is None and names and _LETTER.fullmatch(s.text(group.last)):
-            given = _given_likewise(s, group.stop)
-        if given is not None and not _is_same(s, given):
-            names.append(replace(given, alias=(group.first, group.last)))
-    return names
-
-
-def _is_same(s: Sentence, given: Name) -> bool:
-    """Whether others get the same, and no more is told: "group B received the same diet"."""
-    texts = s.texts[given.first : given.last + 1]
-    return texts[0] == "same" and vocabulary.PARTS.isdisjoint(texts)
-
-
-def _is_listed(s: Sentence, before: Name, group: Name) -> bool:
-    """Whether only commas and "and" stand between two groups, the first without a bracket."""
-    if s.kind(before.stop - 1) == "close":
-        return False
-    between = range(before.stop, group.begin)
-    return all(s.kind(place) in ("comma", "conjunction", "determiner") for place in between)
-
-
-def _given_likewise(s: Sentence, index: int) -> Name | None:
-    """What a later group got, its verb left out: "group A received X, group B Y"."""
-    index += s.text(index) in ("with", "by")
-    is_named = s.kind(index) == "word" or s.text(index) in ("a", "an", "no", "the")
-    return before_next_group(s, name_after(s, index)) if is_named else None
-
-
-def dealt_out(s: Sentence, groups: list[Name]) -> list[Name]:
-    """Groups by letter that get a list: "groups A and B received X and Y, respectively"."""
-    lettered = [group for group in groups if _LETTER.fullmatch(s.text(group.last))]
-    begin = _begin_of_given(s, lettered[-1].stop) if len(lettered) > 1 else None
-    if begin is None or not s.has("respectively"):
-        return []
-    names = listed(s, begin, _AND)
-    if len(names) != len(lettered):
-        return []
-    return [
-        replace(name, alias=(group.first, group.last))
-        for name, group in zip(names, lettered, strict=True)
-    ]
-
-
-def _given_to(s: Sentence, group: Name) -> Name | None:
-    begin = _begin_of_given(s, group.stop)
-    if begin is None and s.text(group.stop) == "had" and _tells_no_result(s):
-        begin = group.stop + 1
-    return None if begin is None else before_next_group(s, name_after(s, begin))
-
-
-def _tells_no_result(s: Sentence) -> bool:
-    """Whether "had" tells what was given: no figure and no comparison stands beside it."""
-    has_figure = any(s.text(index - 1) not in vocabulary.LETTERED for index in s.numbers)
-    return not has_figure and verbs.RESULTING.isdisjoint(s.texts)
-
-
-def _used_in(s: Sentence, group: Name) -> Name | None:
-    """What stands before the verb: "in group A, X was given"."""
-    before = s.text(group.begin - 1 - (s.kind(group.begin - 1) == "determiner"))
-    if before not in ("in", "for") or s.kind(group.stop) != "comma":
-        return None
-    name = name_after(s, group.stop + 1)
-    if name is None or s.text(name.stop) not in ("was", "were"):
-        return None
-    verb = name.stop + 1 + (s.kind(name.stop + 1) == "adverb")
-    return name if s.text(verb) in verbs.USED else None
-
-
-def _begin_of_given(s: Sentence, index: int) -> int | None:
-    """Where it begins to be said what a group gets, from the word behind the group on."""
-    index += s.kind(index) in ("close", "comma")  # "30 women (group A) got", "group A, who got"
-    if s.text(index) in (":", "="):
-        is_value = s.text(index) == "=" and s.number(index + 1) is not None
-        return None if is_value else index + 1
-    has_verb = False
-    for place in range(index, min(len(s), index + _GIVING)):
-        text = s.text(place)
-        if text in verbs.TAKES or (has_verb and text in ("given", "administered", "with", "of")):
-            return place + 1
-        if text in verbs.GIVES:
-            has_verb = True
-        elif text == "not" or (text not in vocabulary.PEOPLE and s.kind(place) not in _BETWEEN):
-            return None
-    return None
-
-
-def _given_in_bracket(s: Sentence, group: Name) -> Name | None:
-    """What the bracket behind a group says that it got: "study group (n = 30, treated with X)"."""
-    opening = next((i for i in range(group.last + 1, group.stop) if s.kind(i) == "open"), None)
-    close = None if opening is None else s.close_of(opening)
-    if opening is None or close is None:
-        return None
-    for place in range(opening + 1, close):
-        text = s.text(place)
-        if text in verbs.TAKES or text in verbs.GIVEN_TO:
-            name = name_after(s, place + 1 + (s.text(place + 1) in ("with", "by")))
-            return name if name is not None and name.last < close else None
-    return None

@@ -30,7 +30,15 @@ def _lead(s: Sentence, index: int) -> int:
     is_done = text in vocabulary.DOING and s.text(index - 1) == "to"
     if is_done or text in vocabulary.LEADS or kind == "mark":
         return 1
-    return recipients(s, index) or _quantity(s, index)
+    return recipients(s, index) or _quantity(s, index) or _letter(s, index)
+
+
+def _letter(s: Sentence, index: int) -> int:
+    """The words of "arm A" where a name follows at once: "to arm A zinc or arm B iron"."""
+    if s.text(index) not in ("group", "arm") or len(s.text(index + 1)) > 1:
+        return 0
+    is_named = s.kind(index + 2) == "word" and s.text(index + 2) not in vocabulary.PEOPLE
+    return 2 if is_named and s.text(index + 2) not in vocabulary.NOUNS else 0
 
 
 def recipients(s: Sentence, index: int) -> int:

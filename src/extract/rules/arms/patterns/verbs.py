@@ -16,20 +16,34 @@ GIVES = TAKES | frozenset(
     """.split()
 )
 GIVEN_TO = frozenset({"given", "treated", "administered"})
+# What those of a group did themselves.
+DOES = frozenset(
+    "attended performed practiced practised consumed drank ate wore watched rinsed joined".split()
+)
+# Anesthesia was maintained with X
+DONE = frozenset(
+    """
+    maintained induced performed provided achieved done treated managed administered given carried
+    conducted supplemented
+    """.split()
+)
 # In group A, X was given: the name stands before the verb.
 USED = frozenset(
     """
     given administered used applied performed injected infused added prescribed provided delivered
-    inserted implanted instilled placed offered
+    inserted implanted instilled placed offered carried done implemented conducted employed
+    adopted
+    """.split()
+)
+# What compares, and makes a result of what is told.
+COMPARED = frozenset(
+    """
+    than more less fewer higher lower significant significantly mean median better worse similar
+    increased decreased reduced improved shorter longer greater
     """.split()
 )
 # "Group 1 had A" tells what it got, unless one of these makes a result of it.
-RESULTING = frozenset(
-    """
-    than more less fewer higher lower significant significantly mean median rate rates no any better
-    worse similar been to increased decreased reduced improved shorter longer greater same baseline
-    """.split()
-)
+RESULTING = COMPARED | frozenset("rate rates no any been to same baseline".split())
 # 103 patients assigned A, 139 receiving B
 RECEIVING = frozenset({"assigned", "allocated", "randomized", "randomised", "given", "receiving"})
 # These tell what came of it, and begin no name: "and reported more pain".
