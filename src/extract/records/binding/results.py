@@ -16,6 +16,7 @@ from extract.records.binding.groups import group, order_after
 from extract.records.binding.ledger import Ledger
 from extract.records.binding.of_body import keep_sure
 from extract.records.binding.overall import is_of_all
+from extract.records.binding.people import is_of_enrollment, without_characteristics
 from extract.records.binding.placing import Group
 from extract.records.binding.sentences import Sentence, sentences_of
 from extract.records.binding.tables import add_table_results
@@ -51,6 +52,8 @@ def assemble_results(ledger: Ledger, findings: Findings) -> None:
     ledger.sentences = sentences_of(ledger.layers, findings, ledger.arms, ledger.outcomes.mentions)
     for sentence in ledger.sentences:
         sentence.leave_out(ledger.sizes)
+        if sentence.figures:
+            sentence.figures = without_characteristics(ledger.layers.folded, sentence)
         if not sentence.has_findings or not body.tells_results(ledger.layers, sentence.start):
             continue
         tells = is_own and tells_results(ledger.layers, sentence)
@@ -60,6 +63,8 @@ def assemble_results(ledger: Ledger, findings: Findings) -> None:
         if not tells:
             continue
         for one in groups:
+            if is_of_enrollment(ledger.layers.folded, sentence, one):
+                continue
             ledger.results.append(_result_of_group(ledger, sentence, one, groups))
         _statements(ledger, sentence, groups)
     if ledger.layers.body[1]:

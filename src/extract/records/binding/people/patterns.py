@@ -1,0 +1,49 @@
+"""The words by which figures say who took part, on folded text. Data only."""
+
+from __future__ import annotations
+
+import re
+
+from extract.language.scanning import Scanner
+
+_PEOPLE = r"(?:patients|participants|subjects|children|adults|infants|volunteers|students|people|cases|individuals|them|whom)"
+# Without these a sentence says nothing of ages and sexes.
+CUE = Scanner(
+    r"\b(?:ages?|aged|(?:fe)?males?|were (?:women|men|girls|boys|white|black)|caucasians?)\b|% ?(?:wo)?men\b"
+)
+# a mean age of 42; age (median 61; the age of the patients in both groups was similar (A: 54; but not
+# a gestational age, the age at onset, "adjusted for age, sex and weight"
+AGE_BEFORE = re.compile(
+    r"(?<!gestational )(?<!bone )(?<!brain )(?<!biological )(?<!mental )(?<!adjusted for )(?<!adjusting for )(?<!dental )(?<!reading )"
+    r"\bages?\b(?! (?:at (?!baseline|entry|enrol|inclusion|randomi|study|recruit)|of onset))[^;.,\d]{0,90}$"
+    r"|\baged $"
+)
+# 42 years old; 61 years of age
+OLD_AFTER = re.compile(r" ?(?:years?|yrs?) (?:old|of age)\b")
+# 54 and (53 years); losartan group: (54 years)
+NEXT_AGE = re.compile(
+    r"[\s)\]]{0,3}(?:(?:years?|yrs?)\b)?[^.\d]{0,50}(?:\b(?:and|vs\.?|versus|to|in|for|or)|[,;:(\[=]) ?[(\[]?"
+)
+# 62% (were) female; 90% women, ...; 12 of 30 patients were men
+SEX_AFTER = re.compile(
+    rf"[\s)\]%]{{0,3}}(?:\(\d[\d,/ ]{{0,12}}\) )?(?:of (?:the |all |our )?{_PEOPLE} )?"
+    r"(?:(?:were|was) (?:(?:fe)?males?|(?:wo)?men|girls|boys|white|black|caucasians?)\b(?! (?:who|with))"
+    r"|(?:(?:fe)?males?|caucasian)\b(?! (?:who|had|in|with|patients (?:had|who|in)|rats|mice))|(?:(?:wo)?men|white|black|hispanic|asian)(?= ?[,;)\]]))"
+)
+# female 62%; male sex (n = 12, 40%); but not "in males (40%)"
+SEX_BEFORE = re.compile(
+    r"(?<!in )(?<!among )(?<!for )(?<!of )(?<!than )(?<!and )\b(?:fe)?males?(?: sex| gender)?(?: was| were)?[,:]? ?[(\[=]? ?(?:n ?= ?\d{1,5}[,;]? ?)?$"
+)
+# What is told of the dead is read by others.
+DYING = Scanner(r"\b(?:died|dying|deaths?|mortality|surviv\w{1,4}|alive)\b")
+# Those who left are counted among what happened.
+LEFT = Scanner(r"\b(?:dropped|withdrew|withdrawn|withdrawals?|drop-?outs?|lost to|discontinued)\b")
+# 790 of 1,052 patients were enrolled; we recruited; 92% agreed to take part; 417 completed follow-up
+_TAKEN = r"(?:enrol{1,2}ed|recruited|randomi[sz]ed|included|screened|registered|approached|eligible|evaluable|assessable|assigned|allocated|contacted|invited|consented|excluded)"
+ENROLLED = Scanner(
+    rf"\b(?:was|were|had been|could be) (?:then |finally |randomly |prospectively )?{_TAKEN}\b"
+    r"|\b(?:we|(?:study|trial)(?: has)?) (?:enrol{1,2}ed|recruited|randomi[sz]ed|included|screened|registered|approached|contacted|invited)\b"
+    r"|\b(?:agreed|consented) to\b|\b(?:participated|took part) in\b"
+    r"|\bcompleted (?:the )?(?:[\w-]{1,14} ){0,3}(?:study|trial|follow-?up|consent form|questionnaires?|survey)\b"
+    rf"|\bof (?:the )?\d[\d,]{{0,7}} (?:[\w-]{{1,14}} )?(?:enrolled|eligible|randomi[sz]ed|screened)\b|\bof eligible {_PEOPLE}\b"
+)

@@ -1,0 +1,60 @@
+"""Tells ages, sexes and numbers enrolled from what was found in a trial."""
+
+from __future__ import annotations
+
+from extract.records.binding.people import patterns
+from extract.records.binding.placing import Group
+from extract.records.binding.sentences import Sentence
+from extract.rules.findings import Level, Proportion
+
+Figure = Proportion | Level
+_BEFORE = 120
+_AFTER = 60
+
+
+def without_characteristics(folded: str, sentence: Sentence) -> list[Figure]:
+    """The figures of a sentence but for ages and sexes, and for what is listed with them.
+
+    "They completed the study (age 68 ± 7 years; body mass index 25 ± 5)": where no outcome is named
+    the other figures are characteristics, too.
+    """
+    figures = sentence.figures
+    if patterns.CUE.search(folded, sentence.start, sentence.end) is None:
+        return figures
+    kept: list[Figure] = []
+    last: Figure | None = None
+    for figure in figures:
+        if not _is_characteristic(folded, sentence, figure, kept, last):
+            kept.append(figure)
+        last = figure
+    if len(kept) == len(figures) or sentence.outcomes:
+        return kept
+    is_of_dead = patterns.DYING.search(folded, sentence.start, sentence.end) is not None
+    return kept if is_of_dead else []
+
+
+def _is_characteristic(
+    folded: str, sentence: Sentence, figure: Figure, kept: list[Figure], last: Figure | None
+) -> bool:
+    left = max(sentence.start if last is None else last.end, figure.start - _BEFORE)
+    if isinstance(figure, Proportion):
+        return (
+            patterns.SEX_AFTER.match(folded, figure.end, sentence.end) is not None
+            or patterns.SEX_BEFORE.search(folded, left, figure.start) is not None
+        )
+    if patterns.AGE_BEFORE.search(folded, left, figure.start):
+        return True
+    if patterns.OLD_AFTER.match(folded, figure.value.end, sentence.end):
+        return True
+    is_behind_age = isinstance(last, Level) and last not in kept and last.unit == figure.unit
+    return is_behind_age and patterns.NEXT_AGE.fullmatch(folded, left, figure.start) is not None
+
+
+def is_of_enrollment(folded: str, sentence: Sentence, one: Group) -> bool:
+    """Whether shares of no outcome are of those who were enrolled, agreed or stayed."""
+    if one.outcome is not None or sentence.p_values or sentence.comparisons:
+        return False
+    if not all(isinstance(bound.value.figure, Proportion) for bound in one.bound):
+        return False
+    stretch = folded, sentence.start, sentence.end
+    return patterns.ENROLLED.search(*stretch) is not None and patterns.LEFT.search(*stretch) is None

@@ -1,0 +1,38 @@
+"""Which figures say who took part, and are no results."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.records.binding.test_results import results
+
+WHO = (
+    "The mean age was 42.8 ± 11.5 years.",
+    "Mean age was alike in both groups (50.2 ± 12.6 vs. 51.7 ± 11.2 years).",
+    "The mean age of the mothers in the zinc and placebo groups was 33.3 ± 6.3 and 33.5 ± 5.8 years.",
+    "Nineteen adults completed the study (age 68 ± 7 years; body mass index 25.2 ± 5.5 kg/m2).",
+    "Adults were 57.4 ± 11.1 years old, and 64% were female.",
+    "They were 81% white, 67% female, and 30 (35%) were men.",
+    "Of 866 adults, 857 (99%) were evaluable.",
+    "In all, 2540 (8.9%) were enrolled, and 92% (2405/2607) agreed to be followed.",
+)
+FOUND = (
+    "At a mean age of 2.4 years, relapse was seen in 12% with zinc.",
+    "The gestational age was 38.2 weeks with zinc.",
+    "Relapse was seen in 12% of women with zinc.",
+    "Relapse, adjusted for age, sex and weight, was seen in 12% with zinc.",
+    "The mean age was 54 years; relapse was seen in 12% with zinc.",
+    "Of those enrolled, 12% had a relapse with zinc.",
+    "The age at onset of wheezing was 2.1 years with zinc.",
+)
+
+
+@pytest.mark.parametrize("sentence", WHO)
+def test_who_took_part_is_no_result(sentence: str) -> None:
+    assert [result for result in results(sentence) if result.arms] == []
+
+
+@pytest.mark.parametrize("sentence", FOUND)
+def test_what_was_found_is_a_result(sentence: str) -> None:
+    (found,) = [result for result in results(sentence) if result.arms]
+    assert len(found.arms) == 1
