@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from extract.language.disorders import ENDINGS as DISORDER_ENDINGS
 from extract.language.scanning import Scanner
 
 # 20 mg (of) zinc
@@ -45,8 +46,7 @@ ASKED_OF = re.compile(
 )
 # What is no treatment by its ending: a disease, or one who treats
 NO_HEAD_ENDING = re.compile(
-    r"[\w-]{0,40}(?:itis|(?<!hypn)osis|a?emia|(?<!ar)omas?|algia|plegia|paresis|penia|iasis|uria|pneumonia|rrho?ea|megaly"
-    r"|hyperplasia|dystrophy|hypertrophy|hypertension|hypotension|(?:neur|nephr|retin|my|encephal|arthr|angi)opathy"
+    rf"[\w-]{{0,40}}(?:{DISORDER_ENDINGS}"
     r"|ologists?|iatricians?|icians?|therapists?|practitioners?|[- ]workers?|persons?)"
 )
 # thiopental, surfactant, corticosteroid: no adjectives

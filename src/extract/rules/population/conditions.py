@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from extract.language.attribution import Span
+from extract.language.disorders import names_disorder
+from extract.language.layers import Layers
 from extract.rules.population.patterns import having, included, persons
 from extract.rules.population.people import People, Trait
 
 
-def condition_of(folded: str, people: People) -> Span | None:
+def condition_of(layers: Layers, people: People) -> Span | None:
     """Where the condition stands: "patients with X", "diagnosed with X", "X patients"."""
     for trait in people.traits:
         if trait.word in having.HAVING:
-            span = _in_trait(folded, trait)
+            span = _in_trait(layers.folded, trait)
             if span is not None:
                 return span
-    return _before_person(folded, people)
+    return _before_person(layers, people)
 
 
 def criterion_of(folded: str, trait: Trait) -> Span | None:
@@ -45,24 +47,35 @@ def _in_trait(folded: str, trait: Trait) -> Span | None:
     stop = having.CONDITION_END.search(folded, start, trait.end)
     end = stop.start() if stop is not None else trait.end
     words = folded[start:end].split()
-    is_headless = not words or persons.ADJECTIVAL.search(words[-1]) or words[-1] in having.BARE
-    if is_headless or having.NO_CONDITION.search(folded[start:end]):
+    if not words or words[-1] in having.NO_HEAD or words[-1] in having.BARE:
+        return None
+    is_adjective = persons.ADJECTIVAL.search(words[-1]) and not names_disorder(words[-1])
+    if is_adjective or having.NO_CONDITION.search(folded[start:end]):
         return None
     return start, end
 
 
-def _before_person(folded: str, people: People) -> Span | None:
-    """The noun before the person: "breast cancer patients"; an adjective names no condition."""
+def _before_person(layers: Layers, people: People) -> Span | None:
+    """The disorder before the person: "breast cancer patients", but not "nursing students"."""
+    folded = layers.folded
     words = folded[people.start : people.head[0]].split()
     while words and words[0].replace("–", "-") in having.NOT_A_CONDITION:
         words.pop(0)
-    is_noun = words and not persons.ADJECTIVAL.search(words[-1])
-    if not is_noun or persons.NUMERAL.search(words[-1]) or words[-1] in having.NOT_A_CONDITION:
-        return None
     end = people.start + len(folded[people.start : people.head[0]].rstrip())
+    if not words or not _names_disorder(layers, words[-1], end):
+        return None
     start = (
         folded.rfind(words[0], people.start, end)
         if len(words) == 1
         else folded.find(words[0], people.start)
     )
     return start, end
+
+
+def _names_disorder(layers: Layers, word: str, end: int) -> bool:
+    """Whether a word is a disorder, or short for one."""
+    if names_disorder(word):
+        return True
+    printed = layers.text[end - len(word) : end]
+    longs = (a.long.lower().split() for a in layers.abbreviations if a.short == printed)
+    return any(names_disorder(word) for long in longs for word in long[-2:])

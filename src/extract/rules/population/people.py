@@ -188,6 +188,8 @@ def _right(layers: Layers, head: Span, limit: int, is_title: bool) -> tuple[int,
         link = clauses.CONNECT.match(folded, place, limit)
         if link is None or clauses.OF_AN_ARM.match(folded, place, limit):
             break
+        if link["word"] == "with" and clauses.GIVEN_TO.search(folded, window, head[0]):
+            break
         if link["word"] in clauses.TREATED and place != head[1]:
             break
         stop = _end_of_trait(folded, link, limit, is_title)

@@ -78,7 +78,7 @@ def _described(
 
 def _parts(layers: Layers, people: People, rule: str) -> Iterator[Phrase]:
     """The condition that a description names, and its traits as criteria."""
-    condition = condition_of(layers.folded, people)
+    condition = condition_of(layers, people)
     if condition is not None:
         yield Phrase(*condition, rule, "condition")
     if rule in _CRITERIA:

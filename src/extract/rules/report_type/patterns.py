@@ -251,5 +251,5 @@ REVIEW_HEADINGS = re.compile(
 )
 
 # Under these a journal has the plan of a trial: "Methods/Design", and no results.
-PLAN_HEADING = re.compile(r"methods?(?: ?/ ?| and | & )(?:study |trial )?design")
+PLAN_HEADING = re.compile(r"methods?(?: ?/ ?| and | & )(?:(?:study |trial )?design|analys[ie]s)")
 RESULT_HEADINGS = ("result", "finding", "main result")

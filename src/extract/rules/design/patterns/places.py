@@ -10,7 +10,7 @@ _SITE = (
     r"(?:cent(?:er|re)s|hospitals|institutions|clinics|(?:[pn]?icus)|(?:intensive|critical|stroke|burn|dialysis|surgical|trauma|neonatal|h(?:a)?emodialysis|medical|care|inpatient|rehabilitation)(?:[ -]care)?[ -]units"
     r"|emergency departments|practices|nursing homes|care homes|residential homes|health (?:posts|facilities|cent(?:er|re)s)|facilities|departments|ambulance (?:services|trusts)|trusts|sites)"
 )
-_NOT_BETWEEN = r"(?!(?:of|in|from|at|with|or|to|who|were|was|for|per|by|on|patients?|participants?|subjects|women|men|children|infants|adults|beds?|weeks?|days|months|years?|units)\b)"
+_NOT_BETWEEN = r"(?!(?:one|two|three|four|five|six|seven|eight|nine|ten|attending|seen|followed|admitted|recruited|enrolled|treated|referred|of|in|from|at|with|or|to|who|were|was|for|per|by|on|patients?|participants?|subjects|women|men|children|infants|adults|beds?|weeks?|days|months|years?|units)\b)"
 # "in 5 ICUs", "at 27 university hospitals", "46 UK intensive-care units": what follows the number,
 # and what may stand before it; not "3 sites of pain"
 SITE = Scanner(rf"\b{_SITE}\b")

@@ -89,7 +89,12 @@ STATEMENTS: tuple[Statement, ...] = (
         r"|\bcrossed over to (?:the )?(?:other|alternat|opposite|second)",
     ),
     # "2 × 2 factorial design"
-    says("factorial", "model", "factorial", r"\bfactorial\b"),
+    says(
+        "factorial",
+        "model",
+        "factorial",
+        r"\bfactorial\b(?! (?:anova|analys|validity|structure|model))",
+    ),
     # "parallel-group", "two parallel groups", "parallel design"
     says(
         "parallel",

@@ -26,7 +26,13 @@ OF_AN_ARM = re.compile(
     r",? (?:of (?:the|both|each|either) (?:[\w-]{1,20} ){0,3}?(?:groups?|arms?)\b|in (?:the|both|each|all|either|this|group|arm)\b(?! (?:icu|intensive|emergency|community|uk|united|last|first|acute|operating|study area))"
     r"|(?:randomi[sz]ed|assigned|allocated|receiving|treated)\b(?= (?:placebo|active|the|to|either|with (?:placebo|either)))"
     r"|who (?:received|were (?:randomi|assigned|allocated|treated|given)|underwent (?:the|either)|discontinued|withdrew|dropped|died|developed)\b"
-    r"|(?:on|given|taking) (?:placebo|active|the|drug|study))"
+    r"|(?:on|given|taking) (?:placebo|active|the|drug|study)"
+    r"|(?:(?:who |were |was )?(?:served|acted|used) )?as (?:an? |the )?(?:[\w-]{1,20} )?(?:controls?|comparison)\b)"
+)
+# "provide patients with a leaflet": they do not have it
+GIVEN_TO = Ending(
+    r"\b(?:provid(?:e|es|ed|ing)|suppl(?:y|ies|ied|ying)|equip(?:s|ped|ping)?)"
+    r" (?:(?!(?:for|care|treatment|support|services?|information|education|with) )[a-z-]{3,20} ){0,3}$"
 )
 RELATIVE = (" that", " which")  # their verb is no end of what is said of people
 CLAUSE = ("who", "whose", "for whom", "in whom", "whom")
@@ -39,13 +45,14 @@ _DONE = (
     r"consider|excluded|tested|observed|treated with|investigat|examin|screen|perform|conduct|admitted to the study|stratified|review|used|required to|then)"
 )
 ASSIGNED = Scanner(
-    r"\b(?:randomi[sz](?:ed|ing)(?!,? (?:[\w-]{1,20},? ){0,4}?(?:trial|study|design|comparison|experiment))|assigned|allocated|assigning|allocating)\b"
+    r"\b(?:randomi[sz](?:ed|ing)(?!,? (?:[\w-]{1,20},? ){0,4}?(?:trial|study|design|comparison|experiment))|assigned|allocated|assigning|allocating|referring|transferring)\b"
 )
 TO_ARM = re.compile(
     r"(?<!secondary)(?<!due)(?<!related)(?<!prior)(?<!attributed) to (?!moderate|severe|advanced|very|high|\d|stage|the (?:emergency|hospital|icu|intensive))"
 )
 # Where the phrase ends at the latest.
-STOP = re.compile(r"[;:.!?](?= |$|\n)|\n")
+# but "P. falciparum" goes on
+STOP = re.compile(r"(?:[;:!?]|(?<![ (][a-z])\.)(?= |$|\n)|\.(?=$|\n)|\n")
 END = Scanner(
     r" (?:who|whose|whom|for whom|in whom) "
     r"|(?<!scheduled)(?<!planned)(?<!planning)(?<!listed)(?<!due)(?<!about) (?:to|and|who) (?:receive|undergo)\b"

@@ -21,6 +21,8 @@ HAVING = frozenset(
 )
 # "admitted to the ICU with": a place comes first
 ADMITTED = frozenset({"admitted", "hospitalized", "hospitalised"})
+# "with a | mean age", "families with infants"
+NO_HEAD = frozenset("a an the infants children newborns allocation".split())
 REASON = re.compile(r" (?:with|for|because of|due to)(?= )")
 # "diagnosed with", "suffering from": what stands between the trait and the condition
 # Adjectives that look like nouns
@@ -28,14 +30,14 @@ BARE = frozenset(
     "large small operable early advanced high low new late mild moderate severe".split()
 )
 HAVING_LEAD = re.compile(
-    r" ?(?:(?:clinically |newly |recently )?(?:diagnosed )?(?:with|from|by|as having|as|to the (?:[\w-]{1,14} ){1,4}with) )?"
-    r"(?:(?:an?|the|their|either|(?:a )?(?:clinical |confirmed |recent )?diagnosis of|(?:a )?history of|symptoms of|documented|proven|confirmed|known|suspected) ){0,2}"
+    r" ?(?:(?:clinically |newly |recently )?(?:diagnosed )?(?:with|from|by|as having|(?:to|at|in|as) (?:[\w-]{1,14} ){1,6}?(?:\([^()]{1,20}\) )?with|as) )?"
+    r"(?:(?:an?|the|their|either|(?:a )?(?:clinical |confirmed |recent )?diagnosis of|(?:a )?history of|symptoms of|(?:(?:documented|proven|confirmed|known|suspected|probable|possible) (?:or|and) )?(?:documented|proven|confirmed|known|suspected)) ){0,2}"
 )
 CONDITION_END = re.compile(
-    r" ?[(\[,;]| (?:who|that|which|whose|aged|and (?:who|aged|a|an|at|had|were)|undergoing|requiring|receiving|diagnosed by|confirmed by|based on|according to|at|in|from|for|within|on|after|admitted|referr(?:ed|ing)|presenting|visiting|scheduled|defined|as|of (?:at|more|less)|to (?:be|the)|randomly|attending) "
+    r" ?[(\[,;]| (?:who|that|which|whose|aged|and (?:who|aged|a|an|at|had|were)|undergoing|requiring|receiving|diagnosed by|confirmed by|based on|according to|at|in|from|for|within|on|after|admitted|referr(?:ed|ing)|presenting|visiting|scheduled|defined|treated|seen|ineligible|until|as|of (?:at|more|less)|to (?:be|the)|randomly|attending) "
 )
 NO_CONDITION = re.compile(
-    r"^(?:or|and) without|\b(?:were|was|without|withdrawn|indications?|status|tests?|complete|incomplete|mean|median|at least|more than|less than|age|score|scores|criteria|consent|informed|no|normal|access|body mass|bmi|levels?|data|outcomes?|interest|different|similar|good|adequate|placebo|income|literacy|insurance)\b|(?<!type )(?<!stage )(?<!grade )(?<!class )(?<!virus )(?<![\w.-])\d|[<>≥≤=]"
+    r"^(?:or|and) without|^(?:to|at|in|for|as) |\b(?:were|was|without|withdrawn|indications?|status|tests?|complete|incomplete|mean|median|at least|more than|less than|age|score|scores|criteria|consent|informed|no|normal|access|body mass|bmi|levels?|data|methods?|techniques?|evaluation|information|outcomes?|interest|different|similar|good|adequate|placebo|income|literacy|insurance)\b|(?<!type )(?<!stage )(?<!grade )(?<!class )(?<!virus )(?<![\w.-])\d|[<>≥≤=]"
 )
 # Words before a person that are no condition
 NOT_A_CONDITION = frozenset(

@@ -34,7 +34,7 @@ NOT_BEFORE = frozenset(
     evaluating involving involved selected selecting identified identifying invited inviting divided entered screened
     investigated investigating examined examining analyzed analysed assessed assessing observed admitted
     consented reported received receiving were conducted performed asked approached tested testing following
-    help helping assist assisting provide providing improve improving reduce reducing teach teaching train training
+    weigh interview includes recover encourage motivate advise remind help helping assist assisting provide providing improve improving reduce reducing teach teaching train training
     eligible participating total all both other additional remaining more most many some several these those such each
     recruit randomize randomise enrol enroll include target assign allocate evaluate compare treat investigate examine
     identify select screen invite follow give gave treats helps sample-size
