@@ -86,6 +86,12 @@ VERB_FORMS = frozenset(
     randomized randomised assigned allocated treated collected conducted
     """.split()
 )
+# What a verb in its plain form stands behind: "to complete", "did not complete".
+BEFORE_VERBS = frozenset(
+    """
+    to not will would can could may might must shall should do does did who we they cannot
+    """.split()
+)
 # Past participles that stand after the noun that they modify: "health related quality of life".
 COMPOUNDING_PARTICIPLES = frozenset(
     """
@@ -136,9 +142,10 @@ NOUN_ENDINGS = ("ment",)
 # Short adjectives without an ending; they cannot head a phrase either.
 BARE_ADJECTIVES = frozenset(
     """
-    high low short long early late mild moderate severe acute chronic left right upper lower new
-    old good poor first second third short-term long-term intermediate pre post major minor free
-    mean median total overall serious adverse primary secondary peak systolic diastolic hospital icu
+    high low short long early late mild moderate severe acute chronic left right upper lower new old
+    complete good poor first second third short-term long-term intermediate pre post major minor
+    free mean median total overall serious adverse primary secondary peak systolic diastolic
+    hospital icu
     """.split()
 )
 # A word that ends in one of these marks has its noun behind it: "pre- and", "patients' trust".

@@ -162,8 +162,8 @@ def _kind_alone(text: str) -> WordClass:
 
 def _in_place(text: str, kind: WordClass) -> _InPlace | None:
     """How the class of a word depends on its neighbours, None where it does not."""
-    if text in ("that", "a"):
-        return _that if text == "that" else _letter
+    if text in _OWN_WAYS:
+        return _OWN_WAYS[text]
     if kind in ("verb", "adverb", "word") and _is_participle(text):
         return _participle
     if kind == "adverb" and text.endswith("ly") and text not in closed.ADVERBS:
@@ -181,6 +181,19 @@ def _that(texts: list[str], kinds: list[WordClass], index: int) -> WordClass:
 def _letter(texts: list[str], kinds: list[WordClass], index: int) -> WordClass:
     """Of "group A was"."""
     return "word" if index > 0 and _is_label(texts, kinds, index) else kinds[index]
+
+
+def _complete(texts: list[str], kinds: list[WordClass], index: int) -> WordClass:
+    """Of "pathological complete response", but "women who did not complete the course"."""
+    before = texts[index - 1] if index > 0 else ""
+    after = kinds[index + 1] if index + 1 < len(kinds) else "mark"
+    is_done = before in closed.BEFORE_VERBS or after in ("determiner", "number")
+    is_done |= before.endswith("s") and kinds[index - 1] == "word"  # "patients complete diaries"
+    return "verb" if is_done else "word"
+
+
+# Words that have their class from their neighbours each in a way of its own.
+_OWN_WAYS: dict[str, _InPlace] = {"that": _that, "a": _letter, "complete": _complete}
 
 
 def _participle(texts: list[str], kinds: list[WordClass], index: int) -> WordClass:
