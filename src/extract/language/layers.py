@@ -103,11 +103,11 @@ class Layers:
         """Start and end of the sentence that a character stands in."""
         if self.last_sentence[0] <= offset < self.last_sentence[1]:
             return self.last_sentence
-        index = bisect_right(self.sentences, (offset, len(self.text))) - 1
-        if self.sentences:
-            self.last_sentence = self.sentences[max(index, 0)]
-            return self.last_sentence
-        return 0, self.end
+        if not self.sentences:
+            return 0, self.end
+        index = bisect_left(self.sentences, (offset + 1,))  # of the first that begins behind it
+        self.last_sentence = self.sentences[index - 1 if index else 0]
+        return self.last_sentence
 
     def numbers_in(self, start: int, end: int) -> tuple[Number, ...]:
         """The numbers that begin within a stretch, in text order."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import sys
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from extract.language.scanning.openings import LONGEST, WORD_END, endings_of, longest_of
 
@@ -28,37 +28,39 @@ class Ending:
     (True, False)
     """
 
-    _MOST = 1 << 12  # last words that are kept
-    _LONGEST = 2 * LONGEST  # letters of one
+    _LONGEST = 2 * LONGEST  # letters of a last word
 
     def __init__(self, pattern: str) -> None:
         self.pattern = pattern
         self._search = re.compile(pattern).search
         self._longest = longest_of(pattern)
-        self._endings: defaultdict[str, tuple[str, ...]] = defaultdict(tuple)  # by the first letter
-        for ending in sorted(endings_of(pattern)):
-            self._endings[ending[0]] += (ending,)
-        self._known: dict[str, bool] = {}
+        self._known = _Known(endings_of(pattern))
 
     def search(self, text: str, start: int = 0, end: int = _END) -> re.Match[str] | None:
         """The first match in a stretch of text, all of whose matches end where it does."""
         end = min(end, len(text))
-        left = end - self._LONGEST
-        left = max(left, start)
+        left = start if end - start < self._LONGEST else end - self._LONGEST
         blank = text.rfind(" ", left, end - 1)
-        last = text[left if blank < 0 else blank + 1 : end]
-        may_end = self._known.get(last)
-        if may_end is None:
-            may_end = self._learn(last)
-        if not may_end:
-            return None
-        return self._search(text, max(start, end - self._longest), end)
+        if self._known[text[left if blank < 0 else blank + 1 : end]]:
+            return self._search(text, max(start, end - self._longest), end)
+        return None
 
-    def _learn(self, last: str) -> bool:
-        if len(self._known) >= self._MOST:
-            self._known.clear()
-        may_end = not self._endings or _ends_with(last, self._endings)
-        self._known[last] = may_end
+
+class _Known(dict[str, bool]):
+    """Whether a match may end with a word, looked up once a word and then kept."""
+
+    _MOST = 1 << 12  # words that are kept
+
+    def __init__(self, endings: Iterable[str]) -> None:
+        super().__init__()
+        self._endings: defaultdict[str, tuple[str, ...]] = defaultdict(tuple)  # by first letter
+        for ending in sorted(endings):
+            self._endings[ending[0]] += (ending,)
+
+    def __missing__(self, last: str) -> bool:
+        if len(self) >= self._MOST:
+            self.clear()
+        may_end = self[last] = not self._endings or _ends_with(last, self._endings)
         return may_end
 
 
