@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Literal
 
-from extract.language.scanning import Scanner
+from extract.language.scanning import AnyOf, Scanner
 from extract.rules.findings import ReportType
 from extract.values import frozen
 
@@ -20,7 +20,7 @@ class Cue:
         name: what the words say; it becomes the name of the rule.
         type: the report's type.
         scope: "title", or "own": the title and what the report says of its own work.
-        triggers: letters of which one must be there for the pattern to match; none if empty.
+        trigger: letters of which one must be there for the pattern to match; None if none need.
         pattern: the words.
         unless: words in the same sentence beside which they decide nothing.
     """
@@ -28,7 +28,7 @@ class Cue:
     name: str
     type: ReportType
     scope: Scope
-    triggers: tuple[str, ...]
+    trigger: AnyOf | None
     pattern: Scanner
     unless: re.Pattern[str]
 
@@ -36,15 +36,15 @@ class Cue:
 def _in_title(
     name: str, type_: ReportType, triggers: str, pattern: str, unless: str = r"(?!)"
 ) -> Cue:
-    return Cue(name, type_, "title", _split(triggers), Scanner(pattern), re.compile(unless))
+    return Cue(name, type_, "title", _any_of(triggers), Scanner(pattern), re.compile(unless))
 
 
 def _in_text(name: str, type_: ReportType, triggers: str, pattern: str) -> Cue:
-    return Cue(name, type_, "own", _split(triggers), Scanner(pattern), re.compile(r"(?!)"))
+    return Cue(name, type_, "own", _any_of(triggers), Scanner(pattern), re.compile(r"(?!)"))
 
 
-def _split(triggers: str) -> tuple[str, ...]:
-    return tuple(filter(None, triggers.split("|")))
+def _any_of(triggers: str) -> AnyOf | None:
+    return AnyOf(*triggers.split("|")) if triggers else None
 
 
 _RANDOMIZED = r"randomi[sz]ed"

@@ -42,7 +42,7 @@ def _by_cues(layers: Layers, title: Span | None, own: list[Span]) -> ReportKind 
     for cue in patterns.CUES:
         if is_trial and cue.name in patterns.NOT_OF_TRIALS:
             continue
-        if cue.triggers and not any(letters in layers.folded for letters in cue.triggers):
+        if cue.trigger is not None and not cue.trigger.search(layers.folded):
             continue
         for sentence, match in _matches(layers, cue, title, own):
             if cue.unless.search(layers.folded, *sentence):

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 
 from extract.language.layers import Layers
 from extract.language.phrases import Span, phrase_after
-from extract.language.scanning import Scanner
+from extract.language.scanning import AnyOf, Scanner
 from extract.rules.findings import Phrase
 from extract.rules.subsets import patterns
 
@@ -24,8 +24,8 @@ def find(layers: Layers) -> Iterable[Phrase]:
     whole: frozenset[str] | None = None
     forms = [
         (rule, pattern)
-        for rule, pattern, triggers in _FORMS
-        if not triggers or any(map(layers.folded.__contains__, triggers))
+        for rule, pattern, trigger in _FORMS
+        if trigger is None or trigger.search(layers.folded)
     ]
     sentences = [s for s in layers.sentences if layers.kind_at(s[0]) in _READ]
     for (start, end), found in sorted(_candidates(layers, forms, sentences).items()):
@@ -80,27 +80,31 @@ def _candidates(
 _SUPPORTED = "supported"  # by what is given to all alike, and is no arm
 _RECIPIENTS = "recipients"  # of something that is no arm where two arms are named beside it
 _GIVEN = (_SUPPORTED, _RECIPIENTS)
-_FORMS: tuple[tuple[str, Scanner, tuple[str, ...]], ...] = (
-    ("stratum", patterns.STRATUM, ()),
-    ("with", patterns.WITH, ()),
-    ("of_number", patterns.OF_NUMBER, ()),
-    ("those", patterns.THOSE, patterns.NUMBERED),
-    (_SUPPORTED, patterns.SUPPORTED, ("ventilat", "support", "oxygen", "dialysis", "replacement")),
-    (_RECIPIENTS, patterns.RECIPIENTS, patterns.GETTING),
-    ("born", patterns.BORN, patterns.BIRTHS),
-    ("fronted", patterns.FRONTED, ()),
-    ("aged", patterns.AGED, patterns.AGES),
-    ("subgroup_of", patterns.SUBGROUP_OF, ()),
-    ("lettered", patterns.LETTERED, ()),
-    ("adherent", patterns.ADHERENT, patterns.ADHERENCE),
-    ("kind", patterns.KIND, ()),
-    ("stage", patterns.STAGES, patterns.STAGED),
-    ("node", patterns.NODES, ("n0",)),
-    ("marked", patterns.MARKED, patterns.MARKS),
-    ("adjective", patterns.ADJECTIVE, ()),
-    ("ranked", patterns.RANKED, patterns.RANKS),
-    ("severity", patterns.SEVERE, ("severe", "moderate")),
-    ("subject", patterns.SUBJECT, patterns.DYING),
+_FORMS: tuple[tuple[str, Scanner, AnyOf | None], ...] = (
+    ("stratum", patterns.STRATUM, None),
+    ("with", patterns.WITH, None),
+    ("of_number", patterns.OF_NUMBER, None),
+    ("those", patterns.THOSE, AnyOf(*patterns.NUMBERED)),
+    (
+        _SUPPORTED,
+        patterns.SUPPORTED,
+        AnyOf("ventilat", "support", "oxygen", "dialysis", "replacement"),
+    ),
+    (_RECIPIENTS, patterns.RECIPIENTS, AnyOf(*patterns.GETTING)),
+    ("born", patterns.BORN, AnyOf(*patterns.BIRTHS)),
+    ("fronted", patterns.FRONTED, None),
+    ("aged", patterns.AGED, AnyOf(*patterns.AGES)),
+    ("subgroup_of", patterns.SUBGROUP_OF, None),
+    ("lettered", patterns.LETTERED, None),
+    ("adherent", patterns.ADHERENT, AnyOf(*patterns.ADHERENCE)),
+    ("kind", patterns.KIND, None),
+    ("stage", patterns.STAGES, AnyOf(*patterns.STAGED)),
+    ("node", patterns.NODES, AnyOf("n0")),
+    ("marked", patterns.MARKED, AnyOf(*patterns.MARKS)),
+    ("adjective", patterns.ADJECTIVE, None),
+    ("ranked", patterns.RANKED, AnyOf(*patterns.RANKS)),
+    ("severity", patterns.SEVERE, AnyOf("severe", "moderate")),
+    ("subject", patterns.SUBJECT, AnyOf(*patterns.DYING)),
 )
 _STAGED = ("stage", "node", "ranked", "severity")  # each item of a list is one
 _OF_DEATH = ("stage", "severity")  # a stage may be one of sleep, a grade one of toxicity
