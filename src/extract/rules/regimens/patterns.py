@@ -41,6 +41,8 @@ _KIND = (
     r"(?:(?:oral|intravenous|supervised|home-based|double-blind|daily|weekly|open-label|active|intensive"
     r"|randomi[sz]ed|placebo-controlled|structured|progressive|controlled) ){0,3}"
 )
+# What may follow the number of a length: the letter of a unit, another number of a range
+BEFORE_UNIT = re.compile(r"[ -]?[smhdwy]| ?[-–]| to | or ")
 # 12 weeks of (zinc), 8 weeks' treatment with (zinc), 12 months infusions
 FRONT = re.compile(
     rf"(?<![\w.,:-]){QUANTITY}(?:'|’)?(?:"

@@ -55,6 +55,8 @@ def _fronted(layers: Layers) -> Iterator[Regimen]:
     for number in layers.numbers:
         if number.start >= layers.end:
             return
+        if patterns.BEFORE_UNIT.match(layers.folded, number.end) is None:
+            continue  # so it is most often
         place = number.start
         match = patterns.FRONT.match(layers.folded, place, layers.end)
         if match is not None and patterns.MEASURED.search(_before(layers, place)):
