@@ -163,7 +163,7 @@ LEAD = re.compile(
 COMPARATOR_BEFORE = re.compile(
     r"(?:\bthan|\bvs?\.?|\bversus|compared (?:with|to)|in comparison (?:with|to)|comparison to|relative to|over|as opposed to|against"
     r"|compared (?:with|to) that|superior to|inferior to)"
-    rf"(?: (?:in|with|on|for|among|those|the|that|of|who|receiving|received|given|assigned to|treated with|taking|a|an|after|{_NOUN})){{0,6}} $"
+    rf"(?: (?:in|with|on|for|among|those|the|that|of|who|was|were|receiving|received|given|(?:assigned|allocated|randomi[sz]ed) to|treated with|taking|a|an|after|groups?|arms?|{_NOUN})){{0,6}} $"
 )
 
 # 3 eyes in each group; but not "5% and 1% in both groups, respectively"
@@ -385,6 +385,8 @@ GOES_ON = re.compile(
     r"|(?:this|these|they|it|that) (?:was|were|is|are|compare[sd]?|occurred|corresponds?|fell|rose|increased|decreased|remained))\b(?! (?:an?|the)\b(?! (?:mean|median)))"
 )
 
+# the hazard ratio for (death): no outcome that the next sentence goes on about
+OF_EFFECT = re.compile(r"\b(?:ratio|odds|hazard)s? (?:for|of) (?:the )?$")
 # followed to day 90. By then, 323 had died
 CORRESPONDS = re.compile(
     r"(?:(?:in|among|for|of) [^.;,]{3,60},? )?(?:the |these )?(?:(?:corresponding|respective) |(?:figures|rates|percentages|proportions) were )"

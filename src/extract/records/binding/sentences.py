@@ -80,6 +80,7 @@ class Sentence:
 BASELINE = "time_frames.baseline"
 RECIPIENTS = "subsets.recipients"  # the rule of a subset by what was given beside the arms
 FRONTED = "subsets.fronted"  # the rule of a subset that a sentence begins with
+PARTICIPLE = "subsets.participle"  # of those to whom something had happened
 _AMONG = 6  # characters between a subset and the arm that is told of among them: ", the "
 _LONGEST_LENT = 90  # characters between an estimate and its interval
 
@@ -134,7 +135,8 @@ def _may_be_arm(sentence: Sentence, subset: Phrase) -> bool:
     conventionally, three died, as did one of those given A" the first are the other arm.
     """
     named = {mention.arm for mention in sentence.arms}
-    may_be = subset.rule == RECIPIENTS or (subset.rule == FRONTED and named)
+    is_told = subset.rule in (FRONTED, PARTICIPLE) and named
+    may_be = subset.rule == RECIPIENTS or is_told
     if not may_be or len(named) > 1:
         return False
     return not any(0 < mention.start - subset.end <= _AMONG for mention in sentence.arms)
@@ -144,7 +146,11 @@ def _tells_who(folded: str, sentence: Sentence, time: TimeFrame) -> bool:
     """Whether a time says who is in a subset: "patients who had stayed for three days"."""
     return any(
         s.start < time.start < s.end
-        and (time.rule == BASELINE or patterns.WHO.search(folded, s.start, time.start))
+        and (
+            time.rule == BASELINE
+            or s.rule in (FRONTED, PARTICIPLE)
+            or patterns.WHO.search(folded, s.start, time.start)
+        )
         for s in sentence.subsets
     )
 
@@ -176,6 +182,7 @@ def _carried(folded: str, before: Sentence, sentence: Sentence) -> OutcomeMentio
     was not significant", where the sentence before tells of one.
     """
     named = [before.carried] if before.carried is not None else before.outcomes
+    named = [o for o in named if patterns.OF_EFFECT.search(folded, before.start, o.start) is None]
     if len({o.outcome for o in named}) != 1:
         return None
     match = patterns.GOES_ON.match(folded, sentence.start, sentence.end)

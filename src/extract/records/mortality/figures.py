@@ -155,7 +155,7 @@ def _dated(ledger: Ledger, sentence: Sentence, one: Mortality, times: TimeTold) 
 
 
 def _merged(folded: str, told: list[Told]) -> Iterator[Told]:
-    """A percentage in brackets behind a count of its own goes with it: "five died (7%)"."""
+    """What stands in brackets goes with what is before: "five died (7%)", "7% (five deaths)"."""
     waiting: Told | None = None
     for one in told:
         if waiting is not None and _is_share_of(folded, waiting, one):
@@ -164,6 +164,9 @@ def _merged(folded: str, told: list[Told]) -> Iterator[Told]:
             waiting = replace(
                 waiting, printed=replace(waiting.printed, figure=whole, end=whole.end)
             )
+            continue
+        if waiting is not None and _is_count_of(folded, waiting, one):
+            waiting = _with_count(waiting, one)
             continue
         if waiting is not None:
             yield waiting
@@ -180,6 +183,21 @@ def _is_share_of(folded: str, count: Told, share: Told) -> bool:
     if share.bound.arm not in (None, count.bound.arm):
         return False
     return lists.SHARE_GAP.fullmatch(folded, count.printed.end, share.printed.start) is not None
+
+
+def _is_count_of(folded: str, share: Told, count: Told) -> bool:
+    """Whether a count alone in a bracket is that of the percentage before the bracket."""
+    left, right = share.printed.figure, count.printed.figure
+    if left.events is not None or right.percent is not None or right.total is not None:
+        return False
+    if count.bound.arm not in (None, share.bound.arm):
+        return False
+    return lists.COUNT_GAP.fullmatch(folded, share.printed.end, count.printed.start) is not None
+
+
+def _with_count(share: Told, count: Told) -> Told:
+    whole = replace(share.printed.figure, end=count.printed.end, events=count.printed.figure.events)
+    return replace(share, printed=replace(share.printed, figure=whole, end=whole.end))
 
 
 def _figure(

@@ -123,6 +123,7 @@ def _is_of_all(folded: str, sentence: Sentence, one: Told, told: Sequence[Told])
     if binding.UNKNOWN_ARM.match(folded[one.printed.end : end]):
         return False
     is_named = holders.UNKNOWN_GROUP.search(folded, sentence.start, sentence.end) is not None
+    is_named = is_named or _is_of_several(folded, sentence, one)
     if is_named and not sentence.arms:
         return False
     if is_none:
@@ -151,6 +152,8 @@ def _is_of_some(folded: str, sentence: Sentence, one: Told, told: Sequence[Told]
     """Whether a figure stands against another, "(11% versus 2%)", is a part, or of a group."""
     if holders.GROUP_BEHIND.match(folded, one.printed.end, sentence.end):
         return True
+    if _is_of_several(folded, sentence, one):
+        return True
     if _is_part(one, told) or any(_is_other_side(one, o) for o in told if o is not one):
         return True
     here = one.printed
@@ -160,6 +163,12 @@ def _is_of_some(folded: str, sentence: Sentence, one: Told, told: Sequence[Told]
         if other.printed.row == here.row and other is not one
     ]
     return any(binding.SERIES.match(gap) and binding.VERSUS.search(gap) for gap in gaps)
+
+
+def _is_of_several(folded: str, sentence: Sentence, one: Told) -> bool:
+    """Whether the words before say that each group has its figure: "in the four groups were"."""
+    before = (sentence.start, one.printed.start)
+    return holders.SEVERAL_GROUPS.search(folded, *before) is not None
 
 
 def _is_part(one: Told, told: Sequence[Told]) -> bool:

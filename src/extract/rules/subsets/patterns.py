@@ -50,6 +50,15 @@ FRONTED = Scanner(
     rf"(?:^|(?<=[.;:]\s)|(?<=\n))(?:in|among|for|of) (?:the )?(?:\d{{1,5}} )?(?P<phrase>{_PEOPLE} (?!(?:analy|evalua|assess|includ|stud|follow|enrol|recruit|screen|randomi|complet|surviv)\w{{1,6}}\b)"
     r"(?:(?:initially|originally|already|primarily|later) )?[a-z-]{3,16}(?:ed|ing) [^.;,()]{3,70})(?=,)"
 )
+# 20% in those operated on within two days, 35% among patients who waited: what happened to them
+PARTICIPLE = Scanner(
+    rf"\b(?:in|among|for) (?:the )?(?P<phrase>{_PEOPLE} (?:(?:initially|originally|already|not) )?"
+    r"(?:undergoing|presenting|operated|admitted|managed|diagnosed|discharged|ventilated|intubated|transferred|hospitali[sz]ed|revasculari[sz]ed|infected|scheduled|referred|intended|surviving)\b)"
+)
+# no difference between patients in the two groups who had not responded: of all arms, but not all
+OF_BOTH = Scanner(
+    rf"\b(?P<phrase>{_PEOPLE} in (?:the |both |either |all )(?:two |three |four |study |treatment ){{0,2}}(?:groups|arms) (?:with|without|who(?! (?:had )?(?:died|survived))|whose|aged)\b)"
+)
 # Patients aged over 80 years had
 AGED = Scanner(
     rf"\b(?P<phrase>{_PEOPLE} (?:aged|older than|younger than|over the age|under the age)\b)"
@@ -118,7 +127,7 @@ ITEM = re.compile(rf"{STAGE.pattern}|\b(?:{_RANK}|{_SEVERITY})\b")
 CLAUSE_START = re.compile(r"(?:[;,] (?:(?:and|but|while|whereas) )?|\b(?:whereas|while|but) )$")
 # Those who got a treatment are an arm, and those in an arm too.
 ARM = re.compile(
-    r"\b(?:receiv|treated|given|assigned|randomi[sz](?!ation)|allocated|taking|took|on the|in the (?:\w+ ){1,4}(?:group|arm)|group\b|arm\b|completed|were enrolled|participated|consumed|placebo|controls?\b|on (?:the )?(?:active|study|trial)\b)"
+    r"\b(?:receiv|treated|given|assigned|randomi[sz](?!ation)|allocated|taking|took|on the|in the (?:\w+ ){1,4}(?:group|arm)(?!s)|group\b|arm\b|completed|were enrolled|participated|consumed|placebo|controls?\b|on (?:the )?(?:active|study|trial)\b)"
 )
 # Those of whom it is known are the trial, as far as it tells.
 KNOWN = re.compile(r" who\b.{0,30} (?:analy[sz]ed|evaluated|assessed|evaluable|assessable)$")

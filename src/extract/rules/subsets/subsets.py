@@ -93,6 +93,8 @@ _FORMS: tuple[tuple[str, Scanner, AnyOf | None], ...] = (
     (_RECIPIENTS, patterns.RECIPIENTS, AnyOf(*patterns.GETTING)),
     ("born", patterns.BORN, AnyOf(*patterns.BIRTHS)),
     ("fronted", patterns.FRONTED, None),
+    ("participle", patterns.PARTICIPLE, None),
+    ("of_both", patterns.OF_BOTH, AnyOf("groups ", "arms ")),
     ("aged", patterns.AGED, AnyOf(*patterns.AGES)),
     ("subgroup_of", patterns.SUBGROUP_OF, None),
     ("lettered", patterns.LETTERED, None),

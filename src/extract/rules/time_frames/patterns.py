@@ -149,6 +149,8 @@ ENROLLING = Scanner(r"recruit|enrol|admitted|were included|eligib|consecutive|sc
 ELIGIBLE = re.compile(
     r" (?:of|after|from|following) (?:the )?(?:symptom|onset|admission|arrival|diagnosis|stroke|injury|birth|delivery)"
 )
+# The primary outcome was death in hospital within 4 weeks of injury: no window of enrolment
+OF_DEATH = re.compile(r"\b(?:deaths?|died|dying|mortality|surviv\w{1,3})\b[^;.,]{0,30}$")
 # docetaxel 75 mg/m2 on day 1, given on days 1 and 8 of a 21-day cycle
 DOSING_BEFORE = re.compile(
     r"(?:\b(?:mg|g|iu|μg|mcg|auc|gy|miu|kg)\b|mg/|m2|m\(2\)|\bgiven\b|\badminist|\binject|\binfus)"

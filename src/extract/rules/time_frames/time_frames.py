@@ -144,7 +144,12 @@ def _rule_of(match: re.Match[str], folded: str, start: int, end: int) -> str | N
         return "time_frames.point"
     around = (max(start, match.start() - _CLAUSES), min(end, match.end() + _CLAUSES))
     is_enrolling = patterns.ENROLLING.search(folded, *around) is not None
-    is_eligibility = lead == "within" and is_enrolling and patterns.ELIGIBLE.match(after)
+    is_eligibility = (
+        lead == "within"
+        and is_enrolling
+        and patterns.ELIGIBLE.match(after)
+        and not patterns.OF_DEATH.search(before)
+    )
     is_length = patterns.NO_TIME_BEFORE.search(before) and not patterns.IN_FRONT.search(before)
     is_other = is_length or patterns.NO_TIME_AFTER.match(after) or _is_one_second(match)
     if is_eligibility or is_other or patterns.BORN.search(before):

@@ -14,6 +14,10 @@ OVERALL_NAME = re.compile(r"\boverall (?:mortality|survival|deaths?|risk|rates? 
 UNKNOWN_GROUP = re.compile(
     r"\b(?:in|of|on|with|for|among) the (?!(?:whole|entire|total|overall|combined|study|pooled|same|first|second|third|other|age|treatment|patient)\b)(?:[\w/+-]{1,20} ){1,4}(?:group|arm)\b"
 )
+# in the four treatment groups were as follows: A, 7%; B, 9%
+SEVERAL_GROUPS = re.compile(
+    r"\bin (?:the |each of the )(?:two|three|four|five|six|\d|treatment|study|different)(?: \w{3,12})? (?:groups|arms|strata|cohorts|subgroups)\b"
+)
 # 12.7% in 1:1:1 group: of those, whoever they are
 GROUP_BEHIND = re.compile(
     r"[\s%)]{0,3}(?:in|of|for|with) (?:the )?(?!(?:whole|entire|total|overall|combined|study|pooled|same|age|patient)\b)(?:[\w:/+-]{1,20} ){1,3}(?:group|arm)\b"

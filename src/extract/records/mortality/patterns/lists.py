@@ -47,6 +47,8 @@ COUNTS_GAP = re.compile(r"(?:, \d{1,6}){0,3},? (?:and|vs\.?|versus) ")
 RANGE_GAP = re.compile(r" ?%?(?: ?[-–−] ?| to | and )$")
 # five died (7%); 60 deaths of other causes (30%)
 SHARE_GAP = re.compile(r"[^;.,()\d]{0,40}[(\[]")
+# 41 percent (a total of 26 deaths)
+COUNT_GAP = re.compile(r" ?[(\[](?:a total of |n ?= ?)?")
 # mortality and no difference in the complication rate (8%): another outcome has come between
 OTHER_OUTCOME = re.compile(
     r"(?:\band\b|\bor\b|\bbut\b|,|;|(?<!patients )(?<!those )(?<!infants )(?<!neonates )(?<!children )(?<!adults )(?<!women )(?<!men )(?<!people )(?<!participants )(?<!subjects )(?<!individuals )(?<!cases )\bwith\b|\bwhile\b)[^()\d%]{0,90}?\b(?:complications?|infections?|recurrences?|relapses?|responses?|remissions?|toxicit(?:y|ies)|adverse events?|strokes?|infarctions?|readmissions?"

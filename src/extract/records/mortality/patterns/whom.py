@@ -6,7 +6,7 @@ import re
 
 # In an abstract without headings, what comes before is background.
 BEGUN = re.compile(
-    r"\b(?:randomi[sz]|assigned|allocated|enrol|recruited|underwent|were (?:included|studied|treated|given)|n ?= ?\d|\bwe\b|this (?:study|trial)|in th(?:is|e present) |\bgroups?\b|\barms?\b|\bp ?[<=>])"
+    r"\b(?:randomi[sz]|assigned|allocated|enrol|recruited|underwent|were (?:included|studied|treated|given)|n ?= ?\d|\bwe\b|this (?:study|trial)|\bof (?:the )?\d[\d,]{0,8} (?:[a-z-]{2,16} )?(?:patients|people|women|men|children|infants)\b|in th(?:is|e present) |\bgroups?\b|\barms?\b|\bp ?[<=>])"
 )
 # What is known of a disease and not found by this trial
 KNOWN = re.compile(
@@ -61,7 +61,7 @@ TOLD_PEOPLE = re.compile(
 NEXT_ITEM = re.compile(r"[)\]\s%]{0,3}, (?:and )?[^,;()]{0,40}\b(?:surviv|mortalit|death)")
 # 4% at (six weeks) and 9% at (six months); 166 in (men) and 613 in (women)
 TIME_BESIDE = re.compile(
-    r"[)\]]{0,2} (?:at|by|after|within|on|in|during|over|for) (?:the |a |about )?"
+    r"[)\]]{0,2}(?: (?:had |have |were )?(?:died|dead|survived|alive))? (?:at|by|after|within|on|in|during|over|for) (?:the |a |about )?"
 )
 SUBSET_BESIDE = re.compile(r"[)\]]{0,2} (?:in|among|for|of) (?:the )?")
 # at (3) and (5 years), in stages (I), (II) and (III)
@@ -70,7 +70,7 @@ PLACES_JOINT = re.compile(r"(?:,|,? and|,? or|/)? ?")
 TIME_OF_NAME = re.compile(r"[ -](?:[a-z-]{2,16} ){0,2}")
 # mortality (rates at) 90 days, deaths (were recorded until) week eight, died (within) 28 days
 TIME_OF_DEATH = re.compile(
-    r"(?: rates?)?(?: (?:from|of|due to) (?:any|all) causes?)?(?: (?:was|were) (?:recorded|assessed|measured|determined|counted|ascertained))?"
+    r"(?: rates?)?(?: (?:from|of|due to) (?:any|all) causes?)?(?: (?:was|were) (?:recorded|assessed|measured|determined|counted|ascertained))?(?: in (?:the )?hospital)?"
     r" (?:at|by|within|until|till|through|over|during|in|to|up to|after|before|for) (?:the )?(?:first )?"
 )
 # At (30 days), the drug had no effect; after a median follow-up of (5 years)
