@@ -15,11 +15,10 @@ from extract.language.phrases.phrases import (
     Span,
     phrase_after,
     phrase_before,
-    skip,
     words_beside,
     words_between,
 )
-from extract.language.phrases.words import Word, WordClass, is_unheaded, words_of
+from extract.language.phrases.words import Word, WordClass, is_unheaded, skip, words_of
 
 __all__ = [
     "OF",

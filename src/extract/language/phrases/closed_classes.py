@@ -92,6 +92,12 @@ BEFORE_VERBS = frozenset(
     to not will would can could may might must shall should do does did who we they cannot
     """.split()
 )
+# Behind one of these and "to" a verb is part of a name: "time to reach the target".
+OPEN_TO = frozenset(
+    """
+    time times ability inability failure desire intention willingness motivation likelihood
+    """.split()
+)
 # Past participles that stand after the noun that they modify: "health related quality of life".
 COMPOUNDING_PARTICIPLES = frozenset(
     """
@@ -145,7 +151,7 @@ BARE_ADJECTIVES = frozenset(
     high low short long early late mild moderate severe acute chronic left right upper lower new old
     complete good poor first second third short-term long-term intermediate pre post major minor
     free mean median total overall serious adverse primary secondary peak systolic diastolic
-    hospital icu
+    hospital icu direct indirect sensory motor auditory inner outer peripheral
     """.split()
 )
 # A word that ends in one of these marks has its noun behind it: "pre- and", "patients' trust".
@@ -155,7 +161,7 @@ EXTENTS = frozenset(
     """
     amount amplitude depth degree duration extent frequency incidence intensity latency length
     location magnitude number occurrence onset prevalence probability quality quantity rate rates
-    risk severity size speed timing type types volume width
+    risk severity size speed spread timing type types volume width
     """.split()
 )
 # And of these, before the one noun that they have in common: "core, skin and room temperature".

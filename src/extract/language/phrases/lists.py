@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 
+from extract.language.abbreviations import Abbreviation
 from extract.language.layers import Layers
 from extract.language.phrases import closed_classes as closed
-from extract.language.phrases.phrases import WIDE, Span, is_shared, run_right, skip, words_between
-from extract.language.phrases.words import INSIDE, Word, is_unheaded
+from extract.language.phrases.phrases import WIDE, Span, run_right, words_between
+from extract.language.phrases.sharing import is_shared
+from extract.language.phrases.words import INSIDE, Word, is_unheaded, skip
 
 _EDGES = ("determiner", "conjunction", "comma", "mark", "adverb", "preposition")
 _OPENING = ("determiner", "conjunction", "comma", "mark", "adverb", "number", "open", "close")
@@ -15,6 +18,7 @@ _OPENING = ("determiner", "conjunction", "comma", "mark", "adverb", "number", "o
 # The classes of commas, semicolons, "and" and "or", and of what hides them.
 _SEPARATING = ("comma", "mark", "conjunction", "open", "close")
 _PAIRED = ("number", "preposition")
+_CONTENT = re.compile(r"\b(?!and\b|of\b|the\b)\w{2,60}")
 _CLAUSE_WORDS = ("subordinator", "verb", "auxiliary", "pronoun", "mark")
 
 
@@ -25,7 +29,7 @@ def items_of(layers: Layers, start: int, end: int) -> list[Span]:
     diastolic pressure" is one, since the first part has no head of its own.
     """
     spans = []
-    for segment in _segments(words_between(layers, start, end), layers.text):
+    for segment in _segments(words_between(layers, start, end), layers, ()):
         first = skip(segment, 0, 1, _EDGES)
         last = skip(segment, len(segment) - 1, -1, _EDGES)
         if first <= last:
@@ -43,7 +47,7 @@ def listed_after(
     """
     spans: list[Span] = []
     is_within = False  # whether the segment before ended in words that say more of its item
-    for segment in _segments(words_between(layers, offset, limit), layers.text):
+    for segment in _segments(words_between(layers, offset, limit), layers, layers.abbreviations):
         if is_within and segment[0].kind == "conjunction":
             continue
         first = _opening(segment)
@@ -58,6 +62,8 @@ def listed_after(
             break
         is_within = after < len(segment) and segment[after].kind in ("verb", "preposition")
         spans.append((segment[first].start, segment[last].end))
+        if is_within and _names_groups(segment[after:]):
+            break
     return spans
 
 
@@ -72,7 +78,7 @@ def listed_before(
     spans: list[Span] = []
     words = words_between(layers, floor, offset)
     words = words[: skip(words, len(words) - 1, -1, ("adverb", "auxiliary", "comma")) + 1]
-    for segment in reversed(list(_segments(words, layers.text))):
+    for segment in reversed(list(_segments(words, layers, layers.abbreviations))):
         boundary = _clause_boundary(segment)
         if (
             spans
@@ -150,8 +156,13 @@ def _opening(segment: list[Word]) -> int:
     return enumerated if is_counter else first
 
 
-def _segments(words: list[Word], text: str) -> Iterator[list[Word]]:
-    """The words between the separators of a list that stand outside brackets."""
+def _segments(
+    words: list[Word], layers: Layers, shortened: Sequence[Abbreviation]
+) -> Iterator[list[Word]]:
+    """The words between the separators of a list that stand outside brackets.
+
+    What is abbreviated behind it is one: "bodily pain and itch (BPI)".
+    """
     segment: list[Word] = []
     depth, has_comma = 0, False
     for index, word in enumerate(words):
@@ -164,7 +175,7 @@ def _segments(words: list[Word], text: str) -> Iterator[list[Word]]:
             if is_shared(words, index):
                 segment.append(word)
                 continue
-            if word.text == "and" and _is_in_a_name(words, index, text):
+            if _is_spelled(word, shortened) or _is_in_a_name(words, index, layers):
                 segment.append(word._replace(kind="word"))
                 continue
             has_comma = has_comma or word.kind == "comma"
@@ -188,11 +199,28 @@ def _separates(word: Word, before: Word, after: Word | None, has_comma: bool) ->
     return word.text == ";" or (word.text == "or" and has_comma)
 
 
-def _is_in_a_name(words: list[Word], index: int, text: str) -> bool:
+def _names_groups(behind: list[Word]) -> bool:
+    """Whether what follows in a list are groups: "no difference in pain between A, B and C"."""
+    texts = [word.text for word in behind]
+    return "between" in texts and ":" not in texts
+
+
+def _is_spelled(word: Word, shortened: Sequence[Abbreviation]) -> bool:
+    """Whether a separator is part of what is abbreviated: a comma, where each item has a letter."""
+    return any(
+        short.long_start < word.start < short.short_start
+        and (word.kind != "comma" or len(_CONTENT.findall(short.long)) <= len(short.short))
+        for short in shortened
+    )
+
+
+def _is_in_a_name(words: list[Word], index: int, layers: Layers) -> bool:
     """Whether "and" is part of a proper name: "Acute Physiology and Chronic Health Evaluation"."""
-    if not 0 < index < len(words) - 1:
+    if words[index].text not in ("and", "&") or not 0 < index < len(words) - 1:
         return False
     before, after = words[index - 1], words[index + 1]
-    is_title = text[before.start].isupper() and text[after.start].isupper()
+    text = layers.text
+    is_titled = text[before.start].isupper() and text[after.start].isupper()
     is_whole = before.text.endswith(closed.NAME_ENDS) or text[before.start : before.end].isupper()
-    return is_title and not is_whole and after.end - after.start > 2
+    is_long = after.end - after.start > 2 or words[index].text == "&"
+    return is_titled and not is_whole and is_long and layers.kind_at(words[index].start) != "title"

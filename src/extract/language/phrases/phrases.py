@@ -10,8 +10,15 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from extract.language.layers import Layers
-from extract.language.phrases import closed_classes as closed
-from extract.language.phrases.words import INSIDE, Word, is_hanging, is_unheaded, placed_words
+from extract.language.phrases.sharing import is_shared
+from extract.language.phrases.words import (
+    INSIDE,
+    Word,
+    is_hanging,
+    is_unheaded,
+    placed_words,
+    skip,
+)
 
 Span = tuple[int, int]
 
@@ -107,13 +114,6 @@ def phrase_before(
     return words[first].start, words[last].end
 
 
-def skip(words: list[Word], index: int, step: int, kinds: tuple[str, ...]) -> int:
-    """The first index from `index` on whose word is of none of these kinds."""
-    while 0 <= index < len(words) and words[index].kind in kinds:
-        index += step
-    return index
-
-
 def run_right(words: list[Word], first: int, attach: frozenset[str]) -> int | None:
     """The index of the last word of the phrase that begins at `first`."""
     last, index = None, first
@@ -142,7 +142,7 @@ def _links(words: list[Word], index: int, last: int | None, attach: frozenset[st
     if word.kind == "preposition":
         return word.text in attach and words[index - 1].kind in (*INSIDE, "close", "conjunction")
     if word.kind == "determiner":
-        return last != index - 1
+        return last != index - 1 or words[index - 2].text == "to"  # "time to reach the"
     return _goes_over(words, index)
 
 
@@ -152,38 +152,6 @@ def _goes_over(words: list[Word], index: int) -> bool:
     if kind == "conjunction" and _joins(words, index):
         return True
     return kind in ("conjunction", "comma") and is_shared(words, index)
-
-
-def is_shared(words: list[Word], index: int) -> bool:
-    """Whether what comes before a separator has its noun only behind it, with what it joins.
-
-    So it is in "pre-, intra- and postoperative pain", "duration and severity of the cough" and
-    "core, skin, and room temperature".
-    """
-    before = words[skip(words, index - 1, -1, ("comma",))]
-    if is_hanging(before):
-        return True
-    if before.text in closed.EXTENTS and not _is_headed(words, index):
-        return _ends_in(words, index, closed.EXTENTS, ("preposition",))
-    return before.text in closed.SITES and _ends_in(words, index, closed.SITES, ("word",))
-
-
-def _is_headed(words: list[Word], index: int) -> bool:
-    """Whether the word before a separator has its own noun in front: "clinical benefit rate"."""
-    place = skip(words, index - 1, -1, ("comma",)) - 1
-    return place >= 0 and words[place].kind == "word" and not is_unheaded(words[place])
-
-
-def _ends_in(
-    words: list[Word], index: int, kin: frozenset[str], following: tuple[str, ...]
-) -> bool:
-    """Whether a series of words of one kin ends in one that something follows, as told."""
-    while True:
-        index = skip(words, index, 1, ("comma", "conjunction", "determiner")) + 1
-        if index >= len(words) or words[index - 1].text not in kin:
-            return False
-        if words[index].kind not in ("comma", "conjunction"):
-            return words[index].kind in following and words[index].text != "in"
 
 
 def _joins(words: list[Word], index: int) -> bool:

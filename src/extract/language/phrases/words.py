@@ -212,9 +212,10 @@ def _adverb(texts: list[str], kinds: list[WordClass], index: int) -> WordClass:
 
 
 def _verb(texts: list[str], kinds: list[WordClass], index: int) -> WordClass:
-    """Of "a lead"."""
+    """Of "a lead" and "time to reach"."""
     is_noun = index > 0 and kinds[index - 1] in ("determiner", "number")
-    return "word" if is_noun else "verb"
+    is_named = index > 1 and texts[index - 1] == "to" and texts[index - 2] in closed.OPEN_TO
+    return "word" if is_noun or is_named else "verb"
 
 
 def _is_participle(text: str) -> bool:
@@ -254,3 +255,10 @@ def is_unheaded(word: Word) -> bool:
 def is_hanging(word: Word) -> bool:
     """Whether a word has its noun behind it by its last mark: "pre- and", "patients' trust"."""
     return word.kind == "word" and word.text.endswith(closed.HANGING)
+
+
+def skip(words: list[Word], index: int, step: int, kinds: tuple[str, ...]) -> int:
+    """The first index from `index` on whose word is of none of these kinds."""
+    while 0 <= index < len(words) and words[index].kind in kinds:
+        index += step
+    return index

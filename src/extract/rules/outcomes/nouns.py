@@ -17,7 +17,7 @@ LEADING = frozenset(
     equal equivalent such other reduced increased improved relative absolute modest small large
     considerable common frequent non-significant nonsignificant little one two three four five six
     seven eight nine ten eleven twelve least most highest lowest greatest largest smallest longest
-    shortest best worst h min means sd sds sem iqr
+    shortest best worst measured evaluated assessed recorded terms h min means sd sds sem iqr
     """.split()
 )
 # So does one that is led by what is done to the outcome: "lowering total cholesterol".
@@ -33,7 +33,7 @@ DOING = frozenset(
 GIVEN = _with_plurals(
     """
     therapy supplementation formulation administration injection infusion technique device capsule
-    tablet gel cream ointment mouthwash training chemotherapy radiotherapy procedure vaccine version
+    tablet gel cream ointment mouthwash training chemotherapy radiotherapy procedure vaccine
     """
 ) | frozenset({"therapies"})
 GIVEN_LATER = frozenset(
@@ -61,7 +61,7 @@ _COUNTABLE = _with_plurals(
     recollection region mediator exerciser oncologist figure gap worker reader rater assessor
     examiner observer reviewer committee radiologist pathologist surgeon user player immigrant
     survivor inpatient outpatient carrier predictor coefficient covariate obstacle percentile theme
-    influence
+    influence project policy term rabbit cat sheep goat cow calf horse chicken monkey alpaca
     """
 )
 _OTHER = frozenset(
@@ -159,7 +159,7 @@ KEEPING: dict[str, frozenset[str]] = {
         """
     )
     | frozenset(
-        "variation variability participation engagement confidence stiffness growth".split()
+        "variation variability participation engagement confidence stiffness growth time".split()
     ),
     "for": _with_plurals(
         """
@@ -219,7 +219,8 @@ BARE = _with_plurals(
     """
     rate level score concentration incidence risk hr or rr questionnaire survey interview stage
     grade type need rise delay quantity timing procedure strategy approach support supplement
-    target report cycle precursor p-value scale assessment examination test
+    target report cycle precursor p-value scale assessment examination test time version
+    drop decline gain serum plasma urine saliva sputum dust
     """
 ) | frozenset(
     """

@@ -9,7 +9,7 @@ MEASURED_AFTER = Scanner(
     r"\b(?:(?:we|investigators|authors|researchers) (?:also |then |prospectively |additionally ){0,2}(?:measured|assessed|evaluated|recorded|examined"
     r"|determined|analy[sz]ed|monitored|investigated|estimated|calculated|quantified|collected)\b"
     r"|(?:analys[ei]s|measures|outcomes?|end-? ?points?|tests|questionnaires?|surveys?|interviews|team) (?:also )?(?:examined|evaluated|assessed|measured)\b"
-    r"|of interest (?:was|were|included)\b|data (?:on|about|regarding) |(?:assessment|measurement|evaluation|measure|estimate|determination|quantification)s? of\b"
+    r"|of interest (?:was|were|included)\b|data (?:on|about|regarding) |(?<!functional )(?:assessment|measurement|evaluation|measure|estimate|determination|quantification)s? of\b"
     r"|to (?:assess|measure|quantify|record)\b|\b(?:study|trial|analys[ei]s|outcomes?) (?:was |were )?focus(?:ed|es) on\b"
     r"|(?:used|utili[sz]ed|performed|administered|conducted|undertaken|collected|obtained|taken|scales?|tests|questionnaires?) to (?:evaluate|determine|examine|monitor|estimate|detect)\b(?! (?:whether|if|how|which|what)\b)"
     r"|(?:were|was) (?:assessed|evaluated|tested|examined|measured|analy[sz]ed|compared|monitored|followed)(?: (?!adjust|correct|control)\w{1,12}){0,6} for\b(?! (?:\w{1,10}[ -])?(?:days?|weeks?|months?|years?|hours?)))"

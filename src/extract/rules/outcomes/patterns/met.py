@@ -99,7 +99,7 @@ LIKELY_TO = Scanner(
 # the incidence of X, rates of X, hazard ratio for X, number of X, time to X
 RATE_OF = Scanner(
     r"\b(?:(?:rates?|incidences?|(?<!\bat )(?<!\bhigh )risks?|odds|odds ratio|frequenc(?:y|ies)|prevalence|numbers?|proportions?|percentages?|probabilit(?:y|ies)|likelihood|occurrence|duration|length|severity|intensity|levels?|concentrations?"
-    r"|hazard ratios?|relative risk|need|scores?|quality|consumption) (?:of|for)|times? (?:of|for|to))\b(?! (?:\d|the two|each|both|patients\b(?! (?:who|with|free|[a-z]{3,15}ing\b)))"
+    r"|hazard ratios?|relative risk|need|scores?|quality|consumption) (?:of|for)|(?<!\bat )(?<!\bat the )times? (?:of|for|to))\b(?! (?:\d|the two|each|both|patients\b(?! (?:who|with|free|[a-z]{3,15}ing\b)))"
     r"(?! be\b))"
 )
 # the most common adverse events were A and B; side effects included A
@@ -129,14 +129,14 @@ HEADS = Scanner(
     r"\b(?:mortality|deaths?|died|survival|fatalit(?:y|ies)|adverse (?:events?|effects?|reactions?|drug reactions?|outcomes?)|side[- ]effects?|toxicit(?:y|ies)|complications?"
     r"|quality of life|length of (?:hospital |icu )?stay|hospital stay|hospitali[sz]ations?|readmissions?|recurrences?|relapses?|remission|response rates?|complete response|bleeding|infections?"
     r"|scores?|levels?|concentrations?|(?:blood )?pressure|heart rate|rates?|incidence|duration|satisfaction|adherence|compliance|tolerability|weight loss|body weight|toxicities"
-    r"|success rate|failure|nausea|vomiting|pain|fatigue|relapsed|discontinued|withdrew|recovered|(?:re)?hospitali[sz]ed|readmitted|survived|lost to follow-up|os|pfs|dfs|efs|ttp|orr|hrqol|qol)\b(?! campaign)"
+    r"|success rate|failure|nausea|vomiting|pain|fatigue|relapsed|discontinued|withdrew|recovered|(?:re)?hospitali[sz]ed|readmitted|survived|lost to follow-up|os|pfs|dfs|efs|ttp|orr|hrqol|qol)\b(?! (?:campaign|(?:and [\w-]{2,20} )?(?:groups?|arms?)\b))"
 )
 # In women with chronic back (pain), of those at risk of (stroke): who was studied, unless counted
 OF_PEOPLE = Ending(
     r"\b(?:in|among|for|from|to|by|on|(?<!proportion )(?<!number )(?<!numbers )(?<!percentage )(?<!rate )of) (?:the |these |those )?(?:[a-z-]{2,20} ){0,2}?"
     r"(?:patients|women|men|subjects|participants|children|adults|people|persons|individuals|infants|neonates|volunteers|outpatients|inpatients|girls|boys|adolescents|those)"
-    r" (?:with|without|undergoing|having|requiring|experiencing|reporting|developing|suffering from|(?:who (?:were |are )?)?at (?:high |higher |increased |low )?risk (?:of|for)|diagnosed with|treated for|who (?:had|have))"
-    r" (?:(?:an?|the|acute|chronic|severe|moderate|mild|elevated|recurrent|[a-z]{3,15}(?:ic|al|ous|ed|ive|ary)|[a-z-]{3,15} (?:and|or|to)) ){0,3}$"
+    r" (?:with|without|undergoing|having|requiring|experiencing|reporting|developing|suffering from|(?:who (?:were |are )?)?at (?:high |higher |increased |low )?risk (?:of|for)|diagnosed with|treated for|who (?:had|have|has))"
+    r" (?:(?:an?|the|acute|chronic|severe|moderate|mild|elevated|recurrent|worse|better|higher|lower|greater|more|less|significant|[a-z]{3,15}(?:ic|al|ous|ed|ive|ary)|[a-z-]{3,15} (?:and|or|to)) ){0,3}$"
 )
 FIRST_WORD = re.compile(r"[\w+-]{1,60}")
 # hospitalization for or death from heart failure, stroke or cardiovascular death
