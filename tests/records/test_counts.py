@@ -98,6 +98,11 @@ def test_those_left_of_whom_were_randomized() -> None:
         ]
 
 
+def test_those_who_were_enrolled_by_a_power_analysis() -> None:
+    found = trial("By power analysis 39 adults were enrolled: 20 on zinc and 19 on placebo.")
+    assert [row for row in found if row[2]] == [("randomized", 20, "a1"), ("randomized", 19, "a2")]
+
+
 def test_the_size_of_a_study_is_of_no_arm() -> None:
     found = trial("In a controlled trial (n = 160) adults were given zinc or placebo.")
     assert [row for row in found if row[2]] == []

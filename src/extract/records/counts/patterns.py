@@ -211,3 +211,7 @@ OF_WHOM = Ending(
 WERE_DONE = re.compile(
     r"[^.;]{1,120}? (?:were|was) (?:\w{1,14}ly )?(?P<done>analy[sz]ed|evaluable|assessable|evaluated|assessed|available)\b"
 )
+# 39 were enrolled based on a power analysis: no longer planned
+WERE_ENROLLED = re.compile(
+    r"\b(?:were|was) (?:\w{1,14}ly )?(?:enrol+ed|recruited|included|randomi[sz]ed)\b(?! to (?:achieve|have|detect|give))"
+)

@@ -37,7 +37,12 @@ def _of_those_left(folded: str, start: int, offset: int) -> CountKind | None:
 
 
 def _kind(folded: str, start: int, end: int) -> CountKind | None:
-    return next((kind for kind, cue in patterns.KINDS if cue.search(folded, start, end)), None)
+    for kind, cue in patterns.KINDS:
+        if cue.search(folded, start, end):
+            is_past = kind == "planned" and patterns.WERE_ENROLLED.search(folded, start, end)
+            if not is_past:
+                return kind
+    return None
 
 
 def _before_bracket(folded: str, start: int, offset: int) -> int:

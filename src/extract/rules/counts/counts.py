@@ -7,8 +7,9 @@ from collections.abc import Iterable, Iterator
 from extract.language.layers import Layers
 from extract.language.numbers import Number
 from extract.rules.counts.kinds import kind_of
-from extract.rules.counts.patterns import numbers
+from extract.rules.counts.patterns import numbers, studies
 from extract.rules.counts.places import Place, is_of_people, may_count
+from extract.rules.counts.studies import of_one_study
 from extract.rules.findings import Count, Dose
 from extract.sources.document import SectionKind
 
@@ -21,6 +22,7 @@ def find(layers: Layers) -> Iterable[Count]:
     """Every number of participants of the whole trial or of an arm, in text order."""
     yield from _on_card(layers)
     doses = {d.low.start for d in layers.findings.get("doses", ()) if isinstance(d, Dose)}
+    of_studies = of_one_study(layers)
     for number in layers.numbers:
         if number.start in doses or not _is_whole(number):
             continue
@@ -31,9 +33,14 @@ def find(layers: Layers) -> Iterable[Count]:
             continue
         place = Place(layers.folded, number, *layers.sentence_at(number.start), section)
         found = kind_of(place) if is_of_people(place) and may_count(place) else None
-        if found is not None:
+        if found is not None and not _is_of_one_study(place, of_studies):
             rule, kind = found
             yield Count(number.start, number.end, f"counts.{rule}", kind, number, None, None)
+
+
+def _is_of_one_study(place: Place, of_studies: frozenset[int]) -> bool:
+    """Whether a number is of one study of several, and not of all."""
+    return place.start in of_studies and not studies.IN_ALL.search(place.before)
 
 
 def _on_card(layers: Layers) -> Iterator[Count]:

@@ -141,7 +141,12 @@ def _tells_of_events(said: _Said) -> bool:
     event = parts.EVENT.search(said.after)
     if event is None or not parts.STUDY_OF.search(said.before):
         return event is not None
-    return parts.RELATIVE.search(said.after, 0, event.start()) is None
+    return not _tells_who(said, event.start())
+
+
+def _tells_who(said: _Said, place: int) -> bool:
+    """Whether what stands at a place of the words after a number tells who they were."""
+    return parts.RELATIVE.search(said.after, 0, place) is not None
 
 
 def _is_of_one_group(place: Place, after: str) -> bool:
@@ -173,9 +178,12 @@ def _by_words(said: _Said) -> Kind | None:
     """What the words round a number say was done."""
     if done.WE_ASSIGNED.search(said.before):
         return "assigned", "randomized"
+    is_study = parts.STUDY_OF.search(said.before) is not None
     for rule, kind, pattern in done.AFTER:
-        if pattern.search(said.after):
-            return rule, kind
+        found = pattern.search(said.after)
+        if found is None or (is_study and kind != "randomized" and _tells_who(said, found.start())):
+            continue
+        return rule, kind
     for rule, kind, pattern in done.BEFORE:
         if pattern.search(said.before):
             return rule, kind
@@ -197,7 +205,7 @@ def _is_part(place: Place, said: _Said) -> bool:
     """Whether a number is a share of others, or one of several that were given different things."""
     if numbers.SHARE.match(place.folded, place.number.end):
         return True
-    if parts.OF_THEM.search(said.before):
+    if parts.OF_THEM.search(said.before) or parts.STUDY_OF.search(said.before):
         return False
     return bool(parts.FIRST_GIVEN.search(said.before) or parts.OTHERS_GIVEN.search(place.rest))
 

@@ -62,7 +62,7 @@ AFTER: tuple[tuple[str, CountKind, re.Pattern[str]], ...] = (
         "completed",
         "completed",
         re.compile(
-            r"\b(?<!prior )(?<!previously )(?:completed|finished|completing|able to complete)\b"
+            r"\b(?<!prior )(?<!previously )(?<!was )(?<!been )(?:completed|finished|completing|able to complete)\b"
         ),
     ),
     (

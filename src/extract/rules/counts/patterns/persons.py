@@ -64,7 +64,7 @@ IMPLIED = re.compile(
     r"|allocated|consented|agreed|participated|suitable|volunteered"
     r"|met (?:the |all |our )?(?:inclusion|eligibility|entry|study) criteria"
     r"|analy[sz]ed|eligible|assigned|evaluated|screened|finished|entered|available"
-    r"|remained|radiation|surgery|received (?:their |the )?(?:allocated|assigned))(?= (?:to|for|in|into|of|and|by|at(?! least)|with|the|from|all|both|their|therapy|treatment|follow|\()"
+    r"|remained|radiation|surgery|received (?:their |the )?(?:allocated|assigned))(?= (?:to|for|in|into|of|and|by|based|after|during|between|before|at(?! least)|with|the|from|all|both|their|therapy|treatment|follow|\()"
     r"|[,.;:)]|$)"
 )
 # Forty-six postmenopausal BCS were randomized; not "15 clinicians were randomly assigned"

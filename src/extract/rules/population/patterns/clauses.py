@@ -70,7 +70,7 @@ VERB = Scanner(
     r"|consumed|ingested|drank|ate|wore|rated|visited|ran|slept|walked|watched|listened|learned|undertook|began)\b"
 )
 MAIN_VERB = re.compile(
-    rf" (?:{_AUX} )(?:be |been )?(?:also |all |\w{{1,14}}ly )?{_DONE}| (?:participated|took part|entered|volunteered|joined|consented)\b"
+    rf" (?:{_AUX} )(?:be |been )?(?:[\w-]{{1,14}} )?{_DONE}| (?:participated|took part|entered|volunteered|joined|consented)\b"
     # "who have completed their chemotherapy" tells who they were
     r"|(?<!who)(?<!have)(?<!had)(?<!has) completed\b| completed (?=(?:[\w-]{1,14} ){0,4}?(?:study|trial|double-blind|follow-?up)\b)"
 )

@@ -42,7 +42,7 @@ NO_CONDITION = re.compile(
 # Words before a person that are no condition
 NOT_A_CONDITION = frozenset(
     """
-    adult elderly older young younger old nursing home community hospital medical surgical icu intensive care unit critically ill
+    diagnosed untreated treated adult elderly older young younger old nursing home community hospital medical surgical icu intensive care unit critically ill
     healthy pregnant postmenopausal premenopausal nulliparous parous male female human outpatient inpatient primary general emergency department
     university college high school medical dental nursing graduate undergraduate consecutive new newly chinese japanese american african white black
     hispanic latino asian korean indian iranian german french italian british danish swedish norwegian dutch finnish spanish turkish egyptian

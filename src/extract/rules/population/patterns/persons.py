@@ -54,7 +54,9 @@ NUMBERS = frozenset(
 # What a count ends in
 COUNTING = NUMBERS | {"consecutive", "eligible", "additional"}
 # Words whose number is part of the name: "type 2", "disease 2019"
-NUMBERED = frozenset("type stage stages grade class disease covid level category risk".split())
+NUMBERED = frozenset(
+    "type stage stages grade class disease covid level category risk genotype genotypes".split()
+)
 # "150 boys and 147 girls", "men or women": one phrase
 AND_PEOPLE = re.compile(
     rf"(?: ?\([^()]{{1,40}}\))? (?:and|or) (?:[\d,]{{1,7}} |[a-z-]{{2,14}} ){{0,2}}(?:{ANY_OF_PEOPLE})\b(?!'|-\w)"
