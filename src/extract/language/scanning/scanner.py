@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from itertools import accumulate
 from typing import Any, NamedTuple
 
-from extract.language.scanning.openings import LONGEST, WORD_END, Opening, is_word, openings_of
+from extract.language.scanning.openings import LONGEST, WORD_END, Opening, openings_of
 
 # A word or a mark with the blanks behind it, so that the lengths of tokens add up to offsets.
 _TOKEN = re.compile(r"\w+\s*|\W\s*")
@@ -231,7 +231,8 @@ class Scanner:
 
     def _may_end_within(self, text: str, end: int) -> bool:
         """Whether a stretch cuts a word in two, of which the first half may end a match."""
-        return self._has_word_end and is_word(text[end]) and is_word(text[end - 1])
+        cut = text[end - 1 : end + 1]
+        return self._has_word_end and (cut.isalnum() or "_" in cut)
 
 
 def _by_stretch(places: Iterable[int], stretches: Iterable[Span]) -> list[tuple[Span, int]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
 
 from extract.language.layers import Layers
 from extract.language.phrases import Span
@@ -32,6 +33,13 @@ _WHOLE = ("did", "consumed", "limited")
 _CLOSE = 100  # how far behind a name a bracket may state its role
 
 
+class _Barred(NamedTuple):
+    """What is no outcome, whatever frame it stands in: times by place, and names of arms."""
+
+    times: frozenset[Span]
+    arms: frozenset[str]
+
+
 def find(layers: Layers) -> Iterable[OutcomeSeed]:
     """Every mention of an outcome, one seed each; none overlaps another."""
     for fact in layers.facts:
@@ -42,13 +50,13 @@ def find(layers: Layers) -> Iterable[OutcomeSeed]:
     results = results_in(layers, sentences)
     told, found = stated(layers, sentences), met(layers, results)
     of_results = set(results)
-    arms, figures = _arm_names(layers), figures_of(layers)
+    barred, figures = _Barred(_times(layers), _arm_names(layers)), figures_of(layers)
     for sentence in sentences:
         names = _names_of(layers, sentence, told.get(sentence, ()), found.get(sentence, ()))
         if sentence in of_results:
-            yield from _of_results(layers, sentence, names, within(figures, sentence), arms)
+            yield from _of_results(layers, sentence, names, within(figures, sentence), barred)
         elif sentence in told:
-            yield from _free(layers, sentence, names, [], arms)
+            yield from _free(layers, sentence, names, [], barred)
 
 
 def _of_results(
@@ -56,16 +64,16 @@ def _of_results(
     sentence: Span,
     names: Iterable[Named],
     figures: Sequence[Figure],
-    arms: frozenset[str],
+    barred: _Barred,
 ) -> Iterator[OutcomeSeed]:
     """The seeds of a sentence of results: those of figures too, where frames give none."""
     taken = _referred(layers, *sentence)
     for span in taken:
         yield _seed(layers, span, "referred", "unspecified")
-    yield from _free(layers, sentence, names, taken, arms)
-    for span, rule in figured(layers, sentence, figures, taken, arms):
+    yield from _free(layers, sentence, names, taken, barred)
+    for span, rule in figured(layers, sentence, figures, taken, barred.arms):
         name = span if rule == "did" else name_in(layers, span)
-        if name is not None and not _has_arm(layers, name, arms):
+        if name is not None and not _has_arm(layers, name, barred.arms):
             yield _seed(layers, name, rule, "unspecified")
 
 
@@ -74,13 +82,11 @@ def _free(
     sentence: Span,
     names: Iterable[Named],
     taken: list[Span],
-    arms: frozenset[str],
+    barred: _Barred,
 ) -> Iterator[OutcomeSeed]:
-    """The seeds of the names that are no arms and overlap none before, which are then taken."""
-    found = layers.findings.get("time_frames", ())
-    times = {(t.start, t.end) for t in found if isinstance(t, TimeFrame)}
+    """The seeds of names that are not barred and overlap none before, which are then taken."""
     for span, rule, role in names:
-        is_name = span not in times and layers.folded[span[0] : span[1]] not in arms
+        is_name = span not in barred.times and layers.folded[span[0] : span[1]] not in barred.arms
         if is_name and is_free(span, taken):
             taken.append(span)
             yield _seed(layers, span, rule, _role_behind(layers, span, role, sentence[1]))
@@ -130,6 +136,11 @@ def _seed(layers: Layers, span: Span, rule: str, role: OutcomeRole) -> OutcomeSe
     composite = rule.endswith("_composite") or is_composite(layers.folded, *span)
     domain = "other" if composite else domain_of(layers.folded, *span)
     return OutcomeSeed(*span, f"outcomes.{rule}", role, domain, composite)
+
+
+def _times(layers: Layers) -> frozenset[Span]:
+    found = layers.findings.get("time_frames", ())
+    return frozenset((t.start, t.end) for t in found if isinstance(t, TimeFrame))
 
 
 def _arm_names(layers: Layers) -> frozenset[str]:
