@@ -86,6 +86,13 @@ VERB_FORMS = frozenset(
     randomized randomised assigned allocated treated collected conducted
     """.split()
 )
+# What people do that are counted: "12 reported pain", but "20 treated eyes".
+DONE_BY_PEOPLE = frozenset(
+    """
+    received developed experienced reported required needed showed achieved suffered refused
+    declined discontinued completed attended reached resumed
+    """.split()
+)
 # What a verb in its plain form stands behind: "to complete", "did not complete".
 BEFORE_VERBS = frozenset(
     """

@@ -202,6 +202,8 @@ def _participle(texts: list[str], kinds: list[WordClass], index: int) -> WordCla
     after = kinds[index + 1] if index + 1 < len(kinds) else "mark"
     if before == "word" and after in INSIDE and _is_glue(texts[index - 1], texts[index]):
         return "word"
+    if before == "number" and texts[index] in closed.DONE_BY_PEOPLE:
+        return "verb"  # "12 reported pain"
     return "word" if before in _FRONTS and after == "word" else "verb"
 
 
