@@ -20,6 +20,7 @@ from extract.records.schema import Mortality, MortalityFinding, StatedDirection
 from extract.rules import Findings
 from extract.rules.findings import Comparison, Direction, Phrase, ReportKind, TimeFrame
 
+_PREDICATE = "comparisons.predicate"
 _NO_FINDING = ("report_type.animals",)
 
 
@@ -152,9 +153,13 @@ def _is_of_more(folded: str, sentence: Sentence, comparison: Comparison, head: D
         folded, comparison.start, head.start
     ):
         return True
+    if comparison.direction == "no_difference":
+        return False
     before = folded[sentence.start : head.start]
-    is_part = names.JOINED_BEFORE.search(before) is not None
-    return is_part and comparison.direction != "no_difference"
+    if comparison.rule == _PREDICATE and compared.BENEFIT_IN.search(before):
+        return True
+    is_joined_behind = names.JOINED_AFTER.match(folded, head.end, sentence.end) is not None
+    return is_joined_behind or names.JOINED_BEFORE.search(before) is not None
 
 
 def _is_found(ledger: Ledger, sentence: Sentence, comparison: Comparison) -> bool:
@@ -213,6 +218,8 @@ def _times(folded: str, sentence: Sentence, comparison: Comparison) -> tuple[Tim
     left = max(folded.rfind(";", sentence.start, comparison.start), sentence.start)
     times = [t for t in sentence.times if t.rule != "time_frames.baseline"]
     behind = [t for t in times if start <= t.start < right]
+    if behind and compared.OF_ASIDE.search(folded[comparison.end : behind[0].start]):
+        behind = []
     before = [t for t in times if left <= t.start < start]
     is_in_front = compared.IN_FRONT.match(folded, sentence.start) is not None
     leading = [t for t in before[-1:] if is_in_front or not lists.VERB.search(folded, t.end, start)]

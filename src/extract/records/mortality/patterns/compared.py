@@ -12,6 +12,14 @@ NOT_FOUND = re.compile(
 MAY = re.compile(
     r"\b(?:may|might|could|can)(?: [a-z]+ly)?(?: also| potentially)? (?:lead|result|translate|contribute|mediate)\b[^.;]{0,80}$"
 )
+# reduced mortality, independent of surgery during (the first 10 days): a time of something else
+OF_ASIDE = re.compile(
+    r",? (?:independent(?:ly)? of|regardless of|irrespective(?:ly)? of|despite|even (?:if|when|though)|whether or not)\b[^;]{0,120}$"
+)
+# The benefit in (mortality) was more pronounced: more of the benefit is no more death
+BENEFIT_IN = re.compile(
+    r"\b(?:benefits?|reductions?|improvements?|gains?|advantages?|effects?|impact|decreases?|differences?) (?:in|on|of|for) (?:the )?(?:[a-z-]{2,14} ){0,2}$"
+)
 # X was associated with lower mortality: X has to be a treatment, and no marker or habit
 ASSOCIATED = re.compile(
     r"\b(?:associated with|associations? between|correlated with|related to|predict(?:s|ed|ive|ors?)?|risk factors?|prognos\w{1,6}|linked to|conferred|contribute)\b"
