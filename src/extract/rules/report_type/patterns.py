@@ -39,8 +39,10 @@ def _in_title(
     return Cue(name, type_, "title", _any_of(triggers), Scanner(pattern), re.compile(unless))
 
 
-def _in_text(name: str, type_: ReportType, triggers: str, pattern: str) -> Cue:
-    return Cue(name, type_, "own", _any_of(triggers), Scanner(pattern), re.compile(r"(?!)"))
+def _in_text(
+    name: str, type_: ReportType, triggers: str, pattern: str, unless: str = r"(?!)"
+) -> Cue:
+    return Cue(name, type_, "own", _any_of(triggers), Scanner(pattern), re.compile(unless))
 
 
 def _any_of(triggers: str) -> AnyOf | None:
@@ -201,6 +203,8 @@ CUES: tuple[Cue, ...] = (
         "random",
         rf"(?<!non-)(?<!non )(?<!not )\b{_RANDOMIZED}(?:[ ,-]{{1,2}}(?:and )?[\w-]{{1,20}}(?:\([^()]{{0,20}}\))?){{0,7}}[ ,-]{{1,2}}{_TRIAL}"
         r"|\brct\b",
+        unless=r"\b(?:is|are|be|being|seems?) (?:\w{1,14}ly )?(?:warranted|needed|required|planned|ongoing|under ?way"
+        r"|awaited|in progress|justified|necessary|recommended|desirable)\b",
     ),
     _in_text(
         "observational",
@@ -242,6 +246,17 @@ ANIMALS = Scanner(
 HUMANS = re.compile(
     r"\b(?:patients?|participants?|women|men|children|infants?|neonates?|newborns|adults?|people|persons?|volunteers?|"
     r"adolescents?|mothers?|individuals|residents|students|boys|girls|males and females|humans?|athletes|smokers|owners)\b"
+)
+
+# Molars that were randomly divided, a randomised block design
+THINGS = Scanner(
+    r"\b(?:teeth|molars|premolars|incisors|canines|roots|canals|specimens|samples|blocks|dis[ck]s|bars|limbs|plots|plates"
+    r"|cells|cultures|embryos|larvae|seeds|plants|trees|images|data ?sets?|sets of data|models|files|casts)"
+    r" (?:\([^()]{1,40}\) )?(?:were|was) (?:then )?(?:\w{1,14}ly )?(?:randomi[sz]ed|randomly|divided randomly)"
+    r"|\brandomi[sz]ed (?:complete )?(?:block design|algorithms?)"
+)
+PATIENTS = Scanner(
+    r"\b(?:patients?|participants?|subjects|volunteers|women|men|children|infants|adults|people|individuals)\b"
 )
 
 # Headings under which only a review reports.

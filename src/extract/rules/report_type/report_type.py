@@ -23,9 +23,13 @@ def find(layers: Layers) -> Iterable[ReportKind]:
     sentences = own_sentences(layers)
     # What an article is, its abstract says, where it has one: a body speaks of much else.
     own = [s for s in sentences if not layers.in_body(s[0])] or sentences
-    animals = _animals(layers, [title, *own] if title else own)
+    told = [title, *own] if title else own
+    animals = _animals(layers, told)
     if animals is not None:
         return [ReportKind(*animals, "report_type.animals", "other")]
+    things = _things(layers, told)
+    if things is not None:
+        return [ReportKind(*things, "report_type.things", "other")]
     review = _review_section(layers)
     if review is not None:
         return [ReportKind(*review, "report_type.review_heading", "other")]
@@ -98,3 +102,11 @@ def _animals(layers: Layers, sentences: list[Span]) -> Span | None:
         elif match := patterns.ANIMALS.search(layers.folded, start, end):
             found.append(match.span())
     return found[0] if len(found) > of_people else None
+
+
+def _things(layers: Layers, sentences: list[Span]) -> Span | None:
+    """Where teeth or data are said to have been randomized, if nobody has a part in the report."""
+    found = patterns.THINGS.in_each(layers.folded, sentences)
+    if not found or patterns.PATIENTS.among(layers.folded, sentences):
+        return None
+    return found[0][1].span()
