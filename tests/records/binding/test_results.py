@@ -195,3 +195,17 @@ def test_of_a_list_of_times_each_has_its_own_words() -> None:
 def test_what_people_had_at_baseline_is_no_time(state: str) -> None:
     found = results(f"Of those {state}, 12% with zinc and 20% with placebo relapsed at 5 years.")
     assert {r.time_frame and r.time_frame.printed for r in found} == {"5 years"}
+
+
+def test_background_of_an_abstract_without_headings_is_no_result() -> None:
+    text = (
+        "Zinc versus placebo for colds: a randomised trial\n\nABSTRACT\nColds develop in 20% of "
+        "children. We randomly assigned children to zinc or placebo. {}\n"
+    )
+    found = results("Relapse occurred in 12% with zinc and 9% with placebo.", text)
+    assert [
+        (str(a.percent.value), a.arm is not None) for r in found for a in r.arms if a.percent
+    ] == [
+        ("12", True),
+        ("9", True),
+    ]

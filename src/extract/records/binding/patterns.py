@@ -294,9 +294,21 @@ TO_STRATUM = re.compile(r"[\s%]{0,2}(?:in|for|of|among) (?:the )?")
 # Sentences that speak of what was assumed when the trial was planned; "a third of the expected
 # forms" and "was estimated to be lower (37% vs 77%)" are none
 ASSUMED = Scanner(
-    r"\b(?:assum\w{1,5}|(?<!than )(?<!as )(?<!of the )(?<!; the )expected|expecting|(?<!an )(?<!all )anticipat\w{2,4}|hypothesi[sz]\w{1,4}|to detect|power(?:ed)? (?:of|to|at|for)|% power|sample size"
+    r"\b(?:assum\w{1,5}|(?<!than )(?<!as )(?<!of the )(?<!; the )expected|expecting|(?<!an )(?<!all )anticipat\w{2,4}|hypothesi[sz]\w{1,4}|to detect|power(?:ed)? (?:of|to|at|for)|% power|power level|sample size|(?:prespecified|pre-specified|planned|target) number"
+    r"|(?:error|alpha|significance(?: level)?) (?:was |is )?set (?:at|to)|(?:possible|potential|presumed|predicted|estimated) (?:drop-?out|attrition|loss to follow)"
     r"|was designed to|would be|(?<!was )(?<!were )estimated to (?:be|reduce)|required to)\b"
 )
+# We compared; this study; 60 women were randomized: from here on an abstract tells of its own trial
+OWN_TRIAL = Scanner(
+    r"\b(?:we|our|us|(?:this|the) (?:randomi[sz]ed |controlled |double-blind |clinical |prospective |pilot ){0,3}(?:study|trial|paper|report|article)|(?:present|current) (?:study|trial)|randomi[sz]\w{2,6}|randomly"
+    r"|aim(?:ed|s)?|objectives?|purpose|to (?:determine|assess|evaluate|compare|investigate|examine|test|study|establish)"
+    r"|(?:was|were) (?:assigned|allocated|enrolled|recruited|treated|studied|given|included|compared|evaluated|investigated|examined|performed|conducted|administered|divided)|hypothesi[sz]ed|double-blind\w{0,3})\b"
+)
+# ... develops in 20% of survivors; but "was given to 20 patients"
+IS_SO = Scanner(
+    r"\b(?:is|are|has|have|occurs?|develops?|remains?|affects?|may|can|causes?|experiences?|suffers?|fails?|accounts?)\b"
+)
+WAS_SO = Scanner(r"\b(?:was|were|had|did|received|underwent|showed|died|fell|rose)\b")
 # Who was given what: 320 women were randomized to exercise (45 minutes, 5 days per week) or control
 ASSIGNED = Scanner(
     r"\b(?:was|were) (?:[a-z]{3,12}ly )?(?:then )?(?:randomi[sz]ed|assigned|allocated)\b"
@@ -353,6 +365,10 @@ ANOTHER_COUNT = re.compile(r"[,;] (?:and |with )?\d{1,5} of (?:them|these|those|
 # 35% at 28 days
 TOUCHING = re.compile(r"^[\s)\],]{0,3}(?:at|after|by|on|in|during|for|within|,)?\s?(?:the |a )?$")
 
+# 35% at 28 to 34 weeks' gestation: a time of its own, that is none of measurement
+OTHER_TIME = re.compile(
+    r"[\s)%]{0,3}(?:at|after|by) (?:about )?\d[\d.]{0,4}(?:(?: to | ?[-–] ?)\d{1,3})? (?:weeks?|months?|days?|hours?|years?)\b"
+)
 # 35% of patients in A had OUTCOME
 AFTERWARDS = re.compile(
     r"^[\s)\]]{0,3}(?:of )?(?:the )?(?:\w{1,14} ){0,3}?(?:patients|participants|subjects|women|men|children|infants|eyes|cases|people)?[^;.\d]{0,60}$"

@@ -83,7 +83,8 @@ def _outcome_of(
     if nearest:
         return nearest[0]
     if after:
-        return after[0] if ";" not in folded[one.end : after[0].start] else None
+        is_apart = ";" in folded[one.end : after[0].start] or _opens_next(folded, after[0], right)
+        return None if is_apart else after[0]
     return sentence.carried
 
 
@@ -96,6 +97,11 @@ def _outside(
     closed = [m.span() for m in patterns.BRACKETED.finditer(folded, sentence.start, place)]
     outside = [o for o in mentions if not any(a < o.start and o.end < b for a, b in closed)]
     return outside or mentions
+
+
+def _opens_next(folded: str, mention: OutcomeMention, right: int) -> bool:
+    """Whether the next figures stand in the bracket of an outcome: "12%) and falls (7%"."""
+    return patterns.OWN_BRACKET.fullmatch(folded, mention.end, right) is not None
 
 
 def _leads_to(folded: str, one: Group, mention: OutcomeMention) -> bool:
@@ -154,10 +160,10 @@ def _time_of(
         return fresh[-1]
     if after and patterns.TOUCHING.match(folded[one.end : after[0].start]):
         return after[0]
-    if fresh:
-        return fresh[-1]
-    if inside:
-        return inside[0]
+    if patterns.OTHER_TIME.match(folded, end, right):
+        return None
+    if fresh or inside:
+        return [*inside[:1], *fresh[-1:]][-1]
     if after and _is_time_behind(folded, sentence, one, after[0], right):
         return after[0]
     return _time_of_sentence(folded, sentence, one)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from extract.language.layers import Layers
 from extract.records.binding import arm_of, patterns
 from extract.records.binding.contrasts import contrasts_of
 from extract.records.binding.directions import (
@@ -20,28 +19,14 @@ from extract.records.binding.people import is_of_enrollment, without_characteris
 from extract.records.binding.placing import Group
 from extract.records.binding.sentences import Sentence, sentences_of
 from extract.records.binding.tables import add_table_results
+from extract.records.binding.telling import first_of_trial, is_background, tells_results
 from extract.records.design import has_own_groups
 from extract.records.evidence import Span
 from extract.records.outcomes import time_frame_of
 from extract.records.schema import ArmResult, Result, Spread
 from extract.rules import Findings, body
 from extract.rules.findings import Comparison, Finding, Level, Proportion, TimeFrame
-from extract.sources.document import TOLD_LATER, SectionKind
 
-# Where a trial's own results are told. In an abstract without headings every sentence may do so.
-_TELLING: frozenset[SectionKind] = frozenset(
-    {
-        "results",
-        "abstract",
-        "conclusion",
-        "outcomes",
-        "methods",
-        "other",
-        "setting",
-        "population",
-        "interventions",
-    }
-)
 _PAIR = 2
 
 
@@ -50,13 +35,15 @@ def assemble_results(ledger: Ledger, findings: Findings) -> None:
     is_own = has_own_groups(findings)
     order = tuple(arm.id for arm in ledger.arms.arms)
     ledger.sentences = sentences_of(ledger.layers, findings, ledger.arms, ledger.outcomes.mentions)
+    first = first_of_trial(ledger)
     for sentence in ledger.sentences:
         sentence.leave_out(ledger.sizes)
         if sentence.figures:
             sentence.figures = without_characteristics(ledger.layers.folded, sentence)
         if not sentence.has_findings or not body.tells_results(ledger.layers, sentence.start):
             continue
-        tells = is_own and tells_results(ledger.layers, sentence)
+        is_known = sentence.start < first and is_background(ledger.layers, sentence)
+        tells = is_own and not is_known and tells_results(ledger.layers, sentence)
         groups = group(ledger.layers, sentence, order, ledger.arm_of_size)
         order = order_after(groups, order)
         ledger.told.append((sentence, groups))
@@ -70,32 +57,6 @@ def assemble_results(ledger: Ledger, findings: Findings) -> None:
     if ledger.layers.body[1]:
         keep_sure(ledger)
         add_table_results(ledger)
-
-
-def tells_results(layers: Layers, sentence: Sentence) -> bool:
-    """Whether a sentence may tell what the trial found: not its plan, background or setting."""
-    kind = layers.kind_at(sentence.start)
-    if kind == "abstract":
-        may_tell = bool(_is_tested(sentence) or sentence.figures)
-    elif kind in TOLD_LATER:
-        may_tell = True
-    else:
-        may_tell = kind in _TELLING and any(p.kind != "threshold" for p in sentence.p_values)
-    stretch = layers.folded, sentence.start, sentence.end
-    if not may_tell or patterns.ASSUMED.search(*stretch):
-        return False
-    return _is_compared(sentence) or patterns.ASSIGNED.search(*stretch) is None
-
-
-def _is_compared(sentence: Sentence) -> bool:
-    """Whether a sentence holds more than levels, which may be doses and times of what was given."""
-    return _is_tested(sentence) or any(isinstance(f, Proportion) for f in sentence.figures)
-
-
-def _is_tested(sentence: Sentence) -> bool:
-    return bool(
-        sentence.p_values or sentence.intervals or sentence.estimates or sentence.comparisons
-    )
 
 
 def _result_of_group(ledger: Ledger, sentence: Sentence, one: Group, groups: list[Group]) -> Result:

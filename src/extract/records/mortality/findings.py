@@ -9,8 +9,8 @@ from extract.records.binding import patterns as binding
 from extract.records.binding.directions import OPPOSITE, direction_of
 from extract.records.binding.ledger import Ledger
 from extract.records.binding.of_body import is_sure_of_death
-from extract.records.binding.results import tells_results
 from extract.records.binding.sentences import Sentence
+from extract.records.binding.telling import tells_results
 from extract.records.mortality.heads import Death, head_of, is_joined, is_of_people
 from extract.records.mortality.patterns import compared, lists, names
 from extract.records.mortality.referred import referred_in

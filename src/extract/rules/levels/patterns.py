@@ -85,8 +85,10 @@ SPREAD_KINDS: tuple[tuple[SpreadKind, re.Pattern[str]], ...] = tuple(
 # 5.39 per 1000 patient-years; 3.4/100 person-years; 1.2 exacerbations per patient per year; 0.05% per year
 _PEOPLE = r"(?:patients?|persons?|wom[ae]n|m[ae]n|child(?:ren)?|participants?|subjects?|infants?|people|users?|population|live births|births|pregnanc(?:y|ies)|inhabitants|admissions|deliveries|catheter|ventilator|device)"
 _YEARS = r"(?:[- ]?(?:years?|months?|days?|weeks?|yrs?|hours?))"
+# but not 6 days per month, 3 sessions a week: how often something is given
+_GIVEN_SO_OFTEN = r"(?! (?:days?|times?|sessions?|hours?|hrs?|min(?:ute)?s?|doses?|tablets?|capsules?|servings?|meals?|visits?)(?: per |/)(?:day|week|month))"
 RATE = re.compile(
-    rf"{_VALUE}(?P<rate>(?: ?%)?(?: [a-z][a-z-]{{1,18}}){{0,3}}(?: ?/ ?| per )(?:(?:100|1,?000|1 000|10,?000|10 000|100,?000|100 000|one (?:hundred|thousand)) ?)?"
+    rf"{_VALUE}{_GIVEN_SO_OFTEN}(?P<rate>(?: ?%)?(?: [a-z][a-z-]{{1,18}}){{0,3}}(?: ?/ ?| per )(?:(?:100|1,?000|1 000|10,?000|10 000|100,?000|100 000|one (?:hundred|thousand)) ?)?"
     rf"(?:{_PEOPLE}{_YEARS}?(?:(?: per |/| and |-){_PEOPLE}?[- ]?{_YEARS})?|(?:year|annum|month|week)\b))"
 )
 RATE_GOES_ON = re.compile(
@@ -110,6 +112,10 @@ PLAIN: tuple[tuple[str, re.Pattern[str]], ...] = (
 
 # €4795: a currency is the unit of what follows it
 CURRENCY = re.compile(CURRENCY_SIGN)
+# the willingness to pay, (thresholds of) €20,000: nothing that was spent
+PAYABLE_BEFORE = re.compile(
+    r"\b(?:willing\w{0,4}[- ]to[- ]pay|thresholds?|ceiling|value placed|valued at)\b[^;.]{0,60}$"
+)
 COST_BEFORE = re.compile(r"\b(?:costs?|price|expens\w{1,4}|charges?|savings?|spending|payments?)\b")
 
 # The kind of a figure by the nearest of these before it, or right after it.
@@ -122,24 +128,26 @@ CLAUSE_END = re.compile(r"[;:] (?=[^\d]{12})|, (?:while|whereas|but|although)\b|
 # Statistics, names and places in a text, not figures of an arm: F = 13.36, IL-6, stage 3, July 12
 OTHER_BEFORE = Ending(
     r"(?:(?<![a-z])(?:f|t|z|q|h|u|w|df|d\.f\.|χ\d? ?2|χ²|x2|chi ?-?2|chi-?squared?|η2?|eta|r2|r²|adjusted r2|icc|kappa|κ|α|alpha|cronbach'?s?(?: alpha)?|lod|auc|power|n|bf|wald|β|beta|exp\(b\)|lambda)"
-    r"(?: ?[(\[]?[\d., ]{1,12}[)\]]?)? ?(?:[=:<>≥≤]|of) ?|\b(?:s\.?[de]\.?m?|effect sizes?|es|d) ?[=:] ?|\b(?:effective(?:ness)?|cost) ratios?(?: of)? |eta[- ]squared?[^,;]{0,20}(?:was|=|of) |(?:±|\+/-|[x×*] ?) ?"
+    r"(?: ?[(\[]?[\d., ]{1,12}[)\]]?)? ?(?:[=:<>≥≤]|of) ?|\b(?:s\.?[de]\.?m?|effect sizes?|es|d) ?[=:] ?|\b(?:effective(?:ness)?|cost) ratios?(?: of)? |\b(?:c[- ](?:statistics?|index)|auroc|area under the (?:roc|receiver[- ]operating[- ]characteristics?) curve|concordance(?: index| correlation coefficients?)?|ccc|(?:regression|correlation) coefficients?|pearson'?s?|spearman'?s?|rho|hedges'? g|cohen'?s [df]|chi[- ]squared?)(?: (?:was|were|is|of)|[,:=(\[])? ?|eta[- ]squared?[^,;]{0,20}(?:was|=|of) |(?:±|\+/-|[x×*] ?) ?"
     r"|\b(?:grades?|stages?|phases?|types?|classes|class|asa|gold|nyha|ecog|ps|acr|tables?|figures?|figs?\.?|refs?\.?|numbers?|no\.|nos\.|version|(?<![\d)] )v\.|chapters?|codons?|exons?|hpv|studies|stud(?:y|ies)|trials?|parts?|groups?|arms?|cohorts?|questions?|items?|experiments?"
     r"|january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|since|year|in) ?(?:\d{1,2}(?: and | or |[-–/]))?"
     r"|[a-z]-|\b(?:iqr|interquartile ranges?|range)[:,=]? ?(?:[\d.]{1,8}(?:, ?|; ?|: ?| to | ?[-–] ?))?|(?:19|20)\d\d[-–/]|\d (?:out )?of (?:the |a possible )?)$"
 )
-# scores out of 10, a fall of >or=5 mm Hg, 10 of "2 x 10 (9)/L": a scale, a threshold, a power
+# more than 12 months, up to 2 servings, scores out of 10, a fall of >or=5 mm Hg, 10 of "2 x 10 (9)/L": a scale, a threshold, a power
 NO_FIGURE_BEFORE = Ending(
-    r"(?:\bout of(?: a (?:possible|maximum))? |\bmaxim(?:um|al)(?: score)? of |[<>≤≥] ?(?:or ?)?=? ?|\d ?[x×] ?(?:10 ?[(^]? ?)?)$"
+    r"(?:\b(?:(?:less|more|greater|fewer|higher|lower|longer|shorter) than(?: or equal to)?|at (?:least|most)|up to|threshold of|cut-?off(?: value)? of|scale of) |\bout of(?: a (?:possible|maximum))? |\bmaxim(?:um|al)(?: score)? of |[<>≤≥] ?(?:or ?)?=? ?|\d ?[x×] ?(?:10 ?[(^]? ?)?)$"
 )
 # a targeted temperature of 33 °C, survivors cooled to 33 °C: what was aimed at, not what was found
 TARGET_BEFORE = Scanner(
     r"\btarget(?:s|ed|ing)?\b[^.;,\d]{0,40}$|\b(?:cool|heat|re-?warm)(?:ed|ing)\b[^.;,\d]{0,60} (?:to|at) $"
 )
+# 240 min: 189.9 v 197.3; the label of what follows
 OTHER_AFTER = re.compile(
+    rf"(?: ?{UNIT})?: ?[(\[]?[-−–]?\d|"
     rf"(?: ?{UNIT})? (?:shorter|longer|earlier|later|sooner|faster|slower|lower|higher|less|more|fewer|greater)\b(?! or )|"
     rf"(?: ?{UNIT})?,? or (?:more|less|higher|lower|greater|fewer|above|below|worse|better|over|longer)\b|"
     r"(?:st|nd|rd|th)\b| ?% ?-?(?:ci\b|c\.i|confidence|cred)| ?(?:january|february|march|april|may|june|july|august|september|october|november|december)\b"
-    r"|[- ](?:item|point scale|fold|times? (?:more|less|higher|lower|greater|a |per |daily|weekly)|arm|way|step|stage|center|centre|tesla|t\b|year-old|yr-old|month-old)(?![a-z])(?!s\b)"
+    r"|[- ](?:item|point scale|fold|times? (?:more|less|higher|lower|greater|as|a|per|daily|weekly)|arm|way|step|stage|center|centre|tesla|t\b|year-old|yr-old|month-old)(?![a-z])(?!s\b)"
     r"|-(?:item|point scale|fold|arm|way|day|week|month|year|hour|h\b|min|mg|g\b|ml|dose|dimensional|blind)"
 )
 PEOPLE_AFTER = re.compile(
@@ -152,7 +160,7 @@ TIME = re.compile(
 TIME_BEFORE = Ending(
     r"(?:\b(?:at|after|for|within|during|over|until|till|every|each|first|last|next|previous|past|up to|day|week|month|year|least|most|follow-?up(?: of| was| time)?|aged?|between"
     r"|through|on|in|per|x|older|younger|q|once|twice|the)"
-    r"(?: (?:than|the|a|an|about|approximately|first|last|median of|mean of|median|mean|average of|of|period of|total of|minimum of|at least|up to)){0,3} ?|[<>≤≥] ?)$"
+    r"(?: (?:than|the|a|an|about|approximately|first|last|median of|mean of|median|mean|average of|of|period of|interval of|course of|total of|minimum of|at least|up to)){0,3} ?|[<>≤≥] ?)$"
 )
 # What leads to a measured length of time: "stay was 5 days", "(5.1 vs 6.5 days)"
 LENGTH_BEFORE = re.compile(

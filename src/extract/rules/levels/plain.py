@@ -140,7 +140,8 @@ def _is_measured(sentence: Sentence, number: Number, before: str, unit: str | No
     """Whether the words before a number introduce something measured, no time and no dose."""
     clause = sentence.before(number.start, 2 * _BEFORE)
     if unit is not None and patterns.CURRENCY.fullmatch(unit):
-        return patterns.COST_BEFORE.search(clause) is not None
+        is_spent = patterns.COST_BEFORE.search(clause) is not None
+        return is_spent and patterns.PAYABLE_BEFORE.search(clause) is None
     if patterns.MEASURED_BEFORE.search(before) is None:
         return False
     if unit is None:

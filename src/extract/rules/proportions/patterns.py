@@ -78,7 +78,7 @@ NOT_COUNTED = re.compile(
     r"(?:(?:post|pre)[\w-]{0,14} )?(?:seconds?|minutes?|mins?|hours?|hrs?|h|days?|nights?|weeks?|wks?|months?|mos?|years?|yrs?|mg|g|kg|μg|mcg|ml|l|mm|cm"
     r"|mmol|units?|iu|grades?|points?|times?|gy|percent|mm hg|mmhg|beats|fold|sets?|main|primary|secondary|more)(?![a-z])"
     r"|(?:[a-z-]{1,24} ){0,3}(?:groups?|arms?|doses?|regimens?|schedules?|cycles?|treatments?|trials?|studies|hospitals?|cent(?:er|re)s?|sites?"
-    r"|criteria|items?|scales?|domains?|dimensions?|countries|variables|parameters|components)$"
+    r"|criteria|items?|scales?|domains?|dimensions?|countries|variables|parameters|components|modes|methods|techniques|strategies|approaches|conditions|phases|periods|time ?points|occasions|agents|devices|formulations|diets)$"
 )
 # "1 of 2 groups", "grade 3/4", "120/80 mm Hg", "20/40 vision", "phase 1/2", "week 12/24"
 NO_RATIO_BEFORE = re.compile(
@@ -86,8 +86,10 @@ NO_RATIO_BEFORE = re.compile(
     r"[ (:=]{0,3}(?:of |was |were |from |to )? ?$|[<>≤≥]=? ?$|\b(?:scores?|vas|nrs|scales?)\b[^.;]{0,90}$"
 )
 NO_RATIO_AFTER = re.compile(
-    r"[ -]?(?:person|patient|participant|wom[ae]n|child|population|subject)s?[ -](?:years?|months?|weeks?|days?)| ?(?:/|mm ?hg|mg|μg|ml|h\b|hours|iu|w\b|°|gy|years?|months?|weeks?|days?)|-\d|\.\d"
+    r"[ -]?(?:person|patient|participant|wom[ae]n|child|population|subject)s?[ -](?:years?|months?|weeks?|days?)| or (?:above|below|more|less|higher|lower|greater|over|worse|better)\b| ?(?:/|mm ?hg|mg|μg|ml|h\b|hours|iu|w\b|°|gy|years?|months?|weeks?|days?)|-\d|\.\d"
 )
+# a score of ≥ (4 out of 10)
+BOUNDS = ("≥", "≥ ", "≤", "≤ ", "> ", "< ", ">", "<", ">= ", "<= ")
 GRADE = re.compile(r"[ -]grades?\b")
 PEOPLE = (
     r"(?:patients?|pts|participants?|subjects?|women|woman|men|man|children|child|infants?|neonates?|babies|adults?|people|persons?|individuals?|volunteers?"
@@ -101,7 +103,7 @@ EVENT = (
 )
 # One in three patients, grade 3 or 4 events, ASA 4–5, at least two exacerbations: no counts
 NO_COUNT_BEFORE = Ending(
-    r"(?:\b(?:one|two|three|\d{1,2}) (?:in|out of) |\b(?:grades?|stages?|asa|acr|phases?|types?|codons?|class|classes|levels?|scores?|version|figures?|figs?\.?|tables?|visits?|cycles?|groups|arms|cohorts|doses?|steps?|lines?|©|n ?=)"
+    r"(?:© ?|\b(?:one|two|three|\d{1,2}) (?:in|out of) |\b(?:grades?|stages?|asa|acr|phases?|types?|codons?|class|classes|levels?|scores?|version|figures?|figs?\.?|tables?|visits?|cycles?|groups|arms|cohorts|doses?|steps?|lines?|n ?=)"
     r"[ -]?(?:(?:\d{1,2}|i{1,3}v?)(?: ?(?:[-–/]|to|or|and|,) ?)){0,3}|\b(?:group|arm|study|trial|experiment|part|cohort)[ -]|(?<!\d )\b(?:days?|weeks?|months?|years?)[ -](?:\d{1,3} ?(?:[-–/]|to|or|and) ?){0,3}|\b(?:at least|up to|more than|less than|fewer than|minimum of|maximum of|below|above|under|exceeding|every|per|each) |[)\]] (?:out )?of (?:the )?|[<>≤≥=±] ?)$"
 )
 PERSON = re.compile(rf"(?:.* )?(?:{PEOPLE}|{EVENT})$")

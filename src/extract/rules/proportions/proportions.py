@@ -150,4 +150,5 @@ def _is_sound(folded: str, found: Proportion) -> bool:
             folded, found.total.end
         )
         return found.total.value >= 5 and not is_other
-    return found.total.value >= 5 or is_people(found.noun)
+    is_bound = before.endswith(patterns.BOUNDS)
+    return not is_bound and (found.total.value >= 5 or is_people(found.noun))

@@ -105,6 +105,10 @@ SINCE = re.compile(
     r" (?:after|post|following|later\b|postoperative|post-|of follow-up|of treatment|of therapy|from randomi"
     r"|since|follow-up|postpartum|thereafter)"
 )
+# 30 minutes and one hour after it: of a list the last says what they are since
+SINCE_LISTED = re.compile(
+    rf"(?:(?:,|,? and|,? or) (?:at )?{NUMBER}[ -]{UNIT}\b){{1,4}} (?:after|post|following|later|from randomi|thereafter)"
+)
 # A 12-week programme is a length of treatment, unless "during" or "after" leads to it.
 TREATMENT = re.compile(
     r"(?:[ ,]{1,2}(?!(?:of|in|for|following|after|with|was|were|and|by|at|is|rates?)\b)[a-z-]{1,20})"
@@ -183,7 +187,7 @@ STAY = Scanner(
 # at baseline, at study entry; baseline, 6 and 12 weeks
 BASELINE = Scanner(
     r"\bat (?:the )?(?P<span>baseline|(?:study )?entry|inclusion|enrol?ment)\b(?! (?:to|visit))"
-    r"|(?P<span2>\bbaseline)(?=(?:,| and|, and)(?: at| after)? (?:\d|one|two|three|four|six|twelve|day|week|month))"
+    r"|(?<!post )(?<!from )(?P<span2>\bbaseline)(?=(?:,| and|, and)(?: at| after)? (?:\d{1,3}(?![\d.]| ?%)|one|two|three|four|six|twelve|day|week|month))"
 )
 # at the end of treatment, after completion of the intervention, post-treatment, at study end
 # but not "the conclusion of the study is ..."

@@ -177,7 +177,8 @@ def _rule_of_noun(before: str, after: str, lead: str | None) -> str | None:
         return "time_frames.point"
     if patterns.DOSING_BEFORE.search(before) or before.endswith("for "):
         return None
-    is_since = patterns.SINCE.match(after) or patterns.FOLLOW_UP_AFTER.match(after)
+    is_since = patterns.SINCE.match(after) or patterns.SINCE_LISTED.match(after)
+    is_since = is_since or patterns.FOLLOW_UP_AFTER.match(after)
     return "time_frames.since" if is_since else None
 
 

@@ -60,14 +60,14 @@ THRESHOLD_AFTER = re.compile(
 POWER = re.compile(r"(?:%|percent|per cent)[ -](?:statistical |study )?power")
 POWER_BEFORE = Ending(r"\bpower (?:of|at|was|=|set at|to be|≥|>)? ?(?:at )?(?:least )?$")
 LEVEL_AFTER = re.compile(
-    r"(?:%|percent|per cent)[ -]{0,2}(?:c\.?i|cls?\b|confidence|credib|cri\b|uncertain|limits|prediction int|level of significance|significance|alpha|two-sided|one-sided|probability)"
+    r"(?:%|percent|per cent)[ -]{0,2}(?:c\.?i|cls?\b|confidence|credib|cri\b|(?:visual )?(?:analog(?:ue)? )?scale\b|uncertain|limits|prediction int|level of significance|significance|alpha|two-sided|one-sided|probability)"
 )
 # A percentage of a substance in another is a strength: 0.9% saline, 2% lidocaine, travoprost 0.004%
 STRENGTH_AFTER = re.compile(
-    r"(?:%|percent|per cent)[ -](?:(?!of |in |for |with |on |and |to |from |by |vs |versus |at |after |when |were |was |had )[\w-]{2,14} ){0,2}?(?:saline|nacl|sodium|dextrose|glucose|solutions?|creams?|gels?|ointments?|lotions?|oxygen|o2|alcohol|ethanol|albumin|suspension"
+    r"(?:%|percent|per cent)[ -](?:(?!of |in |for |with |on |and |to |from |by |vs |versus |at |after |when |were |was |had )[\w-]{2,18} ){0,2}?(?:saline|nacl|sodium|dextrose|glucose|solutions?|creams?|gels?|ointments?|lotions?|oxygen|o2|alcohol|ethanol|albumin|suspension"
     r"|emulsion|foam|spray|drops?|eye|ophthalmic|mouthwash|paste|toothpaste|varnish|patch|hydrogel|shampoo|vinegar|acid|peroxide|chlorhexidine|iodine|povidone|formalin|concentration|(?:w/w|w/v|v/v)"
     r"|\w{3,18}(?:caine|prost|olol|azole|mycin|micin|floxacin|cycline|sone|solone|lone|tinib|mod|zine|amide|fenac|profen|tadine|pine|urea|oxide|olone|tacrolimus|imus|flurane|sulfone))\b"
-    r"|(?:%|percent|per cent)(?: of)?(?: the| their| an?)? (?:(?:initial |ideal )?body[ -]?weight|(?:one|1)[ -]?rep|1[ -]?rm\b|maxim|max\b|peak|vo2|(?:target )?heart rate)"
+    r"|(?:%|percent|per cent)(?: of)?(?: the| their| an?)? (?:(?:initial |ideal )?body[ -]?weight|(?:one|1)[ -]?rep|1[ -]?rm\b|maxim|max\b|peak|vo2|(?:target )?heart rate|hr[- ]?(?:max|peak|r)\b|mvc\b)"
     r"|%(?:,? (?:once|twice|three times) (?:daily|a day)|,? (?:qd|bid|tid)\b)"
 )
 STRENGTH_BEFORE = Ending(
