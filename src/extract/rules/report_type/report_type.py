@@ -23,21 +23,25 @@ def find(layers: Layers) -> Iterable[ReportKind]:
     sentences = own_sentences(layers)
     # What an article is, its abstract says, where it has one: a body speaks of much else.
     own = [s for s in sentences if not layers.in_body(s[0])] or sentences
-    told = [title, *own] if title else own
-    animals = _animals(layers, told)
-    if animals is not None:
-        return [ReportKind(*animals, "report_type.animals", "other")]
-    things = _things(layers, told)
-    if things is not None:
-        return [ReportKind(*things, "report_type.things", "other")]
-    review = _review_section(layers)
-    if review is not None:
-        return [ReportKind(*review, "report_type.review_heading", "other")]
+    no_trial = _no_trial(layers, [title, *own] if title else own)
+    if no_trial is not None:
+        return [no_trial]
     kind = _by_cues(layers, title, own)
     plan = _plan_section(layers) if kind is None or kind.type == "results" else None
     if plan is not None:
         return [ReportKind(*plan, "report_type.plan_heading", "protocol")]
     return [kind or ReportKind(*place, "report_type.nothing_said", "other")]
+
+
+def _no_trial(layers: Layers, told: list[Span]) -> ReportKind | None:
+    """What is no trial of people, whatever it says: of animals or of things, or a review."""
+    if (animals := _animals(layers, told)) is not None:
+        return ReportKind(*animals, "report_type.animals", "other")
+    if (things := _things(layers, told)) is not None:
+        return ReportKind(*things, "report_type.things", "other")
+    if (review := _review_section(layers)) is not None:
+        return ReportKind(*review, "report_type.review_heading", "other")
+    return None
 
 
 def _by_cues(layers: Layers, title: Span | None, own: list[Span]) -> ReportKind | None:
