@@ -88,3 +88,10 @@ def test_what_is_not_suspect_has_nothing_to_mend() -> None:
         words = [f"a {pair} b{pair}c" for pair in pairs]
         text = "\n".join(word for word in words if "&" not in word)
         assert ftfy.fix_text(text, MENDING) == text
+
+
+def test_the_sign_of_a_currency_is_suspect_beside_another_sign() -> None:
+    alone = "£20, 5 € and ©2009; 37ºC"
+    assert not SUSPECT.search(alone)
+    assert ftfy.fix_text(alone, MENDING) == alone
+    assert all(map(SUSPECT.search, ("Â£20", "×©", "‡€", "©®")))

@@ -39,11 +39,12 @@ MAX_CONTROL_SHARE = 0.01
 
 # Text of these characters alone holds no mojibake, entity or control: ftfy, at a third of a
 # millisecond a kilobyte, is spared the look. A letter with an accent is suspect only before
-# another sign that is not ASCII: what was UTF-8 comes in twos and threes. Three are ligatures.
+# another sign that is not ASCII, and the sign of a currency or a right beside one: what was UTF-8
+# comes in twos and threes. Three are ligatures.
 SUSPECT = re.compile(
-    r"[^\t\n\r -~](?:(?<=[ÂÃĲĳŉ])|(?<=[À-ſ])[^\x00-\x7f]"
-    r"|(?<=[^À-ſ\t\n\r -~\u00a0°±²³µ·×÷®αβγδεθικλμνπρστφχψωΔΣΩ\u2009\u202f"
-    r"\u2008‐‒–—‘’“”†‡•…′″™→−∶∼≈≠≤≥⁰-⁹⁺⁻₀-₉⩽⩾]))"
+    r"[^\t\n\r -~](?:(?<=[ÂÃĲĳŉ])|(?<=[À-ſ©£€¥º∆])[^\x00-\x7f]|(?<=[^\x00-\x7f][©£€¥º∆])"
+    r"|(?<=[^À-ſ©£€¥º∆\t\n\r -~\u00a0°±²³´µ·½×÷®αβγδεηθικλμνπρστφχψωΔΣΩ\u2009\u202f"
+    r"\u2008‐‑‒–—‘’“”†‡•…′″™→−∑∙∞∶∼≈≠≤≥≦≧⁰-⁹⁺⁻₀-₉⩽⩾℃☆]))"
 )
 # An ampersand that opens none stands for "and".
 ENTITY = re.compile("&#?[0-9A-Za-z]{1,24};")
