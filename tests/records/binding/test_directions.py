@@ -53,7 +53,7 @@ CASES = {
     "arm-in-brackets": (
         TWO,
         "Anxiety was reduced (sertraline, 12%; placebo, 19%).",
-        ("lower", None, None),
+        None,
     ),
     "of-three-arms-one-is-named": (
         THREE,

@@ -170,6 +170,10 @@ def test_what_the_groups_did_not_differ_in_is_not_what_was_told_before() -> None
             "Pain was equal at 6 h (3 v 3; P = .6) but was less on zinc at 24 h (2 v 3; P = .01).",
             [("6 h", "no_difference"), ("24 h", "lower")],
         ),
+        (
+            "Pain was lower with zinc at 6 h, but this had turned round at 24 h.",
+            [("6 h", "lower")],
+        ),
     ],
 )
 def test_each_time_has_its_own_direction(sentence: str, told: list[tuple[str, str | None]]) -> None:

@@ -90,15 +90,13 @@ def _result_of_group(ledger: Ledger, sentence: Sentence, one: Group, groups: lis
 
 
 def _is_of_arms(ledger: Ledger, sentence: Sentence, comparison: Comparison, arms: set[str]) -> bool:
-    """Whether a comparison may be of the arms that have a figure; it is not if it names others.
+    """Whether a comparison is of arms, and not of others than those that have a figure.
 
-    "Rarer with A than with B (2 v 8), but commoner with C (18)": the 18 are not rarer. What names
-    none is of two arms that have figures.
+    "Rarer with A than with B (2 v 8), but commoner with C (18)": the 18 are not rarer.
     """
     sides = set(sides_of(ledger, sentence, comparison)) - {None}
-    if not sides:
-        return len(arms) >= _PAIR or comparison.direction == "no_difference"
-    return len(sides) < _PAIR or not arms or not sides.isdisjoint(arms)
+    is_of_others = len(sides) == _PAIR and arms and sides.isdisjoint(arms)
+    return not is_of_others and says_of_arms(ledger, sentence, comparison)
 
 
 def _arm_result(ledger: Ledger, bound: arm_of.Bound, is_whole: bool) -> ArmResult:
@@ -198,7 +196,7 @@ def _statement(
     is_told = comparison is not None and says_of_arms(ledger, sentence, comparison)
     if not is_told and not effects and not p_values:
         return
-    times = _times_of_statement(sentence, stretch)
+    times = _times_of_statement(sentence, _said_in(ledger, comparison, stretch))
     if effects or p_values or not times:  # figures are of one time, words may be of several
         times = times[:1] if len(times) == 1 else [None]
     outcome = _outcome_of_statement(ledger, sentence, comparison, stretch, (*effects, *p_values))
@@ -219,6 +217,13 @@ def _statement(
                 rule="binding.statement",
             )
         )
+
+
+def _said_in(ledger: Ledger, comparison: Comparison | None, stretch: Span) -> Span:
+    """The stretch as far as the clause of a comparison: "at 2 h, but it was reversed at 12 h"."""
+    place = stretch[0] if comparison is None else max(stretch[0], comparison.end)
+    turn = patterns.CLAUSE.search(ledger.layers.folded, place, stretch[1])
+    return stretch if comparison is None or turn is None else (stretch[0], turn.start())
 
 
 def _times_of_statement(sentence: Sentence, stretch: Span) -> list[TimeFrame | None]:

@@ -62,6 +62,10 @@ def _led(layers: Layers, offset: int, limit: int) -> Span | None:
     """The first arm that "in", "with" or the like leads to."""
     folded = layers.folded
     for match in patterns.SUBJECT.finditer(folded, offset, limit):
+        if folded.endswith(
+            patterns.CHANGES, offset, match.start()
+        ):  # "a fall in X" leads to no arm
+            continue
         if folded.count("(", offset, match.start()) > folded.count(")", offset, match.start()):
             continue
         found = _arm_after(layers, match.end(), limit)

@@ -5,26 +5,22 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from itertools import pairwise
 from operator import attrgetter
 
 from extract.language.layers import Layers
-from extract.language.phrases import Span, words_between
+from extract.language.phrases import Span
 from extract.rules.comparisons import patterns
 from extract.rules.comparisons.arms import arms_of
-from extract.rules.comparisons.comparing import compares, is_intransitive
+from extract.rules.comparisons.comparing import compares
 from extract.rules.comparisons.comparing.patterns import AGAINST, NO_FINDING
 from extract.rules.comparisons.cues import Cue, cues_in, turned
+from extract.rules.comparisons.outcomes import again_at, outcomes_of, series_of
 from extract.rules.comparisons.ways import direction_of, worth_of
-from extract.rules.findings import Comparison, OutcomeSeed, PValue, TimeFrame
+from extract.rules.findings import Comparison, OutcomeSeed, PValue
 
 _READ = ("results", "conclusion", "abstract", "other")
 _READ_WITH_P = ("outcomes", "methods", "population", "interventions", "setting")
 _START = attrgetter("start")
-# How far an outcome may stand behind the words that say which way it went.
-_CLOSE, _NEAR, _FAR = 25, 60, 1_000
-_ABOUT = ("null_verb", "predicate")  # rules of words that may have behind them what is compared
-_LONGEST_JOINT = 6  # words between two items of a list
 
 
 def find(layers: Layers) -> Iterable[Comparison]:
@@ -98,7 +94,7 @@ def _in_sentence(
 def _begin(layers: Layers, cue: Cue, seed: OutcomeSeed, cues: list[Cue]) -> int:
     """Where a comparison begins: with its own clause where it tells of an outcome again."""
     before = [one.end for one in cues if one.start < cue.start]
-    again = _again(layers, cue, max(before)) if before else None
+    again = again_at(layers, cue, max(before)) if before else None
     return min(cue.start, seed.start) if again is None else again
 
 
@@ -118,7 +114,7 @@ def _spoken_of(
             continue
         series = [
             s
-            for s in _outcomes_of(layers, cue, seeds)
+            for s in outcomes_of(layers, cue, seeds)
             if all(_tells_again(layers, cue, one) for one in told.get(s.start, ()))
         ]
         if not series:
@@ -133,23 +129,7 @@ def _tells_again(layers: Layers, cue: Cue, first: Cue) -> bool:
     """Whether a cue tells of an outcome again, at another time: "..., but was lower at 24 h"."""
     early, late = (first, cue) if first.start < cue.start else (cue, first)
     is_null = early.way == patterns.NULL
-    return is_null != (late.way == patterns.NULL) and _again(layers, late, early.end) is not None
-
-
-def _again(layers: Layers, cue: Cue, floor: int, *, is_timed: bool = True) -> int | None:
-    """Where a clause begins that goes on about the outcome of the clause before, and at what time.
-
-    None where it does not, or names no time though it should.
-    """
-    match = patterns.AGAIN.search(layers.folded, max(floor, cue.start - _NEAR), cue.start)
-    is_of_another = cue.rule == "no_difference" and patterns.IN_WHAT.match(layers.folded, cue.end)
-    if match is None or is_of_another:
-        return None
-    if not is_timed:
-        return match.start()
-    begin, end = match.start(), layers.sentence_at(cue.start)[1]
-    times = [t.start for t in layers.findings.get("time_frames", ()) if isinstance(t, TimeFrame)]
-    return begin if any(begin <= start < end for start in times) else None
+    return is_null != (late.way == patterns.NULL) and again_at(layers, late, early.end) is not None
 
 
 def _places(
@@ -206,7 +186,7 @@ def _ended(
 ) -> Iterator[Comparison]:
     """A difference that ended, of what was named before: "no longer significant at 30 days"."""
     for match in patterns.NO_LONGER.finditer(layers.folded, *sentence):
-        series = _series(layers, [s for s in seeds if s.end <= match.start()][::-1])
+        series = series_of(layers, [s for s in seeds if s.end <= match.start()][::-1])
         if match["but"] is None:
             series = series[:1]
         elif any(_is_null(told.get(s.start)) for s in series):
@@ -225,75 +205,3 @@ def _ended(
 def _is_null(cues: list[Cue] | None) -> bool:
     """Whether no difference was told that could have ended."""
     return cues is None or cues[0].way == patterns.NULL
-
-
-def _outcomes_of(layers: Layers, cue: Cue, seeds: list[OutcomeSeed]) -> list[OutcomeSeed]:
-    """The outcomes that a cue speaks of: the nearest one on its side, with those listed with it."""
-    before = [s for s in seeds if s.end <= cue.start][::-1]
-    stop = layers.folded.find(";", cue.end)  # what follows it is another statement
-    behind = [s for s in seeds if s.end > cue.start and not 0 <= stop < s.start]
-    is_about = cue.way == patterns.NULL and cue.rule in _ABOUT
-    if behind and is_about and _is_led_to(layers, cue, behind[0]):
-        return _series(layers, behind)
-    side = cue.side
-    if cue.rule == "change_noun" and side == "right":  # "slope of decline in X" is all a name
-        behind = [s for s in behind if " of " not in layers.folded[s.start : cue.start]]
-    gap = behind[0].start - cue.end if behind else _FAR
-    if side == "verb":
-        side = "left" if is_intransitive(layers, cue) else "right"
-    if side == "left":
-        return [*_series(layers, before), *_gapped(layers, cue, behind[:1])]
-    if side == "beyond":
-        return _series(layers, [s for s in behind if s.start >= cue.end])
-    if gap <= (_NEAR if side == "any" else _CLOSE) and not _is_cut_off(layers, cue, behind[0]):
-        return _series(layers, behind)
-    is_apart = (
-        before
-        and patterns.APART.search(layers.folded, before[0].end, cue.start)
-        and _again(layers, cue, before[0].end, is_timed=cue.way == patterns.NULL) is None
-    )
-    return [] if side == "right" or is_apart else _series(layers, before)
-
-
-def _is_led_to(layers: Layers, cue: Cue, seed: OutcomeSeed) -> bool:
-    """Whether what is compared stands behind the words: "did not differ from B in X"."""
-    return patterns.IN_WHAT.fullmatch(layers.folded, cue.end, seed.start) is not None
-
-
-def _is_cut_off(layers: Layers, cue: Cue, seed: OutcomeSeed) -> bool:
-    """Whether a verb stands between an adjective and an outcome: "longer sessions cut deaths".
-
-    Or another verdict: "no difference in X (P=0.2) and a significant difference in Y".
-    """
-    if cue.way == patterns.NULL:
-        return patterns.SIGNIFICANT.search(layers.folded, cue.end, seed.start) is not None
-    between = words_between(layers, cue.end, seed.start)
-    return cue.rule == "adjective" and any(word.kind == "verb" for word in between)
-
-
-def _is_joint(gap: str) -> bool:
-    """Whether words join two items of a list, brackets and amounts ("by 20%") apart."""
-    words = patterns.AMOUNT.sub(" ", patterns.BRACKET.sub(" ", gap)).replace(",", " ").split()
-    return len(words) <= _LONGEST_JOINT and patterns.JOINING.issuperset(words)
-
-
-def _gapped(layers: Layers, cue: Cue, behind: list[OutcomeSeed]) -> list[OutcomeSeed]:
-    """What shares a verb before it: "X was reduced by 24% and Y by 35%"."""
-    return [
-        seed
-        for seed in behind
-        if patterns.GAPPED.match(layers.folded, cue.end)
-        and patterns.GAPPED.match(layers.folded, seed.end)
-        and _is_joint(layers.folded[cue.end : seed.start])
-    ]
-
-
-def _series(layers: Layers, seeds: list[OutcomeSeed]) -> list[OutcomeSeed]:
-    """The first seed and those that a list joins to it, brackets apart."""
-    found = seeds[:1]
-    for before, seed in pairwise(seeds):
-        gap = slice(min(before.end, seed.end), max(before.start, seed.start))
-        if not _is_joint(layers.folded[gap]):
-            break
-        found.append(seed)
-    return found

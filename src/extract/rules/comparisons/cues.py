@@ -117,7 +117,10 @@ def _change_verb(layers: Layers, match: re.Match[str]) -> Cue | None:
     last = [word for word in _last_words(layers, match, 2) if not word.endswith("ly")]
     if _is_noun(layers, match) or (last and last[-1] in patterns.MODALS):
         return None
-    if patterns.TOLD_OF.search(layers.folded, max(0, match.start() - _WINDOW), match.start()):
+    begin = max(layers.sentence_at(match.start())[0], match.start() - _WINDOW)
+    if any(p.search(layers.folded, begin, match.start()) for p in (patterns.TOLD_OF, patterns.WHO)):
+        return None
+    if match[0].endswith("ing") and patterns.DOING.search(layers.folded[begin : match.start()]):
         return None
     cue = Cue(match.start(), match.end(), "change_verb", _way(layers, match), "verb")
     begin = max(layers.sentence_at(match.start())[0], match.start() - _ABROAD)

@@ -95,6 +95,10 @@ ADJECTIVE = Scanner(
     r"(?= [a-z(\d])(?! (?:than|in|with|for|by|to|at|of|likely|often|frequent|effective|among|from|after|on|during|over|when|compared|and|or|but|rapidly|efficacious|between|as)\b)"
     rf"(?! {PLACES})"
 )
+# an increase in X and a (decreased Y): an item that says its own way
+OWN_WAY = re.compile(
+    r"(?:decreased|increased|reduced|improved|lower|higher|fewer|less|worse|better) |(?:decreases?|increases?|reductions?|falls?|rises?|declines?) (?:in|of) "
+)
 # reduction in X, decrease of X, improvement in X
 CHANGE_NOUN = Scanner(
     r"\b(?:(?P<down>reductions?|decreases?|declines?|falls?|drops?|lowering|suppression|attenuation|loss|relief|shortening)|(?P<up>lengthening|increases?|rises?|gains?|elevations?|prolongation|enhancement)"
@@ -164,6 +168,8 @@ NOT_SIGNIFICANT = Scanner(
 )
 SIGNIFICANT = Scanner(r"(?<!not )(?<!non-)(?<!not statistically )(?<!no )\bsignificant(?:ly)?\b")
 LESS_AFTER = re.compile(r" (?:\w+ly )?(?:less|slower|slowly)\b")
+# by increasing X, improving X (did not): what was done, and not what came of it
+DOING = re.compile(r"(?:^|[.;:] ?|\b(?:by|from|through|via|towards?)) ?(?:[a-z]{4,14}ly )?$")
 # What leads to the arm that is higher or lower, and to the one that it is compared with.
 _PEOPLE = r"those|patients|participants|subjects|women|men|children|individuals|people|eyes|infants|that|who|which"
 _GETTING = r"receiving|received|given|treated with|treated by|assigned to|randomi[sz]ed to|taking|undergoing|allocated to|using"
@@ -182,6 +188,12 @@ AND = re.compile(r" (?:and|versus|vs\.?|with|to|or) (?:the )?")
 NO_ARM = re.compile(
     r"(?:baseline|follow-up|(?:days?|weeks?|months?|years?|hours?)\b|both|all|either|two|three|four|terms|addition|contrast|comparison|general|greater|more|less|larger|higher|lower|smaller|this|these|those|that|respect|regard|mean|median|total|\d|patients?|participants?|women|men|children|subjects|study|trial|time|there|it\b|they|we\b|results?|analysis|p\b|significan|groups?\b(?! [a-z\d])|arms?\b(?! [a-z\d])|others?\b|-\d)"
 )
+# What "in" leads to behind one of these is what changed
+CHANGES = tuple(
+    f"{noun}{number} "
+    for noun in "increase decrease reduction decline rise fall improvement change difference".split()
+    for number in ("", "s")
+)
 # in group I: no pronoun
 GROUP_ONE = re.compile(r"(?:group|arm) i\b")
 # A had lower X, A was associated with lower X, A led to a greater fall in X
@@ -193,7 +205,7 @@ BETWEEN_TWO = Scanner(r"\b(?:between|among|comparing|across) (?:the )?")
 # Outcomes of which less is better: improved pain is less pain.
 LESS_IS_BETTER = re.compile(
     r"\b(?:pain|symptoms?|mortality|deaths?|depress\w{0,5}|anxiety|fatigue|severity|disability|nausea|vomiting|bleeding|infections?|complications?|bloating|flatulence|gas|falls?|falling|cough\w{0,3}|wheez\w{0,3}|sneezing|congestion|redness|erythema|discomfort|cramps?|spas(?:ms?|ticity)|dyspepsia|heartburn|reflux|incontinence|leakage|urgency|nocturia|deficits?|errors?|hypoglyc[a-z]{2,6}|fever|sepsis|pneumonia|strokes?|infarctions?|thrombos[ei]s|plaque|gingivitis|caries|viral load|worry|rumination|loneliness|adverse|events?|toxicit\w{1,3}|stress|distress|insomnia|pruritus|itch\w{0,3}|dyspn\w{1,5}|stiffness|swelling|o?edema"
-    r"|relapses?|recurrences?|failures?|burden|impairment|hot flushes|hot flashes|headaches?|burnout|anger|tension|fear|inflammation|ulcers?|lesions?|wounds?|time to|length of|duration|delirium|aggress\w{1,4}|agitation|bmi|weight|blood pressure|hba1c|a1c|glucose|cholesterol|ldl|triglycerides|craving|smoking|iop|intraocular pressure|mucositis|dermatitis|constipation|diarrh\w{1,4}|blood loss|costs?|readmissions?|exacerbations?|seizures?|attacks?|womac|hamd|panss|madrs|haq|das28|dlqi|pasi|ipss|odi)\b"
+    r"|relapses?|recurrences?|failures?|burden|impairment|hot flushes|hot flashes|headaches?|burnout|anger|tension|fear|inflammation|ulcers?|lesions?|wounds?|time to|length of|duration|delirium|aggress\w{1,4}|agitation|bmi|weight|blood pressure|[sd]?bp(?!-)|hba1c|a1c|glucose|cholesterol|ldl|triglycerides|craving|smoking|iop|intraocular pressure|mucositis|dermatitis|constipation|diarrh\w{1,4}|blood loss|costs?|readmissions?|exacerbations?|seizures?|attacks?|womac|hamd|panss|madrs|haq|das28|dlqi|pasi|ipss|odi)\b"
 )
 # Less time is not less of the outcome: "recovery was faster"
 OF_TIME = re.compile(r"\b(?:earlier|later|faster|quicker|delay\w{0,3}|accelerat\w{0,3})$")
@@ -231,7 +243,14 @@ TOLD_OF = re.compile(r"\b(?:their|its|his|her|our|such) (?:[a-z]{4,14}ly )?$")
 OF_PEOPLE = re.compile(
     r"\b(?:patients|participants|subjects|women|men|mothers|fathers|children|infants|individuals|people|those|persons|adults|students|families|cases)"
     r"(?: [a-z]{2,12}){0,2} (?:with|having|who had|of)(?: an?| the)?(?: [a-z]{4,14}ly)? ?$"
+    r"|\b(?:areas|regions|lobes|zones|sites|segments|lesions|tumou?rs|teeth|clinics|centres|centers|hospitals) (?:with|of)(?: an?| the)?(?: [a-z]{4,14}ly)? ?$"
 )
+# patients who improved X: which of them are meant
+WHO = re.compile(
+    r"\b(?:who|(?:patients|participants|subjects|women|men|children|infants|individuals|people|those|persons|adults) that)(?: (?:had|have|were))?(?: [a-z]{4,14}ly)? ?$"
+)
+# X cut Y and (was lower): the subject of the verb before, and not its object
+SHARED_SUBJECT = re.compile(r" (?:and|but)(?: (?:also|therefore|thus|it))? $")
 # One of these among the three words before a cue takes its direction away.
 NEGATIONS = frozenset("no not without neither nor none equally similarly".split())
 # did not impair X or (increase) Y: the second verb is under the first one's "not"

@@ -20,7 +20,8 @@ def compares(layers: Layers, cue: Cue, sentence: Span) -> bool:
         return False
     if cue.way == NULL:
         if patterns.DIFFERING.search(folded, cue.start, cue.end) is not None:
-            return True
+            shown = patterns.ONE_ARM_SHOWED.search(folded, clause[0], cue.start)
+            return shown is None or _is_against(folded, clause)
         return patterns.ONE_ARM.search(folded, *clause) is None or _is_against(folded, clause)
     if patterns.HOPED.search(folded, max(sentence[0], cue.start - _BEHIND), cue.start) is not None:
         return False

@@ -8,7 +8,7 @@ from extract.language.scanning import Scanner
 
 # A sentence of methods, aims or other people's work tells of no finding.
 NO_FINDING = Scanner(
-    r"\b(?:we (?:performed|conducted|undertook|carried out|designed|did) an? (?:[\w-]{1,20},? ){0,6}?(?:trial|study)\b|previously,? (?:we|reported|demonstrated|found|observed|published)|we aimed|aims? (?:of|was|is|were)|purpose|to determine whether|hypothesi[sz]|was designed|were designed|will be|remains? (?:unclear|unknown|controversial)|has been shown|have been shown"
+    r"\b(?:we (?:performed|conducted|undertook|carried out|designed|did) an? (?:[\w-]{1,20},? ){0,6}?(?:trial|study)\b|previously,? (?:we|reported|demonstrated|found|observed|published)|we aimed|(?:aim|goal|objective|question)s? (?:of|was|is|were)|purpose|to determine whether|(?:investigat|evaluat|examin|assess|stud|explor|test)(?:ed|es|e|ies|ied|ing|s) (?:whether|if)\b|hypothesi[sz]|was designed|were designed|will be|remains? (?:unclear|unknown|controversial)|has been shown|have been shown"
     r"|previous(?:ly)? (?:stud|report|shown)|is known|little is known|sample size|power (?:of|to))\b"
 )
 BASELINE = Scanner(
@@ -52,6 +52,10 @@ AGAINST = Scanner(
 )
 ONE_ARM = re.compile(
     r"\b(?:in|with|for) (?:the )?(?:[a-z-]+ ){0,3}(?:group|arm)\b(?! and)|\bin (?:group|arm) [a-z\d]\b(?! (?:and|or))|\b(?:in|among) (?:the )?controls\b"
+)
+# The A group showed (no difference in X): before and after
+ONE_ARM_SHOWED = re.compile(
+    r"\b(?:group|arm|controls|groups? [a-z\d]{1,2})\b(?! and\b| or\b)(?: [a-z-]{1,16}){0,4},? (?:showed|shows|had|demonstrated|exhibited|experienced|reported|revealed|displayed|there (?:was|were))(?: [a-z]{2,14}){0,2} $"
 )
 DIFFERING = re.compile(
     r"differ|var(?:y|ied)|similar|compar|same|equal|equivalent|effect|impact|influence|affect"

@@ -1,0 +1,118 @@
+"""Which outcomes words of direction speak of: the nearest one, and those listed with it."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from extract.language.layers import Layers
+from extract.language.phrases import words_between
+from extract.rules.comparisons import patterns
+from extract.rules.comparisons.comparing import is_intransitive
+from extract.rules.comparisons.cues import Cue
+from extract.rules.findings import OutcomeSeed, TimeFrame
+
+# How far an outcome may stand behind the words that say which way it went.
+_CLOSE, _NEAR, _FAR = 25, 60, 1_000
+_ABOUT = ("null_verb", "predicate")  # rules of words that may have behind them what is compared
+_LONGEST_JOINT = 6  # words between two items of a list
+
+
+def outcomes_of(layers: Layers, cue: Cue, seeds: list[OutcomeSeed]) -> list[OutcomeSeed]:
+    """The outcomes that a cue speaks of: the nearest one on its side, with those listed with it."""
+    before = [s for s in seeds if s.end <= cue.start][::-1]
+    if before and cue.rule == "predicate" and _is_object(layers, cue, before[0]):
+        before = []
+    stop = layers.folded.find(";", cue.end)  # what follows it is another statement
+    behind = [s for s in seeds if s.end > cue.start and not 0 <= stop < s.start]
+    is_about = cue.way == patterns.NULL and cue.rule in _ABOUT
+    if behind and is_about and _is_led_to(layers, cue, behind[0]):
+        return series_of(layers, behind)
+    side = cue.side
+    if cue.rule == "change_noun" and side == "right":  # "slope of decline in X" is all a name
+        behind = [s for s in behind if " of " not in layers.folded[s.start : cue.start]]
+    gap = behind[0].start - cue.end if behind else _FAR
+    if side == "verb":
+        side = "left" if is_intransitive(layers, cue) else "right"
+    if side == "left":
+        return [*series_of(layers, before), *_gapped(layers, cue, behind[:1])]
+    if side == "beyond":
+        return series_of(layers, [s for s in behind if s.start >= cue.end])
+    if gap <= (_NEAR if side == "any" else _CLOSE) and not _is_cut_off(layers, cue, behind[0]):
+        return series_of(layers, behind)
+    is_apart = (
+        before
+        and patterns.APART.search(layers.folded, before[0].end, cue.start)
+        and again_at(layers, cue, before[0].end, is_timed=cue.way == patterns.NULL) is None
+    )
+    return [] if side == "right" or is_apart else series_of(layers, before)
+
+
+def series_of(layers: Layers, seeds: list[OutcomeSeed]) -> list[OutcomeSeed]:
+    """The first seed and those that a list joins to it, brackets apart."""
+    found = seeds[:1]
+    for before, seed in pairwise(seeds):
+        gap = slice(min(before.end, seed.end), max(before.start, seed.start))
+        own = (
+            patterns.OWN_WAY.match(layers.folded, seed.start) if before.start < seed.start else None
+        )
+        if own is not None or not _is_joint(layers.folded[gap]):
+            break
+        found.append(seed)
+    return found
+
+
+def again_at(layers: Layers, cue: Cue, floor: int, *, is_timed: bool = True) -> int | None:
+    """Where a clause begins that goes on about the outcome of the clause before, and at what time.
+
+    None where it does not, or names no time though it should.
+    """
+    match = patterns.AGAIN.search(layers.folded, max(floor, cue.start - _NEAR), cue.start)
+    is_of_another = cue.rule == "no_difference" and patterns.IN_WHAT.match(layers.folded, cue.end)
+    if match is None or is_of_another:
+        return None
+    if not is_timed:
+        return match.start()
+    begin, end = match.start(), layers.sentence_at(cue.start)[1]
+    times = [t.start for t in layers.findings.get("time_frames", ()) if isinstance(t, TimeFrame)]
+    return begin if any(begin <= start < end for start in times) else None
+
+
+def _is_object(layers: Layers, cue: Cue, seed: OutcomeSeed) -> bool:
+    """Whether an outcome is the object of the verb before: "A cut X and was better tolerated"."""
+    if patterns.SHARED_SUBJECT.fullmatch(layers.folded, seed.end, cue.start) is None:
+        return False
+    before = words_between(layers, layers.sentence_at(cue.start)[0], seed.start)
+    return any(word.kind in ("verb", "auxiliary") for word in before)
+
+
+def _is_led_to(layers: Layers, cue: Cue, seed: OutcomeSeed) -> bool:
+    """Whether what is compared stands behind the words: "did not differ from B in X"."""
+    return patterns.IN_WHAT.fullmatch(layers.folded, cue.end, seed.start) is not None
+
+
+def _is_cut_off(layers: Layers, cue: Cue, seed: OutcomeSeed) -> bool:
+    """Whether a verb stands between an adjective and an outcome: "longer sessions cut deaths".
+
+    Or another verdict: "no difference in X (P=0.2) and a significant difference in Y".
+    """
+    if cue.way == patterns.NULL:
+        return patterns.SIGNIFICANT.search(layers.folded, cue.end, seed.start) is not None
+    between = words_between(layers, cue.end, seed.start)
+    return cue.rule == "adjective" and any(word.kind == "verb" for word in between)
+
+
+def _is_joint(gap: str) -> bool:
+    """Whether words join two items of a list, brackets and amounts ("by 20%") apart."""
+    words = patterns.AMOUNT.sub(" ", patterns.BRACKET.sub(" ", gap)).replace(",", " ").split()
+    return len(words) <= _LONGEST_JOINT and patterns.JOINING.issuperset(words)
+
+
+def _gapped(layers: Layers, cue: Cue, behind: list[OutcomeSeed]) -> list[OutcomeSeed]:
+    """What shares a verb before it: "X was reduced by 24% and Y by 35%"."""
+    return [
+        seed
+        for seed in behind
+        if patterns.GAPPED.match(layers.folded, cue.end)
+        and patterns.GAPPED.match(layers.folded, seed.end)
+        and _is_joint(layers.folded[cue.end : seed.start])
+    ]
