@@ -103,6 +103,16 @@ def test_those_who_were_enrolled_by_a_power_analysis() -> None:
     assert [row for row in found if row[2]] == [("randomized", 20, "a1"), ("randomized", 19, "a2")]
 
 
+def test_the_year_of_a_date_is_no_size() -> None:
+    text = "Adults were randomised to zinc (May 9, 1991) and to placebo (April 13, 1994)."
+    assert [row for row in trial(text) if row[2]] == []
+
+
+def test_a_size_before_the_next_arm_is_not_of_the_last() -> None:
+    found = trial("Ninety adults were included (n = 46 placebo, n = 44 zinc).")
+    assert [(value, arm) for _, value, arm in found if arm] == [(46, "a2"), (44, "a1")]
+
+
 def test_the_size_of_a_study_is_of_no_arm() -> None:
     found = trial("In a controlled trial (n = 160) adults were given zinc or placebo.")
     assert [row for row in found if row[2]] == []

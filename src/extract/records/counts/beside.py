@@ -55,6 +55,9 @@ def beside_names(layers: Layers, findings: Findings, arms: ArmIndex) -> Iterator
         number = layers.number_starting_at(size.end()) if size else None
         if number is None or is_share(layers, number) or not _may_size(layers, mention, number):
             continue
+        behind = arms.mention_at(number.end + 1)
+        if behind is not None and behind.arm != mention.arm:
+            continue  # "n = 46 placebo, n = 39 zinc"
         if not layers.folded.startswith(" for ", number.end):  # "A or B (n = 12 for A, ...)"
             yield sized(layers, mention.arm, number, "after_arm")
 
@@ -83,10 +86,12 @@ def _is_of_people(layers: Layers, start: int, number: Number) -> bool:
 
 
 def _counts_others(layers: Layers, start: int, number: Number) -> bool:
-    """Whether no people are counted: clusters, "six cycles", "17 centers (10 in the zinc group"."""
+    """Whether no people are counted: clusters, "six cycles", "17 centers (10 in the zinc group", years."""
     if is_of_clusters(layers, number) or _is_measure(layers, number) or is_share(layers, number):
         return True
-    return patterns.OTHERS_BEFORE.search(layers.folded, start, number.start) is not None
+    before = layers.folded, start, number.start
+    is_of_others = patterns.OTHERS_BEFORE.search(*before) or patterns.OF_A_DATE.search(*before)
+    return is_of_others is not None
 
 
 def _is_measure(layers: Layers, number: Number) -> bool:

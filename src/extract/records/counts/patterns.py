@@ -81,7 +81,7 @@ LISTED = re.compile(
     r"(?: (?:to|in|with|the|an?|either|iv|oral)){0,3} ?"
 )
 # not randomized because of a thrombus (n = 6)
-NO_ARM = Scanner(r"\b(?:not randomi[sz]ed|because of|due to|owing to|reasons?)\b")
+NO_ARM = Scanner(r"\b(?:not randomi[sz]ed|because of|due to|owing to|reasons?|refusal|attrition)\b")
 # fewer women in the zinc group (n = 3) developed
 SOME_OF = re.compile(
     r"\b(?:fewer|more|less|lesser|than|numbers? of|only|\d{1,4}) (?:[\w-]{1,20} ){0,4}(?:in|of|on|with)(?: the)? ?$"
@@ -214,4 +214,8 @@ WERE_DONE = re.compile(
 # 39 were enrolled based on a power analysis: no longer planned
 WERE_ENROLLED = re.compile(
     r"\b(?:were|was) (?:\w{1,14}ly )?(?:enrol+ed|recruited|included|randomi[sz]ed)\b(?! to (?:achieve|have|detect|give))"
+)
+# to December 31, 1990, in May 2001
+OF_A_DATE = Ending(
+    r"\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)(?:[a-z]{2,6}\b)?\.? (?:[0-3]?\d, ?)?$"
 )
