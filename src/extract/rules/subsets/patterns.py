@@ -46,14 +46,19 @@ BORN = Scanner(
 )
 # In patients intended for non-invasive management, A compared with B: those of whom a sentence
 # begins to tell
-FRONTED = Scanner(
-    rf"(?:^|(?<=[.;:]\s)|(?<=\n))(?:in|among|for|of) (?:the )?(?:\d{{1,5}} )?(?P<phrase>{_PEOPLE} (?!(?:analy|evalua|assess|includ|stud|follow|enrol|recruit|screen|randomi|complet|surviv)\w{{1,6}}\b)"
+FRONTED = re.compile(
+    rf"(?:in|among|for|of) (?:the )?(?:\d{{1,5}} )?(?P<phrase>{_PEOPLE} (?!(?:analy|evalua|assess|includ|stud|follow|enrol|recruit|screen|randomi|complet|surviv)\w{{1,6}}\b)"
     r"(?:(?:initially|originally|already|primarily|later) )?[a-z-]{3,16}(?:ed|ing) [^.;,()]{3,70})(?=,)"
 )
+STATES = (
+    "undergoing", "presenting", "operated", "admitted", "managed", "diagnosed", "discharged", "ventilated",
+    "intubated", "transferred", "hospitalised", "hospitalized", "revascularised", "revascularized",
+    "infected", "scheduled", "referred", "intended", "surviving",
+)  # fmt: skip
 # 20% in those operated on within two days, 35% among patients who waited: what happened to them
 PARTICIPLE = Scanner(
     rf"\b(?:in|among|for) (?:the )?(?P<phrase>{_PEOPLE} (?:(?:initially|originally|already|not) )?"
-    r"(?:undergoing|presenting|operated|admitted|managed|diagnosed|discharged|ventilated|intubated|transferred|hospitali[sz]ed|revasculari[sz]ed|infected|scheduled|referred|intended|surviving)\b)"
+    rf"(?:{'|'.join(STATES)})\b)"
 )
 # no difference between patients in the two groups who had not responded: of all arms, but not all
 OF_BOTH = Scanner(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from extract.language.layers import Layers
 from extract.language.phrases import Span, phrase_after
@@ -74,9 +74,21 @@ def _candidates(
             elif rule not in _SHORT and " " in match["phrase"]:
                 span = _extended(layers, match, sentence[1])
             found[sentence].append((span, rule))
+    for sentence, span in _fronted(layers, sentences):
+        found[sentence].append((span, "fronted"))
     return found
 
 
+def _fronted(layers: Layers, sentences: list[Span]) -> Iterator[tuple[Span, Span]]:
+    """The people with whom a sentence begins: "in patients intended for surgery, ..."."""
+    for sentence in sentences:
+        if layers.folded.startswith(_LEADING, sentence[0]):
+            match = patterns.FRONTED.match(layers.folded, *sentence)
+            if match is not None:
+                yield sentence, match.span("phrase")
+
+
+_LEADING = ("in ", "among ", "for ", "of ")
 _SUPPORTED = "supported"  # by what is given to all alike, and is no arm
 _RECIPIENTS = "recipients"  # of something that is no arm where two arms are named beside it
 _GIVEN = (_SUPPORTED, _RECIPIENTS)
@@ -92,9 +104,8 @@ _FORMS: tuple[tuple[str, Scanner, AnyOf | None], ...] = (
     ),
     (_RECIPIENTS, patterns.RECIPIENTS, AnyOf(*patterns.GETTING)),
     ("born", patterns.BORN, AnyOf(*patterns.BIRTHS)),
-    ("fronted", patterns.FRONTED, None),
-    ("participle", patterns.PARTICIPLE, None),
-    ("of_both", patterns.OF_BOTH, AnyOf("groups ", "arms ")),
+    ("participle", patterns.PARTICIPLE, AnyOf(*patterns.STATES)),
+    ("of_both", patterns.OF_BOTH, AnyOf("groups who", "groups with", "arms who", "arms with")),
     ("aged", patterns.AGED, AnyOf(*patterns.AGES)),
     ("subgroup_of", patterns.SUBGROUP_OF, None),
     ("lettered", patterns.LETTERED, None),
@@ -113,7 +124,7 @@ _OF_DEATH = ("stage", "severity")  # a stage may be one of sleep, a grade one of
 _LIST = "stages"  # of several stages
 _NEVER_WHOLE = (_LIST, "lettered")
 # Nothing goes with the phrase of these.
-_SHORT = ("kind", "adherent", "born", "fronted", "marked", "adjective", "lettered", *_GIVEN)
+_SHORT = ("kind", "adherent", "born", "marked", "adjective", "lettered", *_GIVEN)
 
 
 def _tells_of_death(layers: Layers, start: int, end: int) -> bool:
