@@ -48,6 +48,10 @@ ONWARD = re.compile(
 APART_AFTER = re.compile(
     r"[\s)\]]{0,3}(?:[(\[][^()\[\]]{0,30}[)\]] )?(?:absolute |relative |significantly )?(?:greater|higher|lower|better|worse|larger|smaller|longer|shorter|more|less|fewer)\b(?! (?:than|in) )"
 )
+# a 45% relative increase (95% CI 9-93): how far two arms are apart
+OF_DIFFERENCE = re.compile(
+    r"%?[ -](?:[a-z-]{3,14} ){0,3}?(?:increase|reduction|decrease|difference|improvement|benefit|decline|higher|lower|greater|fewer|less|more|longer|shorter)\b"
+)
 # ARM (50%) and control (75%): a name stands before each of the brackets
 NEXT_HEAD = re.compile(
     r"[^()\[\]]{0,20}[)\]],? ?(?:and|or|vs\.?|versus|followed by)? ?(?:(?:in|for|with|on|the|both|those) ){0,3}(?:[\w/+-]{1,20} ){1,3}[(\[]$"
@@ -269,7 +273,7 @@ UNKNOWN_ALIKE = re.compile(
     rf"^(?:%|[^.;,\d()]{{0,14}}) (?P<lead>on|with|for|after|receiving) {_NO_SIDE}(?P<name>[a-z][\w/+-]{{1,20}}(?: [\w/+-]{{1,20}})?),? (?:and|vs\.?|versus) (?:only )?$"
 )
 # failure by day 28 for the CQ group was (60.3%, compared to 17.6% for SP)
-TOLD_OF = re.compile(r"^(?:'s)? ?(?:[a-z-]{2,14} ){0,2}(?:was|were|had|is|are|:|,)? ?[(\[]?$")
+TOLD_OF = re.compile(r"^(?:'s)? ?(?:[a-z-]{2,14} ){0,2}(?:was|were|had|is|are|as|:|,)? ?[(\[]?$")
 # in the NAC group (from 64.5 to 60.8%); (HFOV, from 2.5 to 4.6; EMS group: from 1.42 to 1.31)
 CHANGE_BESIDE = re.compile(
     r"^(?:'s)?\s?(?:groups?|arms?|patients|participants|subjects|women|men|children)?(?: ?[(\[](?:[a-z ]{0,30} )?|[:,=]? )from $"
@@ -371,7 +375,7 @@ OTHER_TIME = re.compile(
 )
 # 35% of patients in A had OUTCOME
 AFTERWARDS = re.compile(
-    r"^[\s)\]]{0,3}(?:of )?(?:the )?(?:\w{1,14} ){0,3}?(?:patients|participants|subjects|women|men|children|infants|eyes|cases|people)?[^;.\d]{0,60}$"
+    r"^(?!%?[)\]],? (?:and|but|while|whereas) )[\s)\]]{0,3}(?:of )?(?:the )?(?:\w{1,14} ){0,3}?(?:patients|participants|subjects|women|men|children|infants|eyes|cases|people)?[^;.\d]{0,60}$"
 )
 
 # fractures (0.8; P=0.04)

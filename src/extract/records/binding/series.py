@@ -65,6 +65,13 @@ class Gaps:
             for start, end in self._times
         )
 
+    def time_behind(self, place: int) -> str | None:
+        """The time right behind a place, as printed: "4.5 at 30 minutes"."""
+        for start, end in self._times:
+            if place <= start and patterns.TOUCHING.match(self.folded[place:start]):
+                return self.folded[start:end]
+        return None
+
     def is_interrupted(self, left: int, right: int) -> bool:
         """Whether a p value, an interval or a time stands in the gap."""
         return any(left <= start and end <= right for start, end in self._blanks)
@@ -140,6 +147,8 @@ def _joint(gaps: Gaps, last: Value, value: Value, mentions: list[ArmMention]) ->
         return None
     if _is_led_alike(gaps, gap, value, mentions):
         return None
+    if value.shape == "level" and gap.strip() == "/":
+        return None  # "-9.7 ± 6.5/-12.9 ± 11.8 mm Hg" are two measures of one arm
     if patterns.AT_BASELINE.match(gaps.folded, last.end, value.start):
         return None
     is_versus = patterns.VERSUS.search(gap) is not None

@@ -16,7 +16,7 @@ from extract.records.binding.leading import (
 )
 from extract.records.binding.scene import UNBOUND, Bound, Choice, Scene
 from extract.records.binding.series import Series
-from extract.records.binding.two_times import before_and_after, from_to, in_own_brackets
+from extract.records.binding.two_times import at_times, before_and_after, from_to, in_own_brackets
 from extract.records.binding.unnamed import none_named
 
 
@@ -197,10 +197,18 @@ def _is_list_of(scene: Scene, series: Series, mention: ArmMention) -> bool:
         scene.folded, mention.end, scene.end
     ):
         return False
-    if _are_apart(scene, scene.before(series.start)):
+    if _are_apart(scene, scene.before(series.start)) or _has_own_sides(scene, series):
         return False
     # "5% and 6% in A; 7% and 9% in ...", "versus 7% and 9%": the second list is of another arm
     return patterns.CONTRAST.search(scene.gaps.between(mention.end, series.start)) is None
+
+
+def _has_own_sides(scene: Scene, series: Series) -> bool:
+    """Whether the values have names of their own that are not known: "5 kg in X and 6 kg in Y"."""
+    return any(
+        patterns.OF_ONE.search(scene.gaps.between(a.end, b.start))
+        for a, b in pairwise(series.values)
+    )
 
 
 def _first_after(scene: Scene, series: Series) -> list[ArmMention]:
@@ -234,6 +242,7 @@ def _is_tested(scene: Scene, series: Series) -> bool:
 _CHOOSERS = (
     before_and_after,
     in_own_brackets,
+    at_times,
     _in_the_groups,
     _named_after,
     from_to,

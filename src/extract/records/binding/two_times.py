@@ -5,7 +5,7 @@ from __future__ import annotations
 from extract.records.arms import ArmMention
 from extract.records.binding import patterns
 from extract.records.binding.leading import is_of_last, leads_to, opens_next
-from extract.records.binding.scene import Choice, Scene
+from extract.records.binding.scene import UNBOUND, Choice, Scene
 from extract.records.binding.series import Series
 
 
@@ -44,6 +44,23 @@ def _arm_of_bracket(scene: Scene, series: Series) -> str | None:
         return None  # "in A (31% versus 24% with B)"
     gap = scene.gaps.between(named[-1].end, series.start)
     return named[-1].arm if patterns.IN_BRACKET.match(gap) else None
+
+
+def at_times(scene: Scene, series: Series) -> Choice | None:
+    """Values with a time behind each, of the arm right before them: "in A 4.5 at 1 h and 3.9 at 2".
+
+    They are never those of as many arms.
+    """
+    times = [scene.gaps.time_behind(value.end) for value in series.values]
+    if series.is_versus or None in times or len(set(times)) < len(series.values):
+        return None
+    named, following = scene.before(series.start), scene.after(series.end)
+    if not named or (following and leads_to(scene, series, following[0])):
+        return None
+    gap = scene.gaps.between(named[-1].end, series.start)
+    is_beside = patterns.TOLD_OF.match(gap) or patterns.IN_BRACKET.match(gap)
+    arm, rule = (named[-1].arm, "list_within_arm") if is_beside else (None, UNBOUND)
+    return [arm] * len(series.values), rule
 
 
 def from_to(scene: Scene, series: Series) -> Choice | None:

@@ -72,6 +72,8 @@ def _of_interval(folded: str, interval: Interval) -> Value | None:
         return None
     if patterns.APART_AFTER.match(folded, interval.end):
         return None
+    if patterns.OF_DIFFERENCE.match(folded, interval.estimate.end, interval.end):
+        return None
     figure: Figure
     if interval.measure == "proportion":
         figure = Proportion(

@@ -104,7 +104,7 @@ EVENT = (
 # One in three patients, grade 3 or 4 events, ASA 4–5, at least two exacerbations: no counts
 NO_COUNT_BEFORE = Ending(
     r"(?:© ?|\b(?:one|two|three|\d{1,2}) (?:in|out of) |\b(?:grades?|stages?|asa|acr|phases?|types?|codons?|class|classes|levels?|scores?|version|figures?|figs?\.?|tables?|visits?|cycles?|groups|arms|cohorts|doses?|steps?|lines?|n ?=)"
-    r"[ -]?(?:(?:\d{1,2}|i{1,3}v?)(?: ?(?:[-–/]|to|or|and|,) ?)){0,3}|\b(?:group|arm|study|trial|experiment|part|cohort)[ -]|(?<!\d )\b(?:days?|weeks?|months?|years?)[ -](?:\d{1,3} ?(?:[-–/]|to|or|and) ?){0,3}|\b(?:at least|up to|more than|less than|fewer than|minimum of|maximum of|below|above|under|exceeding|every|per|each) |[)\]] (?:out )?of (?:the )?|[<>≤≥=±] ?)$"
+    r"[ -]?(?:(?:\d{1,2}|i{1,3}v?)(?: ?(?:[-–/]|to|or|and|,) ?)){0,3}|\b(?:group|arm|study|trial|experiment|part|cohort)[ -]|(?<!\d )\b(?:days?|weeks?|months?|years?)[ -](?:\d{1,3} ?(?:[-–/]|to|or|and) ?){0,3}|\b(?:at least|up to|more than|less than|fewer than|minimum of|maximum of|below|above|under|exceeding|every|per|each|(?:prevent|avoid|avert|cause|save)(?:ing)?|pasi|easi|scorad) |[)\]] (?:out )?of (?:the )?|[<>≤≥=±] ?)$"
 )
 PERSON = re.compile(rf"(?:.* )?(?:{PEOPLE}|{EVENT})$")
 # Verbs behind people are no part of their name.

@@ -37,7 +37,7 @@ UNIT_BEFORE = re.compile(r"\b(?:days?|weeks?|wks?|months?|years?|hours?)[ -]$")
 ORDINAL = re.compile(
     rf"(?<!\d[ -])(?<!\d\d-)\b(?P<unit>(?:day|week|wk|month|year|hour)(?P<many>s)?)[ -]"
     # day 90, 18 (30%); by day 90, 51 in one arm: of one day, no comma goes on with another
-    rf"(?P<list>(?(many){_LIST}|{_LIST_OF_ONE})(?P<range>{_RANGE}{NUMBER})?(?! ?\(\d|/\d)|{NUMBER})"
+    rf"(?P<list>(?(many){_LIST}|{_LIST_OF_ONE})(?:(?P<range>{_RANGE}{NUMBER})|(?! ?\(\d|/\d))|{NUMBER})"
     r"(?![\w%])(?!\.\d)(?! ?(?:mg|g|ml|μg|%|patients|of \d|students|pupils|learners|children|girls|boys|classes))"
 )
 # at D42, on D7, at d 28
@@ -196,7 +196,7 @@ END = Scanner(
     rf"\b(?P<span>end of {_ENDED}|study end)\b(?! ?points?)"
     r"|\b(?:at|by|until|till|to|after|before|upon|on|following|from|since) (?:the )?(?:(?:successful|planned|early) )?"
     rf"(?P<span3>(?:completion|conclusion|termination|cessation) of {_ENDED})\b"
-    r"|\b(?:at|immediately) (?P<span2>post-?(?:treatment|intervention|test|operatively))\b"
+    r"|\b(?:at|immediately) (?P<span2>post-?(?:treatment|intervention|test|operatively))\b(?! (?:days?|weeks?|months?|years?)\b)"
 )
 # immediately after the intervention; immediately (71 v 59) and 1 month after it
 AT_ONCE = Scanner(
