@@ -10,19 +10,20 @@ _PEOPLE = (
     r"(?:patients|women|men|participants|subjects|children|adults|individuals|people|infants|mothers"
     r"|those|persons|eyes|males|females|boys|girls|smokers|survivors|cases|neonates|adolescents)"
 )
+_COUNT = r"\d{1,3}(?:[, ]?\d{3})?"  # 10 739, 10,739
 # in patients with severe shock, among the 30 women who smoked, for those aged 65 years or older;
 # a subgroup analysis of those patients with shock
 WITH = Scanner(
-    rf"\b(?:in|among|for|within|(?:subgroup analys[ei]s|(?:ancillary|parallel|second|separate) (?:trial|study|analysis)) of) (?:the |all |both |those (?=\w{{3,20}} w)){{0,1}}(?:\d{{1,5}} )?(?P<phrase>(?:(?!(?:for|are|were|with|those)\b)[a-z][a-z-]{{2,20}}(?<!ing) ){{0,2}}?{_PEOPLE}"
+    rf"\b(?:in|among|for|within|(?:subgroup analys[ei]s|(?:ancillary|parallel|second|separate) (?:trial|study|analysis)) of) (?:the |all |both |those (?=\w{{3,20}} w)){{0,1}}(?:{_COUNT} )?(?P<phrase>(?:(?!(?:for|are|were|with|those)\b)[a-z][a-z-]{{2,20}}(?<!ing) ){{0,2}}?{_PEOPLE}"
     r" (?:with|without|who|whose|aged|older|younger|over|under|having|not|on|needing|requiring|(?:surviving|alive)(?= (?:for |beyond |at )?(?:more than |at least )?\d))\b)"
 )
 # Among the 58 who needed dialysis
 THOSE = Scanner(
-    r"\b(?:in|among|of) the (?P<phrase>\d{1,5} (?:who(?! (?:had )?(?:died|survived|were (?:alive|dead)))|with|without)\b)"
+    rf"\b(?:in|among|of) the (?P<phrase>{_COUNT} (?:who(?! (?:had )?(?:died|survived|were (?:alive|dead)))|with|without)\b)"
 )
 # of the 30 patients with renal failure; of 30 women who smoked
 OF_NUMBER = Scanner(
-    rf"\bof (?:the |these )?\d{{1,5}} (?P<phrase>(?:(?!(?:for|are|were|with|those)\b)[a-z][a-z-]{{2,20}}(?<!ing) ){{0,2}}?{_PEOPLE}"
+    rf"\bof (?:the |these )?{_COUNT} (?P<phrase>(?:(?!(?:for|are|were|with|those)\b)[a-z][a-z-]{{2,20}}(?<!ing) ){{0,2}}?{_PEOPLE}"
     r" (?:with|without|who(?! (?:had )?(?:died|survived))|whose|aged|not|needing|requiring)\b)"
 )
 # among patients receiving mechanical ventilation, those who were receiving no respiratory support:
@@ -37,17 +38,17 @@ SUPPORTED = Scanner(
 )
 # In patients who received steroids, A compared with B: what was given beside the arms
 RECIPIENTS = Scanner(
-    rf"(?:^|(?<=[.;:] )|(?<=[.;] in contrast, )|(?<=, and )|(?<=\n))(?:in contrast, )?(?:in|among|for) (?:the )?(?:\d{{1,5}} )?(?P<phrase>{_PEOPLE}"
+    rf"(?:^|(?<=[.;:] )|(?<=[.;] in contrast, )|(?<=, and )|(?<=\n))(?:in contrast, )?(?:in|among|for) (?:the )?(?:{_COUNT} )?(?P<phrase>{_PEOPLE}"
     r" (?:who (?:had |were )?)?(?:not |did not |never ){0,1}(?:received|receive|receiving|taking|treated with|given) (?:[\w-]{2,20} ?){1,4})(?=,)"
 )
 # Of infants born at 25 or 26 weeks, 19% died
 BORN = Scanner(
-    rf"(?:^|(?<=[.;:]\s)|(?<=, and )|(?<=\n))(?:of|in|among|for) (?:the )?(?:\d{{1,5}} )?(?P<phrase>{_PEOPLE} (?:who were )?born (?:at|before|after|between|with) [^.;,()]{{3,40}})(?=,)"
+    rf"(?:^|(?<=[.;:]\s)|(?<=, and )|(?<=\n))(?:of|in|among|for) (?:the )?(?:{_COUNT} )?(?P<phrase>{_PEOPLE} (?:who were )?born (?:at|before|after|between|with) [^.;,()]{{3,40}})(?=,)"
 )
 # In patients intended for non-invasive management, A compared with B: those of whom a sentence
 # begins to tell
 FRONTED = re.compile(
-    rf"(?:in|among|for|of) (?:the )?(?:\d{{1,5}} )?(?P<phrase>{_PEOPLE} (?!(?:analy|evalua|assess|includ|stud|follow|enrol|recruit|screen|randomi|complet|surviv)\w{{1,6}}\b)"
+    rf"(?:in|among|for|of) (?:the )?(?:{_COUNT} )?(?P<phrase>{_PEOPLE} (?!(?:analy|evalua|assess|includ|stud|follow|enrol|recruit|screen|randomi|complet|surviv)\w{{1,6}}\b)"
     r"(?:(?:initially|originally|already|primarily|later) )?[a-z-]{3,16}(?:ed|ing) [^.;,()]{3,70})(?=,)"
 )
 STATES = (
