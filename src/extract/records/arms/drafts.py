@@ -63,6 +63,14 @@ class Draft:
         return any(printed.startswith("without ") for printed in self._kinds)
 
     @property
+    def is_control(self) -> bool:
+        """Whether a name says that others are compared with it: "control milk"."""
+        return any(
+            printed.startswith("control ") and not printed.startswith("control of ")
+            for printed in self._kinds
+        )
+
+    @property
     def start(self) -> int:
         """Where the text first names it."""
         return min(name.start for name in self.names)

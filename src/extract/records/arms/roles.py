@@ -82,7 +82,7 @@ def comparator_role(draft: Draft, drafts: Sequence[Draft]) -> ArmRole | None:
             told = words & cues
             if told and (not told <= elsewhere or _is_less(draft, others, cues)):
                 return role
-    if not CONTROL.isdisjoint(words) or _is_less(draft, others, None):
+    if not CONTROL.isdisjoint(words) or draft.is_control or _is_less(draft, others, None):
         return "active_comparator"
     return None
 

@@ -14,6 +14,8 @@ def amounted(s: Sentence) -> list[Name]:
         return []
     if match["lead"] in ("at", "in") and cues.AT_A_TIME.search(match["second"]):
         return []
+    if s.layers.folded[slice(*match.span("first"))] == match["second"]:
+        return []
     names = []
     for group in ("first", "second"):
         first, stop = s.index_at(match.start(group)), s.index_at(match.end(group))

@@ -8,7 +8,7 @@ from dataclasses import replace
 from itertools import islice
 
 from extract.rules.arms import leads
-from extract.rules.arms.names import Name, key, name_after
+from extract.rules.arms.names import Name, has_letter, key, name_after
 from extract.rules.arms.patterns import cues, verbs, vocabulary
 from extract.rules.arms.sentence import Sentence
 from extract.rules.arms.series import is_dose, listed
@@ -148,7 +148,7 @@ def numbered(s: Sentence) -> list[Name]:
         ):
             cue = after
         name = name_after(s, cue) if cue is not None else None
-        if name is not None and cue is not None and name.size is None:
+        if name is not None and cue is not None and name.size is None and has_letter(s, name):
             link = link or s.text(cue - 1)
             names.append(replace(name, size=index))
     return _told_apart(s, [name for name in names if key(s, name) not in verbs.ALL_IN_IT])

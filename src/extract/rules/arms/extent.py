@@ -114,6 +114,8 @@ def is_range(s: Sentence, index: int) -> bool:
 
 def _ends(s: Sentence, index: int, stops: frozenset[str]) -> bool:
     text = s.text(index)
+    if text in vocabulary.RHYTHMS and s.text(index - 1) in vocabulary.PLUS:
+        return s.kind(index + 1) != "word"  # "usual care plus weekly swimming"
     if text in stops or text in vocabulary.NOUNS or text in vocabulary.SCHEDULE:
         return True
     return s.number(index) is not None and s.text(index + 1) in vocabulary.SCHEDULE
@@ -132,14 +134,23 @@ def _joins(s: Sentence, index: int) -> bool:
         )
         return inner and text in vocabulary.INNER_PREPOSITIONS
     if kind == "determiner":
-        return following in ("word", "number")
-    if kind == "verb":  # "plus micronized zinc", "usual nurse-led care"
-        is_quality = text.endswith("ed") and ("-" in text or "–" in text)
-        return following == "word" and (is_quality or s.text(index - 1) in vocabulary.PLUS)
+        return following in ("word", "number") and text != "that"
+    if kind == "verb":
+        return _describes(s, index)
     if kind == "adverb" and text not in vocabulary.LAST_ADVERBS:
         return text.endswith("ly") and following == "word"
     is_mark = text in vocabulary.INNER_MARKS or text in vocabulary.LAST_ADVERBS
     return is_mark or kind in ("word", "number")
+
+
+def _describes(s: Sentence, index: int) -> bool:
+    """Whether a participle describes what is given: "plus micronized zinc", "nurse-led care"."""
+    text = s.text(index)
+    if text in vocabulary.PARTICIPLES and s.text(index + 1) in vocabulary.PLUS:
+        return True  # "standard care enhanced plus training"
+    is_quality = text.endswith("ed") and ("-" in text or "–" in text)
+    is_quality |= text in vocabulary.PARTICIPLES or s.text(index - 1) in vocabulary.PLUS
+    return is_quality and s.kind(index + 1) == "word"
 
 
 def _tells_of_age(s: Sentence, index: int) -> bool:

@@ -28,7 +28,7 @@ def groups_in(s: Sentence) -> list[Name]:
     pattern = cues.GROUP_OR_SUFFIXED if is_suffixed else cues.GROUP
     for match in pattern.finditer(s.layers.folded, s.start, s.end):
         noun = s.index_at(match.start())
-        for name in _groups_at(s, noun) if not _is_of_authors(s, noun) else ():
+        for name in _groups_at(s, noun) if not _is_of_others(s, noun) else ():
             distinct.setdefault(key(s, name), name)
     for match in cues.SIDED.finditer(s.layers.folded, s.start, s.end):
         place = s.index_at(match.start())
@@ -69,8 +69,16 @@ def _groups_at(s: Sentence, noun: int) -> Iterator[Name]:
     if len(names) == 1:
         names = [with_bracket(s, replace(names[0], stop=noun + 1))]
     for name in reversed(names):
-        if is_name(s, name.first, name.last) or s.text(name.last) == "-":
+        is_one = is_name(s, name.first, name.last) or s.text(name.last) == "-"
+        if is_one and not _is_lacking(s, name):
             yield name
+
+
+def _is_lacking(s: Sentence, name: Name) -> bool:
+    """Whether there was no such group: "the lack of control groups", "without a placebo group"."""
+    if not vocabulary.DENIED.issuperset(s.texts[name.first : name.last + 1]):
+        return False
+    return not vocabulary.LACKING.isdisjoint(s.texts[max(0, name.begin - 3) : name.begin])
 
 
 def _letter_of(s: Sentence, noun: int) -> int | None:
@@ -84,8 +92,10 @@ def _letter_of(s: Sentence, noun: int) -> int | None:
     return letter if LETTER.fullmatch(s.text(letter)) and s.dose_end(letter) is None else None
 
 
-def _is_of_authors(s: Sentence, noun: int) -> bool:
-    """Whether capitals show the authors of a title: "Zinc Study Group"."""
+def _is_of_others(s: Sentence, noun: int) -> bool:
+    """Whether a noun is of authors, "Zinc Study Group", or tells how: "group therapy"."""
+    if s.text(noun) == "group" and s.text(noun + 1) in vocabulary.TOGETHER:
+        return True
     printed = s.layers.text[slice(*s.span(noun - 1, noun))] if noun else ""
     return printed in vocabulary.AUTHORS
 

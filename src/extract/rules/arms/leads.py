@@ -25,7 +25,8 @@ def _lead(s: Sentence, index: int) -> int:
         return 2  # "1) vitamin C"
     if s.number(index) and s.text(index + 1) in vocabulary.SCHEDULE:
         return 2  # "for 5 years either"
-    if text in vocabulary.TREATMENT_WITH and s.text(index + 1) in ("with", "of"):
+    links = vocabulary.LINKS_BEHIND.get(text)  # "treatment with", "attendance at"
+    if links is not None and s.text(index + 1) in links:
         return 2
     is_done = text in vocabulary.DOING and s.text(index - 1) == "to"
     if is_done or text in vocabulary.LEADS or kind == "mark":

@@ -42,6 +42,11 @@ def key(s: Sentence, name: Name) -> str:
     return " ".join(s.texts[name.first : name.last + 1])
 
 
+def has_letter(s: Sentence, name: Name) -> bool:
+    """Whether a name is more than the first number of "1, 3 or 6 mg"."""
+    return any(map(_has_letter, s.texts[name.first : name.last + 1]))
+
+
 def name_after(s: Sentence, index: int, stops: frozenset[str] = NOTHING) -> Name | None:
     """The name that begins at `index`, after articles, "either", "to receive" and a dose.
 

@@ -8,6 +8,7 @@ from extract.rules.arms.effects import acting
 from extract.rules.arms.names import (
     Name,
     before_next_group,
+    has_letter,
     is_name,
     key,
     name_after,
@@ -149,7 +150,7 @@ def recipients(s: Sentence) -> list[Name]:
         if name is not None and "respectively" in s.texts[name.stop : name.stop + 2]:
             names.extend(listed(s, start, _AND))  # "12 and 13 patients received A and B, ..."
             continue
-        if name is not None and name.last - name.first < _SHORT:
+        if name is not None and name.last - name.first < _SHORT and has_letter(s, name):
             names.append(name)
     return list({key(s, name): name for name in names}.values())
 

@@ -211,11 +211,23 @@ def _over_adjunct(s: Sentence, index: int, joins: frozenset[str]) -> int | None:
             if close is None:
                 return None
             place = close
+        elif s.kind(place) == "subordinator" and (end := _over_clause(s, place, joins)):
+            return end
         elif s.text(place) in vocabulary.PEOPLE or _is_other_clause(s, place):
             return None  # "in patients with A or B"
         elif s.text(place) in verbs.TELLING and s.kind(place) == "verb":
             return None  # "to A experienced more pain and B"
         place += 1
+    return None
+
+
+def _over_clause(s: Sentence, index: int, joins: frozenset[str]) -> int | None:
+    """Past "to a class where they cooked," to the "or to" that goes on with the list."""
+    for place in range(index, min(len(s), index + _ADJUNCT)):
+        if s.text(place) == ";":
+            return None
+        if s.text(place) in joins and s.kind(place - 1) == "comma" and s.text(place + 1) == "to":
+            return place + 1
     return None
 
 

@@ -21,11 +21,11 @@ def of_title(s: Sentence) -> Name | None:
     asked = [place for place in asked if "on" not in s.texts[asked[0] : place]]
     if asked:  # the last: "assessment of the effects of"
         name = name_after(s, asked[-1] + 1)
-        return None if name is None or _asks(s, name) else name
+        return None if name is None or _asks(s, name) or _is_no_treatment(s, name) else name
     if s.text(0) in vocabulary.TREATING and s.text(1) == "of":
         return _means(s)
     name = None if s.text(0) in vocabulary.DONE_BY_AUTHORS else name_after(s, 0)
-    if name is None or s.text(name.last) in vocabulary.OUTCOMES:
+    if name is None or s.text(name.last) in vocabulary.OUTCOMES or _is_no_treatment(s, name):
         return None  # "blood pressure and stress scores"
     if any(text in vocabulary.NO_SUBJECT for text in s.texts[name.first : name.last + 1]):
         return None
@@ -40,6 +40,15 @@ def of_title(s: Sentence) -> Name | None:
 def _asks(s: Sentence, name: Name) -> bool:
     """Whether a name says only that something was studied: "results of a study in Cuba"."""
     return vocabulary.ASKED.issuperset(s.texts[name.first : name.last + 1])
+
+
+def _is_no_treatment(s: Sentence, name: Name) -> bool:
+    """Whether a name is of what is studied and not of what is given: "serum zinc levels".
+
+    So is one of what the authors do: "Reversing the epidemic of asthma".
+    """
+    is_doing = s.text(name.first).endswith("ing") and s.kind(name.first + 1) == "determiner"
+    return (is_doing and name.begin == 0) or s.text(name.last) in vocabulary.NO_TREATMENT
 
 
 def _means(s: Sentence) -> Name | None:

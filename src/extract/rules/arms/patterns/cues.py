@@ -63,12 +63,14 @@ ASSIGNED = Scanner(
     r"|separated|categori[sz]ed|assignment|split|grouped)"
     r"(?: (?:assigned|allocated|divided|equally|prospectively|double-blind|then|evenly|separated"
     r"|split|selected|chosen|distributed|treatment|open-label|again|randomi[sz]ed)){0,2}"
-    rf"{_RATIO}?{_BLOCKS}?{_RATIO}?,? (?:to|into|in(?! (?:an|a|(?:\w{{3,12}} )?blocks?)\b)|between|among)"
+    rf"{_RATIO}?{_BLOCKS}?{_RATIO}?,? (?:to|into|in(?! (?:an|a|(?:\w{{3,12}} )?blocks?)\b)|between|among"
+    rf"|for(?= {_HOW_MANY} ))"
     r"(?: either)?(?: one of)?(?: the)?(?: following)?"
     rf"(?P<groups> ?{_HOW_MANY} (?:\w[\w-]{{1,20}} ){{0,2}}"
     r"(?:groups?|arms?|treatments?|regimens?|strategies|conditions|interventions)"
     r"(?: \((?:n|of|with) ?[^:;,.()]{0,40}\))?(?::|,? (?:receiving|to receive|as follows:?)"
-    r"|,(?= (?:the |an? )?(?:\w[\w-]{0,20} ){0,2}(?:groups?|arms?|control|placebo)\b)|(?= \(| [a-z])))?"
+    r"|,(?= (?:the |an? )?(?:\w[\w-]{0,20} ){0,2}(?:groups?|arms?|control|placebo)\b)"
+    r"|,(?= (?:\w[\w-]{0,20} ){1,3}(?:or|versus|vs)\b)|(?= \(| [a-z])))?"
 )
 # (randomised to) chemotherapy either with A or without, biopsy under sedation with either A or B
 EITHER_LATER = re.compile(
@@ -87,7 +89,8 @@ BARE_TO = ("to", "into")  # weaker signs: "randomised children who came to a hos
 AIMS = frozenset(
     """
     assess evaluate determine estimate compare examine investigate explore establish identify see
-    find measure ascertain
+    find measure ascertain test report rate indicate combine map understand describe address
+    ensure detect predict
     """.split()
 )
 # were randomly assigned placebo, 300 mg, or 900 mg

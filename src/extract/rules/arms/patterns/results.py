@@ -56,9 +56,9 @@ GIVEN_WITH = frozenset("with on after by for".split())
 VERSUS_WORDS = frozenset({"versus", "vs", "v", "vs."})
 # patients who received placebo, those treated with brimonidine, patients on T2345
 RECIPIENTS = Scanner(
-    r"\b(?:patients|those|participants|subjects|women|men|children|infants|eyes|persons|adults|people"
-    r"|volunteers|groups?|arms?|that)"
+    r"\b(?:groups? using|(?:patients|those|participants|subjects|women|men|children|infants|eyes"
+    r"|persons|adults|people|volunteers|groups?|arms?|that)"
     r" (?:(?:who|that) (?:were |had been |had )?)?(?:received|receiving|treated with"
     r"|given|assigned to|allocated to|randomi[sz]ed to|on|continuing on|undergoing|underwent|taking"
-    r"|switched to)\b"
+    r"|switched to))\b"
 )

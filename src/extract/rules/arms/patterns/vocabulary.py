@@ -48,8 +48,25 @@ QUANTITIES = frozenset(
 DOING = frozenset(
     """
     participate engage attend complete perform review read watch view listen wear consume ingest
-    drink eat apply continue return visit practice practise play
+    drink eat apply continue return visit practice practise play provide deliver keep
     """.split()
+)
+# "attendance at meetings" is of the meetings, too.
+LINKS_BEHIND = dict.fromkeys(TREATMENT_WITH, ("with", "of")) | dict.fromkeys(
+    ("attendance", "participation", "enrolment", "enrollment"), ("at", "in")
+)
+# Participles that describe what is given, and rarely tell what it did: "a fixed combination".
+PARTICIPLES = frozenset(
+    """
+    fixed supervised unsupervised structured tailored fortified enriched intensified enhanced
+    individualized individualised personalized personalised integrated modified standardized
+    standardised simplified optimized optimised computerized computerised manualized combined
+    heated mixed assisted guided conjugated pegylated micronized hydrolyzed hydrolysed fermented purified
+    """.split()
+)
+# What a group does together: "group therapy", "a participative group intervention".
+TOGETHER = frozenset(
+    "therapy intervention counseling counselling discussion discussions support cbt".split()
 )
 # What joins the parts of one treatment.
 PARTS = frozenset({"plus", "+", "and", "followed", "with", "then", "or"})
@@ -89,7 +106,7 @@ TO_WHAT = frozenset("access exposure adherence addition".split())  # "access to 
 SCHEDULE = frozenset(
     """
     daily weekly monthly once twice thrice every orally intravenously intramuscularly
-    subcutaneously b.i.d. t.i.d. q.i.d. o.d. bid tid qid qd od i.v. p.o. s.c. i.m. via given
+    subcutaneously b.i.d. t.i.d. q.i.d. o.d. q2w q3w q4w bid tid qid qd od i.v. p.o. s.c. i.m. via given
     administered times until day days week weeks month months hour hours year years min minutes
     versus vs respectively per none percent prior
     """.split()
@@ -156,6 +173,8 @@ BUILT = re.compile(
 LEVELS = frozenset("mm mmhg % percent °c ° degrees mmol/l mg/dl kpa cmh2o g/dl g/l beats".split())
 # What any arm may get: "both drugs".
 OF_ANY = frozenset("drugs agents treatments interventions therapies medications regimens".split())
+# A lack of a control group, a trial without one.
+LACKING = frozenset("lack lacking absence without no".split())
 # "There was no control group": of a group that is denied there is none.
 DENIED = frozenset("no control controls comparator comparison placebo group".split())
 AFTER_HEAD = frozenset({"of", "and", "plus", "+"})
@@ -216,6 +235,14 @@ NO_SUBJECT = MEASURED | frozenset(
     difference differences failure detection identification classifier clearance severity nature
     evolution evidence behavior behaviour dimensions methods mechanisms validity development
     patterns experience attitudes beliefs perceptions prevention
+    """.split()
+)
+# No treatment has one of these as its head: "the effect of aging", "iron absorption in women".
+NO_TREATMENT = frozenset(
+    """
+    level levels concentration concentrations absorption sleepiness plasticity aging ageing trauma
+    expression polymorphism polymorphisms genotype genotypes change timing time status knowledge
+    adherence compliance recruitment families awareness evaluation measures
     """.split()
 )
 # A title that begins so tells what the authors did: "Managing asthma in schools".
