@@ -43,12 +43,8 @@ def _asks(s: Sentence, name: Name) -> bool:
 
 
 def _is_no_treatment(s: Sentence, name: Name) -> bool:
-    """Whether a name is of what is studied and not of what is given: "serum zinc levels".
-
-    So is one of what the authors do: "Reversing the epidemic of asthma".
-    """
-    is_doing = s.text(name.first).endswith("ing") and s.kind(name.first + 1) == "determiner"
-    return (is_doing and name.begin == 0) or s.text(name.last) in vocabulary.NO_TREATMENT
+    """Whether a name is of what is studied and not of what is given: "serum zinc levels"."""
+    return s.text(name.last) in vocabulary.NO_TREATMENT
 
 
 def _means(s: Sentence) -> Name | None:

@@ -240,9 +240,8 @@ NO_SUBJECT = MEASURED | frozenset(
 # No treatment has one of these as its head: "the effect of aging", "iron absorption in women".
 NO_TREATMENT = frozenset(
     """
-    level levels concentration concentrations absorption sleepiness plasticity aging ageing trauma
-    expression polymorphism polymorphisms genotype genotypes change timing time status knowledge
-    adherence compliance recruitment families awareness evaluation measures
+    levels concentrations absorption sleepiness plasticity aging ageing trauma expression
+    polymorphism polymorphisms genotype genotypes
     """.split()
 )
 # A title that begins so tells what the authors did: "Managing asthma in schools".
