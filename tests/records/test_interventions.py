@@ -172,7 +172,7 @@ def test_what_a_title_asks_about_is_no_treatment_by_its_noun() -> None:
     methods = ("methods", "Group A (n = 12) and group B (n = 14) were formed by lot, at random.")
     given = ("methods", "All men were treated with iron.")
     assert unassigned(title, methods, given) == [("iron", ["iron"])]
-    assert unassigned(title, methods)[0][0] == "serum zinc concentrations"
+    assert unassigned(title, methods) == []
 
 
 def test_what_an_arm_gets_is_not_told_twice() -> None:
