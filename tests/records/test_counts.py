@@ -113,6 +113,11 @@ def test_a_size_before_the_next_arm_is_not_of_the_last() -> None:
     assert [(value, arm) for _, value, arm in found if arm] == [(46, "a2"), (44, "a1")]
 
 
+def test_so_many_in_each_study_are_of_no_arm() -> None:
+    found = trial("Two trials compared zinc and placebo in adults (n = 12 for each study).")
+    assert [row for row in found if row[2]] == []
+
+
 def test_the_size_of_a_study_is_of_no_arm() -> None:
     found = trial("In a controlled trial (n = 160) adults were given zinc or placebo.")
     assert [row for row in found if row[2]] == []

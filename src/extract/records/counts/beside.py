@@ -86,7 +86,7 @@ def _is_of_people(layers: Layers, start: int, number: Number) -> bool:
 
 
 def _counts_others(layers: Layers, start: int, number: Number) -> bool:
-    """Whether no people are counted: clusters, "six cycles", "17 centers (10 in the zinc group", years."""
+    """Whether no people are counted: clusters, years, "17 centers (10 in the zinc group"."""
     if is_of_clusters(layers, number) or _is_measure(layers, number) or is_share(layers, number):
         return True
     before = layers.folded, start, number.start

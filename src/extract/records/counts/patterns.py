@@ -111,7 +111,7 @@ EACH = Scanner(
     r"(?:n ?= ?|with |of |consist\w{2,3} of |compos\w{2,3} of |compris\w{2,3} |included |contained |had )"
     r"(?P<n2>\d[\d,]{0,6})"
     # (n = 30 each), (n = 30 per group)
-    rf"|\(n ?= ?(?P<n3>\d[\d,]{{0,6}})(?: {PEOPLE})?(?:,| in| per| for)? (?:each|per group|per arm)"
+    rf"|\(n ?= ?(?P<n3>\d[\d,]{{0,6}})(?: {PEOPLE})?(?:,| in| per| for)? (?:each(?! (?:study|trial|experiment|part|session|site|cent))|per group|per arm)"
     # two groups of 30 adults, arms of 30 each
     # but not lessons in groups of 12
     r"|(?:\b(?P<groups>two|three|four|five|[2-5]) (?:[\w-]{1,20} ){0,2})?\b(?<!\bsessions in )"

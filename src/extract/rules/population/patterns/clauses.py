@@ -7,7 +7,7 @@ import re
 from extract.language.scanning import Ending, Scanner
 
 CONNECT = re.compile(
-    r",? ?(?:\b(?:and|or|but|either) )?(?:\b[a-z]{3,12}ly )?(?P<word>\b(?:with|without|who|whose|for whom|in whom|whom|aged?|ages|between the ages|between \d|undergoing|requiring|presenting|suffering|having"
+    r",? ?(?:\b(?:and|or|but|either) )?(?:\b[a-z]{3,12}ly )?(?P<word>\b(?:with(?! \d[\d.]{0,5} ?% \()|without|who|whose|for whom|in whom|whom|aged?|ages|between the ages|between \d|undergoing|requiring|presenting|suffering|having"
     r"|diagnosed|admitted|hospitali[sz]ed|referred|referring|visiting|scheduled|from(?! the (?:[\w-]{1,14} ){0,4}(?:trial|study|database|registry))|living|attending|needing|experiencing|meeting|exposed|naive|naïve"
     r"|eligible for|awaiting|recovering|affected|infected|older than|younger than|over \d|under \d|above \d|below \d|at (?:high|low|increased|risk|least|intermediate|very|moderate|a )|on (?!the |placebo|day|a |an |primary|quality|outcome|pain|active|mortality|survival|study|\d)|fulfilling|satisfying|ranging|at \d{1,2}[\d–-]{0,4}(?= weeks)|at (?:term|birth)"
     r"|in (?:stage|clinical|chronic|stable|sinus|active|good|intensive|primary|the (?:icu|intensive|emergency|community|uk|united|last|first|acute|operating)|nursing|general|long-term|rural|urban|need|remission|early|labou?r|hospital|(?:a |an )?(?:outpatient|icu|emergency|hospital|rehabilitation|community(?!-))|[pn]?icu)"
