@@ -58,7 +58,7 @@ def listed_after(
             is_within = True
             continue
         after = skip(segment, last + 1, 1, ("adverb",))
-        if after < len(segment) and segment[after].kind == "auxiliary":
+        if _is_said(segment[after : after + 1]):
             break
         is_within = after < len(segment) and segment[after].kind in ("verb", "preposition")
         spans.append((segment[first].start, segment[last].end))
@@ -197,6 +197,13 @@ def _separates(word: Word, before: Word, after: Word | None, has_comma: bool) ->
     if word.kind == "comma" or word.text in ("and", "&"):
         return word.text == "," or not is_unheaded(before)
     return word.text == ";" or (word.text == "or" and has_comma)
+
+
+def _is_said(behind: list[Word]) -> bool:
+    """Whether a finite verb follows, so that what is before it begins another clause."""
+    return (
+        bool(behind) and behind[0].kind == "auxiliary" and behind[0].text not in ("having", "being")
+    )
 
 
 def _names_groups(behind: list[Word]) -> bool:

@@ -204,6 +204,8 @@ def _participle(texts: list[str], kinds: list[WordClass], index: int) -> WordCla
         return "word"
     if before == "number" and texts[index] in closed.DONE_BY_PEOPLE:
         return "verb"  # "12 reported pain"
+    if before == after == "word" and is_adjective(texts[index - 1]):
+        return "word"  # "global perceived effect"
     return "word" if before in _FRONTS and after == "word" else "verb"
 
 
@@ -247,11 +249,16 @@ def _is_glue(before: str, participle: str) -> bool:
 
 def is_unheaded(word: Word) -> bool:
     """Whether a word is an adjective, a prefix or an owner, so that its noun must still come."""
-    if word.text in closed.BARE_ADJECTIVES or is_hanging(word):
+    return is_hanging(word) or is_adjective(word.text)
+
+
+def is_adjective(text: str) -> bool:
+    """Whether a word is an adjective, by its form or because it is one of the short ones."""
+    if text in closed.BARE_ADJECTIVES:
         return True
-    if word.text in closed.NOUNS_LIKE_ADJECTIVES or word.text.endswith(closed.NOUN_ENDINGS):
+    if text in closed.NOUNS_LIKE_ADJECTIVES or text.endswith(closed.NOUN_ENDINGS):
         return False
-    return word.text.endswith(closed.ADJECTIVE_ENDINGS)
+    return text.endswith(closed.ADJECTIVE_ENDINGS)
 
 
 def is_hanging(word: Word) -> bool:

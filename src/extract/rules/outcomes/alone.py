@@ -25,9 +25,9 @@ WORDS = frozenset(
     supporting terminating translating
     built documented eaten freed infused linked logged measured missed missing remained represented
     resected scored shown taught tested undertaken wore
-    appropriate cardiac close complete disappointing easy exocrine explicit fixed full irregular
-    lean linear medium middle older ongoing posterior profound pulsatile rapid simple strong
-    surprising timely unclear uniform ventricular worst young
+    appropriate cardiac clear close complete disappointing easy exocrine explicit fixed full
+    irregular lean linear medium middle older ongoing posterior profound pulsatile rapid simple
+    strong surprising timely unclear uniform ventricular worst young
     dentists dyads employees gps households interviewers members operators persons prescribers
     professionals siblings smokers villagers
     accelerometer accelerometers callipers mannequin inclinometer pedometer pedometers

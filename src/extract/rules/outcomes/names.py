@@ -112,13 +112,17 @@ def _hangs(words: list[Word], index: int, first: int) -> bool:
     """Whether a word at the end of a name is none of it: "pain 30 [days]", but "grade 3"."""
     word = words[index]
     before = words[index - 1] if index > first else None
-    if word.kind == "number":
+    if _is_count(word):
         return before is None or before.text not in nouns.NUMBERED
-    if word.text in nouns.TIME_UNITS and before is not None and before.kind == "number":
+    if word.text in nouns.TIME_UNITS and before is not None and _is_count(before):
         return True
     if word.text in nouns.TRAILING:
         return before is None or before.text != "or"  # "a score of 3 or higher"
     return word.kind in (*_EDGES, "open")
+
+
+def _is_count(word: Word) -> bool:
+    return word.kind == "number" or word.text in nouns.COUNTS
 
 
 def _is_kept(words: list[Word], first: int, index: int) -> bool:

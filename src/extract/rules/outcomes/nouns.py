@@ -100,7 +100,7 @@ NEVER_STATED = _with_plurals(
     patient participant subject woman man child infant adult group arm study trial week month
     analysis baseline follow-up day year hour population model regression comparison randomization
     treatment intervention effect impact influence efficacy phase drug placebo outcome variable
-    parameter measure endpoint point
+    parameter measure endpoint point number proportion percentage
     """
 ) | frozenset({"men", "women", "children"})
 # These are outcomes, alone, only where a text lists its outcomes: "recruitment and retention".
@@ -155,7 +155,7 @@ KEEPING: dict[str, frozenset[str]] = {
     "in": _with_plurals(
         """
         change difference reduction increase decrease improvement decline rise fall gain shift drop
-        elevation
+        elevation delay
         """
     )
     | frozenset(
@@ -205,6 +205,7 @@ TRAILING = frozenset(
 )
 # A number after one of these belongs to the name: "grade 3".
 NUMBERED = frozenset("grade grades type stage day week month year than least > < ≥ ≤".split())
+COUNTS = frozenset("one two three four five six seven eight nine ten eleven twelve".split())
 # "moderate to severe pain"
 GRADES = frozenset("mild moderate severe low medium intermediate high".split())
 # People by what they got: "brimonidine-treated"

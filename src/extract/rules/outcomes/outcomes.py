@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
@@ -30,6 +31,7 @@ _SKIPPED = ("card", "related_trials", "discussion", "legend", "keywords", "regis
 _STATED = ("named", "apposed", "inverse", "section")
 # Frames of a phrase that is the name as it stands: what people did, needed less of, or reached.
 _WHOLE = ("did", "consumed", "limited")
+_OPENING = re.compile(r"[(\[]")
 _CLOSE = 100  # how far behind a name a bracket may state its role
 
 
@@ -102,7 +104,7 @@ def _referred(layers: Layers, start: int, end: int) -> list[Span]:
 def _role_behind(layers: Layers, span: Span, role: OutcomeRole, end: int) -> OutcomeRole:
     """The role of a name; a bracket close behind may state it: "pain at 1 h (primary outcome)"."""
     limit = min(end, span[1] + _CLOSE)
-    if role != "unspecified" or layers.folded.find("(", span[1], limit) < 0:
+    if role != "unspecified" or _OPENING.search(layers.folded, span[1], limit) is None:
         return role
     told = patterns.ROLE_IN_BRACKET.search(layers.folded, span[1], limit)
     if told is None or patterns.ANOTHER.search(layers.folded, span[1], told.start()):

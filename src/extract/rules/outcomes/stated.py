@@ -40,7 +40,7 @@ def stated(layers: Layers, sentences: Sequence[Span]) -> Mapping[Span, Sequence[
     frames = (
         _by_role(layers, _OUTCOME_WORDS.among(layers.folded, sentences)),
         _aims(layers, sentences),
-        measured(layers, [sentence for sentence, kind in of_kinds if kind in _MEASURING]),
+        _measured(layers, [sentence for sentence, kind in of_kinds if kind in _MEASURING]),
         _aimed_at(layers, [sentence for sentence, kind in of_kinds if kind in _AIMING]),
         _sections(layers, [sentence for sentence, kind in of_kinds if kind == "outcomes"]),
     )
@@ -65,6 +65,17 @@ def _aimed_at(layers: Layers, sentences: Sequence[Span]) -> Iterator[_InSentence
         for sentence, match in pattern.in_each(layers.folded, sentences):
             for span in listed_after(layers, match.end(), sentence[1], NARROW):
                 yield sentence, (span, "effect_on", "unspecified")
+
+
+def _measured(layers: Layers, sentences: Sequence[Span]) -> Iterator[_InSentence]:
+    """What was measured; where outcomes are set out, in the role that the heading gives."""
+    for sentence, (span, rule, role) in measured(layers, sentences):
+        is_headed = (
+            rule == "measured"
+            and role == "unspecified"
+            and layers.kind_at(sentence[0]) == "outcomes"
+        )
+        yield sentence, (span, rule, role_of(_heading(layers, sentence[0])) if is_headed else role)
 
 
 def _sections(layers: Layers, sentences: Sequence[Span]) -> Iterator[_InSentence]:

@@ -7,9 +7,9 @@ import re
 # proportion of women who made a choice, number of patients achieving remission
 SHARE = re.compile(
     r"(?:(?:mean |median |total |overall |higher |lower |greater )?(?:proportions?|numbers?|percentages?|rates?|frequency) of (?:the )?(?:[a-z-]{1,20} )?"
-    r"(?:patients|women|men|participants|subjects|children|adults|eyes|individuals|people|infants|cases|days|students|mothers)"
-    r" (?:who|that|with|without|free|(?!taking|undergoing|being|during)[a-z]{3,15}ing|(?!treated|assigned|randomi|allocated|enrolled|included|recruited)[a-z]{3,12}ed (?:on|to|from|as|for)) (?!a\d)[a-z0-9 <>≥≤%/-]{3,80}?)"
-    r"(?= ?[,;.()\[]| (?:was|were|is|are|did|in (?:the|both|group|each)|between|at \d|after|among|than|compared|from|differ|increased|decreased|declined|and (?:the|a)|at the end|had|over|during|by)\b|$)"
+    r"(?:patients|women|men|participants|subjects|children|adults|eyes|individuals|people|infants|babies|cases|days|students|mothers)"
+    r"(?: (?:at|in|on) [a-z0-9 ]{2,40}?)? (?:who|that|with|without|free|in(?= (?:[a-z]{4,12} )?(?:remission|response|pain|need|work|employment|hospital|relapse)\b)|(?!taking|undergoing|being|during)[a-z]{3,15}ing|(?!treated|assigned|randomi|allocated|enrolled|included|recruited)[a-z]{3,12}ed (?:on|to|from|as|for)) (?!a\d)[a-z0-9 <>≥≤%/-]{3,80}?)"
+    r"(?= ?[,;.()\[]| (?:was|were|is|are|did|in (?:the|both|group|each)|between|at (?:\d|the|week|month|day|baseline|discharge)|after|among|than|compared|from|differ|increased|decreased|declined|and (?:the|a)|at the end|had|over|during|by)\b|$)"
 )
 # A bracket after a name: its abbreviation, or what it is made of ("(golf exam, adherence)").
 SHORT_FORM = re.compile(r" ?[(\[][a-z0-9α-ω][\w+./α-ω-]{0,14}[)\]]")
@@ -21,7 +21,7 @@ STATISTIC = re.compile(
     r"\b(?:(?:hazard|odds|risk|rate|relative) ratios?\b|effect sizes?\b|(?:kruskal|mann|wilcoxon|fisher|mcnemar|cochran|friedman|student's|log-?rank|chi[- ]?squared?|t[- ]tests?|non-?parametric|statistics?)\b|confidence\b|[a-zμ]{1,4}/[a-zμ]{1,3}\d?\b|[np]mol|degrees\b|sample size\b"
     r"|follow-up (?:durations?|times?|periods?|lengths?)\b|(?:durations?|lengths?|times?) of follow-up\b|intent(?:ion)?[- ]to[- ]treat\b|per[- ]protocol\b|(?:interim|sensitivity|subgroup|post[- ]hoc) analys[ei]s$)"
     r"|^(?:\d[\d.–-]{0,8} ?(?:min|h|s)$|(?:group|arm) [a-z\d]{1,3}$|ci\b|grades? [\d–-]{1,5}$|mm hg$|(?:thir|four|fif|six|seven|eigh|nine)teen$"
-    r"|(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:-[a-z]{3,5})?$)|/(?:h|day|week|month|year)$"
+    r"|(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:-[a-z]{3,5})?$)|^(?:\S{1,12} )?\S{0,12}/(?:h|day|week|month|year)$"
 )
 
 # ramipril, lidocaine: by the stems of the international names of drugs, none that the body makes

@@ -9,7 +9,9 @@ from extract.rules.findings import OutcomeRole
 
 _ROLE = (
     r"(?:co-?primary|primary|main|principal|major|secondary|tertiary|key|other|additional|exploratory"
-    r"|safety|efficacy|effectiveness|clinical|surrogate|predefined|pre-?specified|study|trial|patient|further)"
+    r"|safety|efficacy|effectiveness|clinical|surrogate|predefined|pre-?specified|study|trial|patient|further"
+    r"|infant|neonatal|maternal|fetal|child|family|parent|functional|cognitive|behaviou?ral|economic|process|feasibility|composite|radiographic"
+    r"|immunolog(?:ic|ical)|virologic(?:al)?|biochemical|physiological|pharmacokinetic|psychological|educational|(?:self|patient|parent)-reported)"
 )
 _OUTCOME = (
     r"(?:outcomes?(?:[ -](?:measure(?:ment)?s?|variables?|parameters?|criteri(?:on|a)|assessments?|events?))?"
@@ -23,22 +25,25 @@ ROLES: dict[OutcomeRole, re.Pattern[str]] = {
     "safety": re.compile(r"safety"),
 }
 COMPOSITE_OF = re.compile(r"(?:composite|combined|combination)(?: [a-z-]{1,20}){0,3} of\b")
-# The primary outcome was the difference between A and B in (X), the change from entry to week 78 in (X)
+# The primary outcome was the difference between A and B in (X), the change from entry to week 78
+# in (X), the effect of A on (X), the score achieved on (X)
 CHANGE_IN = re.compile(
     r" ?(?:the |a )?(?:mean |absolute |relative )?(?:differences?|comparisons?|changes?|improvements?) (?:between|from [^;,.]{2,40}? to)\b[^;,.]{3,160}"
     r" in(?! (?:each|both|either|the (?:two|groups?|study|treatment)|patients|participants|subjects|women|men|children)\b)(?= )"
+    r"| ?the (?:effects?|impact|influence) of [^;,.]{2,80}? on(?= )| ?(?:the )?differences? in(?= (?:the )?(?:proportion|percentage|number)s? of )"
+    r"| ?(?:the )?scores? (?:achieved|obtained|reached) (?:on|in|with)(?= )"
 )
 # The primary outcome will be analysed with: what is done with it, and not its name
 PLAN = re.compile(
     r" ?\d[\d.]{0,6}%| ?(?:also |then |not )?(?:lower|higher|significantly|analy[sz]ed|assessed|measured|compared|evaluated|met|achieved|reached|determined|recorded|calculated|examined|tested|collected|performed|obtained|observed|summari[sz]ed|available|unavailable|known|missing|ascertained|seen|found|noted|similar|different|completed)\b"
 )
-HAS_VERB = re.compile(r"\b(?:was|were|is|are|will|included?|assessed|measured)\b")
+HAS_VERB = re.compile(r"\b(?:was|were|is|are|will|included?|we (?:assessed|measured))\b")
 # The primary outcome was X; secondary end points included X; Main outcome measures: X
 NAMED = Scanner(
     rf"\b(?P<roles>(?:{_ROLE}(?:,? and |,? or |, |/| )){{0,4}}){_OUTCOME}\b"
-    r"(?P<tail>(?: \([^()]{1,30}\))?(?: (?!was\b|were\b|is\b|are\b|will\b|had\b|has\b|did\b|improved\b)[a-z0-9-]{1,20}){0,7}?)"
+    r"(?P<tail>(?: \([^()]{1,30}\))?(?: (?!was\b|were\b|is\b|are\b|will\b|had\b|has\b|did\b|improved\b)[a-z0-9-]{1,20}){0,9}?)"
     r"(?P<verb>,? (?:was|were|is|are|being(?! (?:measured|assessed))|will be|includ(?:ed?|es|ing)|will include|compris(?:ed?|es|ing)|consist(?:s|ed) of"
-    r"|to be assessed (?:was|were|is|are)|measured (?:was|were)|namely)\b:?|:| =| –|,? i\.e\.,?)"
+    r"|concern(?:s|ed)?|to be assessed (?:was|were|is|are)|measured (?:was|were)|namely)\b:?|:| =| –|,? i\.e\.,?)"
     r"(?: (?:defined as|as follows:?|the following:?|as\b|based on|set as|chosen as|assessed (?:by|as|using|with)|measured (?:by|as|using|with)"
     r"|to (?:assess|determine|evaluate|compare|measure|examine)|both|either|:))?"
 )
@@ -64,11 +69,11 @@ REFERRED = re.compile(
 )
 # X was the primary outcome; X and Y were secondary end points; X as the primary endpoint
 INVERSE = Scanner(
-    r"(?:\b(?:was|were|is|are|be|being|served as|considered|chosen as|defined as|used as|designated)(?: considered| defined| chosen| used| designated)?"
+    r"(?:\b(?:was|were|is|are|be|being|served as|considered|chosen as|defined as|used as|designated)(?: considered| defined| chosen| used| designated| assessed| examined| evaluated| measured| combined| taken| selected| regarded| set| specified| analy[sz]ed)?"
     r"(?: as)? |, | ?(?P<bracket>\()|\bas |\bfor )(?:the |a |our |one of the )?(?P<roles>(?:co-?primary|primary|main|principal|key secondary|secondary|tertiary|major)"
     r"(?:,? (?:and|or)? ?(?:secondary|primary|safety|efficacy|clinical|study|key))?)"
     r" (?:efficacy |safety )?(?:outcome(?P<many>s)?(?: (?:measures?|variables?|parameters?))?|end-? ?points?|variables?|measures?|parameters?|outcomes? assessed)"
-    r"(?! (?:was|were|is|are|of|included?|did|for|which)\b)(?=[ .,;)]|$)"
+    r"(?! (?:was|were|is|are|(?:of|for)(?! (?:the|this|our) (?:study|trial))|included?|did|which)\b)(?=[ .,;)]|$)"
 )
 # Where methods are told or an aim: whether A (prevents) X
 AIMED_IF = Scanner(
@@ -76,10 +81,10 @@ AIMED_IF = Scanner(
 )
 # X was measured at 6 hours (primary outcome) and 12 hours
 ROLE_IN_BRACKET = re.compile(
-    r"\((?:the )?(?P<roles>(?:co-?primary|primary|main|secondary)) (?:outcome|end-? ?point)(?: measure)?\)"
+    r"[(\[](?:the |[a-z0-9-]{1,12}, )?(?P<roles>(?:co-?primary|primary|main|secondary)) (?:outcome|end-? ?point)(?: measures?)?[)\];]"
 )
 # Between a name and such a bracket: another item, so that the bracket is not of the name
-ANOTHER = re.compile(r"[,;:](?! \d)|\band\b(?! \d)|\bor\b")
+ANOTHER = re.compile(r"[,;:](?! \d)|\band\b(?! \d)|\bor\b|\bfor\b(?! \d)|\([^()]{0,100}$")
 # The effect of A on X; effects of A versus B on X and Y
 EFFECT_ON = Scanner(
     r"\b(?:effects?|impact|influence|efficacy|effectiveness|benefits?|role)\b(?P<of>[^.;:?]{0,200}?)(?<!based)(?<!depending)(?<!focus) (?:on|upon|in (?:reducing|improving|preventing|decreasing|increasing|lowering|controlling))\b"
