@@ -234,7 +234,8 @@ NO_SUBJECT = MEASURED | frozenset(
     association relationship prognostic randomized randomised trial pilot phase protocol
     difference differences failure detection identification classifier clearance severity nature
     evolution evidence behavior behaviour dimensions methods mechanisms validity development
-    patterns experience attitudes beliefs perceptions prevention
+    patterns experience attitudes beliefs perceptions prevention levels concentrations biomarkers
+    markers polymorphisms expression expectations trajectories correlates determinants absorption
     """.split()
 )
 # No treatment has one of these as its head: "the effect of aging", "iron absorption in women".
@@ -251,6 +252,7 @@ DONE_BY_AUTHORS = frozenset(
     understanding improving reducing increasing assessing evaluating measuring exploring addressing
     treating developing designing optimizing optimising adapting scaling estimating defining
     preventing promoting using comparing enhancing maximizing maximising minimizing minimising
+    reversing demonstrating
     """.split()
 )
 # "Evolution of", "Cuban randomised trial of": no subject and predicate.
