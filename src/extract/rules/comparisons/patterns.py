@@ -211,7 +211,7 @@ LESS_IS_BETTER = re.compile(
 OF_TIME = re.compile(r"\b(?:earlier|later|faster|quicker|delay\w{0,3}|accelerat\w{0,3})$")
 # Of these more is better, whatever else is named: better pain relief is more relief
 RELIEVING = re.compile(
-    r"\b(?:control|relief|management|improvements?|recovery|resolution|healing|clearance|tolerance|tolerability|prevention|freedom|cure|response|loss|reductions?|decreases?|declines?|knowledge|awareness|absence)\b|\bfree\b"
+    r"\b(?:control|relief|management|improvements?|recovery|resolution|healing|clearance|tolerance|tolerability|prevention|freedom|cure|response|loss|reductions?|decreases?|declines?|knowledge|awareness|absence|self-efficacy|acceptance|coping|confidence|self-management|skills?|thresholds?|quality of life)\b|\bfree\b"
 )
 # Outcomes of which more is better.
 MORE_IS_BETTER = re.compile(

@@ -38,7 +38,7 @@ ELSEWHERE = Scanner(
 # other verb between
 HOPED = re.compile(
     r"\b(?:might|could|would|should|will|whether|if|potential(?:ly)? (?:to|for|of)|in order to|(?:able|needed|required|necessary|(?:is|are|be) likely|expected|aim(?:s|ed)?|trying|seek|used) to)\b"
-    r"(?: (?!was\b|were\b|is\b|are\b|had\b|has\b|did\b|than\b|but\b|although\b|because\b|since\b|while\b|whereas\b)[^\s.;:]{1,30}){0,18} $"
+    r"(?: (?!was\b|were\b|is\b|are\b|had\b|has\b|did\b|than\b|but\b|although\b|because\b|since\b|while\b|whereas\b)[^\s.;:]{1,30}){0,24} $"
 )
 # A change within an arm is no comparison of arms.
 WITHIN = Scanner(
