@@ -42,9 +42,10 @@ class Place:
         """Whether a word for people and "(n = " lead to the number, or a bare bracket holds it."""
         if not self.is_labelled:
             return self._is_bare
-        if sizes.OF_CLUSTERS.search(self.folded, self.left, self.number.start):
+        near = self.folded, self.left, self.number.start
+        if sizes.OF_CLUSTERS.search(*near) and not persons.PERSON.search(*near):
             return False
-        if sizes.SIZE_BEFORE.search(self.folded, self.left, self.number.start):
+        if sizes.SIZE_BEFORE.search(*near):
             return True
         if not sizes.SIZED_AFTER.match(self.folded, self.number.end):
             return False

@@ -12,7 +12,7 @@ YEAR = re.compile(r"(?:19|20)\d\d$")
 # 265 of the 4687 patients, 26 of 50: neither is the size of the trial
 PART_BEFORE = Ending(
     rf"(?:\d|\b(?:{NUMBER_WORDS}|none|most|all|half))"
-    r"(?: \([^()]{0,20}\))?(?: (?:patients|women|men|participants|subjects|children|cases))?"
+    r"(?: \([^()]{0,20}\))?(?: (?:eligible )?(?:patients|women|men|participants|subjects|children|cases))?"
     r"(?: of| out of|/)(?: the)? ?$"
 )
 RESPECTIVELY = Scanner(r"\brespectively\b")
