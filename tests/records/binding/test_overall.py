@@ -9,6 +9,7 @@ from tests.records.binding.test_results import results
 OF_ALL = (
     "Overall, 12% of patients had a relapse.",
     "In total, 14 (9%) of 150 patients had a relapse, with no difference between the groups.",
+    "Overall, 9% had a relapse, with no difference between the two treatment groups.",
     "A relapse was seen in 9 of the 50 patients.",
     "None of the patients had a relapse.",
     "Of all randomised women, 6% had a relapse.",

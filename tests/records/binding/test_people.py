@@ -13,6 +13,9 @@ WHO = (
     "Nineteen adults completed the study (age 68 ± 7 years; body mass index 25.2 ± 5.5 kg/m2).",
     "Adults were 57.4 ± 11.1 years old, and 64% were female.",
     "They were 81% white, 67% female, and 30 (35%) were men.",
+    "The median age of the 18 adults was 55.8 ± 6.9 years.",
+    "Characteristics were: median age, 64.2 years.",
+    "There were 43 adults in the zinc group and 59 in the placebo group.",
     "Of 866 adults, 857 (99%) were evaluable.",
     "In all, 2540 (8.9%) were enrolled, and 92% (2405/2607) agreed to be followed.",
 )

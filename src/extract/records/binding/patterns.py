@@ -328,7 +328,7 @@ OVERALL = Scanner(
 # group); 6% versus 9%; more than in (controls). "No difference between the groups" tells of none.
 APART_GROUPS = Scanner(
     r"\b(?:groups?|arms?|cohorts?|regimens?) (?:[a-h1-9]|i{1,3}|iv)\b"
-    r"|(?<!between )(?<!between the )\b(?!(?:both|all|either|neither|each|any|same|whole|total|two|three|four|entire|study|between|age|across|among|the|these|of)\b)[\w-]{2,20} (?:groups?|arms?)\b(?! (?:combined|together))"
+    r"|(?<!between )(?<!between the )\b(?!(?:both|all|either|neither|each|any|same|whole|total|two|three|four|entire|study|between|age|across|among|the|these|of|(?:treatment|study|patient) groups)\b)[\w-]{2,20} (?:groups?|arms?)\b(?! (?:combined|together))"
     r"|\b(?:vs\.?|v\.|versus|respectively|controls?|placebo|sham)(?![\w-])"
     r"|\bthan (?:in|with|for|on|among|after) |\bcompared (?:with|to) (?:only )?\d"
 )

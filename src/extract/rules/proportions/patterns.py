@@ -83,7 +83,7 @@ NOT_COUNTED = re.compile(
 # "1 of 2 groups", "grade 3/4", "120/80 mm Hg", "20/40 vision", "phase 1/2", "week 12/24"
 NO_RATIO_BEFORE = re.compile(
     r"(?:\bgrades?|stages?|phases?|weeks?|days?|months?|years?|visual acuity|\bvision|\bhpv|\btypes?|\bpressure|\bbp|\b[a-z]{1,5}-|scores?|scale|ratio|\b(?:19|20)\d\d|and/or|\d/)"
-    r"[ (:=]{0,3}(?:of |was |were |from |to )? ?$|[<>≤≥]=? ?$|\b(?:scores?|vas|nrs|scales?)\b[^.;]{0,90}$"
+    r"[ (:=]{0,3}(?:of |was |were |from |to )? ?$|[<>≤≥]=? ?$|\b(?:scores?|vas|nrs|scales?)\b(?:[^.;]|\bvs\.){0,90}$"
 )
 NO_RATIO_AFTER = re.compile(
     r"[ -]?(?:person|patient|participant|wom[ae]n|child|population|subject)s?[ -](?:years?|months?|weeks?|days?)| or (?:above|below|more|less|higher|lower|greater|over|worse|better)\b| ?(?:/|mm ?hg|mg|μg|ml|h\b|hours|iu|w\b|°|gy|years?|months?|weeks?|days?)|-\d|\.\d"
@@ -103,7 +103,7 @@ EVENT = (
 )
 # One in three patients, grade 3 or 4 events, ASA 4–5, at least two exacerbations: no counts
 NO_COUNT_BEFORE = Ending(
-    r"(?:© ?|\b(?:one|two|three|\d{1,2}) (?:in|out of) |\b(?:grades?|stages?|asa|acr|phases?|types?|codons?|class|classes|levels?|scores?|version|figures?|figs?\.?|tables?|visits?|cycles?|groups|arms|cohorts|doses?|steps?|lines?|n ?=)"
+    r"(?:© ?|\b(?:one|two|three|\d{1,2}) (?:in|out of) |\b(?:grades?|stages?|asa|acr|phases?|types?|codons?|class|classes|levels?|scores?|version|figures?|figs?\.?|tables?|status(?: of)?|visits?|cycles?|groups|arms|cohorts|doses?|steps?|lines?|n ?=)"
     r"[ -]?(?:(?:\d{1,2}|i{1,3}v?)(?: ?(?:[-–/]|to|or|and|,) ?)){0,3}|\b(?:group|arm|study|trial|experiment|part|cohort)[ -]|(?<!\d )\b(?:days?|weeks?|months?|years?)[ -](?:\d{1,3} ?(?:[-–/]|to|or|and) ?){0,3}|\b(?:at least|up to|more than|less than|fewer than|minimum of|maximum of|below|above|under|exceeding|every|per|each|(?:prevent|avoid|avert|cause|save)(?:ing)?|pasi|easi|scorad) |[)\]] (?:out )?of (?:the )?|[<>≤≥=±] ?)$"
 )
 PERSON = re.compile(rf"(?:.* )?(?:{PEOPLE}|{EVENT})$")

@@ -96,6 +96,8 @@ def _is_other(folded: str, number: Number, end: int, before: str) -> bool:
     is_size = patterns.SIZES.search(before[-_SIZES:]) is not None
     if is_size and patterns.DEATHS.match(folded, number.end, end) is None:
         return True
+    if before.endswith(patterns.THERE_WERE) and patterns.IN_A_GROUP.match(folded, number.end, end):
+        return True
     if _is_label(before, number) or patterns.SIZES_AFTER.match(folded, number.end, end):
         return True
     return patterns.MEAN_BEFORE.search(before[-_SIZES:]) is not None
