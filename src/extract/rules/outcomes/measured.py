@@ -8,7 +8,7 @@ from extract.language.layers import Layers
 from extract.language.phrases import WIDE, Span, listed_after, listed_before
 from extract.rules.findings import OutcomeRole
 from extract.rules.outcomes.patterns import measured as patterns
-from extract.rules.outcomes.patterns.stated import ANOTHER, ROLE_IN_BRACKET
+from extract.rules.outcomes.patterns.stated import NESTED, ROLE_IN_BRACKET
 from extract.rules.outcomes.roles import role_of
 
 Named = tuple[Span, str, OutcomeRole]
@@ -46,12 +46,9 @@ def _subjects(layers: Layers, sentences: Sequence[Span]) -> Iterator[tuple[Span,
     for sentence, match in patterns.MEASURED_BEFORE.in_each(folded, sentences):
         told = ROLE_IN_BRACKET.search(folded, match.end(), sentence[1])
         spans = listed_before(layers, match.start(), sentence[0], _LEFT)
-        is_its = (
-            told is not None
-            and len(spans) == 1
-            and ANOTHER.search(folded, match.end(), told.start()) is None
-        )
-        role = role_of(told["roles"]) if told is not None and is_its else "unspecified"
+        if told is not None and NESTED.search(folded, match.end(), told.start()) is not None:
+            told = None
+        role = role_of(told["roles"]) if told is not None and len(spans) == 1 else "unspecified"
         for span in spans:
             yield sentence, (span, "measured", role)
 

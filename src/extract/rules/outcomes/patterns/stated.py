@@ -85,6 +85,8 @@ ROLE_IN_BRACKET = re.compile(
 )
 # Between a name and such a bracket: another item, so that the bracket is not of the name
 ANOTHER = re.compile(r"[,;:](?! \d)|\band\b(?! \d)|\bor\b|\bfor\b(?! \d)|\([^()]{0,100}$")
+# In a bracket within another one, it is of what that one names
+NESTED = re.compile(r"\([^()]{0,100}$")
 # The effect of A on X; effects of A versus B on X and Y
 EFFECT_ON = Scanner(
     r"\b(?:effects?|impact|influence|efficacy|effectiveness|benefits?|role)\b(?P<of>[^.;:?]{0,200}?)(?<!based)(?<!depending)(?<!focus) (?:on|upon|in (?:reducing|improving|preventing|decreasing|increasing|lowering|controlling))\b"
