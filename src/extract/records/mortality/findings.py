@@ -172,8 +172,7 @@ def _is_found(ledger: Ledger, sentence: Sentence, comparison: Comparison) -> boo
         folded[sentence.start : comparison.start]
     ):
         return False
-    is_of_others = compared.THAN_EXPECTED.match(folded, comparison.end, sentence.end)
-    if is_of_others or compared.EXPOSED.search(folded, sentence.start, sentence.end):
+    if compared.EXPOSED.search(folded, sentence.start, sentence.end):
         return False
     return bool(sentence.arms) or _is_of_treatment(folded, sentence, comparison)
 

@@ -31,10 +31,6 @@ EXPOSURE = re.compile(
 TREATMENT = re.compile(
     r"\b(?:interventions?|treatments?|treated|groups?|arms?|randomi\w{1,6}|allocat\w{1,4}|assign\w{0,5}|placebo|regimens?|strateg\w{1,3}|combination)\b"
 )
-# lower than expected: no arm is compared
-THAN_EXPECTED = re.compile(
-    r" than (?:was |were |is |had been |we )?(?:previously )?(?:expected|predicted|anticipated|assumed|reported|planned|hypothesi[sz]ed)\b"
-)
 # Patients with a high marker had worse survival: no arm is the subject
 WHO_FIRST = re.compile(
     r"(?:(?:the|these|those|all) )?(?:patients|women|men|those|children|infants|individuals|people|participants|subjects) (?:with|who|whose|without)\b"

@@ -32,7 +32,7 @@ OF_SUBGROUPS = Scanner(
 # lower than was expected, than in historical controls, similar to the general population: no arm
 ELSEWHERE = Scanner(
     r"\b(?:than|as|from|to|with) (?:(?:was|were|had been|we|is|has been|have been|the|that|those|in|of|for|by|an?|our|initially|originally|previously|earlier) ){0,4}?"
-    r"(?:expected|anticipated|predicted|hoped|planned|assumed|(?:previously )?(?:reported|published|described)|(?:the )?literature|historical|(?:the )?general population|norm(?:al|s|ative)?\b(?! (?:saline|diet|care))|healthy (?:controls|subjects|volunteers|individuals|people)|reference (?:population|values?|range)|other (?:studies|trials|reports)|previous (?:studies|trials|reports|work))\b"
+    r"(?:expected|anticipated|predicted|hoped|planned|assumed|hypothesi[sz]ed|(?:previously )?(?:reported|published|described)|(?:the )?literature|historical|(?:the )?general population|norm(?:al|s|ative)?\b(?! (?:saline|diet|care))|healthy (?:controls|subjects|volunteers|individuals|people)|reference (?:population|values?|range)|other (?:studies|trials|reports)|previous (?:studies|trials|reports|work))\b"
 )
 # A may reduce X; whether A reduces X; A has the potential to reduce X: hoped for or asked, with no
 # other verb between
