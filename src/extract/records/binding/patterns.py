@@ -378,6 +378,8 @@ AFTERWARDS = re.compile(
     r"^(?!%?[)\]],? (?:and|but|while|whereas) )[\s)\]]{0,3}(?:of )?(?:the )?(?:\w{1,14} ){0,3}?(?:patients|participants|subjects|women|men|children|infants|eyes|cases|people)?[^;.\d]{0,60}$"
 )
 
+# no deaths (and no difference in) falls (3% v 5%): the outcome behind has figures of its own
+JOINED = re.compile(r",|\b(?:and|or|nor|but|while|whereas)\b")
 # fractures (0.8; P=0.04)
 OWN_BRACKET = re.compile(r" ?\(")
 # (16% and 32%): nothing but a join between two figures of one bracket

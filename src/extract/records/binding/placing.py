@@ -71,7 +71,7 @@ def _outcome_of(
     inside = [o for o in sentence.outcomes if start <= o.start < end]
     earlier = _outside(folded, [o for o in sentence.outcomes if o.end <= start], sentence, start)
     fresh = [o for o in earlier if left <= o.start]
-    is_followed = bool(after) and _leads_to(folded, one, after[0])
+    is_followed = bool(after) and _leads_to(folded, one, after[0], right)
     if fresh and is_followed and before is not None and before.outcome_span is not None:
         # "three had a leak and one had a clot": the leak is of the three
         fresh = [o for o in fresh if o.start != before.outcome_span[0]]
@@ -104,8 +104,11 @@ def _opens_next(folded: str, mention: OutcomeMention, right: int) -> bool:
     return patterns.OWN_BRACKET.fullmatch(folded, mention.end, right) is not None
 
 
-def _leads_to(folded: str, one: Group, mention: OutcomeMention) -> bool:
-    return patterns.AFTERWARDS.match(folded[one.end : mention.start]) is not None
+def _leads_to(folded: str, one: Group, mention: OutcomeMention, right: int) -> bool:
+    gap = folded[one.end : mention.start]
+    if _opens_next(folded, mention, right) and patterns.JOINED.search(gap):
+        return False
+    return patterns.AFTERWARDS.match(gap) is not None
 
 
 def _is_in_one_bracket(folded: str, sentence: Sentence, before: Group, one: Group) -> bool:
