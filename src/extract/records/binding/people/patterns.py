@@ -15,8 +15,8 @@ CUE = Scanner(
 # a gestational age, the age at onset, "adjusted for age, sex and weight"
 AGE_BEFORE = re.compile(
     r"(?<!gestational )(?<!bone )(?<!brain )(?<!biological )(?<!mental )(?<!adjusted for )(?<!adjusting for )(?<!dental )(?<!reading )"
-    r"\bages?\b(?! (?:at (?!baseline|entry|enrol|inclusion|randomi|study|recruit)|of onset))(?:[^;.,\d]{0,60}\b(?:all |the )?\d{1,5} (?:[a-z-]{1,16} )?(?:patients|participants|subjects|children|adults|women|men))?[^;.,\d]{0,90}$"
-    r"|(?<!for )\bages?, ?$|\baged $"
+    r"\bages?\b(?! (?:at (?!baseline|entry|enrol|inclusion|randomi|study|recruit)|of onset))(?: of (?:all |the |these )?\d{1,5} (?:[a-z-]{1,16} )?(?:patients|participants|subjects|children|adults|women|men))?[^;.,\d]{0,90}$"
+    r"|\b(?:mean|median|average) age, ?$|\baged $"
 )
 # 42 years old; 61 years of age
 OLD_AFTER = re.compile(r" ?(?:years?|yrs?) (?:old|of age)\b")
