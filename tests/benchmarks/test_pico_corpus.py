@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 
 from benchmarks.scoring import pico_corpus
+from extract.records.schema import Reported
 
 TEXT = (
     "Of 61 women, 30 had tai chi and 31 had walks. Nausea came in 11% of walkers and in 22% of "
@@ -63,6 +64,16 @@ def test_which_arm_is_the_control_is_taken_from_the_whole_abstract(cast: Any) ->
     found = _score(cast, counts=counts, results=(mean, swapped))
     assert found["intervention_participants"] == {"hit": 1}
     assert found["percentages"] == {"missed": 2, "false": 1}
+
+
+@pytest.mark.parametrize(("kind", "verdict"), [("protocol", "hit"), ("results", "missed")])
+def test_a_planned_number_is_the_size_of_a_trial_to_come(
+    cast: Any, kind: Any, verdict: str
+) -> None:
+    told = Reported(value=kind, evidence=cast.at("tai chi"), rule="by.hand")
+    found = _score(cast, counts=(cast.count("planned", "61"),), report_type=told)
+    assert found["total_participants"] == {verdict: 1}
+    assert found["total_participants_main"] == {verdict: 1}
 
 
 def test_two_arms_cannot_both_be_the_control(cast: Any) -> None:

@@ -1,7 +1,8 @@
 """Participants, events, percentages, means, medians and SDs under the right arm.
 
 Gold marks a third of the percentages not at all, so a false answer counts only in a sentence that
-holds a gold number. Participants are judged by abstract: each value once.
+holds a gold number. Participants are judged by abstract: each value once. Gold has the size of
+every trial, also of one that is still to come: of a protocol, the planned number is the trial's.
 """
 
 from __future__ import annotations
@@ -32,7 +33,7 @@ OWN_MEASURE = {
     "sd": "sds",
 }
 TOTAL = "total-participants"
-MAIN_KINDS = ("randomized", "analyzed", "treated", "completed")
+MAIN_KINDS = ("randomized", "analyzed", "treated", "completed", "planned")
 
 
 def totals(item: Item, reading: Reading) -> Iterator[Mark]:
@@ -41,7 +42,8 @@ def totals(item: Item, reading: Reading) -> Iterator[Mark]:
         e for e in item.gold["entities"] if e["label"] == TOTAL and e.get("value") is not None
     ]
     wanted = {int(label["value"]): label["start"] for label in labels}
-    counts = [c for c in reading.record.counts if c.arm is None and c.kind in MAIN_KINDS]
+    kinds = _kinds_of_size(reading)
+    counts = [c for c in reading.record.counts if c.arm is None and c.kind in kinds]
     given = {count.value: first_of(reading.spans(count.evidence)) for count in counts}
     near = _sentences_with(item, (TOTAL, *PARTICIPANTS))
     for value, at in wanted.items():
@@ -50,6 +52,13 @@ def totals(item: Item, reading: Reading) -> Iterator[Mark]:
         if value not in wanted and at is not None and _is_near(item, at, near):
             yield Mark("total_participants", "false", str(value), at)
     yield from _main_total(wanted, [(c.kind, c.value) for c in counts])
+
+
+def _kinds_of_size(reading: Reading) -> tuple[str, ...]:
+    """The kinds of count that say how many took part, or are to."""
+    told = reading.record.report_type
+    is_to_come = told is not None and told.value == "protocol"
+    return MAIN_KINDS if is_to_come else MAIN_KINDS[:-1]
 
 
 def _main_total(wanted: dict[int, int], given: list[tuple[str, int]]) -> Iterator[Mark]:
