@@ -43,8 +43,8 @@ def _asks(s: Sentence, name: Name) -> bool:
 
 
 def _is_no_treatment(s: Sentence, name: Name) -> bool:
-    """Whether a name is of what is studied and not of what is given: "serum zinc levels"."""
-    return s.text(name.last) in vocabulary.NO_TREATMENT
+    """Whether a name is of what is studied and not given: "serum zinc levels", "levels of zinc"."""
+    return not vocabulary.NO_TREATMENT.isdisjoint((s.text(name.first), s.text(name.last)))
 
 
 def _means(s: Sentence) -> Name | None:

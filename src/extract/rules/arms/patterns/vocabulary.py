@@ -234,8 +234,8 @@ NO_SUBJECT = MEASURED | frozenset(
     association relationship prognostic randomized randomised trial pilot phase protocol
     difference differences failure detection identification classifier clearance severity nature
     evolution evidence behavior behaviour dimensions methods mechanisms validity development
-    patterns experience attitudes beliefs perceptions prevention levels concentrations biomarkers
-    markers polymorphisms expression expectations trajectories correlates determinants absorption
+    patterns experience attitudes beliefs perceptions prevention biomarkers markers expectations
+    trajectories correlates determinants
     """.split()
 )
 # No treatment has one of these as its head: "the effect of aging", "iron absorption in women".
