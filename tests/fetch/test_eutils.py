@@ -66,7 +66,9 @@ def test_what_does_not_pass_is_told_by_name(fault, stub, eutils, clock):
     stub.always = fault
     with pytest.raises(Trouble, match=r"^efetch: ") as caught:
         fetch_batch(eutils, [1, 2])
-    assert len(stub.asked) == 2
+    # What is left on a connection may end the second try before the stub has heard of it.
+    assert 1 <= len(stub.asked) <= 2
+    assert len(clock.slept) == 1
     assert len(str(caught.value)) < 200
 
 
