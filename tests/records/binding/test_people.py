@@ -9,11 +9,11 @@ from tests.records.binding.test_results import results
 WHO = (
     "The mean age was 42.8 ± 11.5 years.",
     "Mean age was alike in both groups (50.2 ± 12.6 vs. 51.7 ± 11.2 years).",
-    "The mean age of mothers in the zinc and placebo groups was 33.3 ± 6.3 and 33.5 ± 5.8 years.",
+    "The mean age of mothers in the zinc and placebo groups was 31.2 ± 4.4 and 31.9 ± 4.6 years.",
     "Nineteen adults completed the study (age 68 ± 7 years; body mass index 25.2 ± 5.5 kg/m2).",
     "Adults were 57.4 ± 11.1 years old, and 64% were female.",
     "They were 81% white, 67% female, and 30 (35%) were men.",
-    "The median age of the 18 adults was 55.8 ± 6.9 years.",
+    "The median age of the 24 adults was 61.4 ± 8.2 years.",
     "Characteristics were: median age, 64.2 years.",
     "There were 43 adults in the zinc group and 59 in the placebo group.",
     "Of 866 adults, 857 (99%) were evaluable.",

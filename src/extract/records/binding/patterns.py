@@ -48,7 +48,7 @@ ONWARD = re.compile(
 APART_AFTER = re.compile(
     r"[\s)\]]{0,3}(?:[(\[][^()\[\]]{0,30}[)\]] )?(?:absolute |relative |significantly )?(?:greater|higher|lower|better|worse|larger|smaller|longer|shorter|more|less|fewer)\b(?! (?:than|in) )"
 )
-# a 45% relative increase (95% CI 9-93): how far two arms are apart
+# a 30% relative increase (95% CI 6-60): how far two arms are apart
 OF_DIFFERENCE = re.compile(
     r"%?[ -](?:[a-z-]{3,14} ){0,3}?(?:increase|reduction|decrease|difference|improvement|benefit|decline|higher|lower|greater|fewer|less|more|longer|shorter)\b"
 )

@@ -180,7 +180,7 @@ def _has_spread(value: Value) -> bool:
 
 
 def _is_sum(last: Value, value: Value) -> bool:
-    """Whether a count names what its parts do not: "28 relapses, 11 in A and 13 in B"."""
+    """Whether a count names what its parts do not: "33 relapses, 12 in A and 21 in B"."""
     whole, part = last.figure, value.figure
     if not isinstance(whole, Proportion) or not isinstance(part, Proportion):
         return False

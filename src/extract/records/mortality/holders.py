@@ -82,7 +82,7 @@ def _is_whole(folded: str, sentence: Sentence, one: Told, told: Sequence[Told]) 
 def _is_before_others(sentence: Sentence, one: Told, told: Sequence[Told]) -> bool:
     """Whether the only count of deaths stands before figures of another kind, which have the arms.
 
-    "Median survival (1,337 deaths) was 17.2 months with A and 17.4 months with B".
+    "Median survival (1,120 deaths) was 15.1 months with A and 15.6 months with B".
     """
     if one.bound.rule != UNBOUND or len(told) > 1 or one.printed.figure.events is None:
         return False

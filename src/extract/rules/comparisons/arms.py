@@ -35,7 +35,7 @@ def arms_of(layers: Layers, cue: Cue, outcome: Span, sentence: Span) -> Arms:
 
 
 def _versus(folded: str, start: int, end: int) -> re.Match[str] | None:
-    """The words that lead to the object, outside of brackets: not "(14% vs. 59%)"."""
+    """The words that lead to the object, outside of brackets: not "(12% vs. 31%)"."""
     for match in patterns.OBJECT.finditer(folded, start, end):
         if folded.count("(", start, match.start()) <= folded.count(")", start, match.start()):
             return match

@@ -81,7 +81,7 @@ OF_DEATHS = re.compile(
 PER_YEAR = re.compile(
     r"[\s)]{0,2}(?:%|percent|per cent)? ?(?:per|a|/|each) ?(?:year|annum|month|person|patient)"
 )
-# 338 deaths (77% of the planned 441): a share of what was looked for
+# 150 deaths (75% of the planned 200): a share of what was looked for
 SHARE_OF_PLAN = re.compile(
     r"[\s)]{0,2}(?:%|percent|per cent)?,? of (?:the |all )?(?:\d{1,6} )?(?:planned|required|expected|anticipated|target(?:ed)?|necessary|prespecified|pre-specified|projected|needed)\b"
 )

@@ -55,7 +55,7 @@ AT_EACH = re.compile(
     r"|countr(?:y|ies)|areas?|regions?|(?:groups?|arms?)(?! of))\b|,? per (?:site|cent(?:er|re)|hospital|clinic|practice"
     r"|cluster|village|school|country|group|arm)\b"
 )
-# An average practice has about 100 children; each centre is to recruit 20 adults
+# A practice has about 100 children; each centre is to recruit 20 adults
 OF_ONE_SITE = Ending(
     r"\b(?:each|every|per|average|mean|typical) (?:of (?:the )?[\w-]{1,12} )?(?:[\w-]{1,20} ){0,2}?(?:practice|site|cent(?:er|re)|hospital|clinic|cluster"
     r"|village|school|class|ward|home|unit|pharmacy|practitioner|physician|gp|community|district|block)s?"
