@@ -10,7 +10,7 @@ _PEOPLE = (
     r"(?:patients|women|men|participants|subjects|children|adults|individuals|people|infants|mothers"
     r"|those|persons|eyes|males|females|boys|girls|smokers|survivors|cases|neonates|adolescents)"
 )
-_COUNT = r"\d{1,3}(?:[, ]?\d{3})?"  # 10 739, 10,739
+_COUNT = r"\d{1,3}(?:[, ]?\d{3})?"  # 12 345, 12,345
 # in patients with severe shock, among the 30 women who smoked, for those aged 65 years or older;
 # a subgroup analysis of those patients with shock
 WITH = Scanner(
@@ -165,7 +165,7 @@ REST = re.compile(r"those (?:without|not)")
 OF_DEATH = re.compile(r"surviv|mortalit|\bdie[ds]?\b|death|fatal")
 # What a relative clause is read up to.
 CLAUSE_END = re.compile(
-    r"[,;:()\[]| (?:it|they|there|was|were|is|are|had|did|compared|versus|vs|than(?! \d)|and the|but|while)\b| and (?=\d)|\.(?!\d)"
+    r"[,;:()\[]| (?:it|they|there|was|were|is|are|had|did|(?:as )?compared|versus|vs|than(?! \d)|and the|but|while)\b| and (?=\d)|\.(?!\d)"
 )
 EMPTY_WORDS = frozenset(
     """
@@ -184,7 +184,8 @@ COUNTED = re.compile(
 )
 # A limit goes with the phrase before it: patients with an ejection fraction ≥ 40%
 LIMIT = re.compile(
-    r" ?(?:[<>≥≤]=?|(?:of )?(?:more|less|greater|higher|lower) than|below|above|at least|over|under) ?\d[\d.,]{0,8}(?<![.,]) ?(?:%|(?!(?:had|has|have|was|were|is|are|died|and|or|in|on|with|who)\b)[a-z][a-z/0-9]{0,8}\b)?"
+    r" ?(?:more|less|greater|higher|lower) than the (?:median|mean)\b"
+    r"| ?(?:[<>≥≤=]=?|(?:of )?(?:more|less|greater|higher|lower) than|below|above|at least|over|under) ?\d[\d.,]{0,8}(?<![.,]) ?(?:%|(?!(?:had|has|have|was|were|is|are|died|and|or|in|on|with|who)\b)[a-z][a-z/0-9]{0,8}\b)?"
     r"|(?<=\d) ?(?:[a-z][a-z/]{0,8} )?or (?:less|more|greater|higher|lower|fewer|above|below)\b"
     r"| or (?:less|more|greater|higher|lower|fewer|above|below)\b"
 )

@@ -15,6 +15,8 @@ from extract.rules.subsets import patterns
 _READ = ("results", "conclusion", "abstract", "other", "card")
 _WHOLE = ("title", "objective", "population", "card")
 _ATTACHED = frozenset({"of", "with", "without", "in", "at"})
+_CUT = (" with", " of", " in")  # "those without" is whole
+_OPEN = (*_CUT, " without")
 _LONGEST = 110
 _WORD = re.compile(r"[^\W_][\w+-]{1,40}")
 
@@ -73,7 +75,8 @@ def _candidates(
                 span = _with_members(layers, span, sentence[1])
             elif rule not in _SHORT and " " in match["phrase"]:
                 span = _extended(layers, match, sentence[1])
-            found[sentence].append((span, rule))
+            if not layers.folded.endswith(_CUT, *span):  # "patients with", and nothing is read
+                found[sentence].append((span, rule))
     for sentence, span in _fronted(layers, sentences):
         found[sentence].append((span, "fronted"))
     return found
@@ -160,7 +163,7 @@ def _extended(layers: Layers, match: re.Match[str], end: int) -> Span:
     folded = layers.folded
     start, last = match.span("phrase")
     limit = min(end, start + _LONGEST)
-    if folded[start:last].endswith((" with", " without", " of", " in")):
+    if folded.endswith(_OPEN, start, last):
         span = phrase_after(layers, last, limit, attach=_ATTACHED)
         last = last if span is None else span[1]
     else:
