@@ -320,6 +320,7 @@ def test_all_of_it_works_without_a_script(plain: Page, address: str, folder: Pat
     assert "Added" in plain.inner_text("#said")
     plain.click("text=Approve the record")
     plain.click("#queue-link")
+    plain.wait_for_selector(".row .state")
     assert plain.locator(".row .state").all_inner_texts() == ["corrected"]
     actions = [one["action"] for one in decided(folder)]
     assert actions == ["approve", "withdraw", "correct", "add", "approve"]
