@@ -27,6 +27,13 @@ FOUND = (
     "The mean age was 54 years; relapse was seen in 12% with zinc.",
     "Of those enrolled, 12% had a relapse with zinc.",
     "The age at onset of wheezing was 2.1 years with zinc.",
+    "At two years of age the mean reading score was 95.2 ± 10.1 with zinc.",
+    "Children of all ages had a mean score of 95.2 ± 10.1 with zinc.",
+    "Weight for age was -1.2 ± 0.3 with zinc.",
+    "In the older age group the mean score was 95.2 ± 10.1 with zinc.",
+    "The age-adjusted mean score was 95.2 ± 10.1 with zinc.",
+    "Mean haemoglobin of school-age children was 11.2 ± 1.1 g/dl with zinc.",
+    "The fall with age and weight was 5.2 ± 1.3 mmHg with zinc.",
 )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from extract.language.durations import UNIT
 from extract.language.scanning import Scanner
 
 _PEOPLE = r"(?:patients|participants|subjects|children|adults|infants|volunteers|students|people|cases|individuals|them|whom)"
@@ -12,12 +13,16 @@ CUE = Scanner(
     r"\b(?:ages?|aged|(?:fe)?males?|were (?:women|men|girls|boys|white|black)|caucasians?)\b|% ?(?:wo)?men\b"
 )
 # a mean age of 42; age (median 61; the age of the patients in both groups was similar (A: 54; but not
-# a gestational age, the age at onset, "adjusted for age, sex and weight"
+# a gestational age, the age at onset, "adjusted for age, sex and weight", age-related, school-age,
+# the older age group, at two years of age, children of all ages, weight for age
 AGE_BEFORE = re.compile(
     r"(?<!gestational )(?<!bone )(?<!brain )(?<!biological )(?<!mental )(?<!adjusted for )(?<!adjusting for )(?<!dental )(?<!reading )"
-    r"\bages?\b(?! (?:at (?!baseline|entry|enrol|inclusion|randomi|study|recruit)|of onset))(?: of (?:all |the |these )?\d{1,5} (?:[a-z-]{1,16} )?(?:patients|participants|subjects|children|adults|women|men))?[^;.,\d]{0,90}$"
+    r"(?<!-)(?<!\bof all )(?<!(?:day|ear)s of )(?<!(?:eek|nth)s of )(?<!(?:ight|ngth) for )"
+    r"\bages?\b(?!-| groups?\b)(?! (?:at (?!baseline|entry|enrol|inclusion|randomi|study|recruit)|of onset))(?: of (?:all |the |these )?\d{1,5} (?:[a-z-]{1,16} )?(?:patients|participants|subjects|children|adults|women|men))?[^;.,\d]{0,90}$"
     r"|\b(?:mean|median|average) age, ?$|\baged $"
 )
+# An age is printed in these, or alone.
+AGE_UNIT = re.compile(UNIT)
 # 42 years old; 61 years of age
 OLD_AFTER = re.compile(r" ?(?:years?|yrs?) (?:old|of age)\b")
 # 54 and (53 years); losartan group: (54 years)

@@ -42,6 +42,8 @@ def _is_characteristic(
             patterns.SEX_AFTER.match(folded, figure.end, sentence.end) is not None
             or patterns.SEX_BEFORE.search(folded, left, figure.start) is not None
         )
+    if figure.unit is not None and patterns.AGE_UNIT.fullmatch(figure.unit) is None:
+        return False
     if patterns.AGE_BEFORE.search(folded, left, figure.start):
         return True
     if patterns.OLD_AFTER.match(folded, figure.value.end, sentence.end):
