@@ -77,8 +77,10 @@ TIME_OF_DEATH = re.compile(
 OPENING = re.compile(r"(?:at|after|by|during|over|within|in|on)(?: [a-z±-]{1,12}){0,5} ")
 # 30-day (11% v 2%) and long-term (17% v 5%) deaths: a time of its own, which has no days
 NO_DAYS = re.compile(r"\b(?:long-term|short-term|late|early|overall|subsequent|total) [(\[]$")
-# What says of a figure that it is of a time of its own: deaths during treatment, later, in all
+# What says of a figure that it is of a time or of people of its own: deaths during treatment, later,
+# at the final analysis; operative mortality, infant deaths
 OWN_PERIOD = re.compile(
-    r"\b(?:during|before|while|until|within|throughout|beyond|subsequent(?:ly)?|later|thereafter|eventually|ultimately|long-term|short-term|on-study|(?:early|late) (?=deaths?|mortality)|follow-up|so far|to date"
+    r"\b(?:during|before|while|until|within|throughout|beyond|subsequent(?:ly)?|later|thereafter|eventually|ultimately|long-term|short-term|on-study|follow-up|so far|to date"
+    r"|(?:early|late|operative|neonatal|perinatal|infant|maternal) (?=deaths?|mortality)|(?:interim|final|last) analys[ei]s|(?:data )?cut-?off"
     r"|after (?!adjust|controlling|random|correct|receiving|exclu)|(?<=[a-z\d][ -])(?:hours?|days?|weeks?|months?|years?)(?! (?:of age|old)))\b"
 )
