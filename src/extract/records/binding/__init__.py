@@ -1,9 +1,17 @@
 """Number -> arm -> outcome -> time -> population, one sentence at a time.
 
-In the order in which it happens: `bindable` and `sentences` (what rules found in each), `people`
-(which figures say who took part), `telling` (which sentences tell results), `values`, `bare` and
-`series` (its figures, and which stand side by side), `scene`, `single`, `leading`, `several`,
-`two_times` and `arm_of` (the arm of each), `groups` and `placing` (what belongs to one result),
-`overall` (what is of all arms), `contrasts` and `results` (the record's models), kept in a
-`ledger`. The words that decide are in `patterns`.
+The modules in the order in which they are asked:
+
+- what a sentence holds (`bindable`, `sentences`), without the figures of who took part (`people`);
+- whether it tells what the trial found (`telling`);
+- its figures, which of them stand side by side, and which are of strata (`values`, `bare`,
+  `series`, `strata`);
+- the arm of each (`arm_of`): of one that stands alone (`single`), or of those side by side
+  (`several`, `two_times`, `unnamed`), by what is told of what (`scene`, `leading`);
+- which figures belong to one result, and what that is of (`groups`, `placing`, `overall`);
+- the record's models (`contrasts`, `directions`, `results`), kept in a `ledger`;
+- what is sure in the body of an article (`of_body`, `tables`), and what a conclusion favors
+  (`favored`).
+
+The words that decide are in `patterns`; `by_words` knows an arm that is named in part.
 """
