@@ -35,8 +35,6 @@ QUALITY = frozenset(
     restrictive single double sham simulated standard usual
     """.split()
 )
-# Nor does one with no more than these: "the combined group".
-HOW_GIVEN = QUALITY | WEAK
 # A name of a group: "IABP group", "Group PD".
 GROUP = re.compile(r"(?i:.{1,80} (?:group|arm)|(?:group|arm) [^ ]{1,5})")
 # What is left of a name with one of these does not say what is given.
