@@ -318,11 +318,11 @@ ASSIGNED = Scanner(
     r"\b(?:was|were) (?:[a-z]{3,12}ly )?(?:then )?(?:randomi[sz]ed|assigned|allocated)\b"
 )
 # All arms together
-_WHOLE_PEOPLE = r"(?:patients|participants|men|women|subjects|children|infants|eyes|people|adults|cases|volunteers|students)"
+_PEOPLE = r"(?:patients|participants|men|women|subjects|children|infants|eyes|people|adults|cases|volunteers|students)"
 OVERALL = Scanner(
     r"\b(?:overall|in total|total (?:of|number|mortality|deaths)|whole|entire|both groups combined|combined|in all"
-    rf"|(?:all|none of)(?: the| these| our)? (?:[\w-]{{1,20}} ){{0,2}}?{_WHOLE_PEOPLE}"
-    rf"|of (?:the |these |our |all )?(?:\d[\d,]{{0,8}}|all|these|our) (?:[\w-]{{1,20}} ){{0,2}}?{_WHOLE_PEOPLE})\b"
+    rf"|(?:all|none of)(?: the| these| our)? (?:[\w-]{{1,20}} ){{0,2}}?{_PEOPLE}"
+    rf"|of (?:the |these |our |all )?(?:\d[\d,]{{0,8}}|all|these|our) (?:[\w-]{{1,20}} ){{0,2}}?{_PEOPLE})\b"
 )
 # Groups that are told apart, whatever their names: (group a), 12% in group b; in the (linked stent
 # group); 6% versus 9%; more than in (controls). "No difference between the groups" tells of none.
@@ -388,7 +388,7 @@ IN_ONE_BRACKET = re.compile(r"%?(?:,| and| or| vs?\.?| versus|/|;){0,3}\s?")
 WHO = re.compile(r"\b(?:who|whose|that|surviving|alive|over|under|aged|older|younger)\b")
 # of those with diabetes at (baseline), women who were anaemic at (study entry)
 STATE_AT = re.compile(
-    rf"\b{_WHOLE_PEOPLE[:-1]}|those) (?:with(?:out)?|who (?:had|were|did not have|smoked)|(?:that|which) (?:had|were)) (?:[\w≥≤<>=./%-]{{1,20}} ){{1,8}}(?:present )?at (?:the )?$"
+    rf"\b(?:{_PEOPLE}|those) (?:with(?:out)?|who (?:had|were|did not have|smoked)|(?:that|which) (?:had|were)) (?:[\w≥≤<>=./%-]{{1,20}} ){{1,8}}(?:present )?at (?:the )?$"
 )
 # A sentence that goes on about the outcome of the one before
 # This difference was not significant; there was no difference between the groups (and not in what)

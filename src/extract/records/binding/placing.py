@@ -165,8 +165,9 @@ def _time_of(
         return after[0]
     if patterns.OTHER_TIME.match(folded, end, right):
         return None
-    if fresh or inside:
-        return [*inside[:1], *fresh[-1:]][-1]
+    named = fresh or inside[:1]
+    if named:
+        return named[-1]
     if after and _is_time_behind(folded, sentence, one, after[0], right):
         return after[0]
     return _time_of_sentence(folded, sentence, one)

@@ -27,8 +27,6 @@ from extract.records.schema import ArmResult, Result, Spread
 from extract.rules import Findings, body
 from extract.rules.findings import Comparison, Finding, Level, Proportion, TimeFrame
 
-_PAIR = 2
-
 
 def assemble_results(ledger: Ledger, findings: Findings) -> None:
     """Fills the ledger with every result of the text, in text order."""
@@ -95,7 +93,7 @@ def _is_of_arms(ledger: Ledger, sentence: Sentence, comparison: Comparison, arms
     "Rarer with A than with B (2 v 8), but commoner with C (18)": the 18 are not rarer.
     """
     sides = set(sides_of(ledger, sentence, comparison)) - {None}
-    is_of_others = len(sides) == _PAIR and arms and sides.isdisjoint(arms)
+    is_of_others = len(sides) == 2 and arms and sides.isdisjoint(arms)
     return not is_of_others and says_of_arms(ledger, sentence, comparison)
 
 

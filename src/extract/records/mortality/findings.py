@@ -9,7 +9,7 @@ from extract.records.binding import patterns as binding
 from extract.records.binding.directions import OPPOSITE, direction_of
 from extract.records.binding.ledger import Ledger
 from extract.records.binding.of_body import is_sure_of_death
-from extract.records.binding.sentences import Sentence
+from extract.records.binding.sentences import BASELINE, Sentence
 from extract.records.binding.telling import tells_results
 from extract.records.mortality.heads import Death, head_of, is_joined, is_of_people
 from extract.records.mortality.patterns import compared, lists, names
@@ -215,7 +215,7 @@ def _times(folded: str, sentence: Sentence, comparison: Comparison) -> tuple[Tim
     stop = stop or lists.AND_CLAUSE.search(folded, comparison.end, sentence.end)
     right = sentence.end if stop is None else stop.start()
     left = max(folded.rfind(";", sentence.start, comparison.start), sentence.start)
-    times = [t for t in sentence.times if t.rule != "time_frames.baseline"]
+    times = [t for t in sentence.times if t.rule != BASELINE]
     behind = [t for t in times if start <= t.start < right]
     if behind and compared.OF_ASIDE.search(folded[comparison.end : behind[0].start]):
         behind = []
