@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-_MONTH = r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
+MONTH = r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
 # What stands before and behind a number that no rule has read; None where that does not matter.
 SIGNS: tuple[tuple[str, re.Pattern[str] | None, re.Pattern[str] | None], ...] = tuple(
     (
@@ -13,8 +13,8 @@ SIGNS: tuple[tuple[str, re.Pattern[str] | None, re.Pattern[str] | None], ...] = 
         re.compile("^" + after) if after else None,
     )
     for reason, before, after in (
-        ("date", rf"{_MONTH}\.? (?:\d{{1,2}},? )?", r""),
-        ("date", r"", rf"(?:st|nd|rd|th)? (?:of )?{_MONTH}\b"),
+        ("date", rf"{MONTH}\.? (?:\d{{1,2}},? )?", r""),
+        ("date", r"", rf"(?:st|nd|rd|th)? (?:of )?{MONTH}\b"),
         (
             "age limit",
             r"(?:aged?|older than|younger than) (?:of )?(?:[≥≤<>] ?)?(?:\d{1,3} ?(?:-|–|to|and) ?)?",

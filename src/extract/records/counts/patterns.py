@@ -6,6 +6,7 @@ import re
 
 from extract.language.numbers import NUMBER_WORDS
 from extract.language.scanning import AnyOf, Ending, Scanner
+from extract.records.patterns import MONTH
 from extract.rules.counts.patterns.persons import CLUSTERS as CLUSTERS_NAMED
 from extract.rules.counts.patterns.persons import PEOPLE
 from extract.rules.findings import CountKind
@@ -216,6 +217,4 @@ WERE_ENROLLED = re.compile(
     r"\b(?:were|was) (?:\w{1,14}ly )?(?:enrol+ed|recruited|included|randomi[sz]ed)\b(?! to (?:achieve|have|detect|give))"
 )
 # to December 31, 1990, in May 2001
-OF_A_DATE = Ending(
-    r"\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)(?:[a-z]{2,6}\b)?\.? (?:[0-3]?\d, ?)?$"
-)
+OF_A_DATE = Ending(rf"\b{MONTH}\.? (?:[0-3]?\d, ?)?$")
