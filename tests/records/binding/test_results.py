@@ -213,3 +213,12 @@ def test_background_of_an_abstract_without_headings_is_no_result() -> None:
         ("12", True),
         ("9", True),
     ]
+
+
+def test_what_a_treatment_is_known_to_do_is_no_result() -> None:
+    text = (
+        "Zinc versus placebo for colds: a randomised trial\n\nABSTRACT\nZinc reduces relapses "
+        "compared with placebo. We randomly assigned children to zinc or placebo. {}\n"
+    )
+    (found,) = results("Relapse occurred in 12% with zinc and 9% with placebo.", text)
+    assert [str(entry.percent.value) for entry in found.arms if entry.percent] == ["12", "9"]
