@@ -59,7 +59,7 @@ class TimeTold:
     def _in(self, sentence: Sentence, measure: MortalityMeasure) -> Iterator[TimeFrame]:
         """The times that a sentence tells of death: those beside its words, else its only one.
 
-        Its only one where it begins with it, or says what is measured.
+        Its only one where it begins with it, or says what is measured until then.
         """
         times = [time for time in sentence.times if time.rule != BASELINE]
         if not times or not self._is_of_trial(sentence):
@@ -73,14 +73,25 @@ class TimeTold:
             yield from beside
         elif is_alone and self._is_told_first(sentence, times[0]):
             yield times[0]
+        elif is_alone and self.ledger.layers.kind_at(sentence.start) in (*_ASKED, *METHODS):
+            yield from (times[0] for head in heads[:1] if self._is_when(sentence, times[0], head))
 
     def _is_told_first(self, sentence: Sentence, time: TimeFrame) -> bool:
-        """Whether a sentence begins with a time, or says what is measured and when."""
-        layers = self.ledger.layers
-        if layers.kind_at(sentence.start) in (*_ASKED, *METHODS):
-            return True
-        opening = layers.folded[sentence.start : time.start]
+        """Whether a sentence begins with a time."""
+        opening = self.ledger.layers.folded[sentence.start : time.start]
         return whom.OPENING.fullmatch(opening) is not None
+
+    def _is_when(self, sentence: Sentence, time: TimeFrame, head: Death) -> bool:
+        """Whether deaths are measured at a time: it is of their clause, or that of the follow-up.
+
+        Of "it was infused over 24 hours; deaths were counted" it is neither.
+        """
+        folded = self.ledger.layers.folded
+        if whom.FOLLOWED.search(folded, sentence.start, time.start):
+            return True
+        if time.end <= head.start:
+            return whom.NEXT_MEASURE.search(folded, time.end, head.start) is None
+        return whom.NEXT_CLAUSE.search(folded, head.end, time.start) is None
 
     def _heads(self, sentence: Sentence) -> Iterator[Death]:
         folded = self.ledger.layers.folded

@@ -66,8 +66,8 @@ TIME_BESIDE = re.compile(
 SUBSET_BESIDE = re.compile(r"[)\]]{0,2} (?:in|among|for|of) (?:the )?")
 # at (3) and (5 years), in stages (I), (II) and (III)
 PLACES_JOINT = re.compile(r"(?:,|,? and|,? or|/)? ?")
-# 28-day (all-cause) mortality
-TIME_OF_NAME = re.compile(r"[ -](?:[a-z-]{2,16} ){0,2}")
+# 28-day (all-cause) mortality; but "lactate at 24 hours and mortality"
+TIME_OF_NAME = re.compile(r"[ -](?:(?!(?:and|or|nor|but|while|whereas)\b)[a-z-]{2,16} ){0,2}")
 # mortality (rates at) 90 days, deaths (were recorded until) week eight, died (within) 28 days
 TIME_OF_DEATH = re.compile(
     r"(?: rates?)?(?: (?:from|of|due to) (?:any|all) causes?)?(?: (?:was|were) (?:recorded|assessed|measured|determined|counted|ascertained))?(?: in (?:the )?hospital)?"
@@ -75,6 +75,13 @@ TIME_OF_DEATH = re.compile(
 )
 # At (30 days), the drug had no effect; after a median follow-up of (5 years)
 OPENING = re.compile(r"(?:at|after|by|during|over|within|in|on)(?: [a-z±-]{1,12}){0,5} ")
+# They were followed up for (12 months); a follow-up of (5 years)
+FOLLOWED = re.compile(r"\bfollow(?:ed|[- ]?up)\b[^.;]{0,60}$")
+# The main outcome, at 28 days, was (death); but "lactate at 24 hours was measured and (deaths)"
+NEXT_MEASURE = re.compile(r"[;:]|.,|\b(?:and|but|while|whereas)\b")
+# The outcomes were mortality and the days alive at (day 28); but "mortality, infections and lactate
+# at 24 hours"
+NEXT_CLAUSE = re.compile(r"[;:,]|\b(?:but|while|whereas)\b")
 # 30-day (11% v 2%) and long-term (17% v 5%) deaths: a time of its own, which has no days
 NO_DAYS = re.compile(r"\b(?:long-term|short-term|late|early|overall|subsequent|total) [(\[]$")
 # What says of a figure that it is of a time or of people of its own: deaths during treatment, later,
