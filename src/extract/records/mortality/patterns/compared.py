@@ -10,7 +10,7 @@ NOT_FOUND = re.compile(
 )
 # may lead to improved survival
 MAY = re.compile(
-    r"\b(?:may|might|could|can)(?: [a-z]+ly)?(?: also| potentially)? (?:lead|result|translate|contribute|mediate)\b[^.;]{0,80}$"
+    r"\b(?:may|might|could|can)(?: [a-z]{1,14}ly)?(?: also| potentially)? (?:lead|result|translate|contribute|mediate)\b[^.;]{0,80}$"
 )
 # reduced mortality, independent of surgery during (the first 10 days): a time of something else
 OF_ASIDE = re.compile(
@@ -25,7 +25,7 @@ ASSOCIATED = re.compile(
     r"\b(?:associated with|associations? between|correlated with|related to|predict(?:s|ed|ive|ors?)?|risk factors?|prognos\w{1,6}|linked to|conferred|contribute)\b"
 )
 EXPOSURE = re.compile(
-    r"\b(?:consumption|intake|duration|levels?|scores?|concentrations?|expression|factors?|age|ages|frequency|involvement|development of|quality of life|increasing|rates of|predict(?:s|ed|ive|ors?)|higher [a-z-]+ (?:was|were)|reduced [a-z-]+(?: [a-z-]+){0,2} (?:was|were)|exacerbations?|recurrences?|history of|positivity|elevated|index|status)\b"
+    r"\b(?:consumption|intake|duration|levels?|scores?|concentrations?|expression|factors?|age|ages|frequency|involvement|development of|quality of life|increasing|rates of|predict(?:s|ed|ive|ors?)|higher [a-z-]{1,20} (?:was|were)|reduced [a-z-]{1,20}(?: [a-z-]{1,20}){0,2} (?:was|were)|exacerbations?|recurrences?|history of|positivity|elevated|index|status)\b"
 )
 # Treatment that no name of an arm tells: the intervention, in the control group
 TREATMENT = re.compile(

@@ -20,7 +20,7 @@ DID_WITHIN = re.compile(
 )
 # What happened to people and was no death: three strokes
 EVENT = re.compile(
-    r"(?:.* )?(?:adverse (?:events?|effects?|reactions?)|complications?|recurrences?|relapses?|infections?|failures?|withdrawals?|drop-?outs?"
+    r"(?:.{1,120} )?(?:adverse (?:events?|effects?|reactions?)|complications?|recurrences?|relapses?|infections?|failures?|withdrawals?|drop-?outs?"
     r"|events?|episodes?|exacerbations?|strokes?|infarctions?|fractures?|bleeds?|h(?:a)?emorrhages?|hospitali[sz]ations?|admissions?|readmissions?|reactions?|responses?|remissions?|cases?"
     r"|injur(?:y|ies)|leaks?|thrombos[ei]s|pneumonias?|malignanc(?:y|ies)|cancers?|tumou?rs?|metastases|pregnancies|births|miscarriages|conversions?|reoperations?|re-?interventions?"
     r"|transfusions?|falls|seizures?|amputations?|attacks?|replacements?)$"
@@ -46,7 +46,7 @@ NAME_BEHIND = re.compile(
 )
 # 3 (2%) deaths; 30% mortality in controls; a 79% overall survival rate
 BESIDE = re.compile(
-    r"[\s)\]]{1,3}(?:(?!(?:in|of|for|on|and|or|with|than|at|to|from|by|vs|versus|reduc\w*|increas\w*|lower|higher|relative|absolute|less|more)\b)[\w-]{1,20} ){0,2}"
+    r"[\s)\]]{1,3}(?:(?!(?:in|of|for|on|and|or|with|than|at|to|from|by|vs|versus|reduc\w{1,5}|increas\w{1,5}|lower|higher|relative|absolute|less|more)\b)[\w-]{1,20} ){0,2}"
     r"(?:(?P<death>deaths|fatalities|mortality)|(?P<survival>survival))\b"
 )
 # Between a count and such a verb nothing else may be told: "39% relapsed or died", "patients who died"
@@ -90,7 +90,7 @@ SHARE_BEFORE = re.compile(
 )
 # reduced mortality by 20%; a relative reduction of 20% in mortality
 CHANGE_BEFORE = re.compile(
-    r"\b(?:reduc|decreas|increas|improv|lower|rais|rose|rise|declin|fell|fall|drop|prolong|enhanc|differ|sav)\w{0,7}\b[^;()%\d]{0,60}\bby (?:about |approximately |nearly |almost |up to |at least |roughly |more than |an? (?:\w+ )?)?$"
+    r"\b(?:reduc|decreas|increas|improv|lower|rais|rose|rise|declin|fell|fall|drop|prolong|enhanc|differ|sav)\w{0,7}\b[^;()%\d]{0,60}\bby (?:about |approximately |nearly |almost |up to |at least |roughly |more than |an? (?:\w{1,20} )?)?$"
     r"|\b(?:reduction|decrease|increase|improvement|difference|enhancement|benefit|gain|decline|excess|advantage|effect|drop|fall|rise)s? (?:in |of |on |for )?(?:[^;()%\d]{0,50} )?(?:of|was|were|is|=) (?:about |approximately |nearly |almost |up to |at least |roughly |more than |only )?$"
     r"|\bpreserved (?:about )?$"
     # (absolute risk reduction for early vs late, 0.7%)
@@ -101,6 +101,6 @@ CHANGE_BEFORE = re.compile(
 # a percentage of a range or a list takes what is said of the first: by 20–30%
 LIST_BEFORE = re.compile(r"\d{1,3}(?:\.\d{1,3})?(?: ?%)?(?: ?[-–] ?| to | and | or )$")
 CHANGE_AFTER = re.compile(
-    r"[\s)]{0,2}(?:%|percent|per cent)?[ -](?:absolute |relative |statistically |significant(?:ly)? |overall |non-?significant )*"
+    r"[\s)]{0,2}(?:%|percent|per cent)?[ -](?:absolute |relative |statistically |significant(?:ly)? |overall |non-?significant ){0,4}"
     r"(?:reductions?|reduced|increases?|increased|decreases?|decreased|lower|higher|greater|less|more|fewer|improvements?|improved|enhancement|differences?|drop|rise|risk reduction|excess|power|declines?|of the protective)\b"
 )

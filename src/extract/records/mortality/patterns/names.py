@@ -30,7 +30,7 @@ NOT_OF_DEATH_AFTER = re.compile(
 )
 # cause of death, time to death, survival time, survival curves: no shares
 NO_SHARE_BEFORE = re.compile(
-    r"\b(?:causes? of|time to) (?:the )?$|\bwithout (?:[a-z]+ )?$|\b(?:annuali[sz]ed|annual|yearly) (?:[a-z]+ )?$"
+    r"\b(?:causes? of|time to) (?:the )?$|\bwithout (?:[a-z]{1,20} )?$|\b(?:annuali[sz]ed|annual|yearly) (?:[a-z]{1,20} )?$"
     # 60% of the 252 known deaths; median overall survival
     r"|(?:%|percent) of (?:the |all ){0,2}(?:\d{1,6} )?(?:[a-z-]{1,16} ){0,2}$|\bmedian (?:overall |actuarial )?$"
     # the relative risk reduction for mortality
@@ -52,7 +52,7 @@ JOINED_AFTER = re.compile(
 ALIVE_AND = re.compile(r"alive and (?:free|without|not|off|out|at home|in remission)\b")
 # "the composite of death and ...", "survival excluding"
 COMPOSITE = re.compile(
-    r"\b(?:composite|combined (?:primary |secondary )?(?:end-? ?point|outcome|incidence|rate))\b[^;.]{0,60}$|\bquality-adjusted (?:\w+ )?$"
+    r"\b(?:composite|combined (?:primary |secondary )?(?:end-? ?point|outcome|incidence|rate))\b[^;.]{0,60}$|\bquality-adjusted (?:\w{1,20} )?$"
 )
 # "disease-free survival", "graft survival", "survival of the implants": no survival of people
 _THINGS = (
