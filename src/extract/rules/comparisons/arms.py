@@ -37,9 +37,14 @@ def arms_of(layers: Layers, cue: Cue, outcome: Span, sentence: Span) -> Arms:
 def _versus(folded: str, start: int, end: int) -> re.Match[str] | None:
     """The words that lead to the object, outside of brackets: not "(12% vs. 31%)"."""
     for match in patterns.OBJECT.finditer(folded, start, end):
-        if folded.count("(", start, match.start()) <= folded.count(")", start, match.start()):
+        if not _is_in_bracket(folded, start, match.start()):
             return match
     return None
+
+
+def _is_in_bracket(folded: str, start: int, place: int) -> bool:
+    """Whether a bracket that was opened behind `start` is still open at a place."""
+    return folded.count("(", start, place) > folded.count(")", start, place)
 
 
 def _named_by_cue(layers: Layers, cue: Cue, outcome: Span, sentence: Span) -> Span | None:
@@ -62,11 +67,8 @@ def _led(layers: Layers, offset: int, limit: int) -> Span | None:
     """The first arm that "in", "with" or the like leads to."""
     folded = layers.folded
     for match in patterns.SUBJECT.finditer(folded, offset, limit):
-        if folded.endswith(
-            patterns.CHANGES, offset, match.start()
-        ):  # "a fall in X" leads to no arm
-            continue
-        if folded.count("(", offset, match.start()) > folded.count(")", offset, match.start()):
+        is_of_change = folded.endswith(patterns.CHANGES, offset, match.start())  # "a fall in X"
+        if is_of_change or _is_in_bracket(folded, offset, match.start()):
             continue
         found = _arm_after(layers, match.end(), limit)
         if found is not None:

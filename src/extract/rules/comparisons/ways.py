@@ -70,9 +70,8 @@ def _is_chance(layers: Layers, cue: Cue, outcome: Span, begin: int, p_values: li
     another = patterns.ANOTHER.search(layers.folded, behind, end)
     end = end if another is None else another.start()
     tested = [p for p in p_values if begin <= p.start < end and p.kind in ("between_arm", "other")]
-    if (
-        tested
-    ):  # "a loss (p<0.001) that was greater (p=0.4)": the p value behind the words is theirs
+    if tested:
+        # "a loss (p<0.001) that was greater (p=0.4)": the p value behind the words is theirs
         p = next((p for p in tested if p.start >= cue.end), tested[0])
         if p.value is None:
             return True
