@@ -4,11 +4,12 @@
 and conditions modules of ClinicalTrials.gov. A `description` is a phrase that says more of people
 than that there were some, where a report tells whom it enrolled: under a heading, with the words
 of enrolment, as the object of its aim, or in the title. It begins with its count and ends before
-what was done to the people. A `condition` is what they had, a `target` what a
-treatment is to prevent, treat or relieve by the title or an aim; `inclusion` and `exclusion` are
-criteria, each by itself: those that are listed, and the traits of a description ("with ...",
-"who had ...", "undergoing ..."). Ages are in years: limits, and the mean or median of all. The
-sex is that which a description names.
+what was done to the people. A `condition` is what they had: what follows "with" and the like, or a
+word before the person if it names a disorder ("asthma patients", but "nursing students" have
+none). A `target` is what a treatment is to prevent, treat or relieve by the title or an aim;
+`inclusion` and `exclusion` are criteria, each by itself: those that are listed, and the traits of a
+description ("with ...", "who had ...", "undergoing ..."). Ages are in years: limits, and the mean
+or median of all. The sex is that which a description names.
 
 Sentences on a disease, on one arm and on the work of others describe nobody who was studied. Ages
 in months stay out of a field in years, and a mean age that each arm has for itself is none of all.
@@ -16,7 +17,8 @@ in months stay out of a field in years, and a mean age that each arm has for its
 **Sources.** The frames of trial English, by reading abstracts of all fields: what stands before a
 person belongs to it up to the next word of a closed class, what follows hangs on a connecting
 word, and the phrase ends at the verb, at what is done with a group, or at a comma that leads
-nowhere. Diseases and treatments are open classes and are not listed.
+nowhere. Behind "with" diseases are an open class; only before a person are they known by the
+endings and nouns of `language.disorders`.
 
 **Examples.**
 

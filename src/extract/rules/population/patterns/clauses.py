@@ -50,8 +50,7 @@ ASSIGNED = Scanner(
 TO_ARM = re.compile(
     r"(?<!secondary)(?<!due)(?<!related)(?<!prior)(?<!attributed) to (?!moderate|severe|advanced|very|high|\d|stage|the (?:emergency|hospital|icu|intensive))"
 )
-# Where the phrase ends at the latest.
-# but "P. falciparum" goes on
+# Where the phrase ends at the latest: at a mark, but not at the full stop of "P. falciparum".
 STOP = re.compile(r"(?:[;:!?]|(?<![ (][a-z])\.)(?= |$|\n)|\.(?=$|\n)|\n")
 END = Scanner(
     r" (?:who|whose|whom|for whom|in whom) "
