@@ -4,11 +4,7 @@ from __future__ import annotations
 
 from extract.language.numbers import FIGURE, NUMBER_WORDS
 
-__all__ = ["DASH", "FIGURE", "MINUS", "NUMBER", "NUMBER_WORDS", "SIGNED", "TO"]
+__all__ = ["FIGURE", "MINUS", "NUMBER"]
 
-DASH = "[-–]"
 MINUS = "[-−–]"
-SIGNED = rf"(?:{MINUS} ?|\+)?{FIGURE}"
 NUMBER = rf"(?:{FIGURE}|{NUMBER_WORDS})"
-# What stands between the bounds of a range.
-TO = rf"(?: ?{DASH} ?| to | and |; ?|, ?)"

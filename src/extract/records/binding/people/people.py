@@ -9,7 +9,6 @@ from extract.rules.findings import Level, Proportion
 
 Figure = Proportion | Level
 _BEFORE = 120
-_AFTER = 60
 
 
 def without_characteristics(folded: str, sentence: Sentence) -> list[Figure]:
