@@ -69,7 +69,7 @@ REGULAR_VERBS = """
     permit persist predict prefer prevent produce promote propose prove provide randomise randomize
     reach receive recover reduce reflect remain reveal seek seem select serve suffer suggest survive
     tend tolerate undergo underwent attenuate decreas ameliorate worsen require reoccur
-    correlate invite recruit deteriorate increas exert confer establish achieve elevate stimulate
+    correlate invite recruit deteriorate increas exert confer establish elevate stimulate
     alleviate accelerate augment potentiate relieve mitigate preserve restore modulate alter shorten
     abolish eliminate lessen hasten strengthen weaken counteract
 """.split()

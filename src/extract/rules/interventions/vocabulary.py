@@ -69,12 +69,12 @@ NO_HEAD = frozenset(
     center centers centre centres hospital hospitals clinic clinics department university unit
     median mean ratio hazard deal arrest amount portion majority
     period starts dosage dosages increase increases decrease reduction reflex association account
-    respect injecting infusing regard trials quality cycles purpose addition need
+    respect injecting infusing regard cycles purpose addition need
     performance function pressure volume volumes thickness body daily twice once thrice weekly
     biweekly monthly qd bid tid od oral orally intravenous intravenously subcutaneously release
     min mild moderate severe acute chronic blind double-blind single-blind single-blinded
-    double-blinded phase films films protocol equations battery least most one two three four both
-    each another others other none same them ratio interval guidelines
+    double-blinded phase films protocol equations battery least most one two three four both
+    each another others other none same them interval guidelines
     part parts history ecg ecgs electrocardiogram electrocardiography polysomnography
     polysomnographies spirometry spirometries endoscopies scan scans mri imaging biopsy biopsies
     effectiveness point points endpoint endpoints number numbers severity clearance nature evolution
@@ -82,7 +82,7 @@ NO_HEAD = frozenset(
     quartiles quintile quintiles fact ratings loss fever im iv po sc sedentary overweight lesions
     of dosing b.i.d. t.i.d. o.d. q.d. q.i.d. q2w q3w q4w q6h q8h q12h
     nurse nurses doctor doctors surgeons experts laypeople teachers staff personnel providers
-    professionals residents trainees caregivers carers parents mothers fathers families neonates
+    professionals residents trainees carers parents mothers fathers families neonates
     newborns fetuses boys girls survivors recipients donors users researchers investigators
     students assessors raters observers msm
     asthma diabetes obesity stroke infarction dysfunction impairment disability deficiency fracture
@@ -92,7 +92,7 @@ NO_HEAD = frozenset(
     pregnancy harm harms
     parameter parameters variable variables marker markers biomarker biomarkers profile profiles
     index indices criteria predictors polymorphism polymorphisms genotype genotypes gene genes
-    expression receptor receptors result variations reduction attributes characteristics
+    expression receptor receptors result variations attributes characteristics
     periods phases dependence start onset interaction interactions improvement improvements
     reference pre post
     """.split()

@@ -60,7 +60,7 @@ _COUNTABLE = _with_plurals(
     coach extent specimen tissue organization ability excess signal survivor demographic
     recollection region mediator exerciser oncologist figure gap worker reader rater assessor
     examiner observer reviewer committee radiologist pathologist surgeon user player immigrant
-    survivor inpatient outpatient carrier predictor coefficient covariate obstacle percentile theme
+    inpatient outpatient carrier predictor coefficient covariate obstacle percentile theme
     influence project policy term rabbit cat sheep goat cow calf horse chicken monkey alpaca
     """
 )

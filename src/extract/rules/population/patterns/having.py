@@ -44,10 +44,10 @@ NOT_A_CONDITION = frozenset(
     """
     diagnosed untreated treated adult elderly older young younger old nursing home community hospital medical surgical icu intensive care unit critically ill
     healthy pregnant postmenopausal premenopausal nulliparous parous male female human outpatient inpatient primary general emergency department
-    university college high school medical dental nursing graduate undergraduate consecutive new newly chinese japanese american african white black
+    university college high school dental graduate undergraduate consecutive new newly chinese japanese american african white black
     hispanic latino asian korean indian iranian german french italian british danish swedish norwegian dutch finnish spanish turkish egyptian
     preterm term infant aged-care aged frail community-dwelling middle-aged hospitalized hospitalised ambulatory trained untrained sedentary active
     naive naïve treatment-naive mechanically ventilated intubated study trial control low-income rural urban first-time single teenage adolescent
-    living health center centre care asa status african-american right-handed volunteer family informal spousal professional elite recreational competitive normal obese overweight lean clinic ward
+    living health center centre asa status african-american right-handed volunteer family informal spousal professional elite recreational competitive normal obese overweight lean clinic ward
     """.split()
 )
