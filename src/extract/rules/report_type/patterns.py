@@ -255,6 +255,7 @@ THINGS = Scanner(
     r" (?:\([^()]{1,40}\) )?(?:were|was) (?:then )?(?:\w{1,14}ly )?(?:randomi[sz]ed|randomly|divided randomly)"
     r"|\brandomi[sz]ed (?:complete )?(?:block design|algorithms?)"
 )
+# Where one of these has a part it is a trial of people; "human" is none, as molars may be so, too.
 PATIENTS = Scanner(
     r"\b(?:patients?|participants?|subjects|volunteers|women|men|children|infants|adults|people|individuals)\b"
 )
