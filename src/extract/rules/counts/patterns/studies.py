@@ -1,4 +1,4 @@
-"""One of several studies of a report. Data only."""
+"""What tells that a number is of one of several studies of a report. Data only."""
 
 from __future__ import annotations
 
