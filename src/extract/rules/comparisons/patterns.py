@@ -38,7 +38,7 @@ BRACKETED = Scanner(
 # X was (not) (significantly) lower; "there was less X" names X behind it
 PREDICATE = Scanner(
     rf"(?<!there )\b{_BE}(?P<negation> not| no| neither)? {_ADVERB}{{0,4}}?(?:\d{{1,3}}(?:\.\d{{1,2}})? ?(?:%|percent|per cent) )?"
-    rf"(?:(?P<null>(?:(?:low|high|good|rare|mild|few|infrequent|uncommon) (?:and|but) )?(?:did not differ|{_NULL_WORDS})|(?<=not )(?:[a-z]+ ){{0,2}}(?:different|affected|altered|changed|influenced|modified|significant))"
+    rf"(?:(?P<null>(?:(?:low|high|good|rare|mild|few|infrequent|uncommon) (?:and|but) )?(?:did not differ|{_NULL_WORDS})|(?<=not )(?:[a-z]{{1,30}} ){{0,2}}(?:different|affected|altered|changed|influenced|modified|significant))"
     rf"|(?P<good>{_GOOD_WORDS})|(?P<bad>{_BAD_WORDS})|(?P<up>{_UP_WORDS})|(?P<down>{_DOWN_WORDS}))"
     r"\b(?! effective| efficacious| likely| and less)"
 )
@@ -48,7 +48,7 @@ NEITHER = Scanner(
 )
 # X did not differ, X did not change
 NULL_VERB = Scanner(
-    r"\b(?:non-?significantly|insignificantly) (?:differ|different|var)\w*\b|"
+    r"\b(?:non-?significantly|insignificantly) (?:differ|different|var)\w{0,30}\b|"
     r"\b(?:improved|increased|decreased|declined|changed|rose|fell|occurred|responded|progressed) (?:similarly|equally|comparably|(?:to|with) an? (?:similar|equal|comparable) (?:extent|degree|frequency|rate)|to the same (?:extent|degree))\b|"
     r"\b(?:similarly|equally|evenly|comparably) (?:occurred|distributed|frequent|common|improved|reduced|decreased|increased|low|high|good)\b|"
     rf"\b(?:did|does|do|could) not {_ADVERB}{{0,3}}?(?:differ|vary|(?:change|improve)(?= in| at| between| with| after| significantly| from| over| during| by| among| across| as| and| or| for| within| throughout| to| on| until|[,.;:(]|$)|increase(?= in| at| between|[,.;(])|decrease(?= in| at| between|[,.;(])|reach|achieve)\b"
@@ -56,20 +56,20 @@ NULL_VERB = Scanner(
 # A did not reduce X, A had no effect on X, A failed to improve X, no reduction in X
 NULL_EFFECT = Scanner(
     rf"\b(?:(?:did|does|do|could|would) not|failed to|fails to|neither|unable to|nor did[a-z ]{{1,30}}) {_ADVERB}{{0,3}}?(?:reduce|improve|increase|decrease|affect|alter|influence|change|prolong|shorten|prevent|lower|enhance|attenuate|modify|impact|result in|lead to|show|have|produce|cause|delay|yield|confer|provide|benefit|raise|induce|demonstrate)\b"
-    r"|\b(?:no|little) (?:[a-z]+ ){0,3}(?:excess|effects?|impact|influence|benefits?|advantage|superiority|improvements?|reductions?|increases?|decreases?|changes?|associations?|gains?|relationship)\b(?: [a-z-]+){0,6}? (?:on|in|of|for|with|between|from)\b"
-    r"|\bnot (?:find|detect|show|observe|demonstrate|reveal|identify)(?: [a-z-]+){0,4}? (?:effects?|impact|benefits?|associations?|influence|improvements?)\b(?: of [a-z- ]{2,60}?)? (?:on|in)\b"
-    r"|\bwithout (?:[a-z]+ )?(?:affecting|increasing|compromising|changing|altering|reducing|influencing|impairing|an? (?:[a-z]+ )?(?:increase|effect|change|reduction) (?:in|on))\b"
+    r"|\b(?:no|little) (?:[a-z]{1,30} ){0,3}(?:excess|effects?|impact|influence|benefits?|advantage|superiority|improvements?|reductions?|increases?|decreases?|changes?|associations?|gains?|relationship)\b(?: [a-z-]{1,30}){0,6}? (?:on|in|of|for|with|between|from)\b"
+    r"|\bnot (?:find|detect|show|observe|demonstrate|reveal|identify)(?: [a-z-]{1,30}){0,4}? (?:effects?|impact|benefits?|associations?|influence|improvements?)\b(?: of [a-z- ]{2,60}?)? (?:on|in)\b"
+    r"|\bwithout (?:[a-z]{1,30} )?(?:affecting|increasing|compromising|changing|altering|reducing|influencing|impairing|an? (?:[a-z]{1,30} )?(?:increase|effect|change|reduction) (?:in|on))\b"
     r"|\bneither\b[^.;,]{3,80} nor\b[^.;,]{3,60}? (?:had|exerted|showed|affected|altered|improved|reduced|increased|decreased|changed|influenced|produced|caused|led to)\b"
-    r"|\bnot (?:[a-z]+ ){0,2}(?:associated with|affected by|influenced by)\b|\bineffective (?:in|for|at)\b"
+    r"|\bnot (?:[a-z]{1,30} ){0,2}(?:associated with|affected by|influenced by)\b|\bineffective (?:in|for|at)\b"
 )
 # no significant differences between A and B in X
 NO_DIFFERENCE = Scanner(
-    r"\b(?:no|nor|without|neither|not find (?:any|a)|not (?:detect|show|observe|reveal|find|demonstrate)[a-z ]{0,12})(?: [a-z-]+){0,4}? differen(?:ces?|t|tial)\b"
-    r"|\bdifferences?\b(?: [a-z-]+){0,12}?,? (?:was|were|did|is|are) (?:not|non-?significant|ns\b|insignificant)"
+    r"\b(?:no|nor|without|neither|not find (?:any|a)|not (?:detect|show|observe|reveal|find|demonstrate)[a-z ]{0,12})(?: [a-z-]{1,30}){0,4}? differen(?:ces?|t|tial)\b"
+    r"|\bdifferences?\b(?: [a-z-]{1,30}){0,12}?,? (?:was|were|did|is|are) (?:not|non-?significant|ns\b|insignificant)"
     r"|\bdifferences?\b[^.;]{0,90}?(?:not (?:statistically |clinically )?significant|did not reach|was not|were not)"
     r"|\b(?:insignificant|non-?significant|negligible|trivial) differen(?:ces?|tial)\b"
     r"|\bno evidence (?:of|that|for) "
-    r"|\bno (?:[a-z-]+ ){1,5}(?:was|were) (?:significantly |statistically )?(?:affected|altered|changed|different|increased|decreased|reduced|improved|lower|higher)\b"
+    r"|\bno (?:[a-z-]{1,30} ){1,5}(?:was|were) (?:significantly |statistically )?(?:affected|altered|changed|different|increased|decreased|reduced|improved|lower|higher)\b"
 )
 # a difference that was no longer significant on 30 and 90 days; lower at 6 h but not at 24 h: what
 # was said before has ended
@@ -118,7 +118,7 @@ SIZES = frozenset(
 )
 # A improved X but not Y
 BUT_NOT = Scanner(
-    r"\b(?:but|although|though) not(?: (?:by|of|in|on|for))?(?= (?!the (?:[a-z-]+ )?(?:group|arm|control|placebo)|with|when|among|between|significant|statistically|to\b|after|from|at\b)[a-z])"
+    r"\b(?:but|although|though) not(?: (?:by|of|in|on|for))?(?= (?!the (?:[a-z-]{1,30} )?(?:group|arm|control|placebo)|with|when|among|between|significant|statistically|to\b|after|from|at\b)[a-z])"
 )
 # A reduced X; X increased in A; not "drug-induced", "IOP-lowering", "extended-release"
 CHANGE_VERB = Scanner(
@@ -146,12 +146,12 @@ GAIN = Scanner(
 )
 # more patients achieved X, a lower proportion of women had X
 MORE_PEOPLE = Scanner(
-    r"\b(?:(?P<up>(?<!one or )more|(?:greater|higher|larger) (?:proportions?|percentages?|numbers?) of)|(?P<down>fewer|less|(?:lower|smaller) (?:proportions?|percentages?|numbers?) of)) (?:[a-z-]+ ){0,3}?"
+    r"\b(?:(?P<up>(?<!one or )more|(?:greater|higher|larger) (?:proportions?|percentages?|numbers?) of)|(?P<down>fewer|less|(?:lower|smaller) (?:proportions?|percentages?|numbers?) of)) (?:[a-z-]{1,30} ){0,3}?"
     r"(?:patients|women|men|participants|subjects|children|adults|eyes|individuals|people|infants|responders)\b[^.;]{0,90}?\b(?:had|have|achieved|reported|experienced|developed|required|showed|were|was|reached|attained|met|discontinued|underwent|received|died|completed|remained|needed|suffered)\b"
 )
 # no adverse events in either group
 NO_EVENTS = Scanner(
-    r"\b(?:no|neither|none|nor)\b(?= [a-z-]+ ?[^.;]{0,90}?\b(?:in|with|from|of|for) (?:either|any|both)(?: of the)? (?:[a-z-]+ ){0,2}(?:groups?|arms?|treatments?|patients?|drugs?|cohorts?|regimens?)\b)"
+    r"\b(?:no|neither|none|nor)\b(?= [a-z-]{1,30} ?[^.;]{0,90}?\b(?:in|with|from|of|for) (?:either|any|both)(?: of the)? (?:[a-z-]{1,30} ){0,2}(?:groups?|arms?|treatments?|patients?|drugs?|cohorts?|regimens?)\b)"
 )
 # in favour of A, favouring A
 FAVORING = Scanner(
@@ -163,11 +163,11 @@ LIKELY = Scanner(
 )
 # Not more than chance, whatever way it went.
 NOT_SIGNIFICANT = Scanner(
-    r"\b(?:not (?:statistically |reach(?:ing)? |quite |clinically |attain |achieve )?(?:\w+ ){0,2}significan|non-?significant(?:ly)?\b|insignificant|(?<!for )(?<!\bp )(?<!\bp-)(?<!linear )trends?\b(?! test)|tended|fail(?:ed|s|ing)? to (?:reach|achieve|attain|obtain|show) (?:\w+ )?significan"
-    r"|p ?(?:=|:) ?n\.?s\b|without (?:statistical |reaching )?(?:\w+ )?significan|numerically\b)|\(ns\)"
+    r"\b(?:not (?:statistically |reach(?:ing)? |quite |clinically |attain |achieve )?(?:\w{1,30} ){0,2}significan|non-?significant(?:ly)?\b|insignificant|(?<!for )(?<!\bp )(?<!\bp-)(?<!linear )trends?\b(?! test)|tended|fail(?:ed|s|ing)? to (?:reach|achieve|attain|obtain|show) (?:\w{1,30} )?significan"
+    r"|p ?(?:=|:) ?n\.?s\b|without (?:statistical |reaching )?(?:\w{1,30} )?significan|numerically\b)|\(ns\)"
 )
 SIGNIFICANT = Scanner(r"(?<!not )(?<!non-)(?<!not statistically )(?<!no )\bsignificant(?:ly)?\b")
-LESS_AFTER = re.compile(r" (?:\w+ly )?(?:less|slower|slowly)\b")
+LESS_AFTER = re.compile(r" (?:\w{1,30}ly )?(?:less|slower|slowly)\b")
 # by increasing X, improving X (did not): what was done, and not what came of it
 DOING = re.compile(r"(?:^|[.;:] ?|\b(?:by|from|through|via|towards?)) ?(?:[a-z]{4,14}ly )?$")
 # What leads to the arm that is higher or lower, and to the one that it is compared with.
@@ -199,7 +199,7 @@ GROUP_ONE = re.compile(r"(?:group|arm) i\b")
 # A had lower X, A was associated with lower X, A led to a greater fall in X
 ACTING = re.compile(
     r"\b(?:had|has|have|showed|shows|experienced|reported|demonstrated|exhibited|achieved|required|needed|developed|resulted in|results in|led to|leads to|produced|yielded|provided|caused"
-    r"|(?:was|were|is|are) (?:also )?(?:\w+ly )?associated with|gave|displayed|obtained|received|attained|presented)\b(?: an?| the)?(?: [a-z-]+){0,4} ?$"
+    r"|(?:was|were|is|are) (?:also )?(?:\w{1,30}ly )?associated with|gave|displayed|obtained|received|attained|presented)\b(?: an?| the)?(?: [a-z-]{1,30}){0,4} ?$"
 )
 BETWEEN_TWO = Scanner(r"\b(?:between|among|comparing|across) (?:the )?")
 # Outcomes of which less is better: improved pain is less pain.

@@ -108,7 +108,7 @@ THRESHOLD_AFTER = re.compile(
     rf"^[ ),]{{0,2}}(?:[\w-]{{1,12}} ){{0,3}}(?:was|were|is|are|being|to be|will be) {_SET}(?: [\w-]{{1,14}}){{0,5}}? signific"
     r"|^[ ),]{0,2}(?:\((?:two|2)-(?:sided|tailed)\) )?(?:level )?(?:indicat|denot)\w{1,4} (?:an? |the )?(?:statistical(?:ly)? )?signific"
     r"|^ (?:significance )?(?:level|threshold|cut-?off)\b"
-    rf"|^[ ),]{{0,2}}{_SET} (?:as |to be |statistically )*signific"
+    rf"|^[ ),]{{0,2}}{_SET} (?:as |to be |statistically ){{0,3}}signific"
 )
 
 # P for interaction, p-trend, "p = 0.04 for heterogeneity"

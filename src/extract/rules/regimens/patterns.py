@@ -134,7 +134,7 @@ ADJUSTED = Scanner(
     r"\b(?:adjusted|individuali[sz]ed) (?:to|according to|based on|for|so as to|in order to|as needed|until)(?= )"
 )
 DOSE_BEFORE = Ending(
-    r"\b(?:doses?|dosages?|dosing|infusions?|rates?|titration|insulin|drugs?|medications?)(?: of (?:[\w-]{2,20} ?){1,3})?"
+    r"\b(?:doses?|dosages?|dosing|infusions?|rates?|titration|insulin|drugs?|medications?)(?: of [\w-]{2,40}(?: [\w-]{2,40}){0,2} ?)?"
     r"(?: (?:was|were|is|are|will be|could be|can be|being|then|gradually|subsequently|individually)){0,3} $"
 )
 # Where the words of a change end: "titrated to 40 mg (n = 20)", "... or placebo", "..., and the"

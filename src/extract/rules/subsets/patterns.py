@@ -14,7 +14,7 @@ _COUNT = r"\d{1,3}(?:[, ]?\d{3})?"  # 12 345, 12,345
 # in patients with severe shock, among the 30 women who smoked, for those aged 65 years or older;
 # a subgroup analysis of those patients with shock
 WITH = Scanner(
-    rf"\b(?:in|among|for|within|(?:subgroup analys[ei]s|(?:ancillary|parallel|second|separate) (?:trial|study|analysis)) of) (?:the |all |both |those (?=\w{{3,20}} w)){{0,1}}(?:{_COUNT} )?(?P<phrase>(?:(?!(?:for|are|were|with|those)\b)[a-z][a-z-]{{2,20}}(?<!ing) ){{0,2}}?{_PEOPLE}"
+    rf"\b(?:in|among|for|within|(?:subgroup analys[ei]s|(?:ancillary|parallel|second|separate) (?:trial|study|analysis)) of) (?:the |all |both |those (?=\w{{3,20}} w))?(?:{_COUNT} )?(?P<phrase>(?:(?!(?:for|are|were|with|those)\b)[a-z][a-z-]{{2,20}}(?<!ing) ){{0,2}}?{_PEOPLE}"
     r" (?:with|without|who|whose|aged|older|younger|over|under|having|not|on|needing|requiring|(?:surviving|alive)(?= (?:for |beyond |at )?(?:more than |at least )?\d))\b)"
 )
 # Among the 58 who needed dialysis
@@ -34,12 +34,12 @@ _SUPPORT = (
 )
 SUPPORTED = Scanner(
     rf"\b(?:in|among|for) (?:the |all )?(?P<phrase>{_PEOPLE} (?:who were )?receiving (?:no |any |supplemental |low-flow |high-flow |invasive |mechanical ){{0,2}}{_SUPPORT}"
-    rf"(?: (?:with|without|or|and) (?:supplemental |invasive ){{0,1}}{_SUPPORT})?(?: at (?:randomi[sz]ation|baseline|enrol{{1,2}}ment|admission|entry))?)\b"
+    rf"(?: (?:with|without|or|and) (?:supplemental |invasive )?{_SUPPORT})?(?: at (?:randomi[sz]ation|baseline|enrol{{1,2}}ment|admission|entry))?)\b"
 )
 # In patients who received steroids, A compared with B: what was given beside the arms
 RECIPIENTS = Scanner(
     rf"(?:^|(?<=[.;:] )|(?<=[.;] in contrast, )|(?<=, and )|(?<=\n))(?:in contrast, )?(?:in|among|for) (?:the )?(?:{_COUNT} )?(?P<phrase>{_PEOPLE}"
-    r" (?:who (?:had |were )?)?(?:not |did not |never ){0,1}(?:received|receive|receiving|taking|treated with|given) (?:[\w-]{2,20} ?){1,4})(?=,)"
+    r" (?:who (?:had |were )?)?(?:not |did not |never )?(?:received|receive|receiving|taking|treated with|given) [\w-]{2,40}(?: [\w-]{2,40}){0,3} ?)(?=,)"
 )
 # Of infants born at 25 or 26 weeks, 19% died
 BORN = Scanner(
@@ -133,7 +133,7 @@ ITEM = re.compile(rf"{STAGE.pattern}|\b(?:{_RANK}|{_SEVERITY})\b")
 CLAUSE_START = re.compile(r"(?:[;,] (?:(?:and|but|while|whereas) )?|\b(?:whereas|while|but) )$")
 # Those who got a treatment are an arm, and those in an arm too.
 ARM = re.compile(
-    r"\b(?:receiv|treated|given|assigned|randomi[sz](?!ation)|allocated|taking|took|on the|in the (?:\w+ ){1,4}(?:group|arm)(?!s)|group\b|arm\b|completed|were enrolled|participated|consumed|placebo|controls?\b|on (?:the )?(?:active|study|trial)\b)"
+    r"\b(?:receiv|treated|given|assigned|randomi[sz](?!ation)|allocated|taking|took|on the|in the (?:\w{1,30} ){1,4}(?:group|arm)(?!s)|group\b|arm\b|completed|were enrolled|participated|consumed|placebo|controls?\b|on (?:the )?(?:active|study|trial)\b)"
 )
 # Those of whom it is known are the trial, as far as it tells.
 KNOWN = re.compile(r" who\b.{0,30} (?:analy[sz]ed|evaluated|assessed|evaluable|assessable)$")

@@ -48,10 +48,10 @@ WITHIN = Scanner(
 # Arms side by side in so many words.
 AGAINST = Scanner(
     r"\bthan\b|compared (?:with|to) (?!(?:the )?(?:baseline|before|pre))|\bversus\b|\bvs\b|\bbetween\b|relative to (?!baseline)|\bcomparison|favou?r|\bbut (?:not|no|there)\b|\bwhereas\b|\bwhile\b"
-    r"|\b(?:more|less) (?:in|with|for)\b|\bonly (?:in|with)\b|\b(?:with|but) (?:an? )?(?:\w+ly )?(?:greater|more|higher|larger|lower|less|smaller|better)\b|\bmore (?:than|so)\b|\b(?:either|any) (?:study |treatment )?(?:group|arm)|\bneither\b|\b(?:this|these|those|observed) (?:[a-z]{4,14} )?differences?\b|\b(?:among|across) (?:the )?(?:two |three )?(?:groups|arms|treatments)"
+    r"|\b(?:more|less) (?:in|with|for)\b|\bonly (?:in|with)\b|\b(?:with|but) (?:an? )?(?:\w{1,30}ly )?(?:greater|more|higher|larger|lower|less|smaller|better)\b|\bmore (?:than|so)\b|\b(?:either|any) (?:study |treatment )?(?:group|arm)|\bneither\b|\b(?:this|these|those|observed) (?:[a-z]{4,14} )?differences?\b|\b(?:among|across) (?:the )?(?:two |three )?(?:groups|arms|treatments)"
 )
 ONE_ARM = re.compile(
-    r"\b(?:in|with|for) (?:the )?(?:[a-z-]+ ){0,3}(?:group|arm)\b(?! and)|\bin (?:group|arm) [a-z\d]\b(?! (?:and|or))|\b(?:in|among) (?:the )?controls\b"
+    r"\b(?:in|with|for) (?:the )?(?:[a-z-]{1,30} ){0,3}(?:group|arm)\b(?! and)|\bin (?:group|arm) [a-z\d]\b(?! (?:and|or))|\b(?:in|among) (?:the )?controls\b"
 )
 # The A group showed (no difference in X): before and after
 ONE_ARM_SHOWED = re.compile(

@@ -38,7 +38,11 @@ ADJECTIVES: tuple[tuple[str, CountKind, re.Pattern[str]], ...] = (
         re.compile(r"\brandomi[sz]ed\b|\brandomly (?:assigned|allocated)\b"),
     ),
     ("analyzed", "analyzed", re.compile(r"\b(?:evaluable|assessable|analy[sz]ed)\b")),
-    ("enrolled", "randomized", re.compile(r"\b(?:enrol+ed|recruited|included|participating)\b")),
+    (
+        "enrolled",
+        "randomized",
+        re.compile(r"\b(?:enrol{1,2}ed|recruited|included|participating)\b"),
+    ),
 )
 # What the words after a number say of it, up to the end of the clause; the first that matches.
 AFTER: tuple[tuple[str, CountKind, re.Pattern[str]], ...] = (
@@ -69,7 +73,7 @@ AFTER: tuple[tuple[str, CountKind, re.Pattern[str]], ...] = (
         "enrolled",
         "randomized",
         re.compile(
-            r"\b(?:were|was|had been|have been) (?:\w{1,14}ly )?(?:enrol+ed|included|recruited)\b"
+            r"\b(?:were|was|had been|have been) (?:\w{1,14}ly )?(?:enrol{1,2}ed|included|recruited)\b"
             r"(?!(?: in(?:to)?| for)?(?: (?:the|our|this|all))?(?: [\w-]{1,20}){0,3} analys)"
         ),
     ),
@@ -88,7 +92,7 @@ AFTER: tuple[tuple[str, CountKind, re.Pattern[str]], ...] = (
         "enrolled",
         "randomized",
         re.compile(
-            r"\b(?:enrol+ed|included|recruited|entered|participated|(?<!the )registered|accrued|studied"
+            r"\b(?:enrol{1,2}ed|included|recruited|entered|participated|(?<!the )registered|accrued|studied"
             r"|took part|involved|consented|volunteered|joined|selected|admitted to the study"
             r"|agreed to (?:participate|take part|randomi\w{1,6})|accepted|qualified for)\b"
         ),
@@ -118,9 +122,9 @@ WE_ASSIGNED = Ending(
     rf"\b(?:we|study|trial) (?:\w{{1,14}}ly )?(?:randomi[sz]ed|assigned|allocated){_ABOUT} ?$"
 )
 WE_ENROLLED = Ending(
-    rf"\b(?:(?:we|study|trial|and) (?:\w{{1,14}}ly )?(?:enrol+ed|recruited)|enrol+ing|recruiting"
-    rf"|(?:study|trial) (?:included|involved|comprised)|(?:enrol+ment|recruitment) of"
-    r"|(?:accrual|enrol+ment|recruitment) (?:was )?(?:\w{1,14}ly )?(?:terminated|stopped|closed|halted"
+    rf"\b(?:(?:we|study|trial|and) (?:\w{{1,14}}ly )?(?:enrol{{1,2}}ed|recruited)|enrol{{1,2}}ing|recruiting"
+    rf"|(?:study|trial) (?:included|involved|comprised)|(?:enrol{{1,2}}ment|recruitment) of"
+    r"|(?:accrual|enrol{1,2}ment|recruitment) (?:was )?(?:\w{1,14}ly )?(?:terminated|stopped|closed|halted"
     rf"|ended|completed) (?:\w{{1,14}}ly )?(?:at|after|with)){_ABOUT} ?$"
 )
 BEFORE: tuple[tuple[str, CountKind, re.Pattern[str]], ...] = (
@@ -154,9 +158,9 @@ BEFORE: tuple[tuple[str, CountKind, re.Pattern[str]], ...] = (
         "enrolled",
         "randomized",
         re.compile(
-            r"\b(?:enrol+ed|included|recruited|entered|registered|accrued|studied|involved"
+            r"\b(?:enrol{1,2}ed|included|recruited|entered|registered|accrued|studied|involved"
             r"|(?:participants|patients|subjects|sample) (?:were|was)|involving|including|includes"
-            rf"|comprised|recruiting|enrol+ing|selected){_ABOUT} ?$"
+            rf"|comprised|recruiting|enrol{{1,2}}ing|selected){_ABOUT} ?$"
         ),
     ),
     (

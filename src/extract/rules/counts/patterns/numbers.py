@@ -60,12 +60,12 @@ OF_ONE_SITE = Ending(
     r"\b(?:each|every|per|average|mean|typical) (?:of (?:the )?[\w-]{1,12} )?(?:[\w-]{1,20} ){0,2}?(?:practice|site|cent(?:er|re)|hospital|clinic|cluster"
     r"|village|school|class|ward|home|unit|pharmacy|practitioner|physician|gp|community|district|block)s?"
     r"(?! (?:randomi|trial|study|level))(?:(?!total|overall|in all|, and|we(?:re|) |was (?!to))[^.;\d]){0,60}$"
-    r"|\b(?:average|mean) (?:[\w-]{1,20} ){0,2}?(?:enrol+ment|recruitment|cluster size|size) of (?:about )?$"
+    r"|\b(?:average|mean) (?:[\w-]{1,20} ){0,2}?(?:enrol{1,2}ment|recruitment|cluster size|size) of (?:about )?$"
 )
 CLAUSE_END = re.compile(
     r"[.;:](?!\d)| we | there |, (?:and(?! who)|but|of whom|of which|which|the)\b"
     r"| (?:while|whereas)\b"
     r"|,? and \d{1,5}(?!\d)(?! ?(?:years?|months?|weeks?|days?|%|kg|mg|to\b|-|–))"
     r"|, \d{1,5} (?!to|years?|months?|weeks?)| of whom"
-    r"|(?:,|,? and) (?:\w{1,14}ly )?(?:screened|enrol+ed|randomi[sz]ed|analy[sz]ed) \d{1,6}(?![\d:.%])"
+    r"|(?:,|,? and) (?:\w{1,14}ly )?(?:screened|enrol{1,2}ed|randomi[sz]ed|analy[sz]ed) \d{1,6}(?![\d:.%])"
 )

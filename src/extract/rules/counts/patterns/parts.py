@@ -35,7 +35,7 @@ OTHERS_GIVEN = re.compile(
     # 31 patients received zinc and 35 patients, iron
     r"|(?<=[a-z]), (?!who|which|were|was|and|or|of|with|aged|mean|respectively)[a-z])"
 )
-_CHOSEN = r"screened|invited|approached|randomi[sz]ed|enrol+ed|recruited"
+_CHOSEN = r"screened|invited|approached|randomi[sz]ed|enrol{1,2}ed|recruited"
 # eight of 11 eligible patients took part; data of 989 of 1234 patients enrolled
 INVITED = re.compile(
     rf" (?:{BETWEEN} )?(?:eligible|{_CHOSEN})(?: {BETWEEN}){{0,3}}? {PEOPLE}\b"

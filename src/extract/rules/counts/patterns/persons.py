@@ -60,7 +60,7 @@ IMPLIED = re.compile(
     r"(?: ?\([^()]{0,60}\))?(?: of (?:these|them|whom)(?: patients)?)?(?: ?\([^()]{0,90}\))?"
     r"(?: who)?(?: (?:consented|agreed)(?: to participate)? and)?"
     r"(?: (?:were|was|had|have|been|subsequently|then|finally|underwent|randomly|equally)){0,3}"
-    r" (?:randomi[sz]\w{2,5}|enrol+ed|included|recruited|completed|assessable|evaluable|divided"
+    r" (?:randomi[sz]\w{2,5}|enrol{1,2}ed|included|recruited|completed|assessable|evaluable|divided"
     r"|allocated|consented|agreed|participated|suitable|volunteered"
     r"|met (?:the |all |our )?(?:inclusion|eligibility|entry|study) criteria"
     r"|analy[sz]ed|eligible|assigned|evaluated|screened|finished|entered|available"
@@ -71,10 +71,10 @@ IMPLIED = re.compile(
 RANDOMIZED = re.compile(
     rf"(?: (?!{CLUSTERS}\b){BETWEEN}){{1,5}}(?: \([^()]{{0,60}}\))?"
     r" (?:were|was) (?:\w{1,14}ly )?(?:randomi[sz]ed|assigned|allocated|selected|recruited"
-    r"|enrol+ed|divided)\b"
+    r"|enrol{1,2}ed|divided)\b"
 )
 # we screened 200 adults, enrolled 120 and randomised 90 to
 VERB_BEFORE = Ending(
-    r"(?:\bwe|,|\band) (?:\w{1,14}ly )?(?:screened|enrol+ed|randomi[sz]ed|analy[sz]ed) $"
+    r"(?:\bwe|,|\band) (?:\w{1,14}ly )?(?:screened|enrol{1,2}ed|randomi[sz]ed|analy[sz]ed) $"
 )
 VERB_OBJECT = re.compile(r"(?:,|;|\.| and\b| to\b|$)(?! ?\d)")

@@ -16,7 +16,7 @@ PLANNED = re.compile(
 TO_COME = re.compile(
     r"\b(?:will (?:be )?(?:\w{1,14} ){0,2}(?:recruit|enrol|includ|randomi|involve|assign|compris)\w{0,4}"
     r"|plan(?:s|ned)? (?:to|for)|anticipate(?:s|d)? (?:to )?(?:enrol|recruit|includ)\w{0,4}|aims? to (?:recruit|enrol|include|randomi)\w{0,3}|target(?:ed)?"
-    r"|sample size|to (?:recruit|enrol+|include|randomi[sz]e)|estimated|calculated)\b[^.;\d]{0,50}$"
+    r"|sample size|to (?:recruit|enrol{1,2}|include|randomi[sz]e)|estimated|calculated)\b[^.;\d]{0,50}$"
 )
 # a sample size of 875 was calculated, the sample size was estimated to be
 SAMPLE_SIZE = Ending(
@@ -32,6 +32,6 @@ POWER = Scanner(
 )
 # 200 women are needed, 90 adults will be randomized
 WILL = re.compile(
-    r"\b(?:will be|will|(?<!needed )to be (?:\w{1,14}ly )?(?:randomi[sz]ed|assigned|allocated|enrol+ed|recruited|included)"
+    r"\b(?:will be|will|(?<!needed )to be (?:\w{1,14}ly )?(?:randomi[sz]ed|assigned|allocated|enrol{1,2}ed|recruited|included)"
     r"|must be|would be|(?:are|is|were|was) (?:planned|needed|required))\b"
 )

@@ -9,7 +9,7 @@ from extract.rules.counts.patterns.persons import CLUSTERS, PEOPLE
 
 # Cancer survivors (n = 74), patients with fatigue [N=74], two trials (n=1021), trial (RCT; N = 9)
 SIZE_BEFORE = Ending(
-    rf"\b(?:{PEOPLE}|trials?|study|studies|cohorts?|rct|randomi[sz]ed|enrol+ed|recruited|included"
+    rf"\b(?:{PEOPLE}|trials?|study|studies|cohorts?|rct|randomi[sz]ed|enrol{{1,2}}ed|recruited|included"
     r"|analy[sz]ed|analys[ei]s|sample|population)\b[^().;:]{0,60}"
     r"[(\[](?:[^()\[\]=;,:]{1,30}[;,:] ?)?(?:total )?n ?= ?$"
 )
@@ -21,7 +21,7 @@ BARE_BEFORE = Ending(rf"\b{PEOPLE} \($")
 BARE_AFTER = re.compile(r"\) (?:were|was|who|with|aged|participated|completed)\b")
 # women with a partner who was violent (N = 52) were randomly assigned
 SIZED_AFTER = re.compile(
-    r"[)\]] (?:were|was|are) (?:\w{1,14}ly )?(?:randomi[sz]ed|assigned|allocated|enrol+ed|recruited"
+    r"[)\]] (?:were|was|are) (?:\w{1,14}ly )?(?:randomi[sz]ed|assigned|allocated|enrol{1,2}ed|recruited"
     r"|included|divided)\b"
 )
 N_BEFORE = Ending(r"[(\[]n ?= ?$")

@@ -23,7 +23,7 @@ BEFORE_SITES = Ending(
 )
 # "15 hospitals in France and 4 in Germany": the sum is not printed
 MORE_CENTERS = re.compile(
-    rf"[^.;()]{{0,60}}?(?:,| and|\+)(?: \w+){{0,2}} (?:[1-9]\d{{0,2}}|one|two|three|four|five|six|seven|eight|nine|ten) (?:in\b|(?:[\w-]{{1,20}} ){{0,4}}?{_SITE})"
+    rf"[^.;()]{{0,60}}?(?:,| and|\+)(?: \w{{1,30}}){{0,2}} (?:[1-9]\d{{0,2}}|one|two|three|four|five|six|seven|eight|nine|ten) (?:in\b|(?:[\w-]{{1,20}} ){{0,4}}?{_SITE})"
 )
 # Words of a sentence that tells where a trial was done.
 SITE_CUE = Scanner(

@@ -35,7 +35,7 @@ _DOMAIN_WORDS: tuple[tuple[OutcomeDomain, str], ...] = (
     ("pain", r"\bpain|\banalges|\bheadache"),
     (
         "length_of_stay",
-        r"\b(?:length|duration|days) of (?:\w+ ){0,2}(?:hospital|icu|stay|hospitali[sz]ation|admission)|\b(?:hospital|icu|postoperative|unit) stay|length of stay|time to discharge",
+        r"\b(?:length|duration|days) of (?:\w{1,30} ){0,2}(?:hospital|icu|stay|hospitali[sz]ation|admission)|\b(?:hospital|icu|postoperative|unit) stay|length of stay|time to discharge",
     ),
     (
         "resource_use",

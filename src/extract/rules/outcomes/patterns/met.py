@@ -37,7 +37,7 @@ PREDICATE = Scanner(
     rf"\b(?:(?:was|were|is|are|remained|averaged|appeared|became|tended to be|seemed|being) {_HOW}{{0,4}}?{_STATE}(?!\w){_NO_PRAISE}"
     rf"|(?:did|does|do) {_HOW}{{0,3}}?(?:differ|vary|correlate|reach|rise|fall|decline|show|occur|(?:change|improve|increase|decrease){_ALONE})"
     rf"|differed|occurred|developed(?= in\b)|(?:increased|decreased|improved){_ALONE}|declined|fell|rose|dropped|worsened|deteriorated|favou?red|ranged|averaged|changed|reached|appeared(?= in)|arose|varied"
-    r"|tended to|showed (?:a |no |an )?(?:\w+ ){0,3}(?:difference|improvement|reduction|increase|decrease|change|trend|benefit))"
+    r"|tended to|showed (?:a |no |an )?(?:\w{1,30} ){0,3}(?:difference|improvement|reduction|increase|decrease|change|trend|benefit))"
 )
 # no significant differences between the groups in X; did not differ with respect to X or Y
 DIFFERENCE = Scanner(
