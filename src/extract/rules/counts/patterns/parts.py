@@ -55,7 +55,7 @@ RELATIVE = re.compile(r"\b(?:who|whose|whom|which|that)\b")
 OF_GROUP = re.compile(
     r"(?<!\d) (?:of|in|from|on|to|into|formed|as) (?:the |an? |our )"
     r"(?:(?!(?:two|three|four|both|either|each|or|and|to|same|study|age|original|whole|entire) )[\w+/-]{1,20} ){1,3}(?:group|arm|cohort)\b"
-    r"|(?<!\d) (?:in|of|to) (?:group|arm) [\w+/-]{1,9}\b|(?<=^)[^\d]{0,120} (?:in|to|per) each\b"
+    r"|(?<!\d) (?:in|of|to) (?:group|arm) [\w+/-]{1,9}\b|^\D{0,120} (?:in|to|per) each\b"
 )
 # included in the analysis, and trends were better in the zinc group: no longer of the number
 APART = re.compile(
