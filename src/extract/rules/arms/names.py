@@ -119,9 +119,7 @@ def is_name(s: Sentence, first: int, last: int) -> bool:
     texts = s.texts[first : last + 1]
     if first == last and (s.kind(first) == "number" or s.is_number(first) or is_piece(texts[0])):
         return False
-    telling = [
-        t for t in texts if t not in vocabulary.NO_ARM and (t.isalpha() or any(map(str.isalpha, t)))
-    ]
+    telling = [t for t in texts if t not in vocabulary.NO_ARM and _has_letter(t)]
     is_denied = texts[0] == "no" and len(texts) > 1 and vocabulary.DENIED.issuperset(texts)
     is_stage = (
         len(texts[-1]) <= _STAGE and vocabulary.STAGE.fullmatch(" ".join(texts[-2:])) is not None

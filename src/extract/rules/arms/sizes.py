@@ -30,10 +30,11 @@ def _has_size(s: Sentence, opening: int, close: int) -> bool:
 
 def lettered(s: Sentence) -> list[Name]:
     """The arms of "A weekly for a year (arm A), B or C (arm B)"."""
-    return [name for name in _bracketed(s, _has_letter) if name.alias is not None]
+    return [name for name in _bracketed(s, _names_group) if name.alias is not None]
 
 
-def _has_letter(s: Sentence, opening: int, close: int) -> bool:
+def _names_group(s: Sentence, opening: int, close: int) -> bool:
+    """Whether a bracket says what the group is called: "(arm A)"."""
     if vocabulary.NOUNS.isdisjoint(s.texts[opening:close]):
         return False
     alias = brackets.alias_in(s, opening, close)
