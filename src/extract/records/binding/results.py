@@ -219,9 +219,11 @@ def _statement(
 
 def _said_in(ledger: Ledger, comparison: Comparison | None, stretch: Span) -> Span:
     """The stretch as far as the clause of a comparison: "at 2 h, but it was reversed at 12 h"."""
-    place = stretch[0] if comparison is None else max(stretch[0], comparison.end)
+    if comparison is None:
+        return stretch
+    place = max(stretch[0], comparison.end)
     turn = patterns.CLAUSE.search(ledger.layers.folded, place, stretch[1])
-    return stretch if comparison is None or turn is None else (stretch[0], turn.start())
+    return stretch if turn is None else (stretch[0], turn.start())
 
 
 def _times_of_statement(sentence: Sentence, stretch: Span) -> list[TimeFrame | None]:

@@ -48,6 +48,11 @@ class Scene:
         clause = max([self.folded.rfind(mark, self.start, place) for mark in _CLAUSES]) + 1
         return [m for m in named if m.start >= clause] or named
 
+    def right_before(self, series: Series) -> list[ArmMention]:
+        """The mentions between the figures before a series and the series itself."""
+        left = max((s.end for s in self.series if s.end <= series.start), default=self.start)
+        return [m for m in self.mentions if left <= m.start and m.end <= series.start]
+
     def after(self, place: int) -> list[ArmMention]:
         """The mentions after a place and before the next value."""
         following = self.next_series(place)

@@ -67,9 +67,7 @@ def _has_own_arms(scene: Scene, series: Series) -> bool:
     """Whether a bracket closes behind the values, with their arms before it: "A than B (5 v 7)"."""
     if not {*")]"}.intersection(scene.folded[series.end - 1 : series.end + 1]):
         return False
-    left = max((s.end for s in scene.series if s.end <= series.start), default=scene.start)
-    named = {m.arm for m in scene.mentions if left <= m.start and m.end <= series.start}
-    return len(named) == len(series.values)
+    return len({m.arm for m in scene.right_before(series)}) == len(series.values)
 
 
 def _are_apart(scene: Scene, named: list[ArmMention]) -> bool:

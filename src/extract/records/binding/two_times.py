@@ -35,8 +35,7 @@ def _arm_of_bracket(scene: Scene, series: Series) -> str | None:
     """The arm behind which a pair stands in a bracket, the only one named since the last figure."""
     if not series.is_versus or len(series.values) < 2:
         return None
-    left = max((s.end for s in scene.series if s.end <= series.start), default=scene.start)
-    named = [m for m in scene.mentions if left <= m.start and m.end <= series.start]
+    named = scene.right_before(series)
     if len({m.arm for m in named}) != 1 or scene.is_comparator(named[-1]):
         return None
     following = scene.after(series.end)
