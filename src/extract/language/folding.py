@@ -41,6 +41,10 @@ _VARIANTS = {
 # Few characters of a text are variants, and `str.translate` would look each of them up.
 _VARIANT = re.compile(f"[{''.join(_VARIANTS)}]")
 
+# "> or =" and "</=" are how older abstracts print what has no key: the sign ends where they end.
+_SPELLED_BOUND = re.compile(r"[<>] ?(?:or|/) ?=")
+_BOUNDS = {"<": "≤", ">": "≥"}
+
 # The Lancet prints decimals with a raised point; only between digits is it one.
 _RAISED = "\u00b7\u2219\u22c5\u2027"
 _RAISED_POINT = re.compile(rf"(?<=\d)[{_RAISED}](?=\d)|(?<=[=<> ])\u00b7(?=\d)")
@@ -49,16 +53,25 @@ _RAISED_POINT = re.compile(rf"(?<=\d)[{_RAISED}](?=\d)|(?<=[=<> ])\u00b7(?=\d)")
 def fold(text: str) -> str:
     """The text in lower case with variants of spaces, dashes and signs made one.
 
-    Minus signs (U+2212) and en dashes stay apart from hyphens, since "1.0–2.0" is a range.
+    Minus signs (U+2212) and en dashes stay apart from hyphens, since "1.0–2.0" is a range. A sign
+    that is printed in several characters stands where its last one does.
 
     >>> fold("P＜0·05")
     'p<0.05'
+    >>> fold("age > or = 60")
+    'age      ≥ 60'
     """
     if text.isascii():  # of all variants only the tab is
-        return text.lower().replace("\t", " ")
+        return _with_bounds(text.lower().replace("\t", " "))
     folded = _VARIANT.sub(lambda variant: _VARIANTS[variant.group()], text)
     lower = folded.lower()
     if len(lower) != len(text):  # a few letters grow in lower case: those stay as they are
         lower = "".join(low if len(low := char.lower()) == 1 else char for char in folded)
     has_raised = any(point in lower for point in _RAISED)
-    return _RAISED_POINT.sub(".", lower) if has_raised else lower
+    return _with_bounds(_RAISED_POINT.sub(".", lower) if has_raised else lower)
+
+
+def _with_bounds(lower: str) -> str:
+    if "or =" not in lower and "or=" not in lower and "/=" not in lower:
+        return lower
+    return _SPELLED_BOUND.sub(lambda sign: _BOUNDS[sign[0][0]].rjust(len(sign[0])), lower)

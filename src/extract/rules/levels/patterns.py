@@ -135,7 +135,7 @@ OTHER_BEFORE = Ending(
 )
 # more than 12 months, up to 2 servings, scores out of 10, a fall of >or=5 mm Hg, 10 of "2 x 10 (9)/L": a scale, a threshold, a power
 NO_FIGURE_BEFORE = Ending(
-    r"(?:\b(?:(?:less|more|greater|fewer|higher|lower|longer|shorter) than(?: or equal to)?|at (?:least|most)|up to|threshold of|cut-?off(?: value)? of|scale of) |\bout of(?: a (?:possible|maximum))? |\bmaxim(?:um|al)(?: score)? of |[<>≤≥] ?(?:or ?)?=? ?|\d ?[x×] ?(?:10 ?[(^]? ?)?)$"
+    r"(?:\b(?:(?:less|more|greater|fewer|higher|lower|longer|shorter) than(?: or equal to)?|at (?:least|most)|up to|threshold of|cut-?off(?: value)? of|scale of) |\bout of(?: a (?:possible|maximum))? |\bmaxim(?:um|al)(?: score)? of |[<>≤≥] ?=? ?|\d ?[x×] ?(?:10 ?[(^]? ?)?)$"
 )
 # a targeted temperature of 33 °C, survivors cooled to 33 °C: what was aimed at, not what was found
 TARGET_BEFORE = Scanner(
