@@ -19,7 +19,7 @@ _STOP = (
 )
 WORD = rf"(?!(?:{_STOP})(?![\w-]))[a-z][a-z0-9'/-]{{0,24}}"
 NOUN = rf"(?:{WORD}(?: {WORD}){{0,3}})"
-COUNT = rf"(?:\d{{1,3}}(?:,\d{{3}}){{1,2}}(?![\w]|[.,]\d)|\d{{1,6}}(?![\w]|[.,]\d|-[a-z])|{NUMBER_WORDS})"
+COUNT = rf"(?:\d{{1,3}}(?:[, ]\d{{3}}){{1,2}}(?![\w]|[.,]\d)|\d{{1,6}}(?![\w]|[.,]\d|-[a-z])|{NUMBER_WORDS})"
 PERCENT_SIGN = r" ?(?:%|percent\b|per cent\b)(?! ?(?:c\.?i|confidence|predicted))"
 OWN_SIGN = re.compile(r" ?(?:%|percent\b|per cent\b)")
 PERCENT_FIGURE = rf"(?:{FIGURE})(?={PERCENT_SIGN})"
