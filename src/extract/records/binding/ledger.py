@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from operator import attrgetter
 
 from extract.language.layers import Layers
 from extract.language.numbers import Number
@@ -17,6 +19,7 @@ from extract.rules.findings import Comparison, Finding, Interval, Phrase, PValue
 
 # The arm that is higher or lower, and the one that it is compared with.
 Sides = tuple[str | None, str | None]
+_START = attrgetter("start")
 
 
 @dataclass(slots=True)
@@ -38,6 +41,17 @@ class Ledger:
     # Both are asked for several times over.
     sides: dict[Comparison, Sides] = field(default_factory=dict)
     arm_words: dict[str, frozenset[str]] = field(default_factory=dict)  # see `by_words`
+
+    def sentence_at(self, offset: int) -> Sentence:
+        """The sentence that holds an offset."""
+        return self.sentences[bisect_right(self.sentences, offset, key=_START) - 1]
+
+    def sentence_before(self, sentence: Sentence) -> Sentence | None:
+        """The sentence before another, in the same section; None where it is the first."""
+        before = self.sentence_at(sentence.start - 1) if sentence.start else sentence
+        kind_at = self.layers.kind_at
+        is_first = before.start >= sentence.start
+        return None if is_first or kind_at(before.start) != kind_at(sentence.start) else before
 
     def next_id(self) -> str:
         """The id of the result that comes next."""

@@ -23,7 +23,8 @@ _ASKED = ("title", "objective")
 class TimeTold:
     """The time of death in a text: "deaths were recorded until week 8. ... Nine patients died".
 
-    Only where the text tells one time and no other: of a text with mortality at 28 and at 90 days
+    For a count it is how long people were followed, where the sentence before says that. Else only
+    where the text tells one time and no other: of a text with mortality at 28 and at 90 days
     nothing says which of them a bare "nine patients died" means.
     """
 
@@ -34,18 +35,37 @@ class TimeTold:
     def of(self, sentence: Sentence, one: Mortality) -> TimeFrame | None:
         """The time of a figure whose sentence names none, None where its words lead elsewhere.
 
-        Deaths of one cause, and that there were none, are often told of the whole trial.
+        That there were no deaths is often told of the whole trial; so are deaths of one cause, but
+        for those told right behind the time of follow-up.
         """
         is_none = one.events is not None and one.events.value == 0
-        if one.status != "observed" or one.cause is not None or is_none:
+        if one.status != "observed" or is_none:
             return None
         if any(time.rule != BASELINE for time in sentence.times):
             return None
         if whom.OWN_PERIOD.search(self.ledger.layers.folded, sentence.start, sentence.end):
             return None
+        followed = self._followed_before(sentence) if one.events is not None else None
+        if followed is not None or one.cause is not None:
+            return followed
         if one.measure not in self.known:
             self.known[one.measure] = self._only(one.measure)
         return self.known[one.measure]
+
+    def _followed_before(self, sentence: Sentence) -> TimeFrame | None:
+        """How long people were followed, where the sentence before says it and no other time.
+
+        "The median follow-up was 2.1 years. In all, 45 patients died".
+        """
+        before = self.ledger.sentence_before(sentence)
+        if before is None:
+            return None
+        times = [time for time in before.times if time.rule != BASELINE]
+        if len({time.days for time in times}) != 1:
+            return None
+        folded = self.ledger.layers.folded
+        is_told = whom.FOLLOWED.search(folded, before.start, times[0].start)
+        return times[0] if is_told else None
 
     def _only(self, measure: MortalityMeasure) -> TimeFrame | None:
         """The time of all mentions of death, or of survival; None where they have several."""

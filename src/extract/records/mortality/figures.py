@@ -42,7 +42,7 @@ def assemble_mortality(ledger: Ledger, findings: Findings) -> tuple[Mortality, .
     is_plan = any(kind.type == "protocol" for kind in kinds)
     loose = [p for p in findings.of(Proportion) if p.rule in _KNOWN_ONLY]
     found: list[tuple[Sentence, Mortality]] = []
-    for sentence, groups in ledger.told:
+    for sentence, groups in _told_in(ledger, loose):
         named = names.HEAD.search(ledger.layers.folded, sentence.start, sentence.end)
         is_carried = any(_name_of(ledger, sentence, g, carried=True) for g in groups)
         referred = referred_in(ledger, sentence)
@@ -57,6 +57,18 @@ def assemble_mortality(ledger: Ledger, findings: Findings) -> tuple[Mortality, .
             found += [(sentence, one) for one in told if is_sure_of_death(ledger, one)]
     times = TimeTold(ledger, [one for _, one in found if one.status == "observed"])
     return tuple(_dated(ledger, sentence, one, times) for sentence, one in found)
+
+
+def _told_in(
+    ledger: Ledger, loose: Sequence[Proportion]
+) -> Iterator[tuple[Sentence, Sequence[Group]]]:
+    """The sentences with findings, and those that have nothing but a percentage of no arm."""
+    bound = {sentence.start: groups for sentence, groups in ledger.told}
+    for sentence in ledger.sentences:
+        if sentence.start in bound:
+            yield sentence, bound[sentence.start]
+        elif not ledger.layers.in_body(sentence.start):
+            yield from [(sentence, ())] if within(loose, sentence.start, sentence.end) else ()
 
 
 def _name_of(

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from dataclasses import dataclass
-from operator import attrgetter
 
 from extract.records.binding.ledger import Ledger
 from extract.records.binding.sentences import Sentence
@@ -12,8 +10,6 @@ from extract.records.mortality.heads import Death, head_of, is_of_shares
 from extract.records.mortality.patterns import names
 from extract.records.outcomes import OutcomeMention
 from extract.rules.findings import TimeFrame
-
-_START = attrgetter("start")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +47,7 @@ def _definition(ledger: Ledger, mention: OutcomeMention) -> Definition | None:
         head = names.HEAD.search(folded, named.start, named.end)
         if named.outcome != mention.outcome or head is None:
             continue
-        sentence = _sentence_at(ledger, named.start)
+        sentence = ledger.sentence_at(named.start)
         if names.DEFINES.search(folded, sentence.start, sentence.end) is None:
             continue
         death = head_of(head)
@@ -59,10 +55,6 @@ def _definition(ledger: Ledger, mention: OutcomeMention) -> Definition | None:
             return None
         return Definition(death, _time_of(folded, sentence, named))
     return None
-
-
-def _sentence_at(ledger: Ledger, offset: int) -> Sentence:
-    return ledger.sentences[bisect_right(ledger.sentences, offset, key=_START) - 1]
 
 
 def _time_of(folded: str, sentence: Sentence, named: OutcomeMention) -> TimeFrame | None:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from extract.language.phrases import phrase_after
 from extract.records.binding.ledger import Ledger
 from extract.records.binding.sentences import Sentence
+from extract.records.mortality.heads import Death
 from extract.records.mortality.patterns import lists, whom
 from extract.records.mortality.told import Printed, Told
 from extract.records.places import P, Place
@@ -65,6 +66,8 @@ def subset_of(ledger: Ledger, sentence: Sentence, one: Told, status: FigureStatu
     if status != "background":
         own = _beside(layers.folded, sentence.subsets, one.printed, whom.SUBSET_BESIDE)
         subset = own or (None if one.group is None else one.group.subset)
+        subset = subset or _group_with(layers.folded, sentence, one.death)
+        subset = subset or _still_of(ledger, sentence)
         is_of_dead = subset is not None and subset.start <= one.death.start < subset.end
         return None if is_of_dead else ledger.subset(subset)
     death = one.death
@@ -88,6 +91,21 @@ def subset_of(ledger: Ledger, sentence: Sentence, one: Told, status: FigureStatu
     if people is None:
         return None
     return ledger.subset(Phrase(*people.span("phrase"), "mortality.people", "subset"))
+
+
+def _group_with(folded: str, sentence: Sentence, death: Death) -> Phrase | None:
+    """The people that a sentence marks by how they fare: "a group of patients with a survival"."""
+    named = whom.GROUP_WITH.search(folded, sentence.start, death.start)
+    return None if named is None else Phrase(*named.span("phrase"), "mortality.group", "subset")
+
+
+def _still_of(ledger: Ledger, sentence: Sentence) -> Phrase | None:
+    """The subgroup of the sentence before, where this one goes on about its people."""
+    if whom.STILL_OF.match(ledger.layers.folded, sentence.start, sentence.end) is None:
+        return None
+    before = ledger.sentence_before(sentence)
+    named = [] if before is None else before.subsets
+    return named[0] if len(named) == 1 else None
 
 
 def _told_before(ledger: Ledger, sentence: Sentence) -> Subset | None:

@@ -45,6 +45,15 @@ NAMED_PEOPLE = re.compile(
 CARRIES = re.compile(
     r"(?P<phrase>[^.;:,()]{3,70}?) (?:still )?(?:has|have|carr(?:y|ies)|is associated with|are associated with|results in|leads to) (?:an? )?(?:[\w-]{1,16} ){0,4}$"
 )
+# The score marks a group of patients (18% of all) with (a two-year survival of 31%)
+GROUP_WITH = re.compile(
+    r"\b(?:identif(?:y|ies|ied)|define[sd]?|select(?:s|ed)|mark(?:s|ed)|found|recogni[sz]e[sd]?|(?:there|this) (?:is|was)) (?P<phrase>(?:a|an|one|the) (?:[a-z-]{2,16} ){0,2}(?:sub)?(?:group|set) of (?:[a-z-]{3,16} ){0,2}(?:patients|women|men|infants|children|people)(?: \([^()]{1,40}\))?)"
+    r" (?:with|who (?:have|had)|whose|having) (?:an? |the )?[^.;,()]{0,40}$"
+)
+# In the old the arms were alike. Those who (got the drug died less often); of these patients, (20%)
+STILL_OF = re.compile(
+    r"(?:(?:of|among|in|for) )?(?:those (?:who (?:were|had|received|got|underwent)|given|treated|receiving|assigned|randomi[sz]ed|allocated)|(?:these|those) (?:patients|women|men|infants|children|people|individuals)|this (?:subgroup|subset|stratum))\b|(?:of|among|in) (?:these|those|them)\b(?! \d| (?:two|three|four|studies|trials))"
+)
 CLAUSE_MARK = re.compile(r"[,;]")
 PEOPLE_FIRST = re.compile(
     r"(?P<phrase>\b(?:patients|infants|neonates|children|adults|women|men|people|individuals|those) (?:with|who|undergoing|aged|treated|older) )"
@@ -76,7 +85,7 @@ TIME_OF_DEATH = re.compile(
 # At (30 days), the drug had no effect; after a median follow-up of (5 years)
 OPENING = re.compile(r"(?:at|after|by|during|over|within|in|on)(?: [a-z±-]{1,12}){0,5} ")
 # They were followed up for (12 months); a follow-up of (5 years)
-FOLLOWED = re.compile(r"\bfollow(?:ed|[- ]?up)\b[^.;]{0,60}$")
+FOLLOWED = re.compile(r"\bfollow(?:ed(?! by\b)|[- ]?up)\b[^.;]{0,60}$")
 # The main outcome, at 28 days, was (death); but "lactate at 24 hours was measured and (deaths)"
 NEXT_MEASURE = re.compile(r"[;:]|.,|\b(?:and|but|while|whereas)\b")
 # The outcomes were mortality and the days alive at (day 28); but "mortality, infections and lactate
