@@ -38,11 +38,15 @@ OF_ONE = re.compile(
 LED_BY = re.compile(
     r"\b(?P<lead>in|with|for|on|after|under|during|receiving|given|taking)(?: (?:the|an?|those|patients|groups?|arms?)){0,3} ?$"
 )
+# (24.9 to 18.8 at 8 weeks) and: what stands there closes the bracket of a value
+CLOSES = re.compile(r"[ %]{0,2}(?:(?:at|after|in|on|by) )?[)\]]")
+# were seen in 7 women (and in) 4 in the other arm
+LED_ANEW = re.compile(r"(?:,|\band|\bbut|\bvs\.?|\bversus) (?:only )?(?:in|for|by|to) (?:only )?$")
 # 0.35 (at baseline, 0.26 with placebo): the first is nobody's
 AT_BASELINE = re.compile(r"[\s)%\]]{0,3},? ?(?:at )?(?:baseline|base line),")
-# 25.3 (at baseline to) 18.2
+# 25.3 (at baseline to) 18.2; a time is blanked out
 ONWARD = re.compile(
-    r"[\s%)]{0,3}(?:(?:at )?(?:baseline|base line) )?to(?: a (?:mean|median) of)? ?$"
+    r"[\s%)]{0,3}(?:(?:at|after) )?(?:(?:baseline|base line) )?to(?: a (?:mean|median) of)? ?$"
 )
 # 17.2% (CI 1.9 to 32.5) (p=0.03) greater improvement: how far two arms are apart
 APART_AFTER = re.compile(
@@ -172,7 +176,7 @@ COMPARATOR_BEFORE = re.compile(
 
 # 3 eyes in each group; but not "5% and 1% in both groups, respectively"
 EACH_ARM = re.compile(
-    rf"[\s)\]%]{{0,4}}(?:{_NOUN} ?|(?:overall |patient )?(?:survival|mortality|response|cure)(?: rates?)? )?(?:(?:had )?(?:died|survived|relapsed|occurred) )?(?:[(\[][^()\[\]]{{1,60}}[)\]] )?(?:\d{{1,3}} (?:days?|weeks?|months?|years?) after \w{{1,16}} )?(?:(?:in|for|of|with|from) (?:each|both|either)|(?:(?:or|and) \w{{2,16}} (?:\w{{2,16}} )?)?(?:was|were|had been) (?:observed|seen|reported|recorded|noted|found|detected|documented|identified) (?:in|for|with) (?:each|either))(?: of the| the)?(?:(?: \w{{1,14}})? (?:groups?|arms?|treatments?)\b|(?<=in both)(?=[.;)]))(?!(?: \w{{1,14}})?,? respectively)"
+    rf" ?(?:{UNIT} )?[(\[](?:in )?(?:both|each|all|either) (?:\w{{1,14}} )?(?:groups?|arms?)[)\]]|[\s)\]%]{{0,4}}(?:{_NOUN} ?|(?:overall |patient )?(?:survival|mortality|response|cure)(?: rates?)? )?(?:(?:had )?(?:died|survived|relapsed|occurred) )?(?:[(\[][^()\[\]]{{1,60}}[)\]] )?(?:\d{{1,3}} (?:days?|weeks?|months?|years?) after \w{{1,16}} )?(?:(?:in|for|of|with|from) (?:each|both|either)|(?:(?:or|and) \w{{2,16}} (?:\w{{2,16}} )?)?(?:was|were|had been) (?:observed|seen|reported|recorded|noted|found|detected|documented|identified) (?:in|for|with) (?:each|either))(?: of the| the)?(?:(?: \w{{1,14}})? (?:groups?|arms?|treatments?)\b|(?<=in both)(?=[.;)]))(?!(?: \w{{1,14}})?,? respectively)"
 )
 
 # and one with B; versus 17 in B

@@ -55,6 +55,13 @@ class Gaps:
         opening = self._text.rfind("(", 0, start - self._start)
         return "," in self._text[opening : start - self._start]
 
+    def opening(self, left: int, right: int) -> int:
+        """Where the inside of the bracket begins that is open at `right`; `right` if none is."""
+        inside = self._slice(left, right)
+        place = max(inside.rfind("("), inside.rfind("["))
+        is_open = place >= 0 and not {*")]"} & {*inside[place:]}
+        return left + place + 1 if is_open else right
+
     def _slice(self, left: int, right: int) -> str:
         return self._text[left - self._start : right - self._start]
 
@@ -141,7 +148,7 @@ def _joint(gaps: Gaps, last: Value, value: Value, mentions: list[ArmMention]) ->
         or last.between is not None
         or value.between is not None
         or any(last.end <= m.start and m.end <= value.start for m in mentions)
-        or (gap.lstrip(" %").startswith((")", "]")) and _is_bracketed(gaps, last, mentions))
+        or (patterns.CLOSES.match(gap) and _is_bracketed(gaps, last, mentions))
         or not (patterns.SERIES.match(gap) or patterns.UNIT_THEN_VERSUS.match(gap))
     ):
         return None
@@ -149,7 +156,9 @@ def _joint(gaps: Gaps, last: Value, value: Value, mentions: list[ArmMention]) ->
         return None
     if value.shape == "level" and gap.strip() == "/":
         return None  # "-9.7 ± 6.5/-12.9 ± 11.8 mm Hg" are two measures of one arm
-    if patterns.AT_BASELINE.match(gaps.folded, last.end, value.start):
+    if patterns.AT_BASELINE.match(gaps.folded, last.end, value.start) or patterns.EACH_ARM.match(
+        gaps.folded, last.end, value.start
+    ):
         return None
     is_versus = patterns.VERSUS.search(gap) is not None
     is_apart = gaps.leaves_bracket(last.start, last.end, value.start)
@@ -194,11 +203,12 @@ def _unit(value: Value) -> str | None:
 
 
 def _is_bracketed(gaps: Gaps, value: Value, mentions: list[ArmMention]) -> bool:
-    """Whether a value stands in a bracket behind an arm, and so goes with no other value."""
+    """Whether a value stands in a bracket behind an arm, and so goes with no value outside."""
     named = [m for m in mentions if m.end <= value.start]
     if not named:
         return False
-    return patterns.IN_BRACKET.match(gaps.between(named[-1].end, value.start)) is not None
+    opening = gaps.opening(named[-1].end, value.start)
+    return patterns.IN_BRACKET.match(gaps.between(named[-1].end, opening)) is not None
 
 
 def _split(run: list[tuple[Value, _Joint | None]], mentions: list[ArmMention]) -> list[Series]:
@@ -209,17 +219,22 @@ def _split(run: list[tuple[Value, _Joint | None]], mentions: list[ArmMention]) -
     if is_versus and _is_one_an_arm(run, mentions):
         return [Series(tuple(value for value, _ in run), is_versus)]
     is_mixed = len({joint.is_interrupted for joint in joints}) > 1
-    groups: list[list[Value]] = []
+    groups: list[list[tuple[Value, _Joint | None]]] = []
     for value, joint in run:
         starts = joint is None or (
             (not joint.is_versus) if is_versus else (is_mixed and joint.is_interrupted)
         )
         if starts:
-            groups.append([value])
+            groups.append([(value, None)])
         else:
-            groups[-1].append(value)
-    is_range = all(joint.is_range for joint in joints)
-    return [Series(tuple(g), is_versus and len(g) > 1, is_range) for g in groups]
+            groups[-1].append((value, joint))
+    return [_series(group, is_versus=is_versus and len(group) > 1) for group in groups]
+
+
+def _series(group: list[tuple[Value, _Joint | None]], *, is_versus: bool) -> Series:
+    joints = [joint for _, joint in group if joint is not None]
+    is_range = bool(joints) and all(joint.is_range for joint in joints)
+    return Series(tuple(value for value, _ in group), is_versus, is_range)
 
 
 def _is_one_an_arm(run: list[tuple[Value, _Joint | None]], mentions: list[ArmMention]) -> bool:

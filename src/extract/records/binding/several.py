@@ -59,8 +59,25 @@ def _named_after(scene: Scene, series: Series) -> Choice | None:
         return arms, "respectively"
     if len(arms) == 1 and patterns.AND_UNKNOWN.match(scene.folded, run[-1].end, scene.end):
         return _with_unknown(scene, series, arms[0])
+    told = _told_before(scene, series, arms[0]) if len(arms) == 1 else None
+    if told is not None:
+        return [told, *arms], "order_of_mention"
     is_list = not series.is_versus and len(scene.arms) > 1 and not _are_apart(scene, run)
     return (arms * len(series.values), "list_within_arm") if len(arms) == 1 and is_list else None
+
+
+def _told_before(scene: Scene, series: Series, arm: str) -> str | None:
+    """The arm of the first of two values, of which only the second has its arm behind it.
+
+    "Falls in the A group were seen in 7 women and in 4 in the B group."
+    """
+    named = scene.right_before(series)
+    if {m.arm for m in named} in (set(), {arm}) or len(series.values) != 2:
+        return None
+    first, second = series.values
+    is_led = patterns.LED_ANEW.search(scene.gaps.between(first.end, second.start))
+    is_told = len({m.arm for m in named}) == 1 and not scene.is_comparator(named[-1])
+    return named[-1].arm if is_led and is_told else None
 
 
 def _has_own_arms(scene: Scene, series: Series) -> bool:

@@ -54,7 +54,11 @@ def _dealt(
 
 
 def _times_beside(folded: str, sentence: Sentence, one: Series) -> Sequence[TimeFrame] | None:
-    """The list of times right before or behind a list of figures, None where there is none."""
+    """The times right behind each figure of a list, or in a list before or behind them all."""
+    own = [_time_behind(folded, sentence, value) for value in one.values]
+    told = [time for time in own if time is not None]
+    if len({time.start for time in told}) == len(own):
+        return told
     size = len(one.values)
     before = [t for t in sentence.times if t.end <= one.start][-size:]
     behind = [t for t in sentence.times if t.start >= one.end][:size]
@@ -67,6 +71,14 @@ def _times_beside(folded: str, sentence: Sentence, one: Series) -> Sequence[Time
     if is_touching and len(behind) == size and _is_list(folded, behind):
         return behind
     return None
+
+
+def _time_behind(folded: str, sentence: Sentence, value: Value) -> TimeFrame | None:
+    """The time that touches a figure: "12.3 at baseline to 9.1 at 6 months"."""
+    time = next((t for t in sentence.times if t.start >= value.end), None)
+    if time is None or not patterns.TOUCHING.match(folded[value.end : time.start]):
+        return None
+    return time
 
 
 def _is_list(folded: str, times: Sequence[TimeFrame]) -> bool:

@@ -51,7 +51,7 @@ def at_times(scene: Scene, series: Series) -> Choice | None:
     They are never those of as many arms.
     """
     times = [scene.gaps.time_behind(value.end) for value in series.values]
-    if series.is_versus or None in times or len(set(times)) < len(series.values):
+    if series.is_versus or series.is_range or None in times or len(set(times)) < len(series.values):
         return None
     named, following = scene.before(series.start), scene.after(series.end)
     if not named or (following and leads_to(scene, series, following[0])):

@@ -186,7 +186,7 @@ STAY = Scanner(
 )
 # at baseline, at study entry; baseline, 6 and 12 weeks
 BASELINE = Scanner(
-    r"\bat (?:the )?(?P<span>baseline|(?:study )?entry|inclusion|enrol?ment)\b(?! (?:to|visit))"
+    r"\bat (?:the )?(?P<span>baseline|(?:study )?entry|inclusion|enrol?ment)\b(?! (?:to(?! [-−–]?\d)|visit))"
     r"|(?<!post )(?<!from )(?P<span2>\bbaseline)(?=(?:,| and|, and)(?: at| after)? (?:\d{1,3}(?![\d.]| ?%)|one|two|three|four|six|twelve|day|week|month))"
 )
 # at the end of treatment, after completion of the intervention, post-treatment, at study end
