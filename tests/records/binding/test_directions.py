@@ -45,6 +45,11 @@ CASES = {
         "Anxiety was lower with sertraline; nausea was seen more often with placebo.",
         ("lower", "sertraline", "placebo"),
     ),
+    "halved-from-one-arm-to-the-other": (
+        TWO,
+        "The rate of nausea was halved, from 30% with placebo to 15% with sertraline.",
+        ("lower", "sertraline", "placebo"),
+    ),
     "two-subjects": (
         TWO,
         "Sertraline and placebo reduced anxiety.",

@@ -195,6 +195,21 @@ def test_of_a_list_of_times_each_has_its_own_words() -> None:
     assert [e.quote for e in found[0].time_frame.evidence] == ["1", "hours"]
 
 
+def test_lists_of_two_arms_share_the_times_behind_the_first() -> None:
+    found = results(
+        "Pain scores were 3.4, 2.7 and 1.9 at 2, 6 and 12 hours with zinc and 4.4, 4.0 and 3.1 "
+        "with placebo."
+    )
+    told = [(r.time_frame and r.time_frame.printed, [a.arm for a in r.arms]) for r in found]
+    assert told == [(f"{hours} hours", ["a1", "a2"]) for hours in (2, 6, 12)]
+
+
+@pytest.mark.parametrize("subject", ["The score", "Zinc reduced the score, which"])
+def test_a_change_without_an_arm_has_two_times(subject: str) -> None:
+    found = results(f"{subject} fell from 12.3 at baseline to 9.1 at 6 months.")
+    assert [r.time_frame and r.time_frame.printed for r in found] == ["baseline", "6 months"]
+
+
 @pytest.mark.parametrize("state", ["with asthma at baseline", "who had fever at study entry"])
 def test_what_people_had_at_baseline_is_no_time(state: str) -> None:
     found = results(f"Of those {state}, 12% with zinc and 20% with placebo relapsed at 5 years.")

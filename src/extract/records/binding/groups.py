@@ -12,7 +12,7 @@ from extract.records.binding.bindable import CHANGE
 from extract.records.binding.placing import Group, place, share_out
 from extract.records.binding.sentences import Sentence
 from extract.records.binding.series import Gaps, Series, group_series
-from extract.records.binding.strata import strata_of, times_of
+from extract.records.binding.strata import UNSURE, strata_of, times_of
 from extract.rules.findings import Proportion
 
 # Rules that follow the order in which a sentence itself puts the arms.
@@ -53,7 +53,7 @@ def group(
     bound = [_by_size(sentence, b, of_size) for b in _without_effects(bound)]
     strata = strata_of(layers.folded, sentence, series, bound)
     times = {} if strata else times_of(layers.folded, sentence, series, bound)
-    apart = strata.keys() | times.keys()
+    apart = strata.keys() | {b.value for b in bound if b.value in times and b.rule in UNSURE}
     if apart:
         bound = [Bound(b.value, None, UNBOUND) if b.value in apart else b for b in bound]
     if sentence.intervals:
@@ -65,7 +65,7 @@ def group(
         right = groups[index + 1].start if index + 1 < len(groups) else sentence.end
         place(layers.folded, sentence, one, before, right)
     share_out(sentence, groups)
-    for one in groups if apart else ():
+    for one in groups if apart or times else ():
         one.subset = strata.get(one.bound[0].value, one.subset)
         one.time = times.get(one.bound[0].value, one.time)
     return groups
@@ -132,8 +132,14 @@ def _is_answered(one: Bound, bound: list[Bound], scene: Scene) -> bool:
     behind = next((b for b in bound if b.value.start >= one.value.end), None)
     if behind is None or behind.rule not in _BESIDE or behind.arm in (None, one.arm):
         return False
+    if behind.value.interval is None:
+        return False
     gap = scene.gaps.between(one.value.end, behind.value.start)
-    return behind.value.interval is not None and patterns.VERSUS.search(gap) is not None
+    led = scene.after(one.value.end)
+    is_next = bool(led) and patterns.NEXT_SUBJECT.match(
+        scene.gaps.between(one.value.end, led[0].start)
+    )
+    return bool(is_next or patterns.VERSUS.search(gap))
 
 
 def _by_size(sentence: Sentence, one: Bound, of_size: Mapping[int, str]) -> Bound:

@@ -40,6 +40,11 @@ LED_BY = re.compile(
 )
 # (24.9 to 18.8 at 8 weeks) and: what stands there closes the bracket of a value
 CLOSES = re.compile(r"[ %]{0,2}(?:(?:at|after|in|on|by) )?[)\]]")
+# ARM lost 3.1 kg (2.0 to 4.2)(, and the) ARM 1.4 kg (0.5 to 2.3)
+NEXT_SUBJECT = re.compile(
+    r"[^.;,\d()\[\]]{0,30}[\s)\]%]{0,3}(?:[,;] (?:(?:and|whereas|while|but) )?|\b(?:and|whereas|while|but) )"
+    r"(?:(?:in|for|with|on|the|those|patients) ){0,3}$"
+)
 # were seen in 7 women (and in) 4 in the other arm
 LED_ANEW = re.compile(r"(?:,|\band|\bbut|\bvs\.?|\bversus) (?:only )?(?:in|for|by|to) (?:only )?$")
 # 0.35 (at baseline, 0.26 with placebo): the first is nobody's
@@ -76,7 +81,7 @@ CLAUSE = Scanner(r";|\b(?:whereas|while|but(?! not)|although|though|however)\b")
 # A and B; A, B
 LISTED = re.compile(r",? (?:and |or )?(?:the )?|/")
 # reduced from 6% in (ARM to 4% in ARM)
-FROM = re.compile(r" (?:[a-z]{4,14}ly )?from \d")
+FROM = re.compile(r",? (?:[a-z]{4,14}ly )?from \d")
 TO_OTHER = re.compile(
     r"(?: groups?| arms?| patients| recipients)? to (?:only |just |about )?\d[\d.,]{0,8} ?(?:%|percent|per cent)?[^.;,]{0,40}"
 )

@@ -102,7 +102,8 @@ def _before(scene: Scene, value: Value) -> tuple[str, int] | None:
         return last.arm, TIGHT
     if _is_of_another(scene, value, last, gap) or scene.is_comparator(last):
         return None
-    rivals = [m for m in scene.after(value.end) if m.arm != last.arm and not _leads(scene, m)]
+    rivals = [m for m in scene.after(value.end) if m.arm != last.arm]
+    rivals = [m for m in rivals if not _leads(scene, value, m)]
     if rivals and not _opens_another(scene.gaps.between(value.end, rivals[0].start)):
         return None  # "32.8% when they stayed supine": another arm follows, for all we know its own
     return (last.arm, SUBJECT) if _is_subject(scene, named, gap, is_next) else None
@@ -139,13 +140,16 @@ def _opens_another(gap: str) -> bool:
     return bool(patterns.NEW_CLAUSE.search(gap) or patterns.NEXT_ITEM.match(gap))
 
 
-def _leads(scene: Scene, mention: ArmMention) -> bool:
+def _leads(scene: Scene, value: Value, mention: ArmMention) -> bool:
     """Whether an arm goes with the value behind it: "by 8.4 mm Hg and ARM by 8.9 mm Hg"."""
     following = scene.next_series(mention.end)
     if following is None:
         return False
     gap = scene.gaps.between(mention.end, following)
-    return gap.strip() != "" and patterns.BEFORE_TIGHT.match(gap) is not None
+    is_tight = patterns.BEFORE_TIGHT.match(gap) is not None
+    if patterns.NEXT_SUBJECT.match(scene.gaps.between(value.end, mention.start)):
+        return is_tight or patterns.BEFORE_VERB.search(gap) is not None
+    return is_tight and gap.strip() != ""
 
 
 def _is_in_bracket(scene: Scene, value: Value, gap: str) -> bool:

@@ -14,14 +14,16 @@ from extract.records.places import P
 from extract.rules.findings import Phrase, TimeFrame
 
 # Where no arm is named beside figures, the order of the arms says nothing if strata are named.
-_UNSURE = (UNBOUND, "document_order")
+UNSURE = (UNBOUND, "document_order")
 
 
 def strata_of(
     folded: str, sentence: Sentence, series: Sequence[Series], bound: Sequence[Bound]
 ) -> dict[Value, Phrase]:
     """The stratum of each figure of a list that has as many strata beside it as it has figures."""
-    return _dealt(sentence.subsets, series, bound, lambda one: _beside(folded, sentence, one))
+    return _dealt(
+        sentence.subsets, series, bound, lambda one: _beside(folded, sentence, one), UNSURE
+    )
 
 
 def times_of(
@@ -29,10 +31,14 @@ def times_of(
 ) -> dict[Value, TimeFrame]:
     """The time of each figure of a list beside a list of as many: "40% and 22% at 1 and 2 years".
 
-    Only where no arm is named: "40%, 22% and 9%" are then those of the times, and of nobody else.
+    Only where they are all of one arm, or no arm is named: "40%, 22% and 9%" are then those of the
+    times, and of nobody else.
     """
     lists = [one for one in series if not one.is_versus]
-    return _dealt(sentence.times, lists, bound, lambda one: _times_beside(folded, sentence, one))
+    rules = (*UNSURE, "list_within_arm")
+    return _dealt(
+        sentence.times, lists, bound, lambda one: _times_beside(folded, sentence, one), rules
+    )
 
 
 def _dealt(
@@ -40,14 +46,15 @@ def _dealt(
     series: Sequence[Series],
     bound: Sequence[Bound],
     beside: Callable[[Series], Sequence[P] | None],
+    rules: Sequence[str],
 ) -> dict[Value, P]:
-    """What is named in lists, dealt out to the lists of figures of no known arm beside them."""
+    """What is named in lists, dealt out to the lists of figures beside them that `rules` bound."""
     if len(named) < 2:
         return {}
-    unsure = {b.value for b in bound if b.rule in _UNSURE}
+    open_ = {b.value for b in bound if b.rule in rules}
     dealt: dict[Value, P] = {}
     for one in series:
-        if len(one.values) > 1 and unsure.issuperset(one.values):
+        if len(one.values) > 1 and open_.issuperset(one.values):
             chosen = beside(one)
             dealt.update(zip(one.values, chosen, strict=True) if chosen else ())
     return dealt
