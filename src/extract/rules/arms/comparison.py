@@ -31,6 +31,8 @@ def _pair(s: Sentence, index: int, place: int) -> list[Name]:
     """The names on both sides of a separator, each of which may be "A, B, C (ABC)"."""
     left = listed(s, index, frozenset({s.text(place)}))
     left = [name for name in left if name.stop <= place]
+    if not left:
+        return []  # "compare changes in the ability to climb stairs or walk": no sides
     right = listed(s, _after_effect(s, place + 1))
     if len(left) > 1 and left[-1].alias and right:
         right = [_to_bracket(s, right[0])]

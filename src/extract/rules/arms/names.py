@@ -130,6 +130,7 @@ def is_name(s: Sentence, first: int, last: int) -> bool:
         or is_stage
         or telling in (["x"], ["doses"])
         or vocabulary.PEOPLE.issuperset(telling)
+        or vocabulary.LAST_ADVERBS.issuperset(texts)
         or texts[-1] in ("set", "sets")  # "randomly split into a training set and a blind set"
         or texts[-1].endswith(closed.HANGING)  # "two age- and stage-matched arms"
     ):

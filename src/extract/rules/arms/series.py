@@ -114,11 +114,11 @@ def _combined(s: Sentence, items: list[_Item], has_either: bool) -> list[Name]:
     """Names put together that are parts of one treatment.
 
     "A, B, and C or D" and "A, B and C or D" name two arms. So does "either A, B, C (ABC) or D".
-    In "A, B, C (ABC) or D, E, F (DEF)" the bracket ends each.
+    In "A, B, C (ABC) or D, E, F (DEF)" the bracket ends each. Of "1) A, 2) B and 3) C" each is one.
     """
     names = _with_parts(s, [name for _, name in items])
     joins = [join for join, _ in items]
-    if len(names) < 3:
+    if len(names) < 3 or all(_is_numbered(s, name) for name in names[1:]):
         return names
     if joins[-1] == "or" and _is_one(s, joins[:-1], names[:-1], has_either):
         return [_from_to(names[0], names[-2]), names[-1]]
@@ -135,6 +135,11 @@ def _combined(s: Sentence, items: list[_Item], has_either: bool) -> list[Name]:
             combined.append(_from_to(opened, name))
             opened = None
     return combined
+
+
+def _is_numbered(s: Sentence, name: Name) -> bool:
+    """Whether the number or letter of a list stands right before a name: "2) B"."""
+    return s.text(name.begin - 1) == ")" and len(s.text(name.begin - 2)) < 4
 
 
 def _with_parts(s: Sentence, names: list[Name]) -> list[Name]:

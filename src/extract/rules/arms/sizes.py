@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from itertools import pairwise
 
 from extract.rules.arms import brackets, leads
 from extract.rules.arms.names import Name, is_name, name_before, with_bracket
@@ -52,7 +53,11 @@ def _bracketed(s: Sentence, closes: Callable[[Sentence, int, int], bool]) -> lis
         if close is None or not closes(s, index, close):
             continue
         name = (_between(s, floor, index) if names else None) or name_before(s, index, floor)
-        if name is not None and not (_is_of_people(s, name) or _were_assigned(s, close + 1)):
+        if name is not None and not (
+            _is_of_people(s, name)
+            or _were_assigned(s, close + 1)
+            or s.text(name.begin - 1) in verbs.TELLING  # "A only if nodes contained B (group 2)"
+        ):
             names.append(_with_this(s, name, index, close))
             floor = close + 1
     return told_apart(s, names)
@@ -69,7 +74,10 @@ def _with_this(s: Sentence, name: Name, opening: int, close: int) -> Name:
 
 def _is_of_people(s: Sentence, name: Name) -> bool:
     """Whether a name tells who was studied: "cancer patients", "patients with a response"."""
-    of_people = s.text(name.begin - 1) == "with" and s.text(name.begin - 2) in vocabulary.PEOPLE
+    before = s.texts[max(0, name.begin - 2) : name.last]
+    of_people = any(
+        text in vocabulary.PEOPLE and following == "with" for text, following in pairwise(before)
+    )
     return of_people or s.text(name.last) in vocabulary.PEOPLE
 
 

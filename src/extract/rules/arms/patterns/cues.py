@@ -76,9 +76,11 @@ ASSIGNED = Scanner(
 EITHER_LATER = re.compile(
     r"[\w ,-]{3,80}? (?:(?:with|by|of|using) either|either (?=with\b|by\b))\b"
 )
-# We randomly assigned 420 women with ... to (receive) A or B
+# We randomly assigned 420 women with ... to (receive) A or B; in "a randomized clinical trial that
+# used reminders to" nobody is assigned yet
 ASSIGNED_ACTIVE = Scanner(
     r"\b(?:randomi[sz]ed?|randomly (?:assigned|allocated)|assign(?:ed)?|allocated|randomi[sz]ation)\b"
+    r"(?![ ,](?:[\w,-]{2,20} ){0,4}(?:trial|study|design)\b(?! (?:patients|participants|subjects)))"
 )
 TO = re.compile(
     r"\b(?:either to|to either|to receive|to undergo|to treatment with|to take|to be treated with"
