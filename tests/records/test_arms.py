@@ -103,6 +103,39 @@ def test_a_group_that_is_left_is_no_placebo() -> None:
     assert names(found) == [("zinc",), ("placebo",)]
 
 
+def test_what_is_given_alone_is_no_combination_by_another_name() -> None:
+    found = arms_of(
+        (
+            "methods",
+            "Adults were randomised to garlic (30 mg/day) + ginger (Gp-GaGi) or garlic + placebo.",
+        ),
+        ("methods", "In a second part, a group of patients received ginger alone (Gp-Gi)."),
+    )
+    assert not any("ginger alone" in arm for arm in names(found))
+
+
+def test_behind_than_two_names_are_those_of_two_arms() -> None:
+    found = in_methods(
+        "Adults drank either garlic water (GW) or placebo. Sweating was heavier than with placebo "
+        "and GW."
+    )
+    assert names(found) == [("garlic water", "GW"), ("placebo",)]
+
+
+def test_a_group_that_is_observed_is_tested_beside_a_control_group() -> None:
+    found = in_methods(
+        "Sixty cases were randomly divided into control group (n = 30) and observation group "
+        "(n = 30)."
+    )
+    assert roles(found) == ["active_comparator", "experimental"]
+    assert found.arms[1].interventions == ()
+
+
+def test_observation_beside_a_treatment_is_nothing() -> None:
+    found = in_methods("Men were assigned to interferon or observation.")
+    assert roles(found) == ["experimental", "no_intervention"]
+
+
 def test_a_minus_denies() -> None:
     found = in_methods(
         "Adults on epoetin (EPO) were compared. Adults were randomised to chemotherapy either "

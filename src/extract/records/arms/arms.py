@@ -68,8 +68,9 @@ class ArmIndex:
 
 def assemble_arms(layers: Layers, findings: Findings, quoter: Quoter) -> ArmIndex:
     """The arms of one text, each with its names, role and treatments."""
-    namer = Namer(layers)
-    frames = frames_of(namer, _seeds(layers, findings), TRUST)
+    seeds = _seeds(layers, findings)
+    namer = Namer(layers, seeds)
+    frames = frames_of(namer, seeds, TRUST)
     drafts = sorted(merge(layers, frames), key=lambda draft: draft.start)
     if not drafts:
         return ArmIndex((), ())

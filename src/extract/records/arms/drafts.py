@@ -91,6 +91,9 @@ class Draft:
             if name.meaning in self._meanings:
                 return SAME
         own = self._kinds.values()
+        # what is given alone here is given with more there: no other name of it counts
+        if any(name.is_bare and name.words < one.words for name in names for one in own):
+            return 0.0
         return max([likeness(name, one) for name in names for one in own], default=0.0)
 
 
@@ -131,13 +134,16 @@ def drafts_of(frame: Frame) -> list[Draft]:
     return [Draft(frame.rule, names) for names in frame.members]
 
 
-def match(names: Sequence[Name], drafts: Sequence[Draft]) -> int | None:
-    """The one draft that names mean, None where none or more than one is meant."""
-    return clearest(_scores(names, drafts))
+def match(names: Sequence[Name], drafts: Sequence[Draft], rule: str = "") -> int | None:
+    """The one draft that names of a frame mean, None where none or more than one is meant."""
+    return clearest(_scores(names, drafts, rule))
 
 
 def _scores(
-    names: Sequence[Name], drafts: Sequence[Draft], shared: frozenset[str] = frozenset()
+    names: Sequence[Name],
+    drafts: Sequence[Draft],
+    rule: str,
+    shared: frozenset[str] = frozenset(),
 ) -> list[float]:
     """How likely names mean each draft; not at all where they say what only another one says.
 
@@ -147,7 +153,7 @@ def _scores(
     scores = [draft.likeness(names) for draft in drafts]
     if max(scores, default=0.0) in (0.0, SAME):
         return scores
-    if any(_names_two(name, drafts) for name in names):
+    if any(_names_two(name, drafts, rule) for name in names):
         return [0.0] * len(drafts)
     told = _words_of(names) - shared
     own = [draft.words() for draft in drafts]
@@ -164,14 +170,16 @@ def _scores(
     ]
 
 
-def _names_two(name: Name, drafts: Sequence[Draft]) -> bool:
-    """Whether a name is that of one arm and that of another: "less than with A and B"."""
+def _names_two(name: Name, drafts: Sequence[Draft], rule: str) -> bool:
+    """Whether a name is that of one arm and that of another: "less than with A and B".
+
+    Behind "than" or "compared with" one part that is an arm is enough: "than with A and the rest".
+    """
     if " and " not in name.printed:
         return False
     parts = parts_of(name.printed)
-    return len(parts) > 1 and all(
-        any(part == one.words for draft in drafts for one in draft.kinds) for part in parts
-    )
+    known = [any(part == one.words for draft in drafts for one in draft.kinds) for part in parts]
+    return len(parts) > 1 and (any(known) if rule == "arms.comparator" else all(known))
 
 
 def _words_of(names: Sequence[Name]) -> frozenset[str]:
@@ -201,7 +209,7 @@ def match_all(frame: Frame, drafts: Sequence[Draft]) -> list[int | None]:
     """The drafts that the members of a frame mean, each draft once: the surest goes first."""
     told = [_words_of(names) for names in frame.members]
     shared = told[0].intersection(*told) if len(told) > 1 else frozenset[str]()
-    scores = [_scores(names, drafts, shared) for names in frame.members]
+    scores = [_scores(names, drafts, frame.rule, shared) for names in frame.members]
     targets: list[int | None] = [None] * len(scores)
     for member in sorted(range(len(scores)), key=lambda i: -max(scores[i], default=0.0)):
         free = [0.0 if i in targets else score for i, score in enumerate(scores[member])]

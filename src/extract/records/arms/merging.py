@@ -160,14 +160,14 @@ def _backing(frame: Frame, frames: Sequence[Frame]) -> float:
 
 def _agreement(drafts: Sequence[Draft], frame: Frame) -> float:
     """How well another frame fits: its members mean different ones of the drafts."""
-    found = {match(names, drafts) for names in frame.members} - {None}
+    found = {match(names, drafts, frame.rule) for names in frame.members} - {None}
     return 0.75 * (len(found) - 1) if len(found) > 1 else 0.15 * len(found)
 
 
 def _joined(drafts: list[Draft], frame: Frame) -> bool:
     """Adds the members of a frame to the arms that they mean; false where none means any."""
     if frame.rule == "arms.grouped":  # may call one arm by two names
-        targets = [match(names, drafts) for names in frame.members]
+        targets = [match(names, drafts, frame.rule) for names in frame.members]
     else:
         targets = match_all(frame, drafts)
     known = [t for t in targets if t is not None]

@@ -88,10 +88,15 @@ class Name:
 
 
 class Namer:
-    """Makes names of one text, with the abbreviations that the text defines spelled out."""
+    """Makes names of one text, with the abbreviations that the text defines spelled out.
 
-    def __init__(self, layers: Layers) -> None:
+    A group that is observed is beside a control group the one that is tested; elsewhere nothing is
+    done with it.
+    """
+
+    def __init__(self, layers: Layers, seeds: Sequence[ArmSeed] = ()) -> None:
         self.layers = layers
+        self._has_observed_tested = _has_observed_beside_control(layers, seeds)
         self.long = {
             layers.folded[a.short_start : a.short_end]: _words(a.long.lower())
             for a in layers.abstract_abbreviations
@@ -112,6 +117,8 @@ class Namer:
         return known if known.start == start else known.again_at(start, end)
 
     def _key(self, folded: str) -> tuple[str, ...]:
+        if self._has_observed_tested and folded in vocabulary.OBSERVED:
+            return tuple(EXPERIMENTAL)
         key = _key_of_side(folded)
         if key is not None:
             return key
@@ -129,6 +136,15 @@ class Namer:
         if chunk in self.long:
             return self.long[chunk]
         return [long for word in _words(chunk) for long in self.long.get(word, [word])]
+
+
+def _has_observed_beside_control(layers: Layers, seeds: Sequence[ArmSeed]) -> bool:
+    """Whether a frame tells a group that is observed from a control group."""
+    places = [(s.frame, layers.folded[s.label_start : s.label_end]) for s in seeds]
+    observed = {frame for frame, label in places if label in vocabulary.OBSERVED}
+    return bool(observed) and any(
+        frame in observed and label in vocabulary.CONTROL_GROUP for frame, label in places
+    )
 
 
 @lru_cache(maxsize=10_000)  # names repeat, also from text to text

@@ -45,7 +45,7 @@ def pooled(layers: Layers, frames: Sequence[Frame]) -> list[Draft]:
 
 def _add(layers: Layers, drafts: list[Draft], frame: Frame) -> None:
     for names in frame.members:
-        target = match(names, drafts)
+        target = match(names, drafts, frame.rule)
         if target is not None:
             drafts[target].add(names)
         elif _may_be_new(layers, drafts, frame) and not any(

@@ -23,6 +23,9 @@ EXPERIMENTAL = frozenset(
     intervention interventional experimental treatment active study test treated verum index
     """.split()
 )
+# The group that is tested, where the other is a control group.
+OBSERVED = frozenset({"observation", "observation group", "observed", "observational"})
+CONTROL_GROUP = frozenset({"control", "control group", "controls", "comparison"})
 # Who was treated before something was brought in, and after it.
 PERIODS = {
     frozenset({"pre", "intervention"}): ("#control",),
