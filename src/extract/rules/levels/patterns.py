@@ -169,6 +169,11 @@ LENGTH_BEFORE = re.compile(
 FOLLOW_UP_BEFORE = re.compile(
     r"follow(?:ed)?[- ]?up|\bobservation(?! (?:groups?|arms?)\b)|\bfollowed|\bat (?:a|the)? ?(?:median|mean)\b[^,;.]{0,20}$|\b(?:treated|treatment|therapy|given|administered|infused|trained|training|sessions?|exercise) (?:for|lasting|of|over|period)"
 )
+# After a follow-up of 42 months (range 3-61), [median survival was]
+FOLLOWED_CLAUSE = re.compile(
+    r"\d ?(?:days|weeks|months|mo|years|yrs?|y)(?: ?[(\[][^()\[\]]{0,40}[)\]])?, "
+    r"|[)\]] (?:days|weeks|months|years), "
+)
 AGE = re.compile(r"\b(?:aged?|ages|years old|of age|year-old)\b")
 # Units of what is given as well as measured: they need words of measuring.
 AGE_BEFORE = Ending(r"\b(?:(?:mean|median|average) )?ages?(?: was| were| of|,|:| \(\w{1,10}\))? $")

@@ -150,7 +150,7 @@ def _is_measured(sentence: Sentence, number: Number, before: str, unit: str | No
         if patterns.AGE_BEFORE.search(before):
             return True
         is_time = patterns.TIME_BEFORE.search(before) or patterns.FOLLOW_UP_BEFORE.search(
-            before.rpartition(";")[2]
+            _behind_follow_up(before)
         )
         has_decimals = "." in sentence.folded[number.start : number.end]
         is_length = has_decimals or patterns.LENGTH_BEFORE.search(clause) is not None
@@ -160,6 +160,19 @@ def _is_measured(sentence: Sentence, number: Number, before: str, unit: str | No
         patterns.MEASURED_WORD.search(clause) is not None
     )
     return (is_told and not is_given) or not patterns.GIVEN.match(unit)
+
+
+def _behind_follow_up(before: str) -> str:
+    """The words of the clause that leads to a length of time.
+
+    "After a follow-up of 42 months, survival was": the follow-up has its own length.
+    """
+    clause = before.rpartition(";")[2]
+    for length in patterns.FOLLOWED_CLAUSE.finditer(clause):
+        behind = clause[length.end() :]
+        if patterns.LENGTH_BEFORE.search(behind):
+            return behind
+    return clause
 
 
 def _is_score(sentence: Sentence, number: Number, before: str) -> bool:
