@@ -98,8 +98,12 @@ BOUNDS_BEFORE = Ending(
 )
 # at day 42 (20.2% vs 30.6%): what is compared is no bound
 AGAINST_AFTER = re.compile(r"(?:%|percent|per cent) ?(?:vs\.?|v\.?|versus|compared)[ .]")
-# 30% (25% with A, 35% with B): the parts of a whole are no bounds
+# 30% (25% with A, 35% with B), 80% (25% complete responses): the parts of a whole are no bounds
 PART_AFTER = re.compile(r"(?:%|percent|per cent) (?:in|with|for|among) (?:the )?[a-z]")
+OF_SHARE = Ending(r"% ?[(\[]$")
+NAMED_AFTER = re.compile(
+    r"(?:%|percent|per cent) (?!(?:to|and|or|vs|versus|of|at|by|c\.?i|cl|predicted)\b)[a-z][a-z-]{1,20}[ ,;)\]]"
+)
 # "8.77 mm Hg ([33.39%])": the same figure once more
 VALUE_BEFORE = Ending(
     rf"\d ?(?!%|(?:h|hours?|days?|weeks?|months?|years?|yrs?|events|episodes|times|nodes)\b){UNIT} ?[(\[]$"

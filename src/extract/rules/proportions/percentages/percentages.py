@@ -87,6 +87,8 @@ def _is_figure(before: str, after: str) -> bool:
     """Whether a percentage behind a bracket is one by itself: compared, or a part of a whole."""
     if before.endswith(("(", "[")) and patterns.PART_AFTER.match(after):
         return True
+    if patterns.NAMED_AFTER.match(after) and patterns.OF_SHARE.search(before):
+        return patterns.CHANGE_AFTER.match(after) is None
     is_compared = patterns.TIME_BEFORE.search(before) or patterns.AGAINST_AFTER.match(after)
     return is_compared is not None
 
