@@ -826,6 +826,51 @@ def test_without_by_itself_is_the_arm_that_did_not_get_it() -> None:
     assert found[-2:] == [("oxygen", "a2"), ("without", "a1")]
 
 
+def test_without_a_treatment_is_the_other_of_two_arms() -> None:
+    found = mentioned(
+        ("methods", "Patients were randomised to a fibrin seal or to a control group."),
+        ("results", "Drains stayed 4 days without fibrin seal and 5 days with the fibrin seal."),
+    )
+    assert found[-2:] == [("without fibrin seal", "a2"), ("fibrin seal", "a1")]
+
+
+def test_with_or_without_a_treatment_denies_it_to_nobody() -> None:
+    found = mentioned(
+        ("methods", "Patients were randomised to zinc or iron."),
+        ("results", "Pain did not differ with or without zinc."),
+    )
+    assert "a2" not in [arm for _, arm in found[2:]]
+
+
+def test_a_side_in_capitals_is_an_arm_by_itself() -> None:
+    found = mentioned(
+        (
+            "methods",
+            "Adults were randomised to an intervention group (IG) or a control group (CG).",
+        ),
+        ("results", "Whereas CG lost 1 kg, mean IG weight fell by 3 kg (ig: immunoglobulin)."),
+    )
+    assert found[-2:] == [("CG", "a2"), ("IG", "a1")]
+
+
+def test_controls_are_the_control_group_behind_more_words() -> None:
+    found = mentioned(
+        ("methods", "Women were randomised to zinc or a control group."),
+        ("results", "Relapse was rarer with zinc (3%) than among the controls (5%)."),
+        ("results", "Fewer died than did controls (9 deaths), and 7% of healthy controls."),
+    )
+    assert [read for read, arm in found if arm == "a2"][-2:] == ["controls", "controls"]
+    assert len([arm for _, arm in found if arm == "a2"]) == 3
+
+
+def test_control_is_an_arm_at_the_head_of_a_list() -> None:
+    found = mentioned(
+        ("methods", "Women were randomised to zinc, iron or a control group."),
+        ("results", "Stay was alike (control, 9.5 days; both others, 8.5 days)."),
+    )
+    assert found[-2:] == [("control group", "a3"), ("control", "a3")]
+
+
 def test_what_another_group_received_names_the_control() -> None:
     found = in_methods(
         "Adults were randomised into two groups. One group received zinc, and the other group "

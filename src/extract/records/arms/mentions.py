@@ -56,8 +56,10 @@ def find_mentions(layers: Layers, drafts: Sequence[Draft], ids: Sequence[str]) -
     marks = _marks(drafts, ids, owners)
     named += [m for mark, arm in marks.items() for m in _marked(layers, mark, arm)]
     named += _lettered(layers, owners)
+    named += _initials(layers, drafts, ids)
     named += [_with_group(layers, *place) for place in places_of_stems(layers, drafts, ids)]
     sided = [*_sides(layers, drafts, ids), *_without(layers, drafts, ids)]
+    sided += _denied(layers, owners, ids)
     sided += [ArmMention(*m.span(), id_, m.span()) for m, id_ in by_rank(layers, drafts, ids)]
     found: dict[int, ArmMention] = {}
     taken = bytearray(layers.end + 1)
@@ -88,6 +90,20 @@ def _without(layers: Layers, drafts: Sequence[Draft], ids: Sequence[str]) -> Ite
         return
     for match in patterns.WITHOUT.finditer(layers.folded, 0, layers.end):
         yield ArmMention(*match.span(), denied[0], match.span())
+
+
+def _denied(layers: Layers, owners: dict[str, str], ids: Sequence[str]) -> Iterator[ArmMention]:
+    """Where one of two arms is named by the other: "12% with A and 29% without A", "no-A group"."""
+    if len(ids) != 2:
+        return
+    for match in patterns.DENIED.finditer(layers.folded, 0, layers.end):
+        for printed, arm in owners.items():
+            end = match.end() + len(printed)
+            is_named = layers.folded.startswith(printed, match.end())
+            if is_named and not layers.folded[end : end + 1].isalnum():
+                other = ids[1 - list(ids).index(arm)]
+                yield _with_group(layers, match.start("denial"), end, other)
+                break
 
 
 def _sides(layers: Layers, drafts: Sequence[Draft], ids: Sequence[str]) -> Iterator[ArmMention]:
@@ -124,6 +140,20 @@ def _lettered(layers: Layers, owners: dict[str, str]) -> Iterator[ArmMention]:
             arm = owners.get(f"{letter.group()} {noun}") or owners.get(f"{noun} {letter.group()}")
             if arm is not None:
                 yield ArmMention(letter.start(), letter.end(), arm, letter.span())
+
+
+def _initials(layers: Layers, drafts: Sequence[Draft], ids: Sequence[str]) -> Iterator[ArmMention]:
+    """Where the short form of a side stands in capitals, as it does nowhere else: "CON", "IG"."""
+    owners: dict[str, str | None] = {}
+    for draft, id_ in zip(drafts, ids, strict=True):
+        for name in draft.kinds:
+            printed = name.printed
+            if name.ordered[0] in _NOT_ALONE and printed.isupper() and len(printed) >= _SHORTEST:
+                owners[printed] = id_ if owners.get(printed, id_) == id_ else None
+    for printed, arm in _of_one(owners).items():
+        for start, end in occurrences(layers, printed.lower()):
+            if layers.text.startswith(printed, start):
+                yield _with_group(layers, start, end, arm)
 
 
 def _with_group(layers: Layers, start: int, end: int, arm: str) -> ArmMention:
@@ -214,5 +244,9 @@ def _is_side(folded: str, start: int, end: int) -> bool:
         return False
     if patterns.CERTAIN_NEXT.match(folded, end):
         return True
-    is_alone = patterns.ALONE_BEFORE.search(before) and patterns.ALONE_AFTER.match(folded, end)
-    return bool(is_alone)
+    if patterns.LISTED_BEFORE.search(before) and patterns.LISTED_AFTER.match(folded, end):
+        return True
+    is_led = patterns.ALONE_BEFORE.search(before) or (
+        folded[start:end] == "controls" and patterns.CONTROLS_BEFORE.search(before)
+    )
+    return bool(is_led and patterns.ALONE_AFTER.match(folded, end))

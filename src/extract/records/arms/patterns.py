@@ -165,6 +165,8 @@ RANKED = Scanner(
 )
 # 9% with A and 29% without
 WITHOUT = Scanner(r"\bwithout(?= it\b|[.,;)]| ?[(\[])")
+# 9% with A and 29% without (A); but not "with or without A", which names both
+DENIED = Scanner(r"(?<!with or )(?<!with and )(?<!and/or )\b(?P<denial>without) (?:the )?(?=\w)")
 # 2% of the former and 7% of the latter
 LATTER = "the latter"
 FORMER = Scanner(r"\bthe (?P<order>former|latter)\b(?! (?:is|was|were|being|had|has)\b)")
@@ -198,6 +200,11 @@ CERTAIN_NEXT = re.compile(
 ALONE_BEFORE = re.compile(
     r"(?:\b(?:in|to|than|than in|received|receiving|given|underwent) (?:the )?|% of (?:the )?|\d |\d ?%? \()$"
 )
+# 23% among the controls; than did controls (50 deaths): but not "healthy controls"
+CONTROLS_BEFORE = re.compile(r"\b(?:among|for|with|of|from|did|versus|vs\.?)(?: the)? $")
+# (control, 34.5%; zinc, 27.6%)
+LISTED_BEFORE = re.compile(r"(?:\(|; (?:and )?)$")
+LISTED_AFTER = re.compile(r"s?(?:,|:) ?[-−–]?\d{1,4}(?:\.\d| ?%| percent)")
 ALONE_AFTER = re.compile(
     r"[,.;)]| \((?:\d|p ?[<=>])| (?:significantly|had|was|were|than|compared|showed|reported|improved|received|underwent"
     r"|achieved|experienced|completed|at|and|vs|versus)\b"
