@@ -34,7 +34,7 @@ def contrasts_of(
         p = next((p for p in between if effect.start <= p.start < limit), None)
         if p is None and len(effects) == len(between) == 1:  # "(P<0.001; hazard ratio, 0.39)"
             p = between[0]
-        named = _named_with(ledger, sentence, effect, limit)
+        named = named_with(ledger, sentence, effect, limit)
         is_one_of_many = len(effects) > 1 and len(ledger.arms.arms) > 2
         compared = named or (_NOT_TOLD if is_one_of_many else (arm, comparator, rule))
         contrasts.append(_contrast(ledger, effect, intervals.get(index), p, compared))
@@ -90,19 +90,21 @@ def _contrast(
     )
 
 
-def _named_with(
+def named_with(
     ledger: Ledger, sentence: Sentence, effect: Interval | Estimate, limit: int
 ) -> Compared | None:
     """The arms of an effect that names its own.
 
-    "Relative risk with ARM, 1.04"; "1.44 for ARM v ARM". `limit` is where the next effect begins.
+    "Relative risk with ARM, 1.04"; "1.44 for ARM v ARM"; "1.44 (95% CI, 1.1 to 1.9) for ARM v
+    ARM". `limit` is where the next effect begins.
     """
     value = effect.estimate if isinstance(effect, Interval) else effect.value
     start, end = (effect.start, effect.end) if value is None else (value.start, value.end)
     behind = [m for m in sentence.arms if end <= m.start < limit]
     if len(behind) > 1 and behind[0].arm != behind[1].arm:
         gap = ledger.layers.folded[behind[0].end : behind[1].start]
-        lead = ledger.layers.folded[end : behind[0].start]
+        told = effect.end if effect.end <= behind[0].start else end
+        lead = ledger.layers.folded[told : behind[0].start]
         if patterns.VERSUS.search(gap) and patterns.AFTER_STRONG.match(lead):
             return behind[0].arm, behind[1].arm, "named_with_effect"
     ids = [arm.id for arm in ledger.arms.arms]

@@ -13,6 +13,7 @@ from extract.records.binding.sentences import BASELINE, Sentence
 from extract.records.binding.telling import tells_results
 from extract.records.mortality.heads import Death, head_of, is_joined, is_of_people
 from extract.records.mortality.patterns import compared, lists, names
+from extract.records.mortality.ratios import by_ratio
 from extract.records.mortality.referred import referred_in
 from extract.records.mortality.tested import tested
 from extract.records.outcomes import time_frame_of
@@ -42,7 +43,8 @@ def assemble_mortality_findings(
     for sentence, groups in ledger.told:
         if tells_results(ledger.layers, sentence):
             stated = list(_in_sentence(ledger, sentence)) if sentence.comparisons else []
-            found += stated or tested(ledger, sentence, groups, starts)
+            stated = stated or list(tested(ledger, sentence, groups, starts))
+            found += stated or by_ratio(ledger, sentence)
     return tuple(one for one in found if is_sure_of_death(ledger, one))
 
 

@@ -2,25 +2,30 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from decimal import Decimal
 
+from extract.language.durations import UNIT
 from extract.records.binding.ledger import Ledger
 from extract.records.binding.placing import Group
 from extract.records.binding.sentences import Sentence
+from extract.records.mortality.chance import is_null
 from extract.records.mortality.heads import head_of, is_joined, is_of_people
 from extract.records.mortality.patterns import compared, names
 from extract.records.outcomes import time_frame_of
 from extract.records.schema import MortalityFinding
 from extract.rules.findings import (
     Direction,
+    Interval,
+    Level,
     MortalityMeasure,
     Proportion,
     PValue,
 )
 
 RULE = "mortality.tested"
-_ALPHA = Decimal("0.05")
+UNIT_OF_TIME = re.compile(UNIT)
 _SIDES = 2
 
 
@@ -29,8 +34,9 @@ def tested(
 ) -> Iterator[MortalityFinding]:
     """A finding for each pair of arms whose deaths are tested against each other, by its p value.
 
-    Above 0.05 it is no difference; else the arm whose printed figure is higher has the more deaths
-    (or the more survivors, and so fewer deaths).
+    Above 0.05, or where the interval of the difference holds none, it is no difference; else the
+    arm whose printed figure is higher has the more deaths (or the more survivors or the longer
+    survival, and so fewer deaths).
 
     Args:
         ledger: the text and its outcomes.
@@ -41,10 +47,10 @@ def tested(
     for one in groups:
         measure = _measure(ledger, sentence, one) if _is_of_death(ledger, one, figures) else None
         arms = {bound.arm for bound in one.bound} - {None}
-        p = _p_value(one)
-        if measure is None or p is None or len(arms) != _SIDES or len(one.bound) != _SIDES:
+        test = _test_of(one)
+        if measure is None or test is None or len(arms) != _SIDES or len(one.bound) != _SIDES:
             continue
-        direction = "no_difference" if _is_chance(p) else _way(one, measure)
+        direction = "no_difference" if is_null(test) else _way(one, measure)
         if direction is not None:
             yield MortalityFinding(
                 direction=direction,
@@ -52,7 +58,7 @@ def tested(
                 comparator=one.bound[1].arm,
                 time_frames=() if one.time is None else (time_frame_of(one.time, ledger.quoter),),
                 subset=ledger.subset(one.subset),
-                evidence=ledger.quoter.quote((one.start, p.end)),
+                evidence=ledger.quoter.quote((one.start, test.end)),
                 rule=RULE,
             )
 
@@ -78,27 +84,35 @@ def _measure(ledger: Ledger, sentence: Sentence, one: Group) -> MortalityMeasure
     head = None if match is None else head_of(match)
     if head is None or is_joined(folded, head) or not is_of_people(folded, sentence, head):
         return None
-    return head.measure
+    is_more = names.JOINED_AFTER.match(folded, head.end, sentence.end) is not None
+    return None if is_more else head.measure
 
 
-def _p_value(one: Group) -> PValue | None:
-    """The one p value of a group that is of arm against arm."""
-    told = [p for p in one.p_values if p.kind == "between_arm"]
-    return told[0] if len(told) == len(one.p_values) == 1 else None
+def _test_of(one: Group) -> PValue | Interval | None:
+    """The one p value of a group that is of arm against arm, else the one interval of a difference.
 
-
-def _is_chance(p: PValue) -> bool:
-    if p.value is None:
-        return True  # P = NS
-    return p.value > _ALPHA and p.comparator not in ("<", "<=")
+    None where the two say different things.
+    """
+    p_values = [p for p in one.p_values if p.kind == "between_arm"]
+    if len(p_values) != len(one.p_values) or len(p_values) > 1:
+        return None
+    intervals = [e for e in one.effects if isinstance(e, Interval) and is_null(e) is not None]
+    told: list[PValue | Interval] = [*p_values, *(intervals if len(intervals) == 1 else [])]
+    return told[0] if len({is_null(test) for test in told}) == 1 else None
 
 
 def _way(one: Group, measure: MortalityMeasure) -> Direction | None:
-    """Which way death goes in the first arm, by the figures as printed."""
-    first, second = (bound.value.figure for bound in one.bound)
-    if not (isinstance(first, Proportion) and isinstance(second, Proportion)):
+    """Which way death goes in the first arm, by the shares or the times of survival as printed."""
+    first, second = (_amount(bound.value.figure, measure) for bound in one.bound)
+    if first is None or second is None or first == second:
         return None
-    if first.percent is None or second.percent is None or first.percent == second.percent:
-        return None
-    is_more = first.percent.value > second.percent.value
+    is_more = first > second
     return "higher" if is_more == (measure == "mortality") else "lower"
+
+
+def _amount(figure: Proportion | Level, measure: MortalityMeasure) -> Decimal | None:
+    """The percentage of a share; of a level its value, where that is how long people lived."""
+    if isinstance(figure, Proportion):
+        return None if figure.percent is None else figure.percent.value
+    is_time = figure.unit is not None and UNIT_OF_TIME.fullmatch(figure.unit) is not None
+    return figure.value.value if is_time and measure == "survival" else None

@@ -58,3 +58,18 @@ TIMES_JOINT = re.compile(
 )
 # At 39 months, the drug had no effect: a time in front holds for the whole sentence
 IN_FRONT = re.compile(r"(?:at|after|by|during|over|within|in|on|with)\b")
+# the hazard ratio (adjusted for age) for death; relative risk of all-cause (mortality)
+RATIO_OF = re.compile(
+    r"\b(?:ratios?|relative risk|risk|odds|hazards?|hr|rr|or)(?: \([^()]{1,30}\))? (?:of|for|in) (?:the )?(?:[a-z0-9-]{2,16} ){0,3}$"
+)
+# For (death), the hazard ratio was; (overall survival) with A v B: hazard ratio, ...
+TO_RATIO = re.compile(r"[^.;\d]{0,90}")
+# hazard ratios of A and B are 1.7 and 2.0, respectively: the first is of the other thing
+DEALT = re.compile(r"\brespectively\b")
+# A versus B, A compared with B
+OVER = re.compile(
+    r" ?(?:group|arm|patients)?,? ?(?:vs\.?|v\.?|versus|over|against|(?:as )?compared (?:with|to)|relative to|in comparison (?:with|to)) (?:the |those |that |in |with |on |for |given |receiving ){0,4}"
+)
+# comparing A (with B)
+COMPARING = re.compile(r"\bcomparing (?:the )?$")
+WITH_OTHER = re.compile(r" ?(?:group|arm|patients)? ?(?:with|to|and|versus|vs\.?) (?:the )?")
