@@ -36,6 +36,20 @@ def test_a_few_of_what_is_given_are_no_size() -> None:
     assert trial("Adults were randomised to receive two zinc tablets or one placebo tablet.") == []
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "A rash was seen in 17 patients (9 with zinc, 8 with placebo).",
+        "A cough developed in 17 patients: 9 (22%) with zinc and 8 (20%) with placebo.",
+        "A rash was found in 17 out of 80 patients (zinc, n = 9 (22%); placebo, n = 8 (20%)).",
+        "A cough occurred in 17 patients assigned zinc and in 12 assigned placebo.",
+    ],
+)
+def test_those_whom_something_befell_are_no_size(sentence: str) -> None:
+    found = rows(("title", "Zinc versus placebo for colds"), ("results", sentence))
+    assert found == []
+
+
 # --- of the whole trial
 
 

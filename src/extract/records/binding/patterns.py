@@ -155,7 +155,7 @@ AFTER_TIGHT = re.compile(r"^[\s)\]]{1,3}(?:of |the |for )?\(?$")
 # ARM 49.3%; ARM: 49.3%; ARM (49.3%); ARM group, 49.3%; ARM = 38.75
 BEFORE_TIGHT = re.compile(
     r"^(?:'s)?[\s]?(?:group|arm|patients|participants|recipients|subjects|eyes|cohort|therapy|treatment)?s?[\s]?[,:(\[=–-]{0,2}[\s]?"
-    r"(?:n ?= ?\d{1,6}[;,) ]{1,3})?(?:mean:?|median:?|median of|a mean of|a median of|by|to|was|were|at)?[\s(\[=]{0,3}$"
+    r"(?:n ?= ?\d{1,6}[;,) ]{1,3})?(?:mean:?|median:?|median of|a mean of|a median of|by|to|was|were|at)?[\s(\[=]{0,3}(?:n ?= ?)?$"
 )
 # in the ARM group 20% died; ARM patients had a mean stay of 5 days
 BEFORE_VERB = re.compile(
@@ -197,7 +197,7 @@ LEADS_TO = re.compile(
 IS_PAIR = re.compile(r"[\s%]{0,3}(?:vs\.?|v\.?|versus|and|compared (?:with|to)) ?$")
 # (ARM: 10; ARM: 7), (ARM 34, ARM 36), (ARM = 5, ARM = 2)
 LISTED_LEAD = re.compile(r" ?[=:,]? ?$")
-LISTED_VALUE = re.compile(r" ?[=:,]? ?\d")
+LISTED_VALUE = re.compile(r" ?[=:,]? ?(?:n ?= ?)?\d")
 LISTED_END = re.compile(r"[,;)\]]")
 COUNTED = re.compile(
     rf"\b(?:{_NOUN}|recurrences|relapses|infections|complications|cases|strokes|cancers?|failure|adverse)\b"

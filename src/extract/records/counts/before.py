@@ -12,6 +12,7 @@ from extract.records.arms import ArmIndex, ArmMention
 from extract.records.counts import patterns
 from extract.records.counts.sized import Sized, is_of_clusters, is_share, sized
 from extract.rules import Findings
+from extract.rules.counts.patterns.parts import BEFELL
 from extract.rules.counts.patterns.persons import COUNTED
 from extract.rules.findings import Count, Dose
 from extract.values import frozen
@@ -166,7 +167,7 @@ def _is_sure(layers: Layers, run: Sequence[_Item], totals: Iterable[int]) -> boo
 def _are_labelled_or_add_up(layers: Layers, run: Sequence[_Item], totals: Iterable[int]) -> bool:
     """Whether "n=" stands before each number, or all make a number that is told."""
     if all(_is_labelled(layers, item.number) for item in run):
-        return True
+        return not any(patterns.SHARE_BEHIND.match(layers.folded, item.number.end) for item in run)
     if len(run) < 2 or len({item.mention.arm for item in run}) < len(run):
         return False
     start = layers.sentence_at(run[0].number.start)[0]
@@ -187,7 +188,8 @@ def _is_of_events(layers: Layers, run: Sequence[_Item]) -> bool:
         return False
     start = layers.sentence_at(run[0].number.start)[0]
     end = _clause_end(layers, run[-1].mention)
-    return patterns.DIED.search(layers.folded, start, end) is not None
+    is_told = patterns.DIED.search(layers.folded, start, end) is not None
+    return is_told or BEFELL.search(layers.folded, start, run[0].number.start) is not None
 
 
 def _clause_end(layers: Layers, mention: ArmMention) -> int:
@@ -235,7 +237,9 @@ def _stated_before(layers: Layers, start: int, place: int) -> set[int]:
     """The numbers of people before a place: "189 of these patients (100 in A and 89 in B)"."""
     stated = set()
     for number in layers.numbers_in(start, place):
-        if patterns.EVENT.search(layers.folded, number.end, place):
+        if patterns.EVENT.search(layers.folded, number.end, place) or BEFELL.search(
+            layers.folded, start, number.start
+        ):
             continue
         counted = COUNTED.match(layers.folded, number.end)
         if counted or (layers.folded[place - 1] == "(" and number.end >= place - 2):

@@ -73,9 +73,9 @@ def _may_size(layers: Layers, mention: ArmMention, number: Number) -> bool:
         return False
     if patterns.ALLOCATED.fullmatch(layers.folded, number.end, mention.start):
         return patterns.THEN_DIED.match(layers.folded, mention.end, end) is None
-    if patterns.SOME_OF.search(layers.folded, start, mention.start) is None:
-        return True
-    return not tells_of_events(layers, start, end)
+    is_of_some = patterns.SOME_OF.search(layers.folded, start, mention.start) is not None
+    is_share_of_arm = patterns.SHARE_BEHIND.match(layers.folded, number.end) is not None
+    return not (is_of_some or is_share_of_arm) or not tells_of_events(layers, start, end)
 
 
 def _is_of_people(layers: Layers, start: int, number: Number) -> bool:

@@ -132,8 +132,10 @@ HOW_MANY = {word: n for n, word in enumerate(("two", "three", "four", "five"), 2
 EVENT = Scanner(
     r"\b(?:died|deaths?|developed|experienced|relaps|recurr|discontinued|withdr|dropped|excluded|lost to"
     r"|occurred|respon[ds]|progress|adverse|failed|improved|achieved|refus|crossed|reported|observed"
-    r"|required|showed|survived)"
+    r"|required|showed|survived|(?:seen|found|detected|diagnosed|noted|documented|identified|present) (?:in|among)\b)"
 )
+# (zinc, n = 10 (24%): a share of an arm, and not its size
+SHARE_BEHIND = re.compile(r" ?[(\[]\d[\d.]{0,4} ?%")
 # 56 patients assigned to zinc died compared with 75 assigned to iron; 56 were assigned to zinc
 DIED = Scanner(r"\b(?:died|deaths?|relapsed|survived)\b")
 # nine patients (5 on zinc, 4 on iron) died

@@ -110,8 +110,8 @@ def _tells_of_some(place: Place, said: _Said) -> bool:
 
 
 def _is_of_a_part(place: Place, said: _Said) -> bool:
-    """Whether the words before a number tell of those that remain or of a subgroup."""
-    if parts.REMAINING.search(said.before):
+    """Whether the words before a number tell of what befell them, of a rest or of a subgroup."""
+    if parts.BEFELL.search(said.before) or parts.REMAINING.search(said.before):
         return True
     before = place.start, place.number.start
     return said.is_sized and sizes.SUBGROUP.search(place.folded, *before) is not None

@@ -21,6 +21,11 @@ EVENT = re.compile(
     r"|complete|partial|stable|progressive|not)|not to|ineligible|did not|failed|required|were not|was not"
     r"|non-?responders|crossed over|gained|improved|chose|were (?:further |re-?)randomi[sz]ed)\b"
 )
+# A stroke occurred in (41 patients)
+BEFELL = Ending(
+    r"\b(?:occurred|developed|seen|found|detected|diagnosed|noted|observed|reported|recorded|documented|identified|present)"
+    r" (?:in|among) (?:only |just |a total of )?$"
+)
 # 51 drug patients and 60 placebo patients died: the verb is of both
 BOTH_DID = re.compile(
     r"[^.;,\d]{2,60},? and \d{1,5} [^.;,\d]{2,60} (?:died|survived|relapsed|recurred|withdrew|discontinued|dropped out)\b"
