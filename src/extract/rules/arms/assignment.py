@@ -41,8 +41,14 @@ def assigned(s: Sentence, groups: list[Name]) -> list[Name]:
     for offset, is_list in islice(_cues(s), _TRIES):
         names = _assigned_at(s, s.index_at(offset), is_list, groups)
         if len(names) > 1:
-            return names
+            return [] if _begins_with_size(s, names) else names
     return []
+
+
+def _begins_with_size(s: Sentence, names: list[Name]) -> bool:
+    """Whether a name holds the number of those who got it: "90 were assigned A and 92 B"."""
+    begin = {n.first for n in names[1:] if s.is_number(n.first) and s.dose_end(n.first) is None}
+    return bool(begin) and not begin.isdisjoint(name.size for name in numbered(s))
 
 
 def _cues(s: Sentence) -> Iterator[tuple[int, bool]]:

@@ -30,11 +30,16 @@ def size_in(s: Sentence, opening: int, closing: int) -> int | None:
             number = s.whole_number(i)
             after = s.after_number(number) if number is not None else i
             if number is not None and (
-                s.text(after) in vocabulary.PEOPLE
+                (s.text(after) in vocabulary.PEOPLE and not _is_of_a_sex(s, after))
                 or (after == closing == i + 1 and s.kind(i) == "number")  # not "AML (two)"
             ):
                 return None if is_numbering(s.layers, (s.start, s.end), number) else i
     return None
+
+
+def _is_of_a_sex(s: Sentence, people: int) -> bool:
+    """Whether others follow that are counted apart: "(46 women and 10 men)"."""
+    return s.text(people + 1) in ("and", ",", "/") and s.text(people + 3) in vocabulary.PEOPLE
 
 
 def is_numbering(layers: Layers, sentence: tuple[int, int], number: Number) -> bool:
@@ -53,7 +58,7 @@ def alias_in(s: Sentence, opening: int, closing: int) -> tuple[int, int] | None:
         last = next((i for i in range(last, closing) if s.text(i) in (";", ",")), closing)
         return alias_in(s, last, closing) if s.text(last + 1) in vocabulary.LETTERED else None
     first, last = opening + 1, last - 1
-    while first <= last and (s.kind(first) == "determiner" or s.text(first) in vocabulary.QUOTES):
+    while first <= last and (_is_article(s, first) or s.text(first) in vocabulary.QUOTES):
         first += 1
     while last >= first and s.text(last) in vocabulary.QUOTES:
         last -= 1
@@ -64,6 +69,11 @@ def alias_in(s: Sentence, opening: int, closing: int) -> tuple[int, int] | None:
     if _is_figure(s, first, last) or vocabulary.REGISTERED.match(s.text(first)):
         return None
     return first, last
+
+
+def _is_article(s: Sentence, index: int) -> bool:
+    """Whether a word leads to a name and is none of it; the "no" of "(no zinc)" is one."""
+    return s.kind(index) == "determiner" and s.text(index) != "no"
 
 
 def _has_value(s: Sentence, index: int) -> bool:

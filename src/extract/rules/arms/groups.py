@@ -89,6 +89,8 @@ def _letter_of(s: Sentence, noun: int) -> int | None:
         is_list = s.kind(letter + 1) in ("comma", "conjunction")
         if not s.text(letter).isalpha() or not (is_list or s.text(letter + 1) in _CLOSING):
             return None
+    if s.text(letter + 1) == "=" and s.text(letter) == "n":
+        return None  # "control group n = 22"
     return letter if LETTER.fullmatch(s.text(letter)) and s.dose_end(letter) is None else None
 
 

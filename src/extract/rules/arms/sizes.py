@@ -97,13 +97,24 @@ def _is_numbered(s: Sentence, index: int) -> bool:
     return s.text(index + 1) == ")" and len(s.text(index)) == 1
 
 
+def _counted(s: Sentence, index: int) -> int:
+    """How many words of "14 to the", "44 serving as" begin at a word."""
+    number = s.whole_number(index)
+    if number is None or s.dose_end(index) is not None:
+        return 0
+    after = s.after_number(number)
+    if s.text(after) == "to":
+        return after + 1 + (s.kind(after + 1) == "determiner") - index
+    return after + 2 - index if s.texts[after : after + 2] == ["serving", "as"] else 0
+
+
 def _between(s: Sentence, floor: int, opening: int) -> Name | None:
     """The name that takes up all between two sized brackets: ", or A, B and C (n = 12)"."""
     first = floor
     while s.text(first) in _JOINTS:
         first += 1
     first += _NUMBER if _is_numbered(s, first) else 0
-    first += leads.recipients(s, first)
+    first += leads.recipients(s, first) or _counted(s, first)
     if first == floor or not 0 < opening - first <= _COMBINATION:
         return None
     if any(s.kind(i) in _NO_NAME or s.text(i) in verbs.TAKES for i in range(first, opening)):
