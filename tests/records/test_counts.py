@@ -252,6 +252,20 @@ BOTH: list[Row] = [("randomized", 46, "a1"), ("randomized", 44, "a2")]
         "Adults were assigned: zinc - 46 adults, placebo - 44 adults.",
         "We assigned adults: zinc comprised 46 adults, and the placebo group included 44.",
         "We enrolled adults: 46 adults aged 40 to 69 years chosen for zinc and 44 for placebo.",
+        "Adults with palsy due to a fall were assigned to zinc (n = 46) or placebo (n = 44).",
+        "Due to slow accrual few adults had been randomised (zinc, n = 46; placebo, n = 44).",
+        "Adults at five sites were randomised: zinc (n = 46) and placebo (n = 44).",
+        "For zinc or placebo men with colds were divided into zinc (n = 46), and placebo (n = 44).",
+        "Unlike placebo: we assigned men with colds zinc 5 mg (n = 46) or placebo (n = 44).",
+        "Adults were randomised to zinc (5 mg, for a week, n = 46) and placebo (no zinc, n = 44).",
+        "Adults were randomised (46 and 44 from zinc and placebo schools, respectively).",
+        "Some 46 were assigned to zinc; 44 were administered placebo.",
+        "Some were randomised to syrup (zinc group n=46) or powder (placebo group n=44).",
+        "Some were randomised (n = 46 daily oral zinc group; n = 44 placebo group).",
+        "Some were randomised in a zinc group of 46 adults and a placebo group of 44 adults.",
+        "Some were randomised to a zinc group with 46 members and a placebo group with 44 members.",
+        "Once all were randomised, the zinc group had 46 men and the placebo group had 44 men.",
+        "Adults were randomised: zinc, 46 adults, and placebo, 44 adults.",
     ],
 )
 def test_both_arms(sentence: str) -> None:
@@ -264,6 +278,19 @@ def test_numbers_before_brackets_that_add_up() -> None:
         "powder was used in 44 adults (placebo group)."
     )
     assert [row for row in found if row[2]] == [("analyzed", 46, "a1"), ("analyzed", 44, "a2")]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "In all, 90 adults were randomised (zinc, 46; placebo, 44).",
+        "In all, 90 adults were randomised: zinc: 46; placebo: 44.",
+        "In all, 90 adults were randomised, zinc was used in 46 adults and placebo in 44 adults.",
+        "In all, 90 adults were randomised: zinc was given to 46 adults, and placebo to 44.",
+    ],
+)
+def test_bare_numbers_that_add_up(sentence: str) -> None:
+    assert trial(sentence) == [("randomized", 90, None), *BOTH]
 
 
 def test_thousands_that_add_up() -> None:
@@ -309,6 +336,9 @@ def test_some_of_a_group_are_not_its_size() -> None:
         "A cluster trial with 28 zinc and 17 placebo clusters was done.",
         "Of 140 practices, 70 GPs randomised to zinc and 70 to placebo took part.",
         "Adults were assigned to two zinc groups and two placebo groups.",
+        "Adults were randomised to zinc (46 women and 10 men) or to placebo.",
+        "In the zinc group, 3 adults stopped treatment early.",
+        "Wards of adults were assigned to zinc (n = 6) or placebo (n = 6).",
     ],
 )
 def test_numbers_of_other_things(sentence: str) -> None:
@@ -387,6 +417,10 @@ def test_groups_of() -> None:
         "Adults were assigned to zinc or placebo (n = 15 to 17 per group).",
         "Adults were assigned to zinc or placebo by sites with more than 10 adults each.",
         "Adults were randomised to two groups (n = 90): zinc and placebo.",
+        "Adults were randomised to three groups (30 each).",
+        "Adults were randomised to three groups, each with 30 adults.",
+        "Tubes of 5 mL each were drawn in two groups.",
+        "Both groups had 12 adults with colds.",
     ],
 )
 def test_no_size_of_every_group(sentence: str) -> None:
@@ -408,6 +442,16 @@ def test_so_many_were_assigned_to_each_group() -> None:
         "Adults were randomly assigned to zinc or placebo, 45 each.",
         "Adults were randomly assigned to zinc or placebo with 45 adults allocated to each.",
         "Adults were randomly assigned to zinc or placebo: equal numbers (n = 45) in both groups.",
+        "Adults were randomly assigned to zinc or placebo (n = 45 patients/group).",
+        "Adults were randomly divided into two equal groups (45 each).",
+        "Adults were randomly divided, 45 each in two groups.",
+        "Adults were randomly divided into two groups of forty-five each.",
+        "Adults were randomly divided into two groups with 45 adults each.",
+        "Adults were randomly divided into two groups comprising 45 adults in each.",
+        "Adults were randomly divided into two groups, each including 45 adults.",
+        "Adults were randomly divided into group Z and group P, of 45 adults each.",
+        "By lot 45 adults were randomised in each studied group.",
+        "They were randomised, and both groups included 45 adults.",
     ],
 )
 def test_each_group(sentence: str) -> None:

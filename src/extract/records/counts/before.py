@@ -72,7 +72,7 @@ def _link(layers: Layers, number: Number, mention: ArmMention) -> re.Match[str] 
     between = number.end, mention.start
     ahead = patterns.AHEAD.fullmatch(layers.folded, *between)
     ahead = ahead or patterns.AHEAD_OF_BRACKET.fullmatch(layers.folded, *between)
-    return ahead or _listed(layers, number, mention)
+    return ahead or _listed(layers, number, mention) or _labelled(layers, number, mention)
 
 
 def _listed(layers: Layers, number: Number, mention: ArmMention) -> re.Match[str] | None:
@@ -83,6 +83,16 @@ def _listed(layers: Layers, number: Number, mention: ArmMention) -> re.Match[str
         return None
     opened = patterns.LISTED_BEFORE.search(folded, max(0, number.start - 8), number.start)
     return comma if opened else None
+
+
+def _labelled(layers: Layers, number: Number, mention: ArmMention) -> re.Match[str] | None:
+    """The words between a labelled number and its group: "(n = 55 daily oral zinc group;"."""
+    folded = layers.folded
+    if not (_is_labelled(layers, number) and patterns.LABELLED_AFTER.match(folded, mention.end)):
+        return None
+    if not folded.endswith(patterns.GROUP_NOUNS, mention.start, mention.end):
+        return None
+    return patterns.AHEAD_LABELLED.fullmatch(folded, number.end, mention.start)
 
 
 def _after_arms(layers: Layers, arms: ArmIndex) -> Iterator[_Item]:

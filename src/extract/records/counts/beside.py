@@ -67,7 +67,7 @@ def _may_size(layers: Layers, mention: ArmMention, number: Number) -> bool:
     start, end = layers.sentence_at(number.start)
     if _counts_others(layers, start, number) or is_numbering(layers, (start, end), number):
         return False
-    if patterns.NO_ARM.search(layers.folded, start, mention.start):
+    if _is_of_a_reason(layers, start, mention.start):
         return False
     if patterns.OF_ALL.match(layers.folded, number.end) or _is_of_people(layers, start, number):
         return False
@@ -76,6 +76,12 @@ def _may_size(layers: Layers, mention: ArmMention, number: Number) -> bool:
     is_of_some = patterns.SOME_OF.search(layers.folded, start, mention.start) is not None
     is_share_of_arm = patterns.SHARE_BEHIND.match(layers.folded, number.end) is not None
     return not (is_of_some or is_share_of_arm) or not tells_of_events(layers, start, end)
+
+
+def _is_of_a_reason(layers: Layers, start: int, end: int) -> bool:
+    """Whether a stretch goes on to why some were left out: "not randomized because of"."""
+    reason = patterns.NO_ARM.search(layers.folded, start, end)
+    return reason is not None and not patterns.DONE_SINCE.search(layers.folded, reason.end(), end)
 
 
 def _is_of_people(layers: Layers, start: int, number: Number) -> bool:
@@ -109,7 +115,7 @@ def interleaved(layers: Layers, arms: ArmIndex) -> Iterator[Sized]:
         sizes = list(of_sentence)
         if len(sizes) < 2 or not tells_of_making(layers, start, end):
             continue
-        if patterns.NO_ARM.search(layers.folded, start, end):
+        if _is_of_a_reason(layers, start, sizes[0].start()):
             continue
         begins = [start, *(size.end() for size in sizes)]
         named = [

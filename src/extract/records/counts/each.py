@@ -20,7 +20,9 @@ from extract.rules import Findings
 from extract.rules.findings import Count
 
 # The groups of the pattern that hold the number.
-_PLACES = ("n", "n2", "n3", "n4", "n5", "n6", "n7", "n8", "n9")
+_PLACES = ("n", *(f"n{i}" for i in range(2, 12)))
+# Those that hold of all arms only where the sentence makes all.
+_OF_ALL = ("n9", "n10")
 
 
 def each(layers: Layers, findings: Findings, arms: ArmIndex) -> Iterator[Sized]:
@@ -37,7 +39,7 @@ def each(layers: Layers, findings: Findings, arms: ArmIndex) -> Iterator[Sized]:
         if number is None or number.value < 2 or is_share(layers, number):
             continue
         is_event = tells_of_events(layers, *layers.sentence_at(number.start))
-        if match["n9"] and not _names_all(layers, arms, match.start()):
+        if any(match[n] for n in _OF_ALL) and not _makes_all(layers, arms, match.start()):
             continue
         if match["n5"] and number.value * len(arms.arms) not in totals:
             continue
@@ -48,14 +50,22 @@ def each(layers: Layers, findings: Findings, arms: ArmIndex) -> Iterator[Sized]:
                 yield sized(layers, arm.id, number, "each")
 
 
-def _names_all(layers: Layers, arms: ArmIndex, place: int) -> bool:
-    """Whether the sentence makes all arms: "zinc or iron, 30 each"."""
+def _makes_all(layers: Layers, arms: ArmIndex, place: int) -> bool:
+    """Whether the sentence makes all arms: "zinc or iron, 30 each", "two groups (30 each)"."""
     start, end = layers.sentence_at(place)
-    named = {mention.arm for mention in arms.mentions_in(start, end)}
-    return len(named) == len(arms.arms) and tells_of_making(layers, start, end)
+    if not tells_of_making(layers, start, end):
+        return False
+    told = patterns.GROUPS_TOLD.search(layers.folded, start, end)
+    if told is not None:
+        return _how_many(told["groups"]) == len(arms.arms)
+    return len({mention.arm for mention in arms.mentions_in(start, end)}) == len(arms.arms)
 
 
 def _has_groups(match: re.Match[str], arms: int) -> bool:
     """Whether "two groups of 30" tells of as many groups as there are arms."""
     groups = match["groups"] or match["groups2"]
-    return groups is None or arms == (patterns.HOW_MANY.get(groups) or int(groups))
+    return groups is None or arms == _how_many(groups)
+
+
+def _how_many(groups: str) -> int:
+    return patterns.HOW_MANY.get(groups) or int(groups)

@@ -20,7 +20,7 @@ _AGED = r"(?: (?:aged? |between the ages of )(?:between )?\d{1,2}(?: ?(?:-|–|t
 _VERB = (
     r"(?:who|that|were|was|had|have|been|is|are|randomly|equally|subsequently|randomi[sz]ed|assigned"
     r"|allocated|ramdomi[sz]ed|treated|given|received|receiving|receive|underwent|undergoing|served"
-    r"|used|took|taking|got|formed|constituted|selected|chosen|completed|comprised|included|entered|enrol+ed|recruited|evaluable|eligible)"
+    r"|used|administered|took|taking|got|formed|constituted|selected|chosen|completed|comprised|included|entered|enrol+ed|recruited|evaluable|eligible)"
 )
 _PREPOSITION = (
     r"(?:to|in|on|with|for|from|the|a|an|as|of|by|into|either|receive|receiving|undergo|treatment"
@@ -32,6 +32,9 @@ AHEAD = re.compile(
     rf"(?: (?:of (?:the|these|them|our) )?(?:[a-z][\w-]{{1,20}} ){{0,2}}?{PEOPLE})?{_SHARE}{_AGED}"
     rf"(?P<verb>(?:,? {_VERB}){{0,6}})(?: {_PREPOSITION}){{0,5}} ?(?:\(\d{{1,3}}\))?"
 )
+# (n = 55 daily oral zinc group; n = 57 placebo group)
+AHEAD_LABELLED = re.compile(r"(?P<verb>)(?: [a-z][a-z-]{1,20}){1,4} ")
+LABELLED_AFTER = re.compile(r" ?[;,)\]]| and n ?=")
 # in 80 patients (group A)
 AHEAD_OF_BRACKET = re.compile(
     rf"(?: [a-z][\w-]{{1,20}}){{0,2}}? {PEOPLE}(?P<verb>) ?[(\[](?:the )?"
@@ -50,15 +53,18 @@ SHARE = re.compile(r"[%\-–]|/(?! ?(?:group|arm)\b)|\.\d| to \d{1,6} (?:per|in|
 OTHERS_BEFORE = Ending(
     rf"\b(?:{CLUSTERS_NAMED}|cancers|tumou?rs|events|deaths|failures) ?[(\[][^()\[\]]{{0,90}}$"
 )
+_USED = r" (?:was|were) (?:used|administered|given|performed|offered|applied|delivered)"
 # A (n = 12), A (12 patients), A, n = 12, A group 68 cases; but not the events of A (67%; n = 16)
 SIZE_AFTER = re.compile(
     rf"-?(?:\(\d\))?(?:,? ?[(\[](?!\d[\d.]{{0,5}} ?%)(?:[^()\[\]]{{0,60}}[;,:] ?)?|,? |: ?)n[1-9]? ?= ?(?=\d)"
-    rf"| ?[(\[](?=\d[\d, ]{{0,7}} ?(?:{PEOPLE}[^()%]{{0,30}})?[)\]])"
+    rf"| ?[(\[](?=\d[\d, ]{{0,7}} ?(?:{PEOPLE}(?!(?:,| and|/) ?\d{{1,6}} {PEOPLE})[^()%]{{0,30}})?[)\]])"
     rf"|(?<!study group)(?: (?:groups?|arms?))? (?:comprised|included|consisted of|contained|comprising|including|consisting of)"
     rf" (?=(?:\d[\d,]{{0,6}}|{NUMBER_WORDS})(?: (?:[\w-]{{1,20}} ){{0,2}}?{PEOPLE}(?! (?:who|each|in each)\b)|[.,;)](?!\d)))"
-    rf"|(?: (?:groups?|arms?)) had (?=(?:\d[\d,]{{0,6}}|{NUMBER_WORDS}) {PEOPLE}(?:[.,;)]|,? (?:and|whereas|while)\b))"
+    rf"|(?: (?:groups?|arms?)|(?<=group)|(?<=arm)) had (?=(?:\d[\d,]{{0,6}}|{NUMBER_WORDS}) {PEOPLE}(?:[.,;)]|,? (?:and|whereas|while)\b))"
     rf"|(?::| [-–—])? (?=\d[\d,]{{0,6}} {PEOPLE}(?![a-z]| ?[(\[]\d[\d.]{{0,5}} ?%))"
-    rf"| (?:was|were) (?:used|administered|given|performed|offered|applied|delivered) (?:to|in|for|on) (?=[\w-]{{1,30}} {PEOPLE}(?! ?[(\[]\d[\d.]{{0,5}} ?%))"
+    rf"|, (?=\d[\d,]{{0,6}} {PEOPLE}(?:[;,)\]]|\.?$|,? and\b))"
+    rf"|(?:(?<=group)|(?<=arm)|(?<=group [a-z1-9i])|(?<=group ii)),? (?:of|with) (?=(?:\d[\d,]{{0,6}}|{NUMBER_WORDS}) (?:{PEOPLE}|members)(?! ?[(\[]\d[\d.]{{0,5}} ?%| with\b|,? each\b))"
+    rf"|{_USED} (?:to|in|for|on) (?=[\w-]{{1,30}} {PEOPLE}(?! ?[(\[]\d[\d.]{{0,5}} ?%))"
 )
 SIZE = Scanner(r"(?<![a-z])n[1-9]? ?= ?(?=\d)")
 # up to four lesions were assigned to zinc; six cycles of zinc: no size of the arm
@@ -69,9 +75,9 @@ MEASURE = re.compile(
 )
 # patients with breast cancer (n = 2046), women who were to undergo chemotherapy (n = 230)
 OF_PEOPLE = re.compile(
-    rf"\b{PEOPLE} (?:with|who (?:were|are) (?:scheduled|about|to))\b[^,;:()]{{0,90}}\($"
+    rf"\b{PEOPLE} (?:with|who (?:were|are) (?:scheduled|about|to))\b[^,;:()]{{0,90}}(?<! mg )(?<! g )\($"
 )
-GETS = re.compile(r"receiv|treated|given|assigned|randomi[sz]ed|allocated|group|arm")
+GETS = re.compile(r"receiv|treated|given|assigned|randomi[sz]ed|allocated|divided|group|arm")
 # (n = 105) were randomized: all of them were
 OF_ALL = re.compile(
     r"[)\]] (?:were|was|are) (?:\w{1,14}ly )?(?:randomi[sz]ed|assigned|allocated|divided)\b"
@@ -83,6 +89,10 @@ LISTED = re.compile(
 )
 # not randomized because of a thrombus (n = 6)
 NO_ARM = Scanner(r"\b(?:not randomi[sz]ed|because of|due to|owing to|reasons?|refusal|attrition)\b")
+# patients with pain due to a fall who were assigned to: said of who was studied
+DONE_SINCE = Scanner(
+    r"(?<!not )\b(?:randomi[sz]ed|randomly|assigned|allocated|divided|included|enrol+ed|recruited|completed)\b"
+)
 # fewer women in the zinc group (n = 3) developed
 SOME_OF = re.compile(
     r"\b(?:fewer|more|less|lesser|than|numbers? of|only|\d{1,4}) (?:[\w-]{1,20} ){0,4}(?:in|of|on|with)(?: the)? ?$"
@@ -105,7 +115,7 @@ EACH = Scanner(
     # 60 patients in each group, 30 per arm, 25 in both treatment groups
     rf"\b(?<!\d[–-])(?<!\d and )(?:(?<!\d to )|(?<=creased from \d\d to )|(?<=creased from \d\d\d to ))"
     rf"(?P<n>\d(?:[\d,]{{0,5}}\d)?|{NUMBER_WORDS}) (?:(?:randomi[sz]ed|assigned|allocated) )?"
-    rf"(?:(?:\w{{1,20}} )?{PEOPLE} )?(?:(?:were|was) (?:\w{{1,14}}ly )?(?:randomi[sz]ed|assigned|allocated) (?=to each\b))?"
+    rf"(?:(?:\w{{1,20}} )?{PEOPLE} )?(?:(?:(?:were|was|are|will be) )?(?:\w{{1,14}}ly )?(?:randomi[sz]ed|assigned|allocated) (?=(?:to|in|into) each\b))?"
     rf"(?:(?:in|per|for|to) (?:each|every|both|either)(?: of the)?|per(?= (?:group|arm))){_GROUPS}"
     # each group (n = 30), each group of the trial included 30
     r"|\beach (?:\w{1,20} )?(?:group|arm)(?: of the (?:trial|study))?\)? ?[(,]? ?"
@@ -117,15 +127,23 @@ EACH = Scanner(
     # but not lessons in groups of 12
     r"|(?:\b(?P<groups>two|three|four|five|[2-5]) (?:[\w-]{1,20} ){0,2})?\b(?<!\bsessions in )"
     r"(?<!\bclasses in )(?<!\bsmall )(?:groups|arms) of "
-    rf"(?P<n4>\d[\d,]{{0,6}})(?! ?%)(?=(?: [\w-]{{1,20}}){{0,3}}? {PEOPLE}\b| each\b|[,.;)])"
+    rf"(?P<n4>\d[\d,]{{0,6}}|{NUMBER_WORDS})(?! ?%)(?=(?: [\w-]{{1,20}}){{0,3}}? {PEOPLE}\b| each\b|[,.;)])"
     # (each n = 30), (both n = 30), (n = 30/group)
-    r"|\((?:each|both),? n ?= ?(?P<n7>\d[\d,]{0,6})\b|\(n ?= ?(?P<n8>\d[\d,]{0,6})(?: ?/ ?(?:group|arm)|,? both)\b"
+    r"|\((?:each|both),? n ?= ?(?P<n7>\d[\d,]{0,6})\b|\(n ?= ?(?P<n8>\d[\d,]{0,6})(?:(?: [a-z]{3,12})? ?/ ?(?:group|arm)|,? both)\b"
     # 30 adults allocated to each; zinc or iron, 30 each
-    rf"|\b(?<! than )(?<! least )(?<! to )(?<! of )(?P<n9>\d(?:[\d,]{{0,5}}\d)?|{NUMBER_WORDS}) (?:(?:\w{{1,20}} )?{PEOPLE} )?"
-    r"(?:(?:(?:were|was) )?(?:\w{1,14}ly )?(?:allocated|assigned|randomi[sz]ed) to |in )?each(?=[.,;)]|$)"
+    rf"|\b(?<! than )(?<! least )(?<! to )(?:(?<! of )|(?<=, of ))(?P<n9>\d(?:[\d,]{{0,5}}\d)?|{NUMBER_WORDS}) (?:(?:\w{{1,20}} )?{PEOPLE} )?"
+    r"(?:(?:(?:were|was) )?(?:\w{1,14}ly )?(?:allocated|assigned|randomi[sz]ed) to |in )?each(?=[.,;:)]|$| in (?:two|three|four|2|3|4) (?:groups|arms)\b)"
+    # two groups, each with 30 adults
+    rf"|\b(?:groups|arms),? each (?:with|including|containing|comprising|consisting of) (?P<n10>\d[\d,]{{0,6}}|{NUMBER_WORDS}) {PEOPLE}\b"
+    # both groups included 30 adults
+    rf"|\bboth (?:\w{{1,20}} )?(?:groups|arms) (?:comprised|included|consisted of|contained) (?P<n11>\d[\d,]{{0,6}}|{NUMBER_WORDS}) {PEOPLE}(?=[.,;)])"
     # three groups (n = 30), where 90 are told of; (n = 30) in both groups
     r"|\b(?P<groups2>two|three|four|five|[2-5]) (?:[\w-]{1,20} ){0,2}(?:groups|arms) \(n ?= ?(?P<n5>\d[\d,]{0,6})\)"
     r"|\(n ?= ?(?P<n6>\d[\d,]{0,6})\) (?:in|per|for) (?:each|both|either) (?:of the )?(?:\w{1,20} )?(?:groups?|arms?)\b"
+)
+# into three equal study groups
+GROUPS_TOLD = Scanner(
+    r"\b(?P<groups>two|three|four|five|[2-5]) (?:[\w-]{1,20} ){0,3}(?:groups|arms)\b"
 )
 HOW_MANY = {word: n for n, word in enumerate(("two", "three", "four", "five"), 2)}
 # Who died or responded is counted among those of an arm, and says nothing of its size.
@@ -169,7 +187,9 @@ BETWEEN_ITEMS = re.compile(
     r"(?: ?(?:groups?|arms?))?(?: ?\([a-z][^()\d]{0,30}\))?[ ,;)(]{0,3}(?:and|or|versus|vs\.?|while|whereas|were compared (?:with|to))?"
     r",? ?(?:the (?:other|remaining) )?"
 )
-# Where clusters are assigned, a size beside an arm may count them.
+# Where clusters are assigned, a size beside an arm may count them; but of "patients at five sites
+# were assigned" it counts patients.
+AT_CLUSTERS = Ending(rf"\b{PEOPLE}\b[^.;]{{0,80}} (?:at|from|across) (?:[\w-]{{1,20}} ){{0,4}}$")
 CLUSTERS = Scanner(
     r"\b(?:clinicians|centers|centres|hospitals|sites|clusters|villages|schools|practices|clinics|practitioners"
     r"|communities|wards|homes|districts|icus|areas|physicians|nurses|doctors|pharmacies)(?: \([^()]{0,20}\))?,? "
@@ -181,11 +201,13 @@ LABEL = re.compile(r"\bn ?= ?$")
 MADE = Scanner(
     r"randomi[sz]|assigned|allocat|divided|enrol|recruited|distributed|analy[sz]|evaluable|assessable"
     r"|evaluated|available|treated|received|underwent|included|comprised|consisted|there were|entered"
-    r"|qualified|participated|completed|were compared (?:with|to) (?=\d)"
+    r"|qualified|participated|completed|were compared (?:with|to) (?=\d)|number of (?:patients|participants|subjects)"
 )
 # TU arm 87, ACT arm 82: a size only if it adds up
 BARE_AFTER = re.compile(
-    r"(?: ?\([^()]{0,30}\))?[ :=-]{1,3}(?=\d{1,6}(?:,\d{3})?(?: ?[,;)(]| patients| cases| and\b|$))"
+    r"(?: ?\([^()]{0,30}\))?(?:[ :=-]{1,3}|, )(?=\d{1,6}(?:,\d{3})?(?: ?[,;)(]| patients| cases| and\b|\.?$))"
+    # zinc in 46 adults, iron in 44
+    rf"|(?:{_USED})? (?:in|to) (?=\d{{1,6}}(?: {PEOPLE}\b| ?[,;)]|\.?$))"
 )
 KINDS: tuple[tuple[CountKind, Scanner], ...] = (
     (

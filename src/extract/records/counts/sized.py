@@ -61,7 +61,10 @@ def is_share(layers: Layers, number: Number) -> bool:
 def is_of_clusters(layers: Layers, number: Number) -> bool:
     """Whether the sentence assigns clusters, which the number may count."""
     start, end = layers.sentence_at(number.start)
-    return patterns.CLUSTERS.search(layers.folded, start, end) is not None
+    assigned = patterns.CLUSTERS.search(layers.folded, start, end)
+    if assigned is None:
+        return False
+    return patterns.AT_CLUSTERS.search(layers.folded, start, assigned.start()) is None
 
 
 def tells_of_making(layers: Layers, start: int, end: int) -> bool:

@@ -21,7 +21,7 @@ RESPECTIVELY = Scanner(r"\brespectively\b")
 ROW = re.compile(
     rf"\bn ?= ?{NUMBER}(?:,? (?:and )?(?:n ?= ?)?{NUMBER}){{1,5}}(?![\w%.-])"
     rf"|(?<![\w.,/=-]){NUMBER}(?:, {NUMBER}){{0,4}},? and {NUMBER} (?:\w{{1,20}} )?{PEOPLE}\b"
-    rf"|(?<=[(\[]){NUMBER}(?:, {NUMBER}){{0,4}},? and {NUMBER}(?= (?:in|to|for) the )"
+    rf"|(?<=[(\[]){NUMBER}(?:, {NUMBER}){{0,4}},? and {NUMBER}(?= (?:in|to|for|from) (?:the )?)"
     rf"|(?<![\w.,/=-]){NUMBER}(?:, {NUMBER}){{0,4}},? and {NUMBER}(?= (?:received|underwent|were (?:assigned|randomi|allocated)))"
 )
 # Study A: 18 healthy men; Participants: 99 children
@@ -37,7 +37,7 @@ NOT_BEFORE = Ending(
     r"|hundred (?:and )?|thousand |(?:clusters|blocks) of |except for (?:the )?|excluding |exclusion of |by the "
     r"|asa (?:(?:class|grade|physical|status|score|ps|category|classification) ){0,2}(?:[123] ?(?:and|or|to|[-–/]) ?)?"
     r"|(?:compared (?:with|to)|than|other|another|further|additional|each|each of"
-    r"|each (?:compos|consist|compris)\w{2,3} of) (?:the )?)$"
+    r"|each (?:compos|consist|compris)\w{2,3} of|each (?:with|including|containing|comprising)) (?:the )?)$"
 )
 # 65%, 40 years, 3-item, 12/48, 3.5 ± 1, 13 million, 30 to 36 per group, 32–56 subjects
 NOT_AFTER = re.compile(
