@@ -65,8 +65,8 @@ NULL_EFFECT = Scanner(
 # no significant differences between A and B in X
 NO_DIFFERENCE = Scanner(
     r"\b(?:no|nor|without|neither|not find (?:any|a)|not (?:detect|show|observe|reveal|find|demonstrate)[a-z ]{0,12})(?: [a-z-]{1,30}){0,4}? differen(?:ces?|t|tial)\b"
-    r"|\bdifferences?\b(?: [a-z-]{1,30}){0,12}?,? (?:was|were|did|is|are) (?:not|non-?significant|ns\b|insignificant)"
-    r"|\bdifferences?\b[^.;]{0,90}?(?:not (?:statistically |clinically )?significant|did not reach|was not|were not)"
+    r"|\bdifferences?\b(?: [a-z-]{1,30}){0,12}?,? (?:was|were|did|is|are) (?:not\b|non-?significant|ns\b|insignificant)"
+    r"|\bdifferences?\b[^.;]{0,90}?(?:not (?:statistically |clinically )?significant|did not reach|was not\b|were not\b)"
     r"|\b(?:insignificant|non-?significant|negligible|trivial) differen(?:ces?|tial)\b"
     r"|\bno evidence (?:of|that|for) "
     r"|\bno (?:[a-z-]{1,30} ){1,5}(?:was|were) (?:significantly |statistically )?(?:affected|altered|changed|different|increased|decreased|reduced|improved|lower|higher)\b"
