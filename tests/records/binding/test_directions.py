@@ -24,6 +24,10 @@ DIETS = (
     "METHODS: We randomly assigned 90 adults to porridge with salted almonds, to porridge with "
     "roasted seeds, or to bread. The primary outcome was fasting glucose.\n\nRESULTS: "
 )
+ASSIGNED = "A trial in heart failure\n\nMETHODS: Adults were randomly assigned to "
+TAILORED = ASSIGNED + "a tailored coaching intervention or to a control group.\n\nRESULTS: "
+NAPROXEN = ASSIGNED + "rectal naproxen or to no naproxen.\n\nRESULTS: "
+COCOA = ASSIGNED + "iced cocoa or to warm milk.\n\nRESULTS: "
 CASES = {
     "arm-behind-another-phrase": (
         TWO,
@@ -84,6 +88,26 @@ CASES = {
         TWO,
         "Improvements in favor of the intervention were seen for quality of life.",
         ("higher", "sertraline", "placebo"),
+    ),
+    "the-intervention-is-what-an-arm-is-called": (
+        TAILORED,
+        "The intervention led to a reduction in serum sodium (P = 0.03).",
+        ("lower", "tailored coaching intervention", "control"),
+    ),
+    "after-the-intervention": (
+        TWO,
+        "Serum sodium was significantly lower after the intervention (P = 0.03).",
+        None,
+    ),
+    "what-the-other-arm-does-without": (
+        NAPROXEN,
+        "Naproxen reduced fever.",
+        ("lower", "rectal naproxen", "no naproxen"),
+    ),
+    "what-is-done-with-it": (
+        COCOA,
+        "Hospital stay was shorter after drinking cocoa.",
+        ("lower", "iced cocoa", "warm milk"),
     ),
     "no-outcome-that-is-known": (
         TWO,
