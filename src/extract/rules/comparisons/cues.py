@@ -73,6 +73,9 @@ def _way(layers: Layers, match: re.Match[str]) -> str:
     is_negated = match["negation"] is not None if "negation" in groups else False
     if is_negated or _before(layers, match, 3) & patterns.NEGATIONS:
         return patterns.NULL
+    begin = max(layers.sentence_at(match.start())[0], match.start() - _WINDOW)
+    if patterns.NO_EVIDENCE.search(layers.folded, begin, match.start()) is not None:
+        return patterns.NULL
     return next(way for way in _WAYS if way in groups and match[way] is not None)
 
 

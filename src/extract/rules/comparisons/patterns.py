@@ -21,6 +21,7 @@ _BAD_WORDS = r"worse|poorer|more difficult|inferior|worsened|impaired|unfavou?ra
 _NULL_WORDS = r"similar|comparable|equal|equivalent|identical|the same|alike|unchanged|unaffected|indistinguishable|non-?inferior|not inferior|no different"
 
 _ADVERB = r"(?:also |both |significantly |statistically |markedly |slightly |substantially |considerably |numerically |clinically |even |much |far |very |somewhat |generally |consistently |marginally |non-?significantly |highly |only |modestly |dramatically |all |again |to be |found to be |[a-z]{4,14}ly )"
+_PERCENT = r"\d{1,3}(?:\.\d{1,2})? ?(?:%|percent|per cent)"
 _BE = r"(?:was|were|is|are|remained|remains|seemed|appeared|became|being|be)"
 
 # did not differ (from B) in X; were similar with respect to X: from the words to what is compared
@@ -35,9 +36,9 @@ TO_SAME_EXTENT = Scanner(
 BRACKETED = Scanner(
     r"(?<=[\d%a-z)] )[(\[](?:(?:difference,? |p ?=? ?)?(?:not (?:statistically )?significant|non-?significant)|n\.?s\.?)[)\]]"
 )
-# X was (not) (significantly) lower; "there was less X" names X behind it
+# X was (not) (significantly) (P=0.01) lower, 30% and 20% lower; "there was less X" names X behind it
 PREDICATE = Scanner(
-    rf"(?<!there )\b{_BE}(?P<negation> not| no| neither)? {_ADVERB}{{0,4}}?(?:\d{{1,3}}(?:\.\d{{1,2}})? ?(?:%|percent|per cent) )?"
+    rf"(?<!there )\b{_BE}(?P<negation> not| no| neither)? {_ADVERB}{{0,4}}?(?:\([^()]{{3,30}}\) )?(?:{_PERCENT} (?:(?:and|to) {_PERCENT} )?)?"
     rf"(?:(?P<null>(?:(?:low|high|good|rare|mild|few|infrequent|uncommon) (?:and|but) )?(?:did not differ|{_NULL_WORDS})|(?<=not )(?:[a-z]{{1,30}} ){{0,2}}(?:different|affected|altered|changed|influenced|modified|significant))"
     rf"|(?P<good>{_GOOD_WORDS})|(?P<bad>{_BAD_WORDS})|(?P<up>{_UP_WORDS})|(?P<down>{_DOWN_WORDS}))"
     r"\b(?! effective| efficacious| likely| and less)"
@@ -68,7 +69,7 @@ NO_DIFFERENCE = Scanner(
     r"|\bdifferences?\b(?: [a-z-]{1,30}){0,12}?,? (?:was|were|did|is|are) (?:not\b|non-?significant|ns\b|insignificant)"
     r"|\bdifferences?\b[^.;]{0,90}?(?:not (?:statistically |clinically )?significant|did not reach|was not\b|were not\b)"
     r"|\b(?:insignificant|non-?significant|negligible|trivial) differen(?:ces?|tial)\b"
-    r"|\bno evidence (?:of|that|for) "
+    r"|\bno (?:\w{4,14} )?evidence (?:was (?:found|seen|observed|obtained) )?(?:of|that|for) "
     r"|\bno (?:[a-z-]{1,30} ){1,5}(?:was|were) (?:significantly |statistically )?(?:affected|altered|changed|different|increased|decreased|reduced|improved|lower|higher)\b"
 )
 # a difference that was no longer significant on 30 and 90 days; lower at 6 h but not at 24 h: what
@@ -92,7 +93,7 @@ NULL_ADJECTIVE = Scanner(
 # significantly lower X; a greater reduction in X; fewer X
 ADJECTIVE = Scanner(
     rf"\b(?:(?P<good>{_GOOD_WORDS})|(?P<bad>{_BAD_WORDS})|(?P<up>{_UP_WORDS})|(?P<down>{_DOWN_WORDS}))"
-    r"(?= [a-z(\d])(?! (?:than|in|with|for|by|to|at|of|likely|often|frequent|effective|among|from|after|on|during|over|when|compared|and|or|but|rapidly|efficacious|between|as)\b)"
+    r"(?= [a-z(\d])(?! (?:than|in|with|for|by|to|at|of|likely|often|frequent|effective|among|from|after|on|during|over|when|compared|and|or|but|rapidly|efficacious|between|as)\b(?!-))"
     rf"(?! {PLACES})"
 )
 # an increase in X and a (decreased Y): an item that says its own way
@@ -128,8 +129,8 @@ CHANGE_VERB = Scanner(
 )
 # more effective than B in reducing X, superior to B for X
 EFFECTIVE = Scanner(
-    r"\b(?:(?P<good>more (?:effective|efficacious|beneficial)|superior(?:ity)?|better|outperformed)|(?P<null>non-?inferior|not inferior|(?:(?<!not )(?<!twice )(?<!\btimes )as|equally|similarly|comparably) (?:effective|efficacious|good|safe))|(?P<bad>(?:less|not as) (?:effective|efficacious)|inferior)|(?P<equal>effective|efficacious))"
-    r"(?P<than> (?:than|to|as|over|compared (?:with|to)) [^.;,()]{2,60}?|(?<=outperformed) [^.;,()]{2,60}?)? (?:in|at|for|with (?:respect|regards?) to|regarding|in terms of|on)\b (?P<verb>(?:reducing|decreasing|lowering|preventing|relieving|alleviating|controlling|treating|increasing|improving|prolonging|inducing|achieving|maintaining|the (?:reduction|relief|prevention|improvement|treatment|control) of) )?"
+    r"\b(?:an? )?(?:(?P<good>more (?:effective|efficacious|beneficial)|superior(?:ity)?|better|outperformed)|(?P<null>non-?inferior|not inferior|(?:(?<!not )(?<!twice )(?<!\btimes )as|equally|similarly|comparably) (?:effective|efficacious|good|safe))|(?P<bad>(?:less|not as) (?:effective|efficacious)|inferior)|(?P<equal>effective|efficacious))"
+    r"(?: (?:and|or) [a-z]{4,14})?(?: (?:methods?|treatments?|therapy|approach(?:es)?|strategy|technique|option|intervention|agent|drug|means|regimen|alternative|choice))?(?P<than> (?:than|to|as|over|compared (?:with|to)) [^.;,()]{2,60}?|(?<=outperformed) [^.;,()]{2,60}?)? (?:in|at|for|with (?:respect|regards?) to|regarding|in terms of|on)\b (?P<verb>(?:reducing|decreasing|lowering|preventing|relieving|alleviating|controlling|treating|increasing|improving|prolonging|inducing|achieving|maintaining|(?:the )?(?:reduction|relief|prevention|improvement|treatment|control|management) of) )?"
 )
 # A scored higher on X
 SCORED = Scanner(
@@ -257,6 +258,8 @@ NEGATIONS = frozenset("no not without neither nor none equally similarly".split(
 NOT_OR = re.compile(
     r"\b(?:not|without|neither|nor|never)\b(?: (?!but\b|and\b)[^\s.;:]{1,30}){1,14}? (?:or|nor)(?: [a-z]{4,14}ly)? $"
 )
+# No evidence was found for (reduced X)
+NO_EVIDENCE = re.compile(r"\bno (?:\w{4,14} )?evidence\b[^.;,]{0,30}$")
 # And one of these just before a verb makes it a wish, a question or a possibility.
 MODALS = frozenset("not longer neither nor may might could would can whether to if".split())
 # What follows is another statement, with p values of its own

@@ -49,7 +49,7 @@ def worth_of(layers: Layers, cue: Cue, outcome: Span) -> Literal["better", "wors
     if cue.way == patterns.NULL or patterns.OF_TIME.search(words) is not None:
         return None
     if cue.rule == "effective":
-        return "worse" if words.startswith(("less", "inferior")) else "better"
+        return "worse" if words.startswith(("less", "a less", "inferior")) else "better"
     name = layers.folded[slice(*outcome)]
     is_less = patterns.LESS_IS_BETTER.search(name) is not None
     is_more = patterns.MORE_IS_BETTER.search(name) is not None
