@@ -64,6 +64,28 @@ def test_what_a_numbered_group_received_is_its_name() -> None:
     assert names(found) == [("zinc", "Group 1"), ("copper", "group 2")]
 
 
+def test_groups_that_are_told_one_by_one_are_the_arms() -> None:
+    found = arms_of(
+        ("title", "Comparison of several blocks in patients sent to knee surgery"),
+        ("methods", "Sixty adults were randomized. Group 1 received ropivacaine by a catheter."),
+        ("methods", "In group 2, ketamine was given. In group 3, morphine was used."),
+    )
+    assert names(found) == [
+        ("ropivacaine", "Group 1"),
+        ("ketamine", "group 2"),
+        ("morphine", "group 3"),
+    ]
+
+
+def test_groups_of_which_one_is_not_told_introduce_no_arms() -> None:
+    found = arms_of(
+        ("title", "Walking versus dance"),
+        ("methods", "Sixty adults were randomized. Group 1 received massage. Group 2 got songs."),
+        ("results", "Naps were longer in group 3."),
+    )
+    assert names(found) == [("Walking",), ("dance",)]
+
+
 def test_control_is_the_arm_that_is_left() -> None:
     found = arms_of(
         ("title", "Zinc versus placebo for colds"),

@@ -7,6 +7,7 @@ from math import inf
 
 from extract.language.layers import Layers
 from extract.records.arms import vocabulary
+from extract.records.arms.coded import told_one_by_one
 from extract.records.arms.doses import by_drug, is_amount, with_drugs
 from extract.records.arms.drafts import Draft, Frame, drafts_of, match, match_all
 from extract.records.arms.names import CONTROL, EXPERIMENTAL, Name
@@ -90,7 +91,9 @@ def _join_subject(drafts: Sequence[Draft], frames: Sequence[Frame]) -> None:
 
 def _base(layers: Layers, frames: Sequence[Frame]) -> Frame | None:
     """The frame of two or more arms that is trusted most."""
-    able = [f for f in frames if len(f.members) > 1 and f.trust and _is_distinct(f)]
+    one_by_one = told_one_by_one(frames)
+    told = [*frames, one_by_one] if one_by_one is not None else frames
+    able = [f for f in told if len(f.members) > 1 and f.trust and _is_distinct(f)]
     able = [f for f in able if not _has_class(f)]
     able = [
         f

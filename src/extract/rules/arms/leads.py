@@ -28,8 +28,9 @@ def _lead(s: Sentence, index: int) -> int:
     links = vocabulary.LINKS_BEHIND.get(text)  # "treatment with", "attendance at"
     if links is not None and s.text(index + 1) in links:
         return 2
+    is_way = text in vocabulary.WAYS and s.dose_end(index + 1) is not None  # "local 5 ml of zinc"
     is_done = text in vocabulary.DOING and s.text(index - 1) == "to"
-    if is_done or text in vocabulary.LEADS or kind == "mark":
+    if is_way or is_done or text in vocabulary.LEADS or kind == "mark":
         return 1
     return recipients(s, index) or _quantity(s, index) or _letter(s, index)
 

@@ -14,6 +14,14 @@ LEADS = frozenset(
     three four five six follow following up double-blind double-blinded open-label only
     """.split()
 )
+# How a dose is given, where that stands ahead of it: "intravenous 5 mg of zinc".
+WAYS = frozenset(
+    """
+    local topical oral intravenous iv i.v i.v. im i.m i.m. intramuscular subcutaneous sc s.c s.c.
+    epidural caudal intrathecal spinal intraperitoneal intranasal sublingual rectal vaginal inhaled
+    nebulized nebulised
+    """.split()
+)
 # "treatment with X" names X; "a combination of X and Y" names what is combined.
 TREATMENT_WITH = frozenset(
     """
