@@ -20,6 +20,7 @@ from extract.records.counts.sized import (
 from extract.rules import Findings
 from extract.rules.arms.brackets import is_numbering
 from extract.rules.counts.patterns.numbers import RESPECTIVELY, ROW
+from extract.rules.counts.patterns.parts import BEFELL
 from extract.rules.findings import ArmSeed
 
 _NEAR = 16
@@ -92,12 +93,12 @@ def _is_of_people(layers: Layers, start: int, number: Number) -> bool:
 
 
 def _counts_others(layers: Layers, start: int, number: Number) -> bool:
-    """Whether no people are counted: clusters, years, "17 centers (10 in the zinc group"."""
+    """Whether no whole is counted: clusters, years, "17 centers (10 in the zinc group"."""
     if is_of_clusters(layers, number) or _is_measure(layers, number) or is_share(layers, number):
         return True
     before = layers.folded, start, number.start
-    is_of_others = patterns.OTHERS_BEFORE.search(*before) or patterns.OF_A_DATE.search(*before)
-    return is_of_others is not None
+    others = (patterns.OTHERS_BEFORE, patterns.OF_A_DATE, BEFELL)
+    return any(pattern.search(*before) for pattern in others)
 
 
 def _is_measure(layers: Layers, number: Number) -> bool:
