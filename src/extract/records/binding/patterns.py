@@ -10,11 +10,11 @@ import re
 from extract.language.quantities import UNIT
 from extract.language.scanning import Scanner
 
-_NOUN = (
-    r"(?:of )?(?:the |all |these |those |our )?(?:\d{1,6} )?(?:\w{1,14} )?"
+_PERSONS = (
     r"(?:patients|participants|subjects|women|men|children|infants|neonates|adults|cases|people"
     r"|persons|individuals|volunteers|eyes|mothers|girls|boys|students|residents|pregnancies|deaths|events|episodes)"
 )
+_NOUN = rf"(?:of )?(?:the |all |these |those |our )?(?:\d{{1,6}} )?(?:\w{{1,14}} )?{_PERSONS}"
 
 # did not differ at 6 months, but was significantly different at 18 months
 BUT_DIFFERED = re.compile(
@@ -198,7 +198,7 @@ IS_PAIR = re.compile(r"[\s%]{0,3}(?:vs\.?|v\.?|versus|and|compared (?:with|to)) 
 # (ARM: 10; ARM: 7), (ARM 34, ARM 36), (ARM = 5, ARM = 2)
 LISTED_LEAD = re.compile(r" ?[=:,]? ?$")
 LISTED_VALUE = re.compile(r" ?[=:,]? ?(?:n ?= ?)?\d")
-LISTED_END = re.compile(r"[,;)\]]")
+LISTED_END = re.compile(rf"(?: {_PERSONS})?(?:[,;)\]]| (?:and|vs\.?|versus) )")
 COUNTED = re.compile(
     rf"\b(?:{_NOUN}|recurrences|relapses|infections|complications|cases|strokes|cancers?|failure|adverse)\b"
 )

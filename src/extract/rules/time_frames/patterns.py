@@ -177,7 +177,7 @@ STAY_MODIFIER = Scanner(
 # survived to be discharged from the hospital; survival to hospital discharge, at discharge, until discharge, during the hospital stay, on leaving
 # hospital; at ICU discharge, hospital discharge and 6 months
 STAY = Scanner(
-    r"\b(?:at|until|till|before|to|by|upon|on) (?:the )?(?P<span>(?:hospital |icu |live )?discharge)\b"
+    r"\b(?:at|until|till|before|(?<!time )(?<!days )(?<!duration )(?<!interval )to|by|upon|on) (?:the )?(?P<span>(?:hospital |icu |live )?discharge)\b"
     r"|(?:(?<=discharge, )|(?<=discharge and )|(?<=discharge, and ))(?P<span3>(?:hospital|icu) discharge)\b"
     r"|(?<=\) and )(?P<span5>(?:hospital|icu)(?: discharge)?)(?= \(\d)"
     r"|\bsurviv(?:ed|al|e) to be (?P<span6>(?:discharged from|admitted to) (?:the )?hospital)\b"

@@ -21,10 +21,11 @@ EVENT = re.compile(
     r"|complete|partial|stable|progressive|not)|not to|ineligible|did not|failed|required|were not|was not"
     r"|non-?responders|crossed over|gained|improved|chose|were (?:further |re-?)randomi[sz]ed)\b"
 )
-# A stroke occurred in (41 patients)
+# A stroke occurred in (41 patients) given zinc and in (50 given placebo)
 BEFELL = Ending(
     r"\b(?:occurred|developed|seen|found|detected|diagnosed|noted|observed|reported|recorded|documented|identified|present)"
-    r" (?:in|among) (?:only |just |a total of )?$"
+    r" (?:in|among) (?:only |just |a total of )?"
+    r"(?:\d{1,5}[^.;,]{1,60} (?:and|but|versus|vs\.?) (?:in |among )?(?:only )?)?$"
 )
 # 51 drug patients and 60 placebo patients died: the verb is of both
 BOTH_DID = re.compile(
