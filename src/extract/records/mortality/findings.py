@@ -155,9 +155,12 @@ def _is_of_more(folded: str, sentence: Sentence, comparison: Comparison, head: D
         folded, comparison.start, head.start
     ):
         return True
+    before = folded[sentence.start : head.start]
+    counted = compared.OWN_COUNT.search(before)
+    if counted is not None and comparison.start < sentence.start + counted.start():
+        return True
     if comparison.direction == "no_difference":
         return False
-    before = folded[sentence.start : head.start]
     if comparison.rule == _PREDICATE and compared.BENEFIT_IN.search(before):
         return True
     is_joined_behind = names.JOINED_AFTER.match(folded, head.end, sentence.end) is not None
@@ -176,7 +179,18 @@ def _is_found(ledger: Ledger, sentence: Sentence, comparison: Comparison) -> boo
         return False
     if compared.EXPOSED.search(folded, sentence.start, sentence.end):
         return False
+    if _is_in_time(folded, sentence, comparison):
+        return False
     return bool(sentence.arms) or _is_of_treatment(folded, sentence, comparison)
+
+
+def _is_in_time(folded: str, sentence: Sentence, comparison: Comparison) -> bool:
+    """Whether a clause tells of years and of no arm: "mortality fell over this period"."""
+    stop = binding.CLAUSE.search(folded, comparison.end, sentence.end)
+    right = sentence.end if stop is None else stop.start()
+    if compared.IN_TIME.search(folded, comparison.start, right) is None:
+        return False
+    return not any(mention.start < right for mention in sentence.arms)
 
 
 def _is_of_treatment(folded: str, sentence: Sentence, comparison: Comparison) -> bool:
@@ -187,7 +201,10 @@ def _is_of_treatment(folded: str, sentence: Sentence, comparison: Comparison) ->
     if comparison.direction != "no_difference" and any(leads):
         return False  # higher in women (35% v 25% in men)
     is_linked = compared.ASSOCIATED.search(folded, sentence.start, sentence.end) is not None
-    is_exposed = is_linked and compared.EXPOSURE.search(folded, sentence.start, sentence.end)
+    is_exposed = is_linked and (
+        compared.EXPOSURE.search(folded, sentence.start, sentence.end)
+        or compared.MARKER.search(folded, sentence.start, comparison.start)
+    )
     is_of_some = is_exposed or compared.WHO_FIRST.match(folded, sentence.start)
     if is_of_some and not compared.TREATMENT.search(folded, sentence.start, comparison.start):
         return False

@@ -52,11 +52,12 @@ def tested(
             continue
         direction = "no_difference" if is_null(test) else _way(one, measure)
         if direction is not None:
+            time = None if _is_of_all_times(one, groups, test) else one.time
             yield MortalityFinding(
                 direction=direction,
                 arm=one.bound[0].arm,
                 comparator=one.bound[1].arm,
-                time_frames=() if one.time is None else (time_frame_of(one.time, ledger.quoter),),
+                time_frames=() if time is None else (time_frame_of(time, ledger.quoter),),
                 subset=ledger.subset(one.subset),
                 evidence=ledger.quoter.quote((one.start, test.end)),
                 rule=RULE,
@@ -99,6 +100,19 @@ def _test_of(one: Group) -> PValue | Interval | None:
     intervals = [e for e in one.effects if isinstance(e, Interval) and is_null(e) is not None]
     told: list[PValue | Interval] = [*p_values, *(intervals if len(intervals) == 1 else [])]
     return told[0] if len({is_null(test) for test in told}) == 1 else None
+
+
+def _is_of_all_times(one: Group, groups: list[Group], test: PValue | Interval) -> bool:
+    """Whether a test stands behind all of "90 v 80% at 1 year and 70 v 60% at 5 years (P=0.01)"."""
+    arms = {bound.arm for bound in one.bound}
+    others = [
+        group
+        for group in groups
+        if group.end <= one.start and group.outcome == one.outcome and group.time != one.time
+    ]
+    is_apart = any(other.p_values or other.effects for other in others)
+    same = any(other.time and {b.arm for b in other.bound} == arms for other in others)
+    return same and not is_apart and test.start >= one.end
 
 
 def _way(one: Group, measure: MortalityMeasure) -> Direction | None:

@@ -58,20 +58,23 @@ def cues_in(layers: Layers, sentences: Sequence[Span]) -> dict[Span, list[Cue]]:
     return cues
 
 
-def _simple(rule: str, side: Side, way: str | None = None) -> Read:
-    """A reader of cues whose way is given, or the name of the group that matched."""
+def _simple(rule: str, side: Side, way: str | None = None, denied: int = 3) -> Read:
+    """A reader of cues whose way is given, or the name of the group that matched.
+
+    `denied` is how many words before them may hold a negation.
+    """
 
     def read(layers: Layers, match: re.Match[str]) -> Cue:
-        return Cue(match.start(), match.end(), rule, way or _way(layers, match), side)
+        return Cue(match.start(), match.end(), rule, way or _way(layers, match, denied), side)
 
     return read
 
 
-def _way(layers: Layers, match: re.Match[str]) -> str:
+def _way(layers: Layers, match: re.Match[str], denied: int = 3) -> str:
     """Up, down, good or bad by the group that matched; none of them behind a negation."""
     groups = match.re.groupindex
     is_negated = match["negation"] is not None if "negation" in groups else False
-    if is_negated or _before(layers, match, 3) & patterns.NEGATIONS:
+    if is_negated or _before(layers, match, denied) & patterns.NEGATIONS:
         return patterns.NULL
     begin = max(layers.sentence_at(match.start())[0], match.start() - _WINDOW)
     if patterns.NO_EVIDENCE.search(layers.folded, begin, match.start()) is not None:
@@ -171,7 +174,7 @@ _READERS: tuple[tuple[Scanner, Read], ...] = (
     (patterns.CHANGE_NOUN, _change_noun),
     (patterns.ADJECTIVE, _adjective),
     (patterns.MORE_PEOPLE, _simple("more_people", "beyond")),
-    (patterns.FAVORING, _simple("favoring", "any", patterns.GOOD)),
+    (patterns.FAVORING, _simple("favoring", "any", denied=5)),
     (patterns.CHANGE_VERB, _change_verb),
     (patterns.LIKELY, _simple("likely", "any")),
 )

@@ -41,7 +41,7 @@ PREDICATE = Scanner(
     rf"(?<!there )\b{_BE}(?P<negation> not| no| neither)? {_ADVERB}{{0,4}}?(?:\([^()]{{3,30}}\) )?(?:{_PERCENT} (?:(?:and|to) {_PERCENT} )?)?"
     rf"(?:(?P<null>(?:(?:low|high|good|rare|mild|few|infrequent|uncommon) (?:and|but) )?(?:did not differ|{_NULL_WORDS})|(?<=not )(?:[a-z]{{1,30}} ){{0,2}}(?:different|affected|altered|changed|influenced|modified|significant))"
     rf"|(?P<good>{_GOOD_WORDS})|(?P<bad>{_BAD_WORDS})|(?P<up>{_UP_WORDS})|(?P<down>{_DOWN_WORDS}))"
-    r"\b(?! effective| efficacious| likely| and less)"
+    r"\b(?! effective| efficacious| likely| and less| (?:meaningful|useful|accurate|important|relevant|reliable|informative|appropriate)\b)"
 )
 # Neither X nor Y differed: what is compared stands behind the word
 NEITHER = Scanner(
@@ -154,9 +154,9 @@ MORE_PEOPLE = Scanner(
 NO_EVENTS = Scanner(
     r"\b(?:no|neither|none|nor)\b(?= [a-z-]{1,30} ?[^.;]{0,90}?\b(?:in|with|from|of|for) (?:either|any|both)(?: of the)? (?:[a-z-]{1,30} ){0,2}(?:groups?|arms?|treatments?|patients?|drugs?|cohorts?|regimens?)\b)"
 )
-# in favour of A, favouring A
+# in favour of A, favouring A; a survival benefit for A
 FAVORING = Scanner(
-    r"\b(?:(?:in|to the) favou?r of|favou?r(?:ed|ing|s)|to the advantage of|advantage (?:of|for))(?= [a-z\d(])(?! (?:outcomes?\b|neither|[a-z]{3,12}ing\b))"
+    r"\b(?P<good>(?:in|to the) favou?r of|favou?r(?:ed|ing|s)|to the advantage of|advantages? (?:of|for|to)|(?<=survival )(?:benefits?|gains?) (?:of|for|to|with|from))(?= [a-z\d(])(?! (?:outcomes?\b|neither|[a-z]{3,12}ing\b))"
 )
 # patients were more likely to X, had a lower risk
 LIKELY = Scanner(

@@ -6,7 +6,15 @@ import re
 
 # What is hoped for, asked or supposed is not found.
 NOT_FOUND = re.compile(
-    r"\b(?:whether|hypothes|(?:is|are|was|were) designed|designed to|expected|we expect|in order to|aimed|further (?:stud|trial|research)|should|ha(?:s|ve) been shown|previous(?:ly)?|known to|early studies)\b"
+    r"\b(?:whether|hypothes|(?:is|are|was|were) designed|designed to|to (?:investigate|evaluate|assess|determine|examine|explore|estimate)|expected|we expect|in order to|aimed|further (?:stud|trial|research)|should|ha(?:s|ve) been shown|previous(?:ly)?|known to|early studies)\b"
+)
+# no difference in strokes, and no (deaths were due to it): a count of their own
+OWN_COUNT = re.compile(
+    r"(?:,| and| but) (?:no|one|two|three|four|five|six|seven|eight|nine|ten|\d{1,4}) (?:[a-z-]{3,16} ){0,2}$"
+)
+# mortality fell over this period, between 2005 and 2010: with time, and not with an arm
+IN_TIME = re.compile(
+    r"\b(?:over (?:this|that|the (?:same |study |whole )?|these) ?(?:periods?|years|decades?)|over time|(?:between|from|since|in|after) (?:19|20)\d\d\b|(?:per|each|every) (?:year|decade)|annual(?:ly)?|secular|temporal)\b"
 )
 # may lead to improved survival
 MAY = re.compile(
@@ -27,9 +35,13 @@ ASSOCIATED = re.compile(
 EXPOSURE = re.compile(
     r"\b(?:consumption|intake|duration|levels?|scores?|concentrations?|expression|factors?|age|ages|frequency|involvement|development of|quality of life|increasing|rates of|predict(?:s|ed|ive|ors?)|higher [a-z-]{1,20} (?:was|were)|reduced [a-z-]{1,20}(?: [a-z-]{1,20}){0,2} (?:was|were)|exacerbations?|recurrences?|history of|positivity|elevated|index|status)\b"
 )
+# the T-cell compartment, triple negative tumours (were associated with): what people have
+MARKER = re.compile(
+    r"\b(?:tumou?rs?|cells?|compartments?|genes?|mutations?|alleles?|genotypes?|polymorphisms?|subtypes?|phenotypes?|(?:bio)?markers?|counts?|ratio|high|low)\b"
+)
 # Treatment that no name of an arm tells: the intervention, in the control group
 TREATMENT = re.compile(
-    r"\b(?:interventions?|treatments?|treated|groups?|arms?|randomi\w{1,6}|allocat\w{1,4}|assign\w{0,5}|placebo|regimens?|strateg\w{1,3}|combination)\b"
+    r"\b(?:interventions?|treatments?|treated|therap(?:y|ies)|use|administration|supplementation|surgery|resection|transplantation|\w{3,16}therapy|vaccination|screening|addition|groups?|arms?|randomi\w{1,6}|allocat\w{1,4}|assign\w{0,5}|placebo|regimens?|strateg\w{1,3}|combination)\b"
 )
 # Patients with a high marker had worse survival: no arm is the subject
 WHO_FIRST = re.compile(

@@ -79,5 +79,5 @@ TESTED = re.compile(
 )
 # A led to a reduction in X: what does so is an arm, and not a state before
 LEADING_TO = re.compile(
-    r"\b(?:le(?:d|ads?) to|result(?:ed|s|ing)? in|caus(?:ed|es|ing)|produc(?:ed|es|ing)|br(?:ought|ings) about|yield(?:ed|s)|enabl(?:ed|es)|allow(?:ed|s)|provid(?:ed|es)|associated with)(?: [^\s.;,]{1,20}){0,4} $"
+    r"\b(?:le(?:d|ads?) to|result(?:ed|s|ing)? in|caus(?:ed|es|ing)|produc(?:ed|es|ing)|br(?:ought|ings) about|conferr?(?:ed|s)|yield(?:ed|s)|enabl(?:ed|es)|allow(?:ed|s)|provid(?:ed|es)|associated with)(?: [^\s.;,]{1,20}){0,4} $"
 )
