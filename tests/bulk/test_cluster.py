@@ -103,7 +103,7 @@ def test_a_worker_that_has_another_extractor_is_named(cluster, files, tmp_path):
 def with_another_word(folder: Path) -> Path:
     """The package with one word more in one of its lists."""
     shutil.copytree(SOURCE / "extract", folder / "extract", ignore=shutil.ignore_patterns("__pyc*"))
-    countries = folder / "extract" / "rules" / "design" / "countries.tsv"
+    countries = folder / "extract" / "language" / "countries.tsv"
     countries.write_text(countries.read_text() + "AQ\tAntarctica\n")
     return folder
 

@@ -77,8 +77,11 @@ def listed_before(
     floor = max(floor, layers.sentence_at(max(offset - 1, 0))[0])
     spans: list[Span] = []
     words = words_between(layers, floor, offset)
-    words = words[: skip(words, len(words) - 1, -1, ("adverb", "auxiliary", "comma")) + 1]
-    for segment in reversed(list(_segments(words, layers, layers.abbreviations))):
+    behind = skip(words, len(words) - 1, -1, ("adverb", "auxiliary"))
+    has_aside = behind >= 0 and words[behind].kind == "comma"
+    words = words[: skip(words, behind, -1, ("adverb", "auxiliary", "comma")) + 1]
+    segments = list(_segments(words, layers, layers.abbreviations))
+    for segment in reversed(_without_aside(segments) if has_aside else segments):
         boundary = _clause_boundary(segment)
         if (
             spans
@@ -95,6 +98,15 @@ def listed_before(
         if boundary is not None:
             break
     return spans[::-1]
+
+
+def _without_aside(segments: list[list[Word]]) -> list[list[Word]]:
+    """The items before what a comma closes: "pain, measured with a diary, (was lower)"."""
+    for index in range(len(segments) - 1, 0, -1):
+        opening = segments[index][0]
+        if opening.text == "which" or (opening.kind == "verb" and opening.text.endswith("ed")):
+            return segments[:index]
+    return segments
 
 
 def _run_over_or(segment: list[Word], first: int, attach: frozenset[str]) -> int | None:
@@ -228,6 +240,7 @@ def _is_in_a_name(words: list[Word], index: int, layers: Layers) -> bool:
     before, after = words[index - 1], words[index + 1]
     text = layers.text
     is_titled = text[before.start].isupper() and text[after.start].isupper()
-    is_whole = before.text.endswith(closed.NAME_ENDS) or text[before.start : before.end].isupper()
+    is_symbol = any(map(str.isupper, text[before.start + 1 : before.end]))  # "SBP", "HbA1c"
+    is_whole = before.text.endswith(closed.NAME_ENDS) or is_symbol
     is_long = after.end - after.start > 2 or words[index].text == "&"
     return is_titled and not is_whole and is_long and layers.kind_at(words[index].start) != "title"

@@ -43,11 +43,12 @@ _FRONTS: tuple[WordClass, ...] = (
 )
 
 # A word with what may stand inside it ("interleukin-6", "mcg/kg/min", "e.g.") or hang on its end
-# ("pre- and", "patients' trust"), or one mark. Most are plain words.
+# ("pre- and", "patients' trust"), the name of a species ("H. pylori"), or one mark. Most are plain.
 _TEXT = (
     r"(?:[a-z]{2,60}(?![\w'+./%–-])"
     r"|[a-z]{2,20}-(?= (?:and|or|to)\b|,|$)|[a-z]{2,40}s'(?= [a-z]|$)"
-    r"|(?:[a-z]\.){2,4}|\d{1,3}(?:,\d{3}){1,3}(?!\d)|[^\W_](?:[\w'+./%–-]{0,60}[\w%+])?%?"
+    r"|(?:[a-z]\.){2,4}|[a-z]\. [a-z]{3,20}(?:us|um|is|ae|ans|ens|ax|ile|oli|ori|genes)\b"
+    r"|\d{1,3}(?:,\d{3}){1,3}(?!\d)|[^\W_](?:[\w'+./%–-]{0,60}[\w%+])?%?"
     r"|[^\w\s])"
 )
 _WITHOUT_GAP = re.compile(_TEXT)

@@ -31,6 +31,8 @@ def valued(s: Sentence) -> list[Name]:
     found: dict[str, list[Name]] = {}
     for index, text in enumerate(s.texts):
         if text in results.BESIDE_VALUES and _ends_value(s, index - 1):
+            if text == "in" and s.text(index - 1) in results.CHANGES:
+                continue  # "a 20% reduction in pain"
             name = name_after(s, index + 1, _AND)
             if name is not None and name.begin <= index + 2 and name.last - name.first < _SHORT:
                 found.setdefault(text, []).append(name)

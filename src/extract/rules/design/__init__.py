@@ -17,7 +17,7 @@ participants were, not where a drug was made.
 - A date is as exact as it is printed; "February and May 2005" gives its year to both months.
 
 **Sources.** CONSORT 2010, ClinicalTrials.gov's data dictionary, and how abstracts print it.
-`countries.tsv` was written for this project; the codes are those of ISO 3166-1.
+`language/countries.tsv` was written for this project; the codes are those of ISO 3166-1.
 
 **Examples.**
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from pathlib import Path
 
+from extract.language import countries
 from extract.language.attribution import Span
 from extract.language.folding import fold
 from extract.language.layers import Layers
@@ -70,23 +70,8 @@ def _counted_sites(layers: Layers, sentence: Span) -> Iterator[tuple[Number, re.
             yield number, sites
 
 
-def _countries_by_first_word() -> dict[str, list[tuple[str, str, bool]]]:
-    """For each first word, the names that begin with it, longest first: name, code, adjective."""
-    table = Path(__file__).with_name("countries.tsv").read_text(encoding="utf-8").splitlines()
-    names: dict[str, list[tuple[str, str, bool]]] = {}
-    for line in table:
-        if line.startswith(("#", "code\t")):
-            continue
-        code, nouns, adjectives = line.split("\t")
-        for printed, is_adjective in ((nouns, False), (adjectives, True)):
-            for name in filter(None, printed.split("|")):
-                names.setdefault(re.split(r"[ ,]", name)[0], []).append((name, code, is_adjective))
-    return {first: sorted(of, key=lambda n: -len(n[0])) for first, of in names.items()}
-
-
-_COUNTRIES = _countries_by_first_word()
 # What a country's name begins with, in folded text.
-COUNTRY = Scanner(rf"\b(?:{'|'.join(re.escape(fold(name)) for name in _COUNTRIES)})")
+COUNTRY = Scanner(rf"\b(?:{'|'.join(re.escape(fold(name)) for name in countries.BY_FIRST_WORD)})")
 
 
 def find_countries(layers: Layers, sentence: Span) -> Iterator[DesignFact]:
@@ -103,7 +88,7 @@ def find_countries(layers: Layers, sentence: Span) -> Iterator[DesignFact]:
 
 def _named_countries(layers: Layers, sentence: Span) -> Iterator[tuple[Span, str, bool]]:
     """The names of countries in a sentence: span, code, whether the name is an adjective."""
-    names, text = _COUNTRIES, layers.text
+    names, text = countries.BY_FIRST_WORD, layers.text
     for word in _CAPITALISED.finditer(text, *sentence):
         first = word.group()
         for name, code, is_adjective in names.get(first) or names.get(first.rstrip(".'’-"), []):

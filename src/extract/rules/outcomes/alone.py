@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-# "copies/ml", "post-treatment", "pretest", "self-reported", "large-scale", "respiratory"
+# "copies/ml", "post-treatment", "pretest", "self-reported", "large-scale", "respiratory", and the
+# instruments that something is measured with: "pedometer"
 FORM = re.compile(
     r"[a-zμ]{1,12}/(?:ml|l|dl|hr?|min(?:ute)?s?|kg|day|pt|mm3)"
     r"|(?:post|pre)[-‐](?!eclampsia)[a-z-]{2,30}"
@@ -13,6 +14,7 @@ FORM = re.compile(
     r"|duration|cent(?:er|re)|sided|blind|dummy|medium|wide|level|like|cause|term|point|lowering|sparing)"
     r"|(?:respirat|sens|inflammat|circulat|ambulat|explorat)ory"
     r"|(?:great|long|strong|short|larg|small|bigg|low|high|b|wor)est"
+    r"|[a-z]{2,5}crine|(?!dia|peri|para)[a-z]{3,20}(?:meters?|scopes?)|call?ipers?"
     r"|(?:chi|χ)[-²2-9]{0,2}(?:[- ]?(?:square|tests?))?|anova|spss|hplc|\w{0,20}immunoassays?"
 )
 ADVERB = re.compile(r"[a-z]{4,20}ly")
@@ -25,14 +27,12 @@ WORDS = frozenset(
     supporting terminating translating
     built documented eaten freed infused linked logged measured missed missing remained represented
     resected scored shown taught tested undertaken wore
-    appropriate cardiac clear close complete disappointing easy exocrine explicit fixed full
+    appropriate cardiac clear close complete disappointing easy explicit fixed full
     irregular lean linear medium middle older ongoing posterior profound pulsatile rapid simple
     strong surprising timely unclear uniform ventricular worst young
     dentists dyads employees gps households interviewers members operators persons prescribers
     professionals siblings smokers villagers
-    accelerometer accelerometers callipers mannequin inclinometer pedometer pedometers
-    afternoon breakfast chile country dinner evening fashion india lunch mexico
-    night nighttime season settings supper uganda
+    afternoon breakfast country dinner evening lunch night nighttime season settings supper
     areas etc far which
     """.split()
 )

@@ -29,7 +29,9 @@ _InSentence = tuple[Span, Met]
 # Sections that may hold background as well as results.
 _UNLABELLED = ("abstract", "other")
 _RESULTS = ("results", "conclusion", "abstract", "other", "card", "legend", "discussion")
-_LEFT = WIDE | frozenset("among across within following without under over throughout than".split())
+_LEFT = WIDE | frozenset(
+    "among across before within following without under over throughout than".split()
+)
 _RIGHT = frozenset({"of", "to", "for", "from", "per"})
 _LIST = 180  # how long a list of outcomes is read
 _ABSTRACT = 4  # sentences, at least
@@ -91,12 +93,28 @@ def _predicates(layers: Layers, sentences: Sequence[Span]) -> Iterator[_InSenten
         if limited is not None:
             yield sentence, (limited, "limited")
             continue
-        spans = listed_before(layers, match.start(), sentence[0], _LEFT)
+        floor = _floor(layers, match, sentence[0])
+        spans = listed_before(layers, match.start(), floor, _LEFT)
         opened = None if spans else patterns.IN_GROUP.match(layers.folded, sentence[0])
         if opened is not None and opened.end() < match.start():
             spans = listed_before(layers, match.start(), opened.end(), _LEFT)
-        for span in spans:
+        for span in _without_examples(layers, spans):
             yield sentence, (span, "predicate")
+
+
+def _floor(layers: Layers, match: re.Match[str], floor: int) -> int:
+    """Where the subject of a verb may begin: that of "with nausea being the most common" at it."""
+    if not match[0].startswith("being"):
+        return floor
+    return max(floor, layers.folded.rfind(" with ", floor, match.start()) + len(" with "))
+
+
+def _without_examples(layers: Layers, spans: list[Span]) -> list[Span]:
+    """The subjects of a verb that are no examples of another: of "symptoms such as X and Y" one."""
+    for number, (_, end) in enumerate(spans[:-1], 1):
+        if patterns.SUCH_AS.match(layers.folded, end, spans[-1][0]) is not None:
+            return spans[:number]
+    return spans
 
 
 def _limited(layers: Layers, floor: int, verb: int) -> Span | None:
@@ -120,8 +138,16 @@ def _figures(layers: Layers, sentences: Sequence[Span]) -> Iterator[_InSentence]
     """What stands before "(35% v 39%)", but not "than B (39%)" and not "8.4 mm Hg (31%)"."""
     for sentence, match in patterns.FIGURES.in_each(layers.folded, sentences):
         span = phrase_before(layers, match.start(), sentence[0], attach=OF)
-        if span is not None and not _is_figure(layers, span, sentence[0]):
+        if span is None or _is_figure(layers, span, sentence[0]):
+            continue
+        if not _is_called(layers, span, sentence[0]):
             yield sentence, (span, "figures")
+
+
+def _is_called(layers: Layers, span: Span, floor: int) -> bool:
+    """Whether something else is called so: "nausea was the most common adverse event"."""
+    name = name_in(layers, span) or span
+    return patterns.CALLED.search(layers.folded, floor, name[0]) is not None
 
 
 def _is_figure(layers: Layers, span: Span, floor: int) -> bool:
@@ -135,7 +161,8 @@ def _is_figure(layers: Layers, span: Span, floor: int) -> bool:
 def _heads(layers: Layers, sentences: Sequence[Span]) -> Iterator[_InSentence]:
     for (start, end), match in patterns.HEADS.in_each(layers.folded, sentences):
         span = (_noun_start(layers, match.start(), start), match.end())
-        yield (start, end), (_over_or(layers, span, start, end), "head")
+        if not _is_called(layers, span, start):
+            yield (start, end), (_over_or(layers, span, start, end), "head")
 
 
 def _likely(layers: Layers, sentences: Sequence[Span]) -> Iterator[_InSentence]:

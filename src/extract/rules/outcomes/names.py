@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from extract.language import countries
 from extract.language.layers import Layers
 from extract.language.phrases import Span, Word, listed_after, words_between
 from extract.language.phrases import closed_classes as closed
@@ -17,6 +18,7 @@ _EDGES = ("determiner", "preposition", "conjunction", "comma", "mark", "adverb",
 # A noun before any of the words in front counts, and not just the last one, since
 # "change from baseline in pain" keeps its "in".
 _FAR_REACHING = ("from", "in")
+_LIMIT_WORDS = 5  # "of 21 mm Hg or less"
 
 
 def name_in(layers: Layers, span: Span, *, is_stated: bool = False) -> Span | None:
@@ -30,7 +32,9 @@ def name_in(layers: Layers, span: Span, *, is_stated: bool = False) -> Span | No
         share = patterns.SHARE.match(layers.folded, span[0], layers.sentence_at(span[0])[1])
         if share is not None:
             return share.span()
-    words = words_between(layers, _begin(layers.folded, span[0]), span[1])
+    limit = patterns.OR_MORE.match(layers.folded, span[1])
+    end = span[1] if limit is None else limit.end()
+    words = words_between(layers, _begin(layers.folded, span[0]), end)
     first = _first(words)
     name = words[first : _end(words, first)]
     if not name or _is_other(name, is_stated=is_stated):
@@ -116,8 +120,10 @@ def _hangs(words: list[Word], index: int, first: int) -> bool:
         return before is None or before.text not in nouns.NUMBERED
     if word.text in nouns.TIME_UNITS and before is not None and _is_count(before):
         return True
+    if word.text in nouns.LIMITING and before is not None and before.text == "or":
+        return False  # "a score of 3 or higher"
     if word.text in nouns.TRAILING:
-        return before is None or before.text != "or"  # "a score of 3 or higher"
+        return True
     return word.kind in (*_EDGES, "open")
 
 
@@ -132,7 +138,7 @@ def _is_kept(words: list[Word], first: int, index: int) -> bool:
         return True
     names_people = _names_people(words, index + 1)
     if word.text == "of":
-        return not names_people
+        return not names_people and not _is_amount(words, index + 1)
     kept_by = nouns.KEEPING.get(word.text)
     if kept_by is None or (names_people and word.text not in ("with", "without")):
         return False
@@ -142,6 +148,14 @@ def _is_kept(words: list[Word], first: int, index: int) -> bool:
         return True
     before = words[first:index] if word.text in _FAR_REACHING else words[index - 1 : index]
     return any(noun.text in kept_by for noun in before)
+
+
+def _is_amount(words: list[Word], index: int) -> bool:
+    """Whether figures follow, and no limit: "a fall of 12 mmHg", but "a score of 3 or more"."""
+    if index >= len(words) or words[index].kind != "number":
+        return False
+    behind = words[index + 1 : index + _LIMIT_WORDS]
+    return not any(word.text == "or" or word.text in _FAR_REACHING for word in behind)
 
 
 def _is_range(words: list[Word], index: int) -> bool:
@@ -161,12 +175,12 @@ def _names_people(words: list[Word], index: int) -> bool:
 
 
 def _is_other(words: list[Word], *, is_stated: bool) -> bool:
-    """Whether a phrase names people, a study, a time or a statistic."""
+    """Whether a phrase names people, a place, a study, a time or a statistic."""
     if _is_statistic(_outside_brackets(words)):
         return True
     head = _head(words)
-    is_arm = head.text.endswith(nouns.OF_AN_ARM)
-    if is_arm or head.kind not in ("word", "verb", "close", "number"):
+    is_arm_or_place = head.text.endswith(nouns.OF_AN_ARM) or head.text in countries.NOUNS
+    if is_arm_or_place or head.kind not in ("word", "verb", "close", "number"):
         return True
     if len(words) == 1:
         is_name = len(head.text) > 1 and head.kind != "number" and not is_unheaded(head)

@@ -62,10 +62,12 @@ _COUNTABLE = _with_plurals(
     examiner observer reviewer committee radiologist pathologist surgeon user player immigrant
     inpatient outpatient carrier predictor coefficient covariate obstacle percentile theme
     influence project policy term rabbit cat sheep goat cow calf horse chicken monkey alpaca
+    mannequin manikin
     """
 )
 _OTHER = frozenset(
     """
+    fall rise drop elevation decline
     prior due women men children people placebo studies study data analysis
     analyses
     regression significance ci age sex gender baseline total both one two three four five six seven
@@ -86,8 +88,9 @@ _OTHER = frozenset(
     recorded noted known shared predicted
     lowering inhibiting attenuating inducing activating controlling raising extending discussing
     preferring switching superiority inferiority
-    t-test t-tests kruskal–wallis tertiles setting manner source chance magazine society
-    countries netherlands china iran indonesia bangladesh amsterdam hispanics latinos/hispanics
+    t-test t-tests kruskal–wallis tertiles setting manner fashion source research decisions
+    policies importance chance magazine society
+    countries amsterdam hispanics latinos/hispanics americans africans asians whites blacks
     caucasian residents adolescents respondents recipients newborns athletes humans person
     offspring strategies initiatives modules pathways formulations indices tendency relation
     direction minimum se ss item items sets prosthesis device
@@ -116,10 +119,10 @@ WEAK_HEADS = _with_plurals(
     medication surgery hospital reduction change improvement increase decrease
     lesion tumor outcome result value effect ability
     """
-) | frozenset({"analysis", "control"})
+) | frozenset("analysis control fall rise drop elevation decline".split())
 # And of these also a word behind them: "use of rescue medication", "days of fever".
 COUNTING_HEADS = _with_plurals(
-    "rate dose use day visit ratio percentage proportion number extent degree excess period"
+    "rate dose use day visit ratio percentage proportion number extent degree excess period value"
 ) | frozenset({"evidence"})
 # But these words make none of them.
 WEAK_WORDS = frozenset(
@@ -205,6 +208,8 @@ TRAILING = frozenset(
 )
 # A number after one of these belongs to the name: "grade 3".
 NUMBERED = frozenset("grade grades type stage day week month year than least > < ≥ ≤".split())
+# What makes a limit of a number before it: "3 or more".
+LIMITING = frozenset("more less higher lower greater worse longer above".split())
 COUNTS = frozenset("one two three four five six seven eight nine ten eleven twelve".split())
 # "moderate to severe pain"
 GRADES = frozenset("mild moderate severe low medium intermediate high".split())
@@ -221,7 +226,7 @@ BARE = _with_plurals(
     rate level score concentration incidence risk hr or rr questionnaire survey interview stage
     grade type need rise delay quantity timing procedure strategy approach support supplement
     target report cycle precursor p-value scale assessment examination test time version
-    drop decline gain serum plasma urine saliva sputum dust
+    drop decline gain loss serum plasma urine saliva sputum dust
     """
 ) | frozenset(
     """
@@ -229,6 +234,7 @@ BARE = _with_plurals(
     immune cardiovascular direct beneficial brief concern interest meaning bearing non-inferiority
     chemotherapy radiotherapy radiation mammography mastectomy counseling counselling ultrasound
     stratification low-level higher-level steady-state classified ancova elisa pcr
+    aor ahr irr rrr arr smd wmd nnt
     """.split()
 )
 # What a share of people begins with: "mean number of patients who".

@@ -7,6 +7,13 @@ import re
 from extract.language.scanning import Scanner
 from extract.rules.arms.patterns.vocabulary import FIGURE_WORDS
 
+# What is said to change by a value stands behind these and "in": it is no arm.
+CHANGES = frozenset(
+    """
+    reduction reductions increase increases decrease decreases change changes improvement
+    improvements decline difference rise fall drop gain loss
+    """.split()
+)
 BESIDE_VALUES = frozenset(
     """
     with for in on after by under of among during from receiving given taking

@@ -6,9 +6,11 @@ from extract.language.scanning import Scanner
 
 # What follows is said of something else
 CLAUSE = Scanner(r";|\b(?:whereas|while|but|although)\b")
+# "58% of patients assigned to A completed it" tells of what came of it, too.
+_NOT_WHO = r"(?<!\bpatients )(?<!\bparticipants )(?<!\bsubjects )(?<!\bwomen )(?<!\bchildren )(?<!\bthose )"
 # Sentences with figures of what was given or who was taken in, and not of what came of it
 NO_FIGURES = Scanner(
-    r"\brandomi[sz]|\b(?:assigned|allocated|eligib|enrol|recruit|approached|screened|two-sided|consisted of|was defined as|registered|sample size)"
+    rf"{_NOT_WHO}\brandomi[sz]|{_NOT_WHO}\b(?:assigned|allocated)|\b(?:eligib|enrol|recruit|approached|screened|two-sided|consisted of|was defined as|registered|sample size)"
 )
 # Sentences that tell one arm from another
 COMPARING = Scanner(

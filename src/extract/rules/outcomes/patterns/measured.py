@@ -7,7 +7,8 @@ from extract.language.scanning import Ending, Scanner
 # The outcomes assessed were X; of interest were X; data on X were collected
 MEASURED_AFTER = Scanner(
     r"\b(?:(?:we|investigators|authors|researchers) (?:also |then |prospectively |additionally ){0,2}(?:measured|assessed|evaluated|recorded|examined"
-    r"|determined|analy[sz]ed|monitored|investigated|estimated|calculated|quantified|collected)\b"
+    r"|determined|analy[sz]ed|monitored|investigated|estimated|calculated|quantified|collected)\b(?! (?:whether|if|how|which|what)\b)"
+    r"|(?:we|investigators|authors|researchers) (?:will|plan to) (?:also |then )?(?:measure|assess|evaluate|record|examine|determine|monitor|investigate|estimate|compare)\b(?! (?:whether|if|how|which|what|the (?:effects?|impact|influence|role|efficacy|benefits?))\b)"
     r"|(?:analys[ei]s|measures|outcomes?|end-? ?points?|tests|questionnaires?|surveys?|interviews|team) (?:also )?(?:examined|evaluated|assessed|measured)\b"
     r"|of interest (?:was|were|included)\b|data (?:on|about|regarding) |(?<!functional )(?:assessment|measurement|evaluation|measure|estimate|determination|quantification)s? of\b"
     r"|to (?:assess|measure|quantify|record)\b|\b(?:study|trial|analys[ei]s|outcomes?) (?:was |were )?focus(?:ed|es) on\b"
@@ -21,7 +22,7 @@ MEASURED_TO = Scanner(
 )
 # Pain, stiffness and function were assessed; X was measured with Y
 MEASURED_BEFORE = Scanner(
-    r"\b(?:was|were|is|are|will be|has been|have been|had been)(?: (?:also|then|first|all|each|both|prospectively|carefully|regularly|again|regarded and|observed and"
+    r"\b(?:was|were|is|are|will (?:also |then )?be|has been|have been|had been)(?: (?:also|then|first|all|each|both|prospectively|carefully|regularly|again|regarded and|observed and"
     r"|\w{3,15}ly)){0,2} (?:measured|assessed|recorded|evaluated|determined|monitored|collected|analy[sz]ed|examined|quantified|calculated|estimated|scored"
     r"|registered|noted|observed|investigated|tested|documented|obtained|rated|studied|explored|assayed|counted|quantitated|tracked|graded|gathered|compared(?= (?:between|among|across|before|at\b|using|by|for both|in (?:the|both|all|each|two|three)\b))|used to (?:assess|evaluate|measure|determine|examine|quantify))\b"
 )

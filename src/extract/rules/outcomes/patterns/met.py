@@ -12,7 +12,7 @@ _STATE = (
     r"(?:lower|higher|less|more|fewer|greater|longer|shorter|better|worse|smaller|larger|poorer|faster|slower|earlier|later|easier|smoother|milder|weaker|stronger|thicker|thinner|wider|narrower|deeper"
     r"|similar|comparable|different|equal|equivalent|identical|the same|alike|unchanged|unaffected|stable|constant|significant|reduced|increased|decreased|improved|elevated"
     r"|prolonged|shortened|lowered|raised|enhanced|attenuated|diminished|doubled|halved|observed|seen|noted|found|reported|recorded|detected|achieved|documented"
-    r"|half(?= (?:of )?th)|(?:double|twice|three times)(?= th)|present|attained|reached|noticed|demonstrated|experienced|diagnosed|encountered|obtained|identified|rare|common|frequent|infrequent|uncommon|mild|low|high|good|nil|absent"
+    r"|half(?= (?:of )?th)|(?:double|twice|three times)(?= th)|present|attained|reached|noticed|demonstrated|experienced|diagnosed|encountered|obtained|identified|rare|(?:(?:second |next )?most )?(?:common|frequent|prevalent)|infrequent|uncommon|mild|low|high|good|nil|absent"
     r"|affected|altered|influenced|changed|maintained|sustained|needed|required|significantly|between|in favou?r|\d[\d.,·%]{0,10}|[-−–+£$€<>≤≥] ?\d[\d.,·%]{0,10}|zero|one|two|three|four|five|six|seven|eight|nine|ten|as follows)"
 )
 # In the control group pain (was lower): an adverbial without a comma
@@ -34,7 +34,7 @@ _NO_PRAISE = (
 )
 # X was lower, X did not differ, X occurred in, X remained unchanged, X decreased
 PREDICATE = Scanner(
-    rf"\b(?:(?:was|were|is|are|remained|averaged|appeared|became|tended to be|seemed|being) {_HOW}{{0,4}}?{_STATE}(?!\w){_NO_PRAISE}"
+    rf"\b(?:(?:was|were|is|are|remained|averaged|appeared|became|tended to be|seemed|being) (?:(?:the|one of the) (?=(?:second |next )?most (?:common|frequent|prevalent)\b))?{_HOW}{{0,4}}?{_STATE}(?!\w){_NO_PRAISE}"
     rf"|(?:did|does|do) {_HOW}{{0,3}}?(?:differ|vary|correlate|reach|rise|fall|decline|show|occur|(?:change|improve|increase|decrease){_ALONE})"
     rf"|differed|occurred|developed(?= in\b)|(?:increased|decreased|improved){_ALONE}|declined|fell|rose|dropped|worsened|deteriorated|favou?red|ranged|averaged|changed|reached|appeared(?= in)|arose|varied"
     r"|tended to|showed (?:a |no |an )?(?:\w{1,30} ){0,3}(?:difference|improvement|reduction|increase|decrease|change|trend|benefit))"
@@ -50,19 +50,19 @@ IN_TERMS_OF = Scanner(
 )
 # lower X, fewer X, significantly improved X; not "lower than" and not "more effective"
 COMPARATIVE = Scanner(
-    r"\b(?:lower|higher|fewer|less|more|greater|longer|shorter|better|worse|reduced|increased|decreased|improved|similar|comparable|poorer|larger|smaller|faster|earlier|inferior|superior|prolonged|significant|additional|lesser|enhanced|elevated)"
+    r"(?<!-)\b(?:lower|higher|fewer|less|more|greater|longer|shorter|better|worse|reduced|increased|decreased|improved|similar|comparable|poorer|larger|smaller|faster|earlier|inferior|superior|prolonged|significant|additional|lesser|enhanced|elevated)"
     rf"(?! {PLACES})"
-    r"(?= (?!than\b|in\b|with\b|for\b|by\b|to\b|likely|often|frequent|prevalent|effective|severe|common|pronounced|rapid|patients|women|men|and\b|or\b|significant|when|at\b|among|from|after|on\b|during|over|compared|difference|reduction|increase|decrease|improvement|change|benefit|but|efficacious|favou?rable|number of (?:patients|women))[a-z(])"
+    r"(?= (?!than\b|in\b|with\b|for\b|by\b|to\b|likely|often|frequent|prevalent|effective|severe(?= (?:than|in|with|for|among|on|after|at|when)\b|[,.;)])|common|pronounced|rapid|patients|women|men|and\b|or\b|significant|when|at\b|among|from|after|on\b|during|over|compared|difference|reduction|increase|decrease|improvement|change|benefit|but|efficacious|favou?rable|number of (?:patients|women))[a-z(])"
 )
 # reduction in X, improvement of X, changes in X
 CHANGE_OF = Scanner(
-    r"\b(?:reductions?|increases?|decreases?|improvements?|changes?|declines?|elevations?|rises?|falls?|gains?|worsening|deterioration|progression|differences?|loss) (?:in|of)\b(?! (?:\d|patients|[a-z]{1,3} ?%))"
+    r"\b(?:reductions?|increases?|(?:de|in)crements?|decreases?|improvements?|changes?|declines?|elevations?|rises?|falls?|gains?|worsening|deterioration|progression|differences?|loss) (?:in|of)\b(?! (?:\d|patients|[a-z]{1,3} ?%))"
 )
 # A reduced X; A had no effect on X; A resulted in X; A was associated with X
 CHANGED = Scanner(
-    r"\b(?:reduc(?:ed?|es|ing)|improv(?:ed?|es|ing)|increas(?:ed?|es|ing)|decreas(?:ed?|es|ing)|lower(?:ed|s|ing)|prolong(?:ed|s|ing)?|shorten(?:ed|s|ing)?|enhanc(?:ed?|es|ing)"
+    r"(?<!-)\b(?:reduc(?:ed?|es|ing)|improv(?:ed?|es|ing)|increas(?:ed?|es|ing)|decreas(?:ed?|es|ing)|lower(?:ed|s|ing)|prolong(?:ed|s|ing)?|shorten(?:ed|s|ing)?|enhanc(?:ed?|es|ing)"
     r"|prevent(?:ed|s|ing)?|delay(?:ed|s|ing)?|attenuat(?:ed?|es|ing)|diminish(?:ed|es|ing)?|affect(?:ed|s)?|alter(?:ed|s)?|influenc(?:ed?|es)|induc(?:ed?|es|ing)|suppress(?:ed|es)|accelerat(?:ed?|es|ing)|inhibit(?:ed|s)|worsen(?:ed|s)|modif(?:y|ied|ies)|(?<=not )change"
-    r"|effects? on|impact on|influence on|benefit (?:on|in)|efficacy in|effective (?:in|at)|(?:resulted|results|resulting) in|led to|leads to|improvement on)"
+    r"|effects? (?:on|against)|impact on|influence on|benefit (?:on|in)|efficacy in|effective (?:in|at)|(?:resulted|results|resulting) in|led to|leads to|improvement on)"
     r"(?! (?:than|in\b|with\b|by\b|from\b|when|compared|at\b|after|and\b|to\b|on\b|patients|women|men|significantly more|both groups))"
 )
 # Patients developed X, required X, had X, experienced X
@@ -88,6 +88,12 @@ CONSUMED = Scanner(
 GAPPED = Scanner(
     r"\bby (?:about |approximately |an average of )?\d[\d.]{0,5} ?(?:%|percent|per cent)(?: [(\[][^()\[\]]{1,80}[)\]])?,? and (?=[a-z][^.;,()]{2,60}(?: \([^()]{1,20}\))? by (?:about |approximately |an average of )?\d)"
 )
+# Complications (such as) fever and nausea were rarer: it is said of the complications
+SUCH_AS = re.compile(r"(?: \([^()]{1,20}\))?,? (?:such as|including|like)\b")
+# Nausea was the most common (adverse event): it is called so, and no outcome
+CALLED = Ending(
+    r"\b(?:was|were|being|as) (?:also )?(?:the |an? |one of the )(?:most|second most|next most|more|only) (?:[a-z]{4,14}ly )?(?:common|frequent|prevalent|reported|observed|serious)(?: (?:reported|observed|treatment-related|drug-related))? $"
+)
 # LVEF ≤ 30% (was observed): the limit is part of what was met
 LIMIT = re.compile(
     r" (?:of )?(?:[<>≤≥]=?|less than|more than|greater than|at least|below|above) ?\d[\d.,]{0,6}(?: ?(?:%|(?:mm ?hg|mmol/l|mg/dl|kg/m2|points?|days?|hours?|weeks?|mm|cm|kg|g|ml)\b))? $"
@@ -99,7 +105,7 @@ LIKELY_TO = Scanner(
 # the incidence of X, rates of X, hazard ratio for X, number of X, time to X
 RATE_OF = Scanner(
     r"\b(?:(?:rates?|incidences?|(?<!\bat )(?<!\bhigh )risks?|odds|odds ratio|frequenc(?:y|ies)|prevalence|numbers?|proportions?|percentages?|probabilit(?:y|ies)|likelihood|occurrence|duration|length|severity|intensity|levels?|concentrations?"
-    r"|hazard ratios?|relative risk|need|scores?|quality|consumption) (?:of|for)|(?<!\bat )(?<!\bat the )times? (?:of|for|to))\b(?! (?:\d|the two|each|both|patients\b(?! (?:who|with|free|[a-z]{3,15}ing\b)))"
+    r"|hazard ratios?|relative risk|scores?|quality|consumption) (?:of|for)|(?<!\bat )(?<!\bat the )times? (?:of|for|to))\b(?! (?:\d|the two|each|both|patients\b(?! (?:who|with|free|[a-z]{3,15}ing\b)))"
     r"(?! be\b))"
 )
 # the most common adverse events were A and B; side effects included A
@@ -113,7 +119,7 @@ THESE_WERE = Scanner(
 )
 # there were no X, there were 27 X, there was more X
 EXISTS = Scanner(
-    r"\bthere (?:was|were) (?:also |only ){0,2}(?=[a-z0-9])(?!a trend|evidence|significant evidence)"
+    r"\bthere (?:was|were) (?:also |only ){0,2}(?=[a-z0-9])(?!to be|a trend|evidence|significant evidence)"
 )
 # In an abstract without headings, what comes before is background.
 BEGINS = Scanner(
