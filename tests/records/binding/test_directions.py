@@ -150,3 +150,12 @@ def test_a_greater_fall_is_told_of_the_outcome_as_it_is_named() -> None:
         ("Anxiety", "lower"),
         ("fasting glucose", "lower"),
     ]
+
+
+def test_a_statement_may_lead_to_its_outcome() -> None:
+    text = "Sertraline did not result in a significant difference in sleep quality versus placebo."
+    stream = BytesIO((TWO + text).encode())
+    (made,) = pipeline.extract_records(stream, pipeline.describe(stream, "x.txt"))
+    assert isinstance(made, Extraction)
+    (outcome,), (result,) = made.record.outcomes, made.record.results
+    assert (outcome.name, result.outcome) == ("sleep quality", outcome.id)

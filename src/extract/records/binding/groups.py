@@ -59,7 +59,7 @@ def group(
     if sentence.intervals:
         told = {b.value.interval for b in bound}
         sentence.intervals = [i for i in sentence.intervals if i not in told]
-    groups = _gather(layers.folded, bound, series, apart)
+    groups = _gather(layers.folded, sentence, bound, series, apart)
     for index, one in enumerate(groups):
         before = groups[index - 1] if index else None
         right = groups[index + 1].start if index + 1 < len(groups) else sentence.end
@@ -163,7 +163,11 @@ def _without_effects(bound: list[Bound]) -> list[Bound]:
 
 
 def _gather(
-    folded: str, bound: list[Bound], series: list[Series], apart: Set[values.Value]
+    folded: str,
+    sentence: Sentence,
+    bound: list[Bound],
+    series: list[Series],
+    apart: Set[values.Value],
 ) -> list[Group]:
     """Values of different arms side by side are one result; an arm that returns begins another.
 
@@ -175,13 +179,38 @@ def _gather(
     if lists is not None:
         return [Group(list(place)) for place in zip(*lists, strict=True)]
     groups: list[Group] = []
-    for one in bound:
+    for index, one in enumerate(bound):
         last = groups[-1].bound if groups else []
-        if last and _belongs(folded, last, one, in_series):
+        right = bound[index + 1].value.start if index + 1 < len(bound) else sentence.end
+        is_told_of = last and _belongs(folded, last, one, in_series)
+        if is_told_of and not _has_own_outcome(folded, sentence, last[-1], one, right):
             groups[-1].bound.append(one)
         else:
             groups.append(Group([one]))
     return groups
+
+
+def _has_own_outcome(folded: str, sentence: Sentence, last: Bound, one: Bound, right: int) -> bool:
+    """Whether each of two values has an outcome behind it: "5 with A fell, and 3 with B bled".
+
+    Args:
+        folded: the text.
+        sentence: where the values stand.
+        last: the value before.
+        one: the value.
+        right: where the value after it begins.
+    """
+    if len(sentence.outcomes) < 2:
+        return False
+    of_last = [o for o in sentence.outcomes if last.value.end <= o.start < one.value.start]
+    of_one = [o for o in sentence.outcomes if one.value.end <= o.start < right]
+    if not (of_last and of_one) or of_last[0].outcome == of_one[0].outcome:
+        return False
+    return (
+        patterns.AFTERWARDS.match(folded[last.value.end : of_last[0].start]) is not None
+        and patterns.AFTERWARDS.match(folded[one.value.end : of_one[0].start]) is not None
+        and patterns.OTHERS_DID.search(folded, of_last[0].end, one.value.start) is not None
+    )
 
 
 def _lists_within_arms(

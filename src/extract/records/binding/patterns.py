@@ -366,6 +366,11 @@ EFFECT_IS = re.compile(r"^(?: group| arm| patients)?[,:]? ?(?:was |of |= ?)?$")
 CAUSED_BY = re.compile(
     r" (?:due to|from|because of|caused by|attributable to|related to) (?:the )?"
 )
+# 5 with A fell, and 3 with B bled: what is told of the second is something else
+OTHERS_DID = re.compile(r"[,;] (?:and|but|while|whereas|as)\b|\b(?:while|whereas|but|and)\b")
+# symptoms (such as) fever and nausea (were) rarer: it is said of the symptoms
+SUCH_AS = re.compile(r"(?: \([^()]{1,20}\))?,? (?:such as|including|like)\b")
+SAID_OF = re.compile(r"\b(?:was|were|did|occurred|developed|differed)\b")
 # at day 180 (46.6% ...: the time is of the figure that follows
 LEADS_ON = re.compile(r"^[\s:,]{0,2}[(\[]?(?:was |were |it was )?$")
 # at 28 days (25% v 27%), at 90 days (34% v 36%): the time before the bracket is that of its figures

@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 
 from extract.records.binding import patterns
 from extract.records.binding.arm_of import Bound
+from extract.records.binding.naming import outcome_of
 from extract.records.binding.sentences import Sentence
-from extract.records.outcomes import OutcomeMention
 from extract.rules.findings import Comparison, Estimate, Interval, Phrase, PValue, TimeFrame
 
 
@@ -47,7 +47,7 @@ def place(folded: str, sentence: Sentence, one: Group, before: Group | None, rig
     """
     start, end = one.start, one.end
     left = sentence.start if before is None else before.end
-    chosen = _outcome_of(folded, sentence, one, before, right)
+    chosen = outcome_of(folded, sentence, one, before, right)
     if chosen is not None:
         one.outcome, one.outcome_span = chosen.outcome, (chosen.start, chosen.end)
     one.time = sentence.since
@@ -58,80 +58,6 @@ def place(folded: str, sentence: Sentence, one: Group, before: Group | None, rig
     one.effects = [e for e in sentence.effects if end <= e.start < right]
     one.p_values = [p for p in sentence.p_values if start <= p.start < right]
     one.comparison = _comparison_of(sentence, one) if sentence.comparisons else None
-
-
-def _outcome_of(
-    folded: str, sentence: Sentence, one: Group, before: Group | None, right: int
-) -> OutcomeMention | None:
-    if before is None and not sentence.outcomes:
-        return sentence.carried
-    start, end = one.start, one.end
-    left = sentence.start if before is None else before.end
-    after = [o for o in sentence.outcomes if end <= o.start < right]
-    inside = [o for o in sentence.outcomes if start <= o.start < end]
-    earlier = _outside(folded, [o for o in sentence.outcomes if o.end <= start], sentence, start)
-    fresh = [o for o in earlier if left <= o.start]
-    is_followed = bool(after) and _leads_to(folded, one, after[0], right)
-    if fresh and is_followed and before is not None and before.outcome_span is not None:
-        # "three had a leak and one had a clot": the leak is of the three
-        fresh = [o for o in fresh if o.start != before.outcome_span[0]]
-    if fresh:
-        return _without_cause(folded, fresh)
-    if before is not None and _is_in_one_bracket(folded, sentence, before, one):
-        return _mention_at(sentence, before.outcome_span)
-    nearest = [*(after[:1] if is_followed else []), *inside[:1], *earlier[-1:]]
-    if nearest:
-        return nearest[0]
-    if after:
-        is_apart = ";" in folded[one.end : after[0].start] or _opens_next(folded, after[0], right)
-        return None if is_apart else after[0]
-    return sentence.carried
-
-
-def _outside(
-    folded: str, mentions: list[OutcomeMention], sentence: Sentence, place: int
-) -> list[OutcomeMention]:
-    """Without those in a bracket that ends before a place, if others are left."""
-    if len(mentions) < 2 or folded.find(")", sentence.start, place) < 0:
-        return mentions
-    closed = [m.span() for m in patterns.BRACKETED.finditer(folded, sentence.start, place)]
-    outside = [o for o in mentions if not any(a < o.start and o.end < b for a, b in closed)]
-    return outside or mentions
-
-
-def _opens_next(folded: str, mention: OutcomeMention, right: int) -> bool:
-    """Whether the next figures stand in the bracket of an outcome: "12%) and falls (7%"."""
-    return patterns.OWN_BRACKET.fullmatch(folded, mention.end, right) is not None
-
-
-def _leads_to(folded: str, one: Group, mention: OutcomeMention, right: int) -> bool:
-    gap = folded[one.end : mention.start]
-    if _opens_next(folded, mention, right) and patterns.JOINED.search(gap):
-        return False
-    return patterns.AFTERWARDS.match(gap) is not None
-
-
-def _is_in_one_bracket(folded: str, sentence: Sentence, before: Group, one: Group) -> bool:
-    """Whether two groups stand in one bracket, behind what both are of: "rash (16% and 32%)"."""
-    if patterns.IN_ONE_BRACKET.fullmatch(folded, before.end, one.start) is None:
-        return False
-    return any(
-        folded.rfind(opening, sentence.start, before.start)
-        > folded.rfind(closing, sentence.start, one.start)
-        for opening, closing in ("()", "[]")
-    )
-
-
-def _mention_at(sentence: Sentence, span: tuple[int, int] | None) -> OutcomeMention | None:
-    return next((o for o in sentence.outcomes if (o.start, o.end) == span), None)
-
-
-def _without_cause(folded: str, mentions: list[OutcomeMention]) -> OutcomeMention:
-    """The last mention, or the one that it is the cause of: "death due to bleeding"."""
-    last, earlier = mentions[-1], mentions[:-1]
-    if earlier and patterns.CAUSED_BY.fullmatch(folded, earlier[-1].end, last.start):
-        return earlier[-1]
-    return last
 
 
 def _time_behind_both(

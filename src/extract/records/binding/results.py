@@ -22,7 +22,7 @@ from extract.records.binding.tables import add_table_results
 from extract.records.binding.telling import first_of_trial, is_background, tells_results
 from extract.records.design import has_own_groups
 from extract.records.evidence import Span
-from extract.records.outcomes import time_frame_of
+from extract.records.outcomes import OutcomeMention, time_frame_of
 from extract.records.schema import ArmResult, Result, Spread
 from extract.rules import Findings, body
 from extract.rules.findings import Comparison, Finding, Level, Proportion, TimeFrame
@@ -248,4 +248,15 @@ def _outcome_of_statement(
     place = min((f.start for f in findings), default=comparison.start if comparison else 0)
     before = [o for o in sentence.outcomes if o.start <= place]
     last = before[-1] if before else sentence.carried
+    if last is None and comparison is not None and not findings:
+        last = _only_behind(ledger, sentence, comparison, stretch)
     return None if last is None else last.outcome
+
+
+def _only_behind(
+    ledger: Ledger, sentence: Sentence, comparison: Comparison, stretch: Span
+) -> OutcomeMention | None:
+    """The outcome that a statement leads to: "did not result in a difference in X"."""
+    left, right = _said_in(ledger, comparison, stretch)
+    behind = [o for o in sentence.outcomes if max(left, comparison.end) <= o.start < right]
+    return behind[0] if len({o.outcome for o in behind}) == 1 else None

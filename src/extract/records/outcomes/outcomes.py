@@ -9,11 +9,13 @@ outcomes, since otherwise nothing would say which time is the primary one.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from operator import attrgetter
 
 from extract.language.layers import Layers
 from extract.records.arms import ArmIndex
 from extract.records.evidence import Quoter
+from extract.records.outcomes import patterns
 from extract.records.outcomes.names import (
     bare_name,
     fuller_keys,
@@ -100,6 +102,10 @@ def _mentions(layers: Layers, findings: Findings, arms: ArmIndex) -> list[_Menti
     for seed in findings.of(OutcomeSeed):
         if seed.role == "unspecified" and arms.covers(seed.start, seed.end):
             continue  # the "tidal volumes" of the arm "lower tidal volumes"
+        named = _without_arm(layers.folded, seed, arms)
+        if named is None:
+            continue
+        seed = named  # noqa: PLW2901
         name = layers.text[seed.start : seed.end]
         folded = layers.folded[seed.start : seed.end]
         key = key_of(folded, spelled)
@@ -113,6 +119,23 @@ def _mentions(layers: Layers, findings: Findings, arms: ArmIndex) -> list[_Menti
     if fuller:
         found = [_of_key(m, fuller.get(m.key, m.key)) for m in found]
     return _resolved(found)
+
+
+def _without_arm(folded: str, seed: OutcomeSeed, arms: ArmIndex) -> OutcomeSeed | None:
+    """A seed up to the arm that its figures are of; None where it is but the people of one.
+
+    "Mean scores for A, B and C were" are scores; "the proportion of patients receiving A" is none.
+    """
+    if not any(lead in folded[seed.start : seed.end] for lead in patterns.TO_ARM_WORDS):
+        return seed
+    for mention in arms.mentions_in(seed.start, seed.end):
+        before = folded[seed.start : mention.start]
+        if patterns.SHARE_OF_ARM.fullmatch(before) is not None:
+            return None
+        lead = patterns.TO_ARM.search(before)
+        if lead is not None:
+            return replace(seed, end=seed.start + lead.start("lead"))
+    return seed
 
 
 def _resolved(mentions: list[_Mention]) -> list[_Mention]:

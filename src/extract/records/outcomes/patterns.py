@@ -28,6 +28,16 @@ CHANGE = re.compile(
 FALL = re.compile(
     r"(?:[\w-]{1,14} ){0,2}(?:reductions?|decreases?|declines?) (?:from baseline )?(?:in|of) (?:both )?(?:the )?"
 )
+# mean scores (for the) ARM: the arm is that of the figures, but that of "the need for ARM" is none
+TO_ARM_WORDS = (" for ", " with ", " receiving ", " of ", " belonging ")
+TO_ARM = re.compile(
+    r"(?:scores?|rates?|values?|levels?|risks?|means?|medians?|times?|ratings?|incidences?|percentages?)(?P<lead> (?:for|with) (?:the )?)$"
+)
+# the proportion of patients receiving (the) ARM
+SHARE_OF_ARM = re.compile(
+    r"(?:[a-z]{4,7} )?(?:proportions?|numbers?|percentages?|rates?) of (?:the )?(?:[a-z]{1,20} )?(?:patients|women|men|participants|subjects|children|adults|eyes|individuals|people|infants|cases)"
+    r" (?:receiving|belonging to|given|treated with|assigned to|taking|in|on|with) (?:the )?"
+)
 DEATH = re.compile(r"\b(?:deaths?|died|dead|mortalit(?:y|ies)|dying|fatalit(?:y|ies))\b")
 ANY_CAUSE = re.compile(
     r"\b(?:all[- ]cause|(?:from|of|due to) (?:any|all) causes?|overall|total)\b(?! survival)"

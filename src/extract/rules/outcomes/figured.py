@@ -60,19 +60,38 @@ def figured(
     arms: Iterable[str],
 ) -> Iterator[tuple[Span, str]]:
     """The outcome of each clause that has figures and no outcome yet, and the rule's name."""
-    if not figures:
+    if not figures or patterns.NO_FIGURES.search(layers.folded, *sentence):
         return
     free = [clause for clause in _clauses(layers, *sentence) if is_free(clause, taken)]
-    if not free or patterns.NO_FIGURES.search(layers.folded, *sentence):
-        return
-    is_comparing = _is_comparing(layers, *sentence, arms)
+    is_comparing = bool(free) and _is_comparing(layers, *sentence, arms)
+    for span in _itemized(layers, sentence, figures, taken):
+        if not any(left <= span[0] < right for left, right in free):
+            yield span, "beside"
     for left, right in free:
         own = within(figures, (left, right))
-        found = _first_of(_predicate(layers, f, left, right) for f in own)
-        if found is not None:
-            yield found, "did"
+        did = _apart(_predicate(layers, f, left, right) for f in own)
+        if did:
+            yield from ((span, "did") for span in did)
         elif is_comparing:
             yield from ((span, "beside") for span in _beside_each(layers, own, left))
+
+
+def _itemized(
+    layers: Layers, sentence: Span, figures: Sequence[Figure], taken: Sequence[Span]
+) -> Iterator[Span]:
+    """The items of a list each with its figures: "were: sleep 6.1 v 5.2 h, and mood 3.4 v 3.9"."""
+    floor = sentence[0]
+    for figure in figures:
+        if patterns.PAIRED.match(layers.folded, figure.end, sentence[1]) is not None:
+            span = _beside(layers, figure, floor)
+            if (
+                span is not None
+                and patterns.ITEM.search(layers.folded, floor, span[0]) is not None
+                and patterns.ITEM_TO_FIGURE.fullmatch(layers.folded, span[1], figure.start)
+                and is_free(span, taken)
+            ):
+                yield span
+        floor = figure.end
 
 
 def _is_comparing(layers: Layers, start: int, end: int, arms: Iterable[str]) -> bool:
@@ -95,8 +114,13 @@ def _beside_each(layers: Layers, figures: Sequence[Figure], left: int) -> Iterat
         floor = figure.end
 
 
-def _first_of(spans: Iterable[Span | None]) -> Span | None:
-    return next((span for span in spans if span is not None), None)
+def _apart(spans: Iterable[Span | None]) -> list[Span]:
+    """Those of some spans, in text order, that overlap none before them."""
+    apart: list[Span] = []
+    for span in sorted(span for span in spans if span is not None):
+        if not apart or span[0] >= apart[-1][1]:
+            apart.append(span)
+    return apart
 
 
 def _clauses(layers: Layers, start: int, end: int) -> list[Span]:

@@ -81,6 +81,7 @@ _OTHER = frozenset(
     past twice monthly yes none underline irrespective regardless potentially consistent aged
     post-dose pre-dose performance-based community-based accrual effectiveness
     ethnicity race education
+    alike
     likewise albeit meanwhile altogether overtime easily individually soon noteworthy lasting apart
     difficult immediate uncommon troublesome reassuring prospective younger healthy
     obese anterior outside extra key costly intense unrelated

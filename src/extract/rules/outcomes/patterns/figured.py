@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from extract.language.scanning import Scanner
+import re
+
+from extract.language.scanning import Ending, Scanner
 
 # What follows is said of something else
 CLAUSE = Scanner(r";|\b(?:whereas|while|but|although)\b")
@@ -15,4 +17,11 @@ NO_FIGURES = Scanner(
 # Sentences that tell one arm from another
 COMPARING = Scanner(
     r"\b(?:groups?|arms?|vs?|versus|placebo|controls?|respectively|compared|usual care|than)\b"
+)
+# What stands before an item of a list of outcomes with figures, and what between it and its figure
+ITEM = Ending(r"(?:[:;,]|[:;,] and|\) and) (?:the |mean |median )?$")
+ITEM_TO_FIGURE = re.compile(r" (?:\([^()\d]{1,20}\) )?(?:was |were |of |= ?)?")
+# 134 (74) seconds (versus -59)
+PAIRED = re.compile(
+    r"(?: ?\([^()]{1,30}\)| ?(?:±|\+/-) ?[\d.]{1,8})?(?: ?%| [a-z/%²]{1,12}(?: [a-z/]{1,8})?)? (?:vs\.?|versus|v) [-−–+]?\d"
 )

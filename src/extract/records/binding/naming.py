@@ -1,0 +1,130 @@
+"""Which outcome the figures of a group are of: what stands before them, in them or behind."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from extract.records.binding import patterns
+from extract.records.binding.sentences import Sentence
+from extract.records.outcomes import OutcomeMention
+
+if TYPE_CHECKING:
+    from extract.records.binding.placing import Group
+
+_NEXT = 1  # characters between a value and what it counts
+
+
+def outcome_of(
+    folded: str, sentence: Sentence, one: Group, before: Group | None, right: int
+) -> OutcomeMention | None:
+    """The mention of the outcome that a group of values is of.
+
+    Args:
+        folded: the text.
+        sentence: where the group stands.
+        one: the group.
+        before: the group before it in the sentence, already placed.
+        right: where the next group begins, or the sentence ends.
+    """
+    if before is None and not sentence.outcomes:
+        return sentence.carried
+    after = [o for o in sentence.outcomes if one.end <= o.start < right]
+    earlier = [o for o in sentence.outcomes if o.end <= one.start]
+    earlier = _outside(folded, earlier, sentence, one.start)
+    is_followed = bool(after) and _leads_to(folded, one, after[0], right)
+    left = sentence.start if before is None else before.end
+    fresh = [o for o in earlier if left <= o.start]
+    told = _counted(folded, sentence, one)
+    if told is None:
+        told = _of_fresh(folded, one, before, fresh, after if is_followed else [])
+    if told is None and before is not None and _is_in_one_bracket(folded, sentence, before, one):
+        told = _mention_at(sentence, before.outcome_span)
+    if told is not None:
+        return told
+    inside = [o for o in sentence.outcomes if one.start <= o.start < one.end]
+    nearest = [*(after[:1] if is_followed else []), *inside[:1], *earlier[-1:]]
+    if nearest:
+        return nearest[0]
+    if after:
+        is_apart = ";" in folded[one.end : after[0].start] or _opens_next(folded, after[0], right)
+        return None if is_apart else after[0]
+    return sentence.carried
+
+
+def _of_fresh(
+    folded: str,
+    one: Group,
+    before: Group | None,
+    fresh: list[OutcomeMention],
+    behind: list[OutcomeMention],
+) -> OutcomeMention | None:
+    """The outcome that is named between the group before and this one, if it is this one's."""
+    if behind and before is not None and before.outcome_span is not None:
+        # "three had a leak and one had a clot": the leak is of the three
+        fresh = [o for o in fresh if o.start != before.outcome_span[0]]
+    if not fresh:
+        return None
+    if behind and patterns.CLAUSE.search(folded, fresh[-1].end, one.start):
+        return behind[0]  # "pain was rarer, whereas 12% with A needed surgery"
+    return _without_cause(folded, fresh, one.start)
+
+
+def _counted(folded: str, sentence: Sentence, one: Group) -> OutcomeMention | None:
+    """What the first value of a group counts: "were alike, with 3 complications in A"."""
+    first = one.bound[0].value
+    near = (o for o in sentence.outcomes if first.start < o.start <= first.end + _NEXT)
+    return next((o for o in near if len(folded[first.start : o.start].split()) == 1), None)
+
+
+def _outside(
+    folded: str, mentions: list[OutcomeMention], sentence: Sentence, place: int
+) -> list[OutcomeMention]:
+    """Without those in a bracket that ends before a place, if others are left."""
+    if len(mentions) < 2 or folded.find(")", sentence.start, place) < 0:
+        return mentions
+    closed = [m.span() for m in patterns.BRACKETED.finditer(folded, sentence.start, place)]
+    outside = [o for o in mentions if not any(a < o.start and o.end < b for a, b in closed)]
+    return outside or mentions
+
+
+def _opens_next(folded: str, mention: OutcomeMention, right: int) -> bool:
+    """Whether the next figures stand in the bracket of an outcome: "12%) and falls (7%"."""
+    return patterns.OWN_BRACKET.fullmatch(folded, mention.end, right) is not None
+
+
+def _leads_to(folded: str, one: Group, mention: OutcomeMention, right: int) -> bool:
+    gap = folded[one.end : mention.start]
+    if _opens_next(folded, mention, right) and patterns.JOINED.search(gap):
+        return False
+    return patterns.AFTERWARDS.match(gap) is not None
+
+
+def _is_in_one_bracket(folded: str, sentence: Sentence, before: Group, one: Group) -> bool:
+    """Whether two groups stand in one bracket, behind what both are of: "rash (16% and 32%)"."""
+    if patterns.IN_ONE_BRACKET.fullmatch(folded, before.end, one.start) is None:
+        return False
+    return any(
+        folded.rfind(opening, sentence.start, before.start)
+        > folded.rfind(closing, sentence.start, one.start)
+        for opening, closing in ("()", "[]")
+    )
+
+
+def _mention_at(sentence: Sentence, span: tuple[int, int] | None) -> OutcomeMention | None:
+    return next((o for o in sentence.outcomes if (o.start, o.end) == span), None)
+
+
+def _without_cause(folded: str, mentions: list[OutcomeMention], place: int) -> OutcomeMention:
+    """The last mention, or the one that it is the cause of: "death due to bleeding".
+
+    Of "symptoms such as A and B were rarer (5% v 9%)" it is the symptoms.
+    """
+    last, earlier = mentions[-1], mentions[:-1]
+    if earlier and patterns.CAUSED_BY.fullmatch(folded, earlier[-1].end, last.start):
+        return earlier[-1]
+    whole = next(
+        (m for m in earlier if patterns.SUCH_AS.match(folded, m.end, last.start) is not None), None
+    )
+    if whole is not None and patterns.SAID_OF.search(folded, last.end, place) is not None:
+        return whole
+    return last
