@@ -2,24 +2,33 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from typing import Literal
+
+from extract.language.layers import Layers
 from extract.language.numbers import Number
 from extract.records.arms import ArmMention
 from extract.records.binding import patterns
 from extract.records.binding.sentences import Sentence
 from extract.records.binding.values import Value
-from extract.rules.findings import Proportion
+from extract.rules.findings import Level, Proportion
 
 _LONGEST_LEAD = 4  # characters between an arm and its number in a list
+_LISTED = "binding.listed"
 
 
-def with_bare(folded: str, sentence: Sentence, found: list[Value]) -> list[Value]:
+def with_bare(layers: Layers, sentence: Sentence, found: list[Value]) -> list[Value]:
     """The values of a sentence with those that a bare number is, in text order."""
-    numbers = [n for n in sentence.numbers if n.value == n.value.to_integral_value()]
-    if not numbers:
+    if sentence.numbers and len({mention.arm for mention in sentence.arms}) > 1:
+        found = _with_listed(layers, found, sentence)
+    numbers = [n for n in sentence.numbers if _is_whole(n)]
+    if not found or not numbers:
         return found
-    if len({mention.arm for mention in sentence.arms}) > 1:
-        found = _with_listed(folded, found, numbers, sentence)
-    return _with_elliptic(folded, found, numbers, sentence.arms) if found else found
+    return _with_elliptic(layers.folded, found, numbers, sentence.arms)
+
+
+def _is_whole(number: Number) -> bool:
+    return number.value == number.value.to_integral_value()
 
 
 def _with_elliptic(
@@ -63,29 +72,53 @@ def _leads_on(folded: str, number: Number, arm: ArmMention, value: Value) -> boo
     return bool(is_beside and patterns.LEADS_TO.fullmatch(folded, arm.end, value.start))
 
 
-def _with_listed(
-    folded: str, found: list[Value], numbers: list[Number], sentence: Sentence
-) -> list[Value]:
-    """Adds bare counts that stand behind two arms or more in a bracket: "(A: 10; B: 7)".
+def _with_listed(layers: Layers, found: list[Value], sentence: Sentence) -> list[Value]:
+    """Adds bare numbers that stand behind two arms or more: "(A: 10; B: 7)", "A 12.1, B 14.5".
 
-    They are events where the sentence has spoken of people or events, and of nothing measured.
+    Where the sentence has spoken of people or events they are counts, and where it has spoken of
+    what is measured they are that.
     """
+    folded = layers.folded
+    listed = list(_behind_arms(folded, sentence))
+    if len({m.arm for _, m, _ in listed}) < 2:
+        return found
+    begin = listed[0][1].start
+    words = folded[sentence.start : folded.rfind("(", sentence.start, begin) + 1 or begin]
+    if patterns.MEASURED.search(words):
+        is_told = all(end > n.end or not _is_whole(n) for n, _, end in listed)
+        if not is_told or patterns.MADE.search(words):
+            return found  # for all we know, sizes
+        values = [_measured(layers.text, number, end, words) for number, _, end in listed]
+        return sorted([*found, *values], key=lambda v: v.start)
+    is_other = patterns.NO_EVENTS.search(words) or patterns.SIZED.search(words)
+    if patterns.COUNTED.search(words) is None or is_other:
+        return found
+    values = [_counted(number) for number, _, _ in listed if _is_whole(number)]
+    return sorted([*found, *values], key=lambda v: v.start)
+
+
+def _behind_arms(folded: str, sentence: Sentence) -> Iterator[tuple[Number, ArmMention, int]]:
+    """Each number right behind an arm, that arm, and where the number's unit ends."""
     ends = {m.end: m for m in sentence.arms}
-    listed: list[tuple[Number, ArmMention]] = []
-    for number in numbers:
+    given = {dose.low.start for dose in sentence.doses}
+    for number in sentence.numbers:
         left = max(sentence.start, number.start - _LONGEST_LEAD)
         lead = patterns.LISTED_LEAD.search(folded, left, number.start)
         mention = ends.get(lead.start()) if lead is not None else None
-        if mention is not None and patterns.LISTED_END.match(folded, number.end):
-            listed.append((number, mention))
-    if len({m.arm for _, m in listed}) < 2:
-        return found
-    words = folded[sentence.start : folded.rfind("(", sentence.start, listed[0][0].start) + 1]
-    is_other = patterns.MEASURED.search(words) or patterns.SIZED.search(words)
-    if patterns.COUNTED.search(words) is None or is_other:
-        return found
-    values = [
-        Value(n.start, n.end, Proportion(n.start, n.end, "binding.listed", n, None, None, None))
-        for n, _ in listed
-    ]
-    return sorted([*found, *values], key=lambda v: v.start)
+        behind = patterns.LISTED_END.match(folded, number.end, sentence.end)
+        if mention is not None and behind is not None and number.start not in given:
+            yield number, mention, max(number.end, behind.end("unit"))
+
+
+def _counted(number: Number) -> Value:
+    figure = Proportion(number.start, number.end, _LISTED, number, None, None, None)
+    return Value(number.start, number.end, figure)
+
+
+def _measured(text: str, number: Number, end: int, words: str) -> Value:
+    kind: Literal["mean", "median", "value"] = "value"
+    for told in patterns.KIND_TOLD.finditer(words):
+        kind = "median" if told[0].startswith("med") else "mean"
+    unit = text[number.end : end].strip() or None
+    figure = Level(number.start, end, _LISTED, kind, number, None, None, None, None, unit)
+    return Value(number.start, end, figure)

@@ -79,7 +79,7 @@ def stage(
     blanks = [(f.start, f.end) for f in aside]
     times = [(t.start, t.end) for t in sentence.times]
     gaps = Gaps(layers.folded, sentence.start, sentence.end, blanks, times)
-    found = with_bare(layers.folded, sentence, values.values_of(layers.folded, sentence))
+    found = with_bare(layers, sentence, values.values_of(layers.folded, sentence))
     companions = values.companions_of(layers.folded, found, sentence.arms)
     beside = {v for several in companions.values() for v in several}
     series = group_series(gaps, [v for v in found if v not in beside], sentence.arms)

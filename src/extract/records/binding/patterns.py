@@ -132,7 +132,7 @@ GETTING = (
 # VALUE (patients) in (the) ARM
 AFTER_STRONG = re.compile(
     rf"^[\s)\],%]{{0,4}}(?:{_NOUN} ?)?(?:(?!compared|versus|vs|than|and|or|while|whereas|but)\w{{1,12}} ){{0,2}}"
-    rf"(?:in|with|for|of|on|among|within|from|by|after|under|during|following|at|preferred|favou?red|chose|opted for|{GETTING})"
+    rf"(?:in|with|for|of|on|among|within|from|by|after|under|during|following|at|preferred|favou?red|chose|opted for|responded to|{GETTING})"
     rf" (?:the |those |a |an |{_NOUN} |(?:in|on|with|{GETTING}) |the |groups? |arms? ){{0,4}}$"
 )
 # In A 12 patients (8%) and in (B) 25: what follows is of the next item
@@ -152,6 +152,8 @@ WHEN = re.compile(
 )
 # 62% ARM, 26 (52%) ARM patients
 AFTER_TIGHT = re.compile(r"^[\s)\]]{1,3}(?:of |the |for )?\(?$")
+# 11 responded to ARM, six to (ARM)
+TO_NEXT = re.compile(r" to (?:the )?")
 # ARM 49.3%; ARM: 49.3%; ARM (49.3%); ARM group, 49.3%; ARM = 38.75
 BEFORE_TIGHT = re.compile(
     r"^(?:'s)?[\s]?(?:group|arm|patients|participants|recipients|subjects|eyes|cohort|therapy|treatment)?s?[\s]?[,:(\[=–-]{0,2}[\s]?"
@@ -198,15 +200,24 @@ IS_PAIR = re.compile(r"[\s%]{0,3}(?:vs\.?|v\.?|versus|and|compared (?:with|to)) 
 # (ARM: 10; ARM: 7), (ARM 34, ARM 36), (ARM = 5, ARM = 2)
 LISTED_LEAD = re.compile(r" ?[=:,]? ?$")
 LISTED_VALUE = re.compile(r" ?[=:,]? ?(?:n ?= ?)?\d")
-LISTED_END = re.compile(rf"(?: {_PERSONS})?(?:[,;)\]]| (?:and|vs\.?|versus) )")
+LISTED_END = re.compile(
+    rf"(?: {_PERSONS}| ?(?P<unit>{UNIT}))?(?:[,;)\]]|\.?$| (?:and|vs\.?|versus) | [(\[]p ?[<=>≤])"
+)
+KIND_TOLD = re.compile(r"\b(?:means?|medians?|averag\w{1,3})\b")
 COUNTED = re.compile(
     rf"\b(?:{_NOUN}|recurrences|relapses|infections|complications|cases|strokes|cancers?|failure|adverse)\b"
 )
 # Among 1341 patients (ARM, 439; ARM, 446): sizes, and no events
 SIZED = re.compile(r"\bamong (?:the |all |these |our )?\d[\d,]{0,8} (?:\w{1,14} ){1,3}\($")
+# of what is measured, a mean of each: "mean pressures (A 14.1 mm hg, B 15.2)"
 MEASURED = re.compile(
-    r"\b(?:means?|medians?|averag\w{1,3}|scores?|levels?|index|scales?|concentrations?|days|hours|weeks|months|years|mm ?hg|randomi[sz]\w{2,5}|assigned|allocated)\b"
+    r"\b(?:means?|medians?|averag\w{1,3}|scores?|levels?|index|scales?|concentrations?|pressures?|values?)\b"
 )
+# Who was assigned, and for how long: neither is counted by what befell them, or measured
+NO_EVENTS = re.compile(
+    r"\b(?:days|hours|weeks|months|years|mm ?hg|randomi[sz]\w{2,5}|assigned|allocated)\b"
+)
+MADE = re.compile(r"\b(?:randomi[sz]\w{2,5}|assigned|allocated|received|given|treated with)\b")
 
 # 86% with A and 61% with B; in class C it was (78% and 55%)
 GOES_ON_SO = re.compile(

@@ -56,7 +56,8 @@ def _after(scene: Scene, value: Value) -> tuple[str, int] | None:
         return None
     if patterns.AFTER_STRONG.match(gap) or patterns.WHEN.match(gap):
         return mention.arm, STRONG
-    if patterns.AFTER_TIGHT.match(gap) or _closes_item(scene, value, mention, gap):
+    is_beside = patterns.AFTER_TIGHT.match(gap) or _closes_item(scene, value, mention, gap)
+    if is_beside or _goes_on_to(scene, mention, gap):
         return mention.arm, TIGHT
     if not patterns.NEW_CLAUSE.search(gap) and patterns.LIST_FILL.match(gap):
         return mention.arm, LOOSE
@@ -85,6 +86,14 @@ def _closes_item(scene: Scene, value: Value, mention: ArmMention, gap: str) -> b
         return before.endswith(("(", "["))
     named = [m for m in scene.mentions if m.end == place]
     return any(s.end + len(gap) == m.start for m in named for s in scene.series)
+
+
+def _goes_on_to(scene: Scene, mention: ArmMention, gap: str) -> bool:
+    """Whether a verb is told of two arms: "11 responded to ARM, six to ARM"."""
+    if patterns.TO_NEXT.fullmatch(gap) is None:
+        return False
+    named = [m for m in scene.mentions if m.end <= mention.start]
+    return bool(named) and scene.folded.endswith((" to ", " to the "), scene.start, named[-1].start)
 
 
 def _before(scene: Scene, value: Value) -> tuple[str, int] | None:

@@ -67,10 +67,21 @@ def _is_other(sentence: Sentence, start: int, number: Number, before: str) -> bo
         return True
     if patterns.OTHER_AFTER.match(sentence.folded, number.end, sentence.end):
         return True
+    if before.endswith((" of ", " to ")) and _is_criterion(sentence, start, number):
+        return True
     left = max(sentence.start, start - _BEFORE)
     if patterns.TARGET_BEFORE.search(sentence.folded, left, start):
         return True
     return patterns.OTHER_BEFORE.search(before) is not None
+
+
+def _is_criterion(sentence: Sentence, start: int, number: Number) -> bool:
+    """Whether a number says who is counted in percent behind it, and was found in no arm."""
+    folded, end = sentence.folded, sentence.end
+    if patterns.CRITERION_AFTER.match(folded, number.end, end):
+        return True
+    is_told = patterns.CRITERION_BEFORE.search(sentence.before(start, 2 * _BEFORE)) is not None
+    return is_told and folded.find("%", number.end, end) >= 0
 
 
 def _is_place(sentence: Sentence, level: Level, found: list[Level]) -> bool:
@@ -124,7 +135,8 @@ def _is_result(sentence: Sentence, number: Number, before: str) -> bool:
         return False
     is_low = patterns.RANGE_AFTER.match(folded, number.end, end) is not None
     is_range = is_low or patterns.RANGE_BEFORE.search(before) is not None
-    return not is_range or patterns.FROM_BEFORE.search(before) is not None
+    is_change = patterns.FROM_BEFORE.search(before) and not patterns.RANGED_BEFORE.search(before)
+    return not is_range or bool(is_change)
 
 
 def _is_bound(sentence: Sentence, number: Number, before: str) -> bool:

@@ -35,10 +35,10 @@ AMONG_TOTAL = re.compile(
     rf"(?P<events>{COUNT}) (?P<noun>{NOUN}) (?:among|in) (?:the |all |all the )?(?P<total>{COUNT})(?: (?P<noun2>{NOUN}))?"
     rf" ?[(\[](?P<percent>{PERCENT_FIGURE}){PERCENT_SIGN}"
 )
-# 55 [34%] of 161; 12 patients (24%) of the 50; 23 (47%; 95% CI 33-62) of 49
+# 55 [34%] of 161; 12 patients (24%) of the 50; 12 falls (24%) among 50 adults; 23 (47%; 95% CI 33-62) of 49
 PERCENT_BETWEEN = re.compile(
     rf"(?P<events>{COUNT})(?: (?P<noun>{NOUN}))? ?[(\[] ?(?P<percent>{PERCENT_FIGURE}){PERCENT_SIGN}(?:[,;] [^()\[\]%]{{0,4}}%? ?(?:ci:? )?[^()\[\]]{{3,20}})? ?[)\]]"
-    rf"(?: (?P<noun3>{NOUN}))?{_OF}(?P<total>{COUNT})(?: (?P<noun2>{NOUN}))?"
+    rf"(?: (?P<noun3>{NOUN}))?(?:{_OF}| among (?:the |all (?:the )?)?)(?P<total>{COUNT})(?: (?P<noun2>{NOUN}))?"
 )
 # 12 patients (24%); n = 12 (24%); 31 (36%); n = 57, 1.8%
 EVENTS_PERCENT = re.compile(
@@ -104,7 +104,7 @@ EVENT = (
 # One in three patients, grade 3 or 4 events, ASA 4–5, at least two exacerbations: no counts
 NO_COUNT_BEFORE = Ending(
     r"(?:© ?|\b(?:one|two|three|\d{1,2}) (?:in|out of) |\b(?:grades?|stages?|asa|acr|phases?|types?|codons?|class|classes|levels?|scores?|version|figures?|figs?\.?|tables?|status(?: of)?|visits?|cycles?|groups|arms|cohorts|doses?|steps?|lines?|n ?=)"
-    r"[ -]?(?:(?:\d{1,2}|i{1,3}v?)(?: ?(?:[-–/]|to|or|and|,) ?)){0,3}|\b(?:group|arm|study|trial|experiment|part|cohort)[ -]|(?<!\d )\b(?:days?|weeks?|months?|years?)[ -](?:\d{1,3} ?(?:[-–/]|to|or|and) ?){0,3}|\b(?:at least|up to|more than|less than|fewer than|minimum of|maximum of|below|above|under|exceeding|every|per|each|(?:prevent|avoid|avert|cause|save)(?:ing)?|pasi|easi|scorad) |[)\]] (?:out )?of (?:the )?|[<>≤≥=±] ?)$"
+    r"[ -]?(?:(?:\d{1,2}|i{1,3}v?)(?: ?(?:[-–/]|to|or|and|,) ?)){0,3}|\b(?:group|arm|study|trial|experiment|part|cohort)[ -]|(?<!\d )\b(?:days?|weeks?|months?|years?)[ -](?:\d{1,3} ?(?:[-–/]|to|or|and) ?){0,3}|\b(?:at least|up to|more than|less than|fewer than|minimum of|maximum of|below|above|under|exceeding|every|per|each|(?:prevent|avoid|avert|cause|save)(?:ing)?|pasi|easi|scorad) |[)\]] (?:(?:out )?of|among|in) (?:the |all )?|[<>≤≥=±] ?)$"
 )
 PERSON = re.compile(rf"(?:.* )?(?:{PEOPLE}|{EVENT})$")
 # Verbs behind people are no part of their name.
