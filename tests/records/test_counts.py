@@ -266,6 +266,10 @@ BOTH: list[Row] = [("randomized", 46, "a1"), ("randomized", 44, "a2")]
         "Some were randomised to a zinc group with 46 members and a placebo group with 44 members.",
         "Once all were randomised, the zinc group had 46 men and the placebo group had 44 men.",
         "Adults were randomised: zinc, 46 adults, and placebo, 44 adults.",
+        "Adults (46 zinc; 44 placebo) were randomised.",
+        "Adults (zinc, n = 46; placebo, n = 44) were randomised.",
+        "Adults were randomised to zinc (arm A: 46 adults) or placebo (arm B: 44 adults).",
+        "In all, 46 adults with bad colds were randomised to zinc, and 44 to placebo.",
     ],
 )
 def test_both_arms(sentence: str) -> None:
@@ -285,6 +289,7 @@ def test_numbers_before_brackets_that_add_up() -> None:
     [
         "In all, 90 adults were randomised (zinc, 46; placebo, 44).",
         "In all, 90 adults were randomised: zinc: 46; placebo: 44.",
+        "In all, 90 adults were randomised to zinc (46 [51%]) or placebo (44 [49%]).",
         "In all, 90 adults were randomised, zinc was used in 46 adults and placebo in 44 adults.",
         "In all, 90 adults were randomised: zinc was given to 46 adults, and placebo to 44.",
     ],
@@ -304,6 +309,36 @@ def test_sentences_that_tell_what_was_given() -> None:
         "Forty-four adults in the placebo group received powder."
     )
     assert found == [("treated", 46, "a1"), ("treated", 44, "a2")]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Forty-six adults (group A) received zinc, and 44 adults (group B) received placebo.",
+        "Forty-six adults in group A received zinc, and 44 adults in group B received placebo.",
+    ],
+)
+def test_groups_and_what_they_were_given(sentence: str) -> None:
+    assert trial(sentence) == [("treated", 46, "a1"), ("treated", 44, "a2")]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "In the zinc group there were 46 adults. In the placebo group there were 44 adults.",
+        "Zinc followed by tea was given to 46 men; placebo was given to 44 men.",
+        "Forty-six men with colds, new to all, served as the zinc group; 44 men acted as placebo.",
+        "Forty-six adults were in the zinc group and 44 in the placebo group.",
+        "Among 46 adults in the zinc group and 44 in the placebo group, few coughed.",
+    ],
+)
+def test_those_of_each_group(sentence: str) -> None:
+    assert trial(sentence) == [("analyzed", 46, "a1"), ("analyzed", 44, "a2")]
+
+
+def test_who_was_assigned_to_more_than_the_arm_beside_counts_all() -> None:
+    found = trial("Then 90 adults with colds were assigned to the zinc group and placebo group.")
+    assert found == [("randomized", 90, None)]
 
 
 def test_one_sentence_that_tells_what_was_given_is_no_size() -> None:
@@ -338,6 +373,9 @@ def test_some_of_a_group_are_not_its_size() -> None:
         "Adults were assigned to two zinc groups and two placebo groups.",
         "Adults were randomised to zinc (46 women and 10 men) or to placebo.",
         "In the zinc group, 3 adults stopped treatment early.",
+        "Adults were randomised to zinc (a salt; 9:1) or placebo (3:1).",
+        "Of those who died 46 were in the zinc group and 44 in the placebo group.",
+        "Colds were found in 46 adults with zinc and 44 with placebo.",
         "Wards of adults were assigned to zinc (n = 6) or placebo (n = 6).",
     ],
 )

@@ -206,7 +206,7 @@ def _spellings(printed: str) -> set[str]:
     """A name as it may be printed elsewhere: "fast-track" or "fast track", 300 mg/day or 300 mg."""
     if printed.isalnum():  # one word is printed in one way
         return {printed}
-    spellings = {printed, patterns.PER_DAY.sub("", printed), printed.replace("-", " ")}
+    spellings = {printed, patterns.PER_DAY.sub("", printed), printed.replace("-", " ").strip()}
     if printed.count(" ") == 1:
         spellings.add(printed.replace(" ", "-"))
     if printed.count("-") == 1 and " " not in printed and not printed.endswith("s"):

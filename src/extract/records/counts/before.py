@@ -10,7 +10,7 @@ from extract.language.layers import Layers
 from extract.language.numbers import Number
 from extract.records.arms import ArmIndex, ArmMention
 from extract.records.counts import patterns
-from extract.records.counts.sized import Sized, is_of_clusters, is_share, sized
+from extract.records.counts.sized import Sized, is_befallen, is_of_clusters, is_share, sized
 from extract.rules import Findings
 from extract.rules.counts.patterns.parts import BEFELL
 from extract.rules.counts.patterns.persons import COUNTED
@@ -51,7 +51,7 @@ def _items(layers: Layers, findings: Findings, arms: ArmIndex) -> list[_Item]:
     found = []
     for mention in arms.mentions:
         for number in _numbers_before(layers, mention):
-            link = _link(layers, number, mention)
+            link = _link(layers, number, mention) or _described(layers, arms, number, mention)
             if link is not None and number.start not in doses:
                 if not _is_of_groups(layers, mention):
                     found.append(_Item(number, mention, link["verb"]))
@@ -83,6 +83,21 @@ def _listed(layers: Layers, number: Number, mention: ArmMention) -> re.Match[str
         return None
     opened = patterns.LISTED_BEFORE.search(folded, max(0, number.start - 8), number.start)
     return comma if opened else None
+
+
+def _described(
+    layers: Layers, arms: ArmIndex, number: Number, mention: ArmMention
+) -> re.Match[str] | None:
+    """What joins a number to an arm over who they were: "46 women with a cold, served as controls".
+
+    None where the next arm has no number: then it may count both.
+    """
+    told = patterns.AHEAD_DESCRIBED.fullmatch(layers.folded, number.end, mention.start)
+    if told is None:
+        return None
+    after = arms.mentions_in(mention.end, _reach_of(layers, mention))
+    other = next((m for m in after if m.arm != mention.arm), None)
+    return told if other is None or layers.numbers_in(mention.end, other.start) else None
 
 
 def _labelled(layers: Layers, number: Number, mention: ArmMention) -> re.Match[str] | None:
@@ -186,10 +201,17 @@ def _are_labelled_or_add_up(layers: Layers, run: Sequence[_Item], totals: Iterab
         return True
     if max(item.number.value for item in run) < _FEW:
         return False
-    told = layers.folded, start, _clause_end(layers, run[-1].mention)
+    told = layers.folded, start, _told_end(layers, run)
     if layers.folded.find("%", *told[1:]) >= 0 or patterns.EVENT.search(*told):
         return False
     return patterns.MADE.search(*told) is not None
+
+
+def _told_end(layers: Layers, run: Sequence[_Item]) -> int:
+    """Where it ends what is told of a run: of "men (46 zinc, 44 iron) were treated" behind it."""
+    start, end = layers.sentence_at(run[0].number.start)
+    opened = patterns.PEOPLE_OPEN.search(layers.folded, start, run[0].number.start)
+    return end if opened else _clause_end(layers, run[-1].mention)
 
 
 def _is_of_events(layers: Layers, run: Sequence[_Item]) -> bool:
@@ -199,7 +221,7 @@ def _is_of_events(layers: Layers, run: Sequence[_Item]) -> bool:
     start = layers.sentence_at(run[0].number.start)[0]
     end = _clause_end(layers, run[-1].mention)
     is_told = patterns.DIED.search(layers.folded, start, end) is not None
-    return is_told or BEFELL.search(layers.folded, start, run[0].number.start) is not None
+    return is_told or is_befallen(layers, run[0].number)
 
 
 def _clause_end(layers: Layers, mention: ArmMention) -> int:
@@ -230,8 +252,9 @@ def _given(layers: Layers, items: Sequence[_Item]) -> Sequence[_Item]:
 
 def _tells_what_was_given(layers: Layers, item: _Item) -> bool:
     start = item.number.start
+    sentence = layers.sentence_at(start)[0]
     return (
-        layers.sentence_at(start)[0] == start
+        (sentence == start or patterns.GIVEN_TO.search(layers.folded, sentence, start) is not None)
         and layers.kind_at(start) != "results"
         and COUNTED.match(layers.folded, item.number.end) is not None
         and patterns.GIVEN.match(layers.folded, item.mention.end) is not None

@@ -11,6 +11,7 @@ from extract.records.arms import ArmIndex, ArmMention
 from extract.records.counts import patterns
 from extract.records.counts.sized import (
     Sized,
+    is_befallen,
     is_of_clusters,
     is_share,
     sized,
@@ -70,7 +71,7 @@ def _may_size(layers: Layers, mention: ArmMention, number: Number) -> bool:
         return False
     if _is_of_a_reason(layers, start, mention.start):
         return False
-    if patterns.OF_ALL.match(layers.folded, number.end) or _is_of_people(layers, start, number):
+    if _is_of_all(layers, start, number) or _is_of_people(layers, start, number):
         return False
     if patterns.ALLOCATED.fullmatch(layers.folded, number.end, mention.start):
         return patterns.THEN_DIED.match(layers.folded, mention.end, end) is None
@@ -83,6 +84,14 @@ def _is_of_a_reason(layers: Layers, start: int, end: int) -> bool:
     """Whether a stretch goes on to why some were left out: "not randomized because of"."""
     reason = patterns.NO_ARM.search(layers.folded, start, end)
     return reason is not None and not patterns.DONE_SINCE.search(layers.folded, reason.end(), end)
+
+
+def _is_of_all(layers: Layers, start: int, number: Number) -> bool:
+    """Whether a bracket of one size alone tells how many there were: "(n = 105) were assigned"."""
+    if not patterns.OF_ALL.match(layers.folded, number.end):
+        return False
+    opened = layers.folded.rfind("(", start, number.start)
+    return sum(1 for _ in patterns.SIZE.finditer(layers.folded, max(start, opened), number.end)) < 2
 
 
 def _is_of_people(layers: Layers, start: int, number: Number) -> bool:
@@ -98,7 +107,7 @@ def _counts_others(layers: Layers, start: int, number: Number) -> bool:
         return True
     before = layers.folded, start, number.start
     others = (patterns.OTHERS_BEFORE, patterns.OF_A_DATE, BEFELL)
-    return any(pattern.search(*before) for pattern in others)
+    return is_befallen(layers, number) or any(pattern.search(*before) for pattern in others)
 
 
 def _is_measure(layers: Layers, number: Number) -> bool:

@@ -19,7 +19,7 @@ _SHARE = (
 _AGED = r"(?: (?:aged? |between the ages of )(?:between )?\d{1,2}(?: ?(?:-|–|to|and) ?\d{1,2})?(?: years)?)?"
 _VERB = (
     r"(?:who|that|were|was|had|have|been|is|are|randomly|equally|subsequently|randomi[sz]ed|assigned"
-    r"|allocated|ramdomi[sz]ed|treated|given|received|receiving|receive|underwent|undergoing|served"
+    r"|allocated|ramdomi[sz]ed|treated|given|received|receiving|receive|underwent|undergoing|served|acted"
     r"|used|administered|took|taking|got|formed|constituted|selected|chosen|completed|comprised|included|entered|enrol+ed|recruited|evaluable|eligible)"
 )
 _PREPOSITION = (
@@ -31,6 +31,12 @@ AHEAD = re.compile(
     rf"{_SHARE}(?: of (?:whom|which|these|them)(?= ))?"
     rf"(?: (?:of (?:the|these|them|our) )?(?:[a-z][\w-]{{1,20}} ){{0,2}}?{PEOPLE})?{_SHARE}{_AGED}"
     rf"(?P<verb>(?:,? {_VERB}){{0,6}})(?: {_PREPOSITION}){{0,5}} ?(?:\(\d{{1,3}}\))?"
+)
+# 46 adults with a cold, none of whom smoked, served as the zinc group
+AHEAD_DESCRIBED = re.compile(
+    rf"{_SHARE} {PEOPLE}{_SHARE},? (?:with|without|who|from|undergoing|having|of|in) [^;:.()\d]{{1,90}}?,?"
+    r"(?P<verb> (?:(?:were|was) (?:\w{1,14}ly )?(?:randomi[sz]ed|assigned|allocated)|(?:served|acted) as|formed|constituted))"
+    rf"(?: {_PREPOSITION}){{0,4}} "
 )
 # (n = 55 daily oral zinc group; n = 57 placebo group)
 AHEAD_LABELLED = re.compile(r"(?P<verb>)(?: [a-z][a-z-]{1,20}){1,4} ")
@@ -47,7 +53,9 @@ CONTROLLED = re.compile(
 LISTED_BEFORE = re.compile(r"(?:[(\[;]|\band) ?(?:n ?= ?)?$")
 AFTER_COMMA = re.compile(r", (?P<verb>)")
 LISTED_AFTER = re.compile(r" ?[;)\]]| and n ?=")
-ASSIGNED = re.compile(r"assigned|randomi[sz]ed|allocated|ramdomi")
+ASSIGNED = re.compile(
+    r"assigned|randomi[sz]ed|allocated|ramdomi|(?:served|acted)$|(?:served|acted) as|formed|constituted"
+)
 SHARE = re.compile(r"[%\-–]|/(?! ?(?:group|arm)\b)|\.\d| to \d{1,6} (?:per|in|for) ")
 # (10 in the zinc group, 7 in the placebo group) of the 17 centers before it
 OTHERS_BEFORE = Ending(
@@ -60,11 +68,11 @@ SIZE_AFTER = re.compile(
     rf"| ?[(\[](?=\d[\d, ]{{0,7}} ?(?:{PEOPLE}(?!(?:,| and|/) ?\d{{1,6}} {PEOPLE})[^()%]{{0,30}})?[)\]])"
     rf"|(?<!study group)(?: (?:groups?|arms?))? (?:comprised|included|consisted of|contained|comprising|including|consisting of)"
     rf" (?=(?:\d[\d,]{{0,6}}|{NUMBER_WORDS})(?: (?:[\w-]{{1,20}} ){{0,2}}?{PEOPLE}(?! (?:who|each|in each)\b)|[.,;)](?!\d)))"
-    rf"|(?: (?:groups?|arms?)|(?<=group)|(?<=arm)) had (?=(?:\d[\d,]{{0,6}}|{NUMBER_WORDS}) {PEOPLE}(?:[.,;)]|,? (?:and|whereas|while)\b))"
+    rf"|(?:(?: (?:groups?|arms?)|(?<=group)|(?<=arm)) had|,? there were) (?=(?:\d[\d,]{{0,6}}|{NUMBER_WORDS}) {PEOPLE}(?:[.,;)]|,? (?:and|whereas|while)\b))"
     rf"|(?::| [-–—])? (?=\d[\d,]{{0,6}} {PEOPLE}(?![a-z]| ?[(\[]\d[\d.]{{0,5}} ?%))"
     rf"|, (?=\d[\d,]{{0,6}} {PEOPLE}(?:[;,)\]]|\.?$|,? and\b))"
     rf"|(?:(?<=group)|(?<=arm)|(?<=group [a-z1-9i])|(?<=group ii)),? (?:of|with) (?=(?:\d[\d,]{{0,6}}|{NUMBER_WORDS}) (?:{PEOPLE}|members)(?! ?[(\[]\d[\d.]{{0,5}} ?%| with\b|,? each\b))"
-    rf"|{_USED} (?:to|in|for|on) (?=[\w-]{{1,30}} {PEOPLE}(?! ?[(\[]\d[\d.]{{0,5}} ?%))"
+    rf"|(?: followed by [\w-]{{1,20}})?{_USED} (?:to|in|for|on) (?=[\w-]{{1,30}} {PEOPLE}(?! ?[(\[]\d[\d.]{{0,5}} ?%))"
 )
 SIZE = Scanner(r"(?<![a-z])n[1-9]? ?= ?(?=\d)")
 # up to four lesions were assigned to zinc; six cycles of zinc: no size of the arm
@@ -152,6 +160,11 @@ EVENT = Scanner(
     r"|occurred|respon[ds]|progress|adverse|failed|improved|achieved|refus|crossed|reported|observed"
     r"|required|showed|survived|(?:seen|found|detected|diagnosed|noted|documented|identified|present) (?:in|among)\b)"
 )
+# a rash occurred in 12 adults on zinc and in 9 on iron
+BEFELL_IN = Scanner(
+    r"\b(?:occurred|developed|seen|found|detected|diagnosed|noted|observed|reported|recorded|documented|identified|present)"
+    r" (?:in|among) "
+)
 # (zinc, n = 10 (24%): a share of an arm, and not its size
 SHARE_BEHIND = re.compile(r" ?[(\[]\d[\d.]{0,4} ?%")
 # 56 patients assigned to zinc died compared with 75 assigned to iron; 56 were assigned to zinc
@@ -180,7 +193,11 @@ ALL_ENTERED = re.compile(
     r"(?:, |; | \()(?:of whom |with )?"
 )
 # 46 adults in the zinc group received a powder
-GIVEN = re.compile(r" (?:received|underwent|(?:were|was) (?:given|treated|assigned|allocated))\b")
+GIVEN = re.compile(
+    r"[)\]]? (?:received|underwent|(?:were|was) (?:given|treated|assigned|allocated))\b"
+)
+# It begins with its number, or follows another of its kind: "group A got zinc, and 44 women"
+GIVEN_TO = Ending(r"[;,](?: (?:and|while|whereas))? $|\band $")
 # What is told of the items of a run ends here: "40 got zinc and 40 got iron; one was excluded"
 CLAUSE_END = re.compile(r"[;,](?!\d)|\.(?!\d)")
 BETWEEN_ITEMS = re.compile(
@@ -197,17 +214,22 @@ CLUSTERS = Scanner(
     r"|\b(?:gps|practices|clusters|hospitals|villages|schools) (?:\w{1,14}ly )?(?:randomi[sz]|assign|allocat)ed to\b"
 )
 LABEL = re.compile(r"\bn ?= ?$")
+PEOPLE_OPEN = Ending(rf"\b{PEOPLE} [(\[]$")
 # A sentence that tells how many there were in each arm.
 MADE = Scanner(
     r"randomi[sz]|assigned|allocat|divided|enrol|recruited|distributed|analy[sz]|evaluable|assessable"
     r"|evaluated|available|treated|received|underwent|included|comprised|consisted|there were|entered"
     r"|qualified|participated|completed|were compared (?:with|to) (?=\d)|number of (?:patients|participants|subjects)"
+    rf"|{PEOPLE} were in the|\b(?:among|(?<!out )of) (?:the )?(?=\d)"
 )
 # TU arm 87, ACT arm 82: a size only if it adds up
 BARE_AFTER = re.compile(
     r"(?: ?\([^()]{0,30}\))?(?:[ :=-]{1,3}|, )(?=\d{1,6}(?:,\d{3})?(?: ?[,;)(]| patients| cases| and\b|\.?$))"
+    # zinc 46 (51%): events as often
+    r"| ?[(\[](?=\d{1,6}(?: ?\[|, ?)\d[\d.]{0,4} ?%)"
     # zinc in 46 adults, iron in 44
-    rf"|(?:{_USED})? (?:in|to) (?=\d{{1,6}}(?: {PEOPLE}\b| ?[,;)]|\.?$))"
+    rf"|(?:{_USED} (?:in|to)| in) (?=\d{{1,6}}(?: {PEOPLE}\b| ?[,;)]|\.?$))"
+    r"| to (?=\d{1,6}(?: ?[,;)]|\.?$))"
 )
 KINDS: tuple[tuple[CountKind, Scanner], ...] = (
     (

@@ -8,6 +8,8 @@ from extract.records.counts import patterns
 from extract.rules.findings import CountKind
 from extract.values import frozen
 
+_AMONG = (" in ", " among ")
+
 
 @frozen
 class Sized:
@@ -56,6 +58,14 @@ def _before_bracket(folded: str, start: int, offset: int) -> int:
 def is_share(layers: Layers, number: Number) -> bool:
     """Whether a number is a share or a part of one: "12%", "12/50", "12.5", "12-14", "12 to 14"."""
     return patterns.SHARE.match(layers.folded, number.end) is not None
+
+
+def is_befallen(layers: Layers, number: Number) -> bool:
+    """Whether a number is of those whom something befell: "a rash in 12 on A, in 9 on B"."""
+    if not layers.folded.endswith(_AMONG, 0, number.start):
+        return False
+    start = layers.sentence_at(number.start)[0]
+    return patterns.BEFELL_IN.search(layers.folded, start, number.start) is not None
 
 
 def is_of_clusters(layers: Layers, number: Number) -> bool:

@@ -26,7 +26,7 @@ def size_in(s: Sentence, opening: int, closing: int) -> int | None:
             number = s.whole_number(i + 2)
             if number is not None:  # "A or B (n = 12 for A, n = 13 for B)"
                 return i + 2 if s.text(s.after_number(number)) != "for" else None
-        if i == opening + 1 or texts[i - 1] in (";", ","):
+        if i == opening + 1 or _begins_item(s, i):
             number = s.whole_number(i)
             after = s.after_number(number) if number is not None else i
             if number is not None and (
@@ -35,6 +35,13 @@ def size_in(s: Sentence, opening: int, closing: int) -> int | None:
             ):
                 return None if is_numbering(s.layers, (s.start, s.end), number) else i
     return None
+
+
+def _begins_item(s: Sentence, index: int) -> bool:
+    """Whether a mark stands before a word of a bracket, and no ratio is told: "(1:1)"."""
+    if s.text(index - 1) == ":":
+        return s.number(index - 2) is None
+    return s.text(index - 1) in (";", ",")
 
 
 def _is_of_a_sex(s: Sentence, people: int) -> bool:
@@ -78,7 +85,10 @@ def _is_article(s: Sentence, index: int) -> bool:
 
 def _has_value(s: Sentence, index: int) -> bool:
     """Whether a mark gives a value to what stands before it: "(arm A: 0.4%)"."""
-    return s.text(index) == "=" or (s.text(index) == ":" and s.number(index + 1) is not None)
+    number = s.number(index + 1) if s.text(index) == ":" else None
+    if number is None:
+        return s.text(index) == "="
+    return s.text(s.after_number(number)) not in vocabulary.PEOPLE  # "(arm A: 46 patients)"
 
 
 def _is_figure(s: Sentence, first: int, last: int) -> bool:
