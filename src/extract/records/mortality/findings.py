@@ -22,6 +22,7 @@ from extract.rules import Findings
 from extract.rules.findings import Comparison, Direction, Phrase, ReportKind, TimeFrame
 
 _PREDICATE = "comparisons.predicate"
+_FAVORING = "comparisons.favoring"  # an advantage for something: no marker has one
 _NO_FINDING = ("report_type.animals",)
 
 
@@ -205,6 +206,7 @@ def _is_of_treatment(folded: str, sentence: Sentence, comparison: Comparison) ->
         compared.EXPOSURE.search(folded, sentence.start, sentence.end)
         or compared.MARKER.search(folded, sentence.start, comparison.start)
     )
+    is_exposed = is_exposed and comparison.rule != _FAVORING
     is_of_some = is_exposed or compared.WHO_FIRST.match(folded, sentence.start)
     if is_of_some and not compared.TREATMENT.search(folded, sentence.start, comparison.start):
         return False

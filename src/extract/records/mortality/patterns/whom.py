@@ -96,7 +96,7 @@ NO_DAYS = re.compile(r"\b(?:long-term|short-term|late|early|overall|subsequent|t
 # What says of a figure that it is of a time or of people of its own: deaths during treatment, later,
 # at the final analysis; operative mortality, infant deaths
 OWN_PERIOD = re.compile(
-    r"\b(?:during|before|while|until|within|throughout|beyond|subsequent(?:ly)?|later|thereafter|eventually|ultimately|long-term|short-term|on-study|follow-up|so far|to date"
+    r"\b(?:during|before|while|until|within|throughout|beyond|subsequent(?:ly)?|later|thereafter|eventually|ultimately|long-term|short-term|on-study|(?<!lost to )follow-up|so far|to date"
     r"|(?:early|late|operative|neonatal|perinatal|infant|maternal) (?=deaths?|mortality)|(?:interim|final|last) analys[ei]s|(?:data )?cut-?off"
     r"|after (?!adjust|controlling|random|correct|receiving|exclu)|(?<=[a-z\d][ -])(?:hours?|days?|weeks?|months?|years?)(?! (?:of age|old)))\b"
 )
