@@ -178,9 +178,13 @@ class _Reading:
         beside = counted.BESIDE.match(folded, one.end, limit)
         if beside is not None and is_of_shares(folded, self.sentence, head_of(beside)):
             return head_of(beside), False
-        bracketed = counted.BRACKET_TOLD.match(folded, one.end, limit)
-        if bracketed is not None and one.figure.noun is not None:
-            return head_of(bracketed), False
+        for pattern, is_of_people in (
+            (counted.BRACKET_TOLD, one.figure.noun is not None),
+            (counted.AND_DIED, one.figure.events is not None),
+        ):
+            did = pattern.match(self.plain, one.end, limit) if is_of_people else None
+            if did is not None:
+                return head_of(did), False
         is_told_apart = lists.VERB.search(folded, one.end, one.row_end) is not None
         for offset in (one.end,) if is_told_apart else dict.fromkeys((one.end, one.row_end)):
             match = counted.TOLD_AFTER.match(self.plain, offset, limit)

@@ -50,7 +50,7 @@ def assemble_mortality(ledger: Ledger, findings: Findings) -> tuple[Mortality, .
             continue
         status = status_of(ledger.layers, sentence, is_plan=is_plan)
         if is_told_of(ledger.layers, sentence, status):
-            extra = _shares(sentence)
+            extra = _shares(sentence, groups)
             extra += [] if status == "observed" else within(loose, sentence.start, sentence.end)
             printed = _printed(ledger, sentence, groups, extra)
             told = _of_sentence(ledger, sentence, printed, referred, status)
@@ -82,14 +82,15 @@ def _name_of(
     return one.outcome_span if is_of_death else None
 
 
-def _shares(sentence: Sentence) -> list[Proportion]:
-    """Shares with an interval that are of no arm: "survival was 28% (95% CI 19% to 38%)"."""
-    if sentence.arms:
-        return []
+def _shares(sentence: Sentence, groups: Sequence[Group]) -> list[Proportion]:
+    """Shares with an interval that are bound to no arm: "survival was 28% (95% CI 19% to 38%)"."""
+    bound = [one.value for group in groups for one in group.bound]
     return [
         _share(i, i.estimate)
         for i in sentence.intervals
-        if i.measure == "proportion" and i.estimate is not None
+        if i.measure == "proportion"
+        and i.estimate is not None
+        and not any(value.start < i.end and i.start < value.end for value in bound)
     ]
 
 
@@ -101,7 +102,7 @@ def _printed(
     for row, one in enumerate(groups):
         name = _name_of(ledger, sentence, one)
         for bound in one.bound:
-            value, figure = bound.value, _told(ledger.layers.folded, bound.value.figure)
+            value, figure = bound.value, _told(ledger.layers.folded, sentence, bound.value.figure)
             if figure is not None:
                 key = Printed(value.start, value.end, figure, row, one.end, name)
                 printed.setdefault(key, []).append((bound, one))
@@ -112,18 +113,20 @@ def _printed(
     return printed
 
 
-def _told(folded: str, figure: Proportion | Level) -> Proportion | None:
+def _told(folded: str, sentence: Sentence, figure: Proportion | Level) -> Proportion | None:
     """A figure as a share or count, None for a level that is none.
 
-    Without its percentage where that is a share of the deaths that were planned; "75 ± 7%" is a
-    share with its error.
+    Without its percentage where that is a share of the deaths that were planned, or a rate per
+    year as that of another count; "75 ± 7%" is a share with its error.
     """
     if isinstance(figure, Level):
         is_share = figure.unit in _PERCENT and figure.rule == _WITH_ERROR and figure.value
         return _share(figure, figure.value) if is_share else None
-    if figure.events is None or counted.SHARE_OF_PLAN.match(folded, figure.end) is None:
+    if figure.events is None or figure.percent is None:
         return figure
-    return replace(figure, percent=None)
+    is_rate = counted.RATES.search(folded, sentence.start, sentence.end) is not None
+    is_of_plan = counted.SHARE_OF_PLAN.match(folded, figure.end) is not None
+    return replace(figure, percent=None) if is_rate or is_of_plan else figure
 
 
 def _share(place: Interval | Level, percent: Number | None) -> Proportion:

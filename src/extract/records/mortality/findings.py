@@ -196,18 +196,16 @@ def _is_in_time(folded: str, sentence: Sentence, comparison: Comparison) -> bool
 
 def _is_of_treatment(folded: str, sentence: Sentence, comparison: Comparison) -> bool:
     """Whether a sentence that names no arm compares treatments: no markers, and no strata."""
+    if compared.THAN_DEATHS.search(folded, sentence.start, sentence.end):
+        return False
     leads = (
         binding.TO_STRATUM.fullmatch(folded, comparison.end, s.start) for s in sentence.subsets
     )
     if comparison.direction != "no_difference" and any(leads):
         return False  # higher in women (35% v 25% in men)
-    is_linked = compared.ASSOCIATED.search(folded, sentence.start, sentence.end) is not None
-    is_exposed = is_linked and (
-        compared.EXPOSURE.search(folded, sentence.start, sentence.end)
-        or compared.MARKER.search(folded, sentence.start, comparison.start)
+    is_of_some = _is_of_exposed(folded, sentence, comparison) or compared.WHO_FIRST.match(
+        folded, sentence.start
     )
-    is_exposed = is_exposed and comparison.rule != _FAVORING
-    is_of_some = is_exposed or compared.WHO_FIRST.match(folded, sentence.start)
     if is_of_some and not compared.TREATMENT.search(folded, sentence.start, comparison.start):
         return False
     sides = [
@@ -219,6 +217,15 @@ def _is_of_treatment(folded: str, sentence: Sentence, comparison: Comparison) ->
         if start is not None
     ]
     return not any(compared.NO_SIDE.search(side) for side in sides)
+
+
+def _is_of_exposed(folded: str, sentence: Sentence, comparison: Comparison) -> bool:
+    """Whether a sentence says what goes with a marker, a habit or the like."""
+    whole = (folded, sentence.start, sentence.end)
+    if comparison.rule == _FAVORING or compared.ASSOCIATED.search(*whole) is None:
+        return False
+    marker = compared.MARKER.search(folded, sentence.start, comparison.start)
+    return marker is not None or compared.EXPOSURE.search(*whole) is not None
 
 
 def _times(folded: str, sentence: Sentence, comparison: Comparison) -> tuple[TimeFrame, ...]:

@@ -20,6 +20,17 @@ _LONGEST = 110
 
 
 def time_of(folded: str, sentence: Sentence, one: Told) -> TimeFrame | None:
+    """The time of a figure, as far as the second of "between days 8 and 30"."""
+    time = _time_of(folded, sentence, one)
+    if time is None or whom.BETWEEN.search(folded, sentence.start, time.start) is None:
+        return time
+    behind = next((t for t in sentence.times if t.start >= time.end), None)
+    if behind is None or whom.AND_TIME.fullmatch(folded, time.end, behind.start) is None:
+        return time
+    return TimeFrame(time.start, behind.end, time.rule, None)
+
+
+def _time_of(folded: str, sentence: Sentence, one: Told) -> TimeFrame | None:
     """The time of a figure; none that another clause or another outcome's words lead to."""
     group = one.group
     own = _beside(folded, sentence.times, one.printed, whom.TIME_BESIDE)

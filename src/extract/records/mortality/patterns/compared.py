@@ -47,6 +47,8 @@ TREATMENT = re.compile(
 WHO_FIRST = re.compile(
     r"(?:(?:the|these|those|all) )?(?:patients|women|men|those|children|infants|individuals|people|participants|subjects) (?:with|who|whose|without)\b"
 )
+# deaths of one cause were more common than (deaths of another)
+THAN_DEATHS = re.compile(r"\bthan (?:[\w-]{1,24} ){0,4}(?:deaths?|mortality)\b")
 # Sides of a comparison that no trial assigns: responders, women, the old
 EXPOSED = re.compile(
     r"\b(?:non-?consumers?|non-?users?|non-?responders?|non-?carriers?|responders|carriers|african americans?|whites)\b"

@@ -20,7 +20,7 @@ DID_WITHIN = re.compile(
 )
 # What happened to people and was no death: three strokes
 EVENT = re.compile(
-    r"(?:.{1,120} )?(?:adverse (?:events?|effects?|reactions?)|complications?|recurrences?|relapses?|infections?|failures?|withdrawals?|drop-?outs?"
+    r"(?:.{1,120} )?(?:adverse (?:events?|effects?|reactions?)|side[- ]effects?|complications?|recurrences?|relapses?|infections?|failures?|withdrawals?|drop-?outs?"
     r"|events?|episodes?|exacerbations?|strokes?|infarctions?|fractures?|bleeds?|h(?:a)?emorrhages?|hospitali[sz]ations?|admissions?|readmissions?|reactions?|responses?|remissions?|cases?"
     r"|injur(?:y|ies)|leaks?|thrombos[ei]s|pneumonias?|malignanc(?:y|ies)|cancers?|tumou?rs?|metastases|pregnancies|births|miscarriages|conversions?|reoperations?|re-?interventions?"
     r"|transfusions?|falls|seizures?|amputations?|attacks?|replacements?)$"
@@ -29,6 +29,10 @@ EVENT = re.compile(
 TOLD_AFTER = re.compile(
     r"[\s)\],]{0,4}(?:%|percent|per cent)?(?P<words>(?:[^.;:()\d]{0,40}\([^()]{0,80}\))?[^.;:()\d]{0,90}?(?: to [^.;:()\d]{0,20}\d[\d./]{0,8} (?=had |were |was ))?)(?P<aux>\b(?:had|have|has|were|are|remain(?:ed)?|was|is) (?:already |still |now |since )?)?"
     r"\b(?:(?P<death>died|die|dead|(?:a )?fatal [a-z])|(?P<survival>survived|survive|alive))\b"
+)
+# One patient had a tumour (and died) 14 months later; but not "relapsed or died", "and two died"
+AND_DIED = re.compile(
+    r"[\s)\]%]{1,3}(?:(?!(?:or|who|that|but|none|no|had)\b)[a-z][a-z'-]{0,20} ){0,2}?(?:was|were|had|relapsed|recurred|progressed|developed|suffered|experienced|underwent|required|deteriorated|withdrew)\b(?: (?!(?:or|who|that|but|none|no|neither|both|one|two|three|four|five|six)\b)[a-z][a-z'-]{0,20}){0,10}? and (?:(?:later|then|subsequently|eventually|thereafter|also|finally|had) )?(?P<death>died)\b"
 )
 # nine patients (5 on the drug, 4 on placebo) died
 BRACKET_TOLD = re.compile(
@@ -81,6 +85,8 @@ OF_DEATHS = re.compile(
 PER_YEAR = re.compile(
     r"[\s)]{0,2}(?:%|percent|per cent)? ?(?:per|a|/|each) ?(?:year|annum|month|person|patient)"
 )
+# (30 deaths, 0.046% per year) ... (50 deaths, 0.076%): both are rates
+RATES = re.compile(r"\d deaths, ?\d{0,2}\.?\d{1,3} ?% per (?:year|annum)")
 # 150 deaths (75% of the planned 200): a share of what was looked for
 SHARE_OF_PLAN = re.compile(
     r"[\s)]{0,2}(?:%|percent|per cent)?,? of (?:the |all )?(?:\d{1,6} )?(?:planned|required|expected|anticipated|target(?:ed)?|necessary|prespecified|pre-specified|projected|needed)\b"

@@ -84,6 +84,9 @@ TIME_OF_DEATH = re.compile(
 )
 # At (30 days), the drug had no effect; after a median follow-up of (5 years)
 OPENING = re.compile(r"(?:at|after|by|during|over|within|in|on)(?: [a-z±-]{1,12}){0,5} ")
+# died between (days 8) and (30), between (day 8) and (day 30)
+BETWEEN = re.compile(r"\bbetween (?:the )?$")
+AND_TIME = re.compile(r" and (?:the )?")
 # They were followed up for (12 months); a follow-up of (5 years)
 FOLLOWED = re.compile(r"\bfollow(?:ed(?! by\b)|[- ]?up)\b[^.;]{0,60}$")
 # The main outcome, at 28 days, was (death); but "lactate at 24 hours was measured and (deaths)"
