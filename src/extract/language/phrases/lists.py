@@ -19,6 +19,8 @@ _OPENING = ("determiner", "conjunction", "comma", "mark", "adverb", "number", "o
 _SEPARATING = ("comma", "mark", "conjunction", "open", "close")
 _PAIRED = ("number", "preposition")
 _CONTENT = re.compile(r"\b(?!and\b|of\b|the\b)\w{2,60}")
+_LETTER = 3  # words of "(b)"
+_OR = ("or", "and/or")
 _CLAUSE_WORDS = ("subordinator", "verb", "auxiliary", "pronoun", "mark")
 
 
@@ -83,6 +85,9 @@ def listed_before(
     segments = list(_segments(words, layers, layers.abbreviations))
     for segment in reversed(_without_aside(segments) if has_aside else segments):
         boundary = _clause_boundary(segment)
+        if not spans and boundary is not None and _says_more(segment, boundary):
+            segment = segment[: _behind_noun(segment, boundary)]  # noqa: PLW2901
+            boundary = _clause_boundary(segment)
         if (
             spans
             and boundary is not None
@@ -117,7 +122,7 @@ def _run_over_or(segment: list[Word], first: int, attach: frozenset[str]) -> int
     last = run_right(segment, first, attach)
     while last is not None:
         joint = skip(segment, last + 1, 1, ("preposition",))
-        if joint >= len(segment) or segment[joint].text != "or" or joint > last + 2:
+        if joint >= len(segment) or joint > last + 2 or segment[joint].text not in _OR:
             break
         further = run_right(segment, skip(segment, joint + 1, 1, ("determiner",)), attach)
         if further is None:
@@ -137,6 +142,23 @@ def _clause_boundary(segment: list[Word]) -> int | None:
         if depth == 0 and segment[index].kind in _CLAUSE_WORDS:
             return index
     return None
+
+
+def _says_more(segment: list[Word], index: int) -> bool:
+    """Whether a verb is but a participle of the noun before it: "effects reported by patients"."""
+    word = segment[index]
+    if word.kind != "verb" or not 0 < index < len(segment) - 1:
+        return False
+    is_participle = word.text.endswith("ed") or word.text in closed.STRONG_PARTICIPLES
+    is_behind = segment[index - 1].kind in (*INSIDE, "close")
+    return is_participle and is_behind and segment[index + 1].kind == "preposition"
+
+
+def _behind_noun(segment: list[Word], index: int) -> int:
+    """Where a participle begins with the adverbs before it: "calls (regularly offered) by"."""
+    while index > 1 and segment[index - 1].text.endswith("ly"):
+        index -= 1
+    return index
 
 
 def _opens(segment: list[Word], index: int) -> bool:
@@ -159,13 +181,23 @@ def _reaches(segment: list[Word], last: int) -> bool:
 
 
 def _opening(segment: list[Word]) -> int:
-    """The index of the first word that may belong to a phrase: "(1) the" gives none of these."""
+    """The index of the first word that may belong to a phrase, behind "(1) the" and "(b) the"."""
     first = skip(segment, 0, 1, ("determiner", "conjunction", "comma", "mark", "adverb"))
+    if _is_lettered(segment, first):
+        return skip(segment, first + _LETTER, 1, ("determiner", "adverb"))
     enumerated = skip(segment, first, 1, _OPENING)
     if enumerated == first:
         return first
     is_counter = any(w.kind in ("open", "close") for w in segment[first:enumerated])
     return enumerated if is_counter else first
+
+
+def _is_lettered(segment: list[Word], first: int) -> bool:
+    """Whether an item has a letter in brackets before it: "(b) (pain)"."""
+    if len(segment) <= first + _LETTER or segment[first].kind != "open":
+        return False
+    letter, closing = segment[first + 1], segment[first + 2]
+    return closing.kind == "close" and letter.text in "abcdefghi"
 
 
 def _segments(

@@ -43,9 +43,10 @@ _FRONTS: tuple[WordClass, ...] = (
 )
 
 # A word with what may stand inside it ("interleukin-6", "mcg/kg/min", "e.g.") or hang on its end
-# ("pre- and", "patients' trust"), the name of a species ("H. pylori"), or one mark. Most are plain.
+# ("pre- and", "patients' trust"), a species ("H. pylori"), a gas ("exhaled NO"), or one mark. Most
+# are plain words.
 _TEXT = (
-    r"(?:[a-z]{2,60}(?![\w'+./%–-])"
+    r"(?:(?:ex|in)haled no\b|[a-z]{2,60}(?![\w'+./%–-])"
     r"|[a-z]{2,20}-(?= (?:and|or|to)\b|,|$)|[a-z]{2,40}s'(?= [a-z]|$)"
     r"|(?:[a-z]\.){2,4}|[a-z]\. [a-z]{3,20}(?:us|um|is|ae|ans|ens|ax|ile|oli|ori|genes)\b"
     r"|\d{1,3}(?:,\d{3}){1,3}(?!\d)|[^\W_](?:[\w'+./%–-]{0,60}[\w%+])?%?"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from extract.language.layers import Layers
-from extract.language.phrases import WIDE, Span, listed_after, listed_before
+from extract.language.phrases import WIDE, Span, listed_after, listed_before, phrase_after
 from extract.rules.findings import OutcomeRole
 from extract.rules.outcomes.patterns import measured as patterns
 from extract.rules.outcomes.patterns.stated import NESTED, ROLE_IN_BRACKET
@@ -36,7 +36,9 @@ def _to_measure(layers: Layers, sentences: Sequence[Span]) -> Iterator[tuple[Spa
     told = [sentence for sentence in sentences if layers.kind_at(sentence[0]) in _TOLD]
     for pattern, among in ((patterns.MEASURED_TO, told), (patterns.MEASURED_AFTER, sentences)):
         for sentence, match in pattern.in_each(layers.folded, among):
-            for span in listed_after(layers, match.end(), sentence[1]):
+            made = patterns.MADE.search(layers.folded, match.end(), sentence[1])
+            limit = sentence[1] if made is None else made.start()
+            for span in listed_after(layers, match.end(), limit):
                 yield sentence, (span, "measured", "unspecified")
 
 
@@ -51,6 +53,15 @@ def _subjects(layers: Layers, sentences: Sequence[Span]) -> Iterator[tuple[Span,
         role = role_of(told["roles"]) if told is not None and len(spans) == 1 else "unspecified"
         for span in spans:
             yield sentence, (span, "measured", role)
+            first = _first_example(layers, span[1], match.start())
+            if first is not None:
+                yield sentence, (first, "measured", "unspecified")
+
+
+def _first_example(layers: Layers, offset: int, limit: int) -> Span | None:
+    """What follows "including" behind a name: the first of a list of what was measured."""
+    lead = patterns.INCLUDING.match(layers.folded, offset, limit)
+    return None if lead is None else phrase_after(layers, lead.end(), limit, attach=NARROW)
 
 
 def _done(layers: Layers, sentences: Sequence[Span]) -> Iterator[tuple[Span, Named]]:
@@ -69,9 +80,18 @@ def _instruments(layers: Layers, sentences: Sequence[Span]) -> Iterator[tuple[Sp
             patterns.STANDS_FOR.search(folded, start, match.start()) is not None
             and match[0] not in patterns.GIVEN
         )
+        is_named = False  # whether an instrument came before in the list
         for span in listed_after(layers, match.end(), end, NARROW):
-            if stands_for or _is_instrument(layers, span):
+            is_one = _is_instrument(layers, span) or (is_named and _is_titled(layers, span))
+            is_named |= is_one
+            if stands_for or is_one:
                 yield (start, end), (span, "instrument", "unspecified")
+
+
+def _is_titled(layers: Layers, span: Span) -> bool:
+    """Whether a phrase is a proper name of several words: "Child Behavior Form"."""
+    words = layers.text[slice(*span)].split()
+    return len(words) > 1 and all(word[0].isupper() for word in words)
 
 
 def _is_instrument(layers: Layers, span: Span) -> bool:

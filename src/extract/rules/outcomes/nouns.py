@@ -17,7 +17,8 @@ LEADING = frozenset(
     equal equivalent such other reduced increased improved relative absolute modest small large
     considerable common frequent non-significant nonsignificant little one two three four five six
     seven eight nine ten eleven twelve least most highest lowest greatest largest smallest longest
-    shortest best worst measured evaluated assessed recorded terms h min means sd sds sem iqr
+    shortest best worst associated possible potential promising measured evaluated assessed
+    recorded terms h min means sd sds sem iqr
     """.split()
 )
 # So does one that is led by what is done to the outcome: "lowering total cholesterol".
@@ -134,7 +135,10 @@ WEAK_WORDS = frozenset(
     interim subgroup drug intervention adjuvant preliminary current present test mean median
     standard relevant similar absolute relative control active combination experimental surgical
     medical systemic per hospital beneficial protective synergistic positive favorable favourable
-    end significant net direct indirect short-term long-term time largest maximal
+    demographic demographical epidemiological epidemiologic personal missing available individual
+    observational pooled numerical administrative census national qualitative quantitative
+    longitudinal cross-sectional end significant net direct indirect short-term long-term time
+    largest maximal
     """.split()
 )
 # With "of" or "in", these are outcomes by what follows: "proportion of responders".

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from extract.language.scanning import Ending, Scanner
 
 # The outcomes assessed were X; of interest were X; data on X were collected
@@ -10,10 +12,16 @@ MEASURED_AFTER = Scanner(
     r"|determined|analy[sz]ed|monitored|investigated|estimated|calculated|quantified|collected)\b(?! (?:whether|if|how|which|what)\b)"
     r"|(?:we|investigators|authors|researchers) (?:will|plan to) (?:also |then )?(?:measure|assess|evaluate|record|examine|determine|monitor|investigate|estimate|compare)\b(?! (?:whether|if|how|which|what|the (?:effects?|impact|influence|role|efficacy|benefits?))\b)"
     r"|(?:analys[ei]s|measures|outcomes?|end-? ?points?|tests|questionnaires?|surveys?|interviews|team) (?:also )?(?:examined|evaluated|assessed|measured)\b"
+    r"|(?:both|all|the)(?: the)?(?: (?:two|three|treatment|study))? (?:groups|arms|patients|participants|subjects|women|parents|mothers|children|investigators|observers|nurses|raters|physicians) (?:also |then |each )?(?:recorded|rated|scored|documented|self-reported)\b"
+    r"|\b(?:records|diaries|notes|logs) (?:was|were) (?:kept|made|taken|maintained) of\b|\b(?:records|diaries|logs) of\b"
     r"|of interest (?:was|were|included)\b|data (?:on|about|regarding) |(?<!functional )(?:assessment|measurement|evaluation|measure|estimate|determination|quantification)s? of\b"
     r"|to (?:assess|measure|quantify|record)\b|\b(?:study|trial|analys[ei]s|outcomes?) (?:was |were )?focus(?:ed|es) on\b"
-    r"|(?:used|utili[sz]ed|performed|administered|conducted|undertaken|collected|obtained|taken|scales?|tests|questionnaires?) to (?:evaluate|determine|examine|monitor|estimate|detect)\b(?! (?:whether|if|how|which|what)\b)"
+    r"|(?:used|utili[sz]ed|performed|administered|conducted|undertaken|collected|obtained|taken|scales?|tests|questionnaires?|calls|diaries) to (?:evaluate|determine|examine|monitor|estimate|detect|collect|document|track|record)\b(?! (?:whether|if|how|which|what)\b)"
     r"|(?:were|was) (?:assessed|evaluated|tested|examined|measured|analy[sz]ed|compared|monitored|followed)(?: (?!adjust|correct|control)\w{1,12}){0,6} for\b(?! (?:\w{1,10}[ -])?(?:days?|weeks?|months?|years?|hours?)))"
+)
+# Measures of A and B (were taken): the verb is that of the measures
+MADE = re.compile(
+    r"(?<=[a-z)]) (?:was|were|will be) (?:also |then )?(?:made|taken|performed|obtained|done|carried out|completed|conducted|undertaken|collected)\b"
 )
 # Where methods are told: to evaluate X. An aim says so of a drug.
 MEASURED_TO = Scanner(
@@ -24,27 +32,29 @@ MEASURED_TO = Scanner(
 MEASURED_BEFORE = Scanner(
     r"\b(?:was|were|is|are|will (?:also |then )?be|has been|have been|had been)(?: (?:also|then|first|all|each|both|prospectively|carefully|regularly|again|regarded and|observed and"
     r"|\w{3,15}ly)){0,2} (?:measured|assessed|recorded|evaluated|determined|monitored|collected|analy[sz]ed|examined|quantified|calculated|estimated|scored"
-    r"|registered|noted|observed|investigated|tested|documented|obtained|rated|studied|explored|assayed|counted|quantitated|tracked|graded|gathered|compared(?= (?:between|among|across|before|at\b|using|by|for both|in (?:the|both|all|each|two|three)\b))|used to (?:assess|evaluate|measure|determine|examine|quantify))\b"
+    r"|registered|noted|observed|investigated|tested|documented|obtained|rated|studied|explored|assayed|counted|quantitated|tracked|graded|gathered|interpreted|reviewed|charted|logged|ascertained|compared(?= (?:between|among|across|before|at\b|using|by|for both|in (?:the|both|all|each|two|three)\b))|used to (?:assess|evaluate|measure|determine|examine|quantify))\b"
 )
+# Complications (including) haematoma, fever and pain were recorded
+INCLUDING = re.compile(r",? (?:including|such as) ")
 # Blood pressure recordings were made; MRI was performed: what is done is a measurement by its name
 DONE = Scanner(
     r"\b(?:was|were|is|are|will be)(?: (?:also|then|both|all|each|\w{3,15}ly)){0,2} (?:performed|obtained|administered|taken|done|undertaken|conducted|carried out|made|completed|acquired)\b"
 )
 # measured with a visual analogue scale, assessed using the MMSE, by means of
 INSTRUMENT = Scanner(
-    r"\b(?:measured|assessed|evaluated|rated|scored|graded|determined|quantified|quantitated|recorded|defined|monitored|completed|estimated|compared|judged|classified|tested)(?: \w{1,12}){0,2}"
+    r"\b(?:measured|assessed|evaluated|rated|scored|graded|determined|quantified|quantitated|recorded|defined|monitored|completed|estimated|compared|judged|classified|tested)(?: \w{1,12}){0,4}?"
     r" (?:with|using|by|via|on|through|by means of|according to|based on)(?: (?:counting|comparing|measuring|recording|scoring))?\b|\b(?:using|by means of|completed|administered|underwent)\b"
 )
 # What such a phrase ends in, if it is a measuring instrument and no person, statistic or method.
 INSTRUMENT_HEADS = Ending(
     r"(?:scales?|scores?|questionnaires?|index|indices|tests?|inventory|inventories|subscales?|interviews?|diar(?:y|ies)|examinations?|assessments?|ratings?"
-    r"|echocardiography|spirometry|imaging|tomography|ultrasound|ultrasonography|polysomnography|radiographs?|dynamometer|surveys?|checklists?|sf-36|eq-5d|short form"
+    r"|echocardiography|spirometry|imaging|tomography|ultrasound|ultrasonography|polysomnography|radiographs?|dynamometer|surveys?|checklists?|sf-36|eq-5d|(?:short|rating|report|behaviou?r|assessment) form|skin testing"
     r"|vas|nrs|mmse|hamd|ham-d|adas-cog|criteria|instruments?|batter(?:y|ies)|profile|\w{3,20}(?:graph|metr|scop)(?:y|ies)|f?mri|pcr|elisa|eeg|ecg|emg|hplc|\w{4,20}meters?|(?:immuno|bio)?assays?|scans?|recordings?|photographs?|biops(?:y|ies)|impression|blot(?:ting)?)$"
 )
 # What patients were given or went through stands for nothing
 GIVEN = frozenset({"administered", "completed", "underwent"})
 # Safety was (assessed by) vital signs and adverse events: what stands for it is what was measured
 STANDS_FOR = Ending(
-    r"\b(?:safety|tolerability|tolerance|efficacy|effectiveness|effects?|outcomes?|results?|responses?|toxicity|benefits?|performance|success|improvements?|patients|participants|subjects|children|women|groups)"
+    r"\b(?:safety|tolerability|tolerance|efficacy|effectiveness|effects?|outcomes?|results?|responses?|toxicity|benefits?|performance|success|improvements?|immunogenicity|immunity|adherence|compliance|recovery|bioavailability|pharmacokinetics|patients|participants|subjects|children|women|groups)"
     r"(?: (?:of|to|in) (?:the )?(?:[a-z-]{2,20} ){0,2}[a-z-]{2,20})? (?:was|were|is|are|will be)(?: (?:also|then|both|all|\w{3,15}ly|\w{3,12}ed and))? $"
 )

@@ -135,7 +135,7 @@ HEADS = Scanner(
     r"\b(?:mortality|deaths?|died|survival|fatalit(?:y|ies)|adverse (?:events?|effects?|reactions?|drug reactions?|outcomes?)|side[- ]effects?|toxicit(?:y|ies)|complications?"
     r"|quality of life|length of (?:hospital |icu )?stay|hospital stay|hospitali[sz]ations?|readmissions?|recurrences?|relapses?|remission|response rates?|complete response|bleeding|infections?"
     r"|scores?|levels?|concentrations?|(?:blood )?pressure|heart rate|rates?|incidence|duration|satisfaction|adherence|compliance|tolerability|weight loss|body weight|toxicities"
-    r"|success rate|failure|nausea|vomiting|pain|fatigue|relapsed|discontinued|withdrew|recovered|(?:re)?hospitali[sz]ed|readmitted|survived|lost to follow-up|os|pfs|dfs|efs|ttp|orr|hrqol|qol)\b(?! (?:campaign|(?:and [\w-]{2,20} )?(?:groups?|arms?)\b))"
+    r"|success rate|(?<!heart )failure|nausea|vomiting|pain|fatigue|relapsed|discontinued|withdrew|recovered|(?:re)?hospitali[sz]ed|readmitted|survived|lost to follow-up|os|pfs|dfs|efs|ttp|orr|hrqol|qol)\b(?! (?:campaign|(?:and [\w-]{2,20} )?(?:groups?|arms?)\b))"
 )
 # In women with chronic back (pain), of those at risk of (stroke): who was studied, unless counted
 OF_PEOPLE = Ending(

@@ -18,7 +18,7 @@ DETAIL = re.compile(
 )
 # A phrase that is a statistic or a unit by one of its words.
 STATISTIC = re.compile(
-    r"\b(?:(?:hazard|odds|risk|rate|relative) ratios?\b|effect sizes?\b|(?:kruskal|mann|wilcoxon|fisher|mcnemar|cochran|friedman|student's|log-?rank|chi[- ]?squared?|t[- ]tests?|non-?parametric|statistics?)\b|confidence\b|[a-zμ]{1,4}/[a-zμ]{1,3}\d?\b|[np]mol|degrees\b|sample size\b"
+    r"\b(?:(?:hazard|odds|risk|rate|relative) ratios?\b|effect sizes?\b|(?:kruskal|mann|wilcoxon|fisher|mcnemar|cochran|friedman|student's|log-?rank|chi[- ]?squared?|t[- ]tests?|non-?parametric|statistics?)\b|confidence\b|(?!and/or\b)[a-zμ]{1,4}/[a-zμ]{1,3}\d?\b|[np]mol|degrees\b|sample size\b"
     r"|follow-up (?:durations?|times?|periods?|lengths?)\b|(?:durations?|lengths?|times?) of follow-up\b|intent(?:ion)?[- ]to[- ]treat\b|per[- ]protocol\b|(?:interim|sensitivity|subgroup|post[- ]hoc) analys[ei]s$|an(?:c|)ova\b|repeated[- ]measures\b|variance analys[ei]s\b"
     r"|percentage points?\b|p\.p\.|(?:primary|secondary)(?: (?:and|or) (?:primary|secondary))? (?:outcomes?|end-? ?points?)(?: measures?)?$|^(?:short|long|same|first|last) time$)"
     r"|^(?:\d[\d.–-]{0,8} ?(?:min|h|s)$|(?:group|arm) [a-z\d]{1,3}$|ci\b|grades? [\d–-]{1,5}$|mm hg$|(?:thir|four|fif|six|seven|eigh|nine)teen$"

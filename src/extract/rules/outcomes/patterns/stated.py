@@ -87,6 +87,11 @@ ROLE_IN_BRACKET = re.compile(
 ANOTHER = re.compile(r"[,;:](?! \d)|\band\b(?! \d)|\bor\b|\bfor\b(?! \d)|\([^()]{0,100}$")
 # In a bracket within another one, it is of what that one names
 NESTED = re.compile(r"\([^()]{0,100}$")
+# What a background says of the trial itself, and not of what is known
+AIM = Scanner(
+    r"\b(?:aim(?:s|ed)?|purpose|objectives?|goals?|we|this (?:study|trial)|(?:present|current) (?:study|trial)|hypothesi\w{2,5}"
+    r"|to (?:determine|assess|evaluate|compare|investigate|examine|study|test|explore|establish))\b"
+)
 # The effect of A on X; effects of A versus B on X and Y
 EFFECT_ON = Scanner(
     r"\b(?:effects?|impact|influence|efficacy|effectiveness|benefits?|role)\b(?P<of>[^.;:?]{0,200}?)(?<!based)(?<!depending)(?<!focus) (?:on|upon|in (?:reducing|improving|preventing|decreasing|increasing|lowering|controlling))\b"
