@@ -11,6 +11,7 @@ from extract.records.outcomes import OutcomeMention
 if TYPE_CHECKING:
     from extract.records.binding.placing import Group
 
+_BRACKET = 200  # characters that a bracket may go on
 _NEXT = 1  # characters between a value and what it counts
 
 
@@ -64,9 +65,15 @@ def _of_fresh(
         fresh = [o for o in fresh if o.start != before.outcome_span[0]]
     if not fresh:
         return None
-    if behind and patterns.CLAUSE.search(folded, fresh[-1].end, one.start):
+    if behind and _is_other_clause(folded, fresh[-1].end, one.start):
         return behind[0]  # "pain was rarer, whereas 12% with A needed surgery"
     return _without_cause(folded, fresh, one.start)
+
+
+def _is_other_clause(folded: str, left: int, right: int) -> bool:
+    """Whether a clause begins between two places; the semicolon of a bracket begins none."""
+    found = patterns.OTHER_CLAUSE.search(folded, left, right + _BRACKET)
+    return found is not None and found.start() < right
 
 
 def _counted(folded: str, sentence: Sentence, one: Group) -> OutcomeMention | None:

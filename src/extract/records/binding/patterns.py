@@ -78,6 +78,10 @@ VERSUS = re.compile(
 )
 # What stands after it is another statement
 CLAUSE = Scanner(r";|\b(?:whereas|while|but(?! not)|although|though|however)\b")
+# pain was rarer; (12% had) surgery: no semicolon of a bracket
+OTHER_CLAUSE = re.compile(
+    r"\b(?:whereas|while|but(?! not)|although|though|however)\b|;(?![^()]{0,200}\))"
+)
 # A and B; A, B
 LISTED = re.compile(r",? (?:and |or )?(?:the )?|/")
 # reduced from 6% in (ARM to 4% in ARM)

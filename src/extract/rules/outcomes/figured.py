@@ -249,7 +249,7 @@ def _is_of_people(words: list[Word]) -> bool:
     if any(w.text in nouns.PEOPLE_HEADS for w in words):
         return True
     plain = [w for w in words if w.kind not in ("open", "close", "number", "determiner")]
-    return not plain or plain[0].kind == "preposition"
+    return not plain or plain[0].kind == "preposition" or plain[0].text in verbs.OF_ARMS
 
 
 def predicate_of(words: list[Word], verb: int) -> Span | None:

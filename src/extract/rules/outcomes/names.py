@@ -34,7 +34,10 @@ def name_in(layers: Layers, span: Span, *, is_stated: bool = False) -> Span | No
             return share.span()
     limit = patterns.OR_MORE.match(layers.folded, span[1])
     end = span[1] if limit is None else limit.end()
-    words = words_between(layers, _begin(layers.folded, span[0]), end)
+    begin = _begin(layers.folded, span[0])
+    if layers.text.startswith(nouns.HEADINGS, begin):
+        begin += layers.text.index(" ", begin) - begin
+    words = words_between(layers, begin, end)
     first = _first(words)
     name = words[first : _end(words, first)]
     if not name or _is_other(name, is_stated=is_stated):

@@ -247,3 +247,5 @@ SHARES = (
     "proportion", "number", "percentage", "rate", "frequency", "mean ", "median ", "total ",
     "overall ", "higher ", "lower ", "greater ",
 )  # fmt: skip
+# Headings that run on into their text: "RESULTS Mean pain".
+HEADINGS = ("RESULTS ", "CONCLUSIONS ", "CONCLUSION ", "METHODS ", "FINDINGS ", "OUTCOMES ")

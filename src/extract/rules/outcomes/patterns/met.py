@@ -17,7 +17,7 @@ _STATE = (
 )
 # In the control group pain (was lower): an adverbial without a comma
 IN_GROUP = re.compile(
-    r"(?:in|for|among|within) (?:the |both |all |each |either )?(?:[\w/+.%-]{1,24} ){0,5}?(?:groups?|arms?|patients|subjects|participants)"
+    r"(?:results )?(?:in|for|among|within) (?:the |both |all |each |either )?(?:[\w/+.%-]{1,24} ){0,5}?(?:groups?|arms?|patients|subjects|participants)"
     r"(?: (?:\d|[a-h]|i{1,3}|iv|one|two|three))?(?= (?!and\b|or\b|with|who|that|which|whose|receiving|treated|given|assigned|of\b"
     r"|in\b|on\b|was|were|had|than|taking|undergoing|the (?:group|arm))[a-z])"
 )
