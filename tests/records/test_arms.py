@@ -86,6 +86,51 @@ def test_groups_of_which_one_is_not_told_introduce_no_arms() -> None:
     assert names(found) == [("Walking",), ("dance",)]
 
 
+@pytest.mark.parametrize(
+    ("methods", "results", "labels"),
+    [
+        (
+            "Groups A, B and C received 5, 10 and 15 mg of copper, respectively.",
+            "Pain fell in group B.",
+            ["copper 5 mg", "copper 10 mg", "copper 15 mg"],
+        ),
+        (
+            "Girls were randomly allocated to receive 5 or 10 mg of oral copper, or garlic.",
+            "It fell with 10 mg and with copper 5 mg.",
+            ["oral copper 5 mg", "oral copper 10 mg", "garlic"],
+        ),
+        (
+            "Girls were randomised to copper with 2 or 4 mg/kg/day or garlic for a year.",
+            "It fell.",
+            ["copper with 2 mg/kg/day", "copper with 4 mg/kg/day", "garlic"],
+        ),
+        (
+            "Girls were allocated to copper 2 mg/day (group A) or copper 4 mg/day (group B).",
+            "Copper helped. Copper was well borne.",
+            ["copper 2 mg/day", "copper 4 mg/day"],
+        ),
+        (
+            "Girls were randomised to oral copper 40 mg, oral copper 50 mg or garlic.",
+            "Pain was less with copper than with garlic. Copper was well borne.",
+            ["copper", "garlic"],
+        ),
+        (
+            "Girls were allocated to 8 ml of water or 7 mg/ml of copper.",
+            "It fell.",
+            ["water", "copper"],
+        ),
+    ],
+)
+def test_doses_of_a_list(methods: str, results: str, labels: list[str]) -> None:
+    found = arms_of(("methods", methods), ("results", results))
+    assert [arm.label for arm in found.arms] == labels
+
+
+def test_nitric_oxide_is_not_nothing() -> None:
+    found = in_methods("Babies were randomized to milrinone or inhalation of nitric oxide (NO).")
+    assert roles(found) == ["experimental", "active_comparator"]
+
+
 def test_control_is_the_arm_that_is_left() -> None:
     found = arms_of(
         ("title", "Zinc versus placebo for colds"),

@@ -43,9 +43,9 @@ def told_one_by_one(frames: Sequence[Frame]) -> Frame | None:
 def _coded(frame: Frame) -> Iterator[tuple[str, tuple[Name, ...]]]:
     """The members of a frame that are called by one letter or figure, with that."""
     for names in frame.members:
-        codes = {n.ordered[0][1:] for n in names if n.is_generic and len(n.ordered[0]) == _CODE}
-        if len(codes) == 1:
-            yield codes.pop(), names
+        codes = [n.ordered[0][1:] for n in names if n.is_generic and len(n.ordered[0]) == _CODE]
+        if codes:
+            yield codes[0], names
 
 
 def _runs(length: int) -> tuple[str, str]:

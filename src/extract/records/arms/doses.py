@@ -18,8 +18,9 @@ def with_drugs(drafts: list[Draft]) -> list[Draft]:
 
     Of "zinc 10, 20, or 30 mg" they are "zinc 10 mg", "zinc 20 mg" and "zinc 30 mg".
     """
-    if not any(draft.names[0].printed[:1].isdecimal() for draft in drafts):
+    if not any(_given(draft).printed[:1].isdecimal() for draft in drafts):
         return drafts  # none is a dose alone
+    drafts = _with_drug_behind(drafts)
     told: list[Draft] = []
     for run in _lists([(draft, _dose_of(draft)) for draft in drafts]):
         drug = run[0][1]["drug"] if run[0][1] else None
@@ -29,6 +30,22 @@ def with_drugs(drafts: list[Draft]) -> list[Draft]:
             _named(draft, f"{drug} {match['amount']} {unit}") if is_list and match else draft
             for draft, match in run
         ]
+    return told
+
+
+def _with_drug_behind(drafts: list[Draft]) -> list[Draft]:
+    """The arms, those of "5, 10 or 15 mg of zinc" as "zinc 5 mg", "zinc 10 mg" and "zinc 15 mg"."""
+    told = list(drafts)
+    for last, draft in enumerate(drafts):
+        match = patterns.DOSE_OF.fullmatch(_given(draft).printed)
+        first = last
+        while match and first and (dose := _dose_of(drafts[first - 1])) and not dose["drug"]:
+            if dose["unit"] not in (None, match["unit"]):
+                break
+            first -= 1
+            told[first] = _named(drafts[first], f"{match['drug']} {dose['amount']} {match['unit']}")
+        if match and first < last:
+            told[last] = _named(draft, f"{match['drug']} {match['amount']} {match['unit']}")
     return told
 
 
@@ -48,15 +65,25 @@ def _lists(read: Sequence[_Read]) -> list[list[_Read]]:
 
 
 def _dose_of(draft: Draft) -> re.Match[str] | None:
-    return patterns.DOSED.fullmatch(draft.names[0].printed)
+    return patterns.DOSED.fullmatch(_given(draft).printed)
 
 
 def _named(draft: Draft, printed: str) -> Draft:
-    name = draft.names[0]
+    name = _given(draft)
     words = tuple(patterns.WORD_OR_AMOUNT.findall(printed.lower()))
     told = Name.of(name.start, name.end, printed, words)
     # the 20 of "10, 20, or 30 mg" names nothing elsewhere
-    return Draft(draft.rule, [told, *draft.names] if is_amount(name.printed) else [told])
+    kept = [n for n in draft.names if n is not name or is_amount(name.printed)]
+    return Draft(draft.rule, [told, *kept])
+
+
+def _given(draft: Draft) -> Name:
+    """The first name of an arm that says what is given, and no letter: "group A got zinc".
+
+    A figure may be either; in "groups A and B received 5 and 10 mg" the amounts come later.
+    """
+    telling = [name for name in draft.names if not name.is_generic]
+    return telling[0] if telling else max(draft.names, key=lambda name: name.start)
 
 
 def amounts(drafts: Sequence[Draft], ids: Sequence[str]) -> Iterator[tuple[str, str]]:
@@ -98,7 +125,8 @@ def by_drug(layers: Layers, drafts: list[Draft]) -> list[Draft]:
     drugs = [_drug(draft) for draft in drafts]
     for drug in dict.fromkeys(drugs):
         alike = [draft for draft, own in zip(drafts, drugs, strict=True) if own == drug]
-        if drug and len(alike) > 1:
+        has_letters = any(name.is_generic for draft in alike for name in draft.names)
+        if drug and len(alike) > 1 and not has_letters:
             bare = _told_alone(layers, alike)
             if bare is not None:
                 names = [bare, *(name for draft in alike for name in draft.names)]
@@ -110,20 +138,21 @@ def by_drug(layers: Layers, drafts: list[Draft]) -> list[Draft]:
 
 def _drug(draft: Draft) -> frozenset[str]:
     """The words of an arm's name without its dose; none if there is no dose in it."""
-    words = draft.names[0].words
+    words = _given(draft).words
     drug = frozenset(w for w in words if not w[0].isdigit() and w not in vocabulary.UNITS)
     return drug if drug != words else frozenset()
 
 
 def _told_alone(layers: Layers, alike: Sequence[Draft]) -> Name | None:
     """Where the drug is named without a dose, if it is so more often than with one later."""
-    first = alike[0].names[0]
+    first = _given(alike[0])
     printed = first.printed.lower()
-    words = [w for w in printed.split() if w in first.words and w not in vocabulary.UNITS]
+    silent = vocabulary.UNITS | patterns.ROUTES
+    words = [w for w in printed.split() if w in first.words and w not in silent]
     bare = " ".join(w for w in words if not w[0].isdigit())
-    after = max(draft.names[0].end for draft in alike)
+    after = max(_given(draft).end for draft in alike)
     rest = layers.folded[after : layers.end].replace("-", " ")
-    dosed = sum(rest.count(_amount(draft.names[0])) for draft in alike)
+    dosed = sum(rest.count(_amount(_given(draft))) for draft in alike)
     if not bare or len(re.findall(rf"{re.escape(bare)}(?! ?\d)", rest)) <= dosed:
         return None
     place = layers.folded.find(bare, after, layers.end)

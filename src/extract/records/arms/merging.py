@@ -70,13 +70,18 @@ def merge(layers: Layers, frames: Sequence[Frame]) -> list[Draft]:
     if base is None:
         return pooled(layers, frames)
     drafts = by_drug(layers, with_drugs(drafts_of(base)))
-    rest = [frame for frame in frames if frame is not base]
+    rest = [frame for frame in frames if not _is_within(frame, base)]
     left = [frame for frame in rest if not _joined(drafts, frame)]
     if len(left) < len(rest):  # what the first round adds may be what the second needs
         left = [frame for frame in left if not _joined(drafts, frame)]
     _join_sides(drafts, left)
     _join_subject(drafts, left)
     return drafts
+
+
+def _is_within(frame: Frame, base: Frame) -> bool:
+    """Whether all members of a frame are those of another, or of the one that it is put into."""
+    return all(any(names is own for own in base.members) for names in frame.members)
 
 
 def _join_subject(drafts: Sequence[Draft], frames: Sequence[Frame]) -> None:

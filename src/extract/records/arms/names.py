@@ -119,10 +119,10 @@ class Namer:
     def _key(self, folded: str) -> tuple[str, ...]:
         if self._has_observed_tested and folded in vocabulary.OBSERVED:
             return tuple(EXPERIMENTAL)
-        key = _key_of_side(folded)
+        long = self.long.get(folded)  # "CG", the control group; "NO", nitric oxide
+        key = _key_of_side(folded) if long is None or folded not in vocabulary.NOTHING else None
         if key is not None:
             return key
-        long = self.long.get(folded)  # "CG", the control group
         if long is not None and (key := _key_of_side(" ".join(long))) is not None:
             return key
         if any(short in folded for short in self.long):

@@ -294,4 +294,9 @@ DOSED = re.compile(
     r"(?:(?P<drug>[^\W\d](?:(?! \d).){0,60}) )?(?P<amount>\d[\d.,]{0,6})"
     r"(?:[ -]?(?P<unit>[a-zA-Zμ%]{1,6}(?:/[a-z]{1,6}){0,2}))?"
 )
+# 10 mg of zinc
+DOSE_OF = re.compile(
+    r"(?P<amount>\d[\d.,]{0,6})[ -]?(?P<unit>[a-zA-Zμ%]{1,6}(?:/[a-z]{1,6}){0,2}) of"
+    r" (?:the )?(?P<drug>[^\W\d](?:(?! \d).){0,60})"
+)
 WORD_OR_AMOUNT = re.compile(r"[^\W_]+(?:\.\d{1,4})?")

@@ -112,7 +112,7 @@ def received(s: Sentence) -> list[Name]:
     """
     if s.text(0) == "either" and len(names := listed(s, 1)) > 1:
         return names
-    for pattern in (cues.RECEIVED, cues.RECEIVED_BARE):
+    for pattern in (cues.RECEIVED, cues.RECEIVED_BARE, cues.ENUMERATED):
         match = pattern.search(s.layers.folded, s.start, s.end)
         names = listed(s, s.index_at(match.end())) if match else []
         if len(names) > 1 and not all(is_dose(s, name) for name in names):

@@ -73,6 +73,8 @@ def alias_in(s: Sentence, opening: int, closing: int) -> tuple[int, int] | None:
         return None
     if s.is_share(last) and last > first:
         return None  # "(zinc group 84%, iron group 69%)"
+    if s.text(first) in vocabulary.SCHEDULE and first == last:
+        return None  # "once daily (QD)"
     if _is_figure(s, first, last) or vocabulary.REGISTERED.match(s.text(first)):
         return None
     return first, last

@@ -33,12 +33,25 @@ def _pair(s: Sentence, index: int, place: int) -> list[Name]:
     left = [name for name in left if name.stop <= place]
     if not left:
         return []  # "compare changes in the ability to climb stairs or walk": no sides
-    right = listed(s, _after_effect(s, place + 1))
+    right = _and_another(s, listed(s, _after_effect(s, place + 1)))
     if len(left) > 1 and left[-1].alias and right:
         right = [_to_bracket(s, right[0])]
     if len(left) > 1:
         left = [replace(left[-1], first=left[0].first, begin=left[0].begin)]
     return told_apart(s, [*left, *right])
+
+
+def _and_another(s: Sentence, names: list[Name]) -> list[Name]:
+    """The names, the last made two where "and" begins another: "to a course and a control"."""
+    if not names:
+        return names
+    *others, last = names
+    for index in range(last.first + 1, last.last):
+        if s.text(index) == "and" and s.kind(index + 1) == "determiner":
+            another = name_after(s, index + 1)
+            own = replace(last, last=index - 1, stop=index, size=None)
+            return [*others, own, another] if another is not None else names
+    return names
 
 
 def _after_effect(s: Sentence, index: int) -> int:

@@ -132,7 +132,8 @@ def _joins(s: Sentence, index: int) -> bool:
         inner = following in ("word", "determiner", "number", "verb") and not _tells_of_age(
             s, index
         )
-        return inner and text in vocabulary.INNER_PREPOSITIONS
+        is_rich = text == "in" and s.text(index - 1) in vocabulary.RICH  # "a diet low in fat"
+        return inner and (is_rich or text in vocabulary.INNER_PREPOSITIONS)
     if kind == "determiner":
         return following in ("word", "number") and text != "that"
     if kind == "verb":

@@ -19,10 +19,9 @@ def after_leads(s: Sentence, index: int) -> int:
 def _lead(s: Sentence, index: int) -> int:
     """How many words from `index` on are no part of a name yet."""
     text, kind = s.text(index), s.kind(index)
-    if kind == "open" and s.text(index + 2) == ")" and len(s.text(index + 1)) < 4:
-        return 3  # "(a) vitamin C"
-    if s.text(index + 1) == ")" and len(text) < 4 and kind != "open":
-        return 2  # "1) vitamin C"
+    numbering = _numbering(s, index)
+    if numbering:
+        return numbering
     if s.number(index) and s.text(index + 1) in vocabulary.SCHEDULE:
         return 2  # "for 5 years either"
     links = vocabulary.LINKS_BEHIND.get(text)  # "treatment with", "attendance at"
@@ -33,6 +32,16 @@ def _lead(s: Sentence, index: int) -> int:
     if is_way or is_done or text in vocabulary.LEADS or kind == "mark":
         return 1
     return recipients(s, index) or _quantity(s, index) or _letter(s, index)
+
+
+def _numbering(s: Sentence, index: int) -> int:
+    """The words of "(a) vitamin C", "1) vitamin C" and "1 - vitamin C" ahead of the name."""
+    text, kind = s.text(index), s.kind(index)
+    if kind == "open" and s.text(index + 2) == ")" and len(s.text(index + 1)) < 4:
+        return 3
+    is_closed = s.text(index + 1) == ")" and len(text) < 4 and kind != "open"
+    is_dashed = s.text(index + 1) in ("-", "–") and len(text) == 1 and s.number(index) is not None
+    return 2 if is_closed or is_dashed else 0
 
 
 def _letter(s: Sentence, index: int) -> int:
@@ -66,7 +75,7 @@ def after_dose(s: Sentence, index: int) -> int:
     while (after := s.dose_end(index)) is not None:
         index = after
         if s.text(index) == "of":
-            return index + 1
+            return index + 1 + (s.kind(index + 1) == "determiner")
         joined = index
         while s.text(joined) in ("or", "and", ",", "to"):
             joined += 1

@@ -160,7 +160,7 @@ def _head(s: Sentence, first: int, last: int) -> str:
 def _with_tail(s: Sentence, name: Name) -> Name:
     """A name with the doses and brackets that follow it."""
     stop, size, alias = name.stop, name.size, name.alias
-    has_dose = False
+    has_dose = s.dose_end(name.first) == name.last + 1
     while stop < s.size:
         if s.kind(stop) == "open":
             close = s.close_of(stop)
@@ -186,7 +186,10 @@ def _with_tail(s: Sentence, name: Name) -> Name:
 
 
 def _dose_behind_comma(s: Sentence, index: int) -> int | None:
-    return s.dose_end(index + 1) if s.kind(index) == "comma" else None
+    """Past the dose of "zinc, 5 mg/day, or"; in "zinc, 5 mg of iron or" it is of another name."""
+    after = s.dose_end(index + 1) if s.kind(index) == "comma" else None
+    is_of_next = after is not None and (s.text(after) == "of" or s.kind(after) == "word")
+    return None if is_of_next and s.text(after or 0) not in vocabulary.TAIL else after
 
 
 def _sized_bracket(s: Sentence, index: int) -> int | None:

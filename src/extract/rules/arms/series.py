@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from extract.rules.arms import leads
 from extract.rules.arms.names import NOTHING, Name, key, name_after, with_bracket
-from extract.rules.arms.patterns import verbs, vocabulary
+from extract.rules.arms.patterns import cues, verbs, vocabulary
 from extract.rules.arms.sentence import Sentence
 
 _OR = frozenset({"or", "versus", "vs", "vs."})
 _ADJUNCT = 30  # words between a name and the word that joins the next
 _CLAUSE = 40
+_DRUG = 3  # words of what a list of doses is of, but for the first
 _LAST = ("or", "and")
 _HOLDING = frozenset({"with", "without", "including"})
 
@@ -27,9 +29,30 @@ def listed(s: Sentence, index: int, stops: frozenset[str] = NOTHING) -> list[Nam
         index: its word to begin at.
         stops: what joins the names beside "or" and "versus".
     """
-    items = _led_alike(s, index, list(_items(s, index, stops | _OR)))
+    joins = stops | _OR
+    doses = _doses_of_one(s, index, joins)
+    if doses:
+        after, join = _next_item(s, doses[-1].stop, joins, "or")
+        return doses if after is None or join != "or" else [*doses, *listed(s, after, stops)]
+    items = _led_alike(s, index, list(_items(s, index, joins)))
     has_either = bool(items) and "either" in s.texts[max(0, index - 2) : items[0][1].first]
     return told_apart(s, _by_dose(s, _combined(s, items, has_either)))
+
+
+def _doses_of_one(s: Sentence, index: int, joins: frozenset[str]) -> list[Name]:
+    """The doses of "5, 10 or 15 mg of zinc", the last with what all of them are of."""
+    place = leads.after_leads(s, index)
+    names: list[Name] = []
+    while (after := s.dose_end(place)) is not None:
+        names.append(Name(place, after - 1, place, after))
+        place = after + (s.kind(after) == "comma")
+        place += s.text(place) in joins or (s.text(place) == "and" and place > after)
+        if place == after:
+            break
+    drug = name_after(s, place + 1) if len(names) > 1 and s.text(place) == "of" else None
+    if drug is None or drug.first > place + 2 or drug.last - drug.first > _DRUG:
+        return []
+    return [*names[:-1], replace(drug, first=names[-1].first, begin=names[-1].first)]
 
 
 def _led_alike(s: Sentence, index: int, items: list[_Item]) -> list[_Item]:
@@ -64,7 +87,8 @@ def _by_dose(s: Sentence, names: list[Name]) -> list[Name]:
     for name in names:
         if is_dose(s, name):
             end = _end_of_dose(s, kept[-1]) if kept else name.last
-            if not kept or (end == kept[-1].last and not is_dose(s, kept[-1])):
+            is_bare = bool(kept) and end == kept[-1].last
+            if not kept or (is_bare and not (is_dose(s, kept[-1]) or s.is_number(end))):
                 continue
             kept[-1] = replace(kept[-1], last=end)
         kept.append(name)
@@ -80,9 +104,18 @@ def told_apart(s: Sentence, names: list[Name]) -> list[Name]:
     """Names that are alike made longer by their doses: "gabapentin 300 mg or gabapentin 900 mg"."""
     keys = [key(s, name) for name in names]
     return [
-        replace(name, first=name.begin, last=_end_of_dose(s, name)) if keys.count(k) > 1 else name
+        replace(name, first=name.begin, last=_end_of_dose(s, name))
+        if keys.count(k) > 1 or any(_is_dosed(s, other, k) for other in names)
+        else name
         for name, k in zip(names, keys, strict=True)
     ]
+
+
+def _is_dosed(s: Sentence, name: Name, bare: str) -> bool:
+    """Whether a name is another one and a dose."""
+    return key(s, name).startswith(f"{bare} ") and s.dose_end(name.first + bare.count(" ") + 1) == (
+        name.last + 1
+    )
 
 
 def _end_of_dose(s: Sentence, name: Name) -> int:
@@ -125,11 +158,14 @@ def _combined(s: Sentence, items: list[_Item], has_either: bool) -> list[Name]:
     closed = [name for name in names if name.alias is not None]
     if len(closed) < 2 or len(closed) == len(names) or names[-1].alias is None:
         return names
-    if s.text(names[-1].last) == "both":  # "A (AA), B or both (AB)"
-        return names
+    is_last_alone = joins[-1] == "or" and names[-2].alias is not None
+    if s.text(names[-1].last) == "both" or is_last_alone:
+        return names  # "A (AA), B or both (AB)", "placebo, A (AA) or B (BB)"
     combined: list[Name] = []
     opened: Name | None = None
-    for name in names:
+    for join, name in zip(joins, names, strict=True):
+        if opened is not None and join == "or":
+            return names  # "A (AA), B or C (CC)"
         opened = opened or name
         if name.alias is not None:
             combined.append(_from_to(opened, name))
@@ -140,6 +176,12 @@ def _combined(s: Sentence, items: list[_Item], has_either: bool) -> list[Name]:
 def _is_numbered(s: Sentence, name: Name) -> bool:
     """Whether the number or letter of a list stands right before a name: "2) B"."""
     return s.text(name.begin - 1) == ")" and len(s.text(name.begin - 2)) < 4
+
+
+def _is_number_of_item(s: Sentence, index: int) -> bool:
+    """Whether the number of an item stands at a word: "2) B", "(2) B"."""
+    index += s.kind(index) == "open"
+    return s.text(index + 1) == ")" and len(s.text(index)) == 1
 
 
 def _with_parts(s: Sentence, names: list[Name]) -> list[Name]:
@@ -159,6 +201,8 @@ def _is_one(s: Sentence, joins: list[str], names: list[Name], has_either: bool) 
         return False
     if "and" in joins or "and" in s.texts[names[-1].first : names[-1].last]:
         return True
+    if any(s.text(name.last) in cues.DUMMIES for name in names):
+        return False  # "either placebo, A (AA) or B"
     return has_either and [n for n in names if n.alias is not None] == names[-1:]
 
 
@@ -174,7 +218,7 @@ def _next_item(
     After "or" only another "or" goes on: in "A or B, C, and D" the commas belong to B.
     """
     text = s.text(index)
-    if text in joins:
+    if text in joins or (text == "and" and _is_number_of_item(s, index + 1)):
         return index + 1, "or"
     if s.kind(index) == "comma" or text == ";":
         following = s.text(index + 1)
@@ -209,8 +253,9 @@ def _over_adjunct(s: Sentence, index: int, joins: frozenset[str]) -> int | None:
     """Past "for 5 years" and the like to the joining word, None where the clause ends first."""
     place = index
     while place < min(len(s), index + _ADJUNCT):
-        if s.text(place) in joins:
-            return place + 1
+        is_item = s.kind(place) == "comma" and _is_number_of_item(s, place + 1)
+        if s.text(place) in joins or is_item:
+            return place + 1  # "1) a diet for weeks, 2) fasting"
         if s.kind(place) == "open":
             close = s.close_of(place)
             if close is None:

@@ -106,6 +106,12 @@ RECEIVED = Scanner(
     r"|treatment|ingest|consum|dr[aiu]nk|t(?:ake|aking|ook)\b|ate\b|eating|wor[en]\b|wear|appl(?:y|ied)|inhal|inject"
     r"|infus|swallow|chew|watch|listen|viewed|viewing|perform|practi[cs])[^.;:,]{0,80}? either\b"
 )
+# Men drank, in random order, (1) A, (2) B or (3) C
+ENUMERATED = Scanner(
+    r"\b(?:receiv(?:ed?|ing)|consum(?:ed?|ing)|ingest(?:ed)?|drank|ate|underwent|perform(?:ed)?|wore|used"
+    r"|complet(?:ed?|ing))(?:,? (?:either|all|both|the|each|of|following|these|a|two|three|four|five|six"
+    r"|[a-z]{4,12}s|in|random|randomi[sz]ed|order|sequence)){0,5}[:,]? ?(?=\(?(?:1|a|i)\) ?[\w-])"
+)
 # Randomised patients received A or B
 RECEIVED_BARE = Scanner(r"\brandom[^.;:]{0,80}? (?:received|receive|underwent)\b(?! either)")
 # will be treated with A or B

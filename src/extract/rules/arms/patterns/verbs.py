@@ -12,7 +12,8 @@ TAKES = frozenset(
 GIVES = TAKES | frozenset(
     """
     given treated pretreated premedicated injected administered was were is are who which that
-    consisted consisting consists comprised composed
+    consisted consisting consists comprised composed provided supplied supplemented assigned
+    allocated exposed
     """.split()
 )
 GIVEN_TO = frozenset({"given", "treated", "administered"})

@@ -9,7 +9,7 @@ import re
 # Words between a cue and a name: "to receive either the ...", "into one of two groups:".
 LEADS = frozenset(
     """
-    a an the either each one of to into in on with for at undergo undergoing receive receiving
+    a an the this either each one of to into in on with for at undergo undergoing receive receiving
     received take taking get getting have having use using be being given both initially two
     three four five six follow following up double-blind double-blinded open-label only
     """.split()
@@ -94,6 +94,8 @@ NO_HEAD = MEASURED | TREATMENT_WITH | PEOPLE
 # --- what a name goes on over --------------------------------------------------------------------
 
 INNER_PREPOSITIONS = frozenset({"of", "with", "without", "following"})
+# How much of something is in what is eaten or drunk: "rich in iron".
+RICH = frozenset("rich high low poor".split())
 QUOTES = frozenset({"'", '"'})
 INNER_MARKS = QUOTES | frozenset("+ / - ® ™ – %".split())
 LAST_ADVERBS = frozenset({"alone", "only"})
@@ -113,7 +115,7 @@ TO_WHAT = frozenset("access exposure adherence addition".split())  # "access to 
 # Words of time and manner: none belongs to a name, and what follows it neither.
 SCHEDULE = frozenset(
     """
-    daily weekly monthly once twice thrice every orally intravenously intramuscularly
+    daily weekly monthly once twice thrice once-daily twice-daily thrice-daily every orally intravenously intramuscularly
     subcutaneously b.i.d. t.i.d. q.i.d. o.d. q2w q3w q4w bid tid qid qd od i.v. p.o. s.c. i.m. via given
     administered times until day days week weeks month months hour hours year years min minutes
     versus vs respectively per none percent prior
@@ -122,7 +124,7 @@ SCHEDULE = frozenset(
 # What an age is counted in: "children 1 month to 18 years old".
 TIMES = frozenset("day days week weeks month months year years".split())
 # These may open a name: "weekly paclitaxel".
-RHYTHMS = frozenset({"daily", "weekly", "monthly"})
+RHYTHMS = frozenset({"daily", "weekly", "monthly", "once-daily", "twice-daily", "thrice-daily"})
 NOUNS = frozenset({"group", "groups", "arm", "arms"})
 # What a letter or figure stands after: "group A", "regimen 1".
 LETTERED = NOUNS | frozenset({"regimen", "cohort", "schedule", "strategy", "protocol", "treatment"})
@@ -158,7 +160,7 @@ NO_ARM = frozenset(
     conditions groups group arms arm patients participants subjects baseline time week month year
     day days weeks months years following order sequence subgroups subgroup cohort cohorts
     validation derivation set sets n p course courses heterogeneous homogeneous affected
-    involved studied controlled design fourth fifth sixth age-matched sex-matched stage-matched
+    involved studied controlled random design fourth fifth sixth age-matched sex-matched stage-matched
     plus operated contralateral ipsilateral dominant special randomly fraction fractions
     prospective retrospective change changes improvement improvements results analysis analyses
     a an of in and or to with for by on at out type types means levels level mg kg
