@@ -13,6 +13,10 @@ from extract.rules.findings import OutcomeSeed, TimeFrame
 
 # How far an outcome may stand behind the words that say which way it went.
 _CLOSE, _NEAR, _FAR = 25, 60, 1_000
+_LISTED = 120  # and how far, where it is an item of a list that begins right behind them
+_LEADING = (" in", " on", " of", " for")  # what such a list stands behind
+_LEADING_IN = tuple(f"{word} " for word in _LEADING)
+_CLAUSAL = ("verb", "auxiliary", "subordinator", "pronoun")
 _ABOUT = ("null_verb", "predicate")  # rules of words that may have behind them what is compared
 _LONGEST_JOINT = 6  # words between two items of a list
 
@@ -37,7 +41,8 @@ def outcomes_of(layers: Layers, cue: Cue, seeds: list[OutcomeSeed]) -> list[Outc
         return [*series_of(layers, before), *_gapped(layers, cue, behind[:1])]
     if side == "beyond":
         return series_of(layers, [s for s in behind if s.start >= cue.end])
-    if gap <= (_NEAR if side == "any" else _CLOSE) and not _is_cut_off(layers, cue, behind[0]):
+    is_near = gap <= (_NEAR if side == "any" else _CLOSE)
+    if (is_near or _is_listed(layers, cue, behind)) and not _is_cut_off(layers, cue, behind[0]):
         return series_of(layers, behind)
     is_apart = (
         before
@@ -88,6 +93,22 @@ def _is_object(layers: Layers, cue: Cue, seed: OutcomeSeed) -> bool:
 def _is_led_to(layers: Layers, cue: Cue, seed: OutcomeSeed) -> bool:
     """Whether what is compared stands behind the words: "did not differ from B in X"."""
     return patterns.IN_WHAT.fullmatch(layers.folded, cue.end, seed.start) is not None
+
+
+def _is_listed(layers: Layers, cue: Cue, behind: list[OutcomeSeed]) -> bool:
+    """Whether an outcome is a later item of the list behind a cue, whose first ones are unknown.
+
+    "No effect on the rate of X, Y and (fatigue)".
+    """
+    if not behind or behind[0].start - cue.end > _LISTED:
+        return False
+    gap = layers.folded[cue.end : behind[0].start]
+    is_led = layers.folded.endswith(_LEADING, cue.start, cue.end) or gap.startswith(_LEADING_IN)
+    if not is_led or patterns.LIST_OPENS.fullmatch(gap) is None:
+        return False
+    if patterns.FINITE.match(layers.folded, behind[0].end) is not None:
+        return False  # "no effect on X, and Y was common"
+    return all(w.kind not in _CLAUSAL for w in words_between(layers, cue.end, behind[0].start))
 
 
 def _is_cut_off(layers: Layers, cue: Cue, seed: OutcomeSeed) -> bool:

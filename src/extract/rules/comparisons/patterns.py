@@ -226,6 +226,11 @@ AMOUNT = re.compile(
     r"\bby (?:about |approximately |an average of )?\d[\d.]{0,5} ?(?:%|percent\b|per cent\b)?"
 )
 GAPPED = re.compile(r" (?:\([^()]{1,20}\) )?by (?:about |approximately |an average of )?\d")
+# no effect on( waist girth, weight or )X: what leads to a later item of a list
+LIST_OPENS = re.compile(r"[^;:]{3,110}(?:,| and| or)(?: (?:the|their|in|on)){0,2} ")
+FINITE = re.compile(r" (?:\([^()]{1,60}\) )?(?:was|were|is|are|had|has|did|remained|occurred)\b")
+# X (12% v 9%; P=0.01), Y (P=0.2): the bracket of one outcome of a list
+OWN_BRACKET = re.compile(r" ?\([^()]{0,100}(?:\([^()]{0,40}\)[^()]{0,60}){0,4}\)")
 BRACKET = re.compile(r"[(\[][^()\[\]]{0,200}[)\]]")
 JOINING = frozenset(
     "and or the a an in of as well both for mean median rates rate either nor total".split()

@@ -71,8 +71,7 @@ def _is_chance(layers: Layers, cue: Cue, outcome: Span, begin: int, p_values: li
     end = end if another is None else another.start()
     tested = [p for p in p_values if begin <= p.start < end and p.kind in ("between_arm", "other")]
     if tested:
-        # "a loss (p<0.001) that was greater (p=0.4)": the p value behind the words is theirs
-        p = next((p for p in tested if p.start >= cue.end), tested[0])
+        p = _own(layers, cue, outcome, tested)
         if p.value is None:
             return True
         if patterns.SIGNIFICANT.search(layers.folded, begin, p.start):
@@ -82,3 +81,16 @@ def _is_chance(layers: Layers, cue: Cue, outcome: Span, begin: int, p_values: li
         patterns.NOT_SIGNIFICANT.search(layers.folded, max(sentence[0], begin - 40), end)
         is not None
     )
+
+
+def _own(layers: Layers, cue: Cue, outcome: Span, tested: list[PValue]) -> PValue:
+    """The p value of an outcome: that in the bracket behind it, where it is an item of a list.
+
+    Else the first behind the words: "a loss (p<0.001) that was greater (p=0.4)".
+    """
+    bracket = patterns.OWN_BRACKET.match(layers.folded, outcome[1])
+    if bracket is not None and cue.start < outcome[0]:
+        own = [p for p in tested if bracket.start() < p.start < bracket.end()]
+        if own:
+            return own[0]
+    return next((p for p in tested if p.start >= cue.end), tested[0])
