@@ -893,6 +893,14 @@ def test_without_by_itself_is_the_arm_that_did_not_get_it() -> None:
     assert found[-2:] == [("oxygen", "a2"), ("without", "a1")]
 
 
+def test_a_hyphen_joins_a_name_to_its_group() -> None:
+    found = mentioned(
+        ("methods", "Patients were randomised to zinc or iron."),
+        ("results", "The dose was 9 mg in the zinc-group and 4 mg in the iron-arm."),
+    )
+    assert found[-2:] == [("zinc-group", "a1"), ("iron-arm", "a2")]
+
+
 def test_without_a_treatment_is_the_other_of_two_arms() -> None:
     found = mentioned(
         ("methods", "Patients were randomised to a fibrin seal or to a control group."),

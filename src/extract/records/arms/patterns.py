@@ -10,7 +10,7 @@ from extract.language.scanning import Scanner
 GROUP = re.compile(
     r"(?:[- ](?:treated|allocated|assigned|receiving)(?![\w-])"
     r"| (?:bolus(?:es)?|infusions?|injections?|tablets?|capsules?|therapy)(?![\w-]))?"
-    r"(?:[' ]{0,2}(?:treatment |study |therapy )?"
+    r"(?:[' -]{0,2}(?:treatment |study |therapy )?"
     r"(?:groups?|arms?|patients|participants|recipients|subjects)(?![\w-]))?"
 )
 # the group (TachoSil), groups (A) and B
