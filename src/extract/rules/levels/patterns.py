@@ -216,6 +216,8 @@ WHOLE_BEFORE = Ending(
 SCORED_BEFORE = re.compile(
     r"\b(?:scores?|index|means?|medians?|averag\w{1,3}|scale|vas|bis|apgar|points|number of|counts?)\b[^;.]{0,120}$"
 )
+# mean scores of ... (were) 4
+WAS_BEFORE = Ending(r"(?:\b(?:was|were|averaged) |≈ ?)$")
 # 24.9 [7.8, 38.9] vs 31.1 [17.7, 59.1]: two figures of two arms, whatever the ranges are
 _ANY_RANGE = rf" ?[(\[] ?{SIGNED}{_TO}{SIGNED} ?[)\]]"
 _OF_WHOM = r"(?: (?:in|with|for|on|after|among) [^\d;.(),]{2,40}?)?"

@@ -193,8 +193,13 @@ def _is_score(sentence: Sentence, number: Number, before: str) -> bool:
         return False
     if "." in sentence.folded[number.start : number.end]:
         return True
-    is_tied = patterns.WHOLE_BEFORE.search(before) is not None
-    return is_tied and patterns.SCORED_BEFORE.search(before) is not None
+    if patterns.WHOLE_BEFORE.search(before) is None:
+        return False
+    if patterns.SCORED_BEFORE.search(before) is not None:
+        return True
+    is_told = patterns.WAS_BEFORE.search(before) is not None
+    clause = sentence.before(number.start, 2 * _BEFORE) if is_told else ""
+    return patterns.SCORED_BEFORE.search(clause) is not None
 
 
 def _plain(sentence: Sentence, match: re.Match[str], form: str, before: str) -> Level | None:

@@ -40,10 +40,10 @@ PERCENT_BETWEEN = re.compile(
     rf"(?P<events>{COUNT})(?: (?P<noun>{NOUN}))? ?[(\[] ?(?P<percent>{PERCENT_FIGURE}){PERCENT_SIGN}(?:[,;] [^()\[\]%]{{0,4}}%? ?(?:ci:? )?[^()\[\]]{{3,20}})? ?[)\]]"
     rf"(?: (?P<noun3>{NOUN}))?(?:{_OF}| among (?:the |all (?:the )?)?)(?P<total>{COUNT})(?: (?P<noun2>{NOUN}))?"
 )
-# 12 patients (24%); n = 12 (24%); 31 (36%); n = 57, 1.8%
+# 12 patients (24%); n = 12 (24%); 31 (36%); n = 57, 1.8%; 57 cases, 0.3% per year
 EVENTS_PERCENT = re.compile(
     rf"(?P<events>{COUNT})(?: (?P<noun>{NOUN}))?"
-    rf"(?: ?[(\[] ?(?:about |approximately |n ?= ?)?|[,;] (?=[\d.]{{1,5}} ?% ?[)\],;]))(?P<percent>{PERCENT_FIGURE}){PERCENT_SIGN}"
+    rf"(?: ?[(\[] ?(?:about |approximately |n ?= ?)?|[,;] (?=[\d.]{{1,5}} ?% ?(?:(?:per|a) (?:year|annum) ?)?[)\],;]))(?P<percent>{PERCENT_FIGURE}){PERCENT_SIGN}"
 )
 # 35.4% (26 of 50); 11% (8/72); 24% of patients (n = 12 of 50); 20.1%, 73/363
 PERCENT_OF_TOTAL = re.compile(

@@ -125,6 +125,8 @@ SPREAD = re.compile(r"(?:±|\+/-|\+-|\bsd|\bse|\bsem) ?[=:]? ?\(?\|")
 SAME_AGAIN = re.compile(
     r" (?:in|with|for|on|among|after) [^\d.;:]{2,60}(?:,? and|,|,? vs\.?|,? versus|,? compared (?:with|to)) (?:only |by )?$"
 )
+# and in the same list: "fell 23% and 12% in one arm and 14%[, 9%] in the other"
+LISTED = re.compile(_JOIN)
 # After a share: "19.5% of children had a low score compared with [6.9%]"
 AGAINST_BEFORE = Ending(r"(?:\bvs\.?|\bv\.?|\bversus|compared (?:with|to)) (?:only )?$")
 # What a percentage is that is no share of people, in the order in which it is asked.

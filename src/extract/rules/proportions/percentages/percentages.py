@@ -15,6 +15,7 @@ MEASURED = "proportions.measured"
 
 # What is said of one percentage holds for the next: "fell 23% in one arm and 14% in the other".
 _GO_ON = frozenset({"proportions.change", MEASURED})
+_PLAIN = frozenset({"proportions.percent", "proportions.shared_sign"})
 _BEFORE = 80
 _REACH = 300  # within which a sentence may say what is measured in percent
 
@@ -42,9 +43,10 @@ def read_percentage(
     rule = MEASURED if is_measured else f"proportions.{_form(form, before, after, noun)}"
     if rule == MEASURED and _is_against_share(layers.folded, last, number.start):
         rule = f"proportions.{form}"
-    is_same = last is not None and patterns.SAME_AGAIN.match(folded[last.end : number.start])
-    if last is not None and is_same and last.rule in _GO_ON and rule == "proportions.percent":
-        rule = last.rule
+    if last is not None and last.rule in _GO_ON and rule in _PLAIN and not is_people(noun):
+        gap = folded[last.end : number.start]
+        is_same = patterns.SAME_AGAIN.match(gap) or patterns.LISTED.fullmatch(gap)
+        rule = last.rule if is_same else rule
     own_sign = shared.OWN_SIGN.match(folded, number.end, end)
     return Proportion(
         start=number.start,
