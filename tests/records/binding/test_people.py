@@ -15,6 +15,7 @@ WHO = (
     "They were 81% white, 67% female, and 30 (35%) were men.",
     "The median age of the 24 adults was 61.4 ± 8.2 years.",
     "Characteristics were: median age, 64.2 years.",
+    "Median follow-up with zinc was 24.5 months, and a mean follow-up of 3.1 (SD 0.4) years.",
     "There were 43 adults in the zinc group and 59 in the placebo group.",
     "Of 866 adults, 857 (99%) were evaluable.",
     "In all, 2540 (8.9%) were enrolled, and 92% (2405/2607) agreed to be followed.",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from extract.language.durations import UNIT
-from extract.language.scanning import Scanner
+from extract.language.scanning import AnyOf, Scanner
 
 _PEOPLE = r"(?:patients|participants|subjects|children|adults|infants|volunteers|students|people|cases|individuals|them|whom)"
 # Without these a sentence says nothing of ages and sexes.
@@ -20,6 +20,13 @@ AGE_BEFORE = re.compile(
     r"(?<!-)(?<!\bof all )(?<!(?:day|ear)s of )(?<!(?:eek|nth)s of )(?<!(?:ight|ngth) for )"
     r"\bages?\b(?!-| groups?\b)(?! (?:at (?!baseline|entry|enrol|inclusion|randomi|study|recruit)|of onset))(?: of (?:all |the |these )?\d{1,5} (?:[a-z-]{1,16} )?(?:patients|participants|subjects|children|adults|women|men))?[^;.,\d]{0,90}$"
     r"|\b(?:mean|median|average) age, ?$|\baged $"
+)
+FOLLOWED = AnyOf("follow-up", "follow up", "followup")
+# median follow-up was 24 months; a follow-up of a mean of 3.1 (SD 0.4) years; follow-up (median 4.1 y;
+# but not "in the follow-up period (mean 6.1 days versus"
+FOLLOWED_BEFORE = re.compile(
+    r"\bfollow[- ]?up(?: (?:period|time|duration|was|were|is|of|lasted|a|the|mean|median|average)){1,6} $"
+    r"|\bfollow[- ]?up(?: time| duration)?[,:]? ?[(\[]?(?:(?:mean|median)[,:]? )$"
 )
 # An age is printed in these, or alone.
 AGE_UNIT = re.compile(UNIT)

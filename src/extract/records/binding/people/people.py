@@ -12,12 +12,14 @@ _BEFORE = 120
 
 
 def without_characteristics(folded: str, sentence: Sentence) -> list[Figure]:
-    """The figures of a sentence but for ages and sexes, and for what is listed with them.
+    """The figures of a sentence but for ages, sexes and follow-ups, and what is listed with them.
 
     "They completed the study (age 68 ± 7 years; body mass index 25 ± 5)": where no outcome is named
     the other figures are characteristics, too.
     """
     figures = sentence.figures
+    if patterns.FOLLOWED.search(folded, sentence.start, sentence.end):
+        figures = [f for f in figures if not _is_follow_up(folded, sentence, f)]
     if patterns.CUE.search(folded, sentence.start, sentence.end) is None:
         return figures
     kept: list[Figure] = []
@@ -30,6 +32,16 @@ def without_characteristics(folded: str, sentence: Sentence) -> list[Figure]:
         return kept
     is_of_dead = patterns.DYING.search(folded, sentence.start, sentence.end) is not None
     return kept if is_of_dead else []
+
+
+def _is_follow_up(folded: str, sentence: Sentence, figure: Figure) -> bool:
+    """Whether a length of time is how long people were followed."""
+    if not isinstance(figure, Level) or figure.unit is None:
+        return False
+    if patterns.AGE_UNIT.fullmatch(figure.unit) is None:
+        return False
+    left = max(sentence.start, figure.start - _BEFORE)
+    return patterns.FOLLOWED_BEFORE.search(folded, left, figure.start) is not None
 
 
 def _is_characteristic(
