@@ -43,6 +43,7 @@ def test_a_few_of_what_is_given_are_no_size() -> None:
         "A cough developed in 17 patients: 9 (22%) with zinc and 8 (20%) with placebo.",
         "A rash was found in 17 out of 80 patients (zinc, n = 9 (22%); placebo, n = 8 (20%)).",
         "A cough occurred in 17 patients assigned zinc and in 12 assigned placebo.",
+        "Coughs were commoner in those given zinc (n = 9, 22%) than in placebo (n = 8, 20%).",
     ],
 )
 def test_those_whom_something_befell_are_no_size(sentence: str) -> None:

@@ -204,6 +204,13 @@ def test_lists_of_two_arms_share_the_times_behind_the_first() -> None:
     assert told == [(f"{hours} hours", ["a1", "a2"]) for hours in (2, 6, 12)]
 
 
+def test_a_time_behind_is_of_no_figure_past_a_semicolon() -> None:
+    found = results(
+        "With zinc pain was 21 mm at week 2 and 18 mm at week 4; with placebo it was 30 mm."
+    )
+    assert [r.time_frame and r.time_frame.printed for r in found] == ["week 2", "week 4", None]
+
+
 @pytest.mark.parametrize("subject", ["The score", "Zinc reduced the score, which"])
 def test_a_change_without_an_arm_has_two_times(subject: str) -> None:
     found = results(f"{subject} fell from 12.3 at baseline to 9.1 at 6 months.")

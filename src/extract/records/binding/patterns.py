@@ -169,6 +169,9 @@ BEFORE_VERB = re.compile(
     r"|increased|decreased|reduced|remained|survived|required|completed|discontinued|relapsed|responded|underwent|scored|is|are)\b"
 )
 
+# ARM patients (had a mean stay of) 5 days at 1 year and 4 days at two
+VERB_OF_ITS_OWN = re.compile(rf"[^.;,()\d]{{0,40}}{BEFORE_VERB.pattern}[^.;,()\d]{{0,40}}")
+
 # ARM (33%), ARM group [26
 IN_BRACKET = re.compile(
     r"^(?:'s)?\s?(?:groups?|arms?|patients|participants|recipients|subjects|eyes|women|men|children|cohort|therapy|treatment)?\s?[(\[]$"

@@ -58,6 +58,8 @@ def at_times(scene: Scene, series: Series) -> Choice | None:
         return None
     gap = scene.gaps.between(named[-1].end, series.start)
     is_beside = patterns.TOLD_OF.match(gap) or patterns.IN_BRACKET.match(gap)
+    if not is_beside and len({m.arm for m in named}) == 1 and not scene.is_comparator(named[-1]):
+        is_beside = patterns.VERB_OF_ITS_OWN.fullmatch(gap)
     arm, rule = (named[-1].arm, "list_within_arm") if is_beside else (None, UNBOUND)
     return [arm] * len(series.values), rule
 

@@ -75,9 +75,9 @@ def _may_size(layers: Layers, mention: ArmMention, number: Number) -> bool:
         return False
     if patterns.ALLOCATED.fullmatch(layers.folded, number.end, mention.start):
         return patterns.THEN_DIED.match(layers.folded, mention.end, end) is None
-    is_of_some = patterns.SOME_OF.search(layers.folded, start, mention.start) is not None
-    is_share_of_arm = patterns.SHARE_BEHIND.match(layers.folded, number.end) is not None
-    return not (is_of_some or is_share_of_arm) or not tells_of_events(layers, start, end)
+    if patterns.SOME_OF.search(layers.folded, start, mention.start) is None:
+        return True
+    return not tells_of_events(layers, start, end)
 
 
 def _is_of_a_reason(layers: Layers, start: int, end: int) -> bool:
@@ -107,7 +107,16 @@ def _counts_others(layers: Layers, start: int, number: Number) -> bool:
         return True
     before = layers.folded, start, number.start
     others = (patterns.OTHERS_BEFORE, patterns.OF_A_DATE, BEFELL)
-    return is_befallen(layers, number) or any(pattern.search(*before) for pattern in others)
+    if is_befallen(layers, number) or any(pattern.search(*before) for pattern in others):
+        return True
+    return _is_a_share(layers, number)
+
+
+def _is_a_share(layers: Layers, number: Number) -> bool:
+    """Whether a percentage tells that only some are counted: "infections (n = 14, 29%)"."""
+    if patterns.SHARE_BEHIND.match(layers.folded, number.end) is None:
+        return False
+    return patterns.MADE.search(layers.folded, *layers.sentence_at(number.start)) is None
 
 
 def _is_measure(layers: Layers, number: Number) -> bool:

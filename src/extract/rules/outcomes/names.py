@@ -42,7 +42,9 @@ def name_in(layers: Layers, span: Span, *, is_stated: bool = False) -> Span | No
     name = words[first : _end(words, first)]
     if not name or _is_other(name, is_stated=is_stated):
         return None
-    return name[0].start, name[-1].end
+    start = name[0].start
+    free = next((f for f in patterns.FREE if layers.folded.endswith(f, 0, start)), "")
+    return start - len(free), name[-1].end
 
 
 def _begin(folded: str, offset: int) -> int:

@@ -38,7 +38,7 @@ ORDINAL = re.compile(
     rf"(?<!\d[ -])(?<!\d\d-)\b(?P<unit>(?:day|week|wk|month|year|hour)(?P<many>s)?)[ -]"
     # day 90, 18 (30%); by day 90, 51 in one arm: of one day, no comma goes on with another
     rf"(?P<list>(?(many){_LIST}|{_LIST_OF_ONE})(?:(?P<range>{_RANGE}{NUMBER})|(?! ?\(\d|/\d))|{NUMBER})"
-    r"(?![\w%])(?!\.\d)(?! ?(?:mg|g|ml|μg|%|patients|of \d|students|pupils|learners|children|girls|boys|classes))"
+    r"(?![\w%])(?!\.\d)(?! ?(?:mg|g|ml|μg|(?:mm|cm|kg|l|ng|iu|u|bpm|mmol|mmhg)\b|%|points?|events?|deaths?|patients|of \d|students|pupils|learners|children|girls|boys|classes))"
 )
 # at D42, on D7, at d 28
 DAY_LETTER = Scanner(rf"\b(?:at|on|to|and) (?P<unit>d) ?(?P<list>{FIGURE})\b")

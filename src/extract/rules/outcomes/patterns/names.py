@@ -37,6 +37,8 @@ DRUG = re.compile(
 OR_MORE = re.compile(
     r" (?:(?:%|mm ?hg|mg/dl|mmol/l|points?|days?|weeks?|months?|lines?|letters?|cm|mm|kg|g) )?or (?:more|less|higher|lower|greater|worse|longer|above)\b"
 )
+# (free of) relapse: the opposite of what follows
+FREE = ("free of ", "free from ")
 # did not change 28-day mortality: a verb that is no part of the name
 VERB_AHEAD = "change "
 AHEAD = re.compile(
