@@ -28,6 +28,13 @@ CASES = [
         ),
         ("hypothermia", "normothermia", "0.39", "arms_of_figures", "0.001"),
     ),
+    (
+        (
+            "Hypothermia reduced mortality from 33.1% to 15.2% (odds ratio, 0.37; 95% CI, 0.24 to "
+            "0.61; P<0.001)."
+        ),
+        ("hypothermia", "normothermia", "0.37", "arms_of_figures", "0.001"),
+    ),
 ]
 
 

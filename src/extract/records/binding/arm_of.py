@@ -15,6 +15,7 @@ The rules, strongest first:
 - `each_arm`: "3 eyes in each group".
 - `as_neighbor`: the arms of another series of the sentence, of the same length: "2.1 and 1.9 at
   one year and 2.4 and 2.0 at two years for A and B, respectively".
+- `in_list`: one of a list whose last has its arm behind it: "rash in 7% and pain in 5% with A".
 - `in_bracket`: a value in brackets after another one is of the same arm: "7.7 mmHg (32.3%) with A".
 - `document_order`: "(10.3% vs. 10.5%)" with no arm named: the order of the document's arms.
 """
@@ -57,6 +58,7 @@ def bind(scene: Scene, companions: dict[Value, list[Value]]) -> list[Bound]:
         for one in (bounds or bind_single(scene, series.values[0]))
     ]
     bound = _going_on(scene, _complete_pairs(scene, bound))
+    bound = _listed_before(scene, bound)
     if not companions:
         return bound
     beside = [
@@ -139,7 +141,9 @@ def _is_opposed(scene: Scene, left: Bound, right: Bound) -> bool:
             return True
         is_versus = patterns.VERSUS.search(gap) is not None
         if right.rule == "arm_after" and (
-            patterns.UNKNOWN_BESIDE.match(gap) or _is_led_alike(scene, right, gap)
+            patterns.UNKNOWN_BESIDE.match(gap)
+            or _is_led_alike(scene, right, gap)
+            or _is_group_of_two(scene, right, gap)
         ):
             return True
         return is_versus and patterns.UNKNOWN_ARM.match(gap) is not None
@@ -159,6 +163,13 @@ def _is_led_alike(scene: Scene, right: Bound, gap: str) -> bool:
         return False
     lead = patterns.LED_BY.search(scene.gaps.between(right.value.end, named[0].start))
     return lead is not None and lead["lead"] == alike["lead"]
+
+
+def _is_group_of_two(scene: Scene, right: Bound, gap: str) -> bool:
+    """Whether each has a group behind it: "9% in the X group and 8% in the ARM group"."""
+    if patterns.UNKNOWN_OF_TWO.match(gap) is None:
+        return False
+    return patterns.GROUP_OF_TWO.match(scene.folded, right.value.end, scene.end) is not None
 
 
 def _is_parallel(left: Bound, right: Bound, gap: str) -> bool:
@@ -188,6 +199,45 @@ def _going_on(scene: Scene, bound: list[Bound]) -> list[Bound]:
                 Bound(b.value, told.arm, "as_neighbor") for b, told in zip(own, before, strict=True)
             ]
     return found
+
+
+def _listed_before(scene: Scene, bound: list[Bound]) -> list[Bound]:
+    """Figures of a list whose last has its arm behind it: "rash in 7%, pain in 5% and gas in 2%".
+
+    Each is followed by the name of the next alone, and no other arm or group is named.
+    """
+    if len(bound) < 2 or len({m.arm for m in scene.mentions}) != 1:
+        return bound
+    found = list(bound)
+    for index in range(len(found) - 1, 0, -1):
+        left, right = found[index - 1], found[index]
+        is_told = right.rule in ("arm_after", "in_list") and right.arm is not None
+        if not is_told or left.rule != UNBOUND or not _are_alike(left, right):
+            continue
+        gap = scene.folded[left.value.end : right.value.start]
+        if patterns.NEXT_OF_LIST.fullmatch(gap) and not _has_other_group(scene):
+            found[index - 1] = Bound(left.value, right.arm, "in_list")
+    return found
+
+
+def _are_alike(left: Bound, right: Bound) -> bool:
+    """Whether two figures are shares, both with a count or both without."""
+    first, second = left.value.figure, right.value.figure
+    if not (isinstance(first, Proportion) and isinstance(second, Proportion)):
+        return False
+    is_counted = {first.events is None, second.events is None}
+    return first.percent is not None and second.percent is not None and len(is_counted) == 1
+
+
+def _has_other_group(scene: Scene) -> bool:
+    """Whether the words round the mentions of a sentence tell of another group, or of all."""
+    rest, place = "", scene.start
+    for mention in scene.mentions:
+        rest, place = f"{rest}{scene.folded[place : mention.start]} - ", mention.end
+    rest += scene.folded[place : scene.end]
+    return patterns.APART_GROUPS.search(rest) is not None or (
+        patterns.OVERALL.search(rest) is not None
+    )
 
 
 def _other(scene: Scene, known: Bound, unknown: Bound) -> Bound:

@@ -125,6 +125,9 @@ def _compared(ledger: Ledger, sentence: Sentence, one: Group | None) -> Compared
         if len(arms) == 1 and any(b.arm is None for b in one.bound):
             return None, None, arm_of.UNBOUND
         if len(arms) == 2:
+            first, second = one.bound[0].value, one.bound[1].value
+            if patterns.ONWARD.match(ledger.layers.folded[first.end : second.start]):
+                arms = arms[::-1]  # "A raised cure from 20% to 35%": of A, against the 20%
             return arms[0], arms[1], "arms_of_figures"
         if len(arms) > 2:
             return None, None, arm_of.UNBOUND

@@ -263,6 +263,12 @@ PARALLEL = re.compile(
 BY_BEFORE = re.compile(
     r"\bby (?:about |approximately |only |an? (?:mean|median|average) of |another |nearly |almost )?$"
 )
+# the effect of the intervention was 19 points: a difference
+EFFECT_WAS = re.compile(
+    r"\b(?:effects?|differences?|advantages?|benefits?) (?:of|in|between|for|with) [^.;:()\d]{2,50} (?:was|were|is|of) (?:only |about )?$"
+)
+# Of the (40 who received ARM), 30 ...: what they are told out of
+OUT_OF = re.compile(r"(?:^|[.;:,(] ?)(?:of|among|in) (?:the |these |those |all )?$")
 # 1.8 months (median, 6.5 vs 4.7): the bracket tells what the difference is of
 PAIR_BEHIND = re.compile(r"[^()\[\];]{0,30}[(\[][^()\[\]\d]{0,25}$")
 # 10.2% in the upfront treatment arm: an arm that the text names nowhere else
@@ -299,6 +305,15 @@ UNKNOWN_GROUP = re.compile(
 UNKNOWN_ALIKE = re.compile(
     rf"^(?:%|[^.;,\d()]{{0,14}}) (?P<lead>on|with|for|after|receiving) {_NO_SIDE}(?P<name>[a-z][\w/+-]{{1,20}}(?: [\w/+-]{{1,20}})?),? (?:and|vs\.?|versus) (?:only )?$"
 )
+# 9.8% in the study-device group and (10.1% in the ARM group)
+UNKNOWN_OF_TWO = re.compile(
+    rf"^(?:%|[^.;,\d()]{{0,20}}) (?:in|for) the {_NO_SIDE}(?!other\b)(?:[\w-]{{1,20}} ){{1,2}}(?:group|arm),? (?:and|while|whereas|but) (?:only )?$"
+)
+GROUP_OF_TWO = re.compile(r"[^.;,\d()]{0,20} (?:in|for) the [^.;,()]{2,60}?(?:group|arm)\b")
+# rash in 7% (of patients, pain in) 5%; rash (7%[), pain (]5%)
+NEXT_OF_LIST = re.compile(
+    rf"[\s)\]%]{{0,3}}(?:{_NOUN})?(?:,|;|,? and)(?: and)? (?:(?!(?:was|were|had|has|who|which|that|in|with|on|for|of|while|whereas|but|than|baseline|only)\b)[\w/-]{{1,20}} ){{1,6}}(?:in )?[(\[]?"
+)
 # failure by day 28 for the CQ group was (60.3%, compared to 17.6% for SP)
 TOLD_OF = re.compile(r"^(?:'s)? ?(?:[a-z-]{2,14} ){0,2}(?:was|were|had|is|are|as|:|,)? ?[(\[]?$")
 # in the NAC group (from 64.5 to 60.8%); (HFOV, from 2.5 to 4.6; EMS group: from 1.42 to 1.31)
@@ -308,6 +323,13 @@ CHANGE_BESIDE = re.compile(
 # in the ARM group pressure rose from 12 to 15
 CHANGES_FROM = re.compile(
     r"\b(?:increas|rose|ris|fell|fall|declin|decreas|dropp|chang|improv|went|reduc|lower)[a-z]{0,5}\b[^.;]{0,40}\bfrom (?:an? )?(?:mean |median |average )?(?:of )?$"
+)
+# ARM improved survival from 7 to 10 months (hazard ratio, 0.6): from that of the other arm
+MADE_IT = re.compile(
+    r"\b(?:improved|increased|prolonged|extended|raised|reduced|decreased|lowered|shortened|cut)\b[^;.]{0,80}\bfrom (?:a )?(?:mean |median )?(?:of )?$"
+)
+RATIO_BEHIND = re.compile(
+    r"[\s)%]{0,3}(?:[a-z]{1,8} ?)?[(\[](?:adjusted |unadjusted |stratified )?(?:hazards? ratio|hr\b|odds ratio|or\b[ ,=:]|relative risk|risk ratio|rate ratio|rr\b)"
 )
 WITHIN_ARM = re.compile(r"\b(?:in|among|within|for)(?: [\w-]{1,14}){0,3} ?$")
 

@@ -16,7 +16,13 @@ from extract.records.binding.leading import (
 )
 from extract.records.binding.scene import UNBOUND, Bound, Choice, Scene
 from extract.records.binding.series import Series
-from extract.records.binding.two_times import at_times, before_and_after, from_to, in_own_brackets
+from extract.records.binding.two_times import (
+    at_times,
+    before_and_after,
+    from_other,
+    from_to,
+    in_own_brackets,
+)
 from extract.records.binding.unnamed import none_named
 
 
@@ -260,6 +266,7 @@ _CHOOSERS = (
     at_times,
     _in_the_groups,
     _named_after,
+    from_other,
     from_to,
     _last_named_after,
     _either_side,

@@ -32,12 +32,13 @@ def _is_difference(scene: Scene, value: Value) -> bool:
     """Whether "by 2 days" tells how far two arms are apart, and not how far one arm has come.
 
     The other arm is named as what is compared with and has no figure of its own, or a bracket with
-    the figures of both follows: "by 1.8 months (median, 6.5 vs 4.7)".
+    the figures of both follows: "by 1.8 months (median, 6.5 vs 4.7)". What an effect or a
+    difference "was" is none of an arm.
     """
-    if (
-        patterns.BY_BEFORE.search(scene.folded[max(scene.start, value.start - 40) : value.start])
-        is None
-    ):
+    before = scene.folded[max(scene.start, value.start - 80) : value.start]
+    if patterns.EFFECT_WAS.search(before):
+        return True
+    if patterns.BY_BEFORE.search(before) is None:
         return False
     further = [s for s in scene.series if s.start >= value.end]
     if further and further[0].is_versus and len(further[0].values) == 2:
@@ -179,6 +180,10 @@ def _is_spent(scene: Scene, mention: ArmMention) -> bool:
     before = [s for s in scene.series if s.end <= mention.start]
     if not before or scene.after(before[-1].end)[:1] != [mention]:
         return False
+    if patterns.OUT_OF.search(scene.folded[scene.start : before[-1].start]):
+        return False  # of the 40 who received ARM, 30 ...: all that follows is of these
+    if scene.folded.startswith(":", mention.end):
+        return False  # in 20 of ARM: rash in 6 and fever in 14
     return _after(scene, before[-1].values[-1]) is not None
 
 

@@ -84,6 +84,25 @@ def from_to(scene: Scene, series: Series) -> Choice | None:
     return None
 
 
+def from_other(scene: Scene, series: Series) -> Choice | None:
+    """Two arms told as a change that one made: "A raised cure from 20% to 35% (odds ratio, 2.1)".
+
+    Without a ratio right behind it may be a change within one arm.
+    """
+    if not series.is_range or len(series.values) != 2 or len(scene.arms) != 2:
+        return None
+    if patterns.RATIO_BEHIND.match(scene.folded, series.end, scene.end) is None:
+        return None
+    arms = {m.arm for m in scene.before(series.start) if not scene.is_comparator(m)}
+    if len(arms) != 1:
+        return None
+    last = [m for m in scene.before(series.start) if m.arm in arms][-1]
+    if patterns.MADE_IT.search(scene.folded, last.end, series.start) is None:
+        return None
+    other = next(arm for arm in scene.arms if arm not in arms)
+    return [other, *arms], "named_and_other"
+
+
 def _is_change_of(scene: Scene, series: Series, named: list[ArmMention], gap: str) -> bool:
     """Whether a change stands in the bracket of one arm: "in A (28 to 31 mm)", no range of many."""
     if not patterns.IN_BRACKET.match(gap) or gap.startswith((" groups", " arms")):
