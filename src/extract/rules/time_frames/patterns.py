@@ -164,14 +164,14 @@ DOSING_AFTER = re.compile(
     r"[^;.]{0,40}(?:\bcycles?\b|\bof each\b|\bq\d|\bevery \w{1,8} (?:weeks?|days)|\bmg\b|mg/m)"
 )
 
-# perioperative mortality, postoperative deaths
+# perioperative mortality, postoperative deaths, interstage mortality
 # in-hospital mortality, ICU mortality, hospital mortality; ICU, hospital, and 28-day mortality
 _OTHER_TIME = r"(?:(?:in-)?hospital|(?:in-)?[pn]?icu|\d{1,3}-(?:day|month|year)|one-year)"
 STAY_MODIFIER = Scanner(
     r"\b(?:in[- ]hospital|intra-?hospital|in-icu|in the (?:icu|intensive care unit))\b(?!-free)"
     # deaths in the ICU and in the hospital; died in the hospital
     r"|(?:(?<=died )|(?<=death )|(?<=deaths )|(?<=mortality )|(?<=icu and )|(?<=unit and )|(?<=icu, )|(?<=unit, ))in the hospital\b"
-    r"|\b(?:peri|post|intra)-?operative(?= (?:mortality|deaths?)\b)"
+    r"|\b(?:(?:peri|post|intra)-?operative|inter-?stage)(?= (?:mortality|deaths?)\b)"
     rf"|\b(?:hospital|inpatient|[pn]?icu|intensive care unit)(?=(?:(?:,|,? and|,? or) {_OTHER_TIME}){{0,3}} (?:all-cause )?(?:mortality|deaths?|survival)\b)"
 )
 # survived to be discharged from the hospital; survival to hospital discharge, at discharge, until discharge, during the hospital stay, on leaving
@@ -204,10 +204,12 @@ AT_ONCE = Scanner(
     r"(?:intervention|treatment|surgery|operation|procedure|training|program(?:me)?|therapy|exercise|infusion|injection|session|course|intubation|extubation|birth|delivery)\b"
     rf"|\bimmediately(?= (?:[(\[][^()\[\]]{{1,80}}(?:\([^()]{{1,12}}\)[^()\[\]]{{0,40}}){{0,4}}[)\]] )?and (?:at )?\d{{1,3}} {UNIT} (?:after|later|post))"
 )
-# during follow-up, at long-term follow-up, during the trial, during the study period
+# during follow-up, at long-term follow-up, during the trial, during the study period, during the same
+# time period, in the last year of the study
 PERIOD = Scanner(
     r"\b(?<!-)(?:during|throughout|over|at|after) (?:the |a )?(?P<span>(?:(?:long-term|short-term|final|last|mean|median|entire|whole|complete|subsequent|first)"
-    r" ){0,2}follow-?up(?: period)?|(?:interstage|study|trial|treatment|observation|postoperative|follow-up|intervention|perioperative)"
+    r" ){0,2}follow-?up(?: period)?|(?:interstage|study|trial|treatment|observation|postoperative|follow-up|intervention|perioperative|same(?: time)?)"
     r" period|(?:study|trial)(?= ?[,.;)]|$| in (?:either|each|both|any)\b))\b(?! (?:of|was|time) )"
+    r"|\b(?:in|during|over|for) the (?P<span2>(?:last|final) (?:year|month|half) of (?:the )?(?:study|trial|follow-?up|intervention|treatment))\b"
 )
 UNIT_LETTERS = ("h", "d", "y")
