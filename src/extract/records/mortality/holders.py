@@ -11,7 +11,7 @@ from extract.records.binding.overall import is_overall
 from extract.records.binding.sentences import Sentence
 from extract.records.mortality.falls import of_plan, of_reduction
 from extract.records.mortality.in_part import arm_in_part
-from extract.records.mortality.patterns import holders
+from extract.records.mortality.patterns import holders, whom
 from extract.records.mortality.told import Printed, Told
 from extract.rules.findings import FigureStatus
 
@@ -26,7 +26,20 @@ _BY_ORDER = (UNBOUND, "document_order")
 def holder_of(
     ledger: Ledger, sentence: Sentence, one: Told, told: Sequence[Told], status: FigureStatus
 ) -> tuple[str | None, str]:
-    """The arm of a figure, and the rule that says so; "overall" where it is of all arms."""
+    """The arm of a figure, and the rule that says so; "overall" where it is of all arms.
+
+    "12% in patients with and 8% in those without X" is of some, whose words are cut short.
+    """
+    arm, rule = _holder(ledger, sentence, one, told, status)
+    folded, end = ledger.layers.folded, one.printed.end
+    is_cut = rule == OVERALL and whom.CUT_SHORT.match(folded, end, sentence.end) is not None
+    return arm, UNBOUND if is_cut else rule
+
+
+def _holder(
+    ledger: Ledger, sentence: Sentence, one: Told, told: Sequence[Told], status: FigureStatus
+) -> tuple[str | None, str]:
+    """The arm of a figure, as if all its words were printed."""
     if _is_whole(ledger.layers.folded, sentence, one, told):
         return None, OVERALL
     told_by_words = _of_words(ledger, sentence, one, told, status)

@@ -75,12 +75,7 @@ def subset_of(ledger: Ledger, sentence: Sentence, one: Told, status: FigureStatu
     """The subgroup of a figure; of one that was known before, the people that it is of."""
     layers = ledger.layers
     if status != "background":
-        own = _beside(layers.folded, sentence.subsets, one.printed, whom.SUBSET_BESIDE)
-        subset = own or (None if one.group is None else one.group.subset)
-        subset = subset or _group_with(layers.folded, sentence, one.death)
-        subset = subset or _still_of(ledger, sentence)
-        is_of_dead = subset is not None and subset.start <= one.death.start < subset.end
-        return None if is_of_dead else ledger.subset(subset)
+        return _found_in(ledger, sentence, one)
     death = one.death
     these = whom.THESE.search(layers.folded, sentence.start, death.start)
     if these is not None:
@@ -102,6 +97,18 @@ def subset_of(ledger: Ledger, sentence: Sentence, one: Told, status: FigureStatu
     if people is None:
         return None
     return ledger.subset(Phrase(*people.span("phrase"), "mortality.people", "subset"))
+
+
+def _found_in(ledger: Ledger, sentence: Sentence, one: Told) -> Subset | None:
+    """The subgroup of a figure of the trial, beside it or round it, or of the sentence before."""
+    folded = ledger.layers.folded
+    if whom.CUT_SHORT.match(folded, one.printed.end, sentence.end):
+        return None
+    subset = _beside(folded, sentence.subsets, one.printed, whom.SUBSET_BESIDE)
+    subset = subset or (None if one.group is None else one.group.subset)
+    subset = subset or _group_with(folded, sentence, one.death) or _still_of(ledger, sentence)
+    is_of_dead = subset is not None and subset.start <= one.death.start < subset.end
+    return None if is_of_dead else ledger.subset(subset)
 
 
 def _group_with(folded: str, sentence: Sentence, death: Death) -> Phrase | None:

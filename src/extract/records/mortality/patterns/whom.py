@@ -73,6 +73,10 @@ TIME_BESIDE = re.compile(
     r"[)\]]{0,2}(?: (?:had |have |were )?(?:died|dead|survived|alive))? (?:at|by|after|within|on|in|during|over|for) (?:the |a |about )?"
 )
 SUBSET_BESIDE = re.compile(r"[)\]]{0,2} (?:in|among|for|of) (?:the )?")
+# 12% in patients with and (8% in those without) diabetes: whose the first is stands behind the second
+CUT_SHORT = re.compile(
+    r"[)\]%]{0,2} (?:in|among|for|of) (?:the )?[a-z-]{3,20} (?:with|without|on|off|using)(?:,? and|,? vs\.?|,? versus) \d"
+)
 # at (3) and (5 years), in stages (I), (II) and (III)
 PLACES_JOINT = re.compile(r"(?:,|,? and|,? or|/)? ?")
 # 28-day (all-cause) mortality; but "lactate at 24 hours and mortality"
