@@ -84,6 +84,11 @@ CASES = {
         "Eating porridge with almonds or seeds lowered fasting glucose.",
         None,
     ),
+    "compared-with-changes-during": (
+        TWO,
+        "Serum sodium was significantly lower, P = 0.02 vs changes during placebo.",
+        ("lower", "sertraline", "placebo"),
+    ),
     "the-intervention": (
         TWO,
         "Improvements in favor of the intervention were seen for quality of life.",

@@ -185,7 +185,7 @@ LEAD = re.compile(
 COMPARATOR_BEFORE = re.compile(
     r"(?:\bthan|\bvs?\.?|\bversus|compared (?:with|to)|in comparison (?:with|to)|comparison to|relative to|over|as opposed to|against"
     r"|compared (?:with|to) that|superior to|inferior to)"
-    rf"(?: (?:in|with|on|for|among|those|the|that|of|who|was|were|receiving|received|given|(?:assigned|allocated|randomi[sz]ed) to|treated with|taking|a|an|after|groups?|arms?|{_NOUN})){{0,6}} $"
+    rf"(?: (?:in|with|on|for|among|those|the|that|of|who|was|were|receiving|received|given|(?:assigned|allocated|randomi[sz]ed) to|treated with|taking|a|an|after|during|changes?|groups?|arms?|{_NOUN})){{0,6}} $"
 )
 
 # 3 eyes in each group; but not "5% and 1% in both groups, respectively"

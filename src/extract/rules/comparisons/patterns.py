@@ -20,7 +20,7 @@ _GOOD_WORDS = r"better|improved|superior|favou?rable|easier|smoother"
 _BAD_WORDS = r"worse|poorer|more difficult|inferior|worsened|impaired|unfavou?rable"
 _NULL_WORDS = r"similar|comparable|equal|equivalent|identical|the same|alike|unchanged|unaffected|indistinguishable|non-?inferior|not inferior|no different"
 
-_ADVERB = r"(?:also |both |significantly |statistically |markedly |slightly |substantially |considerably |numerically |clinically |even |much |far |very |somewhat |generally |consistently |marginally |non-?significantly |highly |only |modestly |dramatically |all |again |to be |found to be |[a-z]{4,14}ly )"
+_ADVERB = r"(?:also |both |significantly |statistically |markedly |slightly |substantially |considerably |numerically |clinically |even |much |far |very |somewhat |generally |consistently |marginally |non-?significantly |highly |only |modestly |dramatically |all |again |to be |found (?:to be )?|[a-z]{4,14}ly )"
 _PERCENT = r"\d{1,3}(?:\.\d{1,2})? ?(?:%|percent|per cent)"
 _BE = r"(?:was|were|is|are|remained|remains|seemed|appeared|became|being|be)"
 
@@ -38,7 +38,7 @@ BRACKETED = Scanner(
 )
 # X was (not) (significantly) (P=0.01) lower, 30% and 20% lower; "there was less X" names X behind it
 PREDICATE = Scanner(
-    rf"(?<!there )\b{_BE}(?P<negation> not| no| neither)? {_ADVERB}{{0,4}}?(?:\([^()]{{3,30}}\) )?(?:{_PERCENT} (?:(?:and|to) {_PERCENT} )?)?"
+    rf"(?<!there )\b{_BE}(?P<negation> not| no| neither)? {_ADVERB}{{0,4}}?(?:\([^()]{{3,30}}\) )?(?:(?:{_PERCENT} (?:and|to) )?{_PERCENT} |(?:about |almost |approximately )?(?:\d{{1,3}}(?:\.\d{{1,2}})?|two|three|four|five|six|ten)(?:-| )?(?:fold|times) )?"
     rf"(?:(?P<null>(?:(?:low|high|good|rare|mild|few|infrequent|uncommon) (?:and|but) )?(?:did not differ|{_NULL_WORDS})|(?<=not )(?:[a-z]{{1,30}} ){{0,2}}(?:different|affected|altered|changed|influenced|modified|significant))"
     rf"|(?P<good>{_GOOD_WORDS})|(?P<bad>{_BAD_WORDS})|(?P<up>{_UP_WORDS})|(?P<down>{_DOWN_WORDS}))"
     r"\b(?! effective| efficacious| likely| and less| (?:meaningful|useful|accurate|important|relevant|reliable|informative|appropriate)\b)"
@@ -68,6 +68,7 @@ NO_DIFFERENCE = Scanner(
     r"\b(?:no|nor|without|neither|not find (?:any|a)|not (?:detect|show|observe|reveal|find|demonstrate)[a-z ]{0,12})(?: [a-z-]{1,30}){0,4}? differen(?:ces?|t|tial)\b"
     r"|\bdifferences?\b(?: [a-z-]{1,30}){0,12}?,? (?:was|were|did|is|are) (?:not\b|non-?significant|ns\b|insignificant)"
     r"|\bdifferences?\b[^.;]{0,90}?(?:not (?:statistically |clinically )?significant|did not reach|was not\b|were not\b)"
+    r"|\bno (?:statistical |statistically )?significan(?:ce|t value) (?:was|were) (?:found|seen|observed|noted|reached|achieved|obtained|detected)\b"
     r"|\b(?:insignificant|non-?significant|negligible|trivial) differen(?:ces?|tial)\b"
     r"|\bno (?:\w{4,14} )?evidence (?:was (?:found|seen|observed|obtained) )?(?:of|that|for) "
     r"|\bno (?:[a-z-]{1,30} ){1,5}(?:was|were) (?:significantly |statistically )?(?:affected|altered|changed|different|increased|decreased|reduced|improved|lower|higher)\b"
@@ -180,7 +181,7 @@ SUBJECT = re.compile(
     rf"(?: (?:the|{_PEOPLE}|{_GROUP}|{_GETTING}|were|was|on|in|with|of)){{0,6}} "
 )
 OBJECT = Scanner(
-    r"\b(?:than|(?:as |when )?compared (?:with|to)|versus|vs\.?|relative to|in comparison (?:with|to)|in contrast (?:to|with)|over|but not(?= (?:in|with|for|on|after|among|by) )|against|as opposed to|rather than)"
+    r"\b(?:than|(?:as |when )?compared (?:with|to)|versus|vs\.?|relative to|in comparison (?:with|to)|in contrast (?:to|with)|over|but not(?= (?:(?:in|with|for|on|after|among|by) |(?:the )?(?:[\w-]{1,20} ){1,3}(?:group|arm)\b))|against|as opposed to|rather than)"
     rf"(?: (?:the|{_PEOPLE}|{_GROUP}|{_GETTING}|were|was|on|in|with|for|of|among|observed|seen|after|either)){{0,7}} "
 )
 SUPERIOR_TO = re.compile(r"\b(?:superior|inferior) to (?:the )?")

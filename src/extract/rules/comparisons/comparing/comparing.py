@@ -27,7 +27,7 @@ def compares(layers: Layers, cue: Cue, sentence: Span) -> bool:
         return False
     is_within = patterns.WITHIN.search(folded, *clause) is not None
     is_alone = cue.rule == "change_verb" and is_intransitive(layers, cue)
-    if _is_against(folded, clause):
+    if _is_against(folded, clause) or _is_more(folded, cue, clause):
         return not (is_alone and is_within)
     return not (is_alone or is_within or _is_in_time(folded, cue, clause))
 
@@ -52,6 +52,13 @@ def _begins_before(folded: str, sentence: Span, cue: Cue) -> bool:
 
 def _is_against(folded: str, clause: Span) -> bool:
     return patterns.AGAINST.search(folded, *clause) is not None
+
+
+def _is_more(folded: str, cue: Cue, clause: Span) -> bool:
+    """Whether a change is greater than another: "a greater decrease in X from baseline"."""
+    if cue.rule != "change_noun":
+        return False
+    return patterns.COMPARATIVE.search(folded, clause[0], cue.start) is not None
 
 
 def _is_in_time(folded: str, cue: Cue, clause: Span) -> bool:

@@ -23,7 +23,7 @@ LATER = re.compile(
 )
 # One measurement goes with another: no arms are compared
 RELATION = Scanner(
-    r"\b(?:correlat(?:ed|es?|ing|ions?)|for (?:every|each) (?:\w{1,12} )?(?:increase|decrease|decade|year|unit|point)|predict(?:ed|s|ors?)|risk factors?)\b"
+    r"\b(?:correlat(?:ed|es?|ing|ions?)|for (?:every|each) (?:\w{1,12} )?(?:increase|decrease|decade|year|unit|point)|predict(?:s|ors?)|(?<!% )(?<!cent )(?<!\bin )(?<!\bof )(?<!\bthe )(?<!\bmean )predicted|risk factors?)\b"
 )
 # The test for heterogeneity was not significant: strata are compared, not arms
 OF_SUBGROUPS = Scanner(
@@ -48,7 +48,7 @@ WITHIN = Scanner(
 # Arms side by side in so many words.
 AGAINST = Scanner(
     r"\bthan\b|compared (?:with|to) (?!(?:the )?(?:baseline|before|pre))|\bversus\b|\bvs\b|\bbetween\b|relative to (?!baseline)|\bcomparison|favou?r|\bbut (?:not|no|there)\b|\bwhereas\b|\bwhile\b"
-    r"|\b(?:more|less) (?:in|with|for)\b|\bonly (?:in|with)\b|\b(?:with|but) (?:an? )?(?:\w{1,30}ly )?(?:greater|more|higher|larger|lower|less|smaller|better)\b|\bmore (?:than|so)\b|\b(?:either|any) (?:study |treatment )?(?:group|arm)|\bneither\b|\b(?:this|these|those|observed) (?:[a-z]{4,14} )?differences?\b|\b(?:among|across) (?:the )?(?:two |three )?(?:groups|arms|treatments)"
+    r"|\b(?:more|less) (?:in|with|for)\b|\bonly (?:in|with)\b|\b(?:group|arm) (?:only|alone)\b|\b(?:with|but) (?:an? )?(?:\w{1,30}ly )?(?:greater|more|higher|larger|lower|less|smaller|better)\b|\bmore (?:than|so)\b|\b(?:either|any) (?:study |treatment )?(?:group|arm)|\bneither\b|\b(?:this|these|those|observed) (?:[a-z]{4,14} )?differences?\b|\b(?:among|across) (?:the )?(?:two |three )?(?:groups|arms|treatments)"
 )
 ONE_ARM = re.compile(
     r"\b(?:in|with|for) (?:the )?(?:[a-z-]{1,30} ){0,3}(?:group|arm)\b(?! and)|\bin (?:group|arm) [a-z\d]\b(?! (?:and|or))|\b(?:in|among) (?:the )?controls\b"
@@ -67,6 +67,10 @@ NO_OBJECT = re.compile(
 # A greater reduction in X: greater than that of another arm
 MORE_OF = re.compile(
     r"\b(?:greater|larger|more|bigger|higher|stronger|superior|faster|additional|better|smaller|less|lower|lesser|slower|fewer|weaker)\b[^.;,()]{0,30}$"
+)
+# a greater (mean) decrease
+COMPARATIVE = re.compile(
+    r"\b(?:greater|larger|more|bigger|higher|stronger|superior|faster|better|smaller|less|lower|lesser|slower|weaker) (?:(?:mean|median|overall|relative|average|absolute) ){0,2}$"
 )
 # A reduction in deaths, in the risk of X: what happens once, and has no state before
 OF_EVENTS = re.compile(
