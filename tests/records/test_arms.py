@@ -51,6 +51,14 @@ def test_a_short_form_of_a_legend_is_an_alias() -> None:
     assert names(found) == [("dexmedetomidine", "DEX"), ("placebo", "PBO")]
 
 
+def test_the_names_that_tell_how_many_got_each_are_those_of_the_arms() -> None:
+    found = arms_of(
+        ("methods", "Adults were randomised to receive 1 mg or 2 mg of either drug."),
+        ("results", "Fifteen adults received dolasetron, 12 received ondansetron."),
+    )
+    assert names(found) == [("dolasetron",), ("ondansetron",)]
+
+
 def test_a_letter_is_an_alias() -> None:
     found = in_methods(
         "Women were randomised to oxytocin (group A) or misoprostol (group B). "

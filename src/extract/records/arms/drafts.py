@@ -8,6 +8,7 @@ from extract.records.arms.names import PART, SAME, Name, Namer, likeness, parts_
 from extract.rules.findings import ArmSeed
 from extract.values import frozen
 
+_SIZING = ("arms.assigned", "arms.numbered", "arms.itemized")
 _EARLIER_WORK = ("background", "discussion")
 _MOST_FRAMES = 100  # all are compared with all; an abstract has about ten
 _CLEAR = 0.2  # by so much the best match must be better than the next
@@ -22,6 +23,7 @@ class Frame:
     members: tuple[tuple[Name, ...], ...]
     trust: float
     is_earlier: bool  # tells of work before this trial
+    is_sized: bool = False  # tells of each how many were assigned to it
 
 
 class Draft:
@@ -108,7 +110,9 @@ def frames_of(namer: Namer, seeds: Sequence[ArmSeed], trust: dict[str, float]) -
         first = members[0][0]
         names = _of_one_each([[namer.name(seed) for seed in member] for member in members])
         is_earlier = namer.layers.kind_at(first.start) in _EARLIER_WORK
-        frames.append(Frame(first.rule, first.start, names, trust.get(first.rule, 0.0), is_earlier))
+        is_sized = first.rule in _SIZING and all(any(seed.size for seed in m) for m in members)
+        worth = trust.get(first.rule, 0.0)
+        frames.append(Frame(first.rule, first.start, names, worth, is_earlier, is_sized))
     return sorted(frames, key=lambda f: f.start)[:_MOST_FRAMES]
 
 

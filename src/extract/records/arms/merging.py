@@ -157,6 +157,7 @@ def _worth_alone(frame: Frame) -> float:
     names = [name for member in frame.members for name in member]
     worth -= 1.0 * sum([len(name.ordered) > _LONG for name in names])
     worth -= 1.5 * all(name.is_generic for name in names)
+    worth += 1.0 * (frame.is_sized and not any(name.is_generic for name in names))
     return worth + 0.5 * (len(frame.members) > 2)
 
 
