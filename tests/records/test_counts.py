@@ -205,6 +205,13 @@ def test_all_that_the_methods_tell_of_were_randomized() -> None:
     assert found == [("randomized", 30, None)]
 
 
+def test_those_treated_are_all_if_the_arms_add_up_to_them() -> None:
+    found = trial(
+        "In all, 90 men underwent surgery. They were randomised: zinc (n = 46), placebo (n = 44)."
+    )
+    assert found == [("randomized", 90, None), *BOTH]
+
+
 def test_who_is_treated_beside_others_is_no_more() -> None:
     found = rows(
         ("title", "Zinc versus placebo for colds: a randomised trial"),

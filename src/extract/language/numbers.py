@@ -49,9 +49,11 @@ _UNITS = "one two three four five six seven eight nine"
 _TEENS = "ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
 _TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
 _SMALL = "|".join(f"{_UNITS} {_TEENS} {_TENS}".split())
-# "hundred" and "thousand" need a number before them; "and" only joins on to a hundred.
+# "thousand" needs a number before it, and "hundred" one before or behind it ("hundred and three");
+# "and" only joins on to a hundred.
 NUMBER_WORDS = (
-    rf"\b(?=[efnostz])(?:{_SMALL}|zero)"  # their first letters: most words are done with here
+    r"\b(?=[efhnostz])"  # their first letters: most words are done with here
+    rf"(?:hundred(?: and)?[ -](?={_SMALL}))?(?:{_SMALL}|zero)"
     r"(?:(?:[ -](?:hundred|thousand))?(?:(?<=hundred) and|(?<=thousand) and)?"
     rf"[ -](?:{_SMALL}|hundred|thousand)){{0,6}}\b"
 )

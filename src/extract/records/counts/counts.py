@@ -146,7 +146,9 @@ def _settled(whole: _Whole) -> Iterator[_Place]:
                 kind = "analyzed" if value < max(known) else "screened"
             elif not randomized and not whole.is_of_a_trial:
                 kind = "analyzed"
-        elif kind == "treated" and _is_the_trial(whole, count):
+        elif kind == "treated" and (
+            _is_the_trial(whole, count) or (value == whole.of_arms and not (randomized or enrolled))
+        ):
             kind = "randomized"
         yield kind, count.value, None, rule
 

@@ -133,6 +133,14 @@ def _is_label(folded: str, found: Proportion, before: str) -> bool:
     return is_bare and patterns.NO_COUNT_BEFORE.search(before) is not None
 
 
+def _is_month(found: Proportion, gap: str, before: str) -> bool:
+    """Whether a fraction is the month of a year: "between 2/1995 and 7/2009"."""
+    if gap != "/" or found.events is None or found.total is None:
+        return False
+    is_year = found.events.value <= 12 and 1900 <= found.total.value < 2100
+    return is_year and patterns.MONTH_BEFORE.search(before) is not None
+
+
 def _is_sound(folded: str, found: Proportion) -> bool:
     """Whether events fit into the total, and a bare fraction is no date, grade or pressure."""
     if found.events is None:
@@ -149,6 +157,6 @@ def _is_sound(folded: str, found: Proportion) -> bool:
         is_other = patterns.NO_RATIO_BEFORE.search(before) or patterns.NO_RATIO_AFTER.match(
             folded, found.total.end
         )
-        return found.total.value >= 5 and not is_other
+        return found.total.value >= 5 and not (is_other or _is_month(found, gap, before))
     is_bound = before.endswith(patterns.BOUNDS)
     return not is_bound and (found.total.value >= 5 or is_people(found.noun))

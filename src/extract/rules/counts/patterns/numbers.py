@@ -39,10 +39,10 @@ NOT_BEFORE = Ending(
     r"|(?:compared (?:with|to)|than|other|another|further|additional|each|each of"
     r"|each (?:compos|consist|compris)\w{2,3} of|each (?:with|including|containing|comprising)) (?:the )?)$"
 )
-# 65%, 40 years, 3-item, 12/48, 3.5 ± 1, 13 million, 30 to 36 per group, 32–56 subjects
+# 7 further cases, 65%, 40 years, 3-item, 12/48, 3.5 ± 1, 13 million, 30 to 36 per group, 32–56 subjects
 NOT_AFTER = re.compile(
     rf"(?: to |[-–])\d[\d,]{{0,6}} (?:(?:\w{{1,20}} )?{PEOPLE}|per|in each)\b|"
-    r"(?:%| ?(?:percent|per cent)\b|/\d| ?/ ?(?:group|arm)\b|\.\d|[-–] ?(?:year|month|week|day|item|point|fold|hour|min"
+    r"(?: (?:further|additional|more)\b|%| ?(?:percent|per cent)\b|/\d| ?/ ?(?:group|arm)\b|\.\d|[-–] ?(?:year|month|week|day|item|point|fold|hour|min"
     r"|bed|g\b|mg)| (?:million|billion|thousand)\b| ?(?:years?|yrs?|months?|weeks?|wks?|days?|hours?|minutes?|mg|ml|l|kg|mmhg|mm hg|cm|mm|g|h"
     r"|°|μ|±|× ?10|x 10)\b| ?[±×])"
 )
