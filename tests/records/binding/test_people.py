@@ -15,7 +15,7 @@ WHO = (
     "They were 81% white, 67% female, and 30 (35%) were men.",
     "The median age of the 24 adults was 61.4 ± 8.2 years.",
     "Characteristics were: median age, 64.2 years.",
-    "Median follow-up with zinc was 24.5 months, and a mean follow-up of 3.1 (SD 0.4) years.",
+    "After a mean follow-up of 24.5 ± 3.1 months, relapse was no rarer with zinc.",
     "There were 43 adults in the zinc group and 59 in the placebo group.",
     "Of 866 adults, 857 (99%) were evaluable.",
     "In all, 2540 (8.9%) were enrolled, and 92% (2405/2607) agreed to be followed.",
@@ -34,6 +34,7 @@ FOUND = (
     "In the older age group the mean score was 95.2 ± 10.1 with zinc.",
     "The age-adjusted mean score was 95.2 ± 10.1 with zinc.",
     "Mean haemoglobin of school-age children was 11.2 ± 1.1 g/dl with zinc.",
+    "Mean follow-up was 24.5 ± 3.1 months with zinc.",
     "The fall with age and weight was 5.2 ± 1.3 mmHg with zinc.",
 )
 

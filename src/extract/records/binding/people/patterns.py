@@ -22,11 +22,10 @@ AGE_BEFORE = re.compile(
     r"|\b(?:mean|median|average) age, ?$|\baged $"
 )
 FOLLOWED = AnyOf("follow-up", "follow up", "followup")
-# median follow-up was 24 months; a follow-up of a mean of 3.1 (SD 0.4) years; follow-up (median 4.1 y;
-# but not "in the follow-up period (mean 6.1 days versus"
+# after a median follow-up of 24 months; but not "median follow-up was 24 months with one arm"
 FOLLOWED_BEFORE = re.compile(
-    r"\bfollow[- ]?up(?: (?:period|time|duration|was|were|is|of|lasted|a|the|mean|median|average)){1,6} $"
-    r"|\bfollow[- ]?up(?: time| duration)?[,:]? ?[(\[]?(?:(?:mean|median)[,:]? )$"
+    r"\b(?:after|with|over|during|at|following|in|for) (?:an? |the )?(?:[a-z-]{4,10} ){0,2}follow[- ]?up(?: (?:period|time|duration))?"
+    r"(?: of|,|:| [(\[](?=me))? ?(?:(?:a|mean|median|average|of),? ){0,4}$"
 )
 # An age is printed in these, or alone.
 AGE_UNIT = re.compile(UNIT)
