@@ -8,12 +8,13 @@ from extract.records.binding import patterns as binding
 from extract.records.binding.sentences import Sentence
 from extract.records.mortality.heads import Death
 from extract.records.mortality.patterns import whom
-from extract.rules.findings import FigureStatus
+from extract.rules.findings import FigureStatus, Proportion
 from extract.sources.document import SectionKind
 
 _KNOWN: frozenset[SectionKind] = frozenset({"background", "objective", "discussion", "title"})
 _PLANNING: frozenset[SectionKind] = frozenset({"methods", "design", "interventions"})
 _ELSEWHERE: frozenset[SectionKind] = frozenset({"related_trials", "citation"})
+_COUNTED = "proportions.events"
 _CAUSE = 60  # how far from the word of death its cause may be named
 
 
@@ -38,10 +39,17 @@ def status_of(layers: Layers, sentence: Sentence, *, is_plan: bool) -> FigureSta
 
 
 def is_told_of(layers: Layers, sentence: Sentence, status: FigureStatus) -> bool:
-    """Whether a sentence tells a figure of this trial: of methods only what was assumed is one."""
+    """Whether a sentence tells a figure of this trial.
+
+    Of methods only what was assumed is one, and the deaths that a bracket counts, which no rule
+    reads there otherwise.
+    """
     if layers.kind_at(sentence.start) in _ELSEWHERE:
         return False
-    return status != "observed" or layers.kind_at(sentence.start) not in _PLANNING
+    if status != "observed" or layers.kind_at(sentence.start) not in _PLANNING:
+        return True
+    figures = [f for f in sentence.figures if isinstance(f, Proportion)]
+    return bool(figures) and all(f.rule == _COUNTED for f in figures)
 
 
 def cause_of(layers: Layers, arms: ArmIndex, death: Death, figure_end: int) -> str | None:

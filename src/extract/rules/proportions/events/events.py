@@ -41,7 +41,13 @@ def read_none(layers: Layers, claims: Claims, start: int, end: int) -> Iterator[
 def read_events(
     layers: Layers, claims: Claims, numbers: tuple[Number, ...], sentence: tuple[int, int]
 ) -> Iterator[Proportion]:
-    """The counts of events among the numbers of a sentence that nothing else has claimed."""
+    """The counts of events among the numbers of a sentence that nothing else has claimed.
+
+    Of methods only the deaths that a bracket counts: "deaths were recorded (9 000 visits, 200
+    deaths by age 5)".
+    """
+    if layers.kind_at(sentence[0]) == "methods":
+        yield from _counted_in_methods(layers, claims, sentence)
     if layers.kind_at(sentence[0]) not in _READ:
         return
     last: Proportion | None = None
@@ -54,6 +60,18 @@ def read_events(
         if match is not None and not claims.overlap(number.start, match.end()):
             last = _finding(layers, match, "proportions.events", number)
             yield last
+
+
+def _counted_in_methods(
+    layers: Layers, claims: Claims, sentence: tuple[int, int]
+) -> Iterator[Proportion]:
+    if patterns.PLANNED.search(layers.folded, *sentence):
+        return
+    for match in patterns.MONITORED.finditer(layers.folded, *sentence):
+        number = layers.number_starting_at(match.start("events"))
+        is_read = number is not None and _is_whole(match, number)
+        if number is not None and is_read and not claims.overlap(number.start, match.end()):
+            yield _finding(layers, match, "proportions.events", number)
 
 
 def _is_count(number: Number) -> bool:

@@ -145,6 +145,13 @@ IN_A_GROUP = re.compile(
 )
 # a total of 111 deaths; of the 102 assigned to cooling, 78 survived: no size
 DEATHS = re.compile(rf" (?:{WORD} ){{0,2}}(?:deaths|(?:had )?(?:died|survived))\b")
+# visited to record deaths (9 000 visits, 200 deaths by age 5): found, although told with the methods
+MONITORED = Scanner(
+    rf"[(\[](?:{COUNT} {WORD}(?: {WORD})?, )?(?P<events>{COUNT}) (?P<noun>deaths)(?= (?:at|by|before|between|among|during|over)\b)"
+)
+PLANNED = AnyOf(
+    "plan", "power", "expect", "interim", "require", "calculat", "estimat", "would", "will "
+)
 # a total of 85 deaths, a total of 85 patients died: events, whatever else a total may be of
 TOTAL_OF = "total of "
 DIED = re.compile(
