@@ -53,8 +53,7 @@ def place(folded: str, sentence: Sentence, one: Group, before: Group | None, rig
     one.time = sentence.since
     if sentence.times:
         behind = _time_behind_both(folded, sentence, one, before, right)
-        if before is not None and _is_told_out(folded, before, one):
-            left = one.start
+        left = max(left, left if before is None else _clause_after(folded, before, one))
         one.time = behind or _time_of(folded, sentence, one, left, right)
     one.subset = _subset_of(folded, sentence, one, before, right) if sentence.subsets else None
     one.effects = [e for e in sentence.effects if end <= e.start < right]
@@ -62,12 +61,12 @@ def place(folded: str, sentence: Sentence, one: Group, before: Group | None, rig
     one.comparison = _comparison_of(sentence, one) if sentence.comparisons else None
 
 
-def _is_told_out(folded: str, before: Group, one: Group) -> bool:
-    """Whether a semicolon ends what the time behind the group before is of."""
+def _clause_after(folded: str, before: Group, one: Group) -> int:
+    """Where a semicolon ends what the time behind the group before is of, 0 where none does."""
     time = before.time
     if time is None or time.start < before.end:
-        return False
-    return folded.find(";", time.end, one.start) >= 0
+        return 0
+    return folded.rfind(";", time.end, one.start) + 1
 
 
 def _time_behind_both(
