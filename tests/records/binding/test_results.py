@@ -211,6 +211,25 @@ def test_a_time_behind_is_of_no_figure_past_a_semicolon() -> None:
     assert [r.time_frame and r.time_frame.printed for r in found] == ["week 2", "week 4", None]
 
 
+def test_a_time_told_of_one_outcome_is_not_of_the_next() -> None:
+    found = results(
+        "Deaths at 6 months were 27% with zinc and 40% with placebo, and ICU stay was 17 and 18 "
+        "days, respectively."
+    )
+    assert [r.time_frame and r.time_frame.printed for r in found] == ["6 months", None]
+
+
+def test_a_part_in_a_bracket_stands_against_no_whole() -> None:
+    found = results(
+        "Eight women fell in the zinc group (five at night) and twelve in the placebo group."
+    )
+    assert [[(a.arm, str(a.events.value)) for a in r.arms if a.events] for r in found] == [
+        [("a1", "8")],
+        [("a1", "5")],
+        [("a2", "12")],
+    ]
+
+
 @pytest.mark.parametrize("subject", ["The score", "Zinc reduced the score, which"])
 def test_a_change_without_an_arm_has_two_times(subject: str) -> None:
     found = results(f"{subject} fell from 12.3 at baseline to 9.1 at 6 months.")

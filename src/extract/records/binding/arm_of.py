@@ -89,13 +89,22 @@ def _complete_pairs(scene: Scene, bound: list[Bound]) -> list[Bound]:
     completed = list(bound)
     for index in range(1, len(bound)):
         left, right = completed[index - 1], completed[index]
-        if left.value.shape != right.value.shape:
+        if left.value.shape != right.value.shape or _is_third(scene, completed, index):
             continue
         if _is_second(scene, left, right) or _is_answered(scene, left, right):
             completed[index] = _other(scene, left, right)
         elif left.rule == UNBOUND and _is_opposed(scene, left, right):
             completed[index - 1] = _other(scene, right, left)
     return completed
+
+
+def _is_third(scene: Scene, bound: list[Bound], index: int) -> bool:
+    """Whether both arms have their values right before: "5 with A, 6 with B, and 8 on X"."""
+    told = [b.arm for b in bound[max(index - 2, 0) : index]]
+    if len(told) < 2 or None in told or told[0] == told[1]:
+        return False
+    left, right = bound[index - 2].value.end, bound[index].value.start
+    return patterns.ONE_LIST.fullmatch(scene.folded, left, right) is not None
 
 
 def _is_second(scene: Scene, left: Bound, right: Bound) -> bool:

@@ -183,11 +183,22 @@ def _gather(
         last = groups[-1].bound if groups else []
         right = bound[index + 1].value.start if index + 1 < len(bound) else sentence.end
         is_told_of = last and _belongs(folded, last, one, in_series)
-        if is_told_of and not _has_own_outcome(folded, sentence, last[-1], one, right):
+        is_part = len(groups) > 1 and _is_part(folded, groups[-2].bound[-1], last[-1], one)
+        if is_told_of and not (is_part or _has_own_outcome(folded, sentence, last[-1], one, right)):
             groups[-1].bound.append(one)
         else:
             groups.append(Group([one]))
     return groups
+
+
+def _is_part(folded: str, whole: Bound, part: Bound, one: Bound) -> bool:
+    """Whether the value before is a part, in a bracket, of what the same arm had before it.
+
+    "Eight died with A (five of sepsis) and twelve with B": the twelve are not against the five.
+    """
+    if whole.arm != part.arm:
+        return False
+    return patterns.CLOSED.match(folded[part.value.end : one.value.start]) is not None
 
 
 def _has_own_outcome(folded: str, sentence: Sentence, last: Bound, one: Bound, right: int) -> bool:

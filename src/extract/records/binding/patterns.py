@@ -38,6 +38,8 @@ OF_ONE = re.compile(
 LED_BY = re.compile(
     r"\b(?P<lead>in|with|for|on|after|under|during|receiving|given|taking)(?: (?:the|an?|those|patients|groups?|arms?)){0,3} ?$"
 )
+# (five of sepsis), and twelve: a bracket that closes before the next figure, which stands in none
+CLOSED = re.compile(r"[^()\[\]]{0,40}[)\]][^()\[\]]*$")
 # (24.9 to 18.8 at 8 weeks) and: what stands there closes the bracket of a value
 CLOSES = re.compile(r"[ %]{0,2}(?:(?:at|after|in|on|by) )?[)\]]")
 # ARM lost 3.1 kg (2.0 to 4.2)(, and the) ARM 1.4 kg (0.5 to 2.3)
@@ -281,6 +283,12 @@ _NO_SIDE = (
     r"|general population|normals?|health\w*|population|same|both|each|all|overall|total|whole|day|days|weeks?|months?|years?|men|women|boys|girls"
     r"|responders?|non\w*|those|without|cases?|cohort|risk|low-risk|high-risk|mean|median|sd|se|range|iqr|ci|p)\b)"
 )
+# 5 (with A, 6 with B, and) 8 on X
+ONE_LIST = re.compile(r"(?:(?!\b(?:whereas|while|but)\b)[^;()\[\]]){1,120}")
+# less than in the saline group (22%): a figure of others than those told of before
+UNKNOWN_NAMED = re.compile(
+    rf"\b(?:in|for|with|of|than|by|among) (?:that (?:in|of|for|with) )?the {_NO_SIDE}(?!(?:other|same|whole|entire|study|treatment|intervention)\b)(?:[\w/+-]{{1,20}} ){{1,2}}(?:group|arm)\b"
+)
 # 43.9% combination vs (54.0% ARM)
 UNKNOWN_BESIDE = re.compile(
     rf"^%? {_NO_SIDE}[a-z][\w/+-]{{1,20}}(?: [\w/+-]{{1,20}})? (?:vs\.?|versus) $"
@@ -419,8 +427,11 @@ OPENS = re.compile(r" ?[(\[]")
 TOLD_BY = re.compile(
     r"[^,;:()\d]{0,60}\b(?:died|survived|dead|alive|occurred|happened|developed|relapsed)\b[^,;:()\d]{0,30}"
 )
-# 35 died, 21 of them within (2 weeks)
-ANOTHER_COUNT = re.compile(r"[,;] (?:and |with )?\d{1,5} of (?:them|these|those|whom|which)\b")
+# 35 died, 21 of them within (2 weeks); 35 died, 3 within (28 days)
+ANOTHER_COUNT = re.compile(
+    r"[,;] (?:and |with )?(?:\d{1,5}|one|two|three|four|five|six|seven|eight|nine|ten)"
+    r" (?:of (?:them|these|those|whom|which)\b|(?:within|before|after|during|in|by) $)"
+)
 # 35% at 28 days
 TOUCHING = re.compile(r"^[\s)\],]{0,3}(?:at|after|by|on|in|during|for|within|,)?\s?(?:the |a )?$")
 

@@ -53,7 +53,8 @@ def place(folded: str, sentence: Sentence, one: Group, before: Group | None, rig
     one.time = sentence.since
     if sentence.times:
         behind = _time_behind_both(folded, sentence, one, before, right)
-        left = max(left, left if before is None else _clause_after(folded, before, one))
+        if before is not None:
+            left = max(left, _clause_after(folded, before, one))
         one.time = behind or _time_of(folded, sentence, one, left, right)
     one.subset = _subset_of(folded, sentence, one, before, right) if sentence.subsets else None
     one.effects = [e for e in sentence.effects if end <= e.start < right]
@@ -108,16 +109,26 @@ def _time_of(
     return _time_of_sentence(folded, sentence, one)
 
 
+def _is_of_another(folded: str, sentence: Sentence, one: Group, times: list[TimeFrame]) -> bool:
+    """Whether times stand behind another outcome: "deaths at 1 year were 8%, and stay was 17"."""
+    if one.outcome_span is None or one.outcome_span[0] < times[-1].end:
+        return False
+    named = [o for o in sentence.outcomes if o.end <= times[0].start]
+    is_told = bool(named) and patterns.TOUCHING.match(folded[named[-1].end : times[0].start])
+    return bool(is_told) and named[-1].outcome != one.outcome
+
+
 def _time_of_sentence(folded: str, sentence: Sentence, one: Group) -> TimeFrame | None:
     """The one time that the sentence names before a group, or behind all its figures."""
     before = [t for t in sentence.times if t.end <= one.start]
     if before:
-        return before[-1] if len({t.days for t in before}) == 1 else None
+        is_one = len({t.days for t in before}) == 1
+        return before[-1] if is_one and not _is_of_another(folded, sentence, one, before) else None
     closing = [
         t
         for t in sentence.times
         if t.start >= sentence.last_figure
-        and patterns.ANOTHER_COUNT.search(folded, one.end, t.start) is None
+        and patterns.ANOTHER_COUNT.search(folded[one.end : t.start]) is None
     ]
     return closing[0] if len({t.days for t in closing}) == 1 else sentence.since
 

@@ -123,6 +123,8 @@ def _is_of_another(scene: Scene, value: Value, mention: ArmMention, gap: str) ->
     """Whether the words between an arm and a value begin another statement, of somebody else."""
     if patterns.CONTRAST.search(gap) or patterns.THAN_SIDE.search(gap):
         return True
+    if patterns.UNKNOWN_NAMED.search(gap):
+        return True
     return _has_own_head(scene, value, mention) or _has_subject(scene, mention, gap)
 
 
@@ -176,7 +178,9 @@ def _is_in_bracket(scene: Scene, value: Value, gap: str) -> bool:
 
 
 def _is_spent(scene: Scene, mention: ArmMention) -> bool:
-    """Whether a mention belongs to the value before it: "42.3% on ARM and 42.1% ..."."""
+    """Whether a mention belongs to a value before or round it: "42.3% on ARM and 42.1% ..."."""
+    if any(v.between == mention for s in scene.series for v in s.values):
+        return True
     before = [s for s in scene.series if s.end <= mention.start]
     if not before or scene.after(before[-1].end)[:1] != [mention]:
         return False
