@@ -164,3 +164,22 @@ def test_a_statement_may_lead_to_its_outcome() -> None:
     assert isinstance(made, Extraction)
     (outcome,), (result,) = made.record.outcomes, made.record.results
     assert (outcome.name, result.outcome) == ("sleep quality", outcome.id)
+
+
+@pytest.mark.parametrize(
+    ("second", "want"),
+    [
+        ("However, it lowered serum sodium.", ("lower", "sertraline", "placebo")),
+        ("However, exercise lowered serum sodium.", None),
+    ],
+)
+def test_a_pronoun_means_the_subject_of_the_statement_before(
+    second: str, want: tuple[str, str, str] | None
+) -> None:
+    stream = BytesIO(f"{TWO}Sertraline did not reduce anxiety. {second}".encode())
+    (made,) = pipeline.extract_records(stream, pipeline.describe(stream, "x.txt"))
+    assert isinstance(made, Extraction)
+    labels = {None: None, **{arm.id: arm.label for arm in made.record.arms}}
+    stated = [result.direction for result in made.record.results if result.direction is not None]
+    found = [(one.value, labels[one.arm], labels[one.comparator]) for one in stated]
+    assert found[1:] == ([] if want is None else [want])

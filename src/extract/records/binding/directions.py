@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from operator import itemgetter
 
 from extract.records.arms import ArmMention
 from extract.records.binding import patterns
@@ -13,6 +14,7 @@ from extract.records.outcomes import FALL
 from extract.records.schema import StatedDirection
 from extract.rules.findings import Comparison, Direction, PValue
 
+_NEAR = 70  # how far before words of direction their subject may begin
 _ALPHA = Decimal("0.05")
 OPPOSITE: dict[Direction, Direction] = {
     "higher": "lower",
@@ -95,6 +97,8 @@ def _sides(ledger: Ledger, sentence: Sentence, comparison: Comparison) -> Sides:
     if subject is None and other is None:
         subject = arm_by_words(ledger, comparison.subject_start, comparison.subject_end)
         other = arm_by_words(ledger, comparison.object_start, comparison.object_end)
+    if subject is None and other is None:
+        subject, other = _referred(ledger, sentence, comparison)
     ids = [arm.id for arm in ledger.arms.arms]
     if len(ids) == 2:
         if subject is None and other is not None:
@@ -102,6 +106,21 @@ def _sides(ledger: Ledger, sentence: Sentence, comparison: Comparison) -> Sides:
         elif other is None and subject is not None:
             other = ids[1 - ids.index(subject)]
     return (None, None) if subject == other else (subject, other)
+
+
+def _referred(ledger: Ledger, sentence: Sentence, comparison: Comparison) -> Sides:
+    """The arms of the statement before, where this one goes on about its subject: "it cut X"."""
+    start = max(sentence.start, comparison.start - _NEAR)
+    if patterns.IT.search(ledger.layers.folded, start, comparison.start) is None:
+        return None, None
+    index = ledger.sentences.index(sentence)
+    floor = ledger.sentences[max(0, index - 1)].start
+    before = [
+        (one.start, sides)
+        for one, sides in ledger.sides.items()
+        if floor <= one.start < comparison.start
+    ]
+    return max(before, key=itemgetter(0))[1] if before else (None, None)
 
 
 def _from_to(folded: str, sentence: Sentence, comparison: Comparison) -> Sides | None:
