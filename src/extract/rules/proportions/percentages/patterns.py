@@ -127,6 +127,12 @@ SAME_AGAIN = re.compile(
 )
 # and in the same list: "fell 23% and 12% in one arm and 14%[, 9%] in the other"
 LISTED = re.compile(_JOIN)
+# 64% of eyes improved with one drug and [36% with the other]: what is said of both is no change
+SAME_VERB = re.compile(
+    r"(?: of [^\d.,;:()]{2,40})? (?:improved|worsened|increased|decreased|declined|changed|gained|lost) (?:in|with|on|for|among|after) [^\d.,;:()]{2,50},? (?:and|vs\.?|versus|compared with|but) (?:only )?"
+)
+# of grade ≥ (2 versus 63%): a label begins no list
+LABEL_BEFORE = Ending(r"\b(?:grades?|stages?|types?|classe?s?|phases?)[ -][<>≤≥]?=? ?$")
 # After a share: "19.5% of children had a low score compared with [6.9%]"
 AGAINST_BEFORE = Ending(r"(?:\bvs\.?|\bv\.?|\bversus|compared (?:with|to)) (?:only )?$")
 # What a percentage is that is no share of people, in the order in which it is asked.

@@ -47,6 +47,9 @@ def read_percentage(
         gap = folded[last.end : number.start]
         is_same = patterns.SAME_AGAIN.match(gap) or patterns.LISTED.fullmatch(gap)
         rule = last.rule if is_same else rule
+    if last is not None and last.rule in _PLAIN and rule == "proportions.change":
+        is_share = patterns.SAME_VERB.fullmatch(folded, last.end, number.start)
+        rule = last.rule if is_share else rule
     own_sign = shared.OWN_SIGN.match(folded, number.end, end)
     return Proportion(
         start=number.start,
@@ -115,7 +118,9 @@ def _is_measured(folded: str, reach: tuple[int, int], after: str) -> bool:
 def _without_list(before: str) -> str:
     """The words before a percentage without those of the list that it goes on with."""
     listed = patterns.LIST_BEFORE.search(before)
-    return before if listed is None else before[: listed.start()]
+    if listed is None or patterns.LABEL_BEFORE.search(before[: listed.start()]):
+        return before  # grade 3 and 4 versus 63%
+    return before[: listed.start()]
 
 
 def _form(form: str, before: str, after: str, noun: str | None) -> str:
