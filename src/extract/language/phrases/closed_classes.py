@@ -105,6 +105,8 @@ OPEN_TO = frozenset(
     time times ability inability failure desire intention willingness motivation likelihood
     """.split()
 )
+# No participles: "trough forced expiratory volume", "two unplanned visits".
+ADJECTIVES_IN_ED = frozenset("forced unplanned unwanted advanced".split())
 # Past participles without -ed: "the dose given in the ward".
 STRONG_PARTICIPLES = frozenset("given taken seen found shown made held spent".split())
 # Past participles that stand after the noun that they modify: "health related quality of life".

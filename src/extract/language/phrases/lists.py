@@ -60,11 +60,11 @@ def listed_after(
             is_within = True
             continue
         after = skip(segment, last + 1, 1, ("adverb",))
-        if _is_said(segment[after : after + 1]):
+        if _is_said(segment[after : after + 1]) or (spans and _does(segment, after)):
             break
         is_within = after < len(segment) and segment[after].kind in ("verb", "preposition")
         spans.append((segment[first].start, segment[last].end))
-        if is_within and _names_groups(segment[after:]):
+        if (is_within and _names_groups(segment[after:])) or _turns(segment[after:]):
             break
     return spans
 
@@ -109,7 +109,9 @@ def _without_aside(segments: list[list[Word]]) -> list[list[Word]]:
     """The items before what a comma closes: "pain, measured with a diary, (was lower)"."""
     for index in range(len(segments) - 1, 0, -1):
         opening = segments[index][0]
-        if opening.text == "which" or (opening.kind == "verb" and opening.text.endswith("ed")):
+        is_named = opening.text in ("a", "an") and index == len(segments) - 1
+        is_participle = opening.kind == "verb" and opening.text.endswith("ed")
+        if opening.text == "which" or is_named or is_participle:
             return segments[:index]
     return segments
 
@@ -248,6 +250,18 @@ def _is_said(behind: list[Word]) -> bool:
     return (
         bool(behind) and behind[0].kind == "auxiliary" and behind[0].text not in ("having", "being")
     )
+
+
+def _does(segment: list[Word], verb: int) -> bool:
+    """Whether an item is the subject of a verb with an object: "and one construct showed the"."""
+    if verb + 1 >= len(segment) or segment[verb].text.endswith("ing"):
+        return False  # "the share of teeth showing the crest"
+    return segment[verb].kind == "verb" and segment[verb + 1].kind == "determiner"
+
+
+def _turns(behind: list[Word]) -> bool:
+    """Whether another statement begins: "function however, masks such as"."""
+    return bool(behind) and behind[0].text in ("however", "but", "whereas", "although")
 
 
 def _names_groups(behind: list[Word]) -> bool:

@@ -231,6 +231,7 @@ def _is_participle(text: str) -> bool:
         and not text.endswith(("trexed", "eed"))
         and len(text) > 4
         and "-" not in text
+        and text not in closed.ADJECTIVES_IN_ED
     )
 
 

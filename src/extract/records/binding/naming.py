@@ -30,6 +30,8 @@ def outcome_of(
     if before is None and not sentence.outcomes:
         return sentence.carried
     after = [o for o in sentence.outcomes if one.end <= o.start < right]
+    if after and _is_next_item(folded, one, after[0], right):
+        after = []
     earlier = [o for o in sentence.outcomes if o.end <= one.start]
     earlier = _outside(folded, earlier, sentence, one.start)
     is_followed = bool(after) and _leads_to(folded, one, after[0], right)
@@ -68,6 +70,13 @@ def _of_fresh(
     if behind and _is_other_clause(folded, fresh[-1].end, one.start):
         return behind[0]  # "pain was rarer, whereas 12% with A needed surgery"
     return _without_cause(folded, fresh, one.start)
+
+
+def _is_next_item(folded: str, one: Group, mention: OutcomeMention, right: int) -> bool:
+    """Whether a name behind a bracket is of the next one: "(99% v 91%), rash was rarer (4%"."""
+    if folded[right - 1 : right] not in ("(", "["):
+        return False
+    return patterns.CLOSED_ITEM.match(folded[one.end : mention.start]) is not None
 
 
 def _is_other_clause(folded: str, left: int, right: int) -> bool:

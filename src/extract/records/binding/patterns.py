@@ -446,9 +446,11 @@ OTHER_TIME = re.compile(
 )
 # 35% of patients in A had OUTCOME
 AFTERWARDS = re.compile(
-    r"^(?!%?[)\]],? (?:and|but|while|whereas) )[\s)\]]{0,3}(?:of )?(?:the )?(?:\w{1,14} ){0,3}?(?:patients|participants|subjects|women|men|children|infants|eyes|cases|people)?[^;.\d]{0,60}$"
+    r"^(?!%?[)\]],? (?:and|but|while|whereas) )(?![^;.]{0,12}[)\]],? (?:despite|although|because) )[\s)\]]{0,3}(?:of )?(?:the )?(?:\w{1,14} ){0,3}?(?:patients|participants|subjects|women|men|children|infants|eyes|cases|people)?[^;.\d]{0,60}$"
 )
 
+# (99% v 91%), (rash) was rarer
+CLOSED_ITEM = re.compile(r"[^()]{0,12}(?:, ?p ?[<=>≤][^()]{0,12})?[)\]],? ")
 # no deaths (and no difference in) falls (3% v 5%): the outcome behind has figures of its own
 JOINED = re.compile(r",|\b(?:and|or|nor|but|while|whereas)\b")
 # fractures (0.8; P=0.04)

@@ -215,8 +215,13 @@ def share_out(sentence: Sentence, groups: list[Group]) -> None:
         for one, time in zip(groups, times, strict=True):
             one.time = time
     outcomes = [o for o in sentence.outcomes if o.end <= first]
+    has_own = any(first <= o.start < last for o in sentence.outcomes)
     is_of_same_arms = len({frozenset(b.arm for b in g.bound) for g in groups}) == 1
-    if is_of_same_arms and len(outcomes) == len(groups) == len({o.outcome for o in outcomes}):
+    if (
+        is_of_same_arms
+        and not has_own
+        and len(outcomes) == len(groups) == len({o.outcome for o in outcomes})
+    ):
         for one, outcome in zip(groups, outcomes, strict=True):
             one.outcome, one.outcome_span = outcome.outcome, (outcome.start, outcome.end)
     p_values = [p for p in sentence.p_values if p.start >= last]

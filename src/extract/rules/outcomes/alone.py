@@ -14,6 +14,7 @@ FORM = re.compile(
     r"|duration|cent(?:er|re)|sided|blind|dummy|medium|wide|level|like|cause|term|point|lowering|sparing)"
     r"|(?:respirat|sens|inflammat|circulat|ambulat|explorat)ory"
     r"|(?:great|long|strong|short|larg|small|bigg|low|high|b|wor)est"
+    r"|(?:rar|common|quick|steep|heavi|light|saf|thick|thinn|wid|earli)er"
     r"|[a-z]{2,5}crine|(?!dia|peri|para)[a-z]{3,20}(?:meters?|scopes?)|call?ipers?"
     r"|(?:chi|χ)[-²2-9]{0,2}(?:[- ]?(?:square|tests?))?|anova|spss|hplc|\w{0,20}immunoassays?"
 )
@@ -22,8 +23,9 @@ WORDS = frozenset(
     """
     accepting adding agreeing assuming attending avoiding carrying composing confirming considering
     contributing correlating counteracting dividing engaging enrolling ensuring exploring explaining
-    holding identifying keeping leading maintaining making moving offering participating preparing
-    preserving promoting providing reflecting remaining reminding saying standardizing stimulating
+    holding identifying keeping leading living maintaining making moving offering participating
+    preparing preserving promoting providing reflecting remaining reminding residing saying
+    standardizing stimulating
     supporting terminating translating
     built documented eaten freed infused linked logged measured missed missing remained represented
     resected scored shown taught tested undertaken wore

@@ -81,7 +81,8 @@ def is_of_people(layers: Layers, name: Span, sentence: Span) -> bool:
 def met(layers: Layers, sentences: Sequence[Span]) -> Mapping[Span, Sequence[Met]]:
     """By sentence every phrase that a frame of results makes an outcome, best frames first."""
     found: defaultdict[Span, list[Met]] = defaultdict(list)
-    for frame in (_differences, _predicates, _rates, _behind, _likely, _figures, _heads):
+    frames = (_differences, _predicates, _rates, _behind, _likely, _shared, _figures, _heads)
+    for frame in frames:
         for sentence, phrase in frame(layers, sentences):
             found[sentence].append(phrase)
     return found
@@ -154,6 +155,8 @@ def _is_figure(layers: Layers, span: Span, floor: int) -> bool:
     if any(w.kind == "number" for w in words_between(layers, *span)[:2]):
         return True
     words = words_between(layers, floor, span[0])
+    if words and words[-1].text in ":;":
+        return False  # "were reported: washing (82%)"
     before = [w for w in words if w.kind not in ("determiner", "adverb") and w.text not in ":;"]
     return bool(before) and before[-1].kind in ("preposition", "verb", "number", "mark")
 
@@ -182,6 +185,14 @@ def _is_participle(layers: Layers, match: re.Match[str], end: int) -> bool:
     """Whether what follows "have" is what people did: "to have made a decision"."""
     words = words_between(layers, match.end(), end)
     return match["light"] == "have" and bool(words) and words[0].kind == "verb"
+
+
+def _shared(layers: Layers, sentences: Sequence[Span]) -> Iterator[_InSentence]:
+    """What has a share behind it: "occurred in 14%, and infections in 3%", "with fever in 8%"."""
+    for sentence, match in patterns.SHARE_BEFORE.in_each(layers.folded, sentences):
+        span = phrase_after(layers, match.end(), sentence[1], attach=OF)
+        if span is not None and patterns.IN_SHARE.match(layers.folded, span[1], sentence[1]):
+            yield sentence, (span, "gapped")
 
 
 def _done(words: list[Word]) -> Span | None:

@@ -125,6 +125,8 @@ def _hangs(words: list[Word], index: int, first: int) -> bool:
         return before is None or before.text not in nouns.NUMBERED
     if word.text in nouns.TIME_UNITS and before is not None and _is_count(before):
         return True
+    if patterns.SPAN_OF_TIME.fullmatch(word.text) is not None:
+        return True
     if word.text in nouns.LIMITING and before is not None and before.text == "or":
         return False  # "a score of 3 or higher"
     if word.text in nouns.TRAILING:
@@ -157,10 +159,17 @@ def _is_kept(words: list[Word], first: int, index: int) -> bool:
 
 def _is_amount(words: list[Word], index: int) -> bool:
     """Whether figures follow, and no limit: "a fall of 12 mmHg", but "a score of 3 or more"."""
-    if index >= len(words) or words[index].kind != "number":
+    if index >= len(words) or not _is_figure(words[index]):
         return False
     behind = words[index + 1 : index + _LIMIT_WORDS]
     return not any(word.text == "or" or word.text in _FAR_REACHING for word in behind)
+
+
+def _is_figure(word: Word) -> bool:
+    """Whether a word is a number, or two: "159.8/100.4"."""
+    return word.kind == "number" or (
+        word.text[0].isdigit() and not any(map(str.isalpha, word.text))
+    )
 
 
 def _is_range(words: list[Word], index: int) -> bool:
@@ -185,7 +194,9 @@ def _is_other(words: list[Word], *, is_stated: bool) -> bool:
         return True
     head = _head(words)
     is_arm_or_place = head.text.endswith(nouns.OF_AN_ARM) or head.text in countries.NOUNS
-    if is_arm_or_place or head.kind not in ("word", "verb", "close", "number"):
+    is_amount = words[0].text in nouns.UNITS
+    is_noun = head.kind in ("word", "verb", "close", "number")
+    if is_arm_or_place or is_amount or not is_noun or _is_of_doers(words):
         return True
     if len(words) == 1:
         is_name = len(head.text) > 1 and head.kind != "number" and not is_unheaded(head)
@@ -197,6 +208,12 @@ def _is_other(words: list[Word], *, is_stated: bool) -> bool:
     if is_stated and head.text not in nouns.NEVER_STATED and any(w is not head for w in words):
         return False
     return head.text in nouns.NO_OUTCOME and not _is_specific(words, head)
+
+
+def _is_of_doers(words: list[Word]) -> bool:
+    """Whether a phrase is people and what they do: "the group wearing (a mask)"."""
+    is_doing = len(words) > 1 and words[-1].text.endswith("ing")
+    return is_doing and words[-2].text in nouns.PEOPLE_HEADS
 
 
 def _is_specific(words: list[Word], head: Word) -> bool:
@@ -213,7 +230,8 @@ def _is_specific(words: list[Word], head: Word) -> bool:
 
 
 def _is_weak(word: str) -> bool:
-    return word in nouns.WEAK_WORDS or word in nouns.NO_OUTCOME
+    is_time = word[:1].isdigit() and patterns.SPAN_OF_TIME.fullmatch(word) is not None
+    return is_time or word in nouns.WEAK_WORDS or word in nouns.NO_OUTCOME
 
 
 @lru_cache(maxsize=4096)

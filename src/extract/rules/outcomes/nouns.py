@@ -16,7 +16,9 @@ LEADING = frozenset(
     slight additional respective corresponding only further important poorer superior inferior
     equal equivalent such other reduced increased improved relative absolute modest small large
     considerable common frequent non-significant nonsignificant little one two three four five six
-    seven eight nine ten eleven twelve least most highest lowest greatest largest smallest longest
+    seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen eighteen twenty thirty
+    forty fifty sixty immediately least most highest lowest greatest largest
+    smallest longest
     shortest best worst associated possible potential promising measured evaluated assessed
     recorded terms h min means sd sds sem iqr
     """.split()
@@ -25,7 +27,8 @@ LEADING = frozenset(
 DOING = frozenset(
     """
     lowering treating reducing increasing improving promoting preventing addressing obtaining
-    encouraging delaying raising achieving maintaining controlling managing decreasing enhancing
+    encouraging providing provide delaying raising achieving maintaining controlling managing
+    decreasing enhancing
     lower treat reduce increase improve promote prevent address obtain encourage delay raise
     achieve maintain control manage decrease enhance
     """.split()
@@ -82,7 +85,7 @@ _OTHER = frozenset(
     past twice monthly yes none underline irrespective regardless potentially consistent aged
     post-dose pre-dose performance-based community-based accrual effectiveness
     ethnicity race education
-    alike
+    alike approval consent
     likewise albeit meanwhile altogether overtime easily individually soon noteworthy lasting apart
     difficult immediate uncommon troublesome reassuring prospective younger healthy
     obese anterior outside extra key costly intense unrelated
@@ -105,9 +108,9 @@ NEVER_STATED = _with_plurals(
     patient participant subject woman man child infant adult group arm study trial week month
     analysis baseline follow-up day year hour population model regression comparison randomization
     treatment intervention effect impact influence efficacy phase drug placebo outcome variable
-    parameter measure endpoint point number proportion percentage
+    parameter measure endpoint point number proportion percentage protocol
     """
-) | frozenset({"men", "women", "children"})
+) | frozenset({"men", "women", "children", "visit"})
 # These are outcomes, alone, only where a text lists its outcomes: "recruitment and retention".
 STATED_ALONE = frozenset(
     """
@@ -119,7 +122,7 @@ WEAK_HEADS = _with_plurals(
     """
     parameter measure measurement factor finding marker variable point test
     medication surgery hospital reduction change improvement increase decrease
-    lesion tumor outcome result value effect ability
+    lesion tumor outcome result value effect ability interval
     """
 ) | frozenset("analysis control fall rise drop elevation decline".split())
 # And of these also a word behind them: "use of rescue medication", "days of fever".
@@ -130,11 +133,13 @@ COUNTING_HEADS = _with_plurals(
 WEAK_WORDS = frozenset(
     """
     clinical primary secondary main other all study trial patient treatment outcome statistical
-    baseline the our such efficacy these those final first second third two three overall laboratory
+    baseline the our such efficacy these those final first second third two three overall
+    laboratory
     additional following various several routine descriptive regression multivariate univariate
     interim subgroup drug intervention adjuvant preliminary current present test mean median
     standard relevant similar absolute relative control active combination experimental surgical
-    medical systemic per hospital beneficial protective synergistic positive favorable favourable
+    medical systemic per clinically hospital beneficial protective synergistic positive favorable
+    favourable
     demographic demographical epidemiological epidemiologic personal missing available individual
     observational pooled numerical administrative census national qualitative quantitative
     longitudinal cross-sectional end significant net direct indirect short-term long-term time
@@ -230,7 +235,7 @@ BARE = _with_plurals(
     """
     rate level score concentration incidence risk hr or rr questionnaire survey interview stage
     grade type need rise delay quantity timing procedure strategy approach support supplement
-    target report cycle precursor p-value scale assessment examination test time version
+    target report cycle magnitude precursor p-value scale assessment examination test time version
     drop decline gain loss serum plasma urine saliva sputum dust
     """
 ) | frozenset(
@@ -242,6 +247,8 @@ BARE = _with_plurals(
     aor ahr irr rrr arr smd wmd nnt
     """.split()
 )
+# A phrase that begins with one of these was an amount: "(5) g lipid".
+UNITS = frozenset("g mg kg mcg μg ml l iu kcal mm cm mmol".split())
 # What a share of people begins with: "mean number of patients who".
 SHARES = (
     "proportion", "number", "percentage", "rate", "frequency", "mean ", "median ", "total ",

@@ -61,8 +61,8 @@ def _aims(layers: Layers, sentences: Sequence[Span]) -> Iterator[_InSentence]:
 
 def _aimed_at(layers: Layers, sentences: Sequence[Span]) -> Iterator[_InSentence]:
     """What follows "the effect of A on" and "whether A reduces"."""
-    told = [s for s in sentences if layers.kind_at(s[0]) != "background"]
-    told += [s for s, _ in patterns.AIM.in_each(layers.folded, sentences) if s not in told]
+    aims = {sentence for sentence, _ in patterns.AIM.in_each(layers.folded, sentences)}
+    told = [s for s in sentences if s in aims or layers.kind_at(s[0]) != "background"]
     for pattern in (patterns.EFFECT_ON, patterns.AIMED_IF):
         for sentence, match in pattern.in_each(layers.folded, told):
             for span in listed_after(layers, match.end(), sentence[1], NARROW):

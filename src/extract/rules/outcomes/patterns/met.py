@@ -9,7 +9,7 @@ from extract.language.scanning import Ending, Scanner
 
 _HOW = r"(?:not |no |also |both |all |still |only |even |significantly |statistically |non-?significantly |markedly |slightly |substantially |similarly |marginally |numerically |generally |clinically |considerably |approximately |about |almost |\w{3,14}ly )"
 _STATE = (
-    r"(?:lower|higher|less|more|fewer|greater|longer|shorter|better|worse|smaller|larger|poorer|faster|slower|earlier|later|easier|smoother|milder|weaker|stronger|thicker|thinner|wider|narrower|deeper"
+    r"(?:lower|higher|less|more|fewer|greater|longer|shorter|better|worse|smaller|larger|poorer|faster|slower|earlier|later|easier|smoother|milder|weaker|stronger|rarer|commoner|quicker|steeper|heavier|lighter|thicker|thinner|wider|narrower|deeper"
     r"|similar|comparable|different|equal|equivalent|identical|the same|alike|unchanged|unaffected|stable|constant|significant|reduced|increased|decreased|improved|elevated"
     r"|prolonged|shortened|lowered|raised|enhanced|attenuated|diminished|doubled|halved|observed|seen|noted|found|reported|recorded|detected|achieved|documented"
     r"|half(?= (?:of )?th)|(?:double|twice|three times)(?= th)|present|attained|reached|noticed|demonstrated|experienced|diagnosed|encountered|obtained|identified|rare|(?:(?:second |next )?most )?(?:common|frequent|prevalent)|infrequent|uncommon|mild|low|high|good|nil|absent"
@@ -78,7 +78,8 @@ SUPERIOR_IN = Scanner(
     r"|no (?:[a-z]{4,14} ){0,2}(?:benefits?|advantages?|superiority)|(?:scored|performed|fared|rated) (?:\w{3,14}ly )?(?:higher|lower|better|worse)(?: (?:than|compared (?:with|to)) [^.;,()]{2,60}?)?)"
     r" (?:for|on(?! demand)|in(?= (?:the )?(?:\w{3,12}ing|prevention|reduction|relief|treatment)\b))"
     r"|(?:benefits?|improvements?|gains?|advantages?|deteriorations?)(?: (?:of|from|with) [^.;,()]{2,40}?)? (?:was|were) (?:also |\w{3,14}ly )?(?:found|seen|observed|noted|reported|demonstrated|shown)(?: [^.;,()]{2,40}?)?"
-    rf" (?:for|on|in))\b{_NO_PEOPLE}"
+    r" (?:for|on|in)"
+    rf"|(?:improvements?|reductions?|increases?|decreases?|gains?|declines?) (?:than|compared (?:with|to)|over|versus|vs\.?) [^.;,()]{{2,60}}? in)\b{_NO_PEOPLE}"
 )
 # needed less X, consumed more X: a drug, too
 CONSUMED = Scanner(
@@ -94,6 +95,12 @@ SUCH_AS = re.compile(r"(?: \([^()]{1,20}\))?,? (?:such as|including|like)\b")
 CALLED = Ending(
     r"\b(?:was|were|being|as) (?:also )?(?:the |an? |one of the )(?:most|second most|next most|more|only) (?:[a-z]{4,14}ly )?(?:common|frequent|prevalent|reported|observed|serious)(?: (?:reported|observed|treatment-related|drug-related))? $"
 )
+# rash occurred in 14%, (and infections in 3%)
+SHARE_BEFORE = Scanner(
+    r"(?:%|%\)|\b(?:patients|participants|women|men|children|cases|eyes))(?:, and|, with|,| and| with) (?=(?:[\w-]{2,20} ){1,4}in \d[\d.]{0,4} ?%)"
+    r"|, with (?=(?:[\w-]{2,20} ){1,4}in \d[\d.]{0,4} ?%)"
+)
+IN_SHARE = re.compile(r" in \d[\d.]{0,4} ?%")
 # LVEF ≤ 30% (was observed): the limit is part of what was met
 LIMIT = re.compile(
     r" (?:of )?(?:[<>≤≥]=?|less than|more than|greater than|at least|below|above) ?\d[\d.,]{0,6}(?: ?(?:%|(?:mm ?hg|mmol/l|mg/dl|kg/m2|points?|days?|hours?|weeks?|mm|cm|kg|g|ml)\b))? $"

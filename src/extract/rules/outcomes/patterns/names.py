@@ -20,7 +20,8 @@ DETAIL = re.compile(
 STATISTIC = re.compile(
     r"\b(?:(?:hazard|odds|risk|rate|relative) ratios?\b|effect sizes?\b|(?:kruskal|mann|wilcoxon|fisher|mcnemar|cochran|friedman|student's|log-?rank|chi[- ]?squared?|t[- ]tests?|non-?parametric|statistics?)\b|confidence\b|(?!and/or\b)[a-zμ]{1,4}/[a-zμ]{1,3}\d?\b|[np]mol|degrees\b|sample size\b"
     r"|follow-up (?:durations?|times?|periods?|lengths?)\b|(?:durations?|lengths?|times?) of follow-up\b|intent(?:ion)?[- ]to[- ]treat\b|per[- ]protocol\b|(?:interim|sensitivity|subgroup|post[- ]hoc) analys[ei]s$|an(?:c|)ova\b|repeated[- ]measures\b|variance analys[ei]s\b"
-    r"|percentage points?\b|p\.p\.|(?:primary|secondary)(?: (?:and|or) (?:primary|secondary))? (?:outcomes?|end-? ?points?)(?: measures?)?$|^(?:short|long|same|first|last) time$)"
+    r"|percentage points?\b|p\.p\.|(?:primary|secondary)(?: (?:and|or) (?:primary|secondary))? (?:outcomes?|end-? ?points?)(?: measures?)?$|^(?:short|long|same|first|last) time$|^ethic(?:al|s)\b|^(?:[a-z]{4,12} )?needs?$|\dth grades?$|estimating equations?\b|multivariate$"
+    r"|^(?:(?:whole|same|individual|patient|study|population|group) )+levels?$)"
     r"|^(?:\d[\d.–-]{0,8} ?(?:min|h|s)$|(?:group|arm) [a-z\d]{1,3}$|ci\b|grades? [\d–-]{1,5}$|mm hg$|(?:thir|four|fif|six|seven|eigh|nine)teen$"
     r"|(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:-[a-z]{3,5})?$)|^(?:\S{1,12} )?\S{0,12}/(?:h|day|week|month|year)$"
 )
@@ -33,6 +34,8 @@ DRUG = re.compile(
     r"|apine|barbital|coxib|profen|fenac|dronate|taxel|platin|rubicin|flurane)|fentanyl|ketamine"
     r"|propofol|morphine|aspirin|paracetamol|ibuprofen|metformin|tamoxifen|warfarin|heparin|digoxin"
 )
+# a more potent (24-h) sustained effect
+SPAN_OF_TIME = re.compile(r"\d{1,3}-(?:h|hours?|days?|weeks?|months?|years?)")
 # IOP of 21 mm Hg (or less)
 OR_MORE = re.compile(
     r" (?:(?:%|mm ?hg|mg/dl|mmol/l|points?|days?|weeks?|months?|lines?|letters?|cm|mm|kg|g) )?or (?:more|less|higher|lower|greater|worse|longer|above)\b"
