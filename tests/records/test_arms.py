@@ -85,6 +85,14 @@ def test_groups_that_are_told_one_by_one_are_the_arms() -> None:
     ]
 
 
+def test_a_control_group_beside_groups_by_number_is_an_arm() -> None:
+    found = in_methods(
+        "Men were divided into four groups and got copper as case groups (Group I: 30 mg/kg, "
+        "Group II: 40 mg/kg) or water as a control group."
+    )
+    assert [arm.label for arm in found.arms] == ["30 mg/kg", "40 mg/kg", "control"]
+
+
 def test_groups_of_which_one_is_not_told_introduce_no_arms() -> None:
     found = arms_of(
         ("title", "Walking versus dance"),

@@ -36,8 +36,18 @@ def told_one_by_one(frames: Sequence[Frame]) -> Frame | None:
     is_whole = codes in _runs(len(codes)) and all(code in codes for code, _, _ in coded)
     if not is_whole or len({names[0].meaning for _, names, _ in defined}) < _FEWEST:
         return None
-    ordered = tuple(members[code] for code in codes)
-    return Frame(_DEFINED, defined[0][2].start, ordered, _TRUST, is_earlier=False)
+    ordered = [members[code] for code in codes] + _control_beside(frames, codes)
+    return Frame(_DEFINED, defined[0][2].start, tuple(ordered), _TRUST, is_earlier=False)
+
+
+def _control_beside(frames: Sequence[Frame], codes: str) -> list[tuple[Name, ...]]:
+    """The control without a letter that a sentence names beside all that have one."""
+    for frame in frames:
+        named = {code for code, _ in _coded(frame)}
+        controls = [names for names in frame.members if names[0].words == CONTROL]
+        if named == set(codes) and len(controls) == 1:
+            return controls
+    return []
 
 
 def _coded(frame: Frame) -> Iterator[tuple[str, tuple[Name, ...]]]:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from itertools import islice
 
 from extract.rules.arms import leads
+from extract.rules.arms.enumerated import enumerated
 from extract.rules.arms.names import Name, has_letter, key, name_after
 from extract.rules.arms.patterns import cues, verbs, vocabulary
 from extract.rules.arms.sentence import Sentence
@@ -73,7 +74,7 @@ def _is_aim_or_range(s: Sentence, cue: re.Match[str]) -> bool:
     to = s.index_at(cue.start())
     if s.kind(to - 1) == "auxiliary" and not s.text(to - 1).startswith("be"):
         return True
-    if s.text(to + 1) in cues.AIMS:
+    if s.text(to + 1) in cues.AIMS or s.text(to - 1) in cues.TO_NOTHING:
         return True
     return s.is_number(to + 1) and (s.text(to - 1) in vocabulary.TIMES or s.is_number(to - 1))
 
@@ -86,12 +87,15 @@ def _assigned_at(s: Sentence, index: int, is_list: bool, groups: list[Name]) -> 
         return groups if len(groups) > 1 else []  # "into two groups of 30 eyes: group A"
     if is_list and s.kind(index) == "open":
         index += 1  # "into two groups (A or B)"
+    marked = enumerated(s, index) if ")" in s.texts[index + 1 : index + 3] else []
     has_or = any(text in ("or", "versus", "vs") for text in s.texts[index : index + 60])
     if not has_or and len(groups) > 1 and groups[0].first <= index + 2:
         return groups  # "assigned to the A group, who received ..., and the B group"
     names = listed(s, index) if has_or else []
     if len(names) < 2 or (is_list and not has_or):
         names = listed(s, index, _AND) or names
+    if len(marked) > max(1, len(names)):
+        return marked
     if len(names) < 2 <= len(groups) and groups[0].first <= leads.after_leads(s, index):
         return groups  # "into Group 1 (2 mg of A) or Group 2 (B)"
     return names

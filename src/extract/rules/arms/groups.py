@@ -18,6 +18,7 @@ from extract.rules.arms.sentence import Sentence
 
 LETTER = re.compile(r"[a-z]|[ivx]{1,4}|[1-9]")
 _OPENING = vocabulary.QUOTES | {"("}
+_RELATIONS = ("=", "<", ">", "≤")
 _CLOSING = vocabulary.QUOTES | {")"}
 
 
@@ -89,14 +90,15 @@ def _letter_of(s: Sentence, noun: int) -> int | None:
         is_list = s.kind(letter + 1) in ("comma", "conjunction")
         if not s.text(letter).isalpha() or not (is_list or s.text(letter + 1) in _CLOSING):
             return None
-    if s.text(letter + 1) == "=" and s.text(letter) == "n":
-        return None  # "control group n = 22"
+    if s.text(letter + 1) in _RELATIONS and s.text(letter) in ("n", "p"):
+        return None  # "control group n = 22", "within groups P < 0.001"
     return letter if LETTER.fullmatch(s.text(letter)) and s.dose_end(letter) is None else None
 
 
 def _is_of_others(s: Sentence, noun: int) -> bool:
     """Whether a noun is of authors, "Zinc Study Group", or tells how: "group therapy"."""
-    if s.text(noun) == "group" and s.text(noun + 1) in vocabulary.TOGETHER:
+    is_of_each = "per" in s.texts[max(0, noun - 2) : noun]  # "90 per treatment arm"
+    if is_of_each or (s.text(noun) == "group" and s.text(noun + 1) in vocabulary.TOGETHER):
         return True
     printed = s.layers.text[slice(*s.span(noun - 1, noun))] if noun else ""
     return printed in vocabulary.AUTHORS

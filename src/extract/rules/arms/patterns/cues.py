@@ -54,7 +54,7 @@ GROUP_OR_SUFFIXED = re.compile(
 SIDED = Scanner(
     r"(?<![\w-])(?:(?:intervention|experimental|control) (?:patients|participants|subjects|women|men"
     r"|children|infants|mothers|families|practices|clinics|schools|villages|clusters|hospitals|eyes"
-    r"|communities|areas|sites|centers|centres|wards)"
+    r"|communit(?:y|ies)|areas?|sites|villages?|centers|centres|wards)"
     r"|treat(?:ment|ed) eyes)\b"
 )
 # randomly assigned (1:1) to, were allocated in a 2:1 ratio to, divided into two groups:
@@ -123,6 +123,8 @@ COMPARED = Scanner(
     r"(?: (?:was|were) (?:found|seen|observed|noted|detected|shown|apparent))?"
     r"(?: in [\w ,-]{1,60})? (?P<between>between))\b(?! (?:with|to)\b)"
 )
+# "Randomised according to a list" assigns to nothing.
+TO_NOTHING = frozenset("according due prior similar compared related relative up".split())
 # "the response to A" compares nothing with A.
 ANSWERS = frozenset("response responses reaction reactions resistance adherence due prior".split())
 # "compare A and B with respect to" names no comparator

@@ -74,7 +74,10 @@ PARTICIPLES = frozenset(
 )
 # What a group does together: "group therapy", "a participative group intervention".
 TOGETHER = frozenset(
-    "therapy intervention counseling counselling discussion discussions support cbt".split()
+    """
+    therapy intervention counseling counselling discussion discussions support cbt
+    meeting meetings
+    """.split()
 )
 # What joins the parts of one treatment.
 PARTS = frozenset({"plus", "+", "and", "followed", "with", "then", "or"})
@@ -208,6 +211,7 @@ OUTCOMES = frozenset(
     tertile tertiles quartile quartiles result results event events sign signs analysis analyses
     attempt attempts variation variations sensitivity interpretation interpretations
     determination calculation calculations estimation recruitment connection connections
+    assessments evaluations muscle muscles
     """.split()
 )
 # What is measured begins so: "a mean decrease of 1.2 points".
@@ -221,13 +225,17 @@ NOT_IN_ALIAS = ("number", "open", "auxiliary", "pronoun", "subordinator")
 FIGURE_WORDS = frozenset(
     """
     % ± / = < > ≤ ≥ p ci iqr sd range median mean hazard ratio odds risk vs versus difference n
-    table figure score scale patients women men total trade ns
+    table figure score scale patients women men total trade ns anova ancova analysis covariance
+    recommendation recommendations
     """.split()
 )
 # What an exponent in a bracket stands behind: "80 mg/m (2)", "1.7 m(2)".
 SQUARED = ("/m", "/cm", "/mm")
 # The number of a trial in a registry: "a controlled trial (ISRCTN12345678)".
-REGISTERED = re.compile(r"(?:nct|isrctn|actrn|chictr|eudract|drks|umin|ctri|irct)[\w-]{0,14}\d{4}")
+# So does a ratio that touches its value: "the zinc arm (RR1.2, 1.0 to 1.4)".
+REGISTERED = re.compile(
+    r"(?:rr|or|hr|irr)\d|(?:nct|isrctn|actrn|chictr|eudract|drks|umin|ctri|irct)[\w-]{0,14}\d{4}"
+)
 # A bracket whose first word is one of these gives a statistic: "the control group (HR, 0.8)".
 SPREADS = frozenset({"sd", "se", "sem", "or"})
 STATISTICS = SPREADS | frozenset("hr hrs rr rrs irr arr rd md smd auc itt nnt aor ahr".split())
