@@ -61,7 +61,8 @@ TWO_ARMS = re.compile(
     rf"(?P<events>{COUNT})(?: (?P<noun>(?:{WORD} ){{0,2}}{PEOPLE}))?(?= (?:in|on|with|from|for) (?:the )?[^\d().;]{{2,60}}(?:,|;|,? and| vs\.?| versus|,? compared (?:with|to)) (?:only )?{COUNT} (?:(?:{WORD} ){{1,3}})?(?:in|on|with|from|for)\b)"
 )
 TWO_ARMS_BEFORE = re.compile(
-    r"^(?!.*\b(?:means?|medians?|averag\w{1,3}|scores?|levels?|index|scales?|concentrations?|pressures?|rates?|times?|durations?|length|(?<!\d )days|weight|volume|doses?|costs?|randomi\w{3,5}|assigned|allocated|analys[ei]s|analy[sz]ed|enrol\w{2,4}|included|recruited|registered|completed|eligible|evaluable|treated)\b).*(?:[(\[,;:]|\b(?:was|were|in)|^) ?$"
+    rf"^(?!.*\bthere were {COUNT} (?:{WORD} ){{0,2}}{PEOPLE}[,:])"
+    r"(?!.*\b(?:means?|medians?|averag\w{1,3}|scores?|levels?|index|scales?|concentrations?|pressures?|rates?|times?|durations?|length|(?<!\d )days|weight|volume|doses?|costs?|randomi\w{3,5}|assigned|allocated|analys[ei]s|analy[sz]ed|enrol\w{2,4}|included|recruited|registered|completed|eligible|evaluable|treated)\b).*(?:[(\[,;:]|\b(?:was|were|in)|^) ?$"
 )
 # three and eight events; 12, 17 and 23 deaths
 LISTED_EVENTS = re.compile(
@@ -138,10 +139,12 @@ MEAN_BEFORE = Ending(
 SIZES = re.compile(
     r"\b(?:randomi[sz]ed|randomly|assigned|allocated|enrol{1,2}ed|recruited|included|eligible|screened|completed|analy[sz]ed|evaluable|evaluated|participated|entered|consented|total of|sample size|studied|assessed|registered|invited|approached|contacted)\b"
 )
-# There were (43 patients in one group and 59 in the other): sizes, unless it goes on "who relapsed"
+# There were (43 patients in one group and 59 in the other), (102 patients, 43 in one group and 59 in
+# the other): sizes, unless it goes on "who relapsed"
 THERE_WERE = ("there were ", "there was ")
 IN_A_GROUP = re.compile(
-    rf" (?:{WORD} ){{0,2}}{PEOPLE} (?:in|on|assigned|allocated|receiving)\b(?![^.;,]{{0,80}} (?:who|with|whose|that)\b)"
+    rf" (?:{WORD} ){{0,2}}{PEOPLE}(?:(?: (?:in|on|assigned|allocated|receiving)\b(?![^.;,]{{0,80}} (?:who|with|whose|that)\b))"
+    rf"|[,:] {COUNT} (?:in|on|assigned|allocated|receiving)\b(?![^.;]{{0,120}} (?:who|with|whose|that)\b))"
 )
 # a total of 111 deaths; of the 102 assigned to cooling, 78 survived: no size
 DEATHS = re.compile(rf" (?:{WORD} ){{0,2}}(?:deaths|(?:had )?(?:died|survived))\b")
