@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from extract.rules.arms import brackets, leads
+from extract.rules.arms.groups import LETTER
 from extract.rules.arms.names import Name, is_name, name_before, with_bracket
 from extract.rules.arms.patterns import cues, verbs, vocabulary
 from extract.rules.arms.sentence import Sentence
@@ -52,7 +53,8 @@ def _bracketed(s: Sentence, closes: Callable[[Sentence, int, int], bool]) -> lis
         close = s.close_of(index)
         if close is None or not closes(s, index, close):
             continue
-        name = (_between(s, floor, index) if names else None) or name_before(s, index, floor)
+        name = (_between(s, floor, index) if names else None) or _by_letter(s, index)
+        name = name or name_before(s, index, floor)
         if name is not None and not (
             _is_of_people(s, name)
             or _were_assigned(s, close + 1)
@@ -61,6 +63,13 @@ def _bracketed(s: Sentence, closes: Callable[[Sentence, int, int], bool]) -> lis
             names.append(_with_this(s, name, index, close))
             floor = close + 1
     return told_apart(s, names)
+
+
+def _by_letter(s: Sentence, opening: int) -> Name | None:
+    """The group before a bracket that goes by its letter: "group A (n = 12)"."""
+    if s.text(opening - 2) not in ("group", "arm") or not LETTER.fullmatch(s.text(opening - 1)):
+        return None
+    return with_bracket(s, Name(opening - 2, opening - 1, opening - 2, opening))
 
 
 def _with_this(s: Sentence, name: Name, opening: int, close: int) -> Name:
