@@ -35,6 +35,8 @@ _GIVING = frozenset(
     drinker eating chewing wearing taking exposure undergoing adding addition recipient consumer
     """.split()
 )
+_KNOWN = _SAYS_NOTHING | _GIVING | _HOLDERS  # words that need be no arm's
+_OF_SIDES = _SAYS_NOTHING | _SIDES | _HOLDERS
 
 
 def arm_by_words(ledger: Ledger, start: int | None, end: int | None) -> str | None:
@@ -54,12 +56,12 @@ def arm_by_words(ledger: Ledger, start: int | None, end: int | None) -> str | No
     words = _words([folded[start:end]])
     if not ledger.arm_words:
         ledger.arm_words = {arm.id: _words(_names(arm)) for arm in arms}
-    if words & _SIDES and words <= _SIDES | _SAYS_NOTHING | _HOLDERS:
+    if words & _SIDES and words <= _OF_SIDES:
         is_time = folded.endswith(_TIME, max(0, start - 20), start)
         return None if is_time else _on_side(ledger, words & _SIDES)
     of_arms = {id_: its - _SAYS_NOTHING for id_, its in ledger.arm_words.items()}
     meant = [id_ for id_, its in of_arms.items() if words & its - _of_others(of_arms, id_)]
-    is_whole = words <= _SAYS_NOTHING.union(_GIVING, _HOLDERS, *of_arms.values())
+    is_whole = words - _KNOWN <= frozenset().union(*of_arms.values())
     return meant[0] if is_whole and len(meant) == 1 else None
 
 
