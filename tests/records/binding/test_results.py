@@ -230,6 +230,18 @@ def test_a_part_in_a_bracket_stands_against_no_whole() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The ratio was 1.2 (95% CI 0.7 to 1.9) among women under 60, and 1.4 (0.9 to 2.1) in men.",
+        "In women under 60 the ratio was 1.2 (95% CI 0.7 to 1.9), and in men 1.4 (0.9 to 2.1).",
+    ],
+)
+def test_each_effect_has_its_own_stratum(sentence: str) -> None:
+    found = [r for r in results(sentence) if r.contrasts]
+    assert [r.subset and r.subset.label for r in found] == ["women under 60", "men"]
+
+
 @pytest.mark.parametrize("subject", ["The score", "Zinc reduced the score, which"])
 def test_a_change_without_an_arm_has_two_times(subject: str) -> None:
     found = results(f"{subject} fell from 12.3 at baseline to 9.1 at 6 months.")

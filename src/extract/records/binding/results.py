@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from extract.records.binding import arm_of, patterns
 from extract.records.binding.contrasts import contrasts_of
 from extract.records.binding.directions import (
@@ -25,7 +27,7 @@ from extract.records.evidence import Span
 from extract.records.outcomes import OutcomeMention, time_frame_of
 from extract.records.schema import ArmResult, Result, Spread
 from extract.rules import Findings, body
-from extract.rules.findings import Comparison, Finding, Level, Proportion, TimeFrame
+from extract.rules.findings import Comparison, Finding, Level, Phrase, Proportion, TimeFrame
 
 
 def assemble_results(ledger: Ledger, findings: Findings) -> None:
@@ -178,7 +180,32 @@ def _by_outcome(ledger: Ledger, sentence: Sentence, whole: Span) -> list[Span]:
         closing = ledger.layers.folded.find(")", opened.end(), whole[1])
         if any(opened.end() <= place < closing for place in told):
             cuts.append(mention.start)
+    cuts = sorted({*cuts, *_strata_ends(sentence, told)})
     return list(zip(cuts, [*cuts[1:], whole[1]], strict=True))
+
+
+def _strata_ends(sentence: Sentence, told: list[int]) -> list[int]:
+    """Where one stratum gives way to the next, where each of several figures has its own.
+
+    "The ratio was 1.1 among non-users, and 1.4 among users"; "in women it was 1.1, in men 1.4".
+    """
+    bounds = [sentence.start, *told, sentence.end]
+    between = [
+        next((s for s in sentence.subsets if left <= s.start < right), None)
+        for left, right in pairwise(bounds)
+    ]
+    leading, behind = between[:-1], between[1:]
+    if None not in leading:
+        return [stratum.start for stratum in leading[1:] if stratum is not None]
+    if None not in behind:
+        return [stratum.end for stratum in behind[:-1] if stratum is not None]
+    return []
+
+
+def _subset_of(sentence: Sentence, stretch: Span) -> Phrase | None:
+    """The subset that a stretch names, else the one that its sentence has."""
+    within = [s for s in sentence.subsets if stretch[0] <= s.start < stretch[1]]
+    return next(iter(within or sentence.subsets), None)
 
 
 def _statement(
@@ -208,7 +235,7 @@ def _statement(
                 id=identifier,
                 outcome=outcome,
                 time_frame=None if time is None else time_frame_of(time, ledger.quoter),
-                subset=ledger.subset(sentence.subsets[0] if sentence.subsets else None),
+                subset=ledger.subset(_subset_of(sentence, stretch)),
                 contrasts=contrasts_of(ledger, sentence, one, effects, p_values),
                 direction=direction_of(ledger, sentence, comparison if is_told else None),
                 evidence=ledger.quoter.quote((sentence.start, sentence.end)),

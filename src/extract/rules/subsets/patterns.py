@@ -167,6 +167,12 @@ OF_DEATH = re.compile(r"surviv|mortalit|\bdie[ds]?\b|death|fatal")
 CLAUSE_END = re.compile(
     r"[,;:()\[]| (?:it|they|there|was|were|is|are|had|did|(?:as )?compared|versus|vs|than(?! \d)|and the|but|while)\b| and (?=\d)|\.(?!\d)"
 )
+# women (under 60 years) the risk was higher: an age is told when its years are
+OF_AGE = re.compile(
+    r" (?:who were )?(?:aged |over |under |older than |younger than |above |below |the age of |at least |more than |less than |[<>≥≤]=? ?|between ){1,3}"
+    r"\d{1,3}(?:(?: ?[-–] ?| to | and )\d{1,3})?(?: ?(?:years?|yrs?|months?|weeks?|y)\b(?: of age| old)?|(?= (?:the|it|there)\b|,))"
+    r"(?: (?:or|and) (?:older|over|more|above|younger|under|less))?"
+)
 EMPTY_WORDS = frozenset(
     """
     patients women men participants subjects children adults individuals people infants mothers

@@ -31,7 +31,8 @@ def find(layers: Layers) -> Iterable[Phrase]:
     ]
     sentences = [s for s in layers.sentences if layers.kind_at(s[0]) in _READ]
     for (start, end), found in sorted(_candidates(layers, forms, sentences).items()):
-        candidates = sorted(found)
+        # of two that begin at one place, the one that says more
+        candidates = sorted(found, key=lambda named: (named[0][0], -named[0][1], named[1]))
         if not _is_read(layers, start, end):
             continue
         whole = _words_of_whole(layers) if whole is None else whole
@@ -163,6 +164,9 @@ def _extended(layers: Layers, match: re.Match[str], end: int) -> Span:
     folded = layers.folded
     start, last = match.span("phrase")
     limit = min(end, start + _LONGEST)
+    age = patterns.OF_AGE.match(folded, folded.rfind(" ", start, last), limit)
+    if age is not None and not folded.startswith((" with", " who", " and"), age.end()):
+        return start, age.end()
     if folded.endswith(_OPEN, start, last):
         span = phrase_after(layers, last, limit, attach=_ATTACHED)
         last = last if span is None else span[1]
