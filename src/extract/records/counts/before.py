@@ -10,7 +10,14 @@ from extract.language.layers import Layers
 from extract.language.numbers import Number
 from extract.records.arms import ArmIndex, ArmMention
 from extract.records.counts import patterns
-from extract.records.counts.sized import Sized, is_befallen, is_of_clusters, is_share, sized
+from extract.records.counts.sized import (
+    Sized,
+    is_befallen,
+    is_of_clusters,
+    is_of_some,
+    is_share,
+    sized,
+)
 from extract.rules import Findings
 from extract.rules.counts.patterns.parts import BEFELL
 from extract.rules.counts.patterns.persons import COUNTED
@@ -192,7 +199,7 @@ def _is_sure(layers: Layers, run: Sequence[_Item], totals: Iterable[int]) -> boo
 def _are_labelled_or_add_up(layers: Layers, run: Sequence[_Item], totals: Iterable[int]) -> bool:
     """Whether "n=" stands before each number, or all make a number that is told."""
     if all(_is_labelled(layers, item.number) for item in run):
-        return not any(patterns.SHARE_BEHIND.match(layers.folded, item.number.end) for item in run)
+        return not any(is_of_some(layers, item.number) for item in run)
     if len(run) < 2 or len({item.mention.arm for item in run}) < len(run):
         return False
     start = layers.sentence_at(run[0].number.start)[0]

@@ -13,6 +13,7 @@ from extract.records.counts.sized import (
     Sized,
     is_befallen,
     is_of_clusters,
+    is_of_some,
     is_share,
     sized,
     tells_of_events,
@@ -109,14 +110,7 @@ def _counts_others(layers: Layers, start: int, number: Number) -> bool:
     others = (patterns.OTHERS_BEFORE, patterns.OF_A_DATE, BEFELL)
     if is_befallen(layers, number) or any(pattern.search(*before) for pattern in others):
         return True
-    return _is_a_share(layers, number)
-
-
-def _is_a_share(layers: Layers, number: Number) -> bool:
-    """Whether a percentage tells that only some are counted: "infections (n = 14, 29%)"."""
-    if patterns.SHARE_BEHIND.match(layers.folded, number.end) is None:
-        return False
-    return patterns.MADE.search(layers.folded, *layers.sentence_at(number.start)) is None
+    return is_of_some(layers, number)
 
 
 def _is_measure(layers: Layers, number: Number) -> bool:

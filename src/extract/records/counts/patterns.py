@@ -166,7 +166,7 @@ BEFELL_IN = Scanner(
     r" (?:in|among) "
 )
 # (zinc, n = 10 (24%), (n = 10, 24%): a share of an arm, and not its size
-SHARE_BEHIND = re.compile(r"(?: ?[(\[]|[,;] )\d[\d.]{0,4} ?%")
+SHARE_BEHIND = re.compile(r"(?: ?[(\[]|[,;] )(?P<percent>\d{1,3}(?:\.\d{1,2})?) ?%")
 # 56 patients assigned to zinc died compared with 75 assigned to iron; 56 were assigned to zinc
 DIED = Scanner(r"\b(?:died|deaths?|relapsed|survived)\b")
 # nine patients (5 on zinc, 4 on iron) died

@@ -9,6 +9,7 @@ from extract.rules.findings import CountKind
 from extract.values import frozen
 
 _AMONG = (" in ", " among ")
+_WHOLE = 100  # percent
 
 
 @frozen
@@ -66,6 +67,20 @@ def is_befallen(layers: Layers, number: Number) -> bool:
         return False
     start = layers.sentence_at(number.start)[0]
     return patterns.BEFELL_IN.search(layers.folded, start, number.start) is not None
+
+
+def is_of_some(layers: Layers, number: Number) -> bool:
+    """Whether a percentage tells that only some are counted: "infections (n = 14, 29%)".
+
+    The shares of the arms in all who were studied make a hundred: "A (n = 46, 51%), B (44, 49%)".
+    """
+    sentence = layers.sentence_at(number.start)
+    if patterns.SHARE_BEHIND.match(layers.folded, number.end) is None:
+        return False
+    if patterns.MADE.search(layers.folded, *sentence):
+        return False
+    shares = patterns.SHARE_BEHIND.finditer(layers.folded, *sentence)
+    return round(sum(float(share["percent"]) for share in shares)) != _WHOLE
 
 
 def is_of_clusters(layers: Layers, number: Number) -> bool:
