@@ -51,6 +51,15 @@ def test_those_whom_something_befell_are_no_size(sentence: str) -> None:
     assert found == []
 
 
+def test_shares_of_all_who_were_studied_leave_sizes_sizes() -> None:
+    lead = "Most were women in both groups, given"
+    assert trial(f"{lead} zinc (n = 46, 51%) or placebo (n = 44, 49%).") == [
+        ("analyzed", 46, "a1"),
+        ("analyzed", 44, "a2"),
+    ]
+    assert trial(f"{lead} zinc (n = 46, 81%) or placebo (n = 44, 79%).") == []
+
+
 # --- of the whole trial
 
 

@@ -55,6 +55,29 @@ def test_an_abstract_in_one_paragraph_is_taken_apart() -> None:
     ]
 
 
+@pytest.mark.parametrize("form", ["{}.", "[{}]", "[{}]."])
+def test_headings_that_are_sentences_of_their_own(form: str) -> None:
+    methods, results, end = (form.format(word) for word in ("Methods", "Results", "Conclusion"))
+    text = f"It is common. {methods} We gave zinc. {results} Of 60, 9 died. {end} Zinc helps."
+    assert parts_of([text]) == [
+        (None, "It is common."),
+        ("Methods", "We gave zinc."),
+        ("Results", "Of 60, 9 died."),
+        ("Conclusion", "Zinc helps."),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We tell of methods. Results. Of 60, 9 died.",  # one alone
+        "Patients. Setting. We gave zinc to all of them.",  # and nothing that was found
+    ],
+)
+def test_a_short_sentence_is_no_heading(text: str) -> None:
+    assert parts_of([text]) == [(None, text)]
+
+
 def test_a_paragraph_without_a_heading_goes_on_with_its_section() -> None:
     passages, keywords = abstract_of(
         parts_of(["Methods: We looked.", "And looked.", "Keywords: sepsis; shock.", "© 2020 X."])

@@ -37,6 +37,13 @@ LABEL = re.compile(
 INLINE = re.compile(
     r"(?P<heading>[A-Z](?:(?<=^.)|(?<=[.!?)]\s.)|(?<=[.!?)].))[A-Za-z ,'/&-]{2,58}):\s"
 )
+# "Methods. We ...", "[Results] Of 60 ...": a heading that is a sentence of its own
+_POINTED = r"[A-Z][A-Za-z ,/&-]{2,40}"
+POINTED = re.compile(
+    rf"(?:^|(?<=[.!?)\]]\s))(?:(?P<heading>{_POINTED})\.|\[(?P<bracketed>{_POINTED})\]\.?)"
+    r"\s(?=[A-Z\d\[(])"
+)
+FOUND = frozenset({"results", "result", "findings"})
 WORDS = re.compile(r"[A-Za-z][A-Za-z.'’-]*")
 
 
@@ -83,10 +90,28 @@ def split_inline(paragraph: str) -> list[tuple[str | None, str]]:
     """Headings and bodies of an abstract that was set as one paragraph."""
     first = INLINE.match(paragraph)
     if first is None or not is_heading(first["heading"]):
-        return [split_heading(paragraph)]
+        return _split_pointed(paragraph) or [split_heading(paragraph)]
     starts = [match for match in INLINE.finditer(paragraph) if is_heading(match["heading"])]
-    ends = [match.start() for match in starts[1:]] + [len(paragraph)]
+    return _bodies(paragraph, [(match["heading"], *match.span()) for match in starts])
+
+
+def _split_pointed(paragraph: str) -> list[tuple[str | None, str]]:
+    """Headings that a full stop or brackets set apart, where results are among several."""
+    starts = [
+        (heading, *match.span())
+        for match in POINTED.finditer(paragraph)
+        if is_common(heading := match["heading"] or match["bracketed"])
+    ]
+    if len(starts) < 2 or FOUND.isdisjoint(heading.lower() for heading, _, _ in starts):
+        return []
+    before = paragraph[: starts[0][1]].strip()
+    return [*([(None, before)] if before else []), *_bodies(paragraph, starts)]
+
+
+def _bodies(paragraph: str, starts: list[tuple[str, int, int]]) -> list[tuple[str | None, str]]:
+    """Each heading with the text up to the next."""
+    ends = [start for _, start, _ in starts[1:]] + [len(paragraph)]
     return [
-        (match["heading"].strip(), paragraph[match.end() : end].strip())
-        for match, end in zip(starts, ends, strict=True)
+        (heading.strip(), paragraph[begin:end].strip())
+        for (heading, _, begin), end in zip(starts, ends, strict=True)
     ]
