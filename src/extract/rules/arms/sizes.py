@@ -112,7 +112,7 @@ def _counted(s: Sentence, index: int) -> int:
     if number is None or s.dose_end(index) is not None:
         return 0
     after = s.after_number(number)
-    if s.text(after) == "to":
+    if s.text(after) == "to" and not s.is_number(after + 1):  # 65 to 70 mm Hg
         return after + 1 + (s.kind(after + 1) == "determiner") - index
     return after + 2 - index if s.texts[after : after + 2] == ["serving", "as"] else 0
 
