@@ -171,6 +171,7 @@ NO_ARM = frozenset(
     drugs agents medications products formulations fashion versa technique
     techniques tests pre post immediately nnt arr rrr allocated
     january february march april may june july august september october november december
+    jan feb apr jun jul aug sep sept oct nov dec
     """.split()
 )
 # What begins a word in other places: "no group", "non-group".
