@@ -101,7 +101,7 @@ EVENT = (
     r"|injur(?:y|ies)|leaks?|thromboses|thrombosis|pneumonias?|malignanc(?:y|ies)|cancers?|tumou?rs?|metastases|pregnancies|births|miscarriages|stillbirths|conversions?|reoperations?|re-?interventions?"
     r"|transfusions?|falls|losses to follow-up|side effects|seizures?|amputations?|suicides?|attacks?|cases?)"
 )
-# between 2/1995 and 7/2009
+# between 3/1998 and 5/2006
 MONTH_BEFORE = Ending(r"\b(?:between|from|and|to|in|since|until|before|after|through) $")
 # One in three patients, grade 3 or 4 events, ASA 4–5, at least two exacerbations: no counts
 NO_COUNT_BEFORE = Ending(

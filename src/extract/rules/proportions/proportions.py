@@ -134,7 +134,7 @@ def _is_label(folded: str, found: Proportion, before: str) -> bool:
 
 
 def _is_month(found: Proportion, gap: str, before: str) -> bool:
-    """Whether a fraction is the month of a year: "between 2/1995 and 7/2009"."""
+    """Whether a fraction is the month of a year: "between 3/1998 and 5/2006"."""
     if gap != "/" or found.events is None or found.total is None:
         return False
     is_year = found.events.value <= 12 and 1900 <= found.total.value < 2100

@@ -85,7 +85,7 @@ OF_DEATHS = re.compile(
 PER_YEAR = re.compile(
     r"[\s)]{0,2}(?:%|percent|per cent)? ?(?:per|a|/|each) ?(?:year|annum|month|person|patient)"
 )
-# (30 deaths, 0.046% per year) ... (50 deaths, 0.076%): both are rates
+# (28 deaths, 0.05% per year) ... (41 deaths, 0.07%): both are rates
 RATES = re.compile(r"\d deaths, ?\d{0,2}\.?\d{1,3} ?% per (?:year|annum)")
 # 150 deaths (75% of the planned 200): a share of what was looked for
 SHARE_OF_PLAN = re.compile(
