@@ -22,9 +22,12 @@ def _read() -> Iterator[Named]:
                 yield name, code, is_adjective
 
 
+_ALL = tuple(_read())
+
+
 def _by_first_word() -> dict[str, list[Named]]:
     names: dict[str, list[Named]] = {}
-    for name, code, is_adjective in _read():
+    for name, code, is_adjective in _ALL:
         names.setdefault(re.split(r"[ ,]", name)[0], []).append((name, code, is_adjective))
     return {first: sorted(of, key=lambda n: -len(n[0])) for first, of in names.items()}
 
@@ -33,6 +36,7 @@ def _by_first_word() -> dict[str, list[Named]]:
 BY_FIRST_WORD = _by_first_word()
 # Nouns of one word, folded; not the short ones, which stand for other things too ("US").
 NOUNS = frozenset(
-    fold(name) for name, _, is_adjective in _read() if name.isalpha() and len(name) > 3
-    and not is_adjective
-)  # fmt: skip
+    fold(name)
+    for name, _, is_adjective in _ALL
+    if name.isalpha() and len(name) > 3 and not is_adjective
+)

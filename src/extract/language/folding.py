@@ -42,7 +42,7 @@ _VARIANTS = {
 _VARIANT = re.compile(f"[{''.join(_VARIANTS)}]")
 
 # "> or =" and "</=" are how older abstracts print what has no key: the sign ends where they end.
-_SPELLED_BOUND = re.compile(r"[<>] ?(?:or|/) ?=")
+_SPELLED_BOUND = re.compile(r"[<>] ?(?:or ?|/)=")
 _BOUNDS = {"<": "≤", ">": "≥"}
 
 # The Lancet prints decimals with a raised point; only between digits is it one.

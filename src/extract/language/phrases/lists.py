@@ -199,7 +199,7 @@ def _is_lettered(segment: list[Word], first: int) -> bool:
     if len(segment) <= first + _LETTER or segment[first].kind != "open":
         return False
     letter, closing = segment[first + 1], segment[first + 2]
-    return closing.kind == "close" and letter.text in "abcdefghi"
+    return closing.kind == "close" and letter.text in tuple("abcdefghi")
 
 
 def _segments(

@@ -48,7 +48,9 @@ _FRONTS: tuple[WordClass, ...] = (
 _TEXT = (
     r"(?:(?:ex|in)haled no\b|[a-z]{2,60}(?![\w'+./%–-])"
     r"|[a-z]{2,20}-(?= (?:and|or|to)\b|,|$)|[a-z]{2,40}s'(?= [a-z]|$)"
-    r"|(?:[a-z]\.){2,4}|[a-z]\. [a-z]{3,20}(?:us|um|is|ae|ans|ens|ax|ile|oli|ori|genes)\b"
+    r"|(?:[a-z]\.){2,4}"
+    r"|[a-z]\. (?!serum\b|\w{0,12}(?:basis|lysis|nosis)\b)"
+    r"[a-z]{3,20}(?:us|um|is|ae|ans|ens|ax|ile|oli|ori|genes)\b"
     r"|\d{1,3}(?:,\d{3}){1,3}(?!\d)|[^\W_](?:[\w'+./%–-]{0,60}[\w%+])?%?"
     r"|[^\w\s])"
 )

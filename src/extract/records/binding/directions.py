@@ -113,8 +113,7 @@ def _referred(ledger: Ledger, sentence: Sentence, comparison: Comparison) -> Sid
     start = max(sentence.start, comparison.start - _NEAR)
     if patterns.IT.search(ledger.layers.folded, start, comparison.start) is None:
         return None, None
-    index = ledger.sentences.index(sentence)
-    floor = ledger.sentences[max(0, index - 1)].start
+    floor = (ledger.sentence_before(sentence) or sentence).start
     before = [
         (one.start, sides)
         for one, sides in ledger.sides.items()

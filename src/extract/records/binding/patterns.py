@@ -38,8 +38,10 @@ OF_ONE = re.compile(
 LED_BY = re.compile(
     r"\b(?P<lead>in|with|for|on|after|under|during|receiving|given|taking)(?: (?:the|an?|those|patients|groups?|arms?)){0,3} ?$"
 )
+# A semicolon between clauses, and not one of a bracket
+SEMICOLON = re.compile(r";(?![^()]{0,200}\))")
 # (five of sepsis), and twelve: a bracket that closes before the next figure, which stands in none
-CLOSED = re.compile(r"[^()\[\]]{0,40}[)\]][^()\[\]]*$")
+CLOSED = re.compile(r"[^()\[\]]{0,40}[)\]][^()\[\]]{0,200}$")
 # (24.9 to 18.8 at 8 weeks) and: what stands there closes the bracket of a value
 CLOSES = re.compile(r"[ %]{0,2}(?:(?:at|after|in|on|by) )?[)\]]")
 # ARM lost 3.1 kg (2.0 to 4.2)(, and the) ARM 1.4 kg (0.5 to 2.3)
@@ -322,10 +324,10 @@ UNKNOWN_ALIKE = re.compile(
 UNKNOWN_OF_TWO = re.compile(
     rf"^(?:%|[^.;,\d()]{{0,20}}) (?:in|for) the {_NO_SIDE}(?!other\b)(?:[\w-]{{1,20}} ){{1,2}}(?:group|arm),? (?:and|while|whereas|but) (?:only )?$"
 )
-GROUP_OF_TWO = re.compile(r"[^.;,\d()]{0,20} (?:in|for) the [^.;,()]{2,60}?(?:group|arm)\b")
+GROUP_OF_TWO = re.compile(r"[^.;,\d()]{0,20} (?:in|for) the [^.;,()]{2,60}?[ -](?:group|arm)\b")
 # rash in 7% (of patients, pain in) 5%; rash (7%[), pain (]5%)
 NEXT_OF_LIST = re.compile(
-    rf"[\s)\]%]{{0,3}}(?:{_NOUN})?(?:,|;|,? and)(?: and)? (?:(?!(?:was|were|had|has|who|which|that|in|with|on|for|of|while|whereas|but|than|baseline|only)\b)[\w/-]{{1,20}} ){{1,6}}(?:in )?[(\[]?"
+    rf"[\s)\]%]{{0,3}}(?:{_NOUN})?(?:[,;](?: and)?| and) (?:(?!(?:was|were|had|has|who|which|that|in|with|on|for|of|while|whereas|but|than|baseline|only)\b)[\w/-]{{1,20}} ){{1,6}}(?:in )?[(\[]?"
 )
 # failure by day 28 for the CQ group was (60.3%, compared to 17.6% for SP)
 TOLD_OF = re.compile(r"^(?:'s)? ?(?:[a-z-]{2,14} ){0,2}(?:was|were|had|is|are|as|:|,)? ?[(\[]?$")

@@ -67,7 +67,8 @@ def _clause_after(folded: str, before: Group, one: Group) -> int:
     time = before.time
     if time is None or time.start < before.end:
         return 0
-    return folded.rfind(";", time.end, one.start) + 1
+    marks = patterns.SEMICOLON.finditer(folded[time.end : one.start])
+    return max((time.end + mark.end() for mark in marks), default=0)
 
 
 def _time_behind_both(

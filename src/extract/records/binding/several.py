@@ -78,12 +78,12 @@ def _told_before(scene: Scene, series: Series, arm: str) -> str | None:
     "Falls in the A group were seen in 7 women and in 4 in the B group."
     """
     named = scene.right_before(series)
-    if {m.arm for m in named} in (set(), {arm}) or len(series.values) != 2:
+    told = {m.arm for m in named}
+    if len(told) != 1 or told == {arm} or len(series.values) != 2:
         return None
     first, second = series.values
     is_led = patterns.LED_ANEW.search(scene.gaps.between(first.end, second.start))
-    is_told = len({m.arm for m in named}) == 1 and not scene.is_comparator(named[-1])
-    return named[-1].arm if is_led and is_told else None
+    return named[-1].arm if is_led and not scene.is_comparator(named[-1]) else None
 
 
 def _has_own_arms(scene: Scene, series: Series) -> bool:

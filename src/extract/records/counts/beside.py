@@ -83,8 +83,8 @@ def _may_size(layers: Layers, mention: ArmMention, number: Number) -> bool:
 
 def _is_of_a_reason(layers: Layers, start: int, end: int) -> bool:
     """Whether a stretch goes on to why some were left out: "not randomized because of"."""
-    reason = patterns.NO_ARM.search(layers.folded, start, end)
-    return reason is not None and not patterns.DONE_SINCE.search(layers.folded, reason.end(), end)
+    reasons = list(patterns.NO_ARM.finditer(layers.folded, start, end))
+    return bool(reasons) and not patterns.DONE_SINCE.search(layers.folded, reasons[-1].end(), end)
 
 
 def _is_of_all(layers: Layers, start: int, number: Number) -> bool:

@@ -71,7 +71,7 @@ SIZE_AFTER = re.compile(
     rf"|(?:(?: (?:groups?|arms?)|(?<=group)|(?<=arm)) had|,? there were) (?=(?:\d[\d,]{{0,6}}|{NUMBER_WORDS}) {PEOPLE}(?:[.,;)]|,? (?:and|whereas|while)\b))"
     rf"|(?::| [-–—])? (?=\d[\d,]{{0,6}} {PEOPLE}(?![a-z]| ?[(\[]\d[\d.]{{0,5}} ?%))"
     rf"|, (?=\d[\d,]{{0,6}} {PEOPLE}(?:[;,)\]]|\.?$|,? and\b))"
-    rf"|(?:(?<=group)|(?<=arm)|(?<=group [a-z1-9i])|(?<=group ii)),? (?:of|with) (?=(?:\d[\d,]{{0,6}}|{NUMBER_WORDS}) (?:{PEOPLE}|members)(?! ?[(\[]\d[\d.]{{0,5}} ?%| with\b|,? each\b))"
+    rf"|(?:(?<=group)|(?<=arm)|(?<=group [a-z1-9])|(?<=group ii)),? (?:of|with) (?=(?:\d[\d,]{{0,6}}|{NUMBER_WORDS}) (?:{PEOPLE}|members)(?! ?[(\[]\d[\d.]{{0,5}} ?%| with\b|,? each\b))"
     rf"|(?: followed by [\w-]{{1,20}})?{_USED} (?:to|in|for|on) (?=[\w-]{{1,30}} {PEOPLE}(?! ?[(\[]\d[\d.]{{0,5}} ?%))"
 )
 SIZE = Scanner(r"(?<![a-z])n[1-9]? ?= ?(?=\d)")
@@ -160,11 +160,6 @@ EVENT = Scanner(
     r"|occurred|respon[ds]|progress|adverse|failed|improved|achieved|refus|crossed|reported|observed"
     r"|required|showed|survived|(?:seen|found|detected|diagnosed|noted|documented|identified|present) (?:in|among)\b)"
 )
-# a rash occurred in 12 adults on zinc and in 9 on iron
-BEFELL_IN = Scanner(
-    r"\b(?:occurred|developed|seen|found|detected|diagnosed|noted|observed|reported|recorded|documented|identified|present)"
-    r" (?:in|among) "
-)
 # (zinc, n = 10 (24%), (n = 10, 24%): a share of an arm, and not its size
 SHARE_BEHIND = re.compile(r"(?: ?[(\[]|[,;] )(?P<percent>\d{1,3}(?:\.\d{1,2})?) ?%")
 # 56 patients assigned to zinc died compared with 75 assigned to iron; 56 were assigned to zinc
@@ -219,13 +214,13 @@ PEOPLE_OPEN = Ending(rf"\b{PEOPLE} [(\[]$")
 MADE = Scanner(
     r"randomi[sz]|assigned|allocat|divided|enrol|recruited|distributed|analy[sz]|evaluable|assessable"
     r"|evaluated|available|treated|received|underwent|included|comprised|consisted|there were|entered"
-    r"|qualified|participated|completed|were compared (?:with|to) (?=\d)|number of (?:patients|participants|subjects)"
-    rf"|{PEOPLE} were in the|\b(?:among|(?<!out )of) (?:the )?(?=\d)"
+    r"|qualified|participated|completed|were compared (?:with|to) (?=\d)|number of (?:patients|participants|subjects)(?! (?:with|who|whose|having|experiencing|reporting)\b)"
+    rf"|{PEOPLE} were in the\b|\b(?:among|(?<!out )of) (?:the )?(?=\d[\d,]{{0,6}} (?:[\w-]{{1,20}} ){{0,2}}?{PEOPLE}\b)"
 )
 # TU arm 87, ACT arm 82: a size only if it adds up
 BARE_AFTER = re.compile(
     r"(?: ?\([^()]{0,30}\))?(?:[ :=-]{1,3}|, )(?=\d{1,6}(?:,\d{3})?(?: ?[,;)(]| patients| cases| and\b|\.?$))"
-    # zinc 46 (51%): events as often
+    # zinc (46, 51%), zinc (46 [51%]): events as often
     r"| ?[(\[](?=\d{1,6}(?: ?\[|, ?)\d[\d.]{0,4} ?%)"
     # zinc in 46 adults, iron in 44
     rf"|(?:{_USED} (?:in|to)| in) (?=\d{{1,6}}(?: {PEOPLE}\b| ?[,;)]|\.?$))"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from extract.language.layers import Layers
 from extract.language.numbers import Number
 from extract.records.counts import patterns
+from extract.rules.counts.patterns.parts import BEFELL_IN
 from extract.rules.findings import CountKind
 from extract.values import frozen
 
@@ -66,7 +67,7 @@ def is_befallen(layers: Layers, number: Number) -> bool:
     if not layers.folded.endswith(_AMONG, 0, number.start):
         return False
     start = layers.sentence_at(number.start)[0]
-    return patterns.BEFELL_IN.search(layers.folded, start, number.start) is not None
+    return BEFELL_IN.search(layers.folded, start, number.start) is not None
 
 
 def is_of_some(layers: Layers, number: Number) -> bool:

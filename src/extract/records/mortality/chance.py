@@ -16,13 +16,18 @@ _EVEN = {**dict.fromkeys(_RATIOS, Decimal(1)), **dict.fromkeys(_DIFFERENCES, Dec
 
 
 def is_null(test: PValue | Interval) -> bool | None:
-    """Whether a p value is above 0.05, or an interval holds no difference; None of other intervals.
+    """Whether a p value is above 0.05, or an interval holds no difference.
 
+    None where that is not told, as by "P < 0.1", "P > 0.01" or an interval of anything else.
     "P = NS" is above it.
     """
     if isinstance(test, Interval):
         return _holds_none(test)
-    return test.value is None or (test.value > _ALPHA and test.comparator not in ("<", "<="))
+    if test.value is None:
+        return True
+    is_above = test.value > _ALPHA or (test.value == _ALPHA and test.comparator == ">")
+    is_open = test.comparator in (("<", "<=") if is_above else (">", ">="))
+    return None if is_open and test.value != _ALPHA else is_above
 
 
 def verdict_of(sentence: Sentence, effect: Interval | Estimate, limit: int) -> Verdict | None:

@@ -67,8 +67,10 @@ def _told_in(
     for sentence in ledger.sentences:
         if sentence.start in bound:
             yield sentence, bound[sentence.start]
-        elif not ledger.layers.in_body(sentence.start):
-            yield from [(sentence, ())] if within(loose, sentence.start, sentence.end) else ()
+        elif not ledger.layers.in_body(sentence.start) and within(
+            loose, sentence.start, sentence.end
+        ):
+            yield sentence, ()
 
 
 def _name_of(

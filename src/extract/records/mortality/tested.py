@@ -92,14 +92,15 @@ def _measure(ledger: Ledger, sentence: Sentence, one: Group) -> MortalityMeasure
 def _test_of(one: Group) -> PValue | Interval | None:
     """The one p value of a group that is of arm against arm, else the one interval of a difference.
 
-    None where the two say different things.
+    None where the two say different things, or nothing.
     """
     p_values = [p for p in one.p_values if p.kind == "between_arm"]
     if len(p_values) != len(one.p_values) or len(p_values) > 1:
         return None
     intervals = [e for e in one.effects if isinstance(e, Interval) and is_null(e) is not None]
     told: list[PValue | Interval] = [*p_values, *(intervals if len(intervals) == 1 else [])]
-    return told[0] if len({is_null(test) for test in told}) == 1 else None
+    verdicts = {is_null(test) for test in told}
+    return told[0] if len(verdicts) == 1 and None not in verdicts else None
 
 
 def _is_of_all_times(one: Group, groups: list[Group], test: PValue | Interval) -> bool:

@@ -99,13 +99,12 @@ def _mentions(layers: Layers, findings: Findings, arms: ArmIndex) -> list[_Menti
     spelled = spelled_out(layers.abbreviations)
     found: list[_Mention] = []
     short_forms: dict[frozenset[str], frozenset[str]] = {}
-    for seed in findings.of(OutcomeSeed):
-        if seed.role == "unspecified" and arms.covers(seed.start, seed.end):
+    for printed in findings.of(OutcomeSeed):
+        if printed.role == "unspecified" and arms.covers(printed.start, printed.end):
             continue  # the "tidal volumes" of the arm "lower tidal volumes"
-        named = _without_arm(layers.folded, seed, arms)
-        if named is None:
+        seed = _without_arm(layers.folded, printed, arms)
+        if seed is None:
             continue
-        seed = named  # noqa: PLW2901
         name = layers.text[seed.start : seed.end]
         folded = layers.folded[seed.start : seed.end]
         key = key_of(folded, spelled)

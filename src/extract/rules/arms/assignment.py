@@ -47,9 +47,9 @@ def assigned(s: Sentence, groups: list[Name]) -> list[Name]:
 
 
 def _begins_with_size(s: Sentence, names: list[Name]) -> bool:
-    """Whether a name holds the number of those who got it: "90 were assigned A and 92 B"."""
-    begin = {n.first for n in names[1:] if s.is_number(n.first) and s.dose_end(n.first) is None}
-    return bool(begin) and not begin.isdisjoint(name.size for name in numbered(s))
+    """Whether a name begins with how many got it: "90 were assigned A and 92 B"."""
+    counts = {n.first for n in names[1:] if s.is_number(n.first) and s.dose_end(n.first) is None}
+    return bool(counts) and not counts.isdisjoint(name.size for name in numbered(s))
 
 
 def _cues(s: Sentence) -> Iterator[tuple[int, bool]]:

@@ -30,7 +30,7 @@ def size_in(s: Sentence, opening: int, closing: int) -> int | None:
             number = s.whole_number(i)
             after = s.after_number(number) if number is not None else i
             if number is not None and (
-                (s.text(after) in vocabulary.PEOPLE and not _is_of_a_sex(s, after))
+                (s.text(after) in vocabulary.PEOPLE and not _is_counted_in_parts(s, after))
                 or (after == closing == i + 1 and s.kind(i) == "number")  # not "AML (two)"
             ):
                 return None if is_numbering(s.layers, (s.start, s.end), number) else i
@@ -44,8 +44,8 @@ def _begins_item(s: Sentence, index: int) -> bool:
     return s.text(index - 1) in (";", ",")
 
 
-def _is_of_a_sex(s: Sentence, people: int) -> bool:
-    """Whether others follow that are counted apart: "(46 women and 10 men)"."""
+def _is_counted_in_parts(s: Sentence, people: int) -> bool:
+    """Whether a count of other people follows: "(46 women and 10 men)"."""
     return s.text(people + 1) in ("and", ",", "/") and s.text(people + 3) in vocabulary.PEOPLE
 
 
@@ -75,7 +75,7 @@ def alias_in(s: Sentence, opening: int, closing: int) -> tuple[int, int] | None:
         return None  # "(zinc group 84%, iron group 69%)"
     if s.text(first) in vocabulary.SCHEDULE and first == last:
         return None  # "once daily (QD)"
-    if _is_figure(s, first, last) or vocabulary.REGISTERED.match(s.text(first)):
+    if _is_figure(s, first, last) or vocabulary.NO_NAME_INSIDE.match(s.text(first)):
         return None
     return first, last
 

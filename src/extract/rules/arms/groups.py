@@ -18,8 +18,8 @@ from extract.rules.arms.sentence import Sentence
 
 LETTER = re.compile(r"[a-z]|[ivx]{1,4}|[1-9]")
 _OPENING = vocabulary.QUOTES | {"("}
-_RELATIONS = ("=", "<", ">", "≤")
 _CLOSING = vocabulary.QUOTES | {")"}
+_RELATIONS = frozenset("= < > ≤ ≥".split())
 
 
 def groups_in(s: Sentence) -> list[Name]:

@@ -188,8 +188,9 @@ def _with_tail(s: Sentence, name: Name) -> Name:
 def _dose_behind_comma(s: Sentence, index: int) -> int | None:
     """Past the dose of "zinc, 5 mg/day, or"; in "zinc, 5 mg of iron or" it is of another name."""
     after = s.dose_end(index + 1) if s.kind(index) == "comma" else None
-    is_of_next = after is not None and (s.text(after) == "of" or s.kind(after) == "word")
-    return None if is_of_next and s.text(after or 0) not in vocabulary.TAIL else after
+    if after is None or s.text(after) in vocabulary.TAIL:
+        return after
+    return None if s.text(after) == "of" or s.kind(after) == "word" else after
 
 
 def _sized_bracket(s: Sentence, index: int) -> int | None:

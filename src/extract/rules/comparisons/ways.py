@@ -17,6 +17,8 @@ _DIRECTIONS: dict[str, Direction] = {
     patterns.NULL: "no_difference",
 }
 _ALPHA = Decimal("0.05")
+# What is no better in getting an outcome to where it should be.
+_LESS_EFFECTIVE = ("less", "a less", "not as", "inferior", "an inferior")
 _BEFORE = 25  # how far before the words "not significant" is of them
 _FOLLOWING = 200  # and how far behind them that, or a p value
 
@@ -49,7 +51,7 @@ def worth_of(layers: Layers, cue: Cue, outcome: Span) -> Literal["better", "wors
     if cue.way == patterns.NULL or patterns.OF_TIME.search(words) is not None:
         return None
     if cue.rule == "effective":
-        return "worse" if words.startswith(("less", "a less", "inferior")) else "better"
+        return "worse" if words.startswith(_LESS_EFFECTIVE) else "better"
     name = layers.folded[slice(*outcome)]
     is_less = patterns.LESS_IS_BETTER.search(name) is not None
     is_more = patterns.MORE_IS_BETTER.search(name) is not None

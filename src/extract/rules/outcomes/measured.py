@@ -59,7 +59,7 @@ def _subjects(layers: Layers, sentences: Sequence[Span]) -> Iterator[tuple[Span,
 
 
 def _first_example(layers: Layers, offset: int, limit: int) -> Span | None:
-    """What follows "including" behind a name: the first of a list of what was measured."""
+    """What follows "including" or "such as" behind a name: the first example of it."""
     lead = patterns.INCLUDING.match(layers.folded, offset, limit)
     return None if lead is None else phrase_after(layers, lead.end(), limit, attach=NARROW)
 

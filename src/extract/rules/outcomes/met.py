@@ -104,10 +104,10 @@ def _predicates(layers: Layers, sentences: Sequence[Span]) -> Iterator[_InSenten
 
 
 def _floor(layers: Layers, match: re.Match[str], floor: int) -> int:
-    """Where the subject of a verb may begin: that of "with nausea being the most common" at it."""
-    if not match[0].startswith("being"):
-        return floor
-    return max(floor, layers.folded.rfind(" with ", floor, match.start()) + len(" with "))
+    """Where the subject of a verb may begin: behind "with" in "with nausea being common"."""
+    lead = " with "
+    place = layers.folded.rfind(lead, floor, match.start()) if match[0].startswith("being") else -1
+    return floor if place < 0 else place + len(lead)
 
 
 def _without_examples(layers: Layers, spans: list[Span]) -> list[Span]:

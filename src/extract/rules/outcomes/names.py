@@ -36,7 +36,7 @@ def name_in(layers: Layers, span: Span, *, is_stated: bool = False) -> Span | No
     end = span[1] if limit is None else limit.end()
     begin = _begin(layers.folded, span[0])
     if layers.text.startswith(nouns.HEADINGS, begin):
-        begin += layers.text.index(" ", begin) - begin
+        begin = layers.text.index(" ", begin)
     words = words_between(layers, begin, end)
     first = _first(words)
     name = words[first : _end(words, first)]

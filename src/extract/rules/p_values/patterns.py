@@ -55,7 +55,8 @@ _EXPONENT = (
 _POWER = rf"(?: ?[x×] ?10 ?{_EXPONENT}|e{MINUS}\d{{1,3}})"
 VALUE = rf"(?:10{_EXPONENT}|0?\. \d{{2,5}}(?!\d)|0 \.\d{{1,5}}|0,\d{{1,5}}|{FIGURE}{_POWER}?)"
 
-# P = 0.26, p<.001, P value of 0.03, P value (.02), p was less than 0.05
+# P = 0.26, p<.001, P value of 0.03, P value (.02), p was less than 0.05; "p < or = 0.05" has the
+# spaces before its sign that folding leaves there
 STATED = Scanner(rf"{SYMBOL}{_VERB}[ :,(]{{0,7}}(?P<sign>{_SIGN})? ?(?P<value>{VALUE})(?![\d%])")
 
 # (P = 0.04 and 0.01, respectively), p values from .02 to .04, P = 0.02 for energy and 0.002 for fat

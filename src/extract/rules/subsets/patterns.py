@@ -89,7 +89,7 @@ ADHERENT = Scanner(
 # among women, in premenopausal women, in smokers
 KIND = Scanner(
     r"\b(?:in|among|for) (?:the |both |all )?(?P<phrase>(?:[a-z][a-z-]{2,20} ){0,2}(?:women|men|males|females|boys|girls|children|adults|infants|smokers|non-?smokers|(?:non-?)?diabetics"
-    r"|mothers|responders|non-?responders|carriers|non-?carriers|(?:[a-z-]{3,16} )?(?:non-?)?users|adolescents|caucasians|asians))\b(?! (?:and|or) (?:wom|m[ae]n|males|females|girls|boys|children|adults|infants|mothers|non)|'s| with| who| that| aged| receiving| given| assigned| in the)"
+    r"|mothers|responders|non-?responders|carriers|non-?carriers|(?:non-?)?users|adolescents|caucasians|asians))\b(?! (?:and|or) (?:wom|m[ae]n|males|females|girls|boys|children|adults|infants|mothers|non)|'s| with| who| that| aged| receiving| given| assigned| in the)"
 )
 _ROMAN = r"(?:i{1,3}|iv|v)[a-d]?[1-3]?"
 _GRADE = rf"(?:{_ROMAN}|[0-5][a-d]?|[a-d])"

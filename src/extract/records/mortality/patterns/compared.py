@@ -14,7 +14,7 @@ OWN_COUNT = re.compile(
 )
 # mortality fell over this period, between 2005 and 2010: with time, and not with an arm
 IN_TIME = re.compile(
-    r"\b(?:over (?:this|that|the (?:same |study |whole )?|these) ?(?:periods?|years|decades?)|over time|(?:between|from|since|in|after) (?:19|20)\d\d\b|(?:per|each|every) (?:year|decade)|annual(?:ly)?|secular|temporal)\b"
+    r"\b(?:over (?:this|that|the (?:same |study |whole )?|these) ?(?:periods?|years|decades?)|over time|(?:between|from|since|in|after) (?:19|20)\d\d\b(?! (?:[a-z-]{3,16} )?(?:patients|participants|subjects|women|men|children|adults|infants|people)\b)|(?:per|each|every) (?:year|decade)|annual(?:ly)?|secular|temporal)\b"
 )
 # may lead to improved survival
 MAY = re.compile(
@@ -37,7 +37,7 @@ EXPOSURE = re.compile(
 )
 # the T-cell compartment, triple negative tumours (were associated with): what people have
 MARKER = re.compile(
-    r"\b(?:tumou?rs?|cells?|compartments?|genes?|mutations?|alleles?|genotypes?|polymorphisms?|subtypes?|phenotypes?|(?:bio)?markers?|counts?|ratio|high|low)\b"
+    r"\b(?:tumou?rs?|cells?|compartments?|genes?|mutations?|alleles?|genotypes?|polymorphisms?|subtypes?|phenotypes?|(?:bio)?markers?|counts?|(?<!hazard )(?<!hazards )(?<!risk )(?<!odds )(?<!rate )ratio|(?:high|low)(?![- ](?:dos|volume|flow|frequency|intensity)))\b"
 )
 # Treatment that no name of an arm tells: the intervention, in the control group
 TREATMENT = re.compile(
@@ -74,7 +74,7 @@ TIMES_JOINT = re.compile(
 IN_FRONT = re.compile(r"(?:at|after|by|during|over|within|in|on|with)\b")
 # the hazard ratio (adjusted for age) for death; relative risk of all-cause (mortality)
 RATIO_OF = re.compile(
-    r"\b(?:ratios?|relative risk|risk|odds|hazards?|hr|rr|or)(?: \([^()]{1,30}\))? (?:of|for|in) (?:the )?(?:[a-z0-9-]{2,16} ){0,3}$"
+    r"\b(?:ratios?|relative risk|risk|odds|hazards?|hr|rr|or(?= for\b))(?: \([^()]{1,30}\))? (?:of|for|in) (?:the )?(?:[a-z0-9-]{2,16} ){0,3}$"
 )
 # For (death), the hazard ratio was; (overall survival) with A v B: hazard ratio, ...
 TO_RATIO = re.compile(r"[^.;\d]{0,90}")

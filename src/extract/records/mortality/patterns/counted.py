@@ -86,7 +86,9 @@ PER_YEAR = re.compile(
     r"[\s)]{0,2}(?:%|percent|per cent)? ?(?:per|a|/|each) ?(?:year|annum|month|person|patient)"
 )
 # (28 deaths, 0.05% per year) ... (41 deaths, 0.07%): both are rates
-RATES = re.compile(r"\d deaths, ?\d{0,2}\.?\d{1,3} ?% per (?:year|annum)")
+RATES = re.compile(
+    r"\d (?:deaths?|died)(?:,|;| ?[(\[]) ?\d{0,2}\.?\d{1,3} ?(?:%|percent|per cent) ?(?:per|a|/) ?(?:year|annum)"
+)
 # 150 deaths (75% of the planned 200): a share of what was looked for
 SHARE_OF_PLAN = re.compile(
     r"[\s)]{0,2}(?:%|percent|per cent)?,? of (?:the |all )?(?:\d{1,6} )?(?:planned|required|expected|anticipated|target(?:ed)?|necessary|prespecified|pre-specified|projected|needed)\b"

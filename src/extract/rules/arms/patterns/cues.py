@@ -79,8 +79,9 @@ EITHER_LATER = re.compile(
 # We randomly assigned 420 women with ... to (receive) A or B; in "a randomized clinical trial that
 # used reminders to" nobody is assigned yet
 ASSIGNED_ACTIVE = Scanner(
-    r"\b(?:randomi[sz]ed?|randomly (?:assigned|allocated)|assign(?:ed)?|allocated|randomi[sz]ation)\b"
-    r"(?![ ,](?:[\w,-]{2,20} ){0,4}(?:trial|study|design)\b(?! (?:patients|participants|subjects)))"
+    r"\b(?:randomi[sz]ed?(?!,? (?:(?!to\b|into\b|in\b)[\w,-]{2,20} ){0,4}(?:trial|study|design)\b"
+    r"(?! (?:patients|participants|subjects)))"
+    r"|randomly (?:assigned|allocated)|assign(?:ed)?|allocated|randomi[sz]ation)\b"
 )
 TO = re.compile(
     r"\b(?:either to|to either|to receive|to undergo|to treatment with|to take|to be treated with"

@@ -232,9 +232,9 @@ FIGURE_WORDS = frozenset(
 )
 # What an exponent in a bracket stands behind: "80 mg/m (2)", "1.7 m(2)".
 SQUARED = ("/m", "/cm", "/mm")
-# The number of a trial in a registry: "a controlled trial (ISRCTN12345678)".
-# So does a ratio that touches its value: "the zinc arm (RR1.2, 1.0 to 1.4)".
-REGISTERED = re.compile(
+# A bracket that begins so names no arm: the number of a trial in a registry, "a controlled trial
+# (ISRCTN12345678)", or a ratio that touches its value, "the zinc arm (RR1.2, 1.0 to 1.4)".
+NO_NAME_INSIDE = re.compile(
     r"(?:rr|or|hr|irr)\d|(?:nct|isrctn|actrn|chictr|eudract|drks|umin|ctri|irct)[\w-]{0,14}\d{4}"
 )
 # A bracket whose first word is one of these gives a statistic: "the control group (HR, 0.8)".

@@ -64,13 +64,15 @@ DIFFERING = re.compile(
 NO_OBJECT = re.compile(
     r" ?(?:$|[(,;.]|(?:in|with|by|from|more|significantly|to|after|at|during|only|between|over|less|for|among|and) )"
 )
-# A greater reduction in X: greater than that of another arm
-MORE_OF = re.compile(
-    r"\b(?:greater|larger|more|bigger|higher|stronger|superior|faster|additional|better|smaller|less|lower|lesser|slower|fewer|weaker)\b[^.;,()]{0,30}$"
+_MORE = (
+    r"greater|larger|more|bigger|higher|stronger|superior|faster|better|smaller|less|lower|lesser"
+    r"|slower|weaker"
 )
+# A greater reduction in X: greater than that of another arm
+MORE_OF = re.compile(rf"\b(?:{_MORE}|additional|fewer)\b[^.;,()]{{0,30}}$")
 # a greater (mean) decrease
 COMPARATIVE = re.compile(
-    r"\b(?:greater|larger|more|bigger|higher|stronger|superior|faster|better|smaller|less|lower|lesser|slower|weaker) (?:(?:mean|median|overall|relative|average|absolute) ){0,2}$"
+    rf"\b(?:{_MORE}) (?:(?:mean|median|overall|relative|average|absolute) ){{0,2}}$"
 )
 # A reduction in deaths, in the risk of X: what happens once, and has no state before
 OF_EVENTS = re.compile(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from extract.language.scanning import Ending
+from extract.language.scanning import Ending, Scanner
 from extract.rules.counts.patterns.persons import BETWEEN, NUMBER, OF, PEOPLE
 
 OUT_OF = re.compile(rf"(?: ?\([^()]{{0,90}}\))?{OF}")
@@ -21,10 +21,15 @@ EVENT = re.compile(
     r"|complete|partial|stable|progressive|not)|not to|ineligible|did not|failed|required|were not|was not"
     r"|non-?responders|crossed over|gained|improved|chose|were (?:further |re-?)randomi[sz]ed)\b"
 )
+_BEFELL = (
+    r"\b(?:occurred|developed|seen|found|detected|diagnosed|noted|observed|reported|recorded|documented|identified|present)"
+    r" (?:in|among) "
+)
+# a rash occurred in 12 adults on zinc and in 9 on iron
+BEFELL_IN = Scanner(_BEFELL)
 # A stroke occurred in (41 patients) given zinc and in (50 given placebo)
 BEFELL = Ending(
-    r"\b(?:occurred|developed|seen|found|detected|diagnosed|noted|observed|reported|recorded|documented|identified|present)"
-    r" (?:in|among) (?:only |just |a total of )?"
+    _BEFELL + r"(?:only |just |a total of )?"
     r"(?:\d{1,5}[^.;,]{1,60} (?:and|but|versus|vs\.?) (?:in |among )?(?:only )?)?$"
 )
 # 51 drug patients and 60 placebo patients died: the verb is of both

@@ -16,12 +16,13 @@ SHORT_FORM = re.compile(r" ?[(\[][a-z0-9α-ω][\w+./α-ω-]{0,14}[)\]]")
 DETAIL = re.compile(
     r" ?\((?:i\.?e\.?,? |e\.?g\.?,? |including |such as |ie,? |eg,? |assessed (?:by|with|using) |measured (?:by|with|using) |as (?:assessed|measured) (?:by|with|using) )?(?P<inside>[a-z][^()%<>=≥≤±]{6,160})\)"
 )
-# A phrase that is a statistic or a unit by one of its words.
+# A phrase that one of its words makes a statistic, a unit, a method or a role ("primary outcome"),
+# and no outcome.
 STATISTIC = re.compile(
     r"\b(?:(?:hazard|odds|risk|rate|relative) ratios?\b|effect sizes?\b|(?:kruskal|mann|wilcoxon|fisher|mcnemar|cochran|friedman|student's|log-?rank|chi[- ]?squared?|t[- ]tests?|non-?parametric|statistics?)\b|confidence\b|(?!and/or\b)[a-zμ]{1,4}/[a-zμ]{1,3}\d?\b|[np]mol|degrees\b|sample size\b"
-    r"|follow-up (?:durations?|times?|periods?|lengths?)\b|(?:durations?|lengths?|times?) of follow-up\b|intent(?:ion)?[- ]to[- ]treat\b|per[- ]protocol\b|(?:interim|sensitivity|subgroup|post[- ]hoc) analys[ei]s$|an(?:c|)ova\b|repeated[- ]measures\b|variance analys[ei]s\b"
-    r"|percentage points?\b|p\.p\.|(?:primary|secondary)(?: (?:and|or) (?:primary|secondary))? (?:outcomes?|end-? ?points?)(?: measures?)?$|^(?:short|long|same|first|last) time$|^ethic(?:al|s)\b|^(?:[a-z]{4,12} )?needs?$|\dth grades?$|estimating equations?\b|multivariate$"
-    r"|^(?:(?:whole|same|individual|patient|study|population|group) )+levels?$)"
+    r"|follow-up (?:durations?|times?|periods?|lengths?)\b|(?:durations?|lengths?|times?) of follow-up\b|intent(?:ion)?[- ]to[- ]treat\b|per[- ]protocol\b|(?:interim|sensitivity|subgroup|post[- ]hoc) analys[ei]s$|anc?ova\b|repeated[- ]measures\b|variance analys[ei]s\b"
+    r"|percentage points?\b|p\.p\.|(?:primary|secondary)(?: (?:and|or) (?:primary|secondary))? (?:outcomes?|end-? ?points?)(?: measures?)?$|^(?:short|long|same|first|last) time$|^ethic(?:al|s)\b|^(?:(?:unmet|patient|individual|personal|special|clinical|medical|health) )?needs?$|\dth grades?$|estimating equations?\b|multivariate$"
+    r"|^(?:(?:whole|same|individual|patient|study|population|group) ){1,3}levels?$)"
     r"|^(?:\d[\d.–-]{0,8} ?(?:min|h|s)$|(?:group|arm) [a-z\d]{1,3}$|ci\b|grades? [\d–-]{1,5}$|mm hg$|(?:thir|four|fif|six|seven|eigh|nine)teen$"
     r"|(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:-[a-z]{3,5})?$)|^(?:\S{1,12} )?\S{0,12}/(?:h|day|week|month|year)$"
 )

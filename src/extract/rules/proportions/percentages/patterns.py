@@ -132,7 +132,7 @@ SAME_VERB = re.compile(
     r"(?: of [^\d.,;:()]{2,40})? (?:improved|worsened|increased|decreased|declined|changed|gained|lost) (?:in|with|on|for|among|after) [^\d.,;:()]{2,50},? (?:and|vs\.?|versus|compared with|but) (?:only )?"
 )
 # of grade ≥ (2 versus 63%): a label begins no list
-LABEL_BEFORE = Ending(r"\b(?:grades?|stages?|types?|classe?s?|phases?)[ -][<>≤≥]?=? ?$")
+LABEL_BEFORE = Ending(r"\b(?:grades?|stages?|types?|class(?:es)?|phases?)[ -][<>≤≥]?=? ?$")
 # After a share: "19.5% of children had a low score compared with [6.9%]"
 AGAINST_BEFORE = Ending(r"(?:\bvs\.?|\bv\.?|\bversus|compared (?:with|to)) (?:only )?$")
 # What a percentage is that is no share of people, in the order in which it is asked.
