@@ -97,7 +97,7 @@ TO_OTHER = re.compile(
 EXCEPTED_BEFORE = re.compile(r"\bbut not (?:(?:in|with|for|on|after|by|the) ){0,3}$")
 # ...; however, it (reduced X): the subject of the statement before
 IT = re.compile(
-    r"(?:^|[;,.] |\b(?:and|but|while|whereas|although|that) )(?:(?:however|moreover|furthermore|in addition|also|thus|therefore),? )?(?:it|they)"
+    r"(?:[;,.] |\b(?:and|but|while|whereas|although|that) )(?:(?:however|moreover|furthermore|in addition|also|thus|therefore),? )?(?:it|they)"
     r"(?: also)?(?: [a-z]{4,14}ly)?(?: (?:was|were|is|are)(?: also)? associated with| (?:led|leads) to| resulted in| (?:had|has|have|showed|experienced))?(?: an?| the)?(?: [a-z]{4,14}ly)? $"
 )
 # X was lower in (the) ARM: words that lead to the arm that a statement is about

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from extract.records.arms import ArmMention
+from extract.records.arms.patterns import RESPECTIVELY
 from extract.records.binding.contrasts import named_with
 from extract.records.binding.ledger import Ledger, Sides
 from extract.records.binding.sentences import BASELINE, Sentence
@@ -25,9 +26,8 @@ def by_ratio(ledger: Ledger, sentence: Sentence) -> Iterator[MortalityFinding]:
     Where its interval holds 1, or its p value is above 0.05, it is no difference.
     """
     effects = sentence.effects
-    if len(effects) > 1 and compared.DEALT.search(
-        ledger.layers.folded, sentence.start, sentence.end
-    ):
+    # the ratios of A and B are 1.7 and 2.0, respectively: the first is of the other thing
+    if len(effects) > 1 and RESPECTIVELY.search(ledger.layers.folded, sentence.start, sentence.end):
         return
     for index, effect in enumerate(effects):
         limit = effects[index + 1].start if index + 1 < len(effects) else sentence.end

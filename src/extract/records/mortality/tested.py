@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from extract.language.durations import UNIT
 from extract.records.binding.ledger import Ledger
+from extract.records.binding.people.patterns import TIME_UNIT
 from extract.records.binding.placing import Group
 from extract.records.binding.sentences import Sentence
 from extract.records.mortality.chance import is_null
@@ -25,7 +24,6 @@ from extract.rules.findings import (
 )
 
 RULE = "mortality.tested"
-UNIT_OF_TIME = re.compile(UNIT)
 _SIDES = 2
 
 
@@ -129,5 +127,5 @@ def _amount(figure: Proportion | Level, measure: MortalityMeasure) -> Decimal | 
     """The percentage of a share; of a level its value, where that is how long people lived."""
     if isinstance(figure, Proportion):
         return None if figure.percent is None else figure.percent.value
-    is_time = figure.unit is not None and UNIT_OF_TIME.fullmatch(figure.unit) is not None
+    is_time = figure.unit is not None and TIME_UNIT.fullmatch(figure.unit) is not None
     return figure.value.value if is_time and measure == "survival" else None

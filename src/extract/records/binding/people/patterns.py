@@ -27,8 +27,8 @@ FOLLOWED_BEFORE = re.compile(
     r"\b(?:after|with|over|during|at|following|in|for) (?:an? |the )?(?:[a-z-]{4,10} ){0,2}follow[- ]?up(?: (?:period|time|duration))?"
     r"(?: of|,|:| [(\[](?=me))? ?(?:(?:a|mean|median|average|of),? ){0,4}$"
 )
-# An age is printed in these, or alone.
-AGE_UNIT = re.compile(UNIT)
+# A length of time is printed in these, an age also alone.
+TIME_UNIT = re.compile(UNIT)
 # 42 years old; 61 years of age
 OLD_AFTER = re.compile(r" ?(?:years?|yrs?) (?:old|of age)\b")
 # 54 and (53 years); losartan group: (54 years)

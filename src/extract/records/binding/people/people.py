@@ -38,7 +38,7 @@ def _is_follow_up(folded: str, sentence: Sentence, figure: Figure) -> bool:
     """Whether a length of time is how long people were followed."""
     if not isinstance(figure, Level) or figure.unit is None:
         return False
-    if patterns.AGE_UNIT.fullmatch(figure.unit) is None:
+    if patterns.TIME_UNIT.fullmatch(figure.unit) is None:
         return False
     left = max(sentence.start, figure.start - _BEFORE)
     return patterns.FOLLOWED_BEFORE.search(folded, left, figure.start) is not None
@@ -53,7 +53,7 @@ def _is_characteristic(
             patterns.SEX_AFTER.match(folded, figure.end, sentence.end) is not None
             or patterns.SEX_BEFORE.search(folded, left, figure.start) is not None
         )
-    if figure.unit is not None and patterns.AGE_UNIT.fullmatch(figure.unit) is None:
+    if figure.unit is not None and patterns.TIME_UNIT.fullmatch(figure.unit) is None:
         return False
     if patterns.AGE_BEFORE.search(folded, left, figure.start):
         return True

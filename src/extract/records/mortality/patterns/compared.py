@@ -78,8 +78,6 @@ RATIO_OF = re.compile(
 )
 # For (death), the hazard ratio was; (overall survival) with A v B: hazard ratio, ...
 TO_RATIO = re.compile(r"[^.;\d]{0,90}")
-# hazard ratios of A and B are 1.7 and 2.0, respectively: the first is of the other thing
-DEALT = re.compile(r"\brespectively\b")
 # A versus B, A compared with B
 OVER = re.compile(
     r" ?(?:group|arm|patients)?,? ?(?:vs\.?|v\.?|versus|over|against|(?:as )?compared (?:with|to)|relative to|in comparison (?:with|to)) (?:the |those |that |in |with |on |for |given |receiving ){0,4}"
