@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from io import BytesIO
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -31,6 +32,20 @@ def test_any_text_gives_records_or_a_reason(pieces: list[str]) -> None:
 def test_most_such_texts_give_records() -> None:
     page = (TITLE + " ".join(WORDS) + TAIL).encode()
     assert list(reasons(page)) == [None]
+
+
+@pytest.mark.parametrize(
+    "sentences",
+    [
+        # A dose that begins inside a word.
+        "We randomly assigned adults to drug A or placebo. Excretion fell (7 mg vs. 1+/-8mg placebo).",
+        # A mark before the noun of a group names nobody.
+        "Background: This is a four-arm (-arm, randomized) trial of 2014.",
+    ],
+)
+def test_a_slip_of_the_pen_ends_in_a_record(sentences: str) -> None:
+    page = "Evaluation of drug A in adults with shock\n\n" + sentences + TAIL
+    assert list(reasons(page.encode())) == [None]
 
 
 def reasons(page: bytes) -> Iterator[str | None]:

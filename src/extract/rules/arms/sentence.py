@@ -42,7 +42,9 @@ class Sentence:
     def _doses_by_index(self) -> dict[int, int]:
         found = self.layers.findings.get("doses", ())
         doses = [d for d in found if isinstance(d, Dose) and self.start <= d.start < self.end]
-        return {self.index_at(d.start): self.index_at(d.end) for d in doses}
+        begins = ((self.index_at(d.start), d) for d in doses)
+        # One inside a word begins at none: "3+/-8mmHg".
+        return {i: self.index_at(d.end) for i, d in begins if self.starts[i : i + 1] == [d.start]}
 
     def has(self, *cues: str) -> bool:
         """Whether one of some pieces of text stands in the sentence."""
