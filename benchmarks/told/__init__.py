@@ -1,0 +1,1 @@
+"""Made-up reports whose every figure is known, told in as many ways as sentences allow."""

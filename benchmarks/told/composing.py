@@ -1,0 +1,150 @@
+"""Reports put together from the tables beside this module, with what a reader takes from them.
+
+`namings.toml` has ways to name what is compared, and each file in `families` sentences that tell a
+result of it. A report is one sentence about one naming: every sentence of a family meets every
+naming with as many arms, and every way to print a value. The tables are data alone:
+
+    [[naming]]   key, title, methods, both ("the A and B groups"), sizes of the arms, and for each
+                 arm name ("A"), group ("the A group"), people ("patients given A") and known (a
+                 pattern that tells its names in a record)
+    table        which table of the record has the figures of a family: results or mortality
+    [[outcomes]] what is measured: name, and known, a pattern that its name in a record has
+    [[value]]    for each arm what is printed, and which figures are in it
+    [[sentence]] text, with {a.group}, {x} (the value of a), {o} (the outcome), and {A.group}, {O}
+                 where it begins with a capital; time, if it tells one; direction, if it says
+                 that the outcome is higher, lower or no different in a against b; arms, if not two
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+HERE = Path(__file__).resolve().parent
+FAMILIES = tuple(sorted(path.stem for path in (HERE / "families").glob("*.toml")))
+NO_VALUE: tuple[dict[str, Any], ...] = ({"arms": []},)
+REPORT = """{title}
+BACKGROUND: Little is known about this treatment.
+METHODS: {methods} Follow-up lasted for one year.
+RESULTS: All patients were followed up. {result}
+CONCLUSIONS: Further studies are needed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One arm and its names."""
+
+    name: str
+    group: str
+    people: str
+    known: str
+
+    def beginning(self) -> Side:
+        """The same with names that begin a sentence."""
+        return Side(_capital(self.name), _capital(self.group), _capital(self.people), self.known)
+
+
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """What is compared, and how the text speaks of it."""
+
+    key: str
+    title: str
+    methods: str
+    both: str
+    sizes: tuple[int, ...]
+    arms: tuple[Side, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A report and what it says: the values of each arm, in the order of the naming's arms.
+
+    Attributes:
+        family: the file that its sentence is from.
+        sentence: the sentence as it stands in that file.
+        value: the way in which values are printed, by number; None where it tells none.
+        result: the sentence as it stands in the report.
+        figures: for each arm, the figures that are its own.
+        outcome: a pattern that the outcome's name has.
+        time: as printed; None where none is told.
+        direction: of the outcome in the first arm against the second; None where none is told.
+    """
+
+    naming: Naming
+    family: str
+    table: str
+    sentence: str
+    value: int | None
+    result: str
+    figures: tuple[tuple[str, ...], ...]
+    outcome: str
+    time: str | None
+    direction: str | None
+
+    @property
+    def text(self) -> str:
+        """The whole report."""
+        return REPORT.format(
+            title=self.naming.title, methods=self.naming.methods, result=self.result
+        )
+
+
+def reports(family: str) -> Iterator[Told]:
+    """All reports of a family, always in the same order."""
+    table = _table(f"families/{family}.toml")
+    for naming in namings():
+        for sentence in table["sentence"]:
+            if sentence.get("arms", 2) == len(naming.arms):
+                yield from _told(naming, family, table, sentence)
+
+
+def namings() -> tuple[Naming, ...]:
+    """All ways to name what is compared."""
+    return tuple(
+        Naming(
+            naming["key"],
+            naming["title"],
+            naming["methods"],
+            naming["both"],
+            tuple(naming["sizes"]),
+            tuple(Side(**side) for side in naming["arms"]),
+        )
+        for naming in _table("namings.toml")["naming"]
+    )
+
+
+def _told(
+    naming: Naming, family: str, table: dict[str, Any], sentence: dict[str, Any]
+) -> Iterator[Told]:
+    has_values = "{x}" in sentence["text"]
+    named = dict(zip("abc", naming.arms, strict=False))
+    named |= {letter.upper(): side.beginning() for letter, side in named.items()}
+    for outcome in table["outcomes"]:
+        words = {"o": outcome["name"], "O": _capital(outcome["name"]), "both": naming.both}
+        for number, value in enumerate(table["value"] if has_values else NO_VALUE):
+            sides = value["arms"][: len(naming.arms)]
+            printed = dict(zip("xyz", (side["printed"] for side in sides), strict=False))
+            yield Told(
+                naming=naming,
+                family=family,
+                table=table["table"],
+                sentence=sentence["text"],
+                value=number if has_values else None,
+                result=sentence["text"].format(**named, **printed, **words),
+                figures=tuple(tuple(side["figures"]) for side in sides),
+                outcome=outcome["known"],
+                time=sentence.get("time"),
+                direction=sentence.get("direction"),
+            )
+
+
+def _table(name: str) -> dict[str, Any]:
+    return tomllib.loads((HERE / name).read_text("utf-8"))
+
+
+def _capital(words: str) -> str:
+    return words[:1].upper() + words[1:]

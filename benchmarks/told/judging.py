@@ -1,0 +1,192 @@
+"""What the record of a made-up report has right: each figure, its outcome and time, the arms.
+
+A figure is right where it stands under its own arm and nowhere else, and missing where it is under
+none. Outcome and time are asked of the figures that are right. An arm is right where the record has
+it once, and with its size; wrong is one that the report does not have.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from benchmarks.told.composing import Told
+from extract.errors import ExtractError
+from extract.pipeline import Page, extract_record
+from extract.records.schema import Arm, ArmResult, Figure, Mortality, TimeFrame, TrialRecord
+from extract.sources import plain_text
+
+Verdict = Literal["right", "wrong", "missing"]
+KINDS = ("events", "percent", "mean", "median", "rate", "value")
+Sides = dict[str | None, int | None]  # which of the report's arms each arm of the record is
+TURNED = {"higher": "lower", "lower": "higher"}
+PAGE = Page("told.txt", "0" * 64, 0)
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """One judgement: `measure` is the row that it counts for, `note` what was wrong with it."""
+
+    measure: str
+    verdict: Verdict
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A figure of a record, and what it stands under.
+
+    Attributes:
+        value: as printed.
+        is_bound: whether it is of an arm.
+        side: which of the report's arms that is; None where it is none of them.
+    """
+
+    value: str
+    is_bound: bool
+    side: int | None
+    outcome: str
+    time: str | None
+
+
+def marks_of(told: Told) -> list[Mark]:
+    """All judgements of one report.
+
+    Raises:
+        ExtractError: the report was refused.
+    """
+    made = extract_record(plain_text.read(told.text, PAGE.name), PAGE)
+    if isinstance(made, ExtractError):
+        raise made
+    record = made.record
+    sides: Sides = {arm.id: _side(arm, told) for arm in record.arms}
+    sides[None] = None  # a figure that is under no arm
+    return [
+        *_of_arms(told, record, sides),
+        *_of_figures(told, list(_placed(told, record, sides))),
+        *_of_direction(told, record, sides),
+    ]
+
+
+def _side(arm: Arm, told: Told) -> int | None:
+    """Which of the report's arms an arm is, by the first of its names that tells."""
+    for name in (arm.label, *arm.aliases, *(given.name for given in arm.interventions)):
+        # The longest: "no radiotherapy" has the word of the other arm.
+        found = [
+            (len(match[0]), side)
+            for side, words in enumerate(told.naming.arms)
+            if (match := re.search(words.known, name, re.IGNORECASE))
+        ]
+        if found:
+            return max(found)[1]
+    return None
+
+
+def _of_arms(told: Told, record: TrialRecord, sides: Sides) -> Iterator[Mark]:
+    names: dict[str | None, str] = {arm.id: arm.label for arm in record.arms}
+    sizes = {(sides[count.arm], count.value) for count in record.counts if count.arm}
+    for side, size in enumerate(told.naming.sizes):
+        its = [arm for arm in names if sides[arm] == side]
+        if not its:
+            yield Mark("arms", "missing", f"arm {side}; the arms are {names}")
+            continue
+        yield Mark("arms", "right")
+        yield from (Mark("arms", "wrong", f"{names[arm]!r} once more") for arm in its[1:])
+        given = sorted(n for of, n in sizes if of == side)
+        is_right = size in given
+        note = f"{given} for {size}"
+        yield Mark("sizes", "right" if is_right else "wrong" if given else "missing", note)
+    yield from (Mark("arms", "wrong", name) for arm, name in names.items() if sides[arm] is None)
+
+
+def _placed(told: Told, record: TrialRecord, sides: Sides) -> Iterator[Placed]:
+    """The figures of the table of the record that the family is about."""
+    if told.table == "mortality":
+        for death in record.mortality:
+            yield from _figures(death, sides, death.measure, death.time_frame)
+        return
+    names = {outcome.id: outcome.name for outcome in record.outcomes}
+    for result in record.results:
+        outcome = names[result.outcome] if result.outcome else ""
+        for row in result.arms:
+            yield from _figures(row, sides, outcome, result.time_frame)
+
+
+def _figures(
+    row: ArmResult | Mortality, sides: Sides, outcome: str, time: TimeFrame | None
+) -> Iterator[Placed]:
+    printed = time.printed if time else None
+    for kind in KINDS:
+        figure: Figure | None = getattr(row, kind, None)
+        if figure is not None:
+            yield Placed(str(figure.value), row.arm is not None, sides[row.arm], outcome, printed)
+
+
+def _of_figures(told: Told, placed: Iterable[Placed]) -> Iterator[Mark]:
+    placed = list(placed)
+    for side, figures in enumerate(told.figures):
+        for value in figures:
+            found = [figure for figure in placed if figure.value == value]
+            yield from _of_figure(told, value, side, found)
+
+
+def _of_figure(told: Told, value: str, side: int, found: list[Placed]) -> Iterator[Mark]:
+    bound = [figure for figure in found if figure.is_bound]
+    if not bound:
+        yield Mark("figures", "missing", f"{value} {'unbound' if found else 'unread'}")
+        return
+    if any(figure.side != side for figure in bound):
+        under = [figure.side for figure in bound]
+        yield Mark("figures", "wrong", f"{value} of arm {side} under {under}")
+        return
+    yield Mark("figures", "right")
+    yield from (_of_outcome(told, figure) for figure in bound)
+    yield from (_of_time(told, figure) for figure in bound)
+
+
+def _of_outcome(told: Told, figure: Placed) -> Mark:
+    is_right = bool(re.search(told.outcome, figure.outcome, re.IGNORECASE))
+    verdict: Verdict = "right" if is_right else "wrong" if figure.outcome else "missing"
+    return Mark("outcomes", verdict, f"{figure.value} of {figure.outcome!r}")
+
+
+def _of_time(told: Told, figure: Placed) -> Mark:
+    is_right = (told.time or "").casefold() == (figure.time or "").casefold()
+    verdict: Verdict = "right" if is_right else "wrong" if figure.time else "missing"
+    return Mark("times", verdict, f"{figure.value} at {figure.time!r}, told: {told.time!r}")
+
+
+def _of_direction(told: Told, record: TrialRecord, sides: Sides) -> Iterator[Mark]:
+    if told.direction is None:
+        return
+    given = [_seen_from_first(*direction) for direction in _directions(told, record, sides)]
+    verdict: Verdict = (
+        "missing" if not given else "right" if set(given) == {told.direction} else "wrong"
+    )
+    yield Mark("directions", verdict, f"{given} for {told.direction!r}")
+
+
+def _directions(
+    told: Told, record: TrialRecord, sides: Sides
+) -> Iterator[tuple[str, int | None, int | None]]:
+    """Each direction of the outcome that is told of, with the sides that it is between."""
+    if told.table == "mortality":
+        for finding in record.mortality_findings:
+            yield finding.direction, sides[finding.arm], sides[finding.comparator]
+        return
+    named = {o.id for o in record.outcomes if re.search(told.outcome, o.name, re.IGNORECASE)}
+    for result in record.results:
+        stated = result.direction
+        if stated and result.outcome in named:
+            yield stated.value, sides[stated.arm], sides[stated.comparator]
+
+
+def _seen_from_first(direction: str, arm: int | None, comparator: int | None) -> str:
+    """The direction in the first arm; one between no two arms as "... of no one"."""
+    if (arm, comparator) == (0, 1):
+        return direction
+    if (arm, comparator) == (1, 0):
+        return TURNED.get(direction, direction)
+    return direction if direction == "no_difference" else f"{direction} of no one"
