@@ -38,7 +38,7 @@ def test_most_such_texts_give_records() -> None:
     "sentences",
     [
         # A dose that begins inside a word.
-        "We randomly assigned adults to drug A or placebo. Excretion fell (7 mg vs. 1+/-8mg placebo).",
+        "We assigned adults at random to drug A or placebo. It fell (7 mg vs. 1+/-8mg placebo).",
         # A mark before the noun of a group names nobody.
         "Background: This is a four-arm (-arm, randomized) trial of 2014.",
     ],
