@@ -4,9 +4,9 @@
 result of it. A report is one sentence about one naming: every sentence of a family meets every
 naming with as many arms, and every way to print a value. The tables are data alone:
 
-    [[naming]]   key, title, methods, both ("the A and B groups"), sizes of the arms, and for each
-                 arm name ("A"), group ("the A group"), people ("patients given A") and known (a
-                 pattern that tells its names in a record)
+    [[naming]]   key, title, methods, both ("the A and B groups"), sizes of the arms (none where the
+                 methods tell none), and for each arm name ("A"), group ("the A group"), people
+                 ("patients given A") and known (a pattern that tells its names in a record)
     table        which table of the record has the figures of a family: results or mortality
     [[outcomes]] what is measured: name, and known, a pattern that its name in a record has
     [[value]]    for each arm what is printed, and which figures are in it

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import zip_longest
 from typing import Literal
 
 from benchmarks.told.composing import Told
@@ -87,13 +88,15 @@ def _side(arm: Arm, told: Told) -> int | None:
 def _of_arms(told: Told, record: TrialRecord, sides: Sides) -> Iterator[Mark]:
     names: dict[str | None, str] = {arm.id: arm.label for arm in record.arms}
     sizes = {(sides[count.arm], count.value) for count in record.counts if count.arm}
-    for side, size in enumerate(told.naming.sizes):
+    for side, size in zip_longest(range(len(told.naming.arms)), told.naming.sizes):
         its = [arm for arm in names if sides[arm] == side]
         if not its:
             yield Mark("arms", "missing", f"arm {side}; the arms are {names}")
             continue
         yield Mark("arms", "right")
         yield from (Mark("arms", "wrong", f"{names[arm]!r} once more") for arm in its[1:])
+        if size is None:
+            continue  # the report does not tell it
         given = sorted(n for of, n in sizes if of == side)
         is_right = size in given
         note = f"{given} for {size}"
