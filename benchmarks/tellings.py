@@ -24,7 +24,8 @@ if str(ROOT) not in sys.path:  # run as a script
     sys.path.insert(0, str(ROOT))
 
 from benchmarks.told.composing import FAMILIES, Told, reports  # noqa: E402
-from benchmarks.told.judging import Mark, marks_of  # noqa: E402
+from benchmarks.told.judging import marks_of  # noqa: E402
+from benchmarks.told.marks import Mark  # noqa: E402
 
 Judged = tuple[Told, list[Mark]]
 PARTS = ("sentence", "naming", "value")

@@ -9,10 +9,19 @@ naming with as many arms, and every way to print a value. The tables are data al
                  ("patients given A") and known (a pattern that tells its names in a record)
     table        which table of the record has the figures of a family: results or mortality
     [[outcomes]] what is measured: name, and known, a pattern that its name in a record has
-    [[value]]    for each arm what is printed, and which figures are in it
+    [[value]]    for each arm what is printed, and which figures are in it; kind, if only the
+                 sentences of that kind can hold it
     [[sentence]] text, with {a.group}, {x} (the value of a), {o} (the outcome), and {A.group}, {O}
                  where it begins with a capital; time, if it tells one; direction, if it says
-                 that the outcome is higher, lower or no different in a against b; arms, if not two
+                 that the outcome is higher, lower or no different in a against b; arms, if not two;
+                 kinds, the only values that it can hold; place, the section that it stands in where
+                 that is not the results
+
+Of death there are more fields, each of all figures of a sentence or, in its `figures`, of one:
+measure (mortality if not told), cause, subset and status (observed if not told). `figures` are
+those that stand in the text itself, with their arm by number, or none where they are of all;
+`findings` are directions with their times, where there are several. What a sentence tells no
+figure of, and no direction, the record may not have.
 """
 
 from __future__ import annotations
@@ -25,12 +34,19 @@ from typing import Any
 
 HERE = Path(__file__).resolve().parent
 FAMILIES = tuple(sorted(path.stem for path in (HERE / "families").glob("*.toml")))
+OF_DEATH = ("measure", "time", "cause", "subset", "status")
 NO_VALUE: tuple[dict[str, Any], ...] = ({"arms": []},)
 REPORT = """{title}
-BACKGROUND: Little is known about this treatment.
-METHODS: {methods} Follow-up lasted for one year.
-RESULTS: All patients were followed up. {result}
-CONCLUSIONS: Further studies are needed."""
+BACKGROUND: {background}
+METHODS: {methods} {planned}
+RESULTS: {results}
+CONCLUSIONS: {conclusions}"""
+PLACES = {
+    "background": "Little is known about this treatment.",
+    "planned": "Follow-up lasted for one year.",
+    "results": "All patients were followed up.",
+    "conclusions": "Further studies are needed.",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +76,24 @@ class Naming:
 
 
 @dataclass(frozen=True, slots=True)
+class Death:
+    """A figure of death as a sentence tells it.
+
+    Attributes:
+        arm: which of the naming's arms it is of; None where it is of all.
+        time: as printed, like cause and subset; empty where none is told.
+    """
+
+    value: str
+    arm: int | None = None
+    measure: str = "mortality"
+    time: str = ""
+    cause: str = ""
+    subset: str = ""
+    status: str = "observed"
+
+
+@dataclass(frozen=True, slots=True)
 class Told:
     """A report and what it says: the values of each arm, in the order of the naming's arms.
 
@@ -72,6 +106,9 @@ class Told:
         outcome: a pattern that the outcome's name has.
         time: as printed; None where none is told.
         direction: of the outcome in the first arm against the second; None where none is told.
+        deaths: the figures of death, where the family is of those.
+        findings: directions of death in the first arm against the second, with their times.
+        place: the section that the sentence stands in.
     """
 
     naming: Naming
@@ -84,13 +121,15 @@ class Told:
     outcome: str
     time: str | None
     direction: str | None
+    deaths: tuple[Death, ...] = ()
+    findings: frozenset[tuple[str, str]] = frozenset()
+    place: str = "results"
 
     @property
     def text(self) -> str:
         """The whole report."""
-        return REPORT.format(
-            title=self.naming.title, methods=self.naming.methods, result=self.result
-        )
+        places = PLACES | {self.place: f"{PLACES[self.place]} {self.result}"}
+        return REPORT.format(title=self.naming.title, methods=self.naming.methods, **places)
 
 
 def reports(family: str) -> Iterator[Told]:
@@ -126,6 +165,8 @@ def _told(
     for outcome in table["outcomes"]:
         words = {"o": outcome["name"], "O": _capital(outcome["name"]), "both": naming.both}
         for number, value in enumerate(table["value"] if has_values else NO_VALUE):
+            if not _holds(sentence, value):
+                continue
             sides = value["arms"][: len(naming.arms)]
             printed = dict(zip("xyz", (side["printed"] for side in sides), strict=False))
             yield Told(
@@ -139,7 +180,31 @@ def _told(
                 outcome=outcome["known"],
                 time=sentence.get("time"),
                 direction=sentence.get("direction"),
+                deaths=tuple(_deaths(sentence, sides)),
+                findings=frozenset(_findings(sentence)),
+                place=sentence.get("place", "results"),
             )
+
+
+def _holds(sentence: dict[str, Any], value: dict[str, Any]) -> bool:
+    """Whether a sentence can hold a way to print a value."""
+    return "kinds" not in sentence or value.get("kind") in sentence["kinds"]
+
+
+def _deaths(sentence: dict[str, Any], sides: list[dict[str, Any]]) -> Iterator[Death]:
+    """The figures of death in the values of a sentence, and those in its own words."""
+    told = {field: sentence[field] for field in OF_DEATH if field in sentence}
+    for arm, side in enumerate(sides):
+        yield from (Death(value, arm, **told) for value in side["figures"])
+    for figure in sentence.get("figures", ()):
+        yield Death(**(told | figure))
+
+
+def _findings(sentence: dict[str, Any]) -> Iterator[tuple[str, str]]:
+    """Each direction that a sentence tells, with its time."""
+    if "direction" in sentence:
+        yield sentence["direction"], sentence.get("time", "")
+    yield from ((direction, time) for direction, time in sentence.get("findings", ()))
 
 
 def _table(name: str) -> dict[str, Any]:

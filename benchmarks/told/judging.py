@@ -11,28 +11,17 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import zip_longest
-from typing import Literal
 
 from benchmarks.told.composing import Told
+from benchmarks.told.deaths import marks_of_deaths
+from benchmarks.told.marks import Mark, Sides, Verdict, seen_from_first
 from extract.errors import ExtractError
 from extract.pipeline import Page, extract_record
-from extract.records.schema import Arm, ArmResult, Figure, Mortality, TimeFrame, TrialRecord
+from extract.records.schema import Arm, ArmResult, Figure, TimeFrame, TrialRecord
 from extract.sources import plain_text
 
-Verdict = Literal["right", "wrong", "missing"]
 KINDS = ("events", "percent", "mean", "median", "rate", "value")
-Sides = dict[str | None, int | None]  # which of the report's arms each arm of the record is
-TURNED = {"higher": "lower", "lower": "higher"}
 PAGE = Page("told.txt", "0" * 64, 0)
-
-
-@dataclass(frozen=True, slots=True)
-class Mark:
-    """One judgement: `measure` is the row that it counts for, `note` what was wrong with it."""
-
-    measure: str
-    verdict: Verdict
-    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,9 +53,11 @@ def marks_of(told: Told) -> list[Mark]:
     record = made.record
     sides: Sides = {arm.id: _side(arm, told) for arm in record.arms}
     sides[None] = None  # a figure that is under no arm
+    if told.table == "mortality":
+        return [*_of_arms(told, record, sides), *marks_of_deaths(told, record, sides)]
     return [
         *_of_arms(told, record, sides),
-        *_of_figures(told, list(_placed(told, record, sides))),
+        *_of_figures(told, list(_placed(record, sides))),
         *_of_direction(told, record, sides),
     ]
 
@@ -104,12 +95,8 @@ def _of_arms(told: Told, record: TrialRecord, sides: Sides) -> Iterator[Mark]:
     yield from (Mark("arms", "wrong", name) for arm, name in names.items() if sides[arm] is None)
 
 
-def _placed(told: Told, record: TrialRecord, sides: Sides) -> Iterator[Placed]:
-    """The figures of the table of the record that the family is about."""
-    if told.table == "mortality":
-        for death in record.mortality:
-            yield from _figures(death, sides, death.measure, death.time_frame)
-        return
+def _placed(record: TrialRecord, sides: Sides) -> Iterator[Placed]:
+    """The figures of the record's results."""
     names = {outcome.id: outcome.name for outcome in record.outcomes}
     for result in record.results:
         outcome = names[result.outcome] if result.outcome else ""
@@ -118,7 +105,7 @@ def _placed(told: Told, record: TrialRecord, sides: Sides) -> Iterator[Placed]:
 
 
 def _figures(
-    row: ArmResult | Mortality, sides: Sides, outcome: str, time: TimeFrame | None
+    row: ArmResult, sides: Sides, outcome: str, time: TimeFrame | None
 ) -> Iterator[Placed]:
     printed = time.printed if time else None
     for kind in KINDS:
@@ -164,7 +151,7 @@ def _of_time(told: Told, figure: Placed) -> Mark:
 def _of_direction(told: Told, record: TrialRecord, sides: Sides) -> Iterator[Mark]:
     if told.direction is None:
         return
-    given = [_seen_from_first(*direction) for direction in _directions(told, record, sides)]
+    given = [seen_from_first(*direction) for direction in _directions(told, record, sides)]
     verdict: Verdict = (
         "missing" if not given else "right" if set(given) == {told.direction} else "wrong"
     )
@@ -175,21 +162,8 @@ def _directions(
     told: Told, record: TrialRecord, sides: Sides
 ) -> Iterator[tuple[str, int | None, int | None]]:
     """Each direction of the outcome that is told of, with the sides that it is between."""
-    if told.table == "mortality":
-        for finding in record.mortality_findings:
-            yield finding.direction, sides[finding.arm], sides[finding.comparator]
-        return
     named = {o.id for o in record.outcomes if re.search(told.outcome, o.name, re.IGNORECASE)}
     for result in record.results:
         stated = result.direction
         if stated and result.outcome in named:
             yield stated.value, sides[stated.arm], sides[stated.comparator]
-
-
-def _seen_from_first(direction: str, arm: int | None, comparator: int | None) -> str:
-    """The direction in the first arm; one between no two arms as "... of no one"."""
-    if (arm, comparator) == (0, 1):
-        return direction
-    if (arm, comparator) == (1, 0):
-        return TURNED.get(direction, direction)
-    return direction if direction == "no_difference" else f"{direction} of no one"

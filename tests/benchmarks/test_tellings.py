@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
 
 from benchmarks.told.composing import Told, reports
 from benchmarks.told.judging import marks_of
@@ -36,3 +37,32 @@ def test_what_a_record_has_right_is_marked() -> None:
         ("outcomes", "right"): 2,
         ("times", "right"): 2,
     }
+
+
+def test_each_figure_of_death_has_what_the_sentence_tells_of_it() -> None:
+    told = of("deaths", "One patient in {a.group} died of pneumonia", "drug-placebo")
+
+    assert [(death.value, death.arm, death.cause) for death in told.deaths] == [
+        ("1", 0, "pneumonia"),
+        ("2", 1, "myocardial infarction"),
+    ]
+    assert told.findings == frozenset()
+
+
+def test_what_a_record_has_right_of_death_is_marked() -> None:
+    told = of("deaths", "In-hospital mortality was {x}", "drug-placebo")
+
+    verdicts = Counter((mark.measure, mark.verdict) for mark in marks_of(told))
+
+    rows = ("figures", "measures", "times", "causes", "subsets", "statuses")
+    arms = {("arms", "right"): 2, ("sizes", "right"): 2, ("findings", "right"): 1}
+    assert verdicts == arms | {(row, "right"): 2 for row in rows}
+
+
+def test_a_figure_of_death_that_is_not_told_is_wrong() -> None:
+    told = of("deaths", "Four patients died in {a.group}", "drug-placebo")
+    silent = replace(told, deaths=())
+
+    wrong = [mark for mark in marks_of(silent) if mark.verdict == "wrong"]
+
+    assert [(mark.measure, mark.note) for mark in wrong] == [("untold", "4"), ("untold", "6")]
