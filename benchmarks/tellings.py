@@ -1,6 +1,7 @@
 """How much of a made-up report its record has right, whose every figure is known.
 
-    python benchmarks/tellings.py [--family F ...] [--by sentence|naming|value] [--errors N]
+    python benchmarks/tellings.py [--family F ...] [--naming KEY ...]
+                                  [--by sentence|naming|value] [--errors N]
 
 A report tells one result of one trial in one of many ways: `told/` has the sentences, the names
 of what is compared and the ways to print a value, and all of them meet. Printed is a row for each
@@ -34,15 +35,16 @@ PARTS = ("sentence", "naming", "value")
 def main(argv: Sequence[str] | None = None) -> int:
     """0: measured. 2: usage."""
     options = _options(argv)
-    judged = list(judge(options.family or FAMILIES))
+    judged = list(judge(options.family or FAMILIES, options.naming))
     print("\n".join(table(judged, options.by)))
     print(*_errors(judged, options.errors), sep="\n")
     return 0
 
 
-def judge(families: Sequence[str]) -> Iterator[Judged]:
-    """Every report of some families with its marks, in their order."""
+def judge(families: Sequence[str], names: Sequence[str] | None = None) -> Iterator[Judged]:
+    """Every report of some families, or of some namings alone, with its marks, in their order."""
     told = [report for family in families for report in reports(family)]
+    told = [report for report in told if not names or report.naming.key in names]
     with Pool() as pool:
         yield from zip(told, pool.imap(marks_of, told, chunksize=20), strict=True)
 
@@ -91,6 +93,7 @@ def _options(argv: Sequence[str] | None) -> argparse.Namespace:
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument("--family", action="append", choices=FAMILIES, help="only this one")
+    parser.add_argument("--naming", action="append", metavar="KEY", help="only this one")
     parser.add_argument("--by", choices=PARTS, help="split the rows")
     parser.add_argument("--errors", type=int, default=0, metavar="N", help="print N of them")
     return parser.parse_args(argv)

@@ -15,11 +15,12 @@ naming with as many arms, and every way to print a value. The tables are data al
                  where it begins with a capital; time, if it tells one; direction, if it says
                  that the outcome is higher, lower or no different in a against b; arms, if not two;
                  kinds, the only values that it can hold; place, the section that it stands in where
-                 that is not the results
+                 that is not the results; figures, those that stand in the text itself, each with
+                 its value, its arm by number, or none where it is of none or of all, and its own
+                 outcome and time, where it has them
 
 Of death there are more fields, each of all figures of a sentence or, in its `figures`, of one:
-measure (mortality if not told), cause, subset and status (observed if not told). `figures` are
-those that stand in the text itself, with their arm by number, or none where they are of all;
+measure (mortality if not told), cause, subset and status (observed if not told).
 `findings` are directions with their times, where there are several. What a sentence tells no
 figure of, and no direction, the record may not have.
 """
@@ -94,17 +95,32 @@ class Death:
 
 
 @dataclass(frozen=True, slots=True)
+class Fact:
+    """A figure as a sentence tells it.
+
+    Attributes:
+        arm: which of the naming's arms it is of; None where it is of none.
+        outcome: a pattern that the outcome's name has.
+        time: as printed; empty where none is told.
+    """
+
+    value: str
+    arm: int | None
+    outcome: str
+    time: str
+
+
+@dataclass(frozen=True, slots=True)
 class Told:
-    """A report and what it says: the values of each arm, in the order of the naming's arms.
+    """A report and what it says.
 
     Attributes:
         family: the file that its sentence is from.
         sentence: the sentence as it stands in that file.
         value: the way in which values are printed, by number; None where it tells none.
         result: the sentence as it stands in the report.
-        figures: for each arm, the figures that are its own.
+        facts: the figures, where the family is of results.
         outcome: a pattern that the outcome's name has.
-        time: as printed; None where none is told.
         direction: of the outcome in the first arm against the second; None where none is told.
         deaths: the figures of death, where the family is of those.
         findings: directions of death in the first arm against the second, with their times.
@@ -117,9 +133,8 @@ class Told:
     sentence: str
     value: int | None
     result: str
-    figures: tuple[tuple[str, ...], ...]
+    facts: tuple[Fact, ...]
     outcome: str
-    time: str | None
     direction: str | None
     deaths: tuple[Death, ...] = ()
     findings: frozenset[tuple[str, str]] = frozenset()
@@ -176,9 +191,8 @@ def _told(
                 sentence=sentence["text"],
                 value=number if has_values else None,
                 result=sentence["text"].format(**named, **printed, **words),
-                figures=tuple(tuple(side["figures"]) for side in sides),
+                facts=tuple(_facts(sentence, sides, outcome["known"])),
                 outcome=outcome["known"],
-                time=sentence.get("time"),
                 direction=sentence.get("direction"),
                 deaths=tuple(_deaths(sentence, sides)),
                 findings=frozenset(_findings(sentence)),
@@ -189,6 +203,16 @@ def _told(
 def _holds(sentence: dict[str, Any], value: dict[str, Any]) -> bool:
     """Whether a sentence can hold a way to print a value."""
     return "kinds" not in sentence or value.get("kind") in sentence["kinds"]
+
+
+def _facts(sentence: dict[str, Any], sides: list[dict[str, Any]], outcome: str) -> Iterator[Fact]:
+    """The figures in the values of a sentence, and those in its own words."""
+    time = sentence.get("time", "")
+    for arm, side in enumerate(sides):
+        yield from (Fact(value, arm, outcome, time) for value in side["figures"])
+    for own in sentence.get("figures", ()):
+        told = own.get("outcome", outcome), own.get("time", time)
+        yield Fact(own["value"], own.get("arm"), *told)
 
 
 def _deaths(sentence: dict[str, Any], sides: list[dict[str, Any]]) -> Iterator[Death]:

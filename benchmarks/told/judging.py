@@ -1,8 +1,9 @@
 """What the record of a made-up report has right: each figure, its outcome and time, the arms.
 
 A figure is right where it stands under its own arm and nowhere else, and missing where it is under
-none. Outcome and time are asked of the figures that are right. An arm is right where the record has
-it once, and with its size; wrong is one that the report does not have.
+none; one of no arm is right under none, and a stray is one under an arm that the
+report does not print. Outcome and time are asked of the figures that are right. An arm is right where the record
+has it once, and with its size; wrong is one that the report does not have.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import zip_longest
 
-from benchmarks.told.composing import Told
+from benchmarks.told.composing import Fact, Told
 from benchmarks.told.deaths import marks_of_deaths
 from benchmarks.told.marks import Mark, Sides, Verdict, seen_from_first
 from extract.errors import ExtractError
@@ -116,36 +117,41 @@ def _figures(
 
 def _of_figures(told: Told, placed: Iterable[Placed]) -> Iterator[Mark]:
     placed = list(placed)
-    for side, figures in enumerate(told.figures):
-        for value in figures:
-            found = [figure for figure in placed if figure.value == value]
-            yield from _of_figure(told, value, side, found)
+    for fact in told.facts:
+        yield from _of_figure(fact, [figure for figure in placed if figure.value == fact.value])
+    known = {fact.value for fact in told.facts}
+    yield from (
+        Mark("strays", "wrong", f"{figure.value} under {figure.side}")
+        for figure in placed
+        if figure.is_bound and figure.value not in known
+    )
 
 
-def _of_figure(told: Told, value: str, side: int, found: list[Placed]) -> Iterator[Mark]:
+def _of_figure(fact: Fact, found: list[Placed]) -> Iterator[Mark]:
     bound = [figure for figure in found if figure.is_bound]
     if not bound:
-        yield Mark("figures", "missing", f"{value} {'unbound' if found else 'unread'}")
+        note = f"{fact.value} {'unbound' if found else 'unread'}"
+        yield Mark("figures", "right" if fact.arm is None else "missing", note)
         return
-    if any(figure.side != side for figure in bound):
+    if any(figure.side != fact.arm or fact.arm is None for figure in bound):
         under = [figure.side for figure in bound]
-        yield Mark("figures", "wrong", f"{value} of arm {side} under {under}")
+        yield Mark("figures", "wrong", f"{fact.value} of arm {fact.arm} under {under}")
         return
     yield Mark("figures", "right")
-    yield from (_of_outcome(told, figure) for figure in bound)
-    yield from (_of_time(told, figure) for figure in bound)
+    yield from (_of_outcome(fact, figure) for figure in bound)
+    yield from (_of_time(fact, figure) for figure in bound)
 
 
-def _of_outcome(told: Told, figure: Placed) -> Mark:
-    is_right = bool(re.search(told.outcome, figure.outcome, re.IGNORECASE))
+def _of_outcome(fact: Fact, figure: Placed) -> Mark:
+    is_right = bool(re.search(fact.outcome, figure.outcome, re.IGNORECASE))
     verdict: Verdict = "right" if is_right else "wrong" if figure.outcome else "missing"
     return Mark("outcomes", verdict, f"{figure.value} of {figure.outcome!r}")
 
 
-def _of_time(told: Told, figure: Placed) -> Mark:
-    is_right = (told.time or "").casefold() == (figure.time or "").casefold()
+def _of_time(fact: Fact, figure: Placed) -> Mark:
+    is_right = fact.time.casefold() == (figure.time or "").casefold()
     verdict: Verdict = "right" if is_right else "wrong" if figure.time else "missing"
-    return Mark("times", verdict, f"{figure.value} at {figure.time!r}, told: {told.time!r}")
+    return Mark("times", verdict, f"{figure.value} at {figure.time!r}, told: {fact.time!r}")
 
 
 def _of_direction(told: Told, record: TrialRecord, sides: Sides) -> Iterator[Mark]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import replace
 
-from benchmarks.told.composing import Told, reports
+from benchmarks.told.composing import Fact, Told, reports
 from benchmarks.told.judging import marks_of
 
 
@@ -21,7 +21,7 @@ def test_a_report_is_put_together_from_its_tables() -> None:
     told = of("shares", "{O} occurred in {x}", "drug-placebo")
 
     assert told.result.startswith("Wound infection occurred in 34.2% in the perindopril group")
-    assert told.figures == (("34.2",), ("17.5",))
+    assert told.facts == (Fact("34.2", 0, "infection", ""), Fact("17.5", 1, "infection", ""))
     assert told.text.startswith("Perindopril for stable angina: a randomised trial\n")
 
 
