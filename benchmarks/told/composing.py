@@ -175,6 +175,7 @@ def _told(
     naming: Naming, family: str, table: dict[str, Any], sentence: dict[str, Any]
 ) -> Iterator[Told]:
     has_values = "{x}" in sentence["text"]
+    is_of_death = table["table"] == "mortality"
     named = dict(zip("abc", naming.arms, strict=False))
     named |= {letter.upper(): side.beginning() for letter, side in named.items()}
     for outcome in table["outcomes"]:
@@ -191,10 +192,10 @@ def _told(
                 sentence=sentence["text"],
                 value=number if has_values else None,
                 result=sentence["text"].format(**named, **printed, **words),
-                facts=tuple(_facts(sentence, sides, outcome["known"])),
+                facts=() if is_of_death else tuple(_facts(sentence, sides, outcome["known"])),
                 outcome=outcome["known"],
                 direction=sentence.get("direction"),
-                deaths=tuple(_deaths(sentence, sides)),
+                deaths=tuple(_deaths(sentence, sides)) if is_of_death else (),
                 findings=frozenset(_findings(sentence)),
                 place=sentence.get("place", "results"),
             )

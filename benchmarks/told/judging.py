@@ -1,8 +1,8 @@
 """What the record of a made-up report has right: each figure, its outcome and time, the arms.
 
 A figure is right where it stands under its own arm and nowhere else, and missing where it is under
-none; one of no arm is right under none, and a stray is one under an arm that the
-report does not print. Outcome and time are asked of the figures that are right. An arm is right where the record
+none; one of no arm is right under none, and a stray is one under an arm that the report does not
+print. Outcome and time are asked of the figures that are right. An arm is right where the record
 has it once, and with its size; wrong is one that the report does not have.
 """
 

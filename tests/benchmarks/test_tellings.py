@@ -25,6 +25,12 @@ def test_a_report_is_put_together_from_its_tables() -> None:
     assert told.text.startswith("Perindopril for stable angina: a randomised trial\n")
 
 
+def test_a_figure_may_have_its_own_outcome() -> None:
+    told = of("shares", "{O} and headache", "drug-placebo")
+
+    assert told.facts[-1] == Fact("8.7", 1, "headache", "")
+
+
 def test_what_a_record_has_right_is_marked() -> None:
     told = of("shares", "{O} occurred in {x}", "drug-placebo")
 
@@ -47,6 +53,12 @@ def test_each_figure_of_death_has_what_the_sentence_tells_of_it() -> None:
         ("2", 1, "myocardial infarction"),
     ]
     assert told.findings == frozenset()
+
+
+def test_a_figure_may_have_its_own_outcome() -> None:
+    told = of("shares", "{O} and headache", "drug-placebo")
+
+    assert told.facts[-1] == Fact("8.7", 1, "headache", "")
 
 
 def test_what_a_record_has_right_of_death_is_marked() -> None:
