@@ -797,8 +797,8 @@ def test_the_vehicle_of_a_cream_is_its_placebo() -> None:
 @pytest.mark.parametrize(
     ("sentence", "want"),
     [
-        ("Flu struck 12% of vaccinated workers.", [("vaccinated", "a1")]),
-        ("Flu struck 19% of unvaccinated women.", [("unvaccinated", "a2")]),
+        ("Flu struck 12% of vaccinated workers.", [("vaccinated workers", "a1")]),
+        ("Flu struck 19% of unvaccinated women.", [("unvaccinated women", "a2")]),
         ("Flu struck 12% of the vaccination group.", [("vaccination group", "a1")]),
         ("Flu struck 12% of immunized workers.", []),
         ("Flu struck 12% of influenza patients.", []),

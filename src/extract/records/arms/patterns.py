@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from extract.language.people import PERSONS
 from extract.language.scanning import Scanner
 
 # the vasopressin (group), placebo-treated (patients), albumin (boluses): part of the mention
@@ -11,7 +12,7 @@ GROUP = re.compile(
     r"(?:[- ](?:treated|allocated|assigned|receiving)(?![\w-])"
     r"| (?:bolus(?:es)?|infusions?|injections?|tablets?|capsules?|therapy)(?![\w-]))?"
     r"(?:[' -]{0,2}(?:treatment |study |therapy )?"
-    r"(?:groups?|arms?|patients|participants|recipients|subjects)(?![\w-]))?"
+    rf"(?:groups?|arms?|{PERSONS}|recipients)(?![\w-]))?"
 )
 # the group (TachoSil), groups (A) and B
 GROUP_BEFORE = re.compile(r"(?<![\w-])(?:groups?|arms?) $")
@@ -20,8 +21,7 @@ GROUP_ENDS = ("group ", "groups ", "arm ", "arms ")
 OF_ARMS = ("group", "arm", "user", "recipient")
 STEMMED = re.compile(
     r"(?P<denied>un|non-?)?(?P<word>[a-z]{3,20})(?:-treated|-assigned)?"
-    r" (?P<noun>groups?|arms?|users?|recipients|patients|participants|subjects|women|men|children|infants|eyes|adults"
-    r"|people|individuals|workers|students|pupils|residents|mothers|families|volunteers)(?![\w-])"
+    rf" (?P<noun>groups?|arms?|users?|recipients|{PERSONS}|eyes|families)(?![\w-])"
 )
 DENIED_AHEAD = re.compile(r"(?<![\w-])(?:un|non-?)$")
 ENDING = re.compile(
@@ -71,7 +71,7 @@ DOSE_BEHIND = re.compile(
     r"|mmol|mol)(?![a-z])[^ ()]{0,16}(?: (?:daily|/day|per day|twice daily|once daily|weekly))?\)?$"
 )
 # CG (patients): where two letters stand for an arm
-ITS_PEOPLE = re.compile(r" (?:group|arm|patients|participants)\b")
+ITS_PEOPLE = re.compile(rf" (?:group|arm|{PERSONS})\b")
 # What stands before a name and belongs to it: how much of it is given, and how.
 _AMOUNT = (
     "low lower high higher medium moderate single fixed standard full weekly daily once-daily"
@@ -193,8 +193,7 @@ SIDE_BEFORE = re.compile(
 # "treatment groups" and "study participants" are of all arms, "control groups" are not.
 CERTAIN = re.compile(r"(?:controls?|intervention|experimental)$")
 CERTAIN_NEXT = re.compile(
-    r"s?[' ]{0,2}(?:groups|arms|patients|participants|subjects|regimens?|conditions?|sites?"
-    r"|clusters?|areas?|women|men|children)(?![\w-])"
+    rf"s?[' ]{{0,2}}(?:groups|arms|{PERSONS}|regimens?|conditions?|sites?|clusters?|areas?)(?![\w-])"
 )
 # men in the intervention had; (29 intervention, 36 control); 87% (control)
 ALONE_BEFORE = re.compile(
@@ -271,8 +270,7 @@ _QUANTITY = (
 )
 _BEFORE_NAME = rf"(?:(?:either|only|just|an?|the|their|same|{_QUANTITY}) ){{0,3}}"
 GETS = re.compile(
-    r"(?: ?\([^()]{0,60}\))?,?(?: (?:patients|participants|subjects|women|men|children|infants|who|which"
-    r"|were|was|will|be|only|also|then|instead|alone|orally|randomly|simply|just|both|each|and)){0,5}"
+    rf"(?: ?\([^()]{{0,60}}\))?,?(?: (?:{PERSONS}|who|which|were|was|will|be|only|also|then|instead|alone|orally|randomly|simply|just|both|each|and)){{0,5}}"
     r"(?:[:=](?= )| (?:received?|receives|receiving|given|administered|underwent|undergo|used|took|consumed"
     r"|practi[cs]ed|wore|drank|ate|got|watched|attended|followed|did|played|listened to"
     r"|participated in|offered|treated(?: only| either)? (?:with|by)|provided with|assigned to"

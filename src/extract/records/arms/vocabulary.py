@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 
+from extract.language.people import PEOPLE_WORDS
+
 # Words of no weight where a name has others.
-WEAK = frozenset(
+WEAK = PEOPLE_WORDS | frozenset(
     """
     a an the of in on to for at with and or by from plus as is no-longer group groups arm arms
-    patient patients participant participants subject subjects women men children people eyes
+    patient participant subject eyes
     treatment treatments therapy therapies regimen regimens alone only either each receiving
     received administration infusion infusions injection injections condition conditions strategy
     dose doses dosage program programme based containing treated allocated assigned randomized
@@ -131,10 +133,9 @@ AMOUNTS = frozenset(
     """.split()
 )
 # Words before a name that are no part of its phrase: who gets it, and what is done with it.
-NO_FRONT = frozenset(
+NO_FRONT = PEOPLE_WORDS | frozenset(
     """
-    patient patients participant participants subject subjects women men children infants adults
-    people volunteers individuals eyes group groups arm arms trial trials study studies
+    patient participant subject eyes group groups arm arms trial trials study studies
     baseline day adding giving offering delivering administering combining wearing testing
     randomized randomised either plus allocation assignment receive take use undergo n vs v
     received given took least most double-blind single-blind double-blinded single-blinded blind

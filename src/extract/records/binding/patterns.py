@@ -7,13 +7,11 @@ from __future__ import annotations
 
 import re
 
+from extract.language.people import PERSONS
 from extract.language.quantities import UNIT
 from extract.language.scanning import Scanner
 
-_PERSONS = (
-    r"(?:patients|participants|subjects|women|men|children|infants|neonates|adults|cases|people"
-    r"|persons|individuals|volunteers|eyes|mothers|girls|boys|students|residents|pregnancies|deaths|events|episodes)"
-)
+_PERSONS = rf"(?:{PERSONS}|cases|eyes|pregnancies|deaths|events|episodes)"
 _NOUN = rf"(?:of )?(?:the |all |these |those |our )?(?:\d{{1,6}} )?(?:\w{{1,14}} )?{_PERSONS}"
 
 # did not differ at 6 months, but was significantly different at 18 months
@@ -154,14 +152,14 @@ NEXT_ITEM = re.compile(r"^[\s)\]%]{0,3},? ?(?:and|while|whereas|but) (?:in|with|
 RESPECTIVELY_ASIDE = re.compile(r"^[\s)%]{0,3},? ?respectively(?=,)")
 # in ARM (group it was) 12 and 8: nothing else stands between an arm and its figures
 TELLS_OF_IT = re.compile(
-    r"^(?:'s)?(?: (?:groups?|arms?|patients|participants|subjects|women|men|children))?[,;:]?"
+    rf"^(?:'s)?(?: (?:groups?|arms?|{PERSONS}))?[,;:]?"
     r"(?: (?:it|they|these|this|(?:the )?(?:corresponding|respective) (?:values|figures|rates|numbers|scores)))?(?: (?:was|were|had|showed|reached|by|from|a mean of|a median of)){0,2} ?$"
 )
 # A (P<0.01 for A vs B: a bracket that does not close before the next arm
 OPENED = re.compile(r"[(\[][^)\]]{0,80}$")
 # 16% when patients were turned ARM
 WHEN = re.compile(
-    r"^[\s)\],%]{0,4}(?:when|if|where) (?:they|patients|participants|it) (?:\w{1,12} ){1,3}$"
+    rf"^[\s)\],%]{{0,4}}(?:when|if|where) (?:they|{PERSONS}|it) (?:\w{{1,12}} ){{1,3}}$"
 )
 # 62% ARM, 26 (52%) ARM patients
 AFTER_TIGHT = re.compile(r"^[\s)\]]{1,3}(?:of |the |for )?\(?$")
@@ -169,7 +167,7 @@ AFTER_TIGHT = re.compile(r"^[\s)\]]{1,3}(?:of |the |for )?\(?$")
 TO_NEXT = re.compile(r" to (?:the )?")
 # ARM 49.3%; ARM: 49.3%; ARM (49.3%); ARM group, 49.3%; ARM = 38.75
 BEFORE_TIGHT = re.compile(
-    r"^(?:'s)?[\s]?(?:group|arm|patients|participants|recipients|subjects|eyes|cohort|therapy|treatment)?s?[\s]?[,:(\[=–-]{0,2}[\s]?"
+    rf"^(?:'s)?[\s]?(?:group|arm|{PERSONS}|recipients|eyes|cohort|therapy|treatment)?s?[\s]?[,:(\[=–-]{{0,2}}[\s]?"
     r"(?:n ?= ?\d{1,6}[;,) ]{1,3})?(?:mean:?|median:?|median of|a mean of|a median of|by|to|was|were|at)?[\s(\[=]{0,3}(?:n ?= ?)?$"
 )
 # in the ARM group 20% died; ARM patients had a mean stay of 5 days
@@ -183,7 +181,7 @@ VERB_OF_ITS_OWN = re.compile(rf"[^.;,()\d]{{0,40}}{BEFORE_VERB.pattern}[^.;,()\d
 
 # ARM (33%), ARM group [26
 IN_BRACKET = re.compile(
-    r"^(?:'s)?\s?(?:groups?|arms?|patients|participants|recipients|subjects|eyes|women|men|children|cohort|therapy|treatment)?\s?[(\[]$"
+    rf"^(?:'s)?\s?(?:groups?|arms?|{PERSONS}|recipients|eyes|cohort|therapy|treatment)?\s?[(\[]$"
 )
 # ARM (median, 16 months): the words before a value that is alone in its bracket
 LEAD = re.compile(
@@ -257,7 +255,7 @@ OTHER_SIDES = re.compile(
     r"|survivors and non-?survivors|responders and non-?responders)\b"
 )
 SIDE_BEHIND = re.compile(
-    r"\b(?:in|for|among) (?:the |those )?(?:women|men|patients|participants|subjects|children|infants|those|adults|people)"
+    rf"\b(?:in|for|among) (?:the |those )?(?:{PERSONS}|those)"
     r" (?:who|randomi[sz]ed|receiving|treated|given|assigned|taking)\b|\b(?:in|for|among) those (?:not )?on\b"
 )
 # 1.3 years for weak (versus 6.3 years): it is told whose the first figure is
@@ -265,7 +263,7 @@ OF_ITS_OWN = re.compile(r" (?:for|on|after|under|receiving) (?!the (?:first|one|
 # 465 of 925 patients (50%) cooled to 33 °C and 446 of 925 (48%) kept at ...: who got what is told of
 # both in the same way
 PARALLEL = re.compile(
-    r"[\s)\]%]{0,4}(?:(?:patients|participants|subjects|women|men|children|infants|adults) )?"
+    rf"[\s)\]%]{{0,4}}(?:{PERSONS} )?"
     r"(?:who (?:were|had been) )?(?!assigned|randomi|allocated)[a-z]{3,14}(?:ed|en|pt) (?:to|at|with|by|on|in|under) [^.;,()\[\]]{1,30},? and (?:in )?$"
 )
 # delayed pain by about 1 month (compared with ARM)
@@ -333,7 +331,7 @@ NEXT_OF_LIST = re.compile(
 TOLD_OF = re.compile(r"^(?:'s)? ?(?:[a-z-]{2,14} ){0,2}(?:was|were|had|is|are|as|:|,)? ?[(\[]?$")
 # in the NAC group (from 64.5 to 60.8%); (HFOV, from 2.5 to 4.6; EMS group: from 1.42 to 1.31)
 CHANGE_BESIDE = re.compile(
-    r"^(?:'s)?\s?(?:groups?|arms?|patients|participants|subjects|women|men|children)?(?: ?[(\[](?:[a-z ]{0,30} )?|[:,=]? )from $"
+    rf"^(?:'s)?\s?(?:groups?|arms?|{PERSONS})?(?: ?[(\[](?:[a-z ]{{0,30}} )?|[:,=]? )from $"
 )
 # in the ARM group pressure rose from 12 to 15
 CHANGES_FROM = re.compile(
@@ -383,7 +381,7 @@ ASSIGNED = Scanner(
     r"\b(?:was|were) (?:[a-z]{3,12}ly )?(?:then )?(?:randomi[sz]ed|assigned|allocated)\b"
 )
 # All arms together
-_PEOPLE = r"(?:patients|participants|men|women|subjects|children|infants|eyes|people|adults|cases|volunteers|students)"
+_PEOPLE = rf"(?:{PERSONS}|eyes|cases)"
 OVERALL = Scanner(
     r"\b(?:overall|in total|total (?:of|number|mortality|deaths)|whole|entire|both groups combined|combined|in all"
     rf"|(?:all|none of)(?: the| these| our)? (?:[\w-]{{1,20}} ){{0,2}}?{_PEOPLE}"
@@ -400,7 +398,7 @@ APART_GROUPS = Scanner(
 
 # A and B; the A, B, and C groups
 ARM_LIST = re.compile(
-    r"^(?:'s)?\s?(?:groups?|arms?|patients|participants|recipients|therapy|treatment)?s?\s?[,(]?[^.;:]{0,25}?"
+    rf"^(?:'s)?\s?(?:groups?|arms?|{PERSONS}|recipients|therapy|treatment)?s?\s?[,(]?[^.;:]{{0,25}}?"
     r"(?:,|and|or|vs?\.?|versus|compared with|compared to|than)\s?(?:(?:the|in|with|for|those|to|on|of|a|patients|receiving|given|and) ){0,5}$"
 )
 
@@ -448,7 +446,7 @@ OTHER_TIME = re.compile(
 )
 # 35% of patients in A had OUTCOME
 AFTERWARDS = re.compile(
-    r"^(?!%?[)\]],? (?:and|but|while|whereas) )(?![^;.]{0,12}[)\]],? (?:despite|although|because) )[\s)\]]{0,3}(?:of )?(?:the )?(?:\w{1,14} ){0,3}?(?:patients|participants|subjects|women|men|children|infants|eyes|cases|people)?[^;.\d]{0,60}$"
+    rf"^(?!%?[)\]],? (?:and|but|while|whereas) )(?![^;.]{{0,12}}[)\]],? (?:despite|although|because) )[\s)\]]{{0,3}}(?:of )?(?:the )?(?:\w{{1,14}} ){{0,3}}?(?:{PERSONS}|eyes|cases)?[^;.\d]{{0,60}}$"
 )
 
 # (99% v 91%), (rash) was rarer

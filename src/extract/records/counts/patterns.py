@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from extract.language.numbers import NUMBER_WORDS
+from extract.language.people import PERSONS
 from extract.language.scanning import AnyOf, Ending, Scanner
 from extract.records.patterns import MONTH
 from extract.rules.counts.patterns.persons import CLUSTERS as CLUSTERS_NAMED
@@ -214,7 +215,7 @@ PEOPLE_OPEN = Ending(rf"\b{PEOPLE} [(\[]$")
 MADE = Scanner(
     r"randomi[sz]|assigned|allocat|divided|enrol|recruited|distributed|analy[sz]|evaluable|assessable"
     r"|evaluated|available|treated|received|underwent|included|comprised|consisted|there were|entered"
-    r"|qualified|participated|completed|were compared (?:with|to) (?=\d)|number of (?:patients|participants|subjects)(?! (?:with|who|whose|having|experiencing|reporting)\b)"
+    rf"|qualified|participated|completed|were compared (?:with|to) (?=\d)|number of {PERSONS}(?! (?:with|who|whose|having|experiencing|reporting)\b)"
     rf"|{PEOPLE} were in the\b|\b(?:among|(?<!out )of) (?:the )?(?=\d[\d,]{{0,6}} (?:[\w-]{{1,20}} ){{0,2}}?{PEOPLE}\b)"
 )
 # TU arm 87, ACT arm 82: a size only if it adds up

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from extract.language.people import PERSONS
+
 BRACKET = re.compile(r" ?[(\[][^()\[\]]{0,80}[)\]]")
 _COUNT = r"(?:\d{1,4}|one|two|three|four|five|six|twelve|thirty|ninety)"
 _UNIT = r"(?:hour|h|day|d|week|wk|month|mo|year|yr|y)s?"
@@ -18,7 +20,7 @@ STATISTIC = re.compile(
     r"\b(?:mean|median|average|total number|number|rates?|incidences?|risks?|frequency|frequencies|proportions?|percentages?|prevalence|occurrences?"
     r"|probability|likelihood|odds|hazard|cumulative|crude|adjusted|estimated|actuarial|kaplan-meier|observed"
     r"|levels?|concentrations?|values?|measurements?|annual|annuali[sz]ed|significant|excess|absolute|relative)\b"
-    r"(?: (?:of|for) (?:patients|participants|women|subjects) (?:with|who|having|achieving))?"
+    rf"(?: (?:of|for) {PERSONS} (?:with|who|having|achieving))?"
 )
 # change in pain, reduction of blood pressure, change from baseline in weight
 CHANGE = re.compile(
@@ -35,7 +37,7 @@ TO_ARM = re.compile(
 )
 # the proportion of patients receiving (the) ARM
 SHARE_OF_ARM = re.compile(
-    r"(?:[a-z]{4,7} )?(?:proportions?|numbers?|percentages?|rates?) of (?:the )?(?:[a-z]{1,20} )?(?:patients|women|men|participants|subjects|children|adults|eyes|individuals|people|infants|cases)"
+    rf"(?:[a-z]{{4,7}} )?(?:proportions?|numbers?|percentages?|rates?) of (?:the )?(?:[a-z]{{1,20}} )?(?:{PERSONS}|eyes|cases)"
     r" (?:receiving|belonging to|given|treated with|assigned to|taking|in|on|with) (?:the )?"
 )
 DEATH = re.compile(r"\b(?:deaths?|died|dead|mortalit(?:y|ies)|dying|fatalit(?:y|ies))\b")

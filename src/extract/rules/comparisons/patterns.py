@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from extract.language.people import ANY_PERSON, PERSONS
 from extract.language.phrases.closed_classes import PLACES
 from extract.language.scanning import Scanner
 
@@ -149,7 +150,7 @@ GAIN = Scanner(
 # more patients achieved X, a lower proportion of women had X
 MORE_PEOPLE = Scanner(
     r"\b(?:(?P<up>(?<!one or )more|(?:greater|higher|larger) (?:proportions?|percentages?|numbers?) of)|(?P<down>fewer|less|(?:lower|smaller) (?:proportions?|percentages?|numbers?) of)) (?:[a-z-]{1,30} ){0,3}?"
-    r"(?:patients|women|men|participants|subjects|children|adults|eyes|individuals|people|infants|responders)\b[^.;]{0,90}?\b(?:had|have|achieved|reported|experienced|developed|required|showed|were|was|reached|attained|met|discontinued|underwent|received|died|completed|remained|needed|suffered)\b"
+    rf"(?:{PERSONS}|eyes|responders)\b[^.;]{{0,90}}?\b(?:had|have|achieved|reported|experienced|developed|required|showed|were|was|reached|attained|met|discontinued|underwent|received|died|completed|remained|needed|suffered)\b"
 )
 # no adverse events in either group
 NO_EVENTS = Scanner(
@@ -173,7 +174,7 @@ LESS_AFTER = re.compile(r" (?:\w{1,30}ly )?(?:less|slower|slowly)\b")
 # by increasing X, improving X (did not): what was done, and not what came of it
 DOING = re.compile(r"(?:^|[.;:] ?|\b(?:by|from|through|via|towards?)) ?(?:[a-z]{4,14}ly )?$")
 # What leads to the arm that is higher or lower, and to the one that it is compared with.
-_PEOPLE = r"those|patients|participants|subjects|women|men|children|individuals|people|eyes|infants|that|who|which"
+_PEOPLE = rf"those|{PERSONS}|eyes|that|who|which"
 _GETTING = r"receiving|received|given|treated with|treated by|assigned to|randomi[sz]ed to|taking|undergoing|allocated to|using"
 _GROUP = rf"groups?(?= (?:of|who|that|which|{_GETTING}))|arms?(?= (?:of|{_GETTING}))"
 SUBJECT = re.compile(
@@ -188,7 +189,7 @@ SUPERIOR_TO = re.compile(r"\b(?:superior|inferior) to (?:the )?")
 AND = re.compile(r" (?:and|versus|vs\.?|with|to|or) (?:the )?")
 # An arm is none of these.
 NO_ARM = re.compile(
-    r"(?:baseline|follow-up|(?:days?|weeks?|months?|years?|hours?)\b|both|all|either|two|three|four|terms|addition|contrast|comparison|general|greater|more|less|larger|higher|lower|smaller|this|these|those|that|respect|regard|mean|median|total|\d|patients?|participants?|women|men|children|subjects|study|trial|time|there|it\b|they|we\b|results?|analysis|p\b|significan|groups?\b(?! [a-z\d])|arms?\b(?! [a-z\d])|others?\b|-\d)"
+    rf"(?:baseline|follow-up|(?:days?|weeks?|months?|years?|hours?)\b|both|all|either|two|three|four|terms|addition|contrast|comparison|general|greater|more|less|larger|higher|lower|smaller|this|these|those|that|respect|regard|mean|median|total|\d|{ANY_PERSON}|study|trial|time|there|it\b|they|we\b|results?|analysis|p\b|significan|groups?\b(?! [a-z\d])|arms?\b(?! [a-z\d])|others?\b|-\d)"
 )
 # What "in" leads to behind one of these is what changed
 CHANGES = tuple(
@@ -248,13 +249,13 @@ REDUCING = re.compile(
 TOLD_OF = re.compile(r"\b(?:their|its|his|her|our|such) (?:[a-z]{4,14}ly )?$")
 # Just before an adjective: who people are, and not what they had ("mothers with lower incomes")
 OF_PEOPLE = re.compile(
-    r"\b(?:patients|participants|subjects|women|men|mothers|fathers|children|infants|individuals|people|those|persons|adults|students|families|cases)"
+    rf"\b(?:{PERSONS}|fathers|those|families|cases)"
     r"(?: [a-z]{2,12}){0,2} (?:with|having|who had|of)(?: an?| the)?(?: [a-z]{4,14}ly)? ?$"
     r"|\b(?:areas|regions|lobes|zones|sites|segments|lesions|tumou?rs|teeth|clinics|centres|centers|hospitals) (?:with|of)(?: an?| the)?(?: [a-z]{4,14}ly)? ?$"
 )
 # patients who improved X: which of them are meant
 WHO = re.compile(
-    r"\b(?:who|(?:patients|participants|subjects|women|men|children|infants|individuals|people|those|persons|adults) that)(?: (?:had|have|were))?(?: [a-z]{4,14}ly)? ?$"
+    rf"\b(?:who|(?:{PERSONS}|those) that)(?: (?:had|have|were))?(?: [a-z]{{4,14}}ly)? ?$"
 )
 # X cut Y and (was lower): the subject of the verb before, and not its object
 SHARED_SUBJECT = re.compile(r" (?:and|but)(?: (?:also|therefore|thus|it))? $")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from extract.language.people import ANY_PERSON
 from extract.language.scanning import Scanner
 
 # Behind each stands what is given. The name of a group is that of the rule.
@@ -85,8 +86,6 @@ STUDIED = Scanner(
 OF_TITLE = Scanner(r"\b(?:with|using|by|versus|vs\.?|through|via) ")
 # Before a cue these tell who takes part: "patients receiving zinc", "patients with gout"
 PEOPLE_BEFORE = re.compile(
-    r"\b(?:patients?|participants|subjects|women|men|children|infants|adults|people|persons"
-    r"|individuals|volunteers|recipients|in|on|already|previously|prior|previous|concomitant"
-    r"|background|ongoing|failed)(?: been| being)? $"
+    rf"\b(?:{ANY_PERSON}|recipients|in|on|already|previously|prior|previous|concomitant|background|ongoing|failed)(?: been| being)? $"
 )
 OF_PEOPLE = ("receiving", "undergoing", "taking", "with", "on")

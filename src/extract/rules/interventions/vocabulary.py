@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from extract.language.disorders import ENDINGS as DISORDER_ENDINGS
+from extract.language.people import PEOPLE_WORDS
 from extract.language.scanning import Scanner
 
 # 20 mg (of) zinc
@@ -52,10 +53,9 @@ NO_HEAD_ENDING = re.compile(
 # thiopental, surfactant, corticosteroid: no adjectives
 DRUG_ENDINGS = ("tal", "ant", "ent", "oid")
 # Nothing that is given ends with one of these.
-NO_HEAD = frozenset(
+NO_HEAD = PEOPLE_WORDS | frozenset(
     """
-    patients patient participants subjects women men children infants adults people volunteers
-    individuals groups group arm arms study studies trial trials care-givers caregivers
+    patient groups group arm arms study studies trial trials care-givers
     consent questionnaire questionnaires assessment assessments evaluation evaluations interview
     interviews measurement measurements examination examinations test tests testing data analysis
     score scores scale scales rate rates level levels concentration concentrations disease

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from extract.language.numbers import FIGURE
+from extract.language.people import ANY_PERSON
 from extract.language.quantities import CURRENCY as CURRENCY_SIGN
 from extract.language.quantities import SIGNED, UNIT
 from extract.language.scanning import AnyOf, Ending, Scanner
@@ -83,7 +84,7 @@ SPREAD_KINDS: tuple[tuple[SpreadKind, re.Pattern[str]], ...] = tuple(
 )
 
 # 5.39 per 1000 patient-years; 3.4/100 person-years; 1.2 exacerbations per patient per year; 0.05% per year
-_PEOPLE = r"(?:patients?|persons?|wom[ae]n|m[ae]n|child(?:ren)?|participants?|subjects?|infants?|people|users?|population|live births|births|pregnanc(?:y|ies)|inhabitants|admissions|deliveries|catheter|ventilator|device)"
+_PEOPLE = rf"(?:{ANY_PERSON}|users?|population|live births|births|pregnanc(?:y|ies)|inhabitants|admissions|deliveries|catheter|ventilator|device)"
 _YEARS = r"(?:[- ]?(?:years?|months?|days?|weeks?|yrs?|hours?))"
 # but not 6 days per month, 3 sessions a week: how often something is given
 _GIVEN_SO_OFTEN = r"(?! (?:days?|times?|sessions?|hours?|hrs?|min(?:ute)?s?|doses?|tablets?|capsules?|servings?|meals?|visits?)(?: per |/)(?:day|week|month))"
@@ -163,7 +164,7 @@ OTHER_AFTER = re.compile(
     r"|-(?:item|point scale|fold|arm|way|day|week|month|year|hour|h\b|min|mg|g\b|ml|dose|dimensional|blind)"
 )
 PEOPLE_AFTER = re.compile(
-    rf"(?! ?{UNIT}(?![\w-])) (?:(?!(?:in|for|of|and|with|on|at|to|than|vs|versus|or|from|after|by)\b)[a-z-]{{1,16}} ){{0,3}}?(?:patients?|participants?|subjects?|women|men|children|infants?|neonates?|adults?|people|persons?|individuals?|volunteers?|girls?|boys?|eyes|cases|controls|centres|centers|hospitals|sites|countries|studies|trials|groups|arms|practices|schools|clinics|clusters|villages|deaths|events|items|questions|sessions|doses|cycles|visits|weeks|times)\b"
+    rf"(?! ?{UNIT}(?![\w-])) (?:(?!(?:in|for|of|and|with|on|at|to|than|vs|versus|or|from|after|by)\b)[a-z-]{{1,16}} ){{0,3}}?(?:{ANY_PERSON}|eyes|cases|controls|centres|centers|hospitals|sites|countries|studies|trials|groups|arms|practices|schools|clinics|clusters|villages|deaths|events|items|questions|sessions|doses|cycles|visits|weeks|times)\b"
 )
 # at 28 days, for 12 weeks, every 3 weeks, within 24 hours: a time and no figure of an arm
 TIME = re.compile(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from extract.language.people import PEOPLE_WORDS
+
 
 def _with_plurals(words: str) -> frozenset[str]:
     """The words, each also with an s."""
@@ -203,11 +205,8 @@ KEEPING: dict[str, frozenset[str]] = {
     "under": frozenset({"area", "areas"}),
 }
 # What follows "of", "in" or "for" is no part of a name where it is of these.
-PEOPLE_HEADS = frozenset(
-    """
-    patients participants subjects women men children infants adults eyes individuals people groups
-    group arm arms controls placebo treatment patient participant cases volunteers
-    """.split()
+PEOPLE_HEADS = PEOPLE_WORDS | frozenset(
+    "eyes groups group arm arms controls placebo treatment patient participant cases".split()
 )
 # At the end of a name these begin what is compared or told of it: "dry eye secondary (to)".
 TRAILING = frozenset(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from extract.language.numbers import FIGURE, NUMBER_WORDS
+from extract.language.people import ANY_PERSON
 from extract.language.scanning import AnyOf, Ending
 
 # Quick looks at a sentence: what is not there need not be sought.
@@ -91,10 +92,7 @@ NO_RATIO_AFTER = re.compile(
 # a score of ≥ (4 out of 10)
 BOUNDS = ("≥", "≥ ", "≤", "≤ ", "> ", "< ", ">", "<", ">= ", "<= ")
 GRADE = re.compile(r"[ -]grades?\b")
-PEOPLE = (
-    r"(?:patients?|pts|participants?|subjects?|women|woman|men|man|children|child|infants?|neonates?|babies|adults?|people|persons?|individuals?|volunteers?"
-    r"|girls?|boys?|mothers?|students?|residents?|recipients?|controls?|users?|eyes?|cases?)"
-)
+PEOPLE = rf"(?:{ANY_PERSON}|recipients?|controls?|users?|eyes?|cases?)"
 EVENT = (
     r"(?:deaths?|fatalit(?:y|ies)|adverse (?:events?|effects?|reactions?)|complications?|recurrences?|relapses?|infections?|failures?|withdrawals?|drop-?outs?"
     r"|events?|episodes?|exacerbations?|strokes?|fractures?|bleeds?|h(?:a)?emorrhages?|perforations?|hospitali[sz]ations?|admissions?|readmissions?|reactions?|responses?|remissions?|toxicit(?:y|ies)"

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import re
 
+from extract.language.people import PEOPLE_WORDS, PERSONS
 from extract.language.scanning import Scanner
 
-_PEOPLE = (
-    r"(?:patients|women|men|participants|subjects|children|adults|individuals|people|infants|mothers"
-    r"|those|persons|eyes|males|females|boys|girls|smokers|survivors|cases|neonates|adolescents)"
-)
+_PEOPLE = rf"(?:{PERSONS}|those|eyes|smokers|cases)"
 _COUNT = r"\d{1,3}(?:[, ]?\d{3})?"  # 12 345, 12,345
 # in patients with severe shock, among the 30 women who smoked, for those aged 65 years or older;
 # a subgroup analysis of those patients with shock
@@ -106,7 +104,7 @@ STAGE = re.compile(rf"\b(?:[pc]?n[0-3x]|{_GRADE})\b")
 SHARE = re.compile(r"(?<![<>≥≤=])(?<! than)(?<! of)(?<!below)(?<!above) \d{1,3}(?:\.\d{1,2})? ?%$")
 # 71% in node-negative and 29% in node-positive patients
 MARKED = Scanner(
-    r"\b(?:in|for|among) (?:the )?(?P<phrase>(?!false|true)[a-z0-9/+.-]{2,20}(?:-| node[- ])(?:positive|negative)\b(?: (?:patients|women|men|cases|children|adults|infants|disease|tumou?rs?|cancers?))?)"
+    rf"\b(?:in|for|among) (?:the )?(?P<phrase>(?!false|true)[a-z0-9/+.-]{{2,20}}(?:-| node[- ])(?:positive|negative)\b(?: (?:{PERSONS}|cases|disease|tumou?rs?|cancers?))?)"
 )
 # in diabetic patients or healthy ones, for high-risk patients, among non-ventilated infants
 _KINDS_OF_PEOPLE = (
@@ -114,7 +112,7 @@ _KINDS_OF_PEOPLE = (
     r"|diabetic|hypertensive|hypotensive|obese|septic|ventilated|surgical|medical|male|female|pre-?menopausal|post-?menopausal|pregnant|black|white|asian|hispanic)"
 )
 ADJECTIVE = Scanner(
-    rf"\b(?:in|among|for|or|nor|than) (?:the |all |both )?(?P<phrase>{_KINDS_OF_PEOPLE} (?:patients|participants|subjects|infants|children|women|men|adults|individuals|cases))\b"
+    rf"\b(?:in|among|for|or|nor|than) (?:the |all |both )?(?P<phrase>{_KINDS_OF_PEOPLE} (?:{PERSONS}|cases))\b"
     r"(?! (?:receiving|given|treated|assigned|randomi))"
 )
 # from 18% in the lowest to 44% in the highest quartile; in the lowest, middle and highest tertiles
@@ -173,12 +171,11 @@ OF_AGE = re.compile(
     r"\d{1,3}(?:(?: ?[-–] ?| to | and )\d{1,3})?(?: ?(?:years?|yrs?|months?|weeks?|y)\b(?: of age| old)?|(?= (?:the|it|there)\b|,))"
     r"(?: (?:or|and) (?:older|over|more|above|younger|under|less))?"
 )
-EMPTY_WORDS = frozenset(
+EMPTY_WORDS = PEOPLE_WORDS | frozenset(
     """
-    patients women men participants subjects children adults individuals people infants mothers
-    those persons eyes the a an of in with without who whose and or at to for from on by aged age
+    those eyes the a an of in with without who whose and or at to for from on by aged age
     years year had have has been were was is are having not this these among between within their
-    who's cases survivors males females subgroup subgroups stratum strata subset subsets than
+    who's cases subgroup subgroups stratum strata subset subsets than
     """.split()
 )
 KIND_WORDS = frozenset(

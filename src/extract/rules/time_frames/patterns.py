@@ -6,6 +6,7 @@ import re
 
 from extract.language.durations import UNIT
 from extract.language.numbers import FIGURE
+from extract.language.people import ANY_PERSON, PERSONS
 from extract.language.scanning import Ending, Scanner
 
 _WORD_NUMBER = (
@@ -61,7 +62,7 @@ ONE_NUMBER = re.compile(NUMBER)
 # aged 18 years, ≥ 60 years, at least 6 months, every 3 weeks, 5.2 ± 1.1 days
 NO_TIME_BEFORE = re.compile(
     r"(?:[<>≥≤=±×+]|\b(?:age[ds]?\b(?: \w{1,12}){0,3}|older than|younger than|every|each|per|least|most"
-    r"|(?:patients|participants|subjects|people|persons|individuals|adults|women|men|those) (?:over|under|above|below)"
+    rf"|(?:{PERSONS}|those) (?:over|under|above|below)"
     r"|than|minimum of|maximum of|past|previous|prior|preceding|q|alternate|vs\.?|versus"
     r"|sd|mean|median|range|lasting|duration of|course of|spent))[ ,(:]{0,2}(?:of |was )?(?:the )?$"
 )
@@ -81,8 +82,7 @@ IN_FRONT = Ending(
 # 3.2 years), median follow-up, 3.2 years
 FOLLOWED = re.compile(
     r"follow-?up(?:,| [(\[]|: ?) ?(?:(?:mean|median|average|range|of) ){0,3}"
-    r"|follow(?:ed)?[- ]?(?:up)?\b(?: (?:period|time|duration|interval|patients?|participants?|them|all|was|were|is"
-    r"|of|for|at|a|an|the|mean|median|average|about|approximately|up|to|over|until)){1,6} "
+    rf"|follow(?:ed)?[- ]?(?:up)?\b(?: (?:period|time|duration|interval|{ANY_PERSON}|them|all|was|were|is|of|for|at|a|an|the|mean|median|average|about|approximately|up|to|over|until)){{1,6}} "
 )
 # the figures for 90 days: where the results of a time are told, and no treatment
 TOLD_FOR = re.compile(r"\b(?:figures|rates|values|proportions|percentages|results) for (?:the )?$")

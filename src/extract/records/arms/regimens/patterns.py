@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from extract.language.people import PERSONS
 from extract.language.scanning import AnyOf
 
 NAME, AMOUNT, REGIMEN, BRACKET = "¤", "#", "@", "_"
@@ -58,12 +59,10 @@ FRONTED = re.compile(
     r"|were allocated to) (?:(?:either|a|an|the|to|receive|treatment|with|oral|intravenous)(?!\w)|[ #]){0,40}+(?<= )"
 )
 # For 12 weeks, (the) zinc group received
-SUBJECT = re.compile(
-    r",? (?:(?:patients|participants|subjects|women|children|those) in )?(?:the )?"
-)
+SUBJECT = re.compile(rf",? (?:(?:{PERSONS}|those) in )?(?:the )?")
 # The zinc group (received supervised sessions twice a week) for 12 weeks
 DID = re.compile(
-    r"(?: ?_+)?(?: (?:groups?|arms?|patients|participants|subjects|women|who|members)){0,3}(?: ?_+)?,?"
+    rf"(?: ?_+)?(?: (?:groups?|arms?|{PERSONS}|who|members)){{0,3}}(?: ?_+)?,?"
     r" (?:received?|receives|receiving|underwent|undergo|participated in|performed|completed|attended|practi[cs]ed|consumed|took|drank|ate"
     r"|followed|wore|used|exercised|trained|will receive|will undergo|will participate in|was given|were given|was treated|were treated)"
     r"(?! (?:follow|no ))[^;:.¤]{0,110}?"

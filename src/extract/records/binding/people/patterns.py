@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 
 from extract.language.durations import UNIT
+from extract.language.people import PERSONS
 from extract.language.scanning import AnyOf, Scanner
 
-_PEOPLE = r"(?:patients|participants|subjects|children|adults|infants|volunteers|students|people|cases|individuals|them|whom)"
+_PEOPLE = rf"(?:{PERSONS}|cases|them|whom)"
 # Without these a sentence says nothing of ages and sexes.
 CUE = Scanner(
     r"\b(?:ages?|aged|(?:fe)?males?|were (?:women|men|girls|boys|white|black)|caucasians?)\b|% ?(?:wo)?men\b"
@@ -18,7 +19,7 @@ CUE = Scanner(
 AGE_BEFORE = re.compile(
     r"(?<!gestational )(?<!bone )(?<!brain )(?<!biological )(?<!mental )(?<!adjusted for )(?<!adjusting for )(?<!dental )(?<!reading )"
     r"(?<!-)(?<!\bof all )(?<!(?:day|ear)s of )(?<!(?:eek|nth)s of )(?<!(?:ight|ngth) for )"
-    r"\bages?\b(?!-| groups?\b)(?! (?:at (?!baseline|entry|enrol|inclusion|randomi|study|recruit)|of onset))(?: of (?:all |the |these )?\d{1,5} (?:[a-z-]{1,16} )?(?:patients|participants|subjects|children|adults|women|men))?[^;.,\d]{0,90}$"
+    rf"\bages?\b(?!-| groups?\b)(?! (?:at (?!baseline|entry|enrol|inclusion|randomi|study|recruit)|of onset))(?: of (?:all |the |these )?\d{{1,5}} (?:[a-z-]{{1,16}} )?{PERSONS})?[^;.,\d]{{0,90}}$"
     r"|\b(?:mean|median|average) age, ?$|\baged $"
 )
 FOLLOWED = AnyOf("follow-up", "follow up", "followup")

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from extract.language.people import PERSONS
+
 # What is hoped for, asked or supposed is not found.
 NOT_FOUND = re.compile(
     r"\b(?:whether|hypothes|(?:is|are|was|were) designed|designed to|to (?:investigate|evaluate|assess|determine|examine|explore|estimate)|expected|we expect|in order to|aimed|further (?:stud|trial|research)|should|ha(?:s|ve) been shown|previous(?:ly)?|known to|early studies)\b"
@@ -14,7 +16,7 @@ OWN_COUNT = re.compile(
 )
 # mortality fell over this period, between 2005 and 2010: with time, and not with an arm
 IN_TIME = re.compile(
-    r"\b(?:over (?:this|that|the (?:same |study |whole )?|these) ?(?:periods?|years|decades?)|over time|(?:between|from|since|in|after) (?:19|20)\d\d\b(?! (?:[a-z-]{3,16} )?(?:patients|participants|subjects|women|men|children|adults|infants|people)\b)|(?:per|each|every) (?:year|decade)|annual(?:ly)?|secular|temporal)\b"
+    rf"\b(?:over (?:this|that|the (?:same |study |whole )?|these) ?(?:periods?|years|decades?)|over time|(?:between|from|since|in|after) (?:19|20)\d\d\b(?! (?:[a-z-]{{3,16}} )?{PERSONS}\b)|(?:per|each|every) (?:year|decade)|annual(?:ly)?|secular|temporal)\b"
 )
 # may lead to improved survival
 MAY = re.compile(
@@ -45,7 +47,7 @@ TREATMENT = re.compile(
 )
 # Patients with a high marker had worse survival: no arm is the subject
 WHO_FIRST = re.compile(
-    r"(?:(?:the|these|those|all) )?(?:patients|women|men|those|children|infants|individuals|people|participants|subjects) (?:with|who|whose|without)\b"
+    rf"(?:(?:the|these|those|all) )?(?:{PERSONS}|those) (?:with|who|whose|without)\b"
 )
 # deaths of one cause were more common than (deaths of another)
 THAN_DEATHS = re.compile(r"\bthan (?:[\w-]{1,24} ){0,4}(?:deaths?|mortality)\b")

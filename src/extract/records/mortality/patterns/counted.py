@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from extract.language.people import ANY_PERSON
+
 # 42 deaths per 1000 births, 55 per 1000: no count
 PER_AFTER = re.compile(r" ?(?:[a-z-]{2,16} ){0,2}per \d")
 # Counted under the name of the outcome: "death from any cause in A versus B, 215 events v 230"
@@ -60,7 +62,7 @@ NOT_BETWEEN = re.compile(
 )
 # 39% had comorbidities; one patient was lost to follow-up: another thing is told
 OTHER_AFTER = re.compile(
-    r"[\s)\]]{0,3}(?:%|percent|per cent)?(?: ?(?:of )?(?:the |all |these )?(?:[\w-]{1,16} ){0,2}?(?:patients?|participants?|subjects|women|men|children|infants|neonates|adults|cases|people|survivors))?"
+    rf"[\s)\]]{{0,3}}(?:%|percent|per cent)?(?: ?(?:of )?(?:the |all |these )?(?:[\w-]{{1,16}} ){{0,2}}?(?:{ANY_PERSON}|cases))?"
     r"(?: (?:in|on|of|from|given|receiving|assigned to|treated with) (?:(?! the (?:trial|study)\b)[^.;,()\d]){2,40}?)?"
     r"(?<! who)(?<! that) (?:(?:had|have|has)(?! (?:died|survived|a fatal|fatal|been alive|not survived))|(?:was|were|is|are) (?:lost|readmitted|withdrawn|excluded|discharged|transferred|treated|diagnosed|intubated|hospitali[sz]ed|randomi[sz]ed|in\b)"
     r"|relapsed|recurred|required|needed|developed|experienced|underwent|received|withdrew|discontinued|completed|responded|progressed|suffered|showed|achieved|reported|met|discontinuing|dropped out)\b"

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from extract.language.people import PERSONS
+
 # No deaths occurred, and 3% of the drug group: what follows is another statement
 CLAUSE_END = re.compile(r"[,;(]|\b(?:and|but|while|whereas)\b")
 # in the drug group (stroke, 5%; death, 2%)
@@ -49,7 +51,7 @@ PART_BEFORE = re.compile(r"\bof (?:which|whom|them|these|those) (?:[a-z]{2,8} )?
 WHOLE_BEFORE = re.compile(r"(?:^|[.;:] |, )(?:of|among) (?:the |these |all |a total of ){0,2}$")
 # 17% in the drug group, 25% in controls and 21% overall
 ALL_AFTER = re.compile(
-    r"[\s)\]%]{0,3}(?:of (?:all )?(?:patients|participants) )?(?:overall(?! (?:survival|mortality|death))|in total|altogether|in all patients)\b"
+    rf"[\s)\]%]{{0,3}}(?:of (?:all )?{PERSONS} )?(?:overall(?! (?:survival|mortality|death))|in total|altogether|in all patients)\b"
 )
 # to detect a fall in mortality from 22% (to 15%): the first is supposed of the comparator
 FROM_BEFORE = re.compile(

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from extract.language.people import PEOPLE_WORDS
+
 # 11 of 50 given albumin, 10 of 47 given saline, and 7 of 44
 LIST_JOINT = re.compile(r"(?:,|\band\b|\bvs\.?|\bversus\b|\bcompared with\b)")
 # (27%) than in the control period (13%)
@@ -11,10 +13,10 @@ OTHER_SIDE = re.compile(
     r"[\s%]{0,2}[)\]] (?:than|(?:as )?compared (?:with|to)|versus|vs\.?) (?:(?:in|with|on|for|after|the|those|patients) ){0,4}(?:[\w/+-]{1,20} ){1,4}[(\[]"
 )
 # Between the figures of one list nothing but such words, arms, times and brackets stands.
-GO_ON = frozenset(
+GO_ON = PEOPLE_WORDS | frozenset(
     """
-    and vs vs. v versus not nor with in the of group groups arm arms patients participants subjects women men
-    children infants adults compared to for at after those given receiving received assigned allocated
+    and vs vs. v versus not nor with in the of group groups arm arms
+    compared to for at after those given receiving received assigned allocated
     randomized randomised respectively while whereas was were by on among from who had a an as than
     but or only treated also it rate rates corresponding figures figure respective values day days
     week weeks month months year years both each overall during within per cent percent all that

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from extract.language.people import PERSONS
+
 # In an abstract without headings, what comes before is background.
 BEGUN = re.compile(
     r"\b(?:randomi[sz]|assigned|allocated|enrol|recruited|underwent|were (?:included|studied|treated|given)|n ?= ?\d|\bwe\b|this (?:study|trial)|\bof (?:the )?\d[\d,]{0,8} (?:[a-z-]{2,16} )?(?:patients|people|women|men|children|infants)\b|in th(?:is|e present) |\bgroups?\b|\barms?\b|\bp ?[<=>])"
@@ -19,7 +21,7 @@ CAUSE_BEFORE = re.compile(
 )
 # "died of prostate cancer", "death from any cause" (which is no cause)
 CAUSE_AFTER = re.compile(
-    r" (?:of|from|due to|because of|caused by|attributed to) (?:the |a |an )?(?P<cause>(?!any\b|all\b|both\b|(?:whole|entire|total|overall|study|combined|full)\b|patients|participants|those|men\b|women|children|infants|adults|people|about|around|approximately|nearly|almost|roughly|only|less|more|up)(?:(?!\d|(?:the|occurred|occurring|was|were|in|at|with|within|and|or|during|after|by|among|for|had|while|versus|vs|compared|is|on|between)\b)[\w-]{1,20} ?){1,4})"
+    rf" (?:of|from|due to|because of|caused by|attributed to) (?:the |a |an )?(?P<cause>(?!any\b|all\b|both\b|(?:whole|entire|total|overall|study|combined|full)\b|{PERSONS}\b|those|about|around|approximately|nearly|almost|roughly|only|less|more|up)(?:(?!\d|(?:the|occurred|occurring|was|were|in|at|with|within|and|or|during|after|by|among|for|had|while|versus|vs|compared|is|on|between)\b)[\w-]{{1,20}} ?){{1,4}})"
 )
 # fatal bleeding occurred
 FATAL = re.compile(
@@ -31,7 +33,7 @@ CAUSE_OF_COUNT = re.compile(
     r"(?P<cause>(?:(?!(?:in|at|with|and|or|during|after|by|among|for)\b)[a-z-]{2,20} ?){1,3})(?=[,.;)]| and|$)"
 )
 PEOPLE = re.compile(
-    r"\b(?:for|in|of|among) (?:the |all )?(?P<phrase>(?:[\w/+-]{1,20} ){0,4}?(?:patients|infants|neonates|children|adults|women|men|people|individuals|persons|survivors|babies|newborns|recipients|participants|subjects)\b)"
+    rf"\b(?:for|in|of|among) (?:the |all )?(?P<phrase>(?:[\w/+-]{{1,20}} ){{0,4}}?(?:{PERSONS}|recipients)\b)"
 )
 # mortality following emergency surgery: the words right behind the name say whose it is
 WHOSE = re.compile(r"(?: rates?| probability)? (?:in|of|among|following|after) (?:the )?(?=[a-z])")
@@ -47,24 +49,22 @@ CARRIES = re.compile(
 )
 # The score marks a group of patients (18% of all) with (a two-year survival of 31%)
 GROUP_WITH = re.compile(
-    r"\b(?:identif(?:y|ies|ied)|define[sd]?|select(?:s|ed)|mark(?:s|ed)|found|recogni[sz]e[sd]?|(?:there|this) (?:is|was)) (?P<phrase>(?:a|an|one|the) (?:[a-z-]{2,16} ){0,2}(?:sub)?(?:group|set) of (?:[a-z-]{3,16} ){0,2}(?:patients|women|men|infants|children|people)(?: \([^()]{1,40}\))?)"
+    rf"\b(?:identif(?:y|ies|ied)|define[sd]?|select(?:s|ed)|mark(?:s|ed)|found|recogni[sz]e[sd]?|(?:there|this) (?:is|was)) (?P<phrase>(?:a|an|one|the) (?:[a-z-]{{2,16}} ){{0,2}}(?:sub)?(?:group|set) of (?:[a-z-]{{3,16}} ){{0,2}}{PERSONS}(?: \([^()]{{1,40}}\))?)"
     r" (?:with|who (?:have|had)|whose|having) (?:an? |the )?[^.;,()]{0,40}$"
 )
 # In the old the arms were alike. Those who (got the drug died less often); of these patients, (20%)
 STILL_OF = re.compile(
-    r"(?:(?:of|among|in|for) )?(?:those (?:who (?:were|had|received|got|underwent)|given|treated|receiving|assigned|randomi[sz]ed|allocated)|(?:these|those) (?:patients|women|men|infants|children|people|individuals)|this (?:subgroup|subset|stratum))\b|(?:of|among|in) (?:these|those|them)\b(?! \d| (?:two|three|four|studies|trials))"
+    rf"(?:(?:of|among|in|for) )?(?:those (?:who (?:were|had|received|got|underwent)|given|treated|receiving|assigned|randomi[sz]ed|allocated)|(?:these|those) {PERSONS}|this (?:subgroup|subset|stratum))\b|(?:of|among|in) (?:these|those|them)\b(?! \d| (?:two|three|four|studies|trials))"
 )
 CLAUSE_MARK = re.compile(r"[,;]")
 PEOPLE_FIRST = re.compile(
-    r"(?P<phrase>\b(?:patients|infants|neonates|children|adults|women|men|people|individuals|those) (?:with|who|undergoing|aged|treated|older) )"
+    rf"(?P<phrase>\b(?:{PERSONS}|those) (?:with|who|undergoing|aged|treated|older) )"
 )
 # These infants have a 20% mortality rate: the sentence before says who they are
-THESE = re.compile(
-    r"\b(?:these|such) (?:[a-z-]{3,20} )?(?:patients|infants|neonates|children|adults|women|men|people|individuals|babies|newborns)\b"
-)
+THESE = re.compile(rf"\b(?:these|such) (?:[a-z-]{{3,20}} )?{PERSONS}\b")
 # 25,000 infants are born extremely preterm
 TOLD_PEOPLE = re.compile(
-    r"\b(?P<phrase>(?:patients|infants|neonates|children|adults|women|men|people|individuals|babies|newborns) (?:are|is|were) (?:born|treated|admitted|diagnosed)(?: [a-z-]{2,20}){1,4})"
+    rf"\b(?P<phrase>{PERSONS} (?:are|is|were) (?:born|treated|admitted|diagnosed)(?: [a-z-]{{2,20}}){{1,4}})"
 )
 # survival (79% v 83%), survival without oxygen at 36 weeks: the time is of another item
 NEXT_ITEM = re.compile(r"[)\]\s%]{0,3}, (?:and )?[^,;()]{0,40}\b(?:surviv|mortalit|death)")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from extract.language.people import PERSONS
 from extract.language.scanning import Scanner
 
 # What must stand in a sentence for a pattern to be worth trying.
@@ -52,9 +53,7 @@ GROUP_OR_SUFFIXED = re.compile(
 )
 # intervention patients, control eyes
 SIDED = Scanner(
-    r"(?<![\w-])(?:(?:intervention|experimental|control) (?:patients|participants|subjects|women|men"
-    r"|children|infants|mothers|families|practices|clinics|schools|villages|clusters|hospitals|eyes"
-    r"|communit(?:y|ies)|areas?|sites|villages?|centers|centres|wards)"
+    rf"(?<![\w-])(?:(?:intervention|experimental|control) (?:{PERSONS}|families|practices|clinics|schools|villages|clusters|hospitals|eyes|communit(?:y|ies)|areas?|sites|villages?|centers|centres|wards)"
     r"|treat(?:ment|ed) eyes)\b"
 )
 # randomly assigned (1:1) to, were allocated in a 2:1 ratio to, divided into two groups:
@@ -80,7 +79,7 @@ EITHER_LATER = re.compile(
 # used reminders to" nobody is assigned yet
 ASSIGNED_ACTIVE = Scanner(
     r"\b(?:randomi[sz]ed?(?!,? (?:(?!to\b|into\b|in\b)[\w,-]{2,20} ){0,4}(?:trial|study|design)\b"
-    r"(?! (?:patients|participants|subjects)))"
+    rf"(?! {PERSONS}))"
     r"|randomly (?:assigned|allocated)|assign(?:ed)?|allocated|randomi[sz]ation)\b"
 )
 TO = re.compile(

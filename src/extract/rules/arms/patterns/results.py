@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from extract.language.people import PERSONS
 from extract.language.scanning import Scanner
 from extract.rules.arms.patterns.vocabulary import FIGURE_WORDS
 
@@ -63,8 +64,7 @@ GIVEN_WITH = frozenset("with on after by for".split())
 VERSUS_WORDS = frozenset({"versus", "vs", "v", "vs."})
 # patients who received placebo, those treated with brimonidine, patients on T2345
 RECIPIENTS = Scanner(
-    r"\b(?:groups? using|(?:patients|those|participants|subjects|women|men|children|infants|eyes"
-    r"|persons|adults|people|volunteers|groups?|arms?|that)"
+    rf"\b(?:groups? using|(?:{PERSONS}|those|eyes|groups?|arms?|that)"
     r" (?:(?:who|that) (?:were |had been |had )?)?(?:received|receiving|treated with"
     r"|given|assigned to|allocated to|randomi[sz]ed to|on|continuing on|undergoing|underwent|taking"
     r"|switched to))\b"

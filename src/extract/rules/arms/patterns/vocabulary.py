@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from extract.language.people import PEOPLE_WORDS
+
 # --- where a name begins -------------------------------------------------------------------------
 
 # Words between a cue and a name: "to receive either the ...", "into one of two groups:".
@@ -84,13 +86,7 @@ PARTS = frozenset({"plus", "+", "and", "followed", "with", "then", "or"})
 # What cannot begin a name.
 PLUS = frozenset({"plus", "+"})
 ADDS = PLUS | {"followed", "combined"}
-PEOPLE = frozenset(
-    """
-    patients pts participants subjects women men children infants adults people individuals eyes
-    persons volunteers recipients patient participant girls boys neonates babies students
-    survivors cases males females male female
-    """.split()
-)
+PEOPLE = PEOPLE_WORDS | frozenset("patient participant male female recipients cases eyes".split())
 # A name that is looked for from its end does not go on over "of" or "with" after these.
 NO_HEAD = MEASURED | TREATMENT_WITH | PEOPLE
 

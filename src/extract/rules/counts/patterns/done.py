@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from extract.language.people import ANY_PERSON, PERSONS
 from extract.language.scanning import Ending
 from extract.rules.findings import CountKind
 
@@ -159,7 +160,7 @@ BEFORE: tuple[tuple[str, CountKind, re.Pattern[str]], ...] = (
         "randomized",
         re.compile(
             r"\b(?:enrol{1,2}ed|included|recruited|entered|registered|accrued|studied|involved"
-            r"|(?:participants|patients|subjects|sample) (?:were|was)|involving|including|includes"
+            rf"|(?:{PERSONS}|sample) (?:were|was)|involving|including|includes"
             rf"|comprised|recruiting|enrol{{1,2}}ing|selected){_ABOUT} ?$"
         ),
     ),
@@ -194,8 +195,7 @@ IN = Ending(
 # Between 1996 and 1999, 27 patients with; Among 134 patients, 68 were treated
 OPENING = re.compile(
     r"^\W{0,3}(?:(?:between|from|during|in|since|after|following) [^,;.()]{3,60}, ?)?"
-    r"(?:(?:finally|thus|therefore|(?:out )?of|among|in|from|a total of|overall|participants?|patients"
-    r"|subjects|at the end)[,:]? )?(?:the |these |those |all )?$"
+    rf"(?:(?:finally|thus|therefore|(?:out )?of|among|in|from|a total of|overall|{ANY_PERSON}|at the end)[,:]? )?(?:the |these |those |all )?$"
 )
 WHO = re.compile(
     r" ?,?(?: ?(?:with|who|aged?|scheduled|undergoing|from|referred|suffering|having|admitted"

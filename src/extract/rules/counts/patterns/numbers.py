@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from extract.language.numbers import NUMBER_WORDS
+from extract.language.people import PERSONS
 from extract.language.scanning import Ending, Scanner
 from extract.rules.counts.patterns.persons import NUMBER, PEOPLE
 
@@ -12,7 +13,7 @@ YEAR = re.compile(r"(?:19|20)\d\d$")
 # 265 of the 4687 patients, 26 of 50: neither is the size of the trial
 PART_BEFORE = Ending(
     rf"(?:\d|\b(?:{NUMBER_WORDS}|none|most|all|half))"
-    r"(?: \([^()]{0,20}\))?(?: (?:eligible )?(?:patients|women|men|participants|subjects|children|cases))?"
+    rf"(?: \([^()]{{0,20}}\))?(?: (?:eligible )?(?:{PERSONS}|cases))?"
     r"(?: of| out of|/)(?: the)? ?$"
 )
 RESPECTIVELY = Scanner(r"\brespectively\b")

@@ -5,17 +5,14 @@ from __future__ import annotations
 import re
 
 from extract.language.numbers import NUMBER_WORDS
+from extract.language.people import PERSONS
 from extract.language.scanning import Ending
 
 PEOPLE = (
-    r"(?:patients?|pts?|participants?|subjects|women|men|children|infants|adults|people"
-    r"|individuals|persons|volunteers|girls|boys|neonates|newborns|babies|students|survivors"
-    r"|adolescents|mothers|females|males|cases|respondents|residents|couples|dyads|veterans"
-    r"|smokers|athletes|workers|nurses|physicians|recipients|outpatients|inpatients|parturients"
-    r"|pregnancies|households|families|toddlers|youths|teenagers|caregivers|pupils|donors|twins"
-    r"|players|employees|drivers|asthmatics|diabetics|completers|enrollees|seniors|elders|clients"
-    r"|carers|parents|fathers|primiparas?|nulliparas?|multiparas?|primigravidas?|schoolchildren"
-    r"|trainees|soldiers|recruits|year-olds|undergraduates|non-?smokers)"
+    rf"(?:{PERSONS}|patient|pt|participant|cases|respondents|couples|dyads|smokers|nurses|physicians"
+    r"|recipients|pregnancies|households|families|donors|twins|players|drivers|asthmatics|diabetics"
+    r"|completers|enrollees|clients|parents|fathers|primipara|nullipara|multipara|primigravidas?"
+    r"|trainees|year-olds|non-?smokers)"
 )
 # What is assigned in a cluster trial, and no participant.
 CLUSTERS = (

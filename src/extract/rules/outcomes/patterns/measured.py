@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from extract.language.people import PERSONS
 from extract.language.scanning import Ending, Scanner
 
 # The outcomes assessed were X; of interest were X; data on X were collected
@@ -12,7 +13,7 @@ MEASURED_AFTER = Scanner(
     r"|determined|analy[sz]ed|monitored|investigated|estimated|calculated|quantified|collected)\b(?! (?:whether|if|how|which|what)\b)"
     r"|(?:we|investigators|authors|researchers) (?:will|plan to) (?:also |then )?(?:measure|assess|evaluate|record|examine|determine|monitor|investigate|estimate|compare)\b(?! (?:whether|if|how|which|what|the (?:effects?|impact|influence|role|efficacy|benefits?))\b)"
     r"|(?:analys[ei]s|measures|outcomes?|end-? ?points?|tests|questionnaires?|surveys?|interviews|team) (?:also )?(?:examined|evaluated|assessed|measured)\b"
-    r"|(?:both|all|the)(?: the)?(?: (?:two|three|treatment|study))? (?:groups|arms|patients|participants|subjects|women|parents|mothers|children|investigators|observers|nurses|raters|physicians) (?:also |then |each )?(?:recorded|rated|scored|documented|self-reported)\b"
+    rf"|(?:both|all|the)(?: the)?(?: (?:two|three|treatment|study))? (?:groups|arms|{PERSONS}|parents|investigators|observers|nurses|raters|physicians) (?:also |then |each )?(?:recorded|rated|scored|documented|self-reported)\b"
     r"|\b(?:records|diaries|notes|logs) (?:was|were) (?:kept|made|taken|maintained) of\b|\b(?:records|diaries|logs) of\b"
     r"|of interest (?:was|were|included)\b|data (?:on|about|regarding) |(?<!functional )(?:assessment|measurement|evaluation|measure|estimate|determination|quantification)s? of\b"
     r"|to (?:assess|measure|quantify|record)\b|\b(?:study|trial|analys[ei]s|outcomes?) (?:was |were )?focus(?:ed|es) on\b"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from extract.language.people import PERSONS
 from extract.language.phrases.closed_classes import PLACES
 from extract.language.scanning import Ending, Scanner
 
@@ -17,7 +18,7 @@ _STATE = (
 )
 # In the control group pain (was lower): an adverbial without a comma
 IN_GROUP = re.compile(
-    r"(?:results )?(?:in|for|among|within) (?:the |both |all |each |either )?(?:[\w/+.%-]{1,24} ){0,5}?(?:groups?|arms?|patients|subjects|participants)"
+    rf"(?:results )?(?:in|for|among|within) (?:the |both |all |each |either )?(?:[\w/+.%-]{{1,24}} ){{0,5}}?(?:groups?|arms?|{PERSONS})"
     r"(?: (?:\d|[a-h]|i{1,3}|iv|one|two|three))?(?= (?!and\b|or\b|with|who|that|which|whose|receiving|treated|given|assigned|of\b"
     r"|in\b|on\b|was|were|had|than|taking|undergoing|the (?:group|arm))[a-z])"
 )
@@ -71,7 +72,7 @@ EXPERIENCED = Scanner(
     r"(?! (?:been|that|to\b|not|received|undergone|(?:an? |no |little |any )?(?:significant |major |further )?(?:effects?|influence|impact|difference|access|history|previous|prior)\b|mean age))"
 )
 # superior to B for X, of no benefit over B on X, scored higher on X; benefits were found for X
-_NO_PEOPLE = r"(?! (?:the |both |all |each |either |those |these |our )?(?:[\w-]{1,20} ){0,3}(?:groups?|arms?|patients|women|men|children|participants|subjects|people|adults|infants|studies|trials|controls)\b)"
+_NO_PEOPLE = rf"(?! (?:the |both |all |each |either |those |these |our )?(?:[\w-]{{1,20}} ){{0,3}}(?:groups?|arms?|{PERSONS}|studies|trials|controls)\b)"
 SUPERIOR_IN = Scanner(
     r"\b(?:(?:(?:superior(?:ity)?|(?:non-?)?inferior(?:ity)?|better|worse|(?:more|less|as|equally) (?:effective|efficacious|beneficial)|advantages?|benefits?)(?: of [^.;,()]{2,40}?)?"
     r" (?:to|than|as|over|compared (?:with|to)) [^.;,()]{2,60}?|outperformed [^.;,()]{2,60}?|in favou?r of [^.;,()]{2,60}?"
@@ -97,7 +98,7 @@ CALLED = Ending(
 )
 # rash occurred in 14%, (and infections in 3%)
 SHARE_BEFORE = Scanner(
-    r"(?:%|%\)|\b(?:patients|participants|women|men|children|cases|eyes))(?:, and|, with|,| and| with) (?=(?:[\w-]{2,20} ){1,4}in \d[\d.]{0,4} ?%)"
+    rf"(?:%|%\)|\b(?:{PERSONS}|cases|eyes))(?:, and|, with|,| and| with) (?=(?:[\w-]{{2,20}} ){{1,4}}in \d[\d.]{{0,4}} ?%)"
     r"|, with (?=(?:[\w-]{2,20} ){1,4}in \d[\d.]{0,4} ?%)"
 )
 IN_SHARE = re.compile(r" in \d[\d.]{0,4} ?%")
@@ -147,7 +148,7 @@ HEADS = Scanner(
 # In women with chronic back (pain), of those at risk of (stroke): who was studied, unless counted
 OF_PEOPLE = Ending(
     r"\b(?:in|among|for|from|to|by|on|(?<!proportion )(?<!number )(?<!numbers )(?<!percentage )(?<!rate )of) (?:the |these |those )?(?:[a-z-]{2,20} ){0,2}?"
-    r"(?:patients|women|men|subjects|participants|children|adults|people|persons|individuals|infants|neonates|volunteers|outpatients|inpatients|girls|boys|adolescents|those)"
+    rf"(?:{PERSONS}|those)"
     r" (?:with|without|undergoing|having|requiring|experiencing|reporting|developing|suffering from|(?:who (?:were |are )?)?at (?:high |higher |increased |low )?risk (?:of|for)|diagnosed with|treated for|who (?:had|have|has))"
     r" (?:(?:an?|the|acute|chronic|severe|moderate|mild|elevated|recurrent|worse|better|higher|lower|greater|more|less|significant|[a-z]{3,15}(?:ic|al|ous|ed|ive|ary)|[a-z-]{3,15} (?:and|or|to)) ){0,3}$"
 )

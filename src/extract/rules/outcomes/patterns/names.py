@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 
+from extract.language.people import PERSONS
+
 # proportion of women who made a choice, number of patients achieving remission
 SHARE = re.compile(
     r"(?:(?:mean |median |total |overall |higher |lower |greater )?(?:proportions?|numbers?|percentages?|rates?|frequency) of (?:the )?(?:[a-z-]{1,20} )?"
-    r"(?:patients|women|men|participants|subjects|children|adults|eyes|individuals|people|infants|babies|cases|days|students|mothers)"
+    rf"(?:{PERSONS}|eyes|cases|days)"
     r"(?: (?:at|in|on) [a-z0-9 ]{2,40}?)? (?:who|that|with|without|free|in(?= (?:[a-z]{4,12} )?(?:remission|response|pain|need|work|employment|hospital|relapse)\b)|(?!taking|undergoing|being|during)[a-z]{3,15}ing|(?!treated|assigned|randomi|allocated|enrolled|included|recruited)[a-z]{3,12}ed (?:on|to|from|as|for)) (?!a\d)[a-z0-9 <>≥≤%/-]{3,80}?)"
     r"(?= ?[,;.()\[]| (?:was|were|is|are|did|in (?:the|both|group|each)|between|at (?:\d|the|week|month|day|baseline|discharge)|after|among|than|compared|from|differ|increased|decreased|declined|and (?:the|a)|at the end|had|over|during|by)\b|$)"
 )

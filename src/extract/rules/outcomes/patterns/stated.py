@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from extract.language.people import PERSONS
 from extract.language.scanning import Scanner
 from extract.rules.findings import OutcomeRole
 
@@ -29,7 +30,7 @@ COMPOSITE_OF = re.compile(r"(?:composite|combined|combination)(?: [a-z-]{1,20}){
 # in (X), the effect of A on (X), the score achieved on (X)
 CHANGE_IN = re.compile(
     r" ?(?:the |a )?(?:mean |absolute |relative )?(?:differences?|comparisons?|changes?|improvements?) (?:between|from [^;,.]{2,40}? to)\b[^;,.]{3,160}"
-    r" in(?! (?:each|both|either|the (?:two|groups?|study|treatment)|patients|participants|subjects|women|men|children)\b)(?= )"
+    rf" in(?! (?:each|both|either|the (?:two|groups?|study|treatment)|{PERSONS})\b)(?= )"
     r"| ?the (?:effects?|impact|influence) of [^;,.]{2,80}? on(?= )| ?(?:the )?differences? in(?= (?:the )?(?:proportion|percentage|number)s? of )"
     r"| ?(?:the )?scores? (?:achieved|obtained|reached) (?:on|in|with)(?= )"
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from extract.language.people import PERSONS
 from extract.language.scanning import AnyOf, Scanner
 
 _YEARS = r"(?:[- ]?(?:years?|yrs?|y)\b(?:[- ]old\b| of age\b)?| of age\b)"
@@ -22,7 +23,7 @@ _OR_OLDER = (
 # "aged ≥16 years", "older than 65 years", "18 years of age or older", "at least 18 years old"
 _OLD = r"(?:[- ]?(?:years?|yrs?|y)[- ](?:old|of age)\b| of age\b)"
 _WHO = (
-    r"\b(?:patients|participants|subjects|adults|women|men|children|people|persons|individuals),? "
+    rf"\b{PERSONS},? "
     r"(?:who (?:were|are) )?"
 )
 AGE_FROM = Scanner(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from extract.language.people import ANY_PERSON, PERSONS
 from extract.language.scanning import Scanner
 from extract.rules.population.patterns.persons import ANY_OF_PEOPLE
 
@@ -26,12 +27,12 @@ INCLUSION = Scanner(
     r"\b(?:inclusion|eligibility|entry|enrol?lment|selection) criteria (?:were|was|are|is|include[sd]?|consisted of|comprised|required)(?: as follows)?:? (?:that )?"
     r"|^inclusion criteria ?[:–-] ?"
     r"|\b(?:were|are|is|was|will be) (?:considered )?(?:eligible|included|enrolled|recruited)(?: (?:for|in|into) (?:\w{1,14} ){1,3})? ?(?:if|when|provided(?: that)?) (?:they |he or she |the patient |the )?"
-    r"|\beligible (?:patients|participants|subjects|women|men|children|adults|infants|individuals|people) (?:were|are|had|have|include[sd]?|will be|will have|must(?: have| be)?) (?!random|assigned|allocat|invited|identif|recruit|enrol|asked|approach|contact|stratif|given|treated|divided|offered|to )"
+    rf"|\beligible {PERSONS} (?:were|are|had|have|include[sd]?|will be|will have|must(?: have| be)?) (?!random|assigned|allocat|invited|identif|recruit|enrol|asked|approach|contact|stratif|given|treated|divided|offered|to )"
 )
 EXCLUSION = re.compile(
     r"\bexclusion criteria (?:were|was|are|is|include[sd]?|consisted of|comprised)(?: as follows)?:? |^exclusion criteria ?[:–-] ?"
     r"|\b(?:were|are|was|will be) (?:excluded|not eligible|ineligible)(?: from (?:the )?(?:study|trial|participation))? (?:if|when) (?:they |he or she |the patient )?"
-    r"|\bwe excluded (?!from|data|\d)|\bexcluded (?:were|patients were) |\bexcluding (?:those|patients|women|men|children|subjects|people|participants) (?:with|who (?:had|were)) "
+    rf"|\bwe excluded (?!from|data|\d)|\bexcluded (?:were|patients were) |\bexcluding (?:those|{PERSONS}) (?:with|who (?:had|were)) "
 )
 # "eligible if the responsible doctor was uncertain": no traits of patients
 OF_A_CLINICIAN = re.compile(
@@ -43,7 +44,7 @@ EXCLUDED_WITH = re.compile(
 )
 # Nothing of a criterion: verbs and articles at the front, and what closes the list
 CRITERION_LEAD = re.compile(
-    r"(?:(?:and|or|as well as|with|had|have|having|has|were|was|are|is|be|being|who|that|they|those|an?|the|patients?|participants|subjects|women|men|children|either|both|also|other|any|\(?(?:[1-9a-h]|i{1,3}|iv)\)|[1-9]\.) ){1,8}"
+    rf"(?:(?:and|or|as well as|with|had|have|having|has|were|was|are|is|be|being|who|that|they|those|an?|the|{ANY_PERSON}|either|both|also|other|any|\(?(?:[1-9a-h]|i{{1,3}}|iv)\)|[1-9]\.) ){{1,8}}"
 )
 CRITERIA_END = re.compile(
     r"[.;](?= |$)(?! \d\))|,? (?:were (?:randomi|assigned|included|enrol|excluded|eligible|recruit)|and (?:were|was) (?:randomi|assigned|enrol)|exclusion criteria|to receive|randomly)"

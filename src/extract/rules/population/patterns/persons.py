@@ -4,18 +4,16 @@ from __future__ import annotations
 
 import re
 
+from extract.language.people import PEOPLE_WORDS
 from extract.language.scanning import Ending, Scanner
 
-PEOPLE = frozenset(
+PEOPLE = PEOPLE_WORDS | frozenset(
     """
-    patients participants subjects adults women men children infants neonates newborns babies adolescents teenagers
-    youth youths volunteers individuals persons people residents outpatients inpatients survivors smokers nonsmokers
-    non-smokers recipients caregivers care-givers caretakers carers mothers fathers parents nurses students physicians
-    clinicians doctors surgeons practitioners gps pharmacists dentists veterans athletes players runners cyclists girls boys
-    females males nulliparas primiparas primigravida primigravidas multiparas workers employees drinkers users donors
-    siblings families couples households dyads contacts elderly seniors trainees interns toddlers preschoolers
-    schoolchildren pupils teachers consumers prisoners inmates offenders relatives spouses partners immigrants refugees
-    soldiers recruits villagers pregnancies singletons twins sufferers homozygotes heterozygotes carriers candidates
+    youth smokers nonsmokers non-smokers recipients care-givers caretakers fathers parents nurses physicians
+    clinicians doctors surgeons practitioners gps pharmacists dentists players runners cyclists
+    primigravida primigravidas drinkers users donors siblings families couples households dyads contacts elderly
+    trainees interns teachers consumers prisoners inmates offenders relatives spouses partners immigrants refugees
+    villagers pregnancies singletons twins sufferers homozygotes heterozygotes carriers candidates
     diabetics asthmatics hypertensives golfers learners customers swimmers
     """.split()
 )

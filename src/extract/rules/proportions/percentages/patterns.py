@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from extract.language.numbers import FIGURE, NUMBER_WORDS
+from extract.language.people import PERSONS
 from extract.language.quantities import UNIT
 from extract.language.scanning import Ending, Scanner
 from extract.rules.proportions.patterns import NOUN
@@ -81,7 +82,7 @@ RISK_BEFORE = Ending(
 MEASURED = Scanner(
     r"\b(?:predicted(?<=\w% predicted)|hba ?1?c|a1c|glyc(?:at|osylat)ed ha?emoglobin|ejection fraction|lvef|fev|fvc|dlco|ha?ematocrit|(?:oxygen )?saturations?|spo2|sao2|svo2|scvo2|body fat"
     r"|fat mass|bone (?:mineral )?density|bmd|stenosis|coefficients? of variation|lean mass|body weight|flow-mediated|fmd|time in range|energy intake|total energy"
-    r"|plaque volume|atheroma volume|shortening|percent(?:age)? (?:of )?change)\b(?!.{0,80}\b(?:patients|participants|subjects|women|men|children|proportion|incidence|rates?|survival|mortality|probability|prevalence)\b)"
+    rf"|plaque volume|atheroma volume|shortening|percent(?:age)? (?:of )?change)\b(?!.{{0,80}}\b(?:{PERSONS}|proportion|incidence|rates?|survival|mortality|probability|prevalence)\b)"
 )
 # A mean or a spread in percent is a level too: 54% (IQR: 46-59%), 12% (8-20), 3.7% (SD 5.4)
 _BOUND = r"[-−–+]? ?\d{1,3}(?:\.\d{1,3})?(?: ?%)?"
@@ -111,13 +112,13 @@ VALUE_BEFORE = Ending(
 # At day 180 (46.6% ...: a time is no figure that comes once more
 TIME_BEFORE = Ending(r"\b(?:days?|weeks?|months?|years?|hours?|visits?)[ -]\d{1,4} ?[(\[]$")
 # A mean of what is measured, right before it: "mean tumor reduction was 31.0 vs."
-_SHARES = r"rates?|survival|mortality|probability|incidence|proportions?|prevalence|patients|participants|subjects|women|men|children|response|o?rr|cbr|pcr"
+_SHARES = rf"rates?|survival|mortality|probability|incidence|proportions?|prevalence|{PERSONS}|response|o?rr|cbr|pcr"
 MEAN_BEFORE = re.compile(
     rf"\b(?:means?|medians?|average|scores?)\b(?! follow)(?![^,;()]{{0,80}}\b(?:{_SHARES})\b)[^,;()\d]{{0,80}}(?: [(\[])?$"
 )
 # The percentage of patients whose score fell: a share, whatever was measured
 SHARE_OF_PEOPLE = Scanner(
-    r"\b(?:percentages?|proportions?|fractions?|numbers?) of (?:the )?(?:[a-z-]{1,18} ){0,2}?(?:patients|participants|subjects|women|men|children|infants|eyes|cases|people|adults)\b[^;]{0,200}$"
+    rf"\b(?:percentages?|proportions?|fractions?|numbers?) of (?:the )?(?:[a-z-]{{1,18}} ){{0,2}}?(?:{PERSONS}|eyes|cases)\b[^;]{{0,200}}$"
 )
 SHARE_BEFORE = re.compile(rf"\b(?:{_SHARES})\b[^;.]{{0,60}}(?:\.\d[^;.]{{0,40}}){{0,4}}$")
 SPREAD = re.compile(r"(?:±|\+/-|\+-|\bsd|\bse|\bsem) ?[=:]? ?\(?\|")
