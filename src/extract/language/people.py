@@ -13,10 +13,10 @@ from itertools import groupby
 PEOPLE_WORDS = frozenset(
     """
     patients pts participants subjects volunteers people persons individuals adults women men
-    females males children infants neonates newborns babies toddlers preschoolers schoolchildren adolescents
-    teenagers youths girls boys students undergraduates pupils mothers parturients primiparas
-    multiparas nulliparas caregivers carers residents inpatients outpatients veterans soldiers
-    recruits survivors workers employees athletes seniors elders
+    females males children infants neonates newborns babies toddlers preschoolers schoolchildren
+    adolescents teenagers youths girls boys students undergraduates pupils mothers parturients
+    primiparas multiparas nulliparas caregivers carers residents inpatients outpatients veterans
+    soldiers recruits survivors workers employees athletes seniors elders
     """.split()
 )
 PERSON_WORDS = frozenset(
