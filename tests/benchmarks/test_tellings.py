@@ -55,12 +55,6 @@ def test_each_figure_of_death_has_what_the_sentence_tells_of_it() -> None:
     assert told.findings == frozenset()
 
 
-def test_a_figure_may_have_its_own_outcome() -> None:
-    told = of("shares", "{O} and headache", "drug-placebo")
-
-    assert told.facts[-1] == Fact("8.7", 1, "headache", "")
-
-
 def test_what_a_record_has_right_of_death_is_marked() -> None:
     told = of("deaths", "In-hospital mortality was {x}", "drug-placebo")
 
