@@ -77,7 +77,16 @@ def _step(s: Sentence, index: int, stops: frozenset[str]) -> int:
         return _over_dose(s, index, after)
     if s.kind(index) == "open":
         return _over_bracket(s, index)
-    return int(_joins(s, index) and not s.is_share(index))  # not "CMF group 69.4%"
+    is_told = s.is_share(index) or _is_figure(s, index)  # "CMF group 69.4%", "CMF 8.8 ± 1.7"
+    return int(_joins(s, index) and not is_told)
+
+
+def _is_figure(s: Sentence, index: int) -> bool:
+    """Whether a number is told of the arm before it: "A 8.8 ± 1.7", "A one of 8.8"."""
+    if not s.is_number(index):
+        return False
+    following = s.text(index + 1)
+    return following in vocabulary.PLUS_MINUS or (following == "of" and s.is_number(index + 2))
 
 
 def _over_dose(s: Sentence, index: int, after: int) -> int:

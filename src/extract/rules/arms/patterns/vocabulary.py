@@ -92,6 +92,8 @@ NO_HEAD = MEASURED | TREATMENT_WITH | PEOPLE
 
 # --- what a name goes on over --------------------------------------------------------------------
 
+# What stands between a figure and how it scatters.
+PLUS_MINUS = frozenset({"±", "+/-", "+-"})
 INNER_PREPOSITIONS = frozenset({"of", "with", "without", "following"})
 # How much of something is in what is eaten or drunk: "rich in iron".
 RICH = frozenset("rich high low poor".split())
