@@ -229,6 +229,14 @@ AGAINST_RANGE = Ending(rf"{_ANY_RANGE}{_ANY_JOINT}$")
 SECOND_OF_TWO = re.compile(
     r" (?P<lead>in|with|for|on|after|among) [^\d;.()]{2,50}?,? (?:and|vs\.?|versus|compared (?:with|to)|but) (?:only )?$"
 )
+# for zinc the mean was 6 (and for placebo) 4, (the mean for zinc was) 6: what is told of the second
+# in the words of the first, but for the verb
+SECOND_LED = re.compile(
+    r",? (?:and|but|while|whereas) (?:only )?(?P<lead>in|with|for|on|after|among) [^\d;.,()]{2,50}?(?: (?:it )?was|,)? (?:only )?$"
+)
+FIRST_LED = re.compile(
+    r"\b(?P<lead>in|with|for|on|after|among) [^\d;.,()]{2,60} (?:was|were) (?:only )?$"
+)
 # mean (14.4) vs 10.9 days, (3 mm vs) 27 mm: the first is told as the second is
 FIRST_OF_TWO = re.compile(
     rf"{_VALUE}(?: ?(?P<unit>{UNIT}))?,? (?:vs\.?|v\.?|versus|compared (?:with|to)) (?:only )?"

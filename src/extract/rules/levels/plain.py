@@ -103,12 +103,23 @@ def _goes_on(sentence: Sentence, number: Number, last: Level, start: int) -> boo
     gap = sentence.folded[last.end : start]
     if patterns.SERIES.match(gap):
         return True
+    if _is_led_alike(sentence, last, gap):
+        return True
     second = patterns.SECOND_OF_TWO.match(gap)
     if second is None or last.spread is not None or last.low is not None:
         return False
     if last.unit is not None and patterns.VERSUS_BEFORE.search(gap) is None:
         return False
     return sentence.folded.startswith(f" {second['lead']} ", number.end)
+
+
+def _is_led_alike(sentence: Sentence, last: Level, gap: str) -> bool:
+    """Whether two figures stand behind the same preposition: "for A was 6 and for B 4"."""
+    second = patterns.SECOND_LED.fullmatch(gap)
+    if second is None or last.spread is not None or last.low is not None:
+        return False
+    first = patterns.FIRST_LED.search(sentence.before(last.start, 2 * _BEFORE))
+    return first is not None and first["lead"] == second["lead"]
 
 
 def _rate(sentence: Sentence, start: int, number: Number, found: list[Level]) -> Level | None:
