@@ -71,6 +71,20 @@ def test_relative_effects_are_of_no_arm() -> None:
 @pytest.mark.parametrize(
     "sentence",
     [
+        "With zinc and placebo, mean stay was 2.5 (95% CI 2.1-2.9) and 3.1 (95% CI 2.7-3.4) days.",
+        "Stay was shorter with zinc than placebo (mean, 2.5 (95% CI 2.1-2.9) and 3.1 (2.7-3.4)).",
+        "Adults given zinc had a mean stay of 2.5 (95% CI 2.1-2.9) days, and adults given placebo"
+        " one of 3.1 (95% CI 2.7-3.4) days.",
+    ],
+)
+def test_means_with_intervals_are_of_arms(sentence: str) -> None:
+    means = [(str(e.mean.value), e.arm) for r in results(sentence) for e in r.arms if e.mean]
+    assert means == [("2.5", "a1"), ("3.1", "a2")]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
         "Zinc reduced deaths by 23% and falls by 14%, compared with placebo.",
         "Deaths were reduced by 23% (P=.01) and falls by about 14% with zinc.",
     ],

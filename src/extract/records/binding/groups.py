@@ -28,6 +28,7 @@ _TOLD_ORDER = (
 )
 _BESIDE = ("arm_after", "arm_before", "respectively", "list_within_arm")
 _SHARES = ("proportion", "rate")
+_OF_ONE_ARM = ("mean", "median", *_SHARES)  # a difference of two arms is none of these
 _UNTOLD = (UNBOUND, "document_order")  # no words beside a figure tell its arm
 
 
@@ -119,20 +120,29 @@ def _is_of_an_arm(one: Bound, series: list[Series]) -> bool:
     if one.rule in _BESIDE or (one.rule == "subject_arm" and interval.measure in _SHARES):
         return True
     return any(
-        s.is_versus and all(v.interval is not None for v in s.values)
+        (s.is_versus or interval.measure in _OF_ONE_ARM)
+        and all(v.interval is not None for v in s.values)
         for s in series
-        if one.value in s.values
+        if one.value in s.values and len(s.values) > 1
     )
 
 
 def _is_answered(one: Bound, bound: list[Bound], scene: Scene) -> bool:
-    """Whether an interval told of an arm stands against that of another arm right behind it."""
+    """Whether an interval told of an arm stands against that of another arm next to it."""
     if one.arm is None or one.rule != "subject_arm":
         return False
+    before = next((b for b in reversed(bound) if b.value.end <= one.value.start), None)
     behind = next((b for b in bound if b.value.start >= one.value.end), None)
-    if behind is None or behind.rule not in _BESIDE or behind.arm in (None, one.arm):
+    return _is_pair(one, behind, scene) or _is_pair(before, one, scene)
+
+
+def _is_pair(one: Bound | None, behind: Bound | None, scene: Scene) -> bool:
+    """Whether two intervals next to each other are told of two arms."""
+    if one is None or behind is None or one.rule != "subject_arm":
         return False
-    if behind.value.interval is None:
+    if behind.arm in (None, one.arm) or behind.rule not in (*_BESIDE, "subject_arm"):
+        return False
+    if one.value.interval is None or behind.value.interval is None:
         return False
     gap = scene.gaps.between(one.value.end, behind.value.start)
     led = scene.after(one.value.end)

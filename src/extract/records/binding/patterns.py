@@ -12,7 +12,9 @@ from extract.language.quantities import UNIT
 from extract.language.scanning import Scanner
 
 _PERSONS = rf"(?:{PERSONS}|cases|eyes|pregnancies|deaths|events|episodes)"
-_NOUN = rf"(?:of )?(?:the |all |these |those |our )?(?:\d{{1,6}} )?(?:\w{{1,14}} )?{_PERSONS}"
+# but not "(and patients) given B": others than those told of before
+_JOINS = r"(?:and|or|but|while|whilst|whereas|although|than|vs|versus|compared|against)"
+_NOUN = rf"(?:of )?(?:the |all |these |those |our )?(?:\d{{1,6}} )?(?:(?!{_JOINS}\b)\w{{1,14}} )?{_PERSONS}"
 
 # did not differ at 6 months, but was significantly different at 18 months
 BUT_DIFFERED = re.compile(
@@ -42,11 +44,6 @@ SEMICOLON = re.compile(r";(?![^()]{0,200}\))")
 CLOSED = re.compile(r"[^()\[\]]{0,40}[)\]][^()\[\]]{0,200}$")
 # (24.9 to 18.8 at 8 weeks) and: what stands there closes the bracket of a value
 CLOSES = re.compile(r"[ %]{0,2}(?:(?:at|after|in|on|by) )?[)\]]")
-# ARM lost 3.1 kg (2.0 to 4.2)(, and the) ARM 1.4 kg (0.5 to 2.3)
-NEXT_SUBJECT = re.compile(
-    r"[^.;,\d()\[\]]{0,30}[\s)\]%]{0,3}(?:[,;] (?:(?:and|whereas|while|but) )?|\b(?:and|whereas|while|but) )"
-    r"(?:(?:in|for|with|on|the|those|patients) ){0,3}$"
-)
 # were seen in 7 women (and in) 4 in the other arm
 LED_ANEW = re.compile(r"(?:,|\band|\bbut|\bvs\.?|\bversus) (?:only )?(?:in|for|by|to) (?:only )?$")
 # 0.35 (at baseline, 0.26 with placebo): the first is nobody's
@@ -139,6 +136,15 @@ OF_OTHERS = re.compile(
 GETTING = (
     r"(?:(?:who|that|which) (?:(?:were|was|had been|had|have) )?)?(?:receiving|received|given|administered"
     r"|(?:assigned|allocated|randomi[sz]ed)(?: to)?|treated with|taking|took|using|used|undergoing|underwent|born to)"
+)
+# ARM lost 3.1 kg (2.0 to 4.2)(, and the) ARM 1.4 kg (0.5 to 2.3); (and patients given) ARM 1.4 kg
+NEXT_SUBJECT = re.compile(
+    r"[^.;,\d()\[\]]{0,30}[\s)\]%]{0,3}(?:[,;] (?:(?:and|whereas|while|but) )?|\b(?:and|whereas|while|but) )"
+    rf"(?:(?:in|for|with|on|the|those|{_PERSONS}|{GETTING}) ){{0,4}}$"
+)
+# ARM lost 5 kg and ARM (only) 3 kg; ARM had pain in 5% and ARM (in) 3%; ARM had one of 5 and ARM (one of) 3
+TOLD_AS_BEFORE = re.compile(
+    rf"^(?:'s)?(?: (?:groups?|arms?|{_PERSONS}))?,? (?:(?:only|just|about) )?(?:(?:in|by|of|to|at|one of|an? (?:mean|median|average) of) )?(?:(?:only|just|about) )?[(\[]?$"
 )
 # VALUE (patients) in (the) ARM
 AFTER_STRONG = re.compile(
@@ -290,6 +296,10 @@ _NO_SIDE = (
 )
 # 5 (with A, 6 with B, and) 8 on X
 ONE_LIST = re.compile(r"(?:(?!\b(?:whereas|while|but)\b)[^;()\[\]]){1,120}")
+# 34% with ARM (and in controls) 17%: others, although they are not named as an arm
+AND_CONTROLS = re.compile(
+    r"(?:[,;]|\b(?:and|while|whereas|but)) (?:(?:in|for|with|of|among|by|the) ){0,2}(?:controls?|placebo|sham|comparators?)\b"
+)
 # less than in the saline group (22%): a figure of others than those told of before
 UNKNOWN_NAMED = re.compile(
     rf"\b(?:in|for|with|of|than|by|among) (?:that (?:in|of|for|with) )?the {_NO_SIDE}(?!(?:other|same|whole|entire|study|treatment|intervention)\b)(?:[\w/+-]{{1,20}} ){{1,2}}(?:group|arm)\b"

@@ -72,7 +72,9 @@ def _has_another(scene: Scene, value: Value, mention: ArmMention, gap: str) -> b
     """
     if patterns.THAN.search(gap):
         return True
-    if patterns.NEXT_ITEM.match(gap) and any(m.end <= value.start for m in scene.mentions):
+    if any(m.end <= value.start and m.arm != mention.arm for m in scene.mentions) and (
+        patterns.NEXT_ITEM.match(gap) or _is_next_subject(scene, value, mention)
+    ):
         return True
     return gap.endswith("(") and patterns.LISTED_VALUE.match(scene.folded, mention.end) is not None
 
@@ -123,7 +125,7 @@ def _is_of_another(scene: Scene, value: Value, mention: ArmMention, gap: str) ->
     """Whether the words between an arm and a value begin another statement, of somebody else."""
     if patterns.CONTRAST.search(gap) or patterns.THAN_SIDE.search(gap):
         return True
-    if patterns.UNKNOWN_NAMED.search(gap):
+    if patterns.UNKNOWN_NAMED.search(gap) or patterns.AND_CONTROLS.search(gap):
         return True
     return _has_own_head(scene, value, mention) or _has_subject(scene, mention, gap)
 
@@ -159,9 +161,22 @@ def _leads(scene: Scene, value: Value, mention: ArmMention) -> bool:
         return False
     gap = scene.gaps.between(mention.end, following)
     is_tight = patterns.BEFORE_TIGHT.match(gap) is not None
+    if _is_next_subject(scene, value, mention):
+        return True
     if patterns.NEXT_SUBJECT.match(scene.gaps.between(value.end, mention.start)):
         return is_tight or patterns.BEFORE_VERB.search(gap) is not None
     return is_tight and gap.strip() != ""
+
+
+def _is_next_subject(scene: Scene, value: Value, mention: ArmMention) -> bool:
+    """Whether an arm has the next value in as many words: "A had rash in 8% and B in 9%"."""
+    following = scene.next_series(mention.end)
+    if following is None:
+        return False
+    if patterns.TOLD_AS_BEFORE.match(scene.gaps.between(mention.end, following)) is None:
+        return False
+    gap = scene.gaps.between(value.end, mention.start)
+    return patterns.NEXT_SUBJECT.match(gap) is not None
 
 
 def _is_in_bracket(scene: Scene, value: Value, gap: str) -> bool:
