@@ -73,8 +73,7 @@ def test_relative_effects_are_of_no_arm() -> None:
     [
         "With zinc and placebo, mean stay was 2.5 (95% CI 2.1-2.9) and 3.1 (95% CI 2.7-3.4) days.",
         "Stay was shorter with zinc than placebo (mean, 2.5 (95% CI 2.1-2.9) and 3.1 (2.7-3.4)).",
-        "Adults given zinc had a mean stay of 2.5 (95% CI 2.1-2.9) days, and adults given placebo"
-        " one of 3.1 (95% CI 2.7-3.4) days.",
+        "Adults given zinc stayed a mean of 2.5 (95% CI 2.1-2.9), and placebo 3.1 (2.7-3.4) days.",
     ],
 )
 def test_means_with_intervals_are_of_arms(sentence: str) -> None:
