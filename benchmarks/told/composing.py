@@ -21,8 +21,8 @@ naming with as many arms, and every way to print a value. The tables are data al
 
 Of death there are more fields, each of all figures of a sentence or, in its `figures`, of one:
 measure (mortality if not told), cause, subset and status (observed if not told).
-`findings` are directions with their times, where there are several. What a sentence tells no
-figure of, and no direction, the record may not have.
+`findings` are directions with their times, where there are several (of two times that share one
+"1 year / 3 years"). What a sentence tells no figure of, and no direction, the record may not have.
 """
 
 from __future__ import annotations
