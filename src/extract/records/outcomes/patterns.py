@@ -40,7 +40,7 @@ SHARE_OF_ARM = re.compile(
     rf"(?:[a-z]{{4,7}} )?(?:proportions?|numbers?|percentages?|rates?) of (?:the )?(?:[a-z]{{1,20}} )?(?:{PERSONS}|eyes|cases)"
     r" (?:receiving|belonging to|given|treated with|assigned to|taking|in|on|with) (?:the )?"
 )
-DEATH = re.compile(r"\b(?:deaths?|died|dead|mortalit(?:y|ies)|dying|fatalit(?:y|ies))\b")
+DEATH = re.compile(r"\b(?:deaths?|died?|dies|dead|mortalit(?:y|ies)|dying|fatalit(?:y|ies))\b")
 ANY_CAUSE = re.compile(
     r"\b(?:all[- ]cause|(?:from|of|due to) (?:any|all) causes?|overall|total)\b(?! survival)"
 )

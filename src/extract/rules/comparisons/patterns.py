@@ -92,11 +92,11 @@ AGAIN = re.compile(
 NULL_ADJECTIVE = Scanner(
     r"\b(?:similar|comparable|equivalent|identical|equal|the same|unchanged)(?= [a-z(])(?! (?:to|in|between|for|with|at|among|and|across|as|results?|findings?|differences?|patterns?|trends?|associations?|when)\b)"
 )
-# significantly lower X; a greater reduction in X; fewer X
+# significantly lower X; a greater reduction in X; fewer X; but not "in the delayed group"
 ADJECTIVE = Scanner(
     rf"\b(?:(?P<good>{_GOOD_WORDS})|(?P<bad>{_BAD_WORDS})|(?P<up>{_UP_WORDS})|(?P<down>{_DOWN_WORDS}))"
     r"(?= [a-z(\d])(?! (?:than|in|with|for|by|to|at|of|likely|often|frequent|effective|among|from|after|on|during|over|when|compared|and|or|but|rapidly|efficacious|between|as)\b(?!-))"
-    rf"(?! {PLACES})"
+    rf"(?! {PLACES})(?! (?:[a-z-]{{1,20}} )?(?:groups?|arms?)\b)"
 )
 # an increase in X and a (decreased Y): an item that says its own way
 OWN_WAY = re.compile(
@@ -123,11 +123,12 @@ SIZES = frozenset(
 BUT_NOT = Scanner(
     r"\b(?:but|although|though) not(?: (?:by|of|in|on|for))?(?= (?!the (?:[a-z-]{1,30} )?(?:group|arm|control|placebo)|with|when|among|between|significant|statistically|to\b|after|from|at\b)[a-z])"
 )
-# A reduced X; X increased in A; not "drug-induced", "IOP-lowering", "extended-release"
+# A reduced X; X increased in A; not "drug-induced", "IOP-lowering", "the delayed group"
 CHANGE_VERB = Scanner(
     r"(?<![\w-])(?:(?P<down>reduc(?:ed?|es|ing)|decreas(?:ed?|es|ing)|lower(?:ed|s|ing)|diminish(?:ed|es|ing)?|shorten(?:ed|s|ing)?|attenuat(?:ed?|es|ing)|suppress(?:ed|es|ing)?|prevent(?:ed|s|ing)?|inhibit(?:ed|s)|declined|fell|dropped|delay(?:ed|s)|alleviat(?:ed?|es|ing)|reliev(?:ed?|es|ing)|minimi[sz](?:ed?|es|ing)|halved|blunted|cut(?:s|ting)?|accelerat(?:ed|es))"
     r"|(?P<up>increas(?:ed?|es|ing)|prolong(?:ed|s|ing)?|enhanc(?:ed?|es|ing)|rais(?:ed|es|ing)|rose|elevat(?:ed|es|ing)|augment(?:ed|s)|extend(?:ed|s)|induc(?:ed?|es)|stimulat(?:ed|es)|doubled|lengthened)"
     r"|(?P<good>improv(?:ed?|es|ing)|ameliorat(?:ed|es|ing))|(?P<bad>worsen(?:ed|s)|impair(?:ed|s)|deteriorated))(?![\w-])"
+    r"(?! (?:(?!the|in|both|all|each|either)[a-z-]{1,20} )?(?:groups?|arms?)\b)"
 )
 # more effective than B in reducing X, superior to B for X
 EFFECTIVE = Scanner(

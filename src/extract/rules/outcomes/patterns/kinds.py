@@ -13,7 +13,7 @@ OTHER_SURVIVAL = re.compile(
     r"|treatment-failure|invasive-disease|distant|distant-disease|biochemical|local|locoregional|rejection|amputation|tumou?r|infection)[- ]?(?:free|related|specific)?(?:[- ]\w{1,12}){0,2} survival\b(?<!specific survival)"
     r"|\b\w{1,20}-free survival|\bfree survival|(?:graft|implant|restoration|cell|flap|fistula|prosthesis|stent|patency|neuronal|tooth|catheter) survival|survivors|survival (?:of|analysis)"
 )
-_DEATH = r"(?:deaths?|died|dead|mortality|dying|fatalit(?:y|ies))"
+_DEATH = r"(?:deaths?|died?|dies|dead|mortality|dying|fatalit(?:y|ies))"
 _EVENT = (
     r"(?:myocardial infarction|reinfarction|infarction|mi|stroke|hospitali[sz]ation|revascularization|transplant(?:ation)?|heart failure|dialysis|bleeding|relapse|recurrence"
     r"|progression|reintubation|disability|morbidity|bronchopulmonary dysplasia|bpd|shock|arrest|failure|dependency|embolism|thrombo\w{1,12}|ischemi\w{1,3}|graft loss|rejection|complications?|readmission|ventilation|ecmo|intubation|surgery|nec|amputation|impairment|sepsis|infections?)"
@@ -23,7 +23,7 @@ COMPOSITE = Scanner(
     rf"|\b{_DEATH}(?: [\w-]{{1,20}}){{0,4}}(?:,| or| and|/) ?(?:[\w-]{{1,20}} ){{0,4}}{_EVENT}s?\b|\b{_EVENT}s?(?: for| from)?(?:,| or| and|/) ?(?:[\w-]{{1,20}} ){{0,3}}{_DEATH}\b"
 )
 _DOMAIN_WORDS: tuple[tuple[OutcomeDomain, str], ...] = (
-    ("mortality", rf"\b{_DEATH}\b|\bsurviv(?:al|ed|ors?)\b|\balive\b|\bos\b"),
+    ("mortality", rf"\b{_DEATH}\b|\bsurviv(?:al|ed?|ors?)\b|\balive\b|\bos\b"),
     (
         "adverse_events",
         r"\badverse|\bside[- ]effects?|\btoxicit|\bcomplication|\bsafety\b|\btolerab|\bharms?\b|\bbleeding\b|\baes?\b|\bsaes?\b|\bhypoglyc",
