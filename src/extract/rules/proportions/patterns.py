@@ -24,22 +24,24 @@ COUNT = rf"(?:\d{{1,3}}(?:[, ]\d{{3}}){{1,2}}(?![\w]|[.,]\d)|\d{{1,6}}(?![\w]|[.
 PERCENT_SIGN = r" ?(?:%|percent\b|per cent\b)(?! ?(?:c\.?i|confidence|predicted))"
 OWN_SIGN = re.compile(r" ?(?:%|percent\b|per cent\b)")
 PERCENT_FIGURE = rf"(?:{FIGURE})(?={PERCENT_SIGN})"
+# "One of 74%" has no total.
+TOTAL = rf"(?:{COUNT})(?!{PERCENT_SIGN})"
 _OF = r"(?: ?/ ?|,? (?:out )?of (?:the |all |all the |these |those |our |a total of |its |their )?)"
 _OPEN = r"(?: ?[(\[] ?|, ?|; ?|: ?| = ?| or )(?:n ?= ?|i\.e\.,? |about |approximately )?"
 # 26 of 50 patients (52%); 26/50; 46 out of the 89 [51.7%]; three of 40 children; 4/15; 27%
 OF_TOTAL = re.compile(
-    rf"(?P<events>{COUNT})(?: (?P<noun>{NOUN}))?{_OF}(?P<total>{COUNT})(?: (?P<noun2>{NOUN}))?"
+    rf"(?P<events>{COUNT})(?: (?P<noun>{NOUN}))?{_OF}(?P<total>{TOTAL})(?: (?P<noun2>{NOUN}))?"
     rf"(?:{_OPEN}(?P<percent>{PERCENT_FIGURE}){PERCENT_SIGN}| ?[(\[](?P<percent2>{PERCENT_FIGURE}){PERCENT_SIGN})?"
 )
 # 83 deaths among 335 patients (24.8%)
 AMONG_TOTAL = re.compile(
-    rf"(?P<events>{COUNT}) (?P<noun>{NOUN}) (?:among|in) (?:the |all |all the )?(?P<total>{COUNT})(?: (?P<noun2>{NOUN}))?"
+    rf"(?P<events>{COUNT}) (?P<noun>{NOUN}) (?:among|in) (?:the |all |all the )?(?P<total>{TOTAL})(?: (?P<noun2>{NOUN}))?"
     rf" ?[(\[](?P<percent>{PERCENT_FIGURE}){PERCENT_SIGN}"
 )
 # 55 [34%] of 161; 12 patients (24%) of the 50; 12 falls (24%) among 50 adults; 23 (47%; 95% CI 33-62) of 49
 PERCENT_BETWEEN = re.compile(
     rf"(?P<events>{COUNT})(?: (?P<noun>{NOUN}))? ?[(\[] ?(?P<percent>{PERCENT_FIGURE}){PERCENT_SIGN}(?:[,;] [^()\[\]%]{{0,4}}%? ?(?:ci:? )?[^()\[\]]{{3,20}})? ?[)\]]"
-    rf"(?: (?P<noun3>{NOUN}))?(?:{_OF}| among (?:the |all (?:the )?)?)(?P<total>{COUNT})(?: (?P<noun2>{NOUN}))?"
+    rf"(?: (?P<noun3>{NOUN}))?(?:{_OF}| among (?:the |all (?:the )?)?)(?P<total>{TOTAL})(?: (?P<noun2>{NOUN}))?"
 )
 # 12 patients (24%); n = 12 (24%); 31 (36%); n = 57, 1.8%; 57 cases, 0.3% per year
 EVENTS_PERCENT = re.compile(
@@ -49,7 +51,7 @@ EVENTS_PERCENT = re.compile(
 # 35.4% (26 of 50); 11% (8/72); 24% of patients (n = 12 of 50); 20.1%, 73/363
 PERCENT_OF_TOTAL = re.compile(
     rf"(?P<percent>{PERCENT_FIGURE}){PERCENT_SIGN}(?:(?: of)?(?: the)? (?P<noun>{NOUN}))?"
-    rf"(?:,? ?[(\[] ?|, ?|; ?|: ?)(?:n ?= ?|or )?(?P<events>{COUNT})(?: {NOUN})?{_OF}(?P<total>{COUNT})(?: (?P<noun2>{NOUN}))?"
+    rf"(?:,? ?[(\[] ?|, ?|; ?|: ?)(?:n ?= ?|or )?(?P<events>{COUNT})(?: {NOUN})?{_OF}(?P<total>{TOTAL})(?: (?P<noun2>{NOUN}))?"
 )
 # 24% (12 patients); 24% (n = 12); 24% (12)
 PERCENT_EVENTS = re.compile(
@@ -58,7 +60,7 @@ PERCENT_EVENTS = re.compile(
 )
 # 20% of 150 patients; 20% (of 150)
 PERCENT_OF = re.compile(
-    rf"(?P<percent>{PERCENT_FIGURE}){PERCENT_SIGN} ?[(\[]?of (?:the |all |all the |these |those |our )?(?P<total>{COUNT})(?: (?P<noun>{NOUN}))?"
+    rf"(?P<percent>{PERCENT_FIGURE}){PERCENT_SIGN} ?[(\[]?of (?:the |all |all the |these |those |our )?(?P<total>{TOTAL})(?: (?P<noun>{NOUN}))?"
 )
 # In this order they are tried at a number without a percent sign: the fuller form first.
 EVENTS_FIRST: tuple[tuple[str, re.Pattern[str]], ...] = (

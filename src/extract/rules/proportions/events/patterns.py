@@ -42,7 +42,7 @@ NO_PEOPLE = Scanner(
 # Counts of events without total or percentage.
 _DID = (
     r"(?:died|had(?! to\b)|experienced|developed|relapsed|recurred|withdrew|discontinued|stopped|suffered|required|needed|responded|achieved|showed|survived|became"
-    r"|progressed|reported|presented|were readmitted|were hospitali[sz]ed|were lost|was lost|were withdrawn|was withdrawn|dropped out|failed|was diagnosed|were diagnosed|met|exhibited|vomited|conceived|delivered|bled|fell|occurring|occurred)"
+    r"|progressed|reported|presented|were readmitted|were hospitali[sz]ed|were lost|was lost|were withdrawn|was withdrawn|dropped out|failed|was diagnosed|were diagnosed|met|exhibited|vomited|conceived|delivered|bled|fell|occurring|occurred|did(?= ?[.;,)]))"
 )
 # three deaths; 24 breast cancers; 9 recurrences
 EVENTS_NOUN = re.compile(
@@ -110,7 +110,7 @@ THING_GOES_ON = re.compile(
 # and 17 in the placebo group; (9 before surgery and 11 after it): counts that go on with others
 GOES_ON = re.compile(
     rf"(?P<events>{COUNT})(?: (?P<noun>(?:{WORD} ){{0,2}}(?:{PEOPLE}|{EVENT})))?"
-    rf"(?= (?:in|of|on|with|for|from|who|receiving|given|at|to|after|before)\b| {WORD}(?: {WORD})?(?:[),;]| and \d)|[);,.]| ?[(\[]|{_LIST_OF_PEOPLE})"
+    rf"(?= (?:(?:was|were) )?(?:in|of|on|with|for|from|who|receiving|given|at|to|after|before)\b| {WORD}(?: {WORD})?(?:[),;]| and \d)|[);,.]| ?[(\[]|{_LIST_OF_PEOPLE})"
 )
 # and 153 among 308 patients
 AMONG_GOES_ON = re.compile(
@@ -119,7 +119,7 @@ AMONG_GOES_ON = re.compile(
 # 150 deaths in one arm (48.5%) and 153 in the other: the share of the first
 SHARE_ASIDE = re.compile(r"[(\[]\d{1,3}(?:\.\d{1,2})? ?%[)\]]")
 GOES_ON_BEFORE = Ending(
-    r"(?:\band|\bvs\.?|\bversus|\bv\.?|compared (?:with|to)|,|;|:|\bagainst|\bby|\bthan|\bincluding|\bcomprising|\() ?(?:only )?(?:in )?$"
+    r"(?:\band|\bvs\.?|\bversus|\bv\.?|compared (?:with|to)|,|;|:|\bagainst|\bby|\bthan|\bincluding|\bcomprising|\bas (?:had|did)|\() ?(?:only )?(?:in )?$"
 )
 # but none in the other group
 NONE_IN = Scanner(r"\b(?P<events>none)(?= (?:in|on|with|for|receiving|among)\b)")
@@ -155,10 +155,10 @@ MONITORED = Scanner(
 PLANNED = AnyOf(
     "plan", "power", "expect", "interim", "require", "calculat", "estimat", "would", "will "
 )
-# a total of 85 deaths, a total of 85 patients died: events, whatever else a total may be of
+# a total of 85 deaths, a total of 85 patients (on the drug and 90 on placebo) died: events, whatever else a total may be of
 TOTAL_OF = "total of "
 DIED = re.compile(
-    rf"(?P<events>{COUNT}) (?P<noun>(?:{WORD} ){{0,2}}(?:{EVENT}(?! with| in whom)|{PEOPLE}(?= (?:\([^()]{{1,40}}\) )?(?:had )?died\b)))(?![a-z-])"
+    rf"(?P<events>{COUNT}) (?P<noun>(?:{WORD} ){{0,2}}(?:{EVENT}(?! with| in whom)|{PEOPLE}(?= (?:(?:in|on|from|given|receiving|assigned to) (?:(?!(?:were|was|had|who)\b)[^.;()]){{2,80}}? )?(?:\([^()]{{1,40}}\) )?(?:had )?died\b)))(?![a-z-])"
 )
 # "patients were randomised": so is what these follow
 SIZES_AFTER = re.compile(
