@@ -190,7 +190,7 @@ LIMIT = re.compile(
     r" ?(?:more|less|greater|higher|lower) than the (?:median|mean)\b"
     r"| ?(?:[<>≥≤=]=?|(?:of )?(?:more|less|greater|higher|lower) than|below|above|at least|over|under) ?\d[\d.,]{0,8}(?<![.,]) ?(?:%|(?!(?:had|has|have|was|were|is|are|died|and|or|in|on|with|who)\b)[a-z][a-z/0-9]{0,8}\b)?"
     r"|(?<=\d) ?(?:[a-z][a-z/]{0,8} )?or (?:less|more|greater|higher|lower|fewer|above|below)\b"
-    r"| or (?:less|more|greater|higher|lower|fewer|above|below)\b"
+    r"| or (?:less|more|greater|higher|lower|fewer|above|below|older|younger|over|under)\b"
 )
 # A conclusion speaks of all patients, unless it says otherwise.
 RESTRICTING = re.compile(

@@ -178,6 +178,7 @@ def _extended(layers: Layers, match: re.Match[str], end: int) -> Span:
     if degree > 0:
         measured = patterns.LIMIT.match(folded, degree, limit)
         measured = measured or patterns.COUNTED.match(folded, degree, limit)
+        measured = measured or patterns.OF_AGE.match(folded, degree, limit)
     measured = measured or patterns.LIMIT.match(folded, last, limit)
     last = last if measured is None else measured.end()
     phrase = patterns.SHARE.sub("", folded[start:last].rstrip(" .,"))
