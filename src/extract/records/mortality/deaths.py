@@ -9,6 +9,7 @@ from operator import attrgetter
 
 from extract.records.binding.sentences import Sentence
 from extract.records.mortality.heads import Death, head_of, is_of_shares, without_amounts
+from extract.records.mortality.no_figures import LEAD, is_no_figure
 from extract.records.mortality.patterns import counted, lists, names
 from extract.records.mortality.told import Printed
 from extract.records.places import P, Place
@@ -16,7 +17,6 @@ from extract.records.places import P, Place
 _START = attrgetter("start")
 _RANGE = "proportions.range"
 _EVENTS = "proportions.events"
-_LEAD = 110  # how far before a figure a change is told
 _BREAKDOWN = 120  # how far behind a count of deaths its parts begin
 _FEWEST_PARTS = 2
 
@@ -44,7 +44,7 @@ def deaths_in(
     for index, one in enumerate(printed):
         following = printed[index + 1] if index + 1 < len(printed) else None
         death = reading.told[one] or reading.of_range(one, following)
-        death = death or reading.of_list(one) or reading.of_parts(one)
+        death = death or reading.of_list(one) or reading.of_parts(one) or reading.of_echo(one)
         if death is not None:
             yield one, death
 
@@ -78,7 +78,7 @@ class _Reading:
 
     def read(self, one: Printed) -> Death | None:
         """The words that make a figure one of death, None where it is none."""
-        if self._is_no_figure(one):
+        if is_no_figure(self.folded, self.sentence, one):
             return None
         dead = self._counted(one)
         if dead is not None:
@@ -126,6 +126,20 @@ class _Reading:
                 return death if death.measure == "mortality" else None
         return None
 
+    def of_echo(self, one: Printed) -> Death | None:
+        """What a figure is of that takes up the verb of the one before: "7 died; of B, 15 did"."""
+        before = [(o, d) for o, d in self.told.items() if d is not None and o.end <= one.start]
+        if not before:
+            return None
+        last, death = before[-1]
+        taken_up = counted.AS_HAD.search(self.folded, last.end, one.start)
+        if taken_up is None and not counted.DID_TOO.match(self.folded, one.end, self.sentence.end):
+            return None
+        stop = one.start if taken_up is None else taken_up.start()
+        is_verb = self.folded[death.start : death.end] in names.VERBS
+        is_next = lists.VERB.search(self.folded, max(last.end, death.end), stop) is None
+        return death if is_verb and is_next else None
+
     def _counted(self, one: Printed) -> Death | None:
         """The noun of a count that says that deaths are counted, or the verb within a figure."""
         count = one.figure.events
@@ -141,36 +155,10 @@ class _Reading:
         is_told_apart = did and counted.NOT_BETWEEN.search(self.folded, count.end, did.start())
         return None if did is None or is_told_apart else head_of(did)
 
-    def _is_no_figure(self, one: Printed) -> bool:
-        """Whether a figure is a change, a share of the deaths, or a number that was planned."""
-        limit = self.sentence.end
-        before = self.folded[max(self.sentence.start, one.start - _LEAD) : one.start]
-        if one.figure.percent is None and counted.PER_AFTER.match(self.folded, one.end, limit):
-            return True
-        if counted.NO_FIGURE_BEFORE.search(before) or counted.SHARE_BEFORE.search(before):
-            return True
-        if one.figure.events is not None:
-            return counted.OF_DEATHS.match(self.folded, one.figure.events.end, limit) is not None
-        return one.figure.percent is not None and self._is_no_share(one, before)
-
-    def _is_no_share(self, one: Printed, before: str) -> bool:
-        """Whether a percentage alone is a change, a rate over time or a share of the deaths."""
-        limit = self.sentence.end
-        end = one.end - self.folded.endswith("%", one.start, one.end)
-        behind = (
-            counted.PER_YEAR,
-            counted.SHARE_OF_DEATHS,
-            counted.SHARE_OF_PLAN,
-            counted.CHANGE_AFTER,
-        )
-        if any(pattern.match(self.folded, end, limit) for pattern in behind):
-            return True
-        return counted.CHANGE_BEFORE.search(counted.LIST_BEFORE.sub("", before)) is not None
-
     def _behind(self, one: Printed) -> tuple[Death | None, bool]:
         """What the words behind a figure say of it, and whether they say another thing."""
         folded, limit = self.folded, self.sentence.end
-        lead = folded[max(self.sentence.start, one.start - _LEAD) : one.start]
+        lead = folded[max(self.sentence.start, one.start - LEAD) : one.start]
         if counted.TIMES_BEFORE.search(lead):
             named = counted.NAME_BEHIND.match(folded, one.end, limit)
             if named is not None:

@@ -235,10 +235,11 @@ def _times(folded: str, sentence: Sentence, comparison: Comparison) -> tuple[Tim
     """
     start, end = comparison.outcome_start or 0, comparison.outcome_end or 0
     named = [t for t in sentence.times if t.start < end and start < t.end]
-    if comparison.rule.endswith("no_longer"):  # "on day 3, a difference that had gone at day 30"
+    # "on day 3, a difference that had gone at day 30"; "..., but was lower at day 90"
+    if comparison.rule.endswith("no_longer") or comparison.start >= end:
         start = comparison.start
     elif named:
-        return tuple(named)
+        return (*_joined_before(folded, sentence, named[0]), *named)
     stop = lists.NEW_CLAUSE.search(folded, comparison.end, sentence.end)
     stop = stop or lists.AND_CLAUSE.search(folded, comparison.end, sentence.end)
     right = sentence.end if stop is None else stop.start()
@@ -251,6 +252,17 @@ def _times(folded: str, sentence: Sentence, comparison: Comparison) -> tuple[Tim
     is_in_front = compared.IN_FRONT.match(folded, sentence.start) is not None
     leading = [t for t in before[-1:] if is_in_front or not lists.VERB.search(folded, t.end, start)]
     return tuple(_one_list(folded, behind) or leading)
+
+
+def _joined_before(folded: str, sentence: Sentence, named: TimeFrame) -> list[TimeFrame]:
+    """The time before the one in a name that shares it: "neither 28-day nor 90-day mortality"."""
+    before = [t for t in sentence.times if t.end <= named.start][-1:]
+    return [
+        time
+        for time in before
+        if compared.SHARES_NAME.search(folded, time.start, time.end)
+        and compared.NAME_JOINT.fullmatch(folded, time.end, named.start)
+    ]
 
 
 def _one_list(folded: str, times: list[TimeFrame]) -> list[TimeFrame]:

@@ -80,7 +80,7 @@ def _is_whole(folded: str, sentence: Sentence, one: Told, told: Sequence[Told]) 
         return True
     if _is_sum(one, told) or _has_part(folded, sentence, one, told):
         return True
-    if _is_before_others(sentence, one, told):
+    if _is_before_others(sentence, one, told) or _is_alone_before_none(folded, sentence, one, told):
         return True
     is_first = not any(m.start < one.printed.start for m in sentence.arms)
     before = folded[sentence.start : one.printed.start]
@@ -101,6 +101,15 @@ def _is_before_others(sentence: Sentence, one: Told, told: Sequence[Told]) -> bo
         return False
     first = min((m.start for m in sentence.arms), default=one.printed.start)
     return any(one.printed.end <= figure.start < first for figure in sentence.figures)
+
+
+def _is_alone_before_none(folded: str, sentence: Sentence, one: Told, told: Sequence[Told]) -> bool:
+    """Whether arms are named only behind the one figure, to say that they did not differ."""
+    if one.bound.arm is not None or len(told) > 1 or not sentence.arms:
+        return False
+    first = min(m.start for m in sentence.arms)
+    end = one.printed.end
+    return first > end and holders.NONE_APART.fullmatch(folded, end, first) is not None
 
 
 def _has_own_words(folded: str, sentence: Sentence, one: Told) -> bool:

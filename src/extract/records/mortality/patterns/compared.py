@@ -72,6 +72,9 @@ NEXT_THING = re.compile(r"[,;]|\b(?:and|or|but|while|with)\b")
 TIMES_JOINT = re.compile(
     r"[\s,)]{0,3}(?:\([^()]{0,60}\))?,?\s?(?:and|or|to)?\s?(?:at |after |on |by )?(?:the )?"
 )
+# (28-day) and 90-day mortality: two times of one name
+SHARES_NAME = re.compile(r"-(?:hour|day|week|month|year)$")
+NAME_JOINT = re.compile(r",? (?:and|or|nor) ")
 # At 39 months, the drug had no effect: a time in front holds for the whole sentence
 IN_FRONT = re.compile(r"(?:at|after|by|during|over|within|in|on|with)\b")
 # the hazard ratio (adjusted for age) for death; relative risk of all-cause (mortality)

@@ -29,9 +29,14 @@ EVENT = re.compile(
 )
 # 93 patients (3% of all) died; 12 patients in the drug group had died; 64 (16%), respectively, died; 20% were alive
 TOLD_AFTER = re.compile(
-    r"[\s)\],]{0,4}(?:%|percent|per cent)?(?P<words>(?:[^.;:()\d]{0,40}\([^()]{0,80}\))?[^.;:()\d]{0,90}?(?: to [^.;:()\d]{0,20}\d[\d./]{0,8} (?=had |were |was ))?)(?P<aux>\b(?:had|have|has|were|are|remain(?:ed)?|was|is) (?:already |still |now |since )?)?"
+    r"[\s)\],]{0,4}(?:%|percent|per cent)?(?P<words>(?:[^.;:()\d]{0,40}\([^()]{0,80}\))??[^.;:()\d]{0,90}?(?: to [^.;:()\d]{0,20}\d[\d./]{0,8} (?=had |were |was ))?)(?P<aux>\b(?:had|have|has|were|are|remain(?:ed)?|was|is) (?:already |still |now |since )?)?"
     r"\b(?:(?P<death>died|die|dead|(?:a )?fatal [a-z])|(?P<survival>survived|survive|alive))\b"
 )
+# 12 of those on the drug died; of those on placebo, 15 (did); 7 had died, (as had) 15
+DID_TOO = re.compile(
+    r"[\s)\]%]{1,3}(?:patients )?(?:(?:of|in|on|with|from|given|receiving|assigned to) [^.;,()]{2,60} )?(?:did|had)(?=[.;,)]|$| [(])"
+)
+AS_HAD = re.compile(r"\bas (?:had|did|have) (?:only )?$")
 # One patient had a tumour (and died) 14 months later; but not "relapsed or died", "and two died"
 AND_DIED = re.compile(
     r"[\s)\]%]{1,3}(?:(?!(?:or|who|that|but|none|no|had)\b)[a-z][a-z'-]{0,20} ){0,2}?(?:was|were|had|relapsed|recurred|progressed|developed|suffered|experienced|underwent|required|deteriorated|withdrew)\b(?: (?!(?:or|who|that|but|none|no|neither|both|one|two|three|four|five|six)\b)[a-z][a-z'-]{0,20}){0,10}? and (?:(?:later|then|subsequently|eventually|thereafter|also|finally|had) )?(?P<death>died)\b"

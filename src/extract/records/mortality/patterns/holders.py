@@ -47,6 +47,11 @@ PART_AFTER = re.compile(
     r"(?: [a-z]{1,16})? of (?:which|whom|them|these|those(?! (?:who|with|without|receiving|given|\w{3,14}ed)\b))\b"
 )
 PART_BEFORE = re.compile(r"\bof (?:which|whom|them|these|those) (?:[a-z]{2,8} )?$")
+# Mortality was 21% (25 of 118)(, with no difference between) A and B: the arms are of the other
+# statement
+NONE_APART = re.compile(
+    r"[^;()\d]{0,20}(?:\([^()]{1,40}\))?[^;()\d]{0,30}\b(?:no|not|without|nor)\b[^;()\d]{0,40}\bdiffer\w{0,6}\b[^;()\d]{0,40}"
+)
 # Of (85 deaths), 35 were in the drug group
 WHOLE_BEFORE = re.compile(r"(?:^|[.;:] |, )(?:of|among) (?:the |these |all |a total of ){0,2}$")
 # 17% in the drug group, 25% in controls and 21% overall

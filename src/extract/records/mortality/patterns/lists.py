@@ -28,7 +28,7 @@ GO_ON = PEOPLE_WORDS | frozenset(
     """.split()
 )
 # deaths (10%), of whom 14 had received treatment (5%)
-ASIDE = re.compile(r"\bof (?:whom|which)\b|\b(?:had|have)\b(?! died| survived| occurred)")
+ASIDE = re.compile(r"\bof (?:whom|which)\b|\b(?:had|have)\b(?! died| survived| occurred| one of)")
 WORD = re.compile(r"[^\W\d_][\w'./-]{0,40}")
 # A bracket, which may hold another: (35 [17%])
 BRACKET = re.compile(r"[(\[](?:[^()\[\]]|[(\[][^()\[\]]{0,80}[)\]]){0,200}[)\]]")

@@ -21,22 +21,24 @@ CAUSE_BEFORE = re.compile(
 )
 # "died of prostate cancer", "death from any cause" (which is no cause)
 CAUSE_AFTER = re.compile(
-    rf" (?:of|from|due to|because of|caused by|attributed to) (?:the |a |an )?(?P<cause>(?!any\b|all\b|both\b|(?:whole|entire|total|overall|study|combined|full)\b|{PERSONS}\b|those|about|around|approximately|nearly|almost|roughly|only|less|more|up)(?:(?!\d|(?:the|occurred|occurring|was|were|in|at|with|within|and|or|during|after|by|among|for|had|while|versus|vs|compared|is|on|between)\b)[\w-]{{1,20}} ?){{1,4}})"
+    rf" (?:of|from|due to|because of|caused by|attributed to) (?:the |a |an )?(?P<cause>(?!any\b|all\b|both\b|(?:this|these|that|those|such|our|their)\b|(?:whole|entire|total|overall|study|combined|full)\b|{PERSONS}\b|those|about|around|approximately|nearly|almost|roughly|only|less|more|up)(?:(?!\d|(?:the|occurred|occurring|was|were|in|at|with|within|and|or|during|after|by|among|for|had|while|versus|vs|compared|is|on|between)\b)[\w-]{{1,20}} ?){{1,4}})"
 )
 # fatal bleeding occurred
 FATAL = re.compile(
     r" (?P<cause>(?!(?:events?|cases?|outcomes?|adverse|serious|or|and|in|to|was|were|complications?)\b)[a-z][a-z-]{2,20})"
 )
-# 40 vascular, 9 from cancer and 5 from other causes: what stands behind a count of a list
+# 40 vascular, 9 from cancer and 5 from other causes; eight died (five of sepsis): what stands behind a count of a list
 CAUSE_OF_COUNT = re.compile(
-    r" (?:from|due to|because of) (?:the )?(?![a-z -]{0,40}\b(?:groups?|arms?|patients|hospitals?|cent(?:re|er)s?)\b)"
+    r" (?:from|due to|because of|of(?! (?:the )?(?:former|latter|others|remaining|which|whom|them|these|those|all|any|both|our|patients|women|men|children|infants|participants)\b)) (?:the )?(?![a-z -]{0,40}\b(?:groups?|arms?|patients|hospitals?|cent(?:re|er)s?)\b)"
     r"(?P<cause>(?:(?!(?:in|at|with|and|or|during|after|by|among|for)\b)[a-z-]{2,20} ?){1,3})(?=[,.;)]| and|$)"
 )
 PEOPLE = re.compile(
     rf"\b(?:for|in|of|among) (?:the |all )?(?P<phrase>(?:[\w/+-]{{1,20}} ){{0,4}}?(?:{PERSONS}|recipients)\b)"
 )
 # mortality following emergency surgery: the words right behind the name say whose it is
-WHOSE = re.compile(r"(?: rates?| probability)? (?:in|of|among|following|after) (?:the )?(?=[a-z])")
+WHOSE = re.compile(
+    r"(?: rates?| probability)? (?:in|of|among|following|after) (?:the )?(?!this\b|that\b|such\b)(?=[a-z])"
+)
 RANGES = re.compile(r" (?:ranges?|ranged|varies|varied|remains?|exceeds?|is|was|are|were)\b")
 # many pre-school children are underweight and 2-3% die
 NAMED_PEOPLE = re.compile(
