@@ -415,8 +415,8 @@ ARM_LIST = re.compile(
 # than in B or C groups, compared with the B and C groups: both are what is compared with
 ALIKE = re.compile(r"(?: (?:groups?|arms?))?,? ?(?:and|or|nor|/) ?(?:(?:in|with|on|for|the) ){0,2}")
 
-# 12% and 15% (of whom 3 died) in the A and B groups; but not "(12%) were more common with A" and
-# "12%, with no difference between A and B"
+# 12% and 15% (of whom 3 died) in the A and B groups; but not "(12%) were more common with A", and
+# no "12%, with no difference between" two arms
 LIST_FILL = re.compile(
     rf"^[\s)\],]{{0,3}}(?!.{{0,60}}\b(?:was|were) (?:also |not |significantly |statistically ){{0,3}}(?:higher|lower|longer|shorter|more|less|fewer|greater|similar|no|different|comparable|superior|inferior)\b|.{{0,60}}\b(?:no|not)\b.{{0,30}}\bdiffer)(?:[^\d;.:]{{0,70}}?)(?:in|with|for|of|on|among|by|after|under|during|between|from|{GETTING}) (?:the |those |groups? |arms? |patients |both |each |respectively |(?:in|on|with|{GETTING}) |the ){{0,4}}$"
 )
