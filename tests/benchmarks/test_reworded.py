@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-import time
+from itertools import repeat
 
 import pytest
 
@@ -15,8 +15,8 @@ from extract.sources import plain_text
 TEXT = """Ramipril in chronic gout: a randomized trial
 
 METHODS: Patients (n = 200) were randomly assigned to receive ramipril or placebo for 12 weeks.
-RESULTS: At 12 weeks, flares occurred in 12% of patients in the ramipril group and 25% of patients
-in the placebo group (P = 0.03)."""
+RESULTS: At 12 weeks, flares occurred in 12% in the ramipril group and in 25% in the placebo
+group (P = 0.03)."""
 RECORD = extract_record(plain_text.read(TEXT, "x"), reworded.PAGE).record
 
 
@@ -31,7 +31,7 @@ def sentence(name: str) -> str:
     ("name", "words"),
     [
         ("patients > veterans", "METHODS: Veterans (n = 200) were"),
-        ("X group > patients on X", "of patients in patients on ramipril and 25%"),
+        ("X group > patients on X", "in 12% in patients on ramipril and in 25%"),
         ("12 weeks > twelve weeks", "RESULTS: At twelve weeks, flares"),
         ("p = 0.05 > p = .05", "(P = .03)"),
         ("drug > two words", "Golden thread in chronic gout"),
@@ -68,7 +68,7 @@ def test_what_a_record_lost_and_gained_is_told():
 
 
 def test_an_extraction_that_does_not_end_is_told(monkeypatch):
-    monkeypatch.setattr(reworded, "_record", lambda _: time.sleep(9))
-    monkeypatch.setattr(reworded, "MOST_SECONDS", 1)
+    monkeypatch.setattr(reworded, "_record", lambda _: [0 for _ in repeat(0) if _])
+    monkeypatch.setattr(reworded, "MOST_SECONDS", 0.1)
     (change,) = reworded.changes_of(TEXT, frozenset())
     assert change.gained == (reworded.HANGS,)
