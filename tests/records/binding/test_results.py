@@ -288,3 +288,11 @@ def test_what_a_treatment_is_known_to_do_is_no_result() -> None:
     )
     (found,) = results("Relapse occurred in 12% with zinc and 9% with placebo.", text)
     assert [str(entry.percent.value) for entry in found.arms if entry.percent] == ["12", "9"]
+
+
+def test_the_length_of_what_an_arm_got_is_no_time_of_a_result() -> None:
+    page = "METHODS: Men were randomly assigned to zinc for 4 days or 9 days.\nRESULTS: {}\n"
+    told = "Relapse was seen in 12% of the 4-day group and 20% of the 9-day group."
+    (found,) = results(told, page)
+    assert found.time_frame is None
+    assert [row.arm for row in found.arms] == ["a1", "a2"]

@@ -48,7 +48,7 @@ def bindable(
     yield "p_values", findings.of(PValue)
     yield "intervals", findings.of(Interval)
     yield "estimates", findings.of(Estimate)
-    yield "times", findings.of(TimeFrame)
+    yield "times", [t for t in findings.of(TimeFrame) if not _is_of_length(t, arms)]
     yield "doses", findings.of(Dose)
     yield "comparisons", [c for c in findings.of(Comparison) if not arms.covers(c.start, c.end)]
     yield "subsets", [p for p in phrases if p.kind == "subset" and not _is_of_arm(p, arms)]
@@ -59,6 +59,12 @@ def bindable(
 def _is_of_arm(phrase: Phrase, arms: ArmIndex) -> bool:
     """Whether a subset is made of those who got a treatment: "patients on A"."""
     return bool(arms.mentions_in(phrase.start, phrase.end))
+
+
+def _is_of_length(time: TimeFrame, arms: ArmIndex) -> bool:
+    """Whether a time is part of an arm's name, as in "the 6-month group": no time of a result."""
+    mention = arms.mention_at(time.start)
+    return mention is not None and time.end <= mention.end
 
 
 def _is_of_name(folded: str, level: Level, arms: ArmIndex) -> bool:

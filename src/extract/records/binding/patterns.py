@@ -198,7 +198,7 @@ LEAD = re.compile(
 COMPARATOR_BEFORE = re.compile(
     r"(?:\bthan|\bvs?\.?|\bversus|compared (?:with|to)|in comparison (?:with|to)|comparison to|relative to|over|as opposed to|against"
     r"|compared (?:with|to) that|superior to|inferior to)"
-    rf"(?: (?:in|with|on|for|among|those|the|that|of|who|was|were|receiving|received|given|(?:assigned|allocated|randomi[sz]ed) to|treated with|taking|a|an|after|during|changes?|groups?|arms?|{_NOUN})){{0,6}} $"
+    rf"(?: (?:in|with|on|for|among|those|the|that|of|who|was|were|receiving|received|given|(?:assigned|allocated|randomi[sz]ed) to|treated with|taking|a|an|after|during|changes?|groups?|arms?|targets?|dose|{_NOUN})){{0,6}} $"
 )
 
 # 3 eyes in each group; but not "5% and 1% in both groups, respectively"
@@ -248,6 +248,11 @@ GOES_ON_SO = re.compile(
 AND_UNKNOWN = re.compile(
     r"(?: \([^()]{1,40}\))?(?:,? and|,| or) (?:[\w/+.-]{1,20} ){1,3}(?:(?:groups|arms|cohorts)\b|(?:group|arm),? respectively\b)"
     r"|,? and (?:the )?[\w/+-]{1,20}(?:\.\d)?,? respectively\b"
+)
+# between X and ARM, between patients on X and those on ARM: of two that are compared the second
+SECOND_OF_TWO = re.compile(
+    r"\bbetween (?:[\w/+.-]{1,24} ){1,8}and (?:(?:in|with|on|for|those|the|patients|of|who|receiving"
+    r"|received|given|treated with) ){0,4}$"
 )
 # T5 and T7: names that a list joins are those of different groups
 NAMES_JOINT = re.compile(r"(?: (?:groups?|arms?))?,? (?:and|or|vs\.?|versus) (?:the )?")

@@ -25,6 +25,8 @@ from extract.records.binding.two_times import (
 )
 from extract.records.binding.unnamed import none_named
 
+_SIDE = 120  # characters of what an arm is compared with
+
 
 def bind_several(scene: Scene, series: Series) -> list[Bound]:
     """Each value of the series with its arm; the first way of choosing that works decides."""
@@ -195,7 +197,7 @@ def _one_named(scene: Scene, series: Series) -> Choice | None:
     is_pair = not series.is_range and (series.is_versus or _is_tested(scene, series))
     others = _others(scene, arms[0])
     if len(series.values) == 2 and len(others) == 1 and is_pair:
-        is_second = scene.is_comparator(named[-1]) or is_of_last(scene, series, named[0])
+        is_second = _is_second(scene, named[-1]) or is_of_last(scene, series, named[0])
         pair = [*others, *arms] if is_second else [*arms, *others]
         return pair, "named_and_other"
     if len(series.values) == 2 and len(scene.arms) == 1 and series.is_versus:
@@ -204,6 +206,14 @@ def _one_named(scene: Scene, series: Series) -> Choice | None:
     if series.is_versus or series.is_range or not _is_list_of(scene, series, named[-1]):
         return None
     return arms * len(series.values), "list_within_arm"
+
+
+def _is_second(scene: Scene, mention: ArmMention) -> bool:
+    """Whether an arm is named as the second of two: "than in ARM", "between X and ARM"."""
+    if scene.is_comparator(mention):
+        return True
+    left = scene.folded[max(scene.start, mention.start - _SIDE) : mention.start]
+    return left.endswith(" ") and patterns.SECOND_OF_TWO.search(left) is not None
 
 
 def _is_list_of(scene: Scene, series: Series, mention: ArmMention) -> bool:
