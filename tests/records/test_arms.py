@@ -1005,3 +1005,50 @@ def test_a_short_form_leaves_out_the_route() -> None:
         ),
     )
     assert names(found)[0] == ("topical porous starch", "PS")
+
+
+@pytest.mark.parametrize("alone", ["surgery alone", "surgery-alone", "surgery only"])
+def test_what_is_done_alone_is_the_arm_without_the_other_part(alone: str) -> None:
+    found = mentioned(
+        ("methods", "Men were randomised to surgery with zinc or surgery without zinc."),
+        ("results", f"Pain was felt by 9% in the zinc group and 14% in the {alone} group."),
+    )
+    assert found[-2:] == [("zinc group", "a1"), (f"{alone} group", "a2")]
+
+
+def test_alone_is_the_arm_that_is_told_alone_with_more_words() -> None:
+    found = mentioned(
+        ("methods", "Men were randomised to oral zinc alone or oral zinc plus iron tablets."),
+        ("results", "Pain was felt by 9% in the zinc-only group."),
+    )
+    assert found[-1] == ("zinc-only group", "a1")
+
+
+def test_strengths_of_one_solution_are_arms_of_their_own() -> None:
+    found = arms_of(
+        ("title", "Sprays for babies: a randomised trial"),
+        ("background", "Babies are often hoarse."),
+        ("methods", "They got nebulised 7% saline (n = 8) or nebulised 1% saline (n = 9)."),
+        ("results", "It was 9 in the 7% saline group and 8 in the 1% saline group."),
+    )
+    assert names(found) == [
+        ("7% saline", "nebulised 7% saline"),
+        ("1% saline", "nebulised 1% saline"),
+    ]
+
+
+def test_how_often_is_told_in_one_word_or_in_three() -> None:
+    found = mentioned(
+        ("methods", "Women were randomised to weekly zinc or zinc every 3 weeks."),
+        ("results", "Pain was felt by 9% with weekly zinc and 14% with 3-weekly zinc."),
+        ("conclusions", "Pain was rarer in the three-weekly zinc group than in the weekly group."),
+    )
+    assert [arm for _, arm in found] == ["a1", "a2", "a1", "a2", "a2", "a1"]
+
+
+def test_a_time_is_no_arm_of_that_length() -> None:
+    found = mentioned(
+        ("methods", "Women were randomised to zinc for 3 months or 9 months."),
+        ("results", "At 3 months, pain was felt by 9% in the 3-month group."),
+    )
+    assert found[2:] == [("3-month group", "a1")]

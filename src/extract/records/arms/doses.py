@@ -152,8 +152,8 @@ def _told_alone(layers: Layers, alike: Sequence[Draft]) -> Name | None:
     bare = " ".join(w for w in words if not w[0].isdigit())
     after = max(_given(draft).end for draft in alike)
     rest = layers.folded[after : layers.end].replace("-", " ")
-    dosed = sum(rest.count(_amount(_given(draft))) for draft in alike)
-    if not bare or len(re.findall(rf"{re.escape(bare)}(?! ?\d)", rest)) <= dosed:
+    dosed = sum(_times_told(rest, _given(draft)) for draft in alike)
+    if not bare or len(re.findall(rf"(?<!%\s){re.escape(bare)}(?! ?\d)", rest)) <= dosed:
         return None
     place = layers.folded.find(bare, after, layers.end)
     if place < 0:
@@ -162,7 +162,10 @@ def _told_alone(layers: Layers, alike: Sequence[Draft]) -> Name | None:
     return Name.of(place, end, layers.text[place:end], (bare,))
 
 
-def _amount(name: Name) -> str:
-    """Number and unit of the dose in a name, as they are printed with a blank: "300 mg"."""
-    match = patterns.AMOUNT.search(name.printed.lower())
-    return f"{match[1]} {match[2]}" if match else name.printed.lower()
+def _times_told(rest: str, name: Name) -> int:
+    """How often a text has the dose of a name, "300 mg" or "300mg", or the name if it has none."""
+    printed = name.printed.lower()
+    amount = patterns.AMOUNT.search(printed)
+    if amount is None:
+        return rest.count(printed)
+    return len(re.findall(rf"(?<![\d.]){re.escape(amount[1])} ?{re.escape(amount[2])}", rest))

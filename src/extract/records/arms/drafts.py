@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
 
-from extract.records.arms.names import PART, SAME, Name, Namer, likeness, parts_of
+from extract.records.arms.names import PART, SAME, Name, Namer, is_rest_of, likeness, parts_of
 from extract.rules.findings import ArmSeed
 from extract.values import frozen
 
@@ -94,7 +94,11 @@ class Draft:
                 return SAME
         own = self._kinds.values()
         # what is given alone here is given with more there: no other name of it counts
-        if any(name.is_bare and name.words < one.words for name in names for one in own):
+        if not self.is_bare and any(
+            name.is_bare and name.words < one.words and not is_rest_of(name, one)
+            for name in names
+            for one in own
+        ):
             return 0.0
         return max([likeness(name, one) for name in names for one in own], default=0.0)
 

@@ -217,12 +217,14 @@ def _spellings(printed: str) -> set[str]:
 def occurrences(layers: Layers, printed: str) -> list[tuple[int, int]]:
     """Where a name in lower case stands as a whole and means what is given."""
     folded, found = layers.folded, []
+    before = patterns.NO_ARM_BEFORE
+    if patterns.LENGTH.fullmatch(printed):
+        before += patterns.AT_A_TIME  # "at 3 months" is no arm that got zinc for 3 months
     start = folded.find(printed, 0, layers.end)
     while start >= 0:
         end = start + len(printed)
         if _is_whole(folded, start, end) and not (
-            folded.endswith(patterns.NO_ARM_BEFORE, 0, start)
-            or patterns.NO_ARM_AFTER.match(folded, end)
+            folded.endswith(before, 0, start) or patterns.NO_ARM_AFTER.match(folded, end)
         ):
             found.append((start, end))
         start = folded.find(printed, end, layers.end)

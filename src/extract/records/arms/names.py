@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import lru_cache
 
@@ -59,7 +60,8 @@ class Name:
             words,
             is_generic=bool(ordered) and ordered[0].startswith("#"),
             is_denied=is_denied,
-            is_bare=printed.lower().endswith((" alone", " only")),
+            is_bare=" with " not in printed
+            and printed.lower().endswith((" alone", " only", "-alone", "-only")),
             initials="".join([word[0] for word in ordered]) if len(ordered) > 1 else "",
             acronym=ordered[0] if _may_be_acronym(printed, ordered) else None,
             meaning=(words, is_denied),
@@ -181,7 +183,16 @@ def _weighty(words: Sequence[str]) -> tuple[str, ...]:
 
 @lru_cache(maxsize=10_000)
 def _words(folded: str) -> tuple[str, ...]:
+    """The words in the singular; "every 3 weeks" is one, and so is "3-weekly"."""
+    if "week" in folded or "month" in folded:
+        folded = vocabulary.EVERY.sub(_every, folded)
     return tuple([singular(word) for word in vocabulary.WORD.findall(folded)])
+
+
+def _every(rhythm: re.Match[str]) -> str:
+    number = rhythm["number"] or rhythm["ahead"]
+    unit = rhythm["unit"] or rhythm["adverb"]
+    return f"every{vocabulary.COUNTED.get(number, number)}{unit}"
 
 
 def singular(word: str) -> str:
@@ -197,9 +208,10 @@ def likeness(one: Name, other: Name) -> float:
         return SAME
     if one.is_generic or other.is_generic:
         return 0.0
-    if one.words.isdisjoint(other.words):
+    is_rest = is_rest_of(one, other) or is_rest_of(other, one)
+    if is_rest or one.words.isdisjoint(other.words):
         is_acronym = one.acronym == other.initials or other.acronym == one.initials
-        return _ACRONYM if is_acronym and not _exclude(one, other) else 0.0
+        return _ACRONYM if is_rest or (is_acronym and not _exclude(one, other)) else 0.0
     if _exclude(one, other):
         return 0.0
     shared = len(one.words & other.words)
@@ -207,6 +219,14 @@ def likeness(one: Name, other: Name) -> float:
         return PART + shared / len(one.words | other.words)
     dice = 2 * shared / (len(one.words) + len(other.words))
     return dice if shared > 1 and dice >= _ALIKE and not _differ_in_a_part(one, other) else 0.0
+
+
+def is_rest_of(one: Name, other: Name) -> bool:
+    """Whether a name is what another has beside what it lacks: "A alone" and "A without B"."""
+    if not (one.is_bare and other.is_denied):
+        return False
+    rest, lacks, _ = other.printed.lower().partition(" without ")
+    return lacks != "" and one.words == frozenset(_weighty(_words(rest)))
 
 
 def _differ_in_a_part(one: Name, other: Name) -> bool:
@@ -232,8 +252,8 @@ def _exclude(one: Name, other: Name) -> bool:
     return (
         one.is_denied != other.is_denied
         or vocabulary.SHAM.isdisjoint(one.words) != vocabulary.SHAM.isdisjoint(other.words)
-        or (one.is_bare and one.words < other.words)
-        or (other.is_bare and other.words < one.words)
+        or (one.is_bare > other.is_bare and one.words < other.words)
+        or (other.is_bare > one.is_bare and other.words < one.words)
     )
 
 

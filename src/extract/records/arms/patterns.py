@@ -131,6 +131,9 @@ NO_ARM_AFTER = re.compile(
     r"[ -](?:deficien|levels?\b|concentrations?\b|requirements?\b|resistan|receptors?\b|sensitiv"
     r"|refractory|naive|controlled|responsive|capacity|tolerance|metaboli|clearance|exposure)"
 )
+# what an arm may be called by that got something for so long: 3 months, 10-day
+LENGTH = re.compile(r"\d{1,3}[ -](?:hour|day|week|month|year)s?")
+AT_A_TIME = tuple(f"{word} " for word in "at after by within until before from".split())
 
 # arm B, group 2: the places that name one arm by its letter
 ONE_LETTER = {
@@ -286,11 +289,11 @@ GETS_TOO = re.compile(
 SYNONYM = re.compile(r" [(\[](?P<name>(?=[\d-]{0,12}[a-z])[a-z0-9][\w-]{2,24})[®™]?[)\]]")
 
 # The dose in a name: (zinc) 300 mg
-AMOUNT = re.compile(r"(\d[\d.,]*)[ -]?([a-zμ]{1,6})")
-# (zinc) 10 mg, the 20 of a list, 30 mg/kg
+AMOUNT = re.compile(r"(\d[\d.,]{0,8})[ -]?([a-zμ]{1,6}|%)")
+# (zinc) 10 mg, the 20 of a list, 30 mg/kg, 33°C
 DOSED = re.compile(
     r"(?:(?P<drug>[^\W\d](?:(?! \d).){0,60}) )?(?P<amount>\d[\d.,]{0,6})"
-    r"(?:[ -]?(?P<unit>[a-zA-Zμ%]{1,6}(?:/[a-z]{1,6}){0,2}))?"
+    r"(?:[ -]?(?P<unit>[a-zA-Zμ%°]{1,6}(?:/[a-z]{1,6}){0,2}))?"
 )
 # 10 mg of zinc
 DOSE_OF = re.compile(

@@ -117,6 +117,13 @@ ROMAN = {"i": "1", "ii": "2", "iii": "3", "iv": "4", "v": "5", "vi": "6"} | {
     for number, word in enumerate(("first", "second", "third", "fourth", "fifth"), start=1)
 }
 WORD = re.compile(r"[^\W_]+(?:\.\d{1,4})?")
+# every 3 weeks, 3-weekly, three weekly
+_COUNT = r"\d{1,2}|two|three|four|six|eight"
+EVERY = re.compile(
+    rf"\bevery (?P<number>{_COUNT}) (?P<unit>week|month)s?\b"
+    rf"|\b(?P<ahead>{_COUNT})[ -](?P<adverb>week|month)ly\b"
+)
+COUNTED = {"two": "2", "three": "3", "four": "4", "six": "6", "eight": "8"}
 CHUNK = re.compile(r"[\w+/.®™-]{1,60}")
 
 # What the phrase of a treatment may begin with.

@@ -16,8 +16,11 @@ def amounted(s: Sentence) -> list[Name]:
         return []
     if s.layers.folded[slice(*match.span("first"))] == match["second"]:
         return []
-    names = []
-    for group in ("first", "second"):
-        first, stop = s.index_at(match.start(group)), s.index_at(match.end(group))
-        names.append(with_bracket(s, Name(first, stop - 1, first, stop)))
-    return names
+    between = cues.AMOUNT_BETWEEN.finditer(s.layers.folded, *match.span("middle"))
+    spans = (match.span("first"), *(one.span("amount") for one in between), match.span("second"))
+    return [_name(s, *span) for span in spans]
+
+
+def _name(s: Sentence, start: int, end: int) -> Name:
+    first, stop = s.index_at(start), s.index_at(end)
+    return with_bracket(s, Name(first, stop - 1, first, stop))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from extract.rules.arms import brackets
 from extract.rules.arms.groups import LETTER
 from extract.rules.arms.names import Name, before_next_group, key, name_after, name_before
 from extract.rules.arms.patterns import cues, verbs, vocabulary
@@ -173,17 +174,30 @@ def _begin_of_given(s: Sentence, index: int) -> int | None:
         is_value = s.text(index) == "=" and s.number(index + 1) is not None
         return None if is_value else index + 1
     has_verb = False
-    for place in range(index, min(len(s), index + _GIVING)):
+    place, limit = index, min(len(s), index + _GIVING)
+    while place < limit:
         text = s.text(place)
         if text in verbs.TAKES or (has_verb and text in _LINKS):
             return place + 1
         if text == "served" and s.text(place + 1) == "as":
             return place + 2
+        if (close := _close_of_size(s, place)) is not None:  # "group A patients (n = 12) got"
+            place, limit = close + 1, min(len(s), limit + close + 1 - place)
+            continue
         if text in verbs.GIVES:
             has_verb = True
         elif text == "not" or (text not in vocabulary.PEOPLE and s.kind(place) not in _BETWEEN):
             return None
+        place += 1
     return None
+
+
+def _close_of_size(s: Sentence, index: int) -> int | None:
+    """The word that closes the bracket at a word, if it says how many a group has."""
+    close = s.close_of(index) if s.kind(index) == "open" else None
+    if close is None or brackets.size_in(s, index, close) is None:
+        return None
+    return close
 
 
 def _given_in_bracket(s: Sentence, group: Name) -> Name | None:

@@ -17,11 +17,13 @@ def last_word(s: Sentence, first: int, stops: frozenset[str]) -> int | None:
     """The last word of the name that begins at `first`, None where none does."""
     index, step = first, _first_step(s, first, stops)
     last = None
+    is_manner = step == 1 and _is_sized_manner(s, first)
     while step:
         index += step
         text = s.text(index - 1)
-        if s.kind(index - 1) in _ENDING or text in vocabulary.MAY_END:
+        if s.kind(index - 1) in _ENDING or text in vocabulary.MAY_END or is_manner:
             last = index - 1
+        is_manner = False
         if text in vocabulary.LAST_ADVERBS:
             break
         step = 1 if _is_plain(s, index, stops) else _step(s, index, stops)
@@ -42,18 +44,28 @@ def _first_step(s: Sentence, index: int, stops: frozenset[str]) -> int:
     if index >= len(s) or text in stops or (text == "not" and s.text(index - 1) == "and"):
         return 0  # "asked not to smoke and not to drink"
     if text in vocabulary.SCHEDULE:
-        return int(text in vocabulary.RHYTHMS and following == "word")
+        is_rhythm = text in vocabulary.RHYTHMS
+        return int(is_rhythm and (following == "word" or _is_sized_manner(s, index)))
     if kind == "word" or text in ("no", "not"):
         return int(following == "word" or not s.is_number(index))  # not "sixty to B"
     if text in verbs.TELLING:
         return 0
     if kind in ("verb", "adverb"):
         is_quality = following in ("word", "verb") and text.endswith(("ed", "ly"))
+        is_quality |= text.endswith(("ed", "ly")) and _is_sized_manner(s, index)
         return _QUALITIES if _are_qualities(s, index) else int(is_quality)
     is_opening = following == "word" or (text == "without" and following == "determiner")
     is_opening &= s.text(index + 1) not in vocabulary.PLUS  # "on days 1 and 8 plus B"
     is_opening |= is_range(s, index + 1)  # "80 to 85 mm Hg"
     return int((kind == "number" or text == "without") and is_opening)
+
+
+def _is_sized_manner(s: Sentence, index: int) -> bool:
+    """Whether only a size stands between how something is given and what: "daily (n = 12) zinc"."""
+    close = s.close_of(index + 1) if s.kind(index + 1) == "open" else None
+    if close is None or brackets.size_in(s, index + 1, close) is None:
+        return False
+    return s.kind(close + 1) in ("word", "conjunction", "comma")
 
 
 def _are_qualities(s: Sentence, index: int) -> bool:

@@ -9,12 +9,14 @@ from extract.rules.arms import leads
 from extract.rules.arms.names import NOTHING, Name, key, name_after, with_bracket
 from extract.rules.arms.patterns import cues, verbs, vocabulary
 from extract.rules.arms.sentence import Sentence
+from extract.rules.arms.timed import timed
 
 _OR = frozenset({"or", "versus", "vs", "vs."})
 _ADJUNCT = 30  # words between a name and the word that joins the next
 _CLAUSE = 40
 _DRUG = 3  # words of what a list of doses is of, but for the first
 _LAST = ("or", "and")
+_SAYS_HOW = vocabulary.TREATMENT_WITH | vocabulary.QUANTITIES | vocabulary.NO_ARM
 _HOLDING = frozenset({"with", "without", "including"})
 
 # A name with what joins it to the one before: ",", "and" (after a comma) or "or".
@@ -101,14 +103,35 @@ def is_dose(s: Sentence, name: Name) -> bool:
 
 
 def told_apart(s: Sentence, names: list[Name]) -> list[Name]:
-    """Names that are alike made longer by their doses: "gabapentin 300 mg or gabapentin 900 mg"."""
+    """Names that are alike made longer by what they differ in, doses or else times.
+
+    So are "gabapentin 300 mg or gabapentin 900 mg", and "weekly zinc or zinc every 3 weeks".
+    """
     keys = [key(s, name) for name in names]
-    return [
+    dosed = [
         replace(name, first=name.begin, last=_end_of_dose(s, name))
         if keys.count(k) > 1 or any(_is_dosed(s, other, k) for other in names)
         else name
         for name, k in zip(names, keys, strict=True)
     ]
+    keys = [key(s, name) for name in dosed]
+    return [
+        timed(s, name)
+        if (keys.count(k) > 1 or any(_is_timed(other, k) for other in keys)) and _is_told(s, name)
+        else name
+        for name, k in zip(dosed, keys, strict=True)
+    ]
+
+
+def _is_told(s: Sentence, name: Name) -> bool:
+    """Whether a name says what is given, and not only how: "infusions every 2 weeks"."""
+    return not _SAYS_HOW.issuperset(s.texts[name.first : name.last + 1])
+
+
+def _is_timed(longer: str, bare: str) -> bool:
+    """Whether a name is another one behind how often it is given: "weekly zinc" and "zinc"."""
+    rhythm, _, rest = longer.partition(" ")
+    return rest == bare and rhythm in vocabulary.RHYTHMS
 
 
 def _is_dosed(s: Sentence, name: Name, bare: str) -> bool:

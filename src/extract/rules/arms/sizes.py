@@ -60,7 +60,7 @@ def _bracketed(s: Sentence, closes: Callable[[Sentence, int, int], bool]) -> lis
             or _were_assigned(s, close + 1)
             or s.text(name.begin - 1) in verbs.TELLING  # "A only if nodes contained B (group 2)"
         ):
-            names.append(_with_this(s, name, index, close))
+            names.append(_with_letter(s, _with_this(s, name, index, close)))
             floor = close + 1
     return told_apart(s, names)
 
@@ -117,20 +117,36 @@ def _counted(s: Sentence, index: int) -> int:
     return after + 2 - index if s.texts[after : after + 2] == ["serving", "as"] else 0
 
 
+def _letter_ahead(s: Sentence, index: int) -> int:
+    """How many words of "group 2," or "group B:" begin at a word, ahead of what it gets."""
+    is_lettered = s.text(index) in ("group", "arm") and LETTER.fullmatch(s.text(index + 1))
+    return 3 if is_lettered and s.text(index + 2) in (",", ":") else 0
+
+
+def _with_letter(s: Sentence, name: Name) -> Name:
+    """A name with the letter of the group that stands ahead of it: "group 1, zinc (n = 12)"."""
+    noun = name.begin - 3
+    if name.alias is not None or noun < 0 or not _letter_ahead(s, noun):
+        return name
+    return replace(name, alias=(noun, noun + 1))
+
+
 def _between(s: Sentence, floor: int, opening: int) -> Name | None:
     """The name that takes up all between two sized brackets: ", or A, B and C (n = 12)"."""
     first = floor
     while s.text(first) in _JOINTS:
         first += 1
     first += _NUMBER if _is_numbered(s, first) else 0
-    first += leads.recipients(s, first) or _counted(s, first)
+    first += leads.recipients(s, first) or _counted(s, first) or _letter_ahead(s, first)
     if first == floor or not 0 < opening - first <= _COMBINATION:
         return None
     if any(s.kind(i) in _NO_NAME or s.text(i) in verbs.TAKES for i in range(first, opening)):
         return None
     last = opening - 1
     while last > first and (
-        s.text(last) in vocabulary.SCHEDULE or s.text(last) in vocabulary.NOUNS
+        s.text(last) in vocabulary.SCHEDULE
+        or s.text(last) in vocabulary.NOUNS
+        or (s.text(last - 1) == "every" and s.is_number(last))
     ):
         last -= 1
     if not is_name(s, first, last):

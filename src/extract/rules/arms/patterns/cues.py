@@ -139,12 +139,16 @@ _UNIT = (
     r"|[ -](?:hours?|days?|weeks?|months?|years?|cycles?|courses?|fractions?)\b)"
 )
 _AMOUNT = rf"{_NUMBER}(?: ?(?:[-–]|to) ?{_NUMBER})?{_UNIT}"
+_LEADS_AGAIN = r"(?: (?:to|at|in|of|with|for|an?)){0,2}"
+_BEHIND = r"(?: ?\([^()]{1,40}\))?(?: [a-z-]{3,16}){0,3}?"
 AMOUNTED = Scanner(
     r"\b(?:randomi[sz]ed|randomly|assign(?:ed)?|allocated|received|ventilated|cooled|resuscitated)\b(?:(?! or | versus )[^.;]){0,160}?"
     rf"\b(?P<lead>to|at|in|of|with|either|receive|for)(?: (?:an?|the|either|about))? (?P<first>{_AMOUNT})"
-    r"(?: ?\([^()]{1,40}\))?(?: [a-z-]{3,16}){0,3}?,? (?:or|versus|vs\.?)(?: (?:to|at|in|of|with|for|an?)){0,2}"
+    rf"(?P<middle>(?:{_BEHIND},{_LEADS_AGAIN} {_AMOUNT}){{0,3}}){_BEHIND},? (?:or|versus|vs\.?){_LEADS_AGAIN}"
     rf" (?P<second>{_AMOUNT})"
 )
+# the 5 days of "3 days (n = 12), 5 days (n = 13), or 7 days"
+AMOUNT_BETWEEN = re.compile(rf",{_LEADS_AGAIN} (?P<amount>{_AMOUNT})")
 # assessed at 6 months or 12 months: when, and not what
 AT_A_TIME = re.compile(r"(?:hour|day|week|month|year)s?$")
 EITHER_OR = (" or ", " versus ", " vs")

@@ -126,6 +126,7 @@ SCHEDULE = frozenset(
 TIMES = frozenset("day days week weeks month months year years".split())
 # These may open a name: "weekly paclitaxel".
 RHYTHMS = frozenset({"daily", "weekly", "monthly", "once-daily", "twice-daily", "thrice-daily"})
+TIMES_A_DAY = frozenset({"once", "twice", "thrice"})
 NOUNS = frozenset({"group", "groups", "arm", "arms"})
 # What a letter or figure stands after: "group A", "regimen 1".
 LETTERED = NOUNS | frozenset({"regimen", "cohort", "schedule", "strategy", "protocol", "treatment"})
