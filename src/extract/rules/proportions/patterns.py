@@ -26,17 +26,19 @@ OWN_SIGN = re.compile(r" ?(?:%|percent\b|per cent\b)")
 PERCENT_FIGURE = rf"(?:{FIGURE})(?={PERCENT_SIGN})"
 # "One of 74%" has no total.
 TOTAL = rf"(?:{COUNT})(?!{PERCENT_SIGN})"
+# 6 of 58 controls (25% v 10%): the share of another and its own
+_NO_PAIR = r"(?! ?(?:vs\.?|v\.?|versus|and|compared (?:with|to)) ?\d)"
 _OF = r"(?: ?/ ?|,? (?:out )?of (?:the |all |all the |these |those |our |a total of |its |their )?)"
 _OPEN = r"(?: ?[(\[] ?|, ?|; ?|: ?| = ?| or )(?:n ?= ?|i\.e\.,? |about |approximately )?"
 # 26 of 50 patients (52%); 26/50; 46 out of the 89 [51.7%]; three of 40 children; 4/15; 27%
 OF_TOTAL = re.compile(
     rf"(?P<events>{COUNT})(?: (?P<noun>{NOUN}))?{_OF}(?P<total>{TOTAL})(?: (?P<noun2>{NOUN}))?"
-    rf"(?:{_OPEN}(?P<percent>{PERCENT_FIGURE}){PERCENT_SIGN}| ?[(\[](?P<percent2>{PERCENT_FIGURE}){PERCENT_SIGN})?"
+    rf"(?:{_OPEN}(?P<percent>{PERCENT_FIGURE}){PERCENT_SIGN}{_NO_PAIR}| ?[(\[](?P<percent2>{PERCENT_FIGURE}){PERCENT_SIGN}{_NO_PAIR})?"
 )
 # 83 deaths among 335 patients (24.8%)
 AMONG_TOTAL = re.compile(
     rf"(?P<events>{COUNT}) (?P<noun>{NOUN}) (?:among|in) (?:the |all |all the )?(?P<total>{TOTAL})(?: (?P<noun2>{NOUN}))?"
-    rf" ?[(\[](?P<percent>{PERCENT_FIGURE}){PERCENT_SIGN}"
+    rf" ?[(\[](?P<percent>{PERCENT_FIGURE}){PERCENT_SIGN}{_NO_PAIR}"
 )
 # 55 [34%] of 161; 12 patients (24%) of the 50; 12 falls (24%) among 50 adults; 23 (47%; 95% CI 33-62) of 49
 PERCENT_BETWEEN = re.compile(
@@ -46,7 +48,7 @@ PERCENT_BETWEEN = re.compile(
 # 12 patients (24%); n = 12 (24%); 31 (36%); n = 57, 1.8%; 57 cases, 0.3% per year
 EVENTS_PERCENT = re.compile(
     rf"(?P<events>{COUNT})(?: (?P<noun>{NOUN}))?"
-    rf"(?: ?[(\[] ?(?:about |approximately |n ?= ?)?|[,;] (?=[\d.]{{1,5}} ?% ?(?:(?:per|a) (?:year|annum) ?)?[)\],;]))(?P<percent>{PERCENT_FIGURE}){PERCENT_SIGN}"
+    rf"(?: ?[(\[] ?(?:about |approximately |n ?= ?)?|[,;] (?=[\d.]{{1,5}} ?% ?(?:(?:per|a) (?:year|annum) ?)?[)\],;]))(?P<percent>{PERCENT_FIGURE}){PERCENT_SIGN}{_NO_PAIR}"
 )
 # 35.4% (26 of 50); 11% (8/72); 24% of patients (n = 12 of 50); 20.1%, 73/363
 PERCENT_OF_TOTAL = re.compile(
