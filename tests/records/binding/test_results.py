@@ -296,3 +296,18 @@ def test_the_length_of_what_an_arm_got_is_no_time_of_a_result() -> None:
     (found,) = results(told, page)
     assert found.time_frame is None
     assert [row.arm for row in found.arms] == ["a1", "a2"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "With zinc, 12% had fever and 21% had cough, against 16% and 33%, respectively, on placebo.",
+        "Of the zinc group 12% had fever and 21% had cough, versus 16% and 33% in the placebo group.",
+    ],
+)
+def test_a_list_against_as_many_figures_is_dealt_in_order(sentence: str) -> None:
+    told = [
+        [(str(entry.percent.value), entry.arm) for entry in result.arms if entry.percent]
+        for result in results(sentence)
+    ]
+    assert told == [[("12", "a1"), ("16", "a2")], [("21", "a1"), ("33", "a2")]]

@@ -58,7 +58,7 @@ def bind(scene: Scene, companions: dict[Value, list[Value]]) -> list[Bound]:
         for one in (bounds or bind_single(scene, series.values[0]))
     ]
     bound = _going_on(scene, _complete_pairs(scene, bound))
-    bound = _listed_before(scene, bound)
+    bound = _at_next_times(scene, _listed_before(scene, bound))
     if not companions:
         return bound
     beside = [
@@ -226,6 +226,22 @@ def _listed_before(scene: Scene, bound: list[Bound]) -> list[Bound]:
         gap = scene.folded[left.value.end : right.value.start]
         if patterns.NEXT_OF_LIST.fullmatch(gap) and not _has_other_group(scene):
             found[index - 1] = Bound(left.value, right.arm, "in_list")
+    return found
+
+
+def _at_next_times(scene: Scene, bound: list[Bound]) -> list[Bound]:
+    """Figures that go on with those of an arm at other times: "8% with A at 1 year, 9% at 2"."""
+    found = list(bound)
+    for index in range(1, len(found)):
+        left, right = found[index - 1], found[index]
+        if left.arm is None or right.rule != UNBOUND or left.value.shape != right.value.shape:
+            continue
+        named = scene.after(left.value.end)
+        place = named[-1].end if named else left.value.end
+        times = scene.gaps.time_behind(place), scene.gaps.time_behind(right.value.end)
+        gap = scene.gaps.between(place, right.value.start)
+        if None not in times and len({*times}) == 2 and patterns.NEXT_TIME.fullmatch(gap):
+            found[index] = Bound(right.value, left.arm, "list_within_arm")
     return found
 
 

@@ -185,7 +185,7 @@ def _gather(
     """
     several = [s for s in series if len(s.values) > 1]
     in_series = {v: i for i, s in enumerate(several) for v in s.values if v not in apart}
-    lists = _lists_within_arms(bound, in_series)
+    lists = _lists_within_arms(bound, in_series) or _list_against_list(bound, in_series)
     if lists is not None:
         return [Group(list(place)) for place in zip(*lists, strict=True)]
     groups: list[Group] = []
@@ -246,6 +246,21 @@ def _lists_within_arms(
     arms = [group[0].arm for group in lists.values()]
     lengths = {len(group) for group in lists.values()}
     return list(lists.values()) if len(lengths) == 1 and len(set(arms)) == len(arms) else None
+
+
+def _list_against_list(
+    bound: list[Bound], in_series: dict[values.Value, int]
+) -> list[list[Bound]] | None:
+    """Figures of an arm, then a list of as many of another: "8% fell, 9% bled, v 5% and 6%"."""
+    size = len(bound) // 2
+    own, other = bound[:size], bound[size:]
+    if size < 2 or len(own) != len(other) or any(b.rule != "list_within_arm" for b in other):
+        return None
+    arms = [{b.arm for b in side} for side in (own, other)]
+    is_told = len(arms[0]) == len(arms[1]) == 1 and None not in arms[0] and arms[0] != arms[1]
+    is_list = len({in_series.get(b.value) for b in other}) == 1
+    is_alike = all(a.value.shape == b.value.shape for a, b in zip(own, other, strict=True))
+    return [own, other] if is_told and is_list and is_alike else None
 
 
 def _belongs(

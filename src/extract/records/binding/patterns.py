@@ -152,6 +152,10 @@ AFTER_STRONG = re.compile(
     rf"(?:in|with|for|of|on|among|within|from|by|after|under|during|following|at|preferred|favou?red|chose|opted for|responded to|{GETTING})"
     rf" (?:the |those |a |an |{_NOUN} |(?:in|on|with|{GETTING}) |the |groups? |arms? ){{0,4}}$"
 )
+# rarer in A (14% vs 24%): figures of A and of what it is set against
+HIGHER_OR_LOWER = Scanner(
+    r"\b(?:less|more|fewer|lower|higher|greater|smaller|larger|shorter|longer|earlier|later|better|worse|rarer|commoner|faster|slower|reduced|increased|favou?red)\b"
+)
 # In A 12 patients (8%) and in (B) 25: what follows is of the next item
 NEXT_ITEM = re.compile(r"^[\s)\]%]{0,3},? ?(?:and|while|whereas|but) (?:in|with|for|on|among|of) ")
 # A, 12 and 8, respectively, (and in) ARM
@@ -277,6 +281,8 @@ PARALLEL = re.compile(
     rf"[\s)\]%]{{0,4}}(?:{PERSONS} )?"
     r"(?:who (?:were|had been) )?(?!assigned|randomi|allocated)[a-z]{3,14}(?:ed|en|pt) (?:to|at|with|by|on|in|under) [^.;,()\[\]]{1,30},? and (?:in )?$"
 )
+# from 10% with ARM (to) 25%: what follows is of another arm, or of another time
+FROM_BEFORE = re.compile(r"\bfrom (?:an? )?(?:mean |median |average )?(?:of )?(?:about )?$")
 # delayed pain by about 1 month (compared with ARM)
 BY_BEFORE = re.compile(
     r"\bby (?:about |approximately |only |an? (?:mean|median|average) of |another |nearly |almost )?$"
@@ -453,6 +459,8 @@ ANOTHER_COUNT = re.compile(
     r"[,;] (?:and |with )?(?:\d{1,5}|one|two|three|four|five|six|seven|eight|nine|ten)"
     r" (?:of (?:them|these|those|whom|which)\b|(?:within|before|after|during|in|by) $)"
 )
+# 35% with ARM (at 28 days and) 44% at 90: a time is blanked out
+NEXT_TIME = re.compile(r"[\s)%]{0,3}(?:at|after|by|on)? ?(?:,|,? and) (?:in |to |was |of )?[(\[]?")
 # 35% at 28 days
 TOUCHING = re.compile(r"^[\s)\],]{0,3}(?:at|after|by|on|in|during|for|within|,)?\s?(?:the |a )?$")
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from operator import attrgetter
@@ -16,6 +17,7 @@ UNBOUND = "unbound"
 # An arm for each value of a series, and the rule that chose them.
 Choice = tuple[Sequence[str | None], str]
 _START = attrgetter("start")
+_CLOSES = re.compile(r"[^()\[\]]{0,200}[)\]]")
 _CLAUSES = (";", " whereas ")  # what another statement begins with
 
 
@@ -45,8 +47,15 @@ class Scene:
         named = [m for m in self.mentions if m.end <= place]
         if not named:
             return []
-        clause = max([self.folded.rfind(mark, self.start, place) for mark in _CLAUSES]) + 1
+        clause = max([self._last(mark, place) for mark in _CLAUSES]) + 1
         return [m for m in named if m.start >= clause] or named
+
+    def _last(self, mark: str, place: int) -> int:
+        """Where a mark stands last before a place, but in no bracket that closes before it."""
+        found = self.folded.rfind(mark, self.start, place)
+        while found >= 0 and _CLOSES.match(self.folded, found, place):
+            found = self.folded.rfind(mark, self.start, found)
+        return found
 
     def right_before(self, series: Series) -> list[ArmMention]:
         """The mentions between the figures before a series and the series itself."""

@@ -216,6 +216,9 @@ def _split(run: list[tuple[Value, _Joint | None]], mentions: list[ArmMention]) -
         return [Series((run[0][0],), is_versus=False)]
     joints = [joint for _, joint in run if joint is not None]
     is_versus = any(joint.is_versus for joint in joints)
+    if is_versus and (size := _timed_before_list(joints)):
+        alone = [_series([one], is_versus=False) for one in run[:size]]
+        return [*alone, _series([(run[size][0], None), *run[size + 1 :]], is_versus=False)]
     if is_versus and _is_one_an_arm(run, mentions):
         return [Series(tuple(value for value, _ in run), is_versus)]
     is_mixed = len({joint.is_interrupted for joint in joints}) > 1
@@ -229,6 +232,17 @@ def _split(run: list[tuple[Value, _Joint | None]], mentions: list[ArmMention]) -
         else:
             groups[-1].append((value, joint))
     return [_series(group, is_versus=is_versus and len(group) > 1) for group in groups]
+
+
+def _timed_before_list(joints: list[_Joint]) -> int:
+    """How many figures with a time each stand before a list: "9% at 1 year, against 5% and 6%".
+
+    0 where that is not how a run is told.
+    """
+    size = next((i for i, joint in enumerate(joints, 1) if joint.is_versus), 0)
+    own, further = joints[:size], joints[size:]
+    is_list = bool(further) and not any(j.is_versus or j.is_interrupted for j in further)
+    return size if is_list and all(joint.is_interrupted for joint in own) else 0
 
 
 def _series(group: list[tuple[Value, _Joint | None]], *, is_versus: bool) -> Series:

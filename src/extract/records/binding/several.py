@@ -127,6 +127,22 @@ def _last_named_after(scene: Scene, series: Series) -> Choice | None:
     return None if named else ([None, last], "named_and_other")
 
 
+def _next_contrast(scene: Scene, series: Series) -> Choice | None:
+    """A second pair, of an arm against the other: "while fever was rarer in B (9% vs 19%)"."""
+    named = scene.right_before(series)
+    if len({m.arm for m in named}) != 1 or not series.is_versus or scene.is_comparator(named[-1]):
+        return None
+    others = _others(scene, named[-1].arm)
+    told = [s for s in scene.series if s.is_versus and s.end <= named[0].start]
+    if not told or len(series.values) != 2 or len(others) != 1:
+        return None
+    lead = (told[-1].end, named[-1].start)
+    is_contrast = patterns.CLAUSE.search(scene.folded, *lead) is not None
+    if not is_contrast or patterns.HIGHER_OR_LOWER.search(scene.folded, *lead) is None:
+        return None
+    return [named[-1].arm, *others], "named_and_other"
+
+
 def _named_before(scene: Scene, series: Series) -> Choice | None:
     named = scene.before(series.start)
     size = len(series.values)
@@ -280,6 +296,7 @@ _CHOOSERS = (
     from_to,
     _last_named_after,
     _either_side,
+    _next_contrast,
     _named_before,
     _listed_behind,
     _named_at_end,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from extract.records.arms import ArmMention
 from extract.records.binding import patterns
 from extract.records.binding.scene import UNBOUND, Bound, Scene
+from extract.records.binding.series import Series
 from extract.records.binding.values import Value
 
 # How sure a way of binding is. The stronger side wins; with equal strength the arm that follows.
@@ -41,10 +42,21 @@ def _is_difference(scene: Scene, value: Value) -> bool:
     if patterns.BY_BEFORE.search(before) is None:
         return False
     further = [s for s in scene.series if s.start >= value.end]
+    if further and _is_from_other(scene, value, further[0]):
+        return True
     if further and further[0].is_versus and len(further[0].values) == 2:
         return patterns.PAIR_BEHIND.match(scene.folded[value.end : further[0].start]) is not None
     others = [m for m in scene.mentions if m.start >= value.end and scene.is_comparator(m)]
     return bool(others) and not any(s.start >= others[0].end for s in further)
+
+
+def _is_from_other(scene: Scene, value: Value, behind: Series) -> bool:
+    """Whether a bracket tells from where to where it is: "by 9 points (from 12% with B to 21%)"."""
+    gap = scene.folded[value.end : behind.start]
+    if patterns.PAIR_BEHIND.match(gap) is None or patterns.FROM_BEFORE.search(gap) is None:
+        return False
+    named = scene.before(value.start)
+    return bool(named) and any(m.arm != named[-1].arm for m in scene.after(behind.end)[:1])
 
 
 def _after(scene: Scene, value: Value) -> tuple[str, int] | None:
@@ -110,6 +122,7 @@ def _before(scene: Scene, value: Value) -> tuple[str, int] | None:
         return last.arm, IN_BRACKET
     # No better than A, 30% of all; 796 in A and 804 in B, 1600 in all.
     is_aside = gap.startswith(",") and (scene.is_comparator(last) or _is_spent(scene, last))
+    is_aside = is_aside or (gap == " to " and _is_end_of_other(scene, last))
     if is_next and not is_aside and patterns.BEFORE_TIGHT.match(gap):
         return last.arm, TIGHT
     if _is_of_another(scene, value, last, gap) or scene.is_comparator(last):
@@ -119,6 +132,15 @@ def _before(scene: Scene, value: Value) -> tuple[str, int] | None:
     if rivals and not _opens_another(scene.gaps.between(value.end, rivals[0].start)):
         return None  # "32.8% when they stayed supine": another arm follows, for all we know its own
     return (last.arm, SUBJECT) if _is_subject(scene, named, gap, is_next) else None
+
+
+def _is_end_of_other(scene: Scene, mention: ArmMention) -> bool:
+    """Whether a mention tells whose the first of two figures is: "from 12% with ARM to 21%"."""
+    before = [s for s in scene.series if s.end <= mention.start]
+    if not before or not _is_spent(scene, mention):
+        return False
+    lead = scene.folded[scene.start : before[-1].start]
+    return patterns.FROM_BEFORE.search(lead) is not None
 
 
 def _is_of_another(scene: Scene, value: Value, mention: ArmMention, gap: str) -> bool:

@@ -26,9 +26,24 @@ def in_own_brackets(scene: Scene, series: Series) -> Choice | None:
     arm = _arm_of_bracket(scene, series)
     if arm is None:
         return None
-    others = {_arm_of_bracket(scene, other) for other in scene.series if other is not series}
-    is_each = bool(others - {None, arm})
+    is_each = any(
+        _arm_of_bracket(scene, other) not in (None, arm) and not _are_compared(scene, series, other)
+        for other in scene.series
+        if other is not series
+    )
     return ([arm] * len(series.values), "list_within_arm") if is_each else None
+
+
+def _are_compared(scene: Scene, series: Series, other: Series) -> bool:
+    """Whether each of two pairs sets arms against each other, as its own words say.
+
+    "Rash was rarer in A (14% vs 24%), while fever was rarer in B (9% vs 19%)".
+    """
+    first, second = sorted((series, other), key=lambda s: s.start)
+    stretches = ((scene.start, first.start), (first.end, second.start))
+    if patterns.CLAUSE.search(scene.folded, *stretches[1]) is None:
+        return False
+    return all(patterns.HIGHER_OR_LOWER.search(scene.folded, *stretch) for stretch in stretches)
 
 
 def _arm_of_bracket(scene: Scene, series: Series) -> str | None:
@@ -59,7 +74,7 @@ def at_times(scene: Scene, series: Series) -> Choice | None:
     gap = scene.gaps.between(named[-1].end, series.start)
     is_beside = patterns.TOLD_OF.match(gap) or patterns.IN_BRACKET.match(gap)
     if not is_beside and len({m.arm for m in named}) == 1 and not scene.is_comparator(named[-1]):
-        is_beside = patterns.VERB_OF_ITS_OWN.fullmatch(gap)
+        is_beside = patterns.VERB_OF_ITS_OWN.fullmatch(gap.removeprefix(","))
     arm, rule = (named[-1].arm, "list_within_arm") if is_beside else (None, UNBOUND)
     return [arm] * len(series.values), rule
 
