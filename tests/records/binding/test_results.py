@@ -301,8 +301,8 @@ def test_the_length_of_what_an_arm_got_is_no_time_of_a_result() -> None:
 @pytest.mark.parametrize(
     "sentence",
     [
-        "With zinc, 12% had fever and 21% had cough, against 16% and 33%, respectively, on placebo.",
-        "Of the zinc group 12% had fever and 21% had cough, versus 16% and 33% in the placebo group.",
+        "With zinc, 12% had fever and 21% a cough, against 16% and 33%, respectively, on placebo.",
+        "Of the zinc group 12% had fever and 21% a cough, versus 16% and 33% with placebo.",
     ],
 )
 def test_a_list_against_as_many_figures_is_dealt_in_order(sentence: str) -> None:
