@@ -161,9 +161,10 @@ NO_EVENTS = Scanner(
 FAVORING = Scanner(
     r"\b(?P<good>(?:in|to the) favou?r of|favou?r(?:ed|ing|s)|to the advantage of|advantages? (?:of|for|to)|(?<=survival )(?:benefits?|gains?) (?:of|for|to|with|from))(?= [a-z\d(])(?! (?:outcomes?\b|neither|[a-z]{3,12}ing\b))"
 )
-# patients were more likely to X, had a lower risk
+# patients were more likely to X; X was as common in A as in B, twice as common, not as common
 LIKELY = Scanner(
-    r"\b(?:(?P<up>more|as)|(?P<down>less)) (?:likely|often|frequently|commonly|frequent|common|pronounced|prevalent|severe|rapid|rapidly)\b"
+    r"\b(?:(?P<up>more|(?:twice|three times|(?:\d{1,2}(?:\.\d{1,2})?|two|four|five|six|ten)(?: |-)(?:times|fold)) as)|(?P<down>less|(?:not|half|(?:a|one)[ -](?:third|quarter)) as)"
+    r"|(?P<null>as(?= [a-z]{4,12}\b[^.;]{1,80}? as (?:in|with|on|for|among|after|those|the|that|patients|women|men|children)\b))) (?:likely|often|frequently|commonly|frequent|common|pronounced|prevalent|severe|rapid|rapidly)\b"
 )
 # Not more than chance, whatever way it went.
 NOT_SIGNIFICANT = Scanner(

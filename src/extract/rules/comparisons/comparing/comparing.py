@@ -19,6 +19,8 @@ def compares(layers: Layers, cue: Cue, sentence: Span) -> bool:
     if _is_of_others(folded, cue, sentence):
         return False
     if cue.way == NULL:
+        if cue.rule == "likely":
+            return True  # "as common in A as in B": it names both
         if patterns.DIFFERING.search(folded, cue.start, cue.end) is not None:
             shown = patterns.ONE_ARM_SHOWED.search(folded, clause[0], cue.start)
             return shown is None or _is_against(folded, clause)
