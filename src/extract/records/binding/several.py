@@ -259,10 +259,11 @@ def _has_own_sides(scene: Scene, series: Series) -> bool:
 
 
 def _first_after(scene: Scene, series: Series) -> list[ArmMention]:
-    """The mentions after a series, if no other figure stands between it and them."""
+    """The mentions after a series, if no other figure is between and they are not just favored."""
     named = [m for m in scene.mentions if m.start >= series.end]
     between = scene.gaps.between(series.end, named[0].start) if named else ""
-    return [] if any(c.isdigit() for c in between) else named
+    is_apart = any(c.isdigit() for c in between) or patterns.IN_FAVOR.search(between)
+    return [] if is_apart else named
 
 
 def _others(scene: Scene, arm: str) -> list[str]:
