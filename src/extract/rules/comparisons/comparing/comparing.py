@@ -19,12 +19,7 @@ def compares(layers: Layers, cue: Cue, sentence: Span) -> bool:
     if _is_of_others(folded, cue, sentence):
         return False
     if cue.way == NULL:
-        if cue.rule == "likely":
-            return True  # "as common in A as in B": it names both
-        if patterns.DIFFERING.search(folded, cue.start, cue.end) is not None:
-            shown = patterns.ONE_ARM_SHOWED.search(folded, clause[0], cue.start)
-            return shown is None or _is_against(folded, clause)
-        return patterns.ONE_ARM.search(folded, *clause) is None or _is_against(folded, clause)
+        return _is_null_of_arms(folded, cue, clause)
     if patterns.HOPED.search(folded, max(sentence[0], cue.start - _BEHIND), cue.start) is not None:
         return False
     is_within = patterns.WITHIN.search(folded, *clause) is not None
@@ -32,6 +27,15 @@ def compares(layers: Layers, cue: Cue, sentence: Span) -> bool:
     if _is_against(folded, clause) or _is_more(folded, cue, clause):
         return not (is_alone and is_within)
     return not (is_alone or is_within or _is_in_time(folded, cue, clause))
+
+
+def _is_null_of_arms(folded: str, cue: Cue, clause: Span) -> bool:
+    """Whether words of no difference are of arms, and not of one arm over time."""
+    if cue.rule == "likely" or _is_against(folded, clause):
+        return True  # "as common in A as in B" names both
+    if patterns.DIFFERING.search(folded, cue.start, cue.end) is not None:
+        return patterns.ONE_ARM_SHOWED.search(folded, clause[0], cue.start) is None
+    return patterns.ONE_ARM.search(folded, *clause) is None
 
 
 def _is_of_others(folded: str, cue: Cue, sentence: Span) -> bool:
