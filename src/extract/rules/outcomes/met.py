@@ -36,6 +36,8 @@ _RIGHT = frozenset({"of", "to", "for", "from", "per"})
 _LIST = 180  # how long a list of outcomes is read
 _ABSTRACT = 4  # sentences, at least
 _LIMIT = 30  # how far before a verb a limit may begin
+_EXCEPTION = 75  # how long ", but not Z," may be
+_SUBJECT = 80  # how long the list behind "the difference in" is that something is said of
 _AFAR = 160  # how far behind "difference" the words "in terms of" may stand
 # Frames after which the outcome stands, as a list; the surest first.
 _BEHIND = (
@@ -46,6 +48,7 @@ _BEHIND = (
     ("gapped", patterns.GAPPED),
     ("superior_in", patterns.SUPERIOR_IN),
     ("consumed", patterns.CONSUMED),
+    ("changed", patterns.BUT_NOT),
     ("comparative", patterns.COMPARATIVE),
     ("changed", patterns.CHANGED),
     ("experienced", patterns.EXPERIENCED),
@@ -99,8 +102,15 @@ def _predicates(layers: Layers, sentences: Sequence[Span]) -> Iterator[_InSenten
         opened = None if spans else patterns.IN_GROUP.match(layers.folded, sentence[0])
         if opened is not None and opened.end() < match.start():
             spans = listed_before(layers, match.start(), opened.end(), _LEFT)
-        for span in _without_examples(layers, spans):
+        for span in [*_with_exception(layers, floor, match), *_without_examples(layers, spans)]:
             yield sentence, (span, "predicate")
+
+
+def _with_exception(layers: Layers, floor: int, match: re.Match[str]) -> list[Span]:
+    """The subjects of a verb before one that it is not said of: "X and Y, but not Z, were"."""
+    begin = max(floor, match.start() - _EXCEPTION)
+    excepted = patterns.EXCEPTED.search(layers.folded, begin, match.start())
+    return [] if excepted is None else listed_before(layers, excepted.start(), floor, _LEFT)
 
 
 def _floor(layers: Layers, match: re.Match[str], floor: int) -> int:
@@ -239,10 +249,20 @@ def _in_terms_of(layers: Layers, match: re.Match[str], end: int) -> list[Span]:
             break
         if cue["weak"] and not match["differ"]:
             continue
-        spans = listed_after(layers, cue.end(), end, _RIGHT)
+        spans = listed_after(
+            layers, cue.end(), _end_of_subject(layers, match, cue.end(), end), _RIGHT
+        )
         if spans and not (cue["weak"] and _is_of_people(layers, spans[0])):
             return spans
     return []
+
+
+def _end_of_subject(layers: Layers, match: re.Match[str], start: int, end: int) -> int:
+    """Where a list ends behind "the difference in", of which something is said: "... was small"."""
+    if not match[0].startswith("difference"):
+        return end
+    verb = patterns.SAID_OF_IT.search(layers.folded, start, min(end, start + _SUBJECT))
+    return end if verb is None else verb.start()
 
 
 def _is_of_people(layers: Layers, span: Span) -> bool:

@@ -146,7 +146,7 @@ def _is_kept(words: list[Word], first: int, index: int) -> bool:
     names_people = _names_people(words, index + 1)
     if word.text == "of":
         return not names_people and not _is_amount(words, index + 1)
-    kept_by = nouns.KEEPING.get(word.text)
+    kept_by = None if _is_extent(words, index + 1) else nouns.KEEPING.get(word.text)
     if kept_by is None or (names_people and word.text not in ("with", "without")):
         return False
     if word.text == "per":
@@ -155,6 +155,11 @@ def _is_kept(words: list[Word], first: int, index: int) -> bool:
         return True
     before = words[first:index] if word.text in _FAR_REACHING else words[index - 1 : index]
     return any(noun.text in kept_by for noun in before)
+
+
+def _is_extent(words: list[Word], index: int) -> bool:
+    """Whether words say how far, and not to what: "adherence to a greater extent"."""
+    return any(word.text in nouns.EXTENTS for word in words[index : index + 4])
 
 
 def _is_amount(words: list[Word], index: int) -> bool:

@@ -217,6 +217,8 @@ TRAILING = frozenset(
 )
 # A number after one of these belongs to the name: "grade 3".
 NUMBERED = frozenset("grade grades type stage day week month year than least > < ≥ ≤".split())
+# reduced adherence "to a greater extent": how much, and not to what
+EXTENTS = frozenset("extent degree".split())
 # What makes a limit of a number before it: "3 or more".
 LIMITING = frozenset("more less higher lower greater worse longer above".split())
 COUNTS = frozenset("one two three four five six seven eight nine ten eleven twelve".split())

@@ -12,7 +12,7 @@ _HOW = r"(?:not |no |also |both |all |still |only |even |significantly |statisti
 _STATE = (
     r"(?:lower|higher|less|more|fewer|greater|longer|shorter|better|worse|smaller|larger|poorer|faster|slower|earlier|later|easier|smoother|milder|weaker|stronger|rarer|commoner|quicker|steeper|heavier|lighter|thicker|thinner|wider|narrower|deeper"
     r"|similar|comparable|different|equal|equivalent|identical|the same|alike|unchanged|unaffected|stable|constant|significant|reduced|increased|decreased|improved|elevated"
-    r"|prolonged|shortened|lowered|raised|enhanced|attenuated|diminished|doubled|halved|observed|seen|noted|found|reported|recorded|detected|achieved|documented"
+    r"|prolonged|shortened|delayed|lowered|raised|enhanced|attenuated|diminished|doubled|halved|observed|seen|noted|found|reported|recorded|detected|achieved|documented"
     r"|half(?= (?:of )?th)|(?:double|twice|three times)(?= th)|present|attained|reached|noticed|demonstrated|experienced|diagnosed|encountered|obtained|identified|rare|(?:(?:second |next )?most )?(?:common|frequent|prevalent)|infrequent|uncommon|mild|low|high|good|nil|absent"
     r"|affected|altered|influenced|changed|maintained|sustained|needed|required|significantly|between|in favou?r|\d[\d.,·%]{0,10}|[-−–+£$€<>≤≥] ?\d[\d.,·%]{0,10}|zero|one|two|three|four|five|six|seven|eight|nine|ten|as follows)"
 )
@@ -40,11 +40,15 @@ PREDICATE = Scanner(
     rf"|differed|occurred|developed(?= in\b)|(?:increased|decreased|improved){_ALONE}|declined|fell|rose|dropped|worsened|deteriorated|favou?red|ranged|averaged|changed|reached|appeared(?= in)|arose|varied"
     r"|tended to|showed (?:a |no |an )?(?:\w{1,30} ){0,3}(?:difference|improvement|reduction|increase|decrease|change|trend|benefit))"
 )
+# X and Y(, but not Z,) were lower: a list that is said of goes on before it
+EXCEPTED = Ending(r",? \(?but not [^,()]{2,60}[,)] $")
 # no significant differences between the groups in X; did not differ with respect to X or Y
 DIFFERENCE = Scanner(
     r"\b(?:(?P<differ>differences?|differ|differs|differed|different)|similar(?:ity)?|comparable|equivalent|equivalence"
     r"|discrepanc(?:y|ies)|effective|superior(?:ity)?|(?:non-?)?inferior(?:ity)?|better|alike|advantage)\b"
 )
+# the difference in X (was not significant)
+SAID_OF_IT = re.compile(r" (?:was|were|did|is|are|reached|remained|favou?red|became)\b")
 IN_TERMS_OF = Scanner(
     r"\b(?P<strong>in terms of|with (?:respect|regards?) to|in respect of|in relation to|regarding|concerning|as regards|as for)\b"
     r"|\b(?P<weak>for|in|of)\b|(?P<end>[;()])"
@@ -62,7 +66,7 @@ CHANGE_OF = Scanner(
 # A reduced X; A had no effect on X; A resulted in X; A was associated with X
 CHANGED = Scanner(
     r"(?<!-)\b(?:reduc(?:ed?|es|ing)|improv(?:ed?|es|ing)|increas(?:ed?|es|ing)|decreas(?:ed?|es|ing)|lower(?:ed|s|ing)|prolong(?:ed|s|ing)?|shorten(?:ed|s|ing)?|enhanc(?:ed?|es|ing)"
-    r"|prevent(?:ed|s|ing)?|delay(?:ed|s|ing)?|attenuat(?:ed?|es|ing)|diminish(?:ed|es|ing)?|affect(?:ed|s)?|alter(?:ed|s)?|influenc(?:ed?|es)|induc(?:ed?|es|ing)|suppress(?:ed|es)|accelerat(?:ed?|es|ing)|inhibit(?:ed|s)|worsen(?:ed|s)|modif(?:y|ied|ies)|(?<=not )change"
+    r"|prevent(?:ed|s|ing)?|delay(?:ed|s|ing)?|attenuat(?:ed?|es|ing)|diminish(?:ed|es|ing)?|affect(?:ed|s)?|alter(?:ed|s)?|influenc(?:ed?|es)|induc(?:ed?|es|ing)|suppress(?:ed|es)|accelerat(?:ed?|es|ing)|inhibit(?:ed|s)|worsen(?:ed|s)|rais(?:ed|es)(?! (?:concerns?|questions?|doubts?))|extend(?:ed|s)|modif(?:y|ied|ies)|(?<=not )change"
     r"|effects? (?:on|against)|impact on|influence on|benefit (?:on|in)|efficacy in|effective (?:in|at)|(?:resulted|results|resulting) in|led to|leads to|improvement on)"
     r"(?! (?:than|in\b|with\b|by\b|from\b|when|compared|at\b|after|and\b|to\b|on\b|patients|women|men|significantly more|both groups))"
 )
@@ -80,7 +84,14 @@ SUPERIOR_IN = Scanner(
     r" (?:for|on(?! demand)|in(?= (?:the )?(?:\w{3,12}ing|prevention|reduction|relief|treatment)\b))"
     r"|(?:benefits?|improvements?|gains?|advantages?|deteriorations?)(?: (?:of|from|with) [^.;,()]{2,40}?)? (?:was|were) (?:also |\w{3,14}ly )?(?:found|seen|observed|noted|reported|demonstrated|shown)(?: [^.;,()]{2,40}?)?"
     r" (?:for|on|in)"
+    r"|(?:superior|(?:non-?)?inferior|equivalent) to [^.;,()]{2,60}? in(?! (?:this|these|those|our|an?|both|all|either|each|any|some|terms|addition|elderly|older|younger|short|long|phase|clinical|most|many|subgroups?)\b)"
+    r"|(?:groups|arms|treatments|conditions|interventions) (?:[a-z]{4,14}ly )?improved(?: [a-z]{4,14}ly)? (?:in|on)"
     rf"|(?:improvements?|reductions?|increases?|decreases?|gains?|declines?) (?:than|compared (?:with|to)|over|versus|vs\.?) [^.;,()]{{2,60}}? in)\b{_NO_PEOPLE}"
+)
+# A reduced X but not Y
+BUT_NOT = Scanner(
+    r"\b(?:reduc|improv|increas|decreas|lower|prolong|shorten|enhanc)(?:ed|es|s|e)\b(?! (?:in|with|by|from|at|after|during|to)\b)[^.;:,]{3,80}?,? but not\b"
+    rf"(?= (?!in\b|with|for\b|on\b|by\b|at\b|to\b|when|after|among|all\b|every|always|[a-z]{{3,14}}ly\b|significant|beyond|below|above|until)[a-z]){_NO_PEOPLE}"
 )
 # needed less X, consumed more X: a drug, too
 CONSUMED = Scanner(
