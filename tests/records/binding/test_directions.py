@@ -157,6 +157,25 @@ def test_a_greater_fall_is_told_of_the_outcome_as_it_is_named() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("asked", "want"),
+    [
+        ("The primary outcome was anxiety. ", ("anxiety", "lower")),
+        ("", ("Improvements in anxiety", "higher")),
+    ],
+)
+def test_a_greater_improvement_is_told_of_the_outcome_as_it_is_named(
+    asked: str, want: tuple[str, str]
+) -> None:
+    told = "RESULTS: Improvements in anxiety were greater with sertraline than with placebo."
+    stream = BytesIO(TWO.replace("RESULTS: ", asked + "\n\n" + told).encode())
+    (made,) = pipeline.extract_records(stream, pipeline.describe(stream, "x.txt"))
+    assert isinstance(made, Extraction)
+    (outcome,), (result,) = made.record.outcomes, made.record.results
+    assert result.direction is not None
+    assert (outcome.name, result.direction.value) == want
+
+
 def test_a_statement_may_lead_to_its_outcome() -> None:
     text = "Sertraline did not result in a significant difference in sleep quality versus placebo."
     stream = BytesIO((TWO + text).encode())

@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from operator import itemgetter
 
+from extract.language.folding import fold
 from extract.records.arms import ArmMention
 from extract.records.binding import patterns
 from extract.records.binding.by_words import arm_by_words
@@ -12,6 +13,7 @@ from extract.records.binding.ledger import Ledger, Sides
 from extract.records.binding.sentences import Sentence
 from extract.records.outcomes import FALL
 from extract.records.schema import StatedDirection
+from extract.rules.comparisons.ways import is_better_less
 from extract.rules.findings import Comparison, Direction, PValue
 
 _NEAR = 70  # how far before words of direction their subject may begin
@@ -26,13 +28,13 @@ OPPOSITE: dict[Direction, Direction] = {
 def direction_of(
     ledger: Ledger, sentence: Sentence, comparison: Comparison | None
 ) -> StatedDirection | None:
-    """What a comparison says, with its arms; a greater decrease in pain is less pain."""
+    """What a comparison says, with its arms; more of a decrease or relief of pain is less pain."""
     if comparison is None:
         return None
     subject, other = sides_of(ledger, sentence, comparison)
     value = comparison.direction
     return StatedDirection(
-        value=OPPOSITE[value] if _is_of_a_fall(ledger, comparison) else value,
+        value=OPPOSITE[value] if _is_of_less(ledger, comparison) else value,
         arm=subject,
         comparator=other,
         evidence=ledger.quoter.of(comparison),
@@ -67,12 +69,27 @@ def is_refuted(comparison: Comparison, p_values: list[PValue]) -> bool:
     return is_small and first.kind == "between_arm" and first.comparator not in (">", ">=")
 
 
-def _is_of_a_fall(ledger: Ledger, comparison: Comparison) -> bool:
-    """Whether what is higher or lower is a decrease, which no outcome of a record is named by."""
+def _is_of_less(ledger: Ledger, comparison: Comparison) -> bool:
+    """Whether what is higher or lower is less of that which the record's outcome is named by."""
     start, end = comparison.outcome_start, comparison.outcome_end
-    if start is None or comparison.rule == "comparisons.change_noun":  # told of the thing itself
-        return False
-    return FALL.match(ledger.layers.folded[start:end]) is not None
+    if start is None or end is None or comparison.rule == "comparisons.change_noun":
+        return False  # told of the thing itself
+    name = ledger.layers.folded[start:end]
+    if FALL.match(name) is not None:
+        return True
+    gain = patterns.GAIN.match(name)
+    return (
+        gain is not None
+        and is_better_less(name[gain.end() :])
+        and not _is_named_by_gain(ledger, start, end)
+    )
+
+
+def _is_named_by_gain(ledger: Ledger, start: int, end: int) -> bool:
+    """Whether the outcome of a place is an improvement by its name, too."""
+    ids = {mention.outcome for mention in ledger.outcomes.mentions_in(start, end)}
+    names = [outcome.name for outcome in ledger.outcomes.outcomes if outcome.id in ids]
+    return any(patterns.GAIN.match(fold(name)) for name in names)
 
 
 def sides_of(ledger: Ledger, sentence: Sentence, comparison: Comparison) -> Sides:

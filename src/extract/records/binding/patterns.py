@@ -88,6 +88,8 @@ FROM = re.compile(r",? (?:[a-z]{4,14}ly )?from \d")
 TO_OTHER = re.compile(
     r"(?: groups?| arms?| patients| recipients)? to (?:only |just |about )?\d[\d.,]{0,8} ?(?:%|percent|per cent)?[^.;,]{0,40}"
 )
+# (mean) improvement in X
+GAIN = re.compile(r"(?:[\w-]{1,14} ){0,2}improvements? (?:from baseline )?(?:in|of) ")
 # A, but not (in) ARM, reduced X
 EXCEPTED_BEFORE = re.compile(r"\bbut not (?:(?:in|with|for|on|after|by|the) ){0,3}$")
 # ...; however, it (reduced X): the subject of the statement before

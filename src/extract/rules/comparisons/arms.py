@@ -14,6 +14,7 @@ Arms = tuple[Span | None, Span | None]
 _OF = frozenset({"of", "plus"})
 # The arm is the subject of these words of direction.
 _BY_VERB = ("change_verb", "effective", "effect_on", "scored")
+_CHECKED = 60  # how far before a change the verb may begin that checks it
 _ABROAD = 170  # how far behind the cue the arms may be named
 
 
@@ -23,7 +24,7 @@ def arms_of(layers: Layers, cue: Cue, outcome: Span, sentence: Span) -> Arms:
     behind = max(cue.end, outcome[1])
     if cue.way == patterns.NULL and (pair := _between_two(layers, sentence)) is not None:
         return pair
-    limit = min(sentence[1], behind + _ABROAD)
+    limit = _reach(layers.folded, behind, min(sentence[1], behind + _ABROAD))
     versus = _versus(layers.folded, behind, limit)
     other = None if versus is None else _arm_after(layers, versus.end(), limit)
     subject = (
@@ -31,7 +32,24 @@ def arms_of(layers: Layers, cue: Cue, outcome: Span, sentence: Span) -> Arms:
         or _led(layers, behind, limit if versus is None else versus.start())
         or _leading(layers, sentence, front)
     )
+    if other is None and cue.way == patterns.NULL and cue.end < outcome[0]:
+        other = _alike_to(layers, cue, outcome[0])
     return subject, other or _in_front(layers, cue, sentence, front)
+
+
+def _alike_to(layers: Layers, cue: Cue, limit: int) -> Span | None:
+    """The comparator of "did not differ from B in X"."""
+    match = patterns.ALIKE_TO.match(layers.folded, cue.end)
+    return None if match is None else _arm_after(layers, match.end(), limit)
+
+
+def _reach(folded: str, start: int, end: int) -> int:
+    """How far the arms of a comparison may be named: to the next clause, if it shares none.
+
+    "A lowered X, whereas with B there was no change"; but "X was lower while Y was higher in A".
+    """
+    clause = patterns.NEXT_CLAUSE.search(folded, start, end)
+    return end if clause is None or clause["shares"] is not None else clause.start()
 
 
 def _versus(folded: str, start: int, end: int) -> re.Match[str] | None:
@@ -55,12 +73,25 @@ def _named_by_cue(layers: Layers, cue: Cue, outcome: Span, sentence: Span) -> Sp
         return _led(layers, cue.start, cue.end)
     if outcome[1] <= cue.start:
         return _led(layers, outcome[1], cue.start)
-    is_verb = cue.rule in _BY_VERB or layers.folded.startswith(("did", "does", "fail"), cue.start)
-    verb = None if is_verb else patterns.ACTING.search(layers.folded, sentence[0], cue.start)
+    is_alike = cue.rule == "predicate" and cue.way == patterns.NULL
+    is_verb = (
+        is_alike
+        or cue.rule in _BY_VERB
+        or layers.folded.startswith(("did", "does", "fail"), cue.start)
+    )
+    verb = None if is_verb else _acting(layers, cue, sentence[0])
     if not is_verb and verb is None:
         return None
     offset = cue.start if verb is None else verb.start()
     return _arm(layers, phrase_before(layers, offset, sentence[0], attach=WIDE))
+
+
+def _acting(layers: Layers, cue: Cue, floor: int) -> re.Match[str] | None:
+    """The verb whose object the words of direction are: "A had (lower X)", "A slowed the (fall)"."""
+    acting = patterns.ACTING.search(layers.folded, floor, cue.start)
+    if acting is not None or cue.rule != "change_noun":
+        return acting
+    return patterns.CHECKED.search(layers.folded, max(floor, cue.start - _CHECKED), cue.start)
 
 
 def _led(layers: Layers, offset: int, limit: int) -> Span | None:

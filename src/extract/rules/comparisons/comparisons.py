@@ -21,6 +21,7 @@ from extract.rules.findings import Comparison, OutcomeSeed, PValue
 _READ = ("results", "conclusion", "abstract", "other")
 _READ_WITH_P = ("outcomes", "methods", "population", "interventions", "setting")
 _START = attrgetter("start")
+_OF_A_NAME = ("change_noun", "elided")  # rules of words that mean nothing without an outcome
 
 
 def find(layers: Layers) -> Iterable[Comparison]:
@@ -160,7 +161,7 @@ def _of_no_outcome(
     layers: Layers, sentence: Span, cues: list[Cue], p_values: list[PValue]
 ) -> Iterator[Comparison]:
     """What a sentence says that names no known outcome, where all that it says goes one way."""
-    cues = [c for c in cues if c.rule != "change_noun" and compares(layers, c, sentence)]
+    cues = [c for c in cues if c.rule not in _OF_A_NAME and compares(layers, c, sentence)]
     if len({cue.way for cue in cues}) != 1:
         return
     cue = cues[0]

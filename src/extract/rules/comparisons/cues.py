@@ -26,6 +26,7 @@ _TURNED = {
     patterns.BAD: patterns.GOOD,
 }
 _WINDOW = 40
+_CHECKED = 60  # how far before a change the verb may begin that checks it
 _ABROAD = 160  # how far before a verb the words that deny it may stand
 _NO_COMPARISON_BEHIND = (patterns.OF_PEOPLE, patterns.TOLD_OF)
 _WAYS = (patterns.UP, patterns.DOWN, patterns.GOOD, patterns.BAD, patterns.NULL)
@@ -107,7 +108,9 @@ def _adjective(layers: Layers, match: re.Match[str]) -> Cue | None:
 
 
 def _change_noun(layers: Layers, match: re.Match[str]) -> Cue | None:
-    """A greater reduction is down, a smaller reduction up; "mean reduction in X" is a name."""
+    """A greater reduction is down, a smaller or a prevented one up; "mean reduction" is a name."""
+    begin = max(layers.sentence_at(match.start())[0], match.start() - _CHECKED)
+    is_checked = patterns.CHECKED.search(layers.folded, begin, match.start()) is not None
     before = _before(layers, match, 4)
     sizes = before & patterns.SIZES
     is_name = match["joint"] is None or before & patterns.OF_A_NAME
@@ -115,7 +118,7 @@ def _change_noun(layers: Layers, match: re.Match[str]) -> Cue | None:
         return None
     side: Side = "right_or_left" if sizes else "right"
     cue = Cue(match.start(), match.end(), "change_noun", _way(layers, match), side)
-    return turned(cue) if sizes & patterns.SMALL else cue
+    return turned(cue) if is_checked != bool(sizes & patterns.SMALL) else cue
 
 
 def _change_verb(layers: Layers, match: re.Match[str]) -> Cue | None:
@@ -145,12 +148,13 @@ def _is_noun(layers: Layers, match: re.Match[str]) -> bool:
 def _effective(layers: Layers, match: re.Match[str]) -> Cue | None:
     """What is more effective in reducing is down; "effective" alone compares nothing."""
     way: str = patterns.GOOD if match["good"] else patterns.BAD
+    verb = match["verb"]
     if match["null"] is not None or _before(layers, match, 3) & patterns.NEGATIONS:
         way = patterns.NULL
     elif match["equal"] is not None:
         return None
-    elif match["verb"] is not None:
-        way = patterns.DOWN if patterns.REDUCING.search(match["verb"]) else patterns.UP
+    elif verb is not None and not verb.startswith(("improv", "the improv")):
+        way = patterns.DOWN if patterns.REDUCING.search(verb) else patterns.UP
         way = _TURNED[way] if match["bad"] else way
     return Cue(match.start(), match.end(), "effective", way, "right")
 
@@ -176,5 +180,6 @@ _READERS: tuple[tuple[Scanner, Read], ...] = (
     (patterns.MORE_PEOPLE, _simple("more_people", "beyond")),
     (patterns.FAVORING, _simple("favoring", "any", denied=5)),
     (patterns.CHANGE_VERB, _change_verb),
+    (patterns.ELIDED, _simple("elided", "left")),
     (patterns.LIKELY, _simple("likely", "any")),
 )

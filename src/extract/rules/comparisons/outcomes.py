@@ -23,17 +23,14 @@ _LONGEST_JOINT = 6  # words between two items of a list
 
 def outcomes_of(layers: Layers, cue: Cue, seeds: list[OutcomeSeed]) -> list[OutcomeSeed]:
     """The outcomes that a cue speaks of: the nearest one on its side, with those listed with it."""
-    before = [s for s in seeds if s.end <= cue.start][::-1]
-    if before and cue.rule == "predicate" and _is_object(layers, cue, before[0]):
-        before = []
-    stop = layers.folded.find(";", cue.end)  # what follows it is another statement
-    behind = [s for s in seeds if s.end > cue.start and not 0 <= stop < s.start]
+    before = _before(layers, cue, seeds)
+    behind = _behind(layers, cue, seeds)
+    if cue.rule == "likely" and before and _is_said_of(layers, cue, before[0]):
+        behind = []
     is_about = cue.way == patterns.NULL and cue.rule in _ABOUT
     if behind and is_about and _is_led_to(layers, cue, behind[0]):
         return series_of(layers, behind)
     side = cue.side
-    if cue.rule == "change_noun" and side == "right":  # "slope of decline in X" is all a name
-        behind = [s for s in behind if " of " not in layers.folded[s.start : cue.start]]
     gap = behind[0].start - cue.end if behind else _FAR
     if side == "verb":
         side = "left" if is_intransitive(layers, cue) else "right"
@@ -50,6 +47,26 @@ def outcomes_of(layers: Layers, cue: Cue, seeds: list[OutcomeSeed]) -> list[Outc
         and again_at(layers, cue, before[0].end, is_timed=cue.way == patterns.NULL) is None
     )
     return [] if side == "right" or is_apart else series_of(layers, before)
+
+
+def _before(layers: Layers, cue: Cue, seeds: list[OutcomeSeed]) -> list[OutcomeSeed]:
+    """The outcomes before a cue that it may be said of, the nearest first."""
+    before = [s for s in seeds if s.end <= cue.start and not _is_excepted(layers, s)][::-1]
+    if cue.rule == "elided":
+        return [s for s in before[:1] if _shares_verb(layers, cue, s)]
+    is_of_another = before and cue.rule == "predicate" and _is_object(layers, cue, before[0])
+    return [] if is_of_another else before
+
+
+def _behind(layers: Layers, cue: Cue, seeds: list[OutcomeSeed]) -> list[OutcomeSeed]:
+    """The outcomes behind a cue that it may be said of, in text order."""
+    stop = layers.folded.find(";", cue.end)  # what follows it is another statement
+    behind = [s for s in seeds if s.end > cue.start and not 0 <= stop < s.start]
+    if cue.rule == "but_not":  # "A, but not B, reduced X"
+        behind = [s for s in behind if "," not in layers.folded[cue.end : s.start]]
+    if cue.rule == "change_noun" and cue.side == "right":  # "slope of decline in X" is all a name
+        behind = [s for s in behind if " of " not in layers.folded[s.start : cue.start]]
+    return behind
 
 
 def series_of(layers: Layers, seeds: list[OutcomeSeed]) -> list[OutcomeSeed]:
@@ -82,6 +99,25 @@ def again_at(layers: Layers, cue: Cue, floor: int, *, is_timed: bool = True) -> 
     return begin if any(begin <= start < end for start in times) else None
 
 
+def _is_excepted(layers: Layers, seed: OutcomeSeed) -> bool:
+    """Whether what is said behind an outcome is not of it: "X, but not Y, was lower"."""
+    if not layers.folded.endswith(patterns.EXCEPTED, 0, seed.start):
+        return False
+    return layers.folded.startswith((",", ")"), seed.end)
+
+
+def _is_said_of(layers: Layers, cue: Cue, seed: OutcomeSeed) -> bool:
+    """Whether "less frequent" is said of the outcome right before it, not of one behind it."""
+    return patterns.SAID_OF.fullmatch(layers.folded, seed.end, cue.start) is not None
+
+
+def _shares_verb(layers: Layers, cue: Cue, seed: OutcomeSeed) -> bool:
+    """Whether words of direction right behind an outcome share the verb of the one before."""
+    begin, end = layers.sentence_at(cue.start)[0], seed.start
+    is_beside = layers.folded[seed.end : cue.start] == " "
+    return is_beside and patterns.SHARED_VERB.search(layers.folded, begin, end) is not None
+
+
 def _is_object(layers: Layers, cue: Cue, seed: OutcomeSeed) -> bool:
     """Whether an outcome is the object of the verb before: "A cut X and was better tolerated"."""
     if patterns.SHARED_SUBJECT.fullmatch(layers.folded, seed.end, cue.start) is None:
@@ -92,6 +128,8 @@ def _is_object(layers: Layers, cue: Cue, seed: OutcomeSeed) -> bool:
 
 def _is_led_to(layers: Layers, cue: Cue, seed: OutcomeSeed) -> bool:
     """Whether what is compared stands behind the words: "did not differ from B in X"."""
+    if layers.folded.endswith("inferior", cue.start, cue.end):
+        return False  # "non-inferior to B in X" is told with its arms
     return patterns.IN_WHAT.fullmatch(layers.folded, cue.end, seed.start) is not None
 
 

@@ -25,9 +25,9 @@ _ADVERB = r"(?:also |both |significantly |statistically |markedly |slightly |sub
 _PERCENT = r"\d{1,3}(?:\.\d{1,2})? ?(?:%|percent|per cent)"
 _BE = r"(?:was|were|is|are|remained|remains|seemed|appeared|became|being|be)"
 
-# did not differ (from B) in X; were similar with respect to X: from the words to what is compared
+# did not differ (significantly from B) in X; was equivalent to B with respect to X: from the words to what is compared
 IN_WHAT = re.compile(
-    r"(?: (?:from|between|among) [^.;,()]{2,50}?)? (?:in|for|with (?:respect|regards?) to|in terms of|regarding|concerning|as regards)(?: (?:the|their|any|mean|median|overall|all|either)){0,4} "
+    r"(?: [a-z]{4,14}ly)?(?: (?:from|between|among|to|with) [^.;,()]{2,50}?)? (?:in|for|with (?:respect|regards?) to|in terms of|regarding|concerning|as regards)(?: (?:the|their|any|mean|median|overall|all|either)){0,4} "
 )
 # A and B lowered X to a similar extent
 TO_SAME_EXTENT = Scanner(
@@ -44,6 +44,14 @@ PREDICATE = Scanner(
     rf"|(?P<good>{_GOOD_WORDS})|(?P<bad>{_BAD_WORDS})|(?P<up>{_UP_WORDS})|(?P<down>{_DOWN_WORDS}))"
     r"\b(?! effective| efficacious| likely| and less| (?:meaningful|useful|accurate|important|relevant|reliable|informative|appropriate)\b)"
 )
+# X was lower and Y (higher) in A, X was less and Y (more frequent): the verb is that of X
+ELIDED = Scanner(
+    r"(?<=[\w)] )(?:[a-z]{4,14}ly )?(?:(?P<good>better|improved|superior)|(?P<bad>worse|poorer)|(?P<up>higher|greater|longer|larger|more(?: (?:frequent|common|often))?)|(?P<down>lower|shorter|smaller|less(?: (?:frequent|common|often))?)|(?P<null>similar|comparable|unchanged))"
+    r"(?= (?:\([^()]{1,60}\) )?(?:in|with|for|among|after|than)\b)"
+)
+SHARED_VERB = re.compile(
+    r"\b(?:was|were)\b[^.;]{3,120}\b(?:and|but|while|whereas)(?: (?:the|a|an|mean|median|rate|incidence|of)){0,4} $"
+)
 # Neither X nor Y differed: what is compared stands behind the word
 NEITHER = Scanner(
     r"\bneither(?= [^.;,]{3,80} nor [^.;,]{3,60}? (?:differed|varied|changed|was different|were different)\b)"
@@ -51,14 +59,14 @@ NEITHER = Scanner(
 # X did not differ, X did not change
 NULL_VERB = Scanner(
     r"\b(?:non-?significantly|insignificantly) (?:differ|different|var)\w{0,30}\b|"
-    r"\b(?:improved|increased|decreased|declined|changed|rose|fell|occurred|responded|progressed) (?:similarly|equally|comparably|(?:to|with) an? (?:similar|equal|comparable) (?:extent|degree|frequency|rate)|to the same (?:extent|degree))\b|"
+    r"\b(?:improved|increased|decreased|declined|changed|rose|fell|occurred|responded|progressed) (?:similarly|equally|comparably|(?:to|with|at) (?:an? )?(?:similar|equal|comparable) (?:extent|degree|frequency|frequencies|rates?)|to the same (?:extent|degree))\b|"
     r"\b(?:similarly|equally|evenly|comparably) (?:occurred|distributed|frequent|common|improved|reduced|decreased|increased|low|high|good)\b|"
     rf"\b(?:did|does|do|could) not {_ADVERB}{{0,3}}?(?:differ|vary|(?:change|improve)(?= in| at| between| with| after| significantly| from| over| during| by| among| across| as| and| or| for| within| throughout| to| on| until|[,.;:(]|$)|increase(?= in| at| between|[,.;(])|decrease(?= in| at| between|[,.;(])|reach|achieve)\b"
 )
 # A did not reduce X, A had no effect on X, A failed to improve X, no reduction in X
 NULL_EFFECT = Scanner(
     rf"\b(?:(?:did|does|do|could|would) not|failed to|fails to|neither|unable to|nor did[a-z ]{{1,30}}) {_ADVERB}{{0,3}}?(?:reduce|improve|increase|decrease|affect|alter|influence|change|prolong|shorten|prevent|lower|enhance|attenuate|modify|impact|result in|lead to|show|have|produce|cause|delay|yield|confer|provide|benefit|raise|induce|demonstrate)\b"
-    r"|\b(?:no|little) (?:[a-z]{1,30} ){0,3}(?:excess|effects?|impact|influence|benefits?|advantage|superiority|improvements?|reductions?|increases?|decreases?|changes?|associations?|gains?|relationship)\b(?: [a-z-]{1,30}){0,6}? (?:on|in|of|for|with|between|from)\b"
+    r"|\b(?:no|little|not any) (?:[a-z]{1,30} ){0,3}(?:excess|effects?|impact|influence|benefits?|advantage|superiority|improvements?|reductions?|increases?|decreases?|changes?|associations?|gains?|relationship)\b(?: [a-z-]{1,30}){0,6}? (?:on|in|of|for|with|between|from)\b"
     r"|\bnot (?:find|detect|show|observe|demonstrate|reveal|identify)(?: [a-z-]{1,30}){0,4}? (?:effects?|impact|benefits?|associations?|influence|improvements?)\b(?: of [a-z- ]{2,60}?)? (?:on|in)\b"
     r"|\bwithout (?:[a-z]{1,30} )?(?:affecting|increasing|compromising|changing|altering|reducing|influencing|impairing|an? (?:[a-z]{1,30} )?(?:increase|effect|change|reduction) (?:in|on))\b"
     r"|\bneither\b[^.;,]{3,80} nor\b[^.;,]{3,60}? (?:had|exerted|showed|affected|altered|improved|reduced|increased|decreased|changed|influenced|produced|caused|led to)\b"
@@ -66,7 +74,7 @@ NULL_EFFECT = Scanner(
 )
 # no significant differences between A and B in X
 NO_DIFFERENCE = Scanner(
-    r"\b(?:no|nor|without|neither|not find (?:any|a)|not (?:detect|show|observe|reveal|find|demonstrate)[a-z ]{0,12})(?: [a-z-]{1,30}){0,4}? differen(?:ces?|t|tial)\b"
+    r"\b(?:no|nor|without|neither|not (?:find )?(?:any|a)|not (?:detect|show|observe|reveal|find|demonstrate)[a-z ]{0,12})(?: [a-z-]{1,30}){0,4}? differen(?:ces?|t|tial)\b"
     r"|\bdifferences?\b(?: [a-z-]{1,30}){0,12}?,? (?:was|were|did|is|are) (?:not\b|non-?significant|ns\b|insignificant)"
     r"|\bdifferences?\b[^.;]{0,90}?(?:not (?:statistically |clinically )?significant|did not reach|was not\b|were not\b)"
     r"|\bno (?:statistical |statistically )?significan(?:ce|t value) (?:was|were) (?:found|seen|observed|noted|reached|achieved|obtained|detected)\b"
@@ -97,6 +105,7 @@ ADJECTIVE = Scanner(
     rf"\b(?:(?P<good>{_GOOD_WORDS})|(?P<bad>{_BAD_WORDS})|(?P<up>{_UP_WORDS})|(?P<down>{_DOWN_WORDS}))"
     r"(?= [a-z(\d])(?! (?:than|in|with|for|by|to|at|of|likely|often|frequent|effective|among|from|after|on|during|over|when|compared|and|or|but|rapidly|efficacious|between|as)\b(?!-))"
     rf"(?! {PLACES})(?! (?:[a-z-]{{1,20}} )?(?:groups?|arms?)\b)"
+    r"(?! (?:[a-z-]{4,16} ){0,3}(?:trials|studies|samples)\b)"
 )
 # an increase in X and a (decreased Y): an item that says its own way
 OWN_WAY = re.compile(
@@ -111,6 +120,11 @@ CHANGE_NOUN = Scanner(
 CHANGE_FIRST = re.compile(
     r"(?:[\w-]{1,14} ){0,2}(?:(?P<down>reductions?|decreases?|declines?|falls?|drops?|relief)"
     r"|(?P<up>increases?|rises?|gains?)|(?P<good>improvements?))(?: from baseline)? (?:in|of)\b"
+)
+# reduced the (decline in X), prevented an (increase in X): what was checked goes the other way
+CHECKED = re.compile(
+    r"\b(?:reduc(?:ed?|es|ing)|attenuat(?:ed?|es|ing)|prevent(?:ed|s|ing)?|limit(?:ed|s|ing)?|slow(?:ed|s|ing)|delay(?:ed|s|ing)?|blunt(?:ed|s|ing)?|inhibit(?:ed|s|ing)?|suppress(?:ed|es|ing)?|diminish(?:ed|es|ing)?|lessen(?:ed|s|ing)?|minimi[sz](?:ed?|es|ing)|halt(?:ed|s|ing)?|arrest(?:ed|s|ing)|counteract(?:ed|s|ing)?|revers(?:ed?|es|ing)|decreas(?:ed|es|ing)|mitigat(?:ed?|es|ing)|protect(?:ed|s) against|block(?:ed|s)|abolish(?:ed|es)|ameliorat(?:ed?|es|ing))"
+    r" (?:(?:the|an?|this|any|further) )?(?:(?!and\b|or\b|in\b|of\b|by\b|than\b)[a-z-]{1,20} ){0,2}$"
 )
 # Words of size before such a noun: "a significantly greater mean reduction in"
 SIZES = frozenset(
@@ -166,10 +180,17 @@ LIKELY = Scanner(
     r"\b(?:(?P<up>more|(?:twice|three times|(?:\d{1,2}(?:\.\d{1,2})?|two|four|five|six|ten)(?: |-)(?:times|fold)) as)|(?P<down>less|(?:not|half|(?:a|one)[ -](?:third|quarter)) as)"
     r"|(?P<null>as(?= [a-z]{4,12}\b[^.;]{1,80}? as (?:in|with|on|for|among|after|those|the|that|patients|women|men|children)\b))) (?:likely|often|frequently|commonly|frequent|common|pronounced|prevalent|severe|rapid|rapidly)\b"
 )
+# X (was significantly) less frequent
+SAID_OF = re.compile(r" (?:(?:was|were|is|are|occurred|developed) )?(?:[a-z]{4,14}ly )?")
 # Not more than chance, whatever way it went.
 NOT_SIGNIFICANT = Scanner(
     r"\b(?:not (?:statistically |reach(?:ing)? |quite |clinically |attain |achieve )?(?:\w{1,30} ){0,2}significan|non-?significant(?:ly)?\b|insignificant|(?<!for )(?<!\bp )(?<!\bp-)(?<!linear )trends?\b(?! test)|tended|fail(?:ed|s|ing)? to (?:reach|achieve|attain|obtain|show) (?:\w{1,30} )?significan"
     r"|p ?(?:=|:) ?n\.?s\b|without (?:statistical |reaching )?(?:\w{1,30} )?significan|numerically\b)|\(ns\)"
+)
+# X was lower in A; (however, the difference between the groups was not significant): the clause or
+# the sentence behind
+REVOKED = re.compile(
+    r"[;,.]?\s{0,2}(?:(?:but|although|though|however|yet),? )?(?:the|this|these|those|such) (?:(?:observed|latter|small|slight|numerical|apparent) )?differences?(?: (?:between|among) [^.;,()]{3,60}?)?,? (?:(?:was|were|is|are) (?:not (?:\w{1,30} ){0,2}significan|non-?significant|insignificant|n\.?s\b)|(?:did not|failed to) (?:reach|achieve|attain))"
 )
 SIGNIFICANT = Scanner(r"(?<!not )(?<!non-)(?<!not statistically )(?<!no )\bsignificant(?:ly)?\b")
 LESS_AFTER = re.compile(r" (?:\w{1,30}ly )?(?:less|slower|slowly)\b")
@@ -188,10 +209,18 @@ OBJECT = Scanner(
     rf"(?: (?:the|{_PEOPLE}|{_GROUP}|{_GETTING}|were|was|on|in|with|for|of|among|observed|seen|after|either)){{0,7}} "
 )
 SUPERIOR_TO = re.compile(r"\b(?:superior|inferior) to (?:the )?")
+# A was equivalent (to B) in X, did not differ (from B) in X
+ALIKE_TO = re.compile(
+    r" (?:[a-z]{4,14}ly )?(?:to|from|with) (?:the )?(?=[^.;,()]{2,50} (?:in|for|with|regarding|concerning)\b)"
+)
 AND = re.compile(r" (?:and|versus|vs\.?|with|to|or) (?:the )?")
 # An arm is none of these.
 NO_ARM = re.compile(
     rf"(?:baseline|follow-up|(?:days?|weeks?|months?|years?|hours?)\b|both|all|either|two|three|four|terms|addition|contrast|comparison|general|greater|more|less|larger|higher|lower|smaller|this|these|those|that|respect|regard|mean|median|total|\d|{ANY_PERSON}|study|trial|time|there|it\b|they|we\b|results?|analysis|p\b|significan|groups?\b(?! [a-z\d])|arms?\b(?! [a-z\d])|others?\b|-\d)"
+)
+# X was lower(, whereas ...), (while Y was higher) in A: another clause, and one that shares its arms
+NEXT_CLAUSE = re.compile(
+    r",? \b(?:whereas|while|whilst)\b(?P<shares> (?:[^\s.;,()]{1,20} ){1,4}?(?:was|were) (?:[a-z]{4,14}ly )?(?:lower|higher|less|more|fewer|greater|longer|shorter|better|worse|smaller|larger|reduced|increased|decreased|improved) (?:in|with|for|among)\b)?"
 )
 # What "in" leads to behind one of these is what changed
 CHANGES = tuple(
@@ -212,6 +241,9 @@ LESS_IS_BETTER = re.compile(
     r"\b(?:pain|symptoms?|mortality|deaths?|depress\w{0,5}|anxiety|fatigue|severity|disability|nausea|vomiting|bleeding|infections?|complications?|bloating|flatulence|gas|falls?|falling|cough\w{0,3}|wheez\w{0,3}|sneezing|congestion|redness|erythema|discomfort|cramps?|spas(?:ms?|ticity)|dyspepsia|heartburn|reflux|incontinence|leakage|urgency|nocturia|deficits?|errors?|hypoglyc[a-z]{2,6}|fever|sepsis|pneumonia|strokes?|infarctions?|thrombos[ei]s|plaque|gingivitis|caries|viral load|worry|rumination|loneliness|adverse|events?|toxicit\w{1,3}|stress|distress|insomnia|pruritus|itch\w{0,3}|dyspn\w{1,5}|stiffness|swelling|o?edema"
     r"|relapses?|recurrences?|failures?|burden|impairment|hot flushes|hot flashes|headaches?|burnout|anger|tension|fear|inflammation|ulcers?|lesions?|wounds?|time to|length of|duration|delirium|aggress\w{1,4}|agitation|bmi|weight|blood pressure|[sd]?bp(?!-)|hba1c|a1c|glucose|cholesterol|ldl|triglycerides|craving|smoking|iop|intraocular pressure|mucositis|dermatitis|constipation|diarrh\w{1,4}|blood loss|costs?|readmissions?|exacerbations?|seizures?|attacks?|womac|hamd|panss|madrs|haq|das28|dlqi|pasi|ipss|odi)\b"
 )
+# More of these is a delay: "delayed the time to relapse"
+TIMES = re.compile(r"\b(?:times?|intervals?|duration|onset|latency)\b")
+DELAY = "delay"
 # Less time is not less of the outcome: "recovery was faster"
 OF_TIME = re.compile(r"\b(?:earlier|later|faster|quicker|delay\w{0,3}|accelerat\w{0,3})$")
 # Of these more is better, whatever else is named: better pain relief is more relief
@@ -259,6 +291,8 @@ OF_PEOPLE = re.compile(
 WHO = re.compile(
     rf"\b(?:who|(?:{PERSONS}|those) that)(?: (?:had|have|were))?(?: [a-z]{{4,14}}ly)? ?$"
 )
+# X, (but not Y), was lower: of Y it is not said
+EXCEPTED = tuple(f"but not {word}" for word in ("", "the ", "in ", "on ", "for "))
 # X cut Y and (was lower): the subject of the verb before, and not its object
 SHARED_SUBJECT = re.compile(r" (?:and|but)(?: (?:also|therefore|thus|it))? $")
 # One of these among the three words before a cue takes its direction away.

@@ -29,14 +29,25 @@ def direction_of(
     """Which way an outcome goes; no way where the text behind `start` calls it chance."""
     way = cue.way
     if way in (patterns.GOOD, patterns.BAD):
-        is_less = _is_better_less(layers.folded[slice(*outcome)])
+        is_less = is_better_less(layers.folded[slice(*outcome)])
         way = patterns.DOWN if is_less == (way == patterns.GOOD) else patterns.UP
-    if way != patterns.NULL and _is_chance(layers, cue, outcome, start, p_values):
+    if way == patterns.DOWN and _is_longer(layers, cue, outcome):
+        way = patterns.UP
+    if way != patterns.NULL and (
+        _is_chance(layers, cue, outcome, start, p_values) or _is_revoked(layers, cue, outcome)
+    ):
         return "no_difference"
     return _DIRECTIONS[way]
 
 
-def _is_better_less(name: str) -> bool:
+def _is_longer(layers: Layers, cue: Cue, outcome: Span) -> bool:
+    """Whether what is delayed is itself a time: "delayed the time to relapse"."""
+    if layers.folded.find(patterns.DELAY, cue.start, cue.end) < 0:
+        return False
+    return patterns.TIMES.search(layers.folded, *outcome) is not None
+
+
+def is_better_less(name: str) -> bool:
     """Whether less of an outcome is better: of pain, but not of pain relief."""
     if patterns.LESS_IS_BETTER.search(name) is None:
         return False
@@ -53,8 +64,9 @@ def worth_of(layers: Layers, cue: Cue, outcome: Span) -> Literal["better", "wors
     if cue.rule == "effective":
         return "worse" if words.startswith(_LESS_EFFECTIVE) else "better"
     name = layers.folded[slice(*outcome)]
-    is_less = patterns.LESS_IS_BETTER.search(name) is not None
-    is_more = patterns.MORE_IS_BETTER.search(name) is not None
+    is_less = is_better_less(name)
+    is_named = patterns.LESS_IS_BETTER.search(name) is not None
+    is_more = patterns.MORE_IS_BETTER.search(name) is not None or (is_named and not is_less)
     if is_less == is_more:
         return None
     return "better" if is_less == (cue.way == patterns.DOWN) else "worse"
@@ -63,9 +75,8 @@ def worth_of(layers: Layers, cue: Cue, outcome: Span) -> Literal["better", "wors
 def _is_chance(layers: Layers, cue: Cue, outcome: Span, begin: int, p_values: list[PValue]) -> bool:
     """Whether the text or its p value says that the difference is no more than chance."""
     sentence = layers.sentence_at(cue.start)
-    if patterns.NOT_SIGNIFICANT.search(
-        layers.folded, max(sentence[0], cue.start - _BEFORE), cue.end
-    ):
+    left = max(sentence[0], cue.start - _BEFORE)
+    if patterns.NOT_SIGNIFICANT.search(layers.folded, left, cue.end):
         return True
     behind = max(cue.end, outcome[1])
     end = min(sentence[1], behind + _FOLLOWING)
@@ -81,6 +92,16 @@ def _is_chance(layers: Layers, cue: Cue, outcome: Span, begin: int, p_values: li
         return p.value > _ALPHA or p.comparator in (">", ">=")
     return (
         patterns.NOT_SIGNIFICANT.search(layers.folded, max(sentence[0], begin - 40), end)
+        is not None
+    )
+
+
+def _is_revoked(layers: Layers, cue: Cue, outcome: Span) -> bool:
+    """Whether the clause or sentence behind says that the difference was no more than chance."""
+    end = layers.sentence_at(cue.start)[1]
+    another = patterns.ANOTHER.search(layers.folded, max(cue.end, outcome[1]), end)
+    return (
+        patterns.REVOKED.match(layers.folded, end if another is None else another.start())
         is not None
     )
 

@@ -6,7 +6,7 @@ from extract.language.layers import Layers
 from extract.language.phrases import Span
 from extract.rules.comparisons.comparing import patterns
 from extract.rules.comparisons.cues import Cue
-from extract.rules.comparisons.patterns import NULL
+from extract.rules.comparisons.patterns import CHECKED, NULL
 
 _NEAR = 60  # how far round the words a state at baseline is told of
 _BEHIND = 160  # how far behind the words what is compared may be named
@@ -31,11 +31,14 @@ def compares(layers: Layers, cue: Cue, sentence: Span) -> bool:
 
 def _is_null_of_arms(folded: str, cue: Cue, clause: Span) -> bool:
     """Whether words of no difference are of arms, and not of one arm over time."""
+    if patterns.THAN_BEFORE.match(folded, cue.end, clause[1]) is not None:
+        return False
     if cue.rule == "likely" or _is_against(folded, clause):
         return True  # "as common in A as in B" names both
     if patterns.DIFFERING.search(folded, cue.start, cue.end) is not None:
         return patterns.ONE_ARM_SHOWED.search(folded, clause[0], cue.start) is None
-    return patterns.ONE_ARM.search(folded, *clause) is None
+    is_more = patterns.MORE_OR_LESS.search(folded, cue.start, cue.end) is not None
+    return is_more or patterns.ONE_ARM.search(folded, *clause) is None
 
 
 def _is_of_others(folded: str, cue: Cue, sentence: Span) -> bool:
@@ -68,13 +71,12 @@ def _is_more(folded: str, cue: Cue, clause: Span) -> bool:
 
 
 def _is_in_time(folded: str, cue: Cue, clause: Span) -> bool:
-    """Whether "a reduction in X" may be that of an arm in time: no test, and no arm with less."""
+    """Whether "a fall in X" may be that of an arm in time: no test, and no arm that had less."""
     if cue.rule != "change_noun" or patterns.OF_EVENTS.match(folded, cue.end, clause[1]):
         return False
     before = (clause[0], cue.start)
-    is_of_two = patterns.MORE_OF.search(folded, *before) or patterns.LEADING_TO.search(
-        folded, *before
-    )
+    says_so = (patterns.MORE_OF, patterns.LEADING_TO, CHECKED)
+    is_of_two = any(pattern.search(folded, *before) for pattern in says_so)
     return not is_of_two and patterns.TESTED.search(folded, cue.end, clause[1]) is None
 
 

@@ -53,6 +53,16 @@ AGAINST = Scanner(
 ONE_ARM = re.compile(
     r"\b(?:in|with|for) (?:the )?(?:[a-z-]{1,30} ){0,3}(?:group|arm)\b(?! and)|\bin (?:group|arm) [a-z\d]\b(?! (?:and|or))|\b(?:in|among) (?:the )?controls\b"
 )
+_MORE = (
+    r"greater|larger|more|bigger|higher|stronger|superior|faster|better|smaller|less|lower|lesser"
+    r"|slower|weaker"
+)
+# not higher (at 6 months) than at baseline, did not differ from baseline: no arm is compared
+THAN_BEFORE = re.compile(
+    r"(?: [a-z]{4,14}ly)?(?: (?:at|after) [^.;,()]{2,30}?)? (?:than|from|to|with) (?:(?:at|in|on|the|those|that|their|its|values?|levels?) ){0,3}(?:baseline|before|pre-?(?:treatment|operative|test)|initial|admission)\b"
+)
+# not higher in the A group: more than in B
+MORE_OR_LESS = re.compile(rf"\b(?:{_MORE}|fewer|longer|shorter|worse|earlier|later)$")
 # The A group showed (no difference in X): before and after
 ONE_ARM_SHOWED = re.compile(
     r"\b(?:group|arm|controls|groups? [a-z\d]{1,2})\b(?! and\b| or\b)(?: [a-z-]{1,16}){0,4},? (?:showed|shows|had|demonstrated|exhibited|experienced|reported|revealed|displayed|there (?:was|were))(?: [a-z]{2,14}){0,2} $"
@@ -63,10 +73,6 @@ DIFFERING = re.compile(
 # What follows a verb of change that has no object: "decreased in A", "improved more"
 NO_OBJECT = re.compile(
     r" ?(?:$|[(,;.]|(?:in|with|by|from|more|significantly|to|after|at|during|only|between|over|less|for|among|and) )"
-)
-_MORE = (
-    r"greater|larger|more|bigger|higher|stronger|superior|faster|better|smaller|less|lower|lesser"
-    r"|slower|weaker"
 )
 # A greater reduction in X: greater than that of another arm
 MORE_OF = re.compile(rf"\b(?:{_MORE}|additional|fewer)\b[^.;,()]{{0,30}}$")
