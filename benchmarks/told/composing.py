@@ -8,12 +8,16 @@ naming with as many arms, and every way to print a value. The tables are data al
                  methods tell none), and for each arm name ("A"), group ("the A group"), people
                  ("patients given A") and known (a pattern that tells its names in a record)
     table        which table of the record has the figures of a family: results or mortality
-    [[outcomes]] what is measured: name, and known, a pattern that its name in a record has
+    rotates      true where a sentence meets each naming with one outcome, the next each time
+    [[outcomes]] what is measured: name, known, a pattern that its name in a record has, and
+                 better, whether "higher" or "lower" is, if sentences leave that to the reader
     [[value]]    for each arm what is printed, and which figures are in it; kind, if only the
                  sentences of that kind can hold it
-    [[sentence]] text, with {a.group}, {x} (the value of a), {o} (the outcome), and {A.group}, {O}
-                 where it begins with a capital; time, if it tells one; direction, if it says
-                 that the outcome is higher, lower or no different in a against b; arms, if not two;
+    [[sentence]] text, with {a.group}, {x} (the value of a), {o} (the outcome), {p} and {q} (the
+                 next ones of the table), and {A.group}, {O} where it begins with a capital; time,
+                 if it tells one; direction, if it says that the outcome is higher, lower, better,
+                 worse or no_difference in a against b, or "none" where no arms are compared, and
+                 a list of these where {p} and {q} have their own; arms, if not two;
                  kinds, the only values that it can hold; place, the section that it stands in where
                  that is not the results; figures, those that stand in the text itself, each with
                  its value, its arm by number, or none where it is of none or of all, and its own
@@ -32,6 +36,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+
+from benchmarks.told.marks import TURNED
 
 HERE = Path(__file__).resolve().parent
 FAMILIES = tuple(sorted(path.stem for path in (HERE / "families").glob("*.toml")))
@@ -111,6 +117,21 @@ class Fact:
 
 
 @dataclass(frozen=True, slots=True)
+class Way:
+    """Which way an outcome goes.
+
+    Attributes:
+        outcome: a pattern that the outcome's name has.
+        direction: of it in the first arm against the second; "none" where it may have none.
+        better: which direction is better; empty where the table does not say so.
+    """
+
+    outcome: str
+    direction: str
+    better: str
+
+
+@dataclass(frozen=True, slots=True)
 class Told:
     """A report and what it says.
 
@@ -121,7 +142,7 @@ class Told:
         result: the sentence as it stands in the report.
         facts: the figures, where the family is of results.
         outcome: a pattern that the outcome's name has.
-        direction: of the outcome in the first arm against the second; None where none is told.
+        ways: which way outcomes go, where the family is of results.
         deaths: the figures of death, where the family is of those.
         findings: directions of death in the first arm against the second, with their times.
         place: the section that the sentence stands in.
@@ -135,7 +156,7 @@ class Told:
     result: str
     facts: tuple[Fact, ...]
     outcome: str
-    direction: str | None
+    ways: tuple[Way, ...]
     deaths: tuple[Death, ...] = ()
     findings: frozenset[tuple[str, str]] = frozenset()
     place: str = "results"
@@ -150,10 +171,12 @@ class Told:
 def reports(family: str) -> Iterator[Told]:
     """All reports of a family, always in the same order."""
     table = _table(f"families/{family}.toml")
-    for naming in namings():
-        for sentence in table["sentence"]:
-            if sentence.get("arms", 2) == len(naming.arms):
-                yield from _told(naming, family, table, sentence)
+    for turn, naming in enumerate(namings()):
+        for number, sentence in enumerate(table["sentence"]):
+            if sentence.get("arms", 2) != len(naming.arms):
+                continue
+            for outcomes in _outcomes(table, turn + number):
+                yield from _told(naming, family, table, sentence, outcomes)
 
 
 def namings() -> tuple[Naming, ...]:
@@ -171,34 +194,52 @@ def namings() -> tuple[Naming, ...]:
     )
 
 
+def _outcomes(table: dict[str, Any], turn: int) -> Iterator[tuple[dict[str, str], ...]]:
+    """The outcomes that {o}, {p} and {q} stand for: each in its turn, or all of them."""
+    every = table["outcomes"]
+    for first in [turn] if table.get("rotates") else range(len(every)):
+        yield tuple(every[(first + further) % len(every)] for further in range(3))
+
+
 def _told(
-    naming: Naming, family: str, table: dict[str, Any], sentence: dict[str, Any]
+    naming: Naming,
+    family: str,
+    table: dict[str, Any],
+    sentence: dict[str, Any],
+    outcomes: tuple[dict[str, str], ...],
 ) -> Iterator[Told]:
     has_values = "{x}" in sentence["text"]
     is_of_death = table["table"] == "mortality"
-    named = dict(zip("abc", naming.arms, strict=False))
-    named |= {letter.upper(): side.beginning() for letter, side in named.items()}
-    for outcome in table["outcomes"]:
-        words = {"o": outcome["name"], "O": _capital(outcome["name"]), "both": naming.both}
-        for number, value in enumerate(table["value"] if has_values else NO_VALUE):
-            if not _holds(sentence, value):
-                continue
-            sides = value["arms"][: len(naming.arms)]
-            printed = dict(zip("xyz", (side["printed"] for side in sides), strict=False))
-            yield Told(
-                naming=naming,
-                family=family,
-                table=table["table"],
-                sentence=sentence["text"],
-                value=number if has_values else None,
-                result=sentence["text"].format(**named, **printed, **words),
-                facts=() if is_of_death else tuple(_facts(sentence, sides, outcome["known"])),
-                outcome=outcome["known"],
-                direction=sentence.get("direction"),
-                deaths=tuple(_deaths(sentence, sides)) if is_of_death else (),
-                findings=frozenset(_findings(sentence)),
-                place=sentence.get("place", "results"),
-            )
+    known, words = outcomes[0]["known"], _words(naming, outcomes)
+    for number, value in enumerate(table["value"] if has_values else NO_VALUE):
+        if not _holds(sentence, value):
+            continue
+        sides = value["arms"][: len(naming.arms)]
+        printed = dict(zip("xyz", (side["printed"] for side in sides), strict=False))
+        yield Told(
+            naming=naming,
+            family=family,
+            table=table["table"],
+            sentence=sentence["text"],
+            value=number if has_values else None,
+            result=sentence["text"].format(**printed, **words),
+            facts=() if is_of_death else tuple(_facts(sentence, sides, known)),
+            outcome=known,
+            ways=() if is_of_death else tuple(_ways(sentence, outcomes)),
+            deaths=tuple(_deaths(sentence, sides)) if is_of_death else (),
+            findings=frozenset(_findings(sentence)) if is_of_death else frozenset(),
+            place=sentence.get("place", "results"),
+        )
+
+
+def _words(naming: Naming, outcomes: tuple[dict[str, str], ...]) -> dict[str, Side | str]:
+    """What the letters of a sentence stand for, but for those of values."""
+    words: dict[str, Side | str] = {"both": naming.both}
+    for letter, side in zip("abc", naming.arms, strict=False):
+        words |= {letter: side, letter.upper(): side.beginning()}
+    for letter, outcome in zip("opq", outcomes, strict=True):
+        words |= {letter: outcome["name"], letter.upper(): _capital(outcome["name"])}
+    return words
 
 
 def _holds(sentence: dict[str, Any], value: dict[str, Any]) -> bool:
@@ -214,6 +255,15 @@ def _facts(sentence: dict[str, Any], sides: list[dict[str, Any]], outcome: str) 
     for own in sentence.get("figures", ()):
         told = own.get("outcome", outcome), own.get("time", time)
         yield Fact(own["value"], own.get("arm"), *told)
+
+
+def _ways(sentence: dict[str, Any], outcomes: tuple[dict[str, str], ...]) -> Iterator[Way]:
+    """Which way each outcome goes of which a sentence tells it."""
+    told = sentence.get("direction", [])
+    for outcome, way in zip(outcomes, [told] if isinstance(told, str) else told, strict=False):
+        better = outcome.get("better", "")
+        valued = {"better": better, "worse": TURNED.get(better, "")}
+        yield Way(outcome["known"], valued.get(way, way), better)
 
 
 def _deaths(sentence: dict[str, Any], sides: list[dict[str, Any]]) -> Iterator[Death]:

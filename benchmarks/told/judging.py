@@ -15,7 +15,8 @@ from itertools import zip_longest
 
 from benchmarks.told.composing import Fact, Told
 from benchmarks.told.deaths import marks_of_deaths
-from benchmarks.told.marks import Mark, Sides, Verdict, seen_from_first
+from benchmarks.told.marks import Mark, Sides, Verdict
+from benchmarks.told.ways import marks_of_ways
 from extract.errors import ExtractError
 from extract.pipeline import Page, extract_record
 from extract.records.schema import Arm, ArmResult, Figure, TimeFrame, TrialRecord
@@ -59,7 +60,7 @@ def marks_of(told: Told) -> list[Mark]:
     return [
         *_of_arms(told, record, sides),
         *_of_figures(told, list(_placed(record, sides))),
-        *_of_direction(told, record, sides),
+        *marks_of_ways(told, record, sides),
     ]
 
 
@@ -152,24 +153,3 @@ def _of_time(fact: Fact, figure: Placed) -> Mark:
     is_right = fact.time.casefold() == (figure.time or "").casefold()
     verdict: Verdict = "right" if is_right else "wrong" if figure.time else "missing"
     return Mark("times", verdict, f"{figure.value} at {figure.time!r}, told: {fact.time!r}")
-
-
-def _of_direction(told: Told, record: TrialRecord, sides: Sides) -> Iterator[Mark]:
-    if told.direction is None:
-        return
-    given = [seen_from_first(*direction) for direction in _directions(told, record, sides)]
-    verdict: Verdict = (
-        "missing" if not given else "right" if set(given) == {told.direction} else "wrong"
-    )
-    yield Mark("directions", verdict, f"{given} for {told.direction!r}")
-
-
-def _directions(
-    told: Told, record: TrialRecord, sides: Sides
-) -> Iterator[tuple[str, int | None, int | None]]:
-    """Each direction of the outcome that is told of, with the sides that it is between."""
-    named = {o.id for o in record.outcomes if re.search(told.outcome, o.name, re.IGNORECASE)}
-    for result in record.results:
-        stated = result.direction
-        if stated and result.outcome in named:
-            yield stated.value, sides[stated.arm], sides[stated.comparator]

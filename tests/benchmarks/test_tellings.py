@@ -72,3 +72,27 @@ def test_a_figure_of_death_that_is_not_told_is_wrong() -> None:
     wrong = [mark for mark in marks_of(silent) if mark.verdict == "wrong"]
 
     assert [(mark.measure, mark.note) for mark in wrong] == [("untold", "4"), ("untold", "6")]
+
+
+def test_where_the_words_leave_it_to_the_reader_the_outcome_says_which_way() -> None:
+    told = of("directions", "{A.name} significantly improved {o} compared", "drug-placebo")
+
+    (way,) = told.ways
+
+    assert way.direction == way.better
+    assert [mark.verdict for mark in marks_of(told) if mark.measure == "directions"] == ["right"]
+
+
+def test_each_of_several_outcomes_has_its_own_way() -> None:
+    told = of("directions", "{A.people} had lower {o} and higher {p}", "drug-placebo")
+
+    assert [way.direction for way in told.ways] == ["lower", "higher"]
+
+
+def test_a_hope_has_no_direction() -> None:
+    told = of("directions", "We hypothesized", "drug-placebo")
+
+    verdicts = [mark.verdict for mark in marks_of(told) if mark.measure == "no directions"]
+
+    assert verdicts == ["right"]
+    assert told.text.index("We hypothesized") < told.text.index("METHODS")

@@ -87,7 +87,7 @@ def _named_by_cue(layers: Layers, cue: Cue, outcome: Span, sentence: Span) -> Sp
 
 
 def _acting(layers: Layers, cue: Cue, floor: int) -> re.Match[str] | None:
-    """The verb whose object the words of direction are: "A had (lower X)", "A slowed the (fall)"."""
+    """The verb whose object the words of direction are: "A had (less X)", "A slowed the (fall)"."""
     acting = patterns.ACTING.search(layers.folded, floor, cue.start)
     if acting is not None or cue.rule != "change_noun":
         return acting
