@@ -149,6 +149,11 @@ def test_the_size_of_a_study_is_of_no_arm() -> None:
     assert found == [("randomized", 20, "a1"), ("randomized", 21, "a2")]
 
 
+def test_square_brackets_are_read_as_round_ones() -> None:
+    found = trial("Adults were randomised to study [n = 20] or control [n = 21 (7 women)] groups.")
+    assert found == [("randomized", 20, "a1"), ("randomized", 21, "a2")]
+
+
 def test_more_arms_than_groups() -> None:
     lead = ("title", "Zinc, iron or placebo for colds")
     text = "Sixty adults were randomised to two groups (n = 30 each) of zinc, iron or placebo."

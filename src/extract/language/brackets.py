@@ -1,8 +1,50 @@
-"""Brackets: where the one around a place opens, and how to quote one whole."""
+"""Brackets: where the one around a place opens, how to quote one whole, and which are round."""
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
+
 _PAIRS = {")": "(", "]": "["}
+_MARKS = re.compile(r"[()\[\]\n]")
+_SWAPPED = {"[": "(", "]": ")", "(": "[", ")": "]"}
+
+
+def with_round_brackets(text: str) -> str:
+    """The text with outer brackets round, and square those within the ones that were turned.
+
+    Some journals print all of them square, or square the outer ones. A bracket that is printed
+    close to a word is part of it, as in "kg/m(2)".
+
+    >>> with_round_brackets("fell [4 (2-6) kg/m(2)] with it (5 [3-7])")
+    'fell (4 [2-6] kg/m(2)) with it (5 [3-7])'
+    """
+    if " [" not in text:
+        return text
+    marks = list(text)
+    turned: set[int] = set()
+    for opening, closing, outer in sorted(_pairs(text)):
+        is_apart = (
+            text[opening - 1 : opening] in (" ", "[") and text[closing + 1 : closing + 2] != "("
+        )
+        is_outer = text[opening] == "[" and outer is None
+        if is_apart and (is_outer or (text[opening] == "(" and outer in turned)):
+            turned.add(opening)
+            marks[opening], marks[closing] = _SWAPPED[text[opening]], _SWAPPED[text[closing]]
+    return "".join(marks)
+
+
+def _pairs(text: str) -> Iterator[tuple[int, int, int | None]]:
+    """Where each pair of brackets opens and closes on one line, and where that around it opens."""
+    opened: list[int] = []
+    for match in _MARKS.finditer(text):
+        place, mark = match.start(), match.group()
+        if mark in _PAIRS.values():
+            opened.append(place)
+        elif opened and text[opened[-1]] == _PAIRS.get(mark):
+            yield opened.pop(), place, opened[-1] if opened else None
+        else:  # a new line, or one that closes nothing
+            opened.clear()
 
 
 def closed_end(text: str, start: int, end: int) -> int:

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 
+from extract.language.brackets import with_round_brackets
+
 _SPACES = (
     "\t\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005"
     "\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
@@ -54,7 +56,8 @@ def fold(text: str) -> str:
     """The text in lower case with variants of spaces, dashes and signs made one.
 
     Minus signs (U+2212) and en dashes stay apart from hyphens, since "1.0–2.0" is a range. A sign
-    that is printed in several characters stands where its last one does.
+    that is printed in several characters stands where its last one does. The outer of two brackets
+    is a round one.
 
     >>> fold("P＜0·05")
     'p<0.05'
@@ -62,13 +65,14 @@ def fold(text: str) -> str:
     'age      ≥ 60'
     """
     if text.isascii():  # of all variants only the tab is
-        return _with_bounds(text.lower().replace("\t", " "))
+        return with_round_brackets(_with_bounds(text.lower().replace("\t", " ")))
     folded = _VARIANT.sub(lambda variant: _VARIANTS[variant.group()], text)
     lower = folded.lower()
     if len(lower) != len(text):  # a few letters grow in lower case: those stay as they are
         lower = "".join(low if len(low := char.lower()) == 1 else char for char in folded)
     has_raised = any(point in lower for point in _RAISED)
-    return _with_bounds(_RAISED_POINT.sub(".", lower) if has_raised else lower)
+    lower = _RAISED_POINT.sub(".", lower) if has_raised else lower
+    return with_round_brackets(_with_bounds(lower))
 
 
 def _with_bounds(lower: str) -> str:

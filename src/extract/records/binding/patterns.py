@@ -223,9 +223,11 @@ LEADS_TO = re.compile(
 )
 # 3 women in ARM (1.5% vs 4.4%): these percentages are a pair
 IS_PAIR = re.compile(r"[\s%]{0,3}(?:vs\.?|v\.?|versus|and|compared (?:with|to)) ?$")
-# (ARM: 10; ARM: 7), (ARM 34, ARM 36), (ARM = 5, ARM = 2)
+# (ARM: 10; ARM: 7), (ARM 34, ARM 36), (ARM = 5, ARM = 2), (ARM [9%] v ARM [7%])
 LISTED_LEAD = re.compile(r" ?[=:,]? ?$")
-LISTED_VALUE = re.compile(r" ?[=:,]? ?(?:n ?= ?)?\d")
+LISTED_VALUE = re.compile(
+    r" ?[=:,]? ?(?:n ?= ?)?\d|(?: groups?| arms?)? ?[(\[]\d[\d.]{0,5} ?%[)\]](?:[,;]| (?:v|and)\b| vs| versus)"
+)
 LISTED_END = re.compile(
     rf"(?: {_PERSONS}| ?(?P<unit>{UNIT}))?(?:[,;)\]]|\.?$| (?:and|vs\.?|versus) | [(\[]p ?[<=>≤])"
 )

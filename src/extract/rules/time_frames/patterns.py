@@ -202,7 +202,7 @@ END = Scanner(
 AT_ONCE = Scanner(
     r"\b(?:immediately|directly|right|just) (?:after|following) (?:the |each )?(?:end of |completion of )?(?:the )?"
     r"(?:intervention|treatment|surgery|operation|procedure|training|program(?:me)?|therapy|exercise|infusion|injection|session|course|intubation|extubation|birth|delivery)\b"
-    rf"|\bimmediately(?= (?:[(\[][^()\[\]]{{1,80}}(?:\([^()]{{1,12}}\)[^()\[\]]{{0,40}}){{0,4}}[)\]] )?and (?:at )?\d{{1,3}} {UNIT} (?:after|later|post))"
+    rf"|\bimmediately(?= (?:[(\[][^()\[\]]{{1,80}}(?:[(\[][^()\[\]]{{1,12}}[)\]][^()\[\]]{{0,40}}){{0,4}}[)\]] )?and (?:at )?\d{{1,3}} {UNIT} (?:after|later|post))"
 )
 # during follow-up, at long-term follow-up, during the trial, during the study period, during the same
 # time period, in the last year of the study
