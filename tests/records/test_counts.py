@@ -154,6 +154,13 @@ def test_square_brackets_are_read_as_round_ones() -> None:
     assert found == [("randomized", 20, "a1"), ("randomized", 21, "a2")]
 
 
+def test_shares_in_words_tell_that_some_are_counted() -> None:
+    lead = "Ninety adults were randomised. At the last visit"
+    for share in ("%", " percent", " per cent"):
+        told = f"14 adults (31{share}) in the zinc group and 9 adults (20{share}) on placebo"
+        assert [row for row in trial(f"{lead} {told} were well and at home.") if row[2]] == []
+
+
 def test_more_arms_than_groups() -> None:
     lead = ("title", "Zinc, iron or placebo for colds")
     text = "Sixty adults were randomised to two groups (n = 30 each) of zinc, iron or placebo."

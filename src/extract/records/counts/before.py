@@ -209,7 +209,7 @@ def _are_labelled_or_add_up(layers: Layers, run: Sequence[_Item], totals: Iterab
     if max(item.number.value for item in run) < _FEW:
         return False
     told = layers.folded, start, _told_end(layers, run)
-    if layers.folded.find("%", *told[1:]) >= 0 or patterns.EVENT.search(*told):
+    if patterns.IN_PERCENT.search(*told) or patterns.EVENT.search(*told):
         return False
     return patterns.MADE.search(*told) is not None
 

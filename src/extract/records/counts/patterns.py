@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from extract.language.atoms import PERCENT
 from extract.language.numbers import NUMBER_WORDS
 from extract.language.people import PERSONS
 from extract.language.scanning import AnyOf, Ending, Scanner
@@ -14,7 +15,7 @@ from extract.rules.findings import CountKind
 
 # 446 (51%), 446 (median age, 59 years)
 _SHARE = (
-    r"(?: ?[(\[](?:\d[\d.]{0,5} ?(?:%|percent)"
+    rf"(?: ?[(\[](?:\d[\d.]{{0,5}} ?{PERCENT}"
     r"|(?:mean|median|aged?|average)\b(?:[^()\[\]]|\[[^()\[\]]{0,20}\]){0,50})[)\]])?"
 )
 _AGED = r"(?: (?:aged? |between the ages of )(?:between )?\d{1,2}(?: ?(?:-|–|to|and) ?\d{1,2})?(?: years)?)?"
@@ -65,15 +66,15 @@ OTHERS_BEFORE = Ending(
 _USED = r" (?:was|were) (?:used|administered|given|performed|offered|applied|delivered)"
 # A (n = 12), A (12 patients), A, n = 12, A group 68 cases; but not the events of A (67%; n = 16)
 SIZE_AFTER = re.compile(
-    rf"-?(?:\(\d\))?(?:,? ?[(\[](?!\d[\d.]{{0,5}} ?%)(?:[^()\[\]]{{0,60}}[;,:] ?)?|,? |: ?)n[1-9]? ?= ?(?=\d)"
+    rf"-?(?:\(\d\))?(?:,? ?[(\[](?!\d[\d.]{{0,5}} ?{PERCENT})(?:[^()\[\]]{{0,60}}[;,:] ?)?|,? |: ?)n[1-9]? ?= ?(?=\d)"
     rf"| ?[(\[](?=\d[\d, ]{{0,7}} ?(?:{PEOPLE}(?!(?:,| and|/) ?\d{{1,6}} {PEOPLE})[^()%]{{0,30}})?[)\]])"
     rf"|(?<!study group)(?: (?:groups?|arms?))? (?:comprised|included|consisted of|contained|comprising|including|consisting of)"
     rf" (?=(?:\d[\d,]{{0,6}}|{NUMBER_WORDS})(?: (?:[\w-]{{1,20}} ){{0,2}}?{PEOPLE}(?! (?:who|each|in each)\b)|[.,;)](?!\d)))"
     rf"|(?:(?: (?:groups?|arms?)|(?<=group)|(?<=arm)) had|,? there were) (?=(?:\d[\d,]{{0,6}}|{NUMBER_WORDS}) {PEOPLE}(?:[.,;)]|,? (?:and|whereas|while)\b))"
-    rf"|(?::| [-–—])? (?=\d[\d,]{{0,6}} {PEOPLE}(?![a-z]| ?[(\[]\d[\d.]{{0,5}} ?%))"
+    rf"|(?::| [-–—])? (?=\d[\d,]{{0,6}} {PEOPLE}(?![a-z]| ?[(\[]\d[\d.]{{0,5}} ?{PERCENT}))"
     rf"|, (?=\d[\d,]{{0,6}} {PEOPLE}(?:[;,)\]]|\.?$|,? and\b))"
-    rf"|(?:(?<=group)|(?<=arm)|(?<=group [a-z1-9])|(?<=group ii)),? (?:of|with) (?=(?:\d[\d,]{{0,6}}|{NUMBER_WORDS}) (?:{PEOPLE}|members)(?! ?[(\[]\d[\d.]{{0,5}} ?%| with\b|,? each\b))"
-    rf"|(?: followed by [\w-]{{1,20}})?{_USED} (?:to|in|for|on) (?=[\w-]{{1,30}} {PEOPLE}(?! ?[(\[]\d[\d.]{{0,5}} ?%))"
+    rf"|(?:(?<=group)|(?<=arm)|(?<=group [a-z1-9])|(?<=group ii)),? (?:of|with) (?=(?:\d[\d,]{{0,6}}|{NUMBER_WORDS}) (?:{PEOPLE}|members)(?! ?[(\[]\d[\d.]{{0,5}} ?{PERCENT}| with\b|,? each\b))"
+    rf"|(?: followed by [\w-]{{1,20}})?{_USED} (?:to|in|for|on) (?=[\w-]{{1,30}} {PEOPLE}(?! ?[(\[]\d[\d.]{{0,5}} ?{PERCENT}))"
 )
 SIZE = Scanner(r"(?<![a-z])n[1-9]? ?= ?(?=\d)")
 # up to four lesions were assigned to zinc; six cycles of zinc: no size of the arm
@@ -136,7 +137,7 @@ EACH = Scanner(
     # but not lessons in groups of 12
     r"|(?:\b(?P<groups>two|three|four|five|[2-5]) (?:[\w-]{1,20} ){0,2})?\b(?<!\bsessions in )"
     r"(?<!\bclasses in )(?<!\bsmall )(?:groups|arms) of "
-    rf"(?P<n4>\d[\d,]{{0,6}}|{NUMBER_WORDS})(?! ?%)(?=(?: [\w-]{{1,20}}){{0,3}}? {PEOPLE}\b| each\b|[,.;)])"
+    rf"(?P<n4>\d[\d,]{{0,6}}|{NUMBER_WORDS})(?! ?{PERCENT})(?=(?: [\w-]{{1,20}}){{0,3}}? {PEOPLE}\b| each\b|[,.;)])"
     # (each n = 30), (both n = 30), (n = 30/group)
     r"|\((?:each|both),? n ?= ?(?P<n7>\d[\d,]{0,6})\b|\(n ?= ?(?P<n8>\d[\d,]{0,6})(?:(?: [a-z]{3,12})? ?/ ?(?:group|arm)|,? both)\b"
     # 30 adults allocated to each; zinc or iron, 30 each
@@ -161,8 +162,9 @@ EVENT = Scanner(
     r"|occurred|respon[ds]|progress|adverse|failed|improved|achieved|refus|crossed|reported|observed"
     r"|required|showed|survived|(?:seen|found|detected|diagnosed|noted|documented|identified|present) (?:in|among)\b)"
 )
+IN_PERCENT = AnyOf("%", "percent", "per cent")
 # (zinc, n = 10 (24%), (n = 10, 24%): a share of an arm, and not its size
-SHARE_BEHIND = re.compile(r"(?: ?[(\[]|[,;] )(?P<percent>\d{1,3}(?:\.\d{1,2})?) ?%")
+SHARE_BEHIND = re.compile(rf"(?: ?[(\[]|[,;] )(?P<percent>\d{{1,3}}(?:\.\d{{1,2}})?) ?{PERCENT}")
 # 56 patients assigned to zinc died compared with 75 assigned to iron; 56 were assigned to zinc
 DIED = Scanner(r"\b(?:died|deaths?|relapsed|survived)\b")
 # nine patients (5 on zinc, 4 on iron) died
@@ -222,7 +224,7 @@ MADE = Scanner(
 BARE_AFTER = re.compile(
     r"(?: ?\([^()]{0,30}\))?(?:[ :=-]{1,3}|, )(?=\d{1,6}(?:,\d{3})?(?: ?[,;)(]| patients| cases| and\b|\.?$))"
     # zinc (46, 51%), zinc (46 [51%]): events as often
-    r"| ?[(\[](?=\d{1,6}(?: ?\[|, ?)\d[\d.]{0,4} ?%)"
+    rf"| ?[(\[](?=\d{{1,6}}(?: ?\[|, ?)\d[\d.]{{0,4}} ?{PERCENT})"
     # zinc in 46 adults, iron in 44
     rf"|(?:{_USED} (?:in|to)| in) (?=\d{{1,6}}(?: {PEOPLE}\b| ?[,;)]|\.?$))"
     r"| to (?=\d{1,6}(?: ?[,;)]|\.?$))"
@@ -232,7 +234,7 @@ KINDS: tuple[tuple[CountKind, Scanner], ...] = (
         "planned",
         Scanner(
             r"\bplan(?:s|ned)? to (?:recruit|enrol|include|randomi[sz]e)|\bwill be (?:\w{1,14}ly )?(?:recruited|enrol+ed|included|randomi[sz]ed|assigned|allocated)"
-            r"|% power\b|\bpower (?:of|calculations?|analys[ei]s|to detect)\b|\bpowered (?:to|at|for)\b"
+            rf"|{PERCENT} power\b|\bpower (?:of|calculations?|analys[ei]s|to detect)\b|\bpowered (?:to|at|for)\b"
             r"|\bsample size (?:of|was|calculation)|\bwe needed\b|\bgroup (?:were|was) (?:needed|required|necessary)\b"
         ),
     ),

@@ -204,7 +204,7 @@ def _is_further(s: Sentence, index: int, after: int) -> bool:
 def _has_share(s: Sentence, index: int) -> bool:
     """Whether a percentage in a bracket follows: then some of those before are counted."""
     opening = next((i for i in s.opens if i >= index), None)
-    return opening is not None and "%" in s.text(opening + 1)
+    return opening is not None and s.is_percentage(opening + 1)
 
 
 def _begins_name(s: Sentence, index: int) -> bool:

@@ -17,7 +17,7 @@ def size_in(s: Sentence, opening: int, closing: int) -> int | None:
     texts = s.texts
     if not s.has_number(opening, closing) or s.is_joined(opening):
         return None
-    if "respectively" in texts[opening:closing] or texts[opening + 1].endswith("%"):
+    if "respectively" in texts[opening:closing] or s.is_percentage(opening + 1):
         return None  # "(67%; n = 16)": those with an event
     if s.text(opening - 1).endswith(vocabulary.SQUARED) and closing == opening + 2:
         return None  # "80 mg/m (2)"

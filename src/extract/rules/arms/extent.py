@@ -11,6 +11,7 @@ _QUALITIES = 3  # words of "colored and flavored"
 # Words that may end a name, or go on with it in a way of their own.
 _TELLING = vocabulary.NOUNS | vocabulary.SCHEDULE | {first for first, _ in vocabulary.JOINTS}
 _ENDING = ("word", "number", "close", "verb")  # classes of words that a name may end with
+_PERCENT = frozenset({"percent", "cent"})
 
 
 def last_word(s: Sentence, first: int, stops: frozenset[str]) -> int | None:
@@ -185,8 +186,8 @@ def _over_bracket(s: Sentence, index: int) -> int:
     close = s.close_of(index)
     if close is None or brackets.size_in(s, index, close) is not None:
         return 0
-    if s.text(close - 1).endswith("%"):  # "than drug-treated (9, 11.4%) patients"
-        return 0
+    if s.text(close - 1).endswith("%") or s.text(close - 1) in _PERCENT:
+        return 0  # "than drug-treated (9, 11.4%) patients"
     following = s.text(close + 1)
     goes_on = s.kind(close + 1) == "word" or following in vocabulary.OVER_BRACKET
     ends = following in vocabulary.NOUNS or following in vocabulary.SCHEDULE

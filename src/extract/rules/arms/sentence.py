@@ -115,7 +115,14 @@ class Sentence:
     def is_share(self, index: int) -> bool:
         """Whether a word is a percentage, and too large for the strength of a drug: "69.4%"."""
         number = self.numbers.get(index)
-        return self.text(index).endswith("%") and number is not None and number.value > _STRENGTH
+        return self.is_percentage(index) and number is not None and number.value > _STRENGTH
+
+    def is_percentage(self, index: int) -> bool:
+        """Whether a percentage begins at a word: "69.4%", "9 percent", "9 per cent"."""
+        if self.text(index).endswith("%"):
+            return True
+        is_spelled = self.text(index + 1) == "percent" or self.text(index + 2) == "cent"
+        return is_spelled and index in self.numbers
 
     def is_joined(self, index: int) -> bool:
         """Whether a word touches the one before it: the bracket of "m(2)" and "10(4)"."""

@@ -85,10 +85,15 @@ def find(layers: Layers) -> Iterable[Interval | Estimate]:
                     said = _read_named(sentence, name, said, found)
         if patterns.BARE_TRIGGER.search(layers.folded, start, end):
             _read_bare(sentence, said, is_named, found)
-        if said is not None and layers.folded.count("%", start, end) > _SHARES:
+        if said is not None and _shares(layers.folded, start, end) > _SHARES:
             found += of_shares(sentence, said.kind, said.level)
         yield from found
         yield from find_estimates(sentence)
+
+
+def _shares(folded: str, start: int, end: int) -> int:
+    """How many percentages a stretch may hold."""
+    return folded.count("%", start, end) + folded.count("cent", start, end)
 
 
 def _read_named(
@@ -254,7 +259,7 @@ def _is_like(sentence: Sentence, match: Match, said: _Said | None) -> bool:
 
     "11 [7-21] days" beside "0.49 (95% CI 0.29-0.84)" is a median with its quartiles.
     """
-    if match["unit"] in ("%", "percent") or said is None:
+    if match["unit"] in ("%", "percent", "per cent") or said is None:
         return said is not None
     return not said.has_decimals or "." in match["low"] + match["high"]
 

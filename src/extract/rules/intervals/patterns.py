@@ -10,7 +10,18 @@ from extract.rules.findings import IntervalKind
 
 # A sentence without any of these names no interval: words on folded text, short forms on the text.
 WORDS = AnyOf(
-    "confiden", "credib", "uncertain", "c.i", "% ci", "%ci", "% cl", "%cl", "posterior", "hpd"
+    "confiden",
+    "credib",
+    "uncertain",
+    "c.i",
+    "% ci",
+    "%ci",
+    "% cl",
+    "%cl",
+    "cent ci",
+    "cent cl",
+    "posterior",
+    "hpd",
 )
 SHORT_FORMS = re.compile("CI|Cl|CRI|CrI|CrL|UI|IC")
 # Nor holds one without a name: 0.61 (0.47–0.79); −0.00, −0.01 to 0.00
@@ -44,7 +55,8 @@ LEVEL = Scanner(
     rf"(?<![\w.])(?:(?P<level>\d{{2}}(?:\.\d{{1,2}})?)(?:{_PERCENT})?[ -]{{0,2}}(?:{_METHOD}[ -]){{0,2}}"
     rf"(?P<bound>{_ALONE}|{_AFTER})(?![a-z])"
     rf"|(?P<free>{_ALONE})(?![a-z])(?:[ ,]{{0,2}}(?:[(\[]? ?|at |of )(?P<late>9\d(?:\.\d)?){_PERCENT}[)\]]?|(?P<joined>9\d)(?![\d.,]))?)"
-    r"(?: ?[(\[,]? ?(?:cis?|c\.i\.|cri?|crl|cl|ui)(?![a-z.])[)\]]?(?:,(?= ))?)?(?: ?9\d ?%)?"
+    r"(?: ?[(\[,]? ?(?:cis?|c\.i\.|cri?|crl|cl|ui)(?![a-z.])[)\]]?(?:,(?= ))?)?"
+    rf"(?: ?9\d{_PERCENT})?"
 )
 
 # Between the name and the bounds: ", for the difference between groups, was "
@@ -87,11 +99,11 @@ ESTIMATE_INSIDE = re.compile(
 # 0.61 (0.47–0.79); 0.49, [-0.18 to 1.16]; −0.00, −0.01 to 0.00: the level was said before
 BARE = re.compile(
     rf"(?<![\w.])(?<!\d,)(?<![a-z][-–])(?P<estimate>{SIGNED})(?: ?(?P<unit>{UNIT}))?"
-    rf"(?:,? ?[(\[] ?|[,;] ?(?={SIGNED}(?: to |, |[-–]\d?\.\d)))(?!{SIGNED} ?(?:%|percent)? ?ci){BOUNDS} ?(?:[)\],;]|$)"
+    rf"(?:,? ?[(\[] ?|[,;] ?(?={SIGNED}(?: to |, |[-–]\d?\.\d)))(?!{SIGNED} ?(?:%|percent|per cent)? ?ci){BOUNDS} ?(?:[)\],;]|$)"
 )
 
 # 18% with A and 3% with B (6% to 30%); 38% v 8%, 19% to 41%: of a difference that is not printed
-_SHARE = r"(?<![\w.-])\d{1,3}(?:\.\d{1,2})? ?%"
+_SHARE = rf"(?<![\w.-])\d{{1,3}}(?:\.\d{{1,2}})?{_PERCENT}"
 APART = re.compile(
     rf"(?P<one>{_SHARE})[^;%]{{1,100}}?(?P<other>{_SHARE})[^;%\d]{{0,60}}?(?: ?[(\[] ?|, )"
     rf"(?P<low>{_SHARE})(?: to |[-–])(?P<high>{_SHARE})(?=[)\],;])"

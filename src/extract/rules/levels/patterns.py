@@ -89,11 +89,11 @@ _YEARS = r"(?:[- ]?(?:years?|months?|days?|weeks?|yrs?|hours?))"
 # but not 6 days per month, 3 sessions a week: how often something is given
 _GIVEN_SO_OFTEN = r"(?! (?:days?|times?|sessions?|hours?|hrs?|min(?:ute)?s?|doses?|tablets?|capsules?|servings?|meals?|visits?)(?: per |/)(?:day|week|month))"
 RATE = re.compile(
-    rf"{_VALUE}{_GIVEN_SO_OFTEN}(?P<rate>(?: ?%)?(?: [a-z][a-z-]{{1,18}}){{0,3}}(?: ?/ ?| per )(?:(?:100|1,?000|1 000|10,?000|10 000|100,?000|100 000|one (?:hundred|thousand)) ?)?"
+    rf"{_VALUE}{_GIVEN_SO_OFTEN}(?P<rate>(?: ?%| percent| per cent)?(?: (?!per\b)[a-z][a-z-]{{1,18}}){{0,3}}(?: ?/ ?| per )(?:(?:100|1,?000|1 000|10,?000|10 000|100,?000|100 000|one (?:hundred|thousand)) ?)?"
     rf"(?:{_PEOPLE}{_YEARS}?(?:(?: per |/| and |-){_PEOPLE}?[- ]?{_YEARS})?|(?:year|annum|month|week)\b))"
 )
 RATE_GOES_ON = re.compile(
-    rf"{_VALUE}(?P<rate>(?: per (?:100|1,?000|1 000|10,?000|100,?000))?)(?! ?%)(?=[ ,.;)])"
+    rf"{_VALUE}(?P<rate>(?: per (?:100|1,?000|1 000|10,?000|100,?000))?)(?! ?(?:%|per ?cent))(?=[ ,.;)])"
 )
 
 # 12.1 months; 1.48 L
@@ -102,7 +102,7 @@ WITH_UNIT = re.compile(rf"{_VALUE}(?: ?|-(?=points?\b))(?P<unit>{UNIT})(?![\w/-]
 _JOIN = r"(?:,? (?:and|or|vs\.?|v\.?|versus|to|compared (?:with|to)) (?:only )?|, ?| ?/ ?)"
 _LAST_JOIN = r",? (?:and|or|vs\.?|v\.?|versus|to|compared (?:with|to)) (?:only )?"
 SHARED_UNIT = re.compile(
-    rf"{_VALUE}(?:{_JOIN}{SIGNED}){{0,6}}{_LAST_JOIN}{SIGNED} ?(?!%)(?P<unit>{UNIT})(?![\w/-])"
+    rf"{_VALUE}(?:{_JOIN}{SIGNED}){{0,6}}{_LAST_JOIN}{SIGNED} ?(?!%|per ?cent)(?P<unit>{UNIT})(?![\w/-])"
 )
 BARE = re.compile(rf"{_VALUE}(?![\w%/]|-[a-z\d]|[.,:]\d)")
 PLAIN: tuple[tuple[str, re.Pattern[str]], ...] = (
@@ -148,7 +148,7 @@ CRITERION_BEFORE = re.compile(
 )
 # a pressure of 17 mm hg was reached by 71% with zinc
 CRITERION_AFTER = re.compile(
-    rf" ?(?:{UNIT})? (?:was|were) (?:reached|achieved|attained|obtained|met) (?:by|in) \d[\d.]{{0,4}} ?%"
+    rf" ?(?:{UNIT})? (?:was|were) (?:reached|achieved|attained|obtained|met) (?:by|in) \d[\d.]{{0,4}} ?(?:%|percent|per cent)"
 )
 # a targeted temperature of 33 °C, survivors cooled to 33 °C: what was aimed at, not what was found
 TARGET_BEFORE = Scanner(
@@ -159,7 +159,7 @@ OTHER_AFTER = re.compile(
     rf"(?: ?{UNIT})?: ?[(\[]?[-−–]?\d|"
     rf"(?: ?{UNIT})? (?:shorter|longer|earlier|later|sooner|faster|slower|lower|higher|less|more|fewer|greater)\b(?! or )|"
     rf"(?: ?{UNIT})?,? or (?:more|less|higher|lower|greater|fewer|above|below|worse|better|over|longer)\b|"
-    r"(?:st|nd|rd|th)\b| ?% ?-?(?:ci\b|c\.i|confidence|cred)| ?(?:january|february|march|april|may|june|july|august|september|october|november|december)\b"
+    r"(?:st|nd|rd|th)\b| ?(?:%|percent|per cent) ?-?(?:ci\b|c\.i|confidence|cred)| ?(?:january|february|march|april|may|june|july|august|september|october|november|december)\b"
     r"|[- ](?:item|point scale|fold|times? (?:more|less|higher|lower|greater|as|a|per|daily|weekly)|arm|way|step|stage|center|centre|tesla|t\b|year-old|yr-old|month-old)(?![a-z])(?!s\b)"
     r"|-(?:item|point scale|fold|arm|way|day|week|month|year|hour|h\b|min|mg|g\b|ml|dose|dimensional|blind)"
 )

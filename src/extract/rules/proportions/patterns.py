@@ -48,7 +48,7 @@ PERCENT_BETWEEN = re.compile(
 # 12 patients (24%); n = 12 (24%); 31 (36%); n = 57, 1.8%; 57 cases, 0.3% per year
 EVENTS_PERCENT = re.compile(
     rf"(?P<events>{COUNT})(?: (?P<noun>{NOUN}))?"
-    rf"(?: ?[(\[] ?(?:about |approximately |n ?= ?)?|[,;] (?=[\d.]{{1,5}} ?% ?(?:(?:per|a) (?:year|annum) ?)?[)\],;]))(?P<percent>{PERCENT_FIGURE}){PERCENT_SIGN}{_NO_PAIR}"
+    rf"(?: ?[(\[] ?(?:about |approximately |n ?= ?)?|[,;] (?=[\d.]{{1,5}} ?(?:%|percent|per cent) ?(?:(?:per|a) (?:year|annum) ?)?[)\],;]))(?P<percent>{PERCENT_FIGURE}){PERCENT_SIGN}{_NO_PAIR}"
 )
 # 35.4% (26 of 50); 11% (8/72); 24% of patients (n = 12 of 50); 20.1%, 73/363
 PERCENT_OF_TOTAL = re.compile(

@@ -101,7 +101,9 @@ STAGES = Scanner(
 NODES = Scanner(rf"\b(?P<phrase>[pc]?n[0-3x])\b(?P<more>(?:{_JOINT}[pc]?n[0-3x]\b){{0,5}})")
 STAGE = re.compile(rf"\b(?:[pc]?n[0-3x]|{_GRADE})\b")
 # those with low expression 61%: a share is no part of who they are
-SHARE = re.compile(r"(?<![<>≥≤=])(?<! than)(?<! of)(?<!below)(?<!above) \d{1,3}(?:\.\d{1,2})? ?%$")
+SHARE = re.compile(
+    r"(?<![<>≥≤=])(?<! than)(?<! of)(?<!below)(?<!above) \d{1,3}(?:\.\d{1,2})? ?(?:%|percent|per cent)$"
+)
 # 71% in node-negative and 29% in node-positive patients
 MARKED = Scanner(
     rf"\b(?:in|for|among) (?:the )?(?P<phrase>(?!false|true)[a-z0-9/+.-]{{2,20}}(?:-| node[- ])(?:positive|negative)\b(?: (?:{PERSONS}|cases|disease|tumou?rs?|cancers?))?)"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from extract.language.atoms import PERCENT
 from extract.language.numbers import NUMBER_WORDS
 from extract.language.people import PERSONS
 from extract.language.scanning import Ending, Scanner
@@ -48,7 +49,7 @@ NOT_AFTER = re.compile(
     r"|°|μ|±|× ?10|x 10)\b| ?[±×])"
 )
 # 201 (83.1%) participants: a share of others
-SHARE = re.compile(r"(?: [\w-]{1,20}){0,3}? ?[(\[]\d{1,3}(?:\.\d{1,2})? ?(?:%|percent)")
+SHARE = re.compile(rf"(?: [\w-]{{1,20}}){{0,3}}? ?[(\[]\d{{1,3}}(?:\.\d{{1,2}})? ?{PERCENT}")
 # 100 patients at each site, 36 patients per group
 AT_EACH = re.compile(
     r" (?:at|in|from|for|per) (?:each|every)(?: of the)?(?: [\w-]{1,20})?"

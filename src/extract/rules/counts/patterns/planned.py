@@ -28,7 +28,7 @@ PER_GROUP = re.compile(
 )
 # would provide 80% power, a power of 90%: who is counted in such a sentence is still to come
 POWER = Scanner(
-    r"% power\b|\bpower (?:of|calculations?|analys[ei]s|to detect)\b|\bpowered (?:to|at|for)\b"
+    r"(?:%|percent|per cent) power\b|\bpower (?:of|calculations?|analys[ei]s|to detect)\b|\bpowered (?:to|at|for)\b"
 )
 # 200 women are needed, 90 adults will be randomized
 WILL = re.compile(

@@ -42,7 +42,7 @@ _IS = r"(?:was|were|is|of|=|:|being|estimated at|equal(?:l?ed)? to|by)"
 _ABOUT = r"(?: ?(?:only|about|approximately|around|roughly|just|~|≈))?"
 _WORD = r"(?:[a-z][a-z/'-]{0,20}|\d{1,3}[ -](?:days?|weeks?|months?|years?))"
 _VALUE = (
-    rf"(?P<value>{SIGNED})(?![-–]?\d|[.,]\d|-[a-z]| ?[-–] ?\d| ?(?:ci|percent ci|% ?(?:ci|conf)))(?: ?(?P<unit>{UNIT}))?"
+    rf"(?P<value>{SIGNED})(?![-–]?\d|[.,]\d|-[a-z]| ?[-–] ?\d| ?(?:ci|(?:%|percent|per cent) ?(?:ci|conf)))(?: ?(?P<unit>{UNIT}))?"
     r"(?P<spread>(?: ?%)? ?(?:±|\+/-|\+-) ?[\d.]{1,8}(?: ?%)?)?"
 )
 # HR 0.74; hazard ratio [HR], 0.61; odds ratio for death was 1.9; mean difference of −3.2 mm Hg

@@ -112,7 +112,7 @@ SHARE_BEFORE = Scanner(
     rf"(?:%|%\)|\b(?:{PERSONS}|cases|eyes))(?:, and|, with|,| and| with) (?=(?:[\w-]{{2,20}} ){{1,4}}in \d[\d.]{{0,4}} ?%)"
     r"|, with (?=(?:[\w-]{2,20} ){1,4}in \d[\d.]{0,4} ?%)"
 )
-IN_SHARE = re.compile(r" in \d[\d.]{0,4} ?%")
+IN_SHARE = re.compile(r" in \d[\d.]{0,4} ?(?:%|percent|per cent)")
 # LVEF ≤ 30% (was observed): the limit is part of what was met
 LIMIT = re.compile(
     r" (?:of )?(?:[<>≤≥]=?|less than|more than|greater than|at least|below|above) ?\d[\d.,]{0,6}(?: ?(?:%|(?:mm ?hg|mmol/l|mg/dl|kg/m2|points?|days?|hours?|weeks?|mm|cm|kg|g|ml)\b))? $"

@@ -117,7 +117,7 @@ AMONG_GOES_ON = re.compile(
     rf"(?P<events>{COUNT}) (?:among|out of) (?:the |all )?(?P<total>{COUNT}) (?P<noun>(?:{WORD} ){{0,2}}{PEOPLE})(?![a-z-])"
 )
 # 150 deaths in one arm (48.5%) and 153 in the other: the share of the first
-SHARE_ASIDE = re.compile(r"[(\[]\d{1,3}(?:\.\d{1,2})? ?%[)\]]")
+SHARE_ASIDE = re.compile(r"[(\[]\d{1,3}(?:\.\d{1,2})? ?(?:%|percent|per cent)[)\]]")
 GOES_ON_BEFORE = Ending(
     r"(?:\band|\bvs\.?|\bversus|\bv\.?|compared (?:with|to)|,|;|:|\bagainst|\bby|\bthan|\bincluding|\bcomprising|\bas (?:had|did)|\() ?(?:only )?(?:in )?$"
 )
