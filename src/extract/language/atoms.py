@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from extract.language.numbers import FIGURE, NUMBER_WORDS
 
-__all__ = ["FIGURE", "MINUS", "NUMBER", "PERCENT"]
+__all__ = ["FIGURE", "MINUS", "NUMBER", "PERCENT", "P_SIGN"]
 
 MINUS = "[-−–]"
 NUMBER = rf"(?:{FIGURE}|{NUMBER_WORDS})"
 # 12%, 12 percent, 12 per cent: without the blank before it
 PERCENT = r"(?:%|percent\b|per cent\b)"
+# P = 0.04, p<.001, P-value = 0.04, p value of 0.04: up to where the figure begins
+P_SIGN = r"\bp(?:[ -]?values?)?(?: ?[<=>≤≥]| of (?=[<.0]|$))"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from extract.language.atoms import P_SIGN
 from extract.language.people import PERSONS
 from extract.language.scanning import Scanner
 
@@ -208,7 +209,7 @@ CONTROLS_BEFORE = re.compile(r"\b(?:among|for|with|of|from|did|versus|vs\.?)(?: 
 LISTED_BEFORE = re.compile(r"(?:\(|; (?:and )?)$")
 LISTED_AFTER = re.compile(r"s?(?:,|:) ?[-−–]?\d{1,4}(?:\.\d| ?%| percent)")
 ALONE_AFTER = re.compile(
-    r"[,.;)]| \((?:\d|p ?[<=>])| (?:significantly|had|was|were|than|compared|showed|reported|improved|received|underwent"
+    rf"[,.;)]| \((?:\d|{P_SIGN})| (?:significantly|had|was|were|than|compared|showed|reported|improved|received|underwent"
     r"|achieved|experienced|completed|at|and|vs|versus)\b"
 )
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from extract.language.atoms import P_SIGN
 from extract.language.people import PERSONS
 from extract.language.quantities import UNIT
 from extract.language.scanning import Scanner
@@ -128,7 +129,7 @@ WITHIN_EACH = Scanner(
     r"|(?:baseline|beginning|initial) and (?:final|post\w{0,12}|end)\b)"
 )
 # 34% and 38%, respectively (P=0.45)
-TESTED_PAIR = re.compile(r"[\s)%]{0,3},? ?respectively[\s,;]{0,2}[(\[]? ?p ?[=<>]")
+TESTED_PAIR = re.compile(rf"[\s)%]{{0,3}},? ?respectively[\s,;]{{0,2}}[(\[]? ?{P_SIGN}")
 # ... in patients undergoing minor or major surgery, had mild and severe pain, respectively
 OF_OTHERS = re.compile(
     r"[\s)%]{0,3}(?:(?:in|for|with|among|of) [^.;]{2,60}|[a-z][^.;\d]{2,60}) (?:and|or) [^.;]{2,60}\brespectively\b"
@@ -229,7 +230,7 @@ LISTED_VALUE = re.compile(
     r" ?[=:,]? ?(?:n ?= ?)?\d|(?: groups?| arms?)? ?[(\[]\d[\d.]{0,5} ?%[)\]](?:[,;]| (?:v|and)\b| vs| versus)"
 )
 LISTED_END = re.compile(
-    rf"(?: {_PERSONS}| ?(?P<unit>{UNIT}))?(?:[,;)\]]|\.?$| (?:and|vs\.?|versus) | [(\[]p ?[<=>≤])"
+    rf"(?: {_PERSONS}| ?(?P<unit>{UNIT}))?(?:[,;)\]]|\.?$| (?:and|vs\.?|versus) | [(\[]{P_SIGN})"
 )
 KIND_TOLD = re.compile(r"\b(?:means?|medians?|averag\w{1,3})\b")
 COUNTED = re.compile(
@@ -480,7 +481,7 @@ AFTERWARDS = re.compile(
 )
 
 # (99% v 91%), (rash) was rarer
-CLOSED_ITEM = re.compile(r"[^()]{0,12}(?:, ?p ?[<=>≤][^()]{0,12})?[)\]],? ")
+CLOSED_ITEM = re.compile(rf"[^()]{{0,12}}(?:, ?{P_SIGN}[^()]{{0,12}})?[)\]],? ")
 # no deaths (and no difference in) falls (3% v 5%): the outcome behind has figures of its own
 JOINED = re.compile(r",|\b(?:and|or|nor|but|while|whereas)\b")
 # fractures (0.8; P=0.04)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from extract.language.atoms import P_SIGN
 from extract.language.quantities import SIGNED, UNIT
 from extract.language.scanning import AnyOf, Ending, Scanner
 from extract.rules.findings import IntervalKind
@@ -135,7 +136,7 @@ ESTIMATE_BEFORE = re.compile(
 )
 # After a p or a spread comes no estimate: "P=0.03 (", "1.2 ± 0.3 ("
 NO_ESTIMATE_BEFORE = Ending(
-    r"(?:\bp ?[=<>≤≥]|\bn ?=|± ?|\+/-|\bs\.?[de]\.?m?\.?[ =:,]{0,3}|\b(?:phase|aged|grade|day|week|month)) ?$"
+    rf"(?:{P_SIGN}|\bn ?=|± ?|\+/-|\bs\.?[de]\.?m?\.?[ =:,]{{0,3}}|\b(?:phase|aged|grade|day|week|month)) ?$"
 )
 # Nor after words of time: "for 12 weeks (", "at 28 days ("
 TIME_BEFORE = Ending(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from extract.language.atoms import P_SIGN
 from extract.language.scanning import Scanner
 
 # A sentence of methods, aims or other people's work tells of no finding.
@@ -87,7 +88,7 @@ OF_EVENTS = re.compile(
 )
 # (p=0.01), (hazard ratio, 0.7), (difference 3.1): what a change is tested by
 TESTED = re.compile(
-    r"\bp ?[<>=≤]|\b(?:(?:hazard|odds|risk|rate) ratios?|relative risks?|hr|rr|differences?)\b"
+    rf"{P_SIGN}|\b(?:(?:hazard|odds|risk|rate) ratios?|relative risks?|hr|rr|differences?)\b"
 )
 # A led to a reduction in X: what does so is an arm, and not a state before
 LEADING_TO = re.compile(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from extract.language.atoms import P_SIGN
 from extract.language.people import PERSONS
 from extract.language.phrases.closed_classes import PLACES
 from extract.language.scanning import Ending, Scanner
@@ -143,11 +144,11 @@ EXISTS = Scanner(
 # In an abstract without headings, what comes before is background.
 BEGINS = Scanner(
     r"\b(?:randomi[sz]|assigned|allocated|enrol|recruited|received|underwent|were (?:included|studied|treated|given)|n ?= ?\d|\bwe\b"
-    r"|this (?:study|trial)|in th(?:is|e present) |\bgroups?\b|\barms?\b|\bp ?[<=>])"
+    rf"|this (?:study|trial)|in th(?:is|e present) |\bgroups?\b|\barms?\b|{P_SIGN})"
 )
 # X (35% vs 39%), X (HR 0.83; 95% CI 0.7 to 1.0)
 FIGURES = Scanner(
-    r" [(\[](?=[^()\[\]]{0,90}?(?:%|\bvs\b|\bv\b|versus|±|\+/-|\bci\b|ratio|\b[roh]r\b|\bp ?[<=>≤]|\bmean|\bmedian))"
+    rf" [(\[](?=[^()\[\]]{{0,90}}?(?:%|percent\b|per cent\b|\bvs\b|\bv\b|versus|±|\+/-|\bci\b|ratio|\b[roh]r\b|{P_SIGN}|\bmean|\bmedian))"
 )
 # Words that are an outcome wherever a result sentence has them, with what stands before them.
 HEADS = Scanner(
@@ -175,6 +176,7 @@ NO_RESULT = Scanner(
     r"|have been shown|previous(?:ly)? (?:stud|report|shown)|is known|little is known|further (?:stud|research|trial|investigation|evaluation)|future (?:stud|research|trial)|should be|should (?:focus|investigate|examine|include)|(?:is|are) (?:needed|warranted|required)|(?:we|is|are|be) recommend)"
 )
 IS_RESULT = Scanner(
-    r"%|\bp ?[<=>≤]|±|\+/-|\bci\b|\bvs\b|versus|compared (?:with|to)|signifi|\bgroups?\b|\barms?\b|did not|\bthan\b|similar|\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|none)\b"
+    rf"{P_SIGN}|"
+    r"%|±|\+/-|\bci\b|\bvs\b|versus|compared (?:with|to)|signifi|\bgroups?\b|\barms?\b|did not|\bthan\b|similar|\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|none)\b"
     r"|\b(?:greater|more|fewer|less|lower|higher|no|improved|reduced|increased|decreased|associated|longer|shorter|better|worse|occurred|was|were|comparable|failed|without|had|outperformed|scored)\b"
 )
