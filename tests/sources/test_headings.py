@@ -96,3 +96,22 @@ def test_paragraphs_without_headings_are_one_abstract() -> None:
 def test_a_registration_is_known_as_such() -> None:
     passages, _ = abstract_of(parts_of(["Aim: To see.", "Trial registration: NCT00000000."]))
     assert [p.kind for p in passages] == [None, "registration"]
+
+
+def test_headings_behind_a_beginning_without_one() -> None:
+    text = "Colds are a nuisance. METHODS: We gave zinc. Results. Of 50 adults 12 sneezed."
+    assert parts_of([text]) == [
+        (None, "Colds are a nuisance."),
+        ("METHODS", "We gave zinc."),
+        ("Results", "Of 50 adults 12 sneezed."),
+    ]
+
+
+def test_headings_of_paragraphs_may_end_in_a_full_stop() -> None:
+    paragraphs = ["Background. Colds are a nuisance.", "Results. Of 50 adults 12 sneezed."]
+    assert parts_of(paragraphs) == [
+        ("Background", "Colds are a nuisance."),
+        ("Results", "Of 50 adults 12 sneezed."),
+    ]
+    without_results = ["Setting. A ward for colds.", "Patients. Fifty adults with a cold."]
+    assert parts_of(without_results) == [(None, paragraph) for paragraph in without_results]

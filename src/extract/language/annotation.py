@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Callable
 
-from extract.language import abbreviations, numbers, sentences
+from extract.language import abbreviations, numbers, plans, sentences
 from extract.language.headings import kind_of
 from extract.language.layers import Layers
 from extract.sources.document import Document
@@ -23,6 +23,8 @@ def read_sections(layers: Layers) -> None:
 def read_sentences(layers: Layers) -> None:
     """Splits the text into sentences."""
     layers.sentences = sentences.split(layers.text, layers.sections, layers.end)
+    abstract = [s for s in layers.sentences if layers.kind_at(s[0]) == "abstract"]
+    layers.planned = plans.planned(layers.folded, abstract)
 
 
 def read_abbreviations(layers: Layers) -> None:

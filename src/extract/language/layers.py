@@ -35,6 +35,7 @@ class Layers:
     sections: tuple[Section, ...] = ()
     body: tuple[int, int] = (0, 0)  # of an article whose full text is read
     sentences: tuple[tuple[int, int], ...] = ()
+    planned: tuple[int, int] = (0, 0)  # of an abstract without headings, see `plans`
     abbreviations: tuple[Abbreviation, ...] = ()
     numbers: tuple[Number, ...] = ()
     number_starts: tuple[int, ...] = ()  # of the numbers, for bisection
@@ -87,6 +88,10 @@ class Layers:
         if kind is None:  # every rule asks for that of each sentence
             kind = self.kinds[offset] = self.section_at(offset).kind or "other"
         return kind
+
+    def is_planned(self, offset: int) -> bool:
+        """Whether a character stands where an abstract without headings has no results yet."""
+        return self.planned[0] <= offset < self.planned[1]
 
     @property
     def abstract_abbreviations(self) -> tuple[Abbreviation, ...]:

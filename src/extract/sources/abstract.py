@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from extract.sources.headings import split_heading, split_inline
+from extract.sources.headings import split_heading, split_inline, split_pointed, tell_results
 from extract.sources.report import Passage
 
 Part = tuple[str | None, str]  # a heading, if there is one, and what stands below it
@@ -40,7 +40,11 @@ def parts_of(paragraphs: list[str]) -> list[Part]:
     paragraphs = [paragraph for paragraph in paragraphs if not _is_copyright(paragraph)]
     if len(paragraphs) == 1:
         return split_inline(paragraphs[0])
-    return [split_heading(paragraph) for paragraph in paragraphs]
+    parts = [split_heading(paragraph) for paragraph in paragraphs]
+    if any(heading is not None for heading, _ in parts):
+        return parts
+    pointed = [split_pointed(paragraph) for paragraph in paragraphs]
+    return pointed if tell_results([heading for heading, _ in pointed if heading]) else parts
 
 
 def headed_passage(heading: str | None, body: str) -> Passage:

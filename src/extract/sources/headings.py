@@ -7,6 +7,7 @@ is made of nothing else, or stands in capitals.
 from __future__ import annotations
 
 import re
+from operator import itemgetter
 
 HEADING_WORDS = frozenset(
     """
@@ -90,20 +91,47 @@ def split_inline(paragraph: str) -> list[tuple[str | None, str]]:
     """Headings and bodies of an abstract that was set as one paragraph."""
     first = INLINE.match(paragraph)
     if first is None or not is_heading(first["heading"]):
-        return _split_pointed(paragraph) or [split_heading(paragraph)]
+        return _split_common(paragraph) or [split_heading(paragraph)]
     starts = [match for match in INLINE.finditer(paragraph) if is_heading(match["heading"])]
     return _bodies(paragraph, [(match["heading"], *match.span()) for match in starts])
 
 
-def _split_pointed(paragraph: str) -> list[tuple[str | None, str]]:
-    """Headings that a full stop or brackets set apart, where results are among several."""
+def split_pointed(paragraph: str) -> tuple[str | None, str]:
+    """The heading that a full stop or brackets set apart at the beginning, and the rest.
+
+    >>> split_pointed("Main results. Of 50 adults 12 died.")
+    ('Main results', 'Of 50 adults 12 died.')
+    """
+    match = POINTED.match(paragraph)
+    heading = match and (match["heading"] or match["bracketed"])
+    if match is None or heading is None or not is_common(heading):
+        return None, paragraph
+    return heading.strip(), paragraph[match.end() :].strip()
+
+
+def tell_results(headings: list[str]) -> bool:
+    """Whether headings are those of an abstract: several, and results among them."""
+    return len(headings) > 1 and not FOUND.isdisjoint(heading.lower() for heading in headings)
+
+
+def _split_common(paragraph: str) -> list[tuple[str | None, str]]:
+    """Headings after a beginning without one; those that a stop or brackets set apart count, too.
+
+    The words in capitals and those before a colon may be no headings here: common ones are.
+    """
     starts = [
         (heading, *match.span())
         for match in POINTED.finditer(paragraph)
         if is_common(heading := match["heading"] or match["bracketed"])
     ]
-    if len(starts) < 2 or FOUND.isdisjoint(heading.lower() for heading, _, _ in starts):
+    starts += [
+        (match["heading"], *match.span())
+        for match in INLINE.finditer(paragraph)
+        if is_common(match["heading"])
+    ]
+    if not tell_results([heading for heading, _, _ in starts]):
         return []
+    starts.sort(key=itemgetter(1))
     before = paragraph[: starts[0][1]].strip()
     return [*([(None, before)] if before else []), *_bodies(paragraph, starts)]
 

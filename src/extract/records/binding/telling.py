@@ -39,7 +39,7 @@ def first_of_trial(ledger: Ledger) -> int:
 def tells_results(layers: Layers, sentence: Sentence) -> bool:
     """Whether a sentence may tell what the trial found: not its plan, background or setting."""
     kind = layers.kind_at(sentence.start)
-    if kind == "abstract":
+    if kind == "abstract" and not layers.is_planned(sentence.start):
         may_tell = bool(_is_tested(sentence) or sentence.figures)
     elif kind in TOLD_LATER:
         may_tell = True

@@ -51,7 +51,7 @@ def _telling(layers: Layers, p_values: list[PValue]) -> list[Span]:
 def _is_placed(layers: Layers, sentence: Span, p_values: list[PValue]) -> bool:
     """Whether a sentence stands among results, or among methods and has a p value."""
     kind = layers.kind_at(sentence[0])
-    if kind in _READ_WITH_P:
+    if kind in _READ_WITH_P or layers.is_planned(sentence[0]):
         tested = (p for p in p_values if p.kind == "between_arm")
         return any(sentence[0] <= p.start < sentence[1] for p in tested)
     return kind in _READ

@@ -43,7 +43,7 @@ class Sentence:
         self.start, self.end = start, end = place
         self.spread_forms = spread_forms  # whose cues stand in it
         # Figures without a spread are levels only where results are told.
-        self.tells_results = layers.kind_at(start) in _READ
+        self.tells_results = layers.kind_at(start) in _READ and not layers.is_planned(start)
         self.has_rates = patterns.RATE_CUE.search(layers.folded, start, end) is not None
 
     def before(self, offset: int, length: int) -> str:

@@ -27,7 +27,7 @@ _READ: frozenset[SectionKind] = frozenset({"results", "abstract", "conclusion"})
 
 def read_none(layers: Layers, claims: Claims, start: int, end: int) -> Iterator[Proportion]:
     """None of the 30 patients, no deaths: events of zero, which stand as a word."""
-    if layers.kind_at(start) not in _READ:
+    if layers.kind_at(start) not in _READ or layers.is_planned(start):
         return
     for form, pattern in patterns.NONE:
         for match in pattern.finditer(layers.folded, start, end):
@@ -48,7 +48,7 @@ def read_events(
     """
     if layers.kind_at(sentence[0]) == "methods":
         yield from _counted_in_methods(layers, claims, sentence)
-    if layers.kind_at(sentence[0]) not in _READ:
+    if layers.kind_at(sentence[0]) not in _READ or layers.is_planned(sentence[0]):
         return
     last: Proportion | None = None
     for number in numbers:
