@@ -1052,3 +1052,15 @@ def test_a_time_is_no_arm_of_that_length() -> None:
         ("results", "At 3 months, pain was felt by 9% in the 3-month group."),
     )
     assert found[2:] == [("3-month group", "a1")]
+
+
+@pytest.mark.parametrize("doses", ["15 mg or 30 mg per day", "at a dose of 15 mg or 30 mg"])
+def test_each_dose_of_a_drug_is_an_arm_with_its_name(doses: str) -> None:
+    found = arms_of(
+        ("title", "Zinc for cramps: a randomised trial"),
+        ("background", "Cramps are frequent."),
+        ("methods", f"Men were randomised to receive zinc {doses}."),
+        ("results", "Cramps were felt by 12% with 15 mg and 9% with 30 mg."),
+    )
+    assert [arm.label for arm in found.arms] == ["zinc 15 mg", "zinc 30 mg"]
+    assert [mention.arm for mention in found.mentions] == ["a1", "a2", "a1", "a2"]

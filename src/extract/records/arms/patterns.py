@@ -291,14 +291,16 @@ SYNONYM = re.compile(r" [(\[](?P<name>(?=[\d-]{0,12}[a-z])[a-z0-9][\w-]{2,24})[�
 
 # The dose in a name: (zinc) 300 mg
 AMOUNT = re.compile(r"(\d[\d.,]{0,8})[ -]?([a-zμ]{1,6}|%)")
-# (zinc) 10 mg, the 20 of a list, 30 mg/kg, 33°C
+# (zinc) 10 mg, the 20 of a list, 30 mg/kg, 33°C, 40 mg per day
 DOSED = re.compile(
-    r"(?:(?P<drug>[^\W\d](?:(?! \d).){0,60}) )?(?P<amount>\d[\d.,]{0,6})"
-    r"(?:[ -]?(?P<unit>[a-zA-Zμ%°]{1,6}(?:/[a-z]{1,6}){0,2}))?"
+    r"(?:(?P<drug>[^\W\d](?:(?! \d| at (?:a |the )?(?:[a-z]{5,7} )?dos).){0,60})"
+    r"(?: at (?:a |the )?(?:[a-z]{5,7} )?dos(?:e|es|age) of)? )?"
+    r"(?P<amount>\d[\d.,]{0,6})(?:[ -]?(?P<unit>[a-zA-Zμ%°]{1,6}(?:/[a-z]{1,6}2?){0,2}))?"
+    r"(?: (?:per|a) (?:day|week|month)| daily)?"
 )
 # 10 mg of zinc
 DOSE_OF = re.compile(
-    r"(?P<amount>\d[\d.,]{0,6})[ -]?(?P<unit>[a-zA-Zμ%]{1,6}(?:/[a-z]{1,6}){0,2}) of"
+    r"(?P<amount>\d[\d.,]{0,6})[ -]?(?P<unit>[a-zA-Zμ%]{1,6}(?:/[a-z]{1,6}2?){0,2}) of"
     r" (?:the )?(?P<drug>[^\W\d](?:(?! \d).){0,60})"
 )
 WORD_OR_AMOUNT = re.compile(r"[^\W_]+(?:\.\d{1,4})?")

@@ -20,9 +20,9 @@ oncology and anaesthesia introduce their arms; registry summaries.
 
 **Known gaps.** Arms that are told apart by what was done after "with or without"; arms without a
 letter or a number whose treatments are told over several sentences; names that go on over a clause.
-Doses of one drug in a row are arms ("zinc 5 or 10 mg", "zinc 5 mg, 10 mg, or 20 mg", "5, 10 or
-20 mg of zinc"), but in a bracket behind it ("zinc (5 mg or 10 mg)") or after "at doses of" the drug
-is one arm, and its dose is left out.
+Doses of one drug in a row are arms ("zinc 5 or 10 mg", "zinc at a dose of 5 mg, 10 mg, or 20 mg",
+"5, 10 or 20 mg of zinc"), but in a bracket behind it ("zinc (5 mg or 10 mg)") the drug is one arm,
+and its dose is left out.
 """
 
 from extract.rules.arms.arms import find

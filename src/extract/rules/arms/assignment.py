@@ -112,7 +112,7 @@ def _is_add_on(s: Sentence, index: int) -> bool:
 def received(s: Sentence) -> list[Name]:
     """The arms of "were treated with either A or B", "randomised patients received A or B".
 
-    So are those of "Either A or B was given".
+    So are those of "Either A or B was given", and of "ate A and B in random order".
     """
     if s.text(0) == "either" and len(names := listed(s, 1)) > 1:
         return names
@@ -121,7 +121,17 @@ def received(s: Sentence) -> list[Name]:
         names = listed(s, s.index_at(match.end())) if match else []
         if len(names) > 1 and not all(is_dose(s, name) for name in names):
             return names
-    return []
+    return _in_turn(s)
+
+
+def _in_turn(s: Sentence) -> list[Name]:
+    """The arms of "ate A and B in random order": all get both, one after the other."""
+    if not s.has(*cues.ORDERED):
+        return []
+    match = cues.IN_TURN.search(s.layers.folded, s.start, s.end)
+    names = listed(s, s.index_at(match.end()), _AND) if match else []
+    is_short = all(name.last - name.first < _SHORT for name in names)
+    return names if len(names) > 1 and is_short else []
 
 
 def given(s: Sentence) -> list[Name]:

@@ -81,6 +81,8 @@ def _of_assignment(s: Sentence, groups: list[Name]) -> Iterator[tuple[str, list[
     if s.has(" or "):
         yield "received", received(s), 2
         yield "given", given(s), 2
+    elif s.has(" order", " sequence"):
+        yield "received", received(s), 2
 
 
 def _of_results(s: Sentence) -> Iterator[tuple[str, list[Name], int]]:

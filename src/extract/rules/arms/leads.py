@@ -31,7 +31,7 @@ def _lead(s: Sentence, index: int) -> int:
     is_done = text in vocabulary.DOING and s.text(index - 1) == "to"
     if is_way or is_done or text in vocabulary.LEADS or kind == "mark":
         return 1
-    return recipients(s, index) or _quantity(s, index) or _letter(s, index)
+    return recipients(s, index) or _others(s, index) or _quantity(s, index) or _letter(s, index)
 
 
 def _numbering(s: Sentence, index: int) -> int:
@@ -60,6 +60,17 @@ def recipients(s: Sentence, index: int) -> int:
     return verb + 1 - index if s.text(verb) in verbs.RECEIVING else 0
 
 
+def _others(s: Sentence, index: int) -> int:
+    """How many words of "the other half to", "remaining 12 patients to", "half to" there are."""
+    place = index
+    if s.text(place) in ("other", "remaining"):
+        place += 1 + (s.number(place + 1) is not None)
+        place += s.text(place) in vocabulary.PEOPLE or s.text(place) == "half"
+    elif s.text(place) in ("half", "rest", "others"):
+        place += 1
+    return place + 1 - index if place > index and s.text(place) == "to" else 0
+
+
 def _quantity(s: Sentence, index: int) -> int:
     """The words of "four cycles of", "a maximum of six courses of"."""
     for place in range(index, min(len(s), index + 4)):
@@ -82,3 +93,13 @@ def after_dose(s: Sentence, index: int) -> int:
         if s.dose_end(joined) is not None:
             index = joined
     return index
+
+
+def end_of_told_dose(s: Sentence, index: int) -> int | None:
+    """Past "at a dose of 5 mg" or "at a daily dose of 5 mg" at a word; None where none is."""
+    if s.text(index) != "at":
+        return None
+    place = index + 1 + (s.kind(index + 1) == "determiner")
+    place += s.text(place) in vocabulary.OF_DOSES
+    is_told = s.text(place) in ("dose", "doses", "dosage") and s.text(place + 1) == "of"
+    return s.dose_end(place + 2) if is_told else None

@@ -170,7 +170,7 @@ def _with_tail(s: Sentence, name: Name) -> Name:
             if alias is None and not brackets.is_of_part(s, name.first, stop):
                 alias = brackets.alias_in(s, stop, close)
             stop = close + 1
-        elif (after := s.dose_end(stop)) is not None:
+        elif (after := s.dose_end(stop) or leads.end_of_told_dose(s, stop)) is not None:
             stop, has_dose = after, True
         elif (after := _dose_behind_comma(s, stop)) is not None and not has_dose:
             stop, has_dose = after, True  # "tamoxifen, 5 mg/day, or placebo"

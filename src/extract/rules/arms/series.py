@@ -38,7 +38,7 @@ def listed(s: Sentence, index: int, stops: frozenset[str] = NOTHING) -> list[Nam
         return doses if after is None or join != "or" else [*doses, *listed(s, after, stops)]
     items = _led_alike(s, index, list(_items(s, index, joins)))
     has_either = bool(items) and "either" in s.texts[max(0, index - 2) : items[0][1].first]
-    return told_apart(s, _by_dose(s, _combined(s, items, has_either)))
+    return told_apart(s, by_dose(s, _combined(s, items, has_either)))
 
 
 def _doses_of_one(s: Sentence, index: int, joins: frozenset[str]) -> list[Name]:
@@ -77,7 +77,7 @@ def _led_alike(s: Sentence, index: int, items: list[_Item]) -> list[_Item]:
     return kept if kept[-1:] == items[-1:] and "to" in led else items
 
 
-def _by_dose(s: Sentence, names: list[Name]) -> list[Name]:
+def by_dose(s: Sentence, names: list[Name]) -> list[Name]:
     """The names; of "zinc 5 mg or 10 mg" the first with its dose, as the second is only that.
 
     Behind a name without a dose one alone names no arm: "diet (500 to 1,000 kcal) or exercise".
@@ -90,7 +90,7 @@ def _by_dose(s: Sentence, names: list[Name]) -> list[Name]:
         if is_dose(s, name):
             end = _end_of_dose(s, kept[-1]) if kept else name.last
             is_bare = bool(kept) and end == kept[-1].last
-            if not kept or (is_bare and not (is_dose(s, kept[-1]) or s.is_number(end))):
+            if not kept or (is_bare and not (s.dose_before(end + 1) or s.is_number(end))):
                 continue
             kept[-1] = replace(kept[-1], last=end)
         kept.append(name)
@@ -142,7 +142,7 @@ def _is_dosed(s: Sentence, name: Name, bare: str) -> bool:
 
 
 def _end_of_dose(s: Sentence, name: Name) -> int:
-    after = s.dose_end(name.last + 1)
+    after = s.dose_end(name.last + 1) or leads.end_of_told_dose(s, name.last + 1)
     if after is None and s.kind(name.last + 1) == "open":
         after = s.dose_end(name.last + 2)
     return after - 1 if after is not None else name.last

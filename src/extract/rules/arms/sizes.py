@@ -11,7 +11,7 @@ from extract.rules.arms.groups import LETTER
 from extract.rules.arms.names import Name, is_name, name_before, with_bracket
 from extract.rules.arms.patterns import cues, verbs, vocabulary
 from extract.rules.arms.sentence import Sentence
-from extract.rules.arms.series import told_apart
+from extract.rules.arms.series import by_dose, told_apart
 
 _NUMBER = 2  # words of "2)"
 _COMBINATION = 44  # words between two sized brackets
@@ -62,7 +62,7 @@ def _bracketed(s: Sentence, closes: Callable[[Sentence, int, int], bool]) -> lis
         ):
             names.append(_with_letter(s, _with_this(s, name, index, close)))
             floor = close + 1
-    return told_apart(s, names)
+    return told_apart(s, by_dose(s, names))
 
 
 def _by_letter(s: Sentence, opening: int) -> Name | None:

@@ -112,6 +112,12 @@ ENUMERATED = Scanner(
     r"|complet(?:ed?|ing))(?:,? (?:either|all|both|the|each|of|following|these|a|two|three|four|five|six"
     r"|[a-z]{4,12}s|in|random|randomi[sz]ed|order|sequence)){0,5}[:,]? ?(?=\(?(?:1|a|i)\) ?[\w-])"
 )
+# ate A and B in random order: without one of these "and" joins what is given together
+ORDERED = ("random order", "randomised order", "randomized order", "random sequence")
+IN_TURN = Scanner(
+    r"\b(?:received|consumed|ingested|drank|ate|took|underwent|wore|used|(?:were|was) (?:given|treated with"
+    r"|tested with))(?: (?:both|each of|all))?(?= )"
+)
 # Randomised patients received A or B
 RECEIVED_BARE = Scanner(r"\brandom[^.;:]{0,80}? (?:received|receive|underwent)\b(?! either)")
 # will be treated with A or B

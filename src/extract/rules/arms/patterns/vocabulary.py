@@ -24,6 +24,8 @@ WAYS = frozenset(
     nebulized nebulised
     """.split()
 )
+# What stands before a dose and says of what time it is: "at a daily dose of 5 mg".
+OF_DOSES = frozenset("daily weekly total fixed single initial target".split())
 # "treatment with X" names X; "a combination of X and Y" names what is combined.
 TREATMENT_WITH = frozenset(
     """
