@@ -169,8 +169,10 @@ RANKED = Scanner(
 )
 # 9% with A and 29% without
 WITHOUT = Scanner(r"\bwithout(?= it\b|[.,;)]| ?[(\[])")
-# 9% with A and 29% without (A); but not "with or without A", which names both
-DENIED = Scanner(r"(?<!with or )(?<!with and )(?<!and/or )\b(?P<denial>without) (?:the )?(?=\w)")
+# 9% with A and 29% without (A), in those not on (A); but not "with or without A", which names both
+DENIED = Scanner(
+    r"(?<!with or )(?<!with and )(?<!and/or )\b(?P<denial>without|not (?:on|given|receiving|taking|treated with)) (?:the )?(?=\w)"
+)
 # 2% of the former and 7% of the latter
 LATTER = "the latter"
 FORMER = Scanner(r"\bthe (?P<order>former|latter)\b(?! (?:is|was|were|being|had|has)\b)")
