@@ -47,7 +47,8 @@ def _holder(
         return told_by_words
     if one.bound.arm is not None and status != "background":
         return one.bound.arm, one.bound.rule
-    if (
+    is_of_some = any(_is_count_of_some(ledger.layers.folded, sentence, one, o) for o in told)
+    if not is_of_some and (
         status == "background"
         or (not ledger.arms.arms and not _is_of_some(ledger.layers.folded, sentence, one, told))
         or _is_told_of_all(ledger, sentence, one, told)
@@ -58,6 +59,7 @@ def _holder(
         return arm, "named_in_part"
     is_told_once = status != "assumed" or len(told) == 1  # "from 60% to 50%" are of two arms
     is_of_all = is_told_once and _is_of_all(ledger.layers.folded, sentence, one, told)
+    is_of_all = is_of_all and not is_of_some
     return None, OVERALL if is_of_all else UNBOUND
 
 
@@ -212,6 +214,16 @@ def _is_other_side(one: Told, other: Told) -> bool:
     is_rest = one.subset is None and other.subset is not None
     is_same = one.death.start == other.death.start and one.time == other.time
     return _are_told_alike(one, other) or (is_rest and is_same)
+
+
+def _is_count_of_some(folded: str, sentence: Sentence, one: Told, other: Told) -> bool:
+    """Whether two counts of one name each have their people: "4 deaths with X and 9 with Y"."""
+    if one is other or one.death.start != other.death.start:
+        return False
+    first, last = sorted((one.printed, other.printed), key=lambda printed: printed.start)
+    if holders.WITH_ONE.fullmatch(folded, first.end, last.start) is None:
+        return False
+    return holders.WITH_OTHER.match(folded, last.end, sentence.end) is not None
 
 
 def _are_told_alike(one: Told, other: Told) -> bool:

@@ -69,6 +69,13 @@ TO_GAP = re.compile(
 GENERAL_AFTER = re.compile(
     r"[\s%)]{0,2}(?:for|in|among|from|of) (?:the )?(?:general|national|united states|whole country|historical|literature|matched|expected|population|previous|earlier)\b"
 )
+# 4 deaths (with X, and) 9 (with Y): each is of some, whoever they are
+WITH_ONE = re.compile(
+    r"[^.;:()\[\]\d]{0,40}\b(?:with|on|given|receiving|taking) (?!the same\b)[^.;:()\[\]\d]{1,50}?,? (?:and|but|versus|vs\.?|compared with) (?:only )?"
+)
+WITH_OTHER = re.compile(
+    r"[^.;:()\[\]\d]{0,20}\b(?:with|on|given|receiving|taking) (?!the same\b)[a-z]"
+)
 # Dying was commoner in women (20% v 10%): one side is the rest, and no arm
 SIDE_BEFORE = re.compile(
     r"\b(?:higher|lower|greater|less|more|fewer|worse|better|commoner|common|frequent|likely|poorer|increased|reduced) (?:in|among|for|with) (?:the )?$"
