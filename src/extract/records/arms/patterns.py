@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from extract.language.atoms import P_SIGN
+from extract.language.comparing import COMPARED_WITH
 from extract.language.people import PERSONS
 from extract.language.scanning import Scanner
 
@@ -150,7 +151,7 @@ THIRD_LETTER = Scanner(r"\b(?:group|arm|regimen|cohort)[ -](?:c|3|iii)(?!\w|\.\d
 _LETTER = r"(?:[a-e]|[1-6]|i{1,3}|iv)"
 LETTERS = Scanner(
     rf"\b(?P<noun>group|arm|regimen|cohort)s (?P<list>{_LETTER}(?:(?: ?\([^()]{{1,60}}\)){{0,2}}"
-    rf"(?:,? (?:and|or|vs\.?|versus|than|compared with) (?:in )?|, ?){_LETTER}\b)+)"
+    rf"(?:,? (?:and|or|vs\.?|versus|than|{COMPARED_WITH}) (?:in )?|, ?){_LETTER}\b)+)"
 )
 LETTER = re.compile(rf"(?<![\w.%(]){_LETTER}(?![\w.%])")
 # the G and C groups; A, B and C arms

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from extract.language.atoms import P_SIGN
+from extract.language.comparing import COMPARED_WITH
 from extract.language.people import PERSONS
 from extract.language.quantities import UNIT
 from extract.language.scanning import Scanner
@@ -28,7 +29,7 @@ _PER = r"(?:,? ?per [a-z-]{3,16}(?: of [a-z-]{3,12})?)?"
 # 63.9 compared with only 18.4
 SERIES = re.compile(
     rf"^{_PER}[\s)\]%\"]{{0,6}}(?:{_NOUN}\s{{0,2}})?(?:\w{{1,10}} ){{0,2}}[\s)\],]{{0,4}}"
-    r"(?:vs\.?|v\.?|versus|and|&|against|compared (?:with|to)|in comparison (?:with|to)|as opposed to|as compared (?:with|to)|/|,|;|to)"
+    rf"(?:vs\.?|v\.?|versus|and|&|against|{COMPARED_WITH}|/|,|;|to)"
     r"\s{0,2}(?:(?:to|with|for|of|in|only|just|a|the|and|vs\.?|by|at|was|were|about|approximately|roughly) ){0,3}(?:(?:mean |median |average )?(?:increase|decrease|reduction|change|gain|loss|rise|fall|decline|improvement)s? of )?[\s(\[~]{0,3}(?:(?:us|hk|au?|ca?|nt|sg?) ?)?[$€£¥]?$"
 )
 # 33 mm (with XLHA and) 29 mm with ARM: what stands behind the first is of it alone
@@ -73,9 +74,7 @@ NEW_SUBJECT = re.compile(
 UNIT_THEN_VERSUS = re.compile(
     rf"^(?: ?[·×./]? ?(?:{UNIT}|[a-zμ]{{1,8}}/[a-z]{{1,4}}\d?|\d(?= ))(?:[−-]?\d)?){{1,6}} (?:vs\.?|versus) $"
 )
-VERSUS = re.compile(
-    r"^%?/$|\b(?:vs?\.?|versus|against|compared (?:with|to)|in comparison|as opposed to)(?:\W|$)"
-)
+VERSUS = re.compile(rf"^%?/$|\b(?:vs?\.?|versus|against|{COMPARED_WITH}|in comparison)(?:\W|$)")
 # What stands after it is another statement
 CLAUSE = Scanner(r";|\b(?:whereas|while|but(?! not)|although|though|however)\b")
 # pain was rarer; (12% had) surgery: no semicolon of a bracket
@@ -203,8 +202,8 @@ LEAD = re.compile(
 
 # A mention that is what something is compared with: "than with ARM", "compared with ARM"
 COMPARATOR_BEFORE = re.compile(
-    r"(?:\bthan|\bvs?\.?|\bversus|compared (?:with|to)|in comparison (?:with|to)|comparison to|relative to|over|as opposed to|against"
-    r"|compared (?:with|to) that|superior to|inferior to)"
+    rf"(?:\bthan|\bvs?\.?|\bversus|{COMPARED_WITH}|comparison to|over|against"
+    rf"|{COMPARED_WITH} that|superior to|inferior to)"
     rf"(?: (?:in|with|on|for|among|those|the|that|of|who|was|were|receiving|received|given|(?:assigned|allocated|randomi[sz]ed) to|treated with|taking|a|an|after|during|changes?|groups?|arms?|targets?|dose|{_NOUN})){{0,6}} $"
 )
 
@@ -215,15 +214,13 @@ EACH_ARM = re.compile(
 
 # and one with B; versus 17 in B
 ELLIPTIC_BEFORE = re.compile(
-    r"(?:\band|\bvs\.?|\bversus|\bto|compared with|compared to|,|\bbut|\bonly) (?:only |in |just )?$"
+    rf"(?:\band|\bvs\.?|\bversus|\bto|{COMPARED_WITH}|,|\bbut|\bonly) (?:only |in |just )?$"
 )
 
 # two A and three B patients
-LEADS_TO = re.compile(
-    r"(?: [a-z]{2,14})?,? (?:and|or|vs\.?|versus|compared (?:with|to)) (?:only )?"
-)
+LEADS_TO = re.compile(rf"(?: [a-z]{{2,14}})?,? (?:and|or|vs\.?|versus|{COMPARED_WITH}) (?:only )?")
 # 3 women in ARM (1.5% vs 4.4%): these percentages are a pair
-IS_PAIR = re.compile(r"[\s%]{0,3}(?:vs\.?|v\.?|versus|and|compared (?:with|to)) ?$")
+IS_PAIR = re.compile(rf"[\s%]{{0,3}}(?:vs\.?|v\.?|versus|and|{COMPARED_WITH}) ?$")
 # (ARM: 10; ARM: 7), (ARM 34, ARM 36), (ARM = 5, ARM = 2), (ARM [9%] v ARM [7%])
 LISTED_LEAD = re.compile(r" ?[=:,]? ?$")
 LISTED_VALUE = re.compile(
@@ -268,7 +265,7 @@ NAMES_JOINT = re.compile(r"(?: (?:groups?|arms?))?,? (?:and|or|vs\.?|versus) (?:
 # higher than at baseline (5 vs 4); longer after lard than after suet (63 vs 50 min); 4 months for
 # women who stopped and 9 for those who went on: it is told who stands against whom
 OTHER_SIDES = re.compile(
-    r"\b(?:than|versus|vs\.?|compared (?:with|to)|relative to|as opposed to) "
+    rf"\b(?:than|versus|vs\.?|{COMPARED_WITH}) "
     r"(?!(?:only |just |about )?[-−–~]?\(?[\d.]|(?:in |with |for )?the (?:other|second|latter)\b|(?:group )?[a-z12]\b)"
     # of men and women
     r"|\b(?:men and women|women and men|boys and girls|girls and boys|males and females|females and males|adults and children"
@@ -425,7 +422,7 @@ APART_GROUPS = Scanner(
 # A and B; the A, B, and C groups
 ARM_LIST = re.compile(
     rf"^(?:'s)?\s?(?:groups?|arms?|{PERSONS}|recipients|therapy|treatment)?s?\s?[,(]?[^.;:]{{0,25}}?"
-    r"(?:,|and|or|vs?\.?|versus|compared with|compared to|than)\s?(?:(?:the|in|with|for|those|to|on|of|a|patients|receiving|given|and) ){0,5}$"
+    rf"(?:,|and|or|vs?\.?|versus|{COMPARED_WITH}|than)\s?(?:(?:the|in|with|for|those|to|on|of|a|patients|receiving|given|and) ){{0,5}}$"
 )
 
 # than in B or C groups, compared with the B and C groups: both are what is compared with

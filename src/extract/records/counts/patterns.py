@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from extract.language.atoms import PERCENT
+from extract.language.comparing import COMPARED_WITH
 from extract.language.numbers import NUMBER_WORDS
 from extract.language.people import PERSONS
 from extract.language.scanning import AnyOf, Ending, Scanner
@@ -178,7 +179,7 @@ THEN_DIED = re.compile(r"[^;,.]{0,60}\b(?:died|relapsed|survived)\b")
 WERE = re.compile(r"\b(?:were|was)\b")
 BRACKET = re.compile(r"\([^()]{0,160}\)")
 OR = re.compile(
-    r"(?:(?! were | was | had | developed )[^;]){0,90}?\b(?:or|versus|vs|compared (?:with|to))\b"
+    rf"(?:(?! were | was | had | developed )[^;]){{0,90}}?\b(?:or|versus|vs|{COMPARED_WITH})\b"
 )
 OWN_SIZE = re.compile(
     r"(?: [\d.,]{1,8} ?[a-zµ/]{1,8}){0,2} ?[(\[](?:(?:[^()\[\]]{0,60}[;,:] ?)?n ?= ?\d|\d{1,5}[)\]])"

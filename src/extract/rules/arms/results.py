@@ -87,14 +87,18 @@ def _is_label(s: Sentence, first: int, last: int) -> bool:
     return not any(kind in _PIECES for kind in kinds) and is_name(s, first, last)
 
 
+# Behind which words what follows is set against what stands before: "in comparison with B".
+_LINKED = {"compared": ("with", "to"), "comparison": ("with", "to"), "relative": ("to",)}
+
+
 def contrasted(s: Sentence) -> list[Name]:
     """The arms of "lower with A than with B" and "A caused more pain than B"."""
     for index, text in enumerate(s.texts):
-        if text != "than" and not (text == "compared" and s.text(index + 1) in ("with", "to")):
+        if text != "than" and s.text(index + 1) not in _LINKED.get(text, ()):
             continue
         after = index + (1 if text == "than" else 2)
         second = name_after(s, after)
-        first = _contrasted_with(s, index, s.text(after))
+        first = _contrasted_with(s, index - (text == "comparison"), s.text(after))
         if first is None or second is None or key(s, first) == key(s, second):
             continue
         if not any(_is_figure(s, name) for name in (first, second)):

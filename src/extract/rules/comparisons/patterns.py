@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from extract.language.comparing import COMPARED_WITH
 from extract.language.people import ANY_PERSON, PERSONS
 from extract.language.phrases.closed_classes import PLACES
 from extract.language.scanning import Scanner
@@ -147,11 +148,11 @@ CHANGE_VERB = Scanner(
 # more effective than B in reducing X, superior to B for X
 EFFECTIVE = Scanner(
     r"\b(?:an? )?(?:(?P<good>more (?:effective|efficacious|beneficial)|superior(?:ity)?|better|outperformed)|(?P<null>non-?inferior|not inferior|(?:(?<!not )(?<!twice )(?<!\btimes )as|equally|similarly|comparably) (?:effective|efficacious|good|safe))|(?P<bad>(?:less|not as) (?:effective|efficacious)|inferior)|(?P<equal>effective|efficacious))"
-    r"(?: (?:and|or) [a-z]{4,14})?(?: (?:methods?|treatments?|therapy|approach(?:es)?|strategy|technique|option|intervention|agent|drug|means|regimen|alternative|choice))?(?P<than> (?:than|to|as|over|compared (?:with|to)) [^.;,()]{2,60}?|(?<=outperformed) [^.;,()]{2,60}?)? (?:in|at|for|with (?:respect|regards?) to|regarding|in terms of|on)\b (?P<verb>(?:reducing|decreasing|lowering|preventing|relieving|alleviating|controlling|treating|increasing|improving|prolonging|inducing|achieving|maintaining|(?:the )?(?:reduction|relief|prevention|improvement|treatment|control|management) of) )?"
+    rf"(?: (?:and|or) [a-z]{{4,14}})?(?: (?:methods?|treatments?|therapy|approach(?:es)?|strategy|technique|option|intervention|agent|drug|means|regimen|alternative|choice))?(?P<than> (?:than|to|as|over|{COMPARED_WITH}) [^.;,()]{{2,60}}?|(?<=outperformed) [^.;,()]{{2,60}}?)? (?:in|at|for|with (?:respect|regards?) to|regarding|in terms of|on)\b (?P<verb>(?:reducing|decreasing|lowering|preventing|relieving|alleviating|controlling|treating|increasing|improving|prolonging|inducing|achieving|maintaining|(?:the )?(?:reduction|relief|prevention|improvement|treatment|control|management) of) )?"
 )
 # A scored higher on X
 SCORED = Scanner(
-    r"\b(?:scored|performed|fared|rated) (?:\w{3,14}ly )?(?:(?P<up>higher)|(?P<down>lower)|(?P<good>better)|(?P<bad>worse)|(?P<null>similarly|equally))(?: (?:than|as|to|compared (?:with|to)) [^.;,()]{2,60}?)? (?:on|in|for|with respect to|regarding)\b"
+    rf"\b(?:scored|performed|fared|rated) (?:\w{{3,14}}ly )?(?:(?P<up>higher)|(?P<down>lower)|(?P<good>better)|(?P<bad>worse)|(?P<null>similarly|equally))(?: (?:than|as|to|{COMPARED_WITH}) [^.;,()]{{2,60}}?)? (?:on|in|for|with respect to|regarding)\b"
 )
 # A had a beneficial effect on X
 EFFECT_ON = Scanner(
@@ -160,7 +161,7 @@ EFFECT_ON = Scanner(
 # (no) benefits of A were found for X
 GAIN = Scanner(
     r"\b(?P<good>benefits?|advantages?|superiority) (?:of|from|with|over) [^.;,()]{2,70}? (?:was|were) (?:also |\w{3,14}ly )?(?:found|seen|observed|noted|reported|demonstrated|shown)(?: [^.;,()]{2,40}?)? (?:for|in|on|regarding|with respect to|in terms of)\b"
-    r"|\b(?P<up>improvements?) (?:was|were) (?:also |\w{3,14}ly )?(?:found|seen|observed|noted|reported|demonstrated|shown)(?: [^.;,()]{2,40}?)? (?:for|in|on)\b(?=[^.;]{3,160}?\b(?:compared (?:with|to)|than|versus|vs)\b)"
+    rf"|\b(?P<up>improvements?) (?:was|were) (?:also |\w{{3,14}}ly )?(?:found|seen|observed|noted|reported|demonstrated|shown)(?: [^.;,()]{{2,40}}?)? (?:for|in|on)\b(?=[^.;]{{3,160}}?\b(?:{COMPARED_WITH}|than|versus|vs)\b)"
 )
 # more patients achieved X, a lower proportion of women had X
 MORE_PEOPLE = Scanner(
@@ -205,7 +206,7 @@ SUBJECT = re.compile(
     rf"(?: (?:the|{_PEOPLE}|{_GROUP}|{_GETTING}|were|was|on|in|with|of)){{0,6}} "
 )
 OBJECT = Scanner(
-    r"\b(?:than|(?:as |when )?compared (?:with|to)|versus|vs\.?|relative to|in comparison (?:with|to)|in contrast (?:to|with)|over|but not(?= (?:(?:in|with|for|on|after|among|by) |(?:the )?(?:[\w-]{1,20} ){1,3}(?:group|arm)\b))|against|as opposed to|rather than)"
+    rf"\b(?:than|{COMPARED_WITH}|versus|vs\.?|in contrast (?:to|with)|over|but not(?= (?:(?:in|with|for|on|after|among|by) |(?:the )?(?:[\w-]{{1,20}} ){{1,3}}(?:group|arm)\b))|against|rather than)"
     rf"(?: (?:the|{_PEOPLE}|{_GROUP}|{_GETTING}|were|was|on|in|with|for|of|among|observed|seen|after|either)){{0,7}} "
 )
 SUPERIOR_TO = re.compile(r"\b(?:superior|inferior) to (?:the )?")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from extract.language.comparing import COMPARED_WITH
 from extract.language.people import ANY_PERSON
 from extract.language.scanning import Scanner
 
@@ -57,7 +58,7 @@ BEHIND: dict[str, Scanner] = {
         r"|medications|strategies|diets|exercises|devices|products)(?: groups| arms)?: (?:\(?[1ai]\) )?"
     ),
     # versus zinc, compared with zinc
-    "versus": Scanner(r"\b(?:versus|vs\.?|compared with|compared to|in comparison with) "),
+    "versus": Scanner(rf"\b(?:versus|vs\.?|{COMPARED_WITH}) "),
     # randomised to zinc, assigned to receive zinc
     "assigned": Scanner(
         r"\b(?:randomi[sz]ed|randomly (?:assigned|allocated|divided)|assigned|allocated|switched)"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from extract.language.comparing import COMPARED_WITH
 from extract.language.numbers import FIGURE
 from extract.language.people import ANY_PERSON
 from extract.language.quantities import CURRENCY as CURRENCY_SIGN
@@ -68,7 +69,7 @@ OPENED = re.compile(rf"(?: ?{UNIT})? ?[(\[]")
 RATE_CUE = AnyOf("/", " per ")
 # "vs.", "and": what stands between the members of a list
 SERIES = re.compile(
-    r"[ ,;)]{0,2}(?:and|or|vs\.?|v\.?|versus|against|to|compared (?:with|to)|/|,)?[ (]{0,2}$"
+    rf"[ ,;)]{{0,2}}(?:and|or|vs\.?|v\.?|versus|against|to|{COMPARED_WITH}|/|,)?[ (]{{0,2}}$"
 )
 
 # mean (SD); mean ± SEM; median [IQR]; expressed as mean ± standard deviation
@@ -99,8 +100,8 @@ RATE_GOES_ON = re.compile(
 # 12.1 months; 1.48 L
 WITH_UNIT = re.compile(rf"{_VALUE}(?: ?|-(?=points?\b))(?P<unit>{UNIT})(?![\w/-])")
 # 12.1 and 9.8 months; 6.0, 7.5 and 6.0 months; 5.1 vs. 6.5 days: one unit for all
-_JOIN = r"(?:,? (?:and|or|vs\.?|v\.?|versus|to|compared (?:with|to)) (?:only )?|, ?| ?/ ?)"
-_LAST_JOIN = r",? (?:and|or|vs\.?|v\.?|versus|to|compared (?:with|to)) (?:only )?"
+_JOIN = rf"(?:,? (?:and|or|vs\.?|v\.?|versus|to|{COMPARED_WITH}) (?:only )?|, ?| ?/ ?)"
+_LAST_JOIN = rf",? (?:and|or|vs\.?|v\.?|versus|to|{COMPARED_WITH}) (?:only )?"
 SHARED_UNIT = re.compile(
     rf"{_VALUE}(?:{_JOIN}{SIGNED}){{0,6}}{_LAST_JOIN}{SIGNED} ?(?!%|per ?cent)(?P<unit>{UNIT})(?![\w/-])"
 )
@@ -192,7 +193,7 @@ AGE = re.compile(r"\b(?:aged?|ages|years old|of age|year-old)\b")
 AGE_BEFORE = Ending(r"\b(?:(?:mean|median|average) )?ages?(?: was| were| of|,|:| \(\w{1,10}\))? $")
 GIVEN = re.compile(r"(?:mg|μg|mcg|g|kg|ng|iu|u|units?|m?gy|ml|l|mmol|meq|miu|cc)(?:$|[ /])")
 MEASURED_BEFORE = re.compile(
-    r"(?:\b(?:was|were|to|from|by|of|(?:similar|comparable|stable|remained|was|were|higher|lower|graded|rated|scored|measured|estimated) at|vs\.?|v\.?|versus|against|and|or|compared (?:with|to)|than|averaged|reached|lasted|being|is|had|with|only|mean|median|average|about|approximately"
+    rf"(?:\b(?:was|were|to|from|by|of|(?:similar|comparable|stable|remained|was|were|higher|lower|graded|rated|scored|measured|estimated) at|vs\.?|v\.?|versus|against|and|or|{COMPARED_WITH}|than|averaged|reached|lasted|being|is|had|with|only|mean|median|average|about|approximately"
     r"|(?:reduc|decreas|increas|improv|declin|fell|rose|dropp|chang|lost|gain)\w{0,5})|[(\[,=:≈]) ?$"
 )
 MEASURED_WORD = re.compile(
@@ -222,12 +223,12 @@ WAS_BEFORE = Ending(r"(?:\b(?:was|were|averaged) |≈ ?)$")
 # 24.9 [7.8, 38.9] vs 31.1 [17.7, 59.1]: two figures of two arms, whatever the ranges are
 _ANY_RANGE = rf" ?[(\[] ?{SIGNED}{_TO}{SIGNED} ?[)\]]"
 _OF_WHOM = r"(?: (?:in|with|for|on|after|among) [^\d;.(),]{2,40}?)?"
-_ANY_JOINT = rf"(?: ?{UNIT})?{_OF_WHOM},? (?:vs\.?|v\.?|versus|and|compared (?:with|to)) "
+_ANY_JOINT = rf"(?: ?{UNIT})?{_OF_WHOM},? (?:vs\.?|v\.?|versus|and|{COMPARED_WITH}) "
 RANGE_AGAINST = re.compile(rf"{_ANY_JOINT}{SIGNED}(?: ?{UNIT})?{_ANY_RANGE}")
 AGAINST_RANGE = Ending(rf"{_ANY_RANGE}{_ANY_JOINT}$")
 # a median of 4 with topiramate and (7 with placebo): the second is told as the first is
 SECOND_OF_TWO = re.compile(
-    r" (?P<lead>in|with|for|on|after|among) [^\d;.()]{2,50}?,? (?:and|vs\.?|versus|compared (?:with|to)|but) (?:only )?$"
+    rf" (?P<lead>in|with|for|on|after|among) [^\d;.()]{{2,50}}?,? (?:and|vs\.?|versus|{COMPARED_WITH}|but) (?:only )?$"
 )
 # for zinc the mean was 6 (and for placebo) 4, (the mean for zinc was) 6: what is told of the second
 # in the words of the first, but for the verb
@@ -239,14 +240,14 @@ FIRST_LED = re.compile(
 )
 # mean (14.4) vs 10.9 days, (3 mm vs) 27 mm: the first is told as the second is
 FIRST_OF_TWO = re.compile(
-    rf"{_VALUE}(?: ?(?P<unit>{UNIT}))?,? (?:vs\.?|v\.?|versus|compared (?:with|to)) (?:only )?"
+    rf"{_VALUE}(?: ?(?P<unit>{UNIT}))?,? (?:vs\.?|v\.?|versus|{COMPARED_WITH}) (?:only )?"
 )
 # (SD 19.5) is no figure, and neither is the 1 of hr−1, a bound or a size
 NO_FIRST_BEFORE = Ending(
     r"(?:[<>≤≥=±/*×]|\+/-|\b(?:sd|se|sem|n|q[13]|iqr|ci|to|and|in|since|until|day|week|month|year|visit|grade|stage|type|phase|group|arm)) ?$"
     r"|[a-z\d)\]][-−–]?$"
 )
-VERSUS_BEFORE = Ending(r"\b(?:vs\.?|versus|compared (?:with|to)) (?:only )?$")
+VERSUS_BEFORE = Ending(rf"\b(?:vs\.?|versus|{COMPARED_WITH}) (?:only )?$")
 # RD 0.7 (−1.9, 0.5): what stands in a bracket behind a figure are bounds
 LOW_BEFORE = Ending(r"[\d%] ?[(\[] ?[-−–]? ?$")
 LOW_AFTER = re.compile(rf"{_TO}{SIGNED} ?[)\]]")

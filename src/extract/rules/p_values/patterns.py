@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from extract.language.atoms import FIGURE, MINUS
+from extract.language.comparing import COMPARED_WITH
 from extract.language.quantities import UNIT
 from extract.language.scanning import AnyOf, Ending, Scanner
 from extract.rules.findings import Comparator, PValueKind
@@ -162,7 +163,7 @@ _CHANGED = r"(?:increas|decreas|improv|reductions?|declin|rose|fell|dropp|chang|
 WITHIN = Scanner(
     r"from (?:the |their )?(?:baseline|pre-|initial)|(?:with|to|versus|vs\.?|over|than|since) (?:the |their |own )?(?:at )?(?:baseline|pre-?(?:treatment|test|intervention|operative|exercise))"
     r"|within[- ](?:the )?(?:each )?(?:\w{1,12} )?(?:group|arm)s?|within-(?:subject|patient)|intra-?group"
-    r"|compared (?:with|to) (?:that |those |values )?(?:before|prior to|preoperative)\b"
+    rf"|{COMPARED_WITH} (?:that |those |values )?(?:before|prior to|preoperative)\b"
     r"|before (?:and|vs\.?|versus|to) after|pre-? ?(?:and|to|vs\.?|versus|-|/) ?-?post"
     r"|(?:increas|decreas|improv|reduc|declin|rose|fell|dropp|chang|higher|lower|gain)\w{0,8}(?: \w{1,14}){0,6} in (?:both|all(?: the)?(?: three| four)?|the (?:two|three|four)|each(?: of the)?|two|three|four|either)"
     r" (?:of the )?(?:\w{1,14} )?(?:groups?|arms?|treatments?|conditions?)"
@@ -177,7 +178,7 @@ WITHIN = Scanner(
 )
 # Words that compare arms outweigh a change from baseline: "a greater reduction from baseline than".
 BETWEEN = re.compile(
-    r"\bthan (?!(?:at |the |their )?(?:baseline|before|pre))|compared (?:with|to) (?!(?:the |their |those |that |values )?(?:at )?(?:baseline|pre|before|initial))|\b(?:versus|vs\b\.?) (?!(?:the )?(?:baseline|pre))"
+    rf"\bthan (?!(?:at |the |their )?(?:baseline|before|pre))|{COMPARED_WITH} (?!(?:the |their |those |that |values )?(?:at )?(?:baseline|pre|before|initial))|\b(?:versus|vs\b\.?) (?!(?:the )?(?:baseline|pre))"
     r"|between[- ](?!baseline)|differences? (?:in|of|between|was|were|for)|(?:did not|not|no|were|was)(?: \w{1,14})? differ|in favou?r|relative to (?!baseline)|similar|comparable"
     r"|superior|inferior|ratio\b|\bboth groups were|greater in|more (?:often|frequent|common)|higher in the|lower in the"
 )
@@ -186,7 +187,7 @@ AGAINST_BEFORE = Ending(
     r"(?:compared|comparison) (?:with|to) (?:that |those |the |values? ){0,2}(?:before|prior to)\b[^,;()]{0,30}[ ,(]{1,2}$"
 )
 BETWEEN_AFTER = re.compile(
-    r"^[ ,)]{0,2}(?:versus|vs\.?|compared (?:with|to)|between|for (?:the )?(?:difference|comparison|between)) (?!(?:the )?(?:baseline|pre|before))"
+    rf"^[ ,)]{{0,2}}(?:versus|vs\.?|{COMPARED_WITH}|between|for (?:the )?(?:difference|comparison|between)) (?!(?:the )?(?:baseline|pre|before))"
 )
 # These kinds hold for a list: "pain (P=0.01), sleep (P=0.02)".
 LISTED: frozenset[PValueKind] = frozenset({"between_arm", "within_arm", "baseline", "other"})

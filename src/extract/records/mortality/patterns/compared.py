@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from extract.language.comparing import COMPARED_WITH
 from extract.language.people import PERSONS
 
 # What is hoped for, asked or supposed is not found.
@@ -85,7 +86,7 @@ RATIO_OF = re.compile(
 TO_RATIO = re.compile(r"[^.;\d]{0,90}")
 # A versus B, A compared with B
 OVER = re.compile(
-    r" ?(?:group|arm|patients)?,? ?(?:vs\.?|v\.?|versus|over|against|(?:as )?compared (?:with|to)|relative to|in comparison (?:with|to)) (?:the |those |that |in |with |on |for |given |receiving ){0,4}"
+    rf" ?(?:group|arm|patients)?,? ?(?:vs\.?|v\.?|versus|over|against|{COMPARED_WITH}) (?:the |those |that |in |with |on |for |given |receiving ){{0,4}}"
 )
 # comparing A (with B)
 COMPARING = re.compile(r"\bcomparing (?:the )?$")

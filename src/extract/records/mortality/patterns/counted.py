@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from extract.language.comparing import COMPARED_WITH
 from extract.language.people import ANY_PERSON
 
 # 42 deaths per 1000 births, 55 per 1000: no count
@@ -82,7 +83,7 @@ NO_FIGURE_BEFORE = re.compile(
 )
 # Non-cardiac deaths accounted for 60% of the deaths: a share of deaths
 SHARE_OF_DEATHS = re.compile(
-    r"[\s)]{0,2}(?:%|percent|per cent)?(?:,? (?:vs\.?|versus|and|compared with) [\d.]{1,5} ?%)?,? of (?:the |all |all the |these )?(?:\d{1,6} )?(?:[a-z-]{1,16} ){0,2}(?:deaths|mortality|fatalities)\b"
+    rf"[\s)]{{0,2}}(?:%|percent|per cent)?(?:,? (?:vs\.?|versus|and|{COMPARED_WITH}) [\d.]{{1,5}} ?%)?,? of (?:the |all |all the |these )?(?:\d{{1,6}} )?(?:[a-z-]{{1,16}} ){{0,2}}(?:deaths|mortality|fatalities)\b"
 )
 # 22 of 39 deaths were attributed to cancer
 OF_DEATHS = re.compile(

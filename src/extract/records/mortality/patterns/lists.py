@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 
+from extract.language.comparing import COMPARED_WITH
 from extract.language.people import PEOPLE_WORDS
 
 # 11 of 50 given albumin, 10 of 47 given saline, and 7 of 44
-LIST_JOINT = re.compile(r"(?:,|\band\b|\bvs\.?|\bversus\b|\bcompared with\b)")
+LIST_JOINT = re.compile(rf"(?:,|\band\b|\bvs\.?|\bversus\b|{COMPARED_WITH})")
 # (27%) than in the control period (13%)
 OTHER_SIDE = re.compile(
-    r"[\s%]{0,2}[)\]] (?:than|(?:as )?compared (?:with|to)|versus|vs\.?) (?:(?:in|with|on|for|after|the|those|patients) ){0,4}(?:[\w/+-]{1,20} ){1,4}[(\[]"
+    rf"[\s%]{{0,2}}[)\]] (?:than|{COMPARED_WITH}|versus|vs\.?) (?:(?:in|with|on|for|after|the|those|patients) ){{0,4}}(?:[\w/+-]{{1,20}} ){{1,4}}[(\[]"
 )
 # Between the figures of one list nothing but such words, arms, times and brackets stands.
 GO_ON = PEOPLE_WORDS | frozenset(
@@ -43,7 +44,7 @@ CORRESPONDING = re.compile(
     r"\b(?:corresponding|respective) (?:figures|rates|values|percentages)\b|\b(?:it|they|this|these|(?:the|these|those) (?:figures|rates|values|percentages|proportions|numbers)) (?:was|were)\b"
 )
 # 6% surgery versus 4% stenting
-VERSUS_GAP = re.compile(r"[^,;()]{0,40}\b(?:vs\.?|versus|compared (?:with|to)) [^,;()]{0,20}$")
+VERSUS_GAP = re.compile(rf"[^,;()]{{0,40}}\b(?:vs\.?|versus|{COMPARED_WITH}) [^,;()]{{0,20}}$")
 # 12(, 17 and )23 deaths
 COUNTS_GAP = re.compile(r"(?:, \d{1,6}){0,3},? (?:and|vs\.?|versus) ")
 RANGE_GAP = re.compile(r" ?%?(?: ?[-–−] ?| to | and )$")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from extract.language.comparing import COMPARED_WITH
 from extract.language.people import PERSONS
 from extract.language.scanning import Scanner
 
@@ -161,8 +162,8 @@ EITHER_OR = (" or ", " versus ", " vs")
 # A sentence that tells how arms were made or treated.
 MAKING = Scanner(r"random|assign|alloca|divid|receiv|treated|group|\barms?\b|enrol|underw")
 VERSUS = Scanner(
-    r"(?<![\w-])(?:versus|vs\.?|(?:as )?compared (?:with|to|against)|in comparison (?:with|to)"
-    r"|relative to|than(?: (?:with|for|in|on|after))?)(?![\w-])"
+    rf"(?<![\w-])(?:versus|vs\.?|{COMPARED_WITH}|(?:as )?compared against"
+    r"|than(?: (?:with|for|in|on|after))?)(?![\w-])"
 )
 CONTROLLED = Scanner(r"\b(?P<name>placebo|sham|vehicle)[- ]controlled\b")
 # A word that names an arm wherever it stands: nobody gets a placebo but by assignment.

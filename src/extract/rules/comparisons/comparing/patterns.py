@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from extract.language.atoms import P_SIGN
+from extract.language.comparing import COMPARED_WITH
 from extract.language.scanning import Scanner
 
 # A sentence of methods, aims or other people's work tells of no finding.
@@ -43,12 +44,12 @@ HOPED = re.compile(
 )
 # A change within an arm is no comparison of arms.
 WITHIN = Scanner(
-    r"(?:from|than|to|with|versus|vs\.?|over|at) (?:the )?(?:baseline|pre-?treatment|pre-?operative|initial|pretest|before)\b|\b(?:in (?:both|all|each|the (?:two|three|four)|either)(?: of the)?(?: [\w-]{1,20}){0,3} (?:groups|arms|treatments|conditions)"
+    r"(?:from|than|to|with|versus|vs\.?|over|at|against) (?:the )?(?:baseline|pre-?treatment|pre-?operative|initial|pretest|before)\b|\b(?:in (?:both|all|each|the (?:two|three|four)|either)(?: of the)?(?: [\w-]{1,20}){0,3} (?:groups|arms|treatments|conditions)"
     r"|with (?:both|all|either)|(?:within|after|before) (?:each |the )?(?:group|treatment|therapy|intervention)s?\b|over time\b|before and after\b|both (?:(?!in\b)[a-z-]{2,16} ){0,2}(?:groups|arms|treatments|drugs|interventions|program(?:me)?s|regimens|exercises|techniques|methods|devices|therapies|diets|formulations|preparations|doses)\b)"
 )
 # Arms side by side in so many words.
 AGAINST = Scanner(
-    r"\bthan\b|compared (?:with|to) (?!(?:the )?(?:baseline|before|pre))|\bversus\b|\bvs\b|\bbetween\b|relative to (?!baseline)|\bcomparison|favou?r|\bbut (?:not|no|there)\b|\bwhereas\b|\bwhile\b"
+    rf"\bthan\b|{COMPARED_WITH} (?!(?:the )?(?:baseline|before|pre))|\bversus\b|\bvs\b|\bbetween\b|(?<!\bin )\bcomparison|favou?r|\bbut (?:not|no|there)\b|\bwhereas\b|\bwhile\b"
     r"|\b(?:more|less) (?:in|with|for)\b|\bonly (?:in|with)\b|\b(?:group|arm) (?:only|alone)\b|\b(?:with|but) (?:an? )?(?:\w{1,30}ly )?(?:greater|more|higher|larger|lower|less|smaller|better)\b|\bmore (?:than|so)\b|\b(?:either|any) (?:study |treatment )?(?:group|arm)|\bneither\b|\b(?:this|these|those|observed) (?:[a-z]{4,14} )?differences?\b|\b(?:among|across) (?:the )?(?:two |three )?(?:groups|arms|treatments)"
 )
 ONE_ARM = re.compile(

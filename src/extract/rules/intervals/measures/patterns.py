@@ -118,7 +118,7 @@ DIFFERENCE = re.compile(
 )
 # Far before a signed figure: "declined more over the first week with filtration (-0.8"
 COMPARATIVE = re.compile(
-    r"\b(?:more|less|fewer|greater|smaller|lower|higher|longer|shorter|better|worse|faster|slower|earlier|later|differ(?:ed|ent)?|compared|than|versus|vs)\b"
+    r"\b(?:more|less|fewer|greater|smaller|lower|higher|longer|shorter|better|worse|faster|slower|earlier|later|differ(?:ed|ent)?|compared|in comparison|relative to|as against|than|versus|vs)\b"
 )
 # Times within a name are no figures: "risk difference for 28-day mortality"
 TIME = re.compile(

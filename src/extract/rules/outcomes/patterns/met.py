@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from extract.language.atoms import P_SIGN
+from extract.language.comparing import COMPARED_WITH
 from extract.language.people import PERSONS
 from extract.language.phrases.closed_classes import PLACES
 from extract.language.scanning import Ending, Scanner
@@ -80,14 +81,14 @@ EXPERIENCED = Scanner(
 _NO_PEOPLE = rf"(?! (?:the |both |all |each |either |those |these |our )?(?:[\w-]{{1,20}} ){{0,3}}(?:groups?|arms?|{PERSONS}|studies|trials|controls)\b)"
 SUPERIOR_IN = Scanner(
     r"\b(?:(?:(?:superior(?:ity)?|(?:non-?)?inferior(?:ity)?|better|worse|(?:more|less|as|equally) (?:effective|efficacious|beneficial)|advantages?|benefits?)(?: of [^.;,()]{2,40}?)?"
-    r" (?:to|than|as|over|compared (?:with|to)) [^.;,()]{2,60}?|outperformed [^.;,()]{2,60}?|in favou?r of [^.;,()]{2,60}?"
-    r"|no (?:[a-z]{4,14} ){0,2}(?:benefits?|advantages?|superiority)|(?:scored|performed|fared|rated) (?:\w{3,14}ly )?(?:higher|lower|better|worse)(?: (?:than|compared (?:with|to)) [^.;,()]{2,60}?)?)"
+    rf" (?:to|than|as|over|{COMPARED_WITH}) [^.;,()]{{2,60}}?|outperformed [^.;,()]{{2,60}}?|in favou?r of [^.;,()]{{2,60}}?"
+    rf"|no (?:[a-z]{{4,14}} ){{0,2}}(?:benefits?|advantages?|superiority)|(?:scored|performed|fared|rated) (?:\w{{3,14}}ly )?(?:higher|lower|better|worse)(?: (?:than|{COMPARED_WITH}) [^.;,()]{{2,60}}?)?)"
     r" (?:for|on(?! demand)|in(?= (?:the )?(?:\w{3,12}ing|prevention|reduction|relief|treatment)\b))"
     r"|(?:benefits?|improvements?|gains?|advantages?|deteriorations?)(?: (?:of|from|with) [^.;,()]{2,40}?)? (?:was|were) (?:also |\w{3,14}ly )?(?:found|seen|observed|noted|reported|demonstrated|shown)(?: [^.;,()]{2,40}?)?"
     r" (?:for|on|in)"
     r"|(?:superior|(?:non-?)?inferior|equivalent) to [^.;,()]{2,60}? in(?! (?:this|these|those|our|an?|both|all|either|each|any|some|terms|addition|elderly|older|younger|short|long|phase|clinical|most|many|subgroups?)\b)"
     r"|(?:groups|arms|treatments|conditions|interventions) (?:[a-z]{4,14}ly )?improved(?: [a-z]{4,14}ly)? (?:in|on)"
-    rf"|(?:improvements?|reductions?|increases?|decreases?|gains?|declines?) (?:than|compared (?:with|to)|over|versus|vs\.?) [^.;,()]{{2,60}}? in)\b{_NO_PEOPLE}"
+    rf"|(?:improvements?|reductions?|increases?|decreases?|gains?|declines?) (?:than|{COMPARED_WITH}|over|versus|vs\.?) [^.;,()]{{2,60}}? in)\b{_NO_PEOPLE}"
 )
 # A reduced X but not Y
 BUT_NOT = Scanner(
@@ -120,7 +121,7 @@ LIMIT = re.compile(
 )
 # were more likely (to have X), less likely than B (to be readmitted)
 LIKELY_TO = Scanner(
-    r"\b(?:more|less|as|equally) likely(?: (?:than|compared (?:with|to)) [^.;,()]{2,60}?)? to (?P<light>have|experience|develop|report|require|need|undergo|achieve|reach|attain|suffer|receive|show)?(?! ?(?:result|benefit|see|agree|show|have)\b)"
+    rf"\b(?:more|less|as|equally) likely(?: (?:than|{COMPARED_WITH}) [^.;,()]{{2,60}}?)? to (?P<light>have|experience|develop|report|require|need|undergo|achieve|reach|attain|suffer|receive|show)?(?! ?(?:result|benefit|see|agree|show|have)\b)"
 )
 # the incidence of X, rates of X, hazard ratio for X, number of X, time to X
 RATE_OF = Scanner(
@@ -177,6 +178,6 @@ NO_RESULT = Scanner(
 )
 IS_RESULT = Scanner(
     rf"{P_SIGN}|"
-    r"%|±|\+/-|\bci\b|\bvs\b|versus|compared (?:with|to)|signifi|\bgroups?\b|\barms?\b|did not|\bthan\b|similar|\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|none)\b"
+    rf"%|±|\+/-|\bci\b|\bvs\b|versus|{COMPARED_WITH}|signifi|\bgroups?\b|\barms?\b|did not|\bthan\b|similar|\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|none)\b"
     r"|\b(?:greater|more|fewer|less|lower|higher|no|improved|reduced|increased|decreased|associated|longer|shorter|better|worse|occurred|was|were|comparable|failed|without|had|outperformed|scored)\b"
 )

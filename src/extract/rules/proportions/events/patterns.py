@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from extract.language.comparing import COMPARED_WITH
 from extract.language.scanning import AnyOf, Ending, Scanner
 from extract.rules.proportions.patterns import (
     COUNT,
@@ -58,7 +59,7 @@ PEOPLE_DID = re.compile(
 )
 # (53 on tamoxifen and 86 on placebo): counts unless the sentence speaks of a measured thing
 TWO_ARMS = re.compile(
-    rf"(?P<events>{COUNT})(?: (?P<noun>(?:{WORD} ){{0,2}}{PEOPLE}))?(?= (?:in|on|with|from|for) (?:the )?[^\d().;]{{2,60}}(?:,|;|,? and| vs\.?| versus|,? compared (?:with|to)) (?:only )?{COUNT} (?:(?:{WORD} ){{1,3}})?(?:in|on|with|from|for)\b)"
+    rf"(?P<events>{COUNT})(?: (?P<noun>(?:{WORD} ){{0,2}}{PEOPLE}))?(?= (?:in|on|with|from|for) (?:the )?[^\d().;]{{2,60}}(?:,|;|,? and| vs\.?| versus|,? {COMPARED_WITH}) (?:only )?{COUNT} (?:(?:{WORD} ){{1,3}})?(?:in|on|with|from|for)\b)"
 )
 TWO_ARMS_BEFORE = re.compile(
     rf"^(?!.*\bthere were {COUNT} (?:{WORD} ){{0,2}}{PEOPLE}[,:])"
@@ -119,7 +120,7 @@ AMONG_GOES_ON = re.compile(
 # 150 deaths in one arm (48.5%) and 153 in the other: the share of the first
 SHARE_ASIDE = re.compile(r"[(\[]\d{1,3}(?:\.\d{1,2})? ?(?:%|percent|per cent)[)\]]")
 GOES_ON_BEFORE = Ending(
-    r"(?:\band|\bvs\.?|\bversus|\bv\.?|compared (?:with|to)|,|;|:|\bagainst|\bby|\bthan|\bincluding|\bcomprising|\bas (?:had|did)|\() ?(?:only )?(?:in )?$"
+    rf"(?:\band|\bvs\.?|\bversus|\bv\.?|{COMPARED_WITH}|,|;|:|\bagainst|\bby|\bthan|\bincluding|\bcomprising|\bas (?:had|did)|\() ?(?:only )?(?:in )?$"
 )
 # but none in the other group
 NONE_IN = Scanner(r"\b(?P<events>none)(?= (?:in|on|with|for|receiving|among)\b)")

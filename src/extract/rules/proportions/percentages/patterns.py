@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from extract.language.comparing import COMPARED_WITH
 from extract.language.numbers import FIGURE, NUMBER_WORDS
 from extract.language.people import PERSONS
 from extract.language.quantities import UNIT
@@ -17,8 +18,8 @@ PERCENT = re.compile(
     rf"(?P<percent>{FIGURE}|{NUMBER_WORDS}){_SIGN}(?:(?: of)?(?: the| all)? (?P<noun>{NOUN}))?"
 )
 # 35.4 and 39.3%; 5.9 versus 37.5 versus 18.4 %: one sign for all of them
-_JOIN = r"(?:,? (?:and|or|vs\.?|v\.?|versus|compared (?:with|to)) (?:only )?|, ?| ?/ ?)"
-_LAST_JOIN = r"(?:,? (?:and|or|vs\.?|v\.?|versus|compared (?:with|to)) (?:only )?|/)"
+_JOIN = rf"(?:,? (?:and|or|vs\.?|v\.?|versus|{COMPARED_WITH}) (?:only )?|, ?| ?/ ?)"
+_LAST_JOIN = rf"(?:,? (?:and|or|vs\.?|v\.?|versus|{COMPARED_WITH}) (?:only )?|/)"
 SHARED = re.compile(rf"(?P<percent>{_SMALL})(?:{_JOIN}{_SMALL}){{0,6}}{_LAST_JOIN}{_SMALL}{_SIGN}")
 # 10-15%; from 7 to 9%; 10% to 15%; but not "in 1990-94 to 6.4%"
 RANGE = re.compile(
@@ -124,18 +125,18 @@ SHARE_BEFORE = re.compile(rf"\b(?:{_SHARES})\b[^;.]{{0,60}}(?:\.\d[^;.]{{0,40}})
 SPREAD = re.compile(r"(?:±|\+/-|\+-|\bsd|\bse|\bsem) ?[=:]? ?\(?\|")
 # After a change: "fell 23% in one arm and [14% in the other]"
 SAME_AGAIN = re.compile(
-    r" (?:in|with|for|on|among|after) [^\d.;:]{2,60}(?:,? and|,|,? vs\.?|,? versus|,? compared (?:with|to)) (?:only |by )?$"
+    rf" (?:in|with|for|on|among|after) [^\d.;:]{{2,60}}(?:,? and|,|,? vs\.?|,? versus|,? {COMPARED_WITH}) (?:only |by )?$"
 )
 # and in the same list: "fell 23% and 12% in one arm and 14%[, 9%] in the other"
 LISTED = re.compile(_JOIN)
 # 64% of eyes improved with one drug and [36% with the other]: what is said of both is no change
 SAME_VERB = re.compile(
-    r"(?: of [^\d.,;:()]{2,40})? (?:improved|worsened|increased|decreased|declined|changed|gained|lost) (?:in|with|on|for|among|after) [^\d.,;:()]{2,50},? (?:and|vs\.?|versus|compared with|but) (?:only )?"
+    rf"(?: of [^\d.,;:()]{{2,40}})? (?:improved|worsened|increased|decreased|declined|changed|gained|lost) (?:in|with|on|for|among|after) [^\d.,;:()]{{2,50}},? (?:and|vs\.?|versus|{COMPARED_WITH}|but) (?:only )?"
 )
 # of grade ≥ (2 versus 63%): a label begins no list
 LABEL_BEFORE = Ending(r"\b(?:grades?|stages?|types?|class(?:es)?|phases?)[ -][<>≤≥]?=? ?$")
 # After a share: "19.5% of children had a low score compared with [6.9%]"
-AGAINST_BEFORE = Ending(r"(?:\bvs\.?|\bv\.?|\bversus|compared (?:with|to)) (?:only )?$")
+AGAINST_BEFORE = Ending(rf"(?:\bvs\.?|\bv\.?|\bversus|{COMPARED_WITH}) (?:only )?$")
 # What a percentage is that is no share of people, in the order in which it is asked.
 NO_SHARES: tuple[tuple[str, Ending | re.Pattern[str], re.Pattern[str]], ...] = (
     ("power", POWER_BEFORE, POWER),
