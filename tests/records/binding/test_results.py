@@ -8,7 +8,7 @@ import pytest
 
 from extract import pipeline
 from extract.pipeline import Extraction
-from extract.records.schema import Result
+from extract.records.schema import Result, TrialRecord
 
 PAGE = """Zinc versus placebo for colds: a randomised trial
 
@@ -32,12 +32,17 @@ NOT_TELLING = (
 )
 
 
-def results(sentence: str, text: str = PAGE) -> tuple[Result, ...]:
-    """The results of a trial of which a sentence tells."""
+def record_of(sentence: str, text: str = PAGE) -> TrialRecord:
+    """The record of a trial of which a sentence tells."""
     page = io.BytesIO(text.format(sentence).encode())
     found = next(iter(pipeline.extract_records(page, pipeline.describe(page, "page.txt"))))
     assert isinstance(found, Extraction)
-    return found.record.results
+    return found.record
+
+
+def results(sentence: str, text: str = PAGE) -> tuple[Result, ...]:
+    """The results of a trial of which a sentence tells."""
+    return record_of(sentence, text).results
 
 
 def told(sentence: str) -> list[tuple[str, str | None]]:
@@ -66,6 +71,21 @@ def test_changes_of_two_arms() -> None:
 def test_relative_effects_are_of_no_arm() -> None:
     found = results("Zinc reduced deaths by 23% and falls by 14%, compared with placebo, P=.01.")
     assert [one.arms for one in found] == [(), ()]
+
+
+def test_an_outcome_in_front_of_each_bracket_is_that_of_its_figure() -> None:
+    sentence = (
+        "With zinc there was fever (12%) and rash (21%); with placebo, fever (16%) and cough (9%)."
+    )
+    record = record_of(sentence)
+    names = {outcome.id: outcome.name for outcome in record.outcomes}
+    told = {
+        (str(entry.percent.value), names.get(result.outcome or ""))
+        for result in record.results
+        for entry in result.arms
+        if entry.percent is not None
+    }
+    assert told >= {("21", "rash"), ("16", "fever")}
 
 
 @pytest.mark.parametrize(
@@ -224,7 +244,7 @@ def test_a_time_behind_is_of_no_figure_past_a_semicolon() -> None:
     assert [r.time_frame and r.time_frame.printed for r in found] == ["week 2", "week 4", None]
 
 
-def test_a_time_told_of_one_outcome_is_not_of_the_next() -> None:
+def test_a_time_sentence_one_outcome_is_not_of_the_next() -> None:
     found = results(
         "Deaths at 6 months were 27% with zinc and 40% with placebo, and ICU stay was 17 and 18 "
         "days, respectively."

@@ -215,7 +215,7 @@ def _listed_before(scene: Scene, bound: list[Bound]) -> list[Bound]:
 
     Each is followed by the name of the next alone, and no other arm or group is named.
     """
-    if len(bound) < 2 or len({m.arm for m in scene.mentions}) != 1:
+    if len(bound) < 2 or not scene.mentions:
         return bound
     found = list(bound)
     for index in range(len(found) - 1, 0, -1):
@@ -224,7 +224,7 @@ def _listed_before(scene: Scene, bound: list[Bound]) -> list[Bound]:
         if not is_told or left.rule != UNBOUND or not _are_alike(left, right):
             continue
         gap = scene.folded[left.value.end : right.value.start]
-        if patterns.NEXT_OF_LIST.fullmatch(gap) and not _has_other_group(scene):
+        if patterns.NEXT_OF_LIST.fullmatch(gap) and not _has_other_group(scene, right):
             found[index - 1] = Bound(left.value, right.arm, "in_list")
     return found
 
@@ -254,12 +254,21 @@ def _are_alike(left: Bound, right: Bound) -> bool:
     return first.percent is not None and second.percent is not None and len(is_counted) == 1
 
 
-def _has_other_group(scene: Scene) -> bool:
-    """Whether the words round the mentions of a sentence tell of another group, or of all."""
+def _has_other_group(scene: Scene, last: Bound) -> bool:
+    """Whether another arm, another group or all are told of in or before a list, or behind it.
+
+    Behind the arm of its last figure another may have a list of its own: "..., against 7% with B".
+    """
+    told = [m for m in scene.mentions if m.arm == last.arm]
+    behind = next((m.end for m in told if m.start >= last.value.end), scene.end)
+    if any(m.arm != last.arm and m.start < behind for m in scene.mentions):
+        return True
+    end = behind if any(m.arm != last.arm for m in scene.mentions) else scene.end
     rest, place = "", scene.start
-    for mention in scene.mentions:
-        rest, place = f"{rest}{scene.folded[place : mention.start]} - ", mention.end
-    rest += scene.folded[place : scene.end]
+    for mention in told:
+        if mention.end <= end:
+            rest, place = f"{rest}{scene.folded[place : mention.start]} - ", mention.end
+    rest += scene.folded[place:end]
     return patterns.APART_GROUPS.search(rest) is not None or (
         patterns.OVERALL.search(rest) is not None
     )

@@ -61,10 +61,13 @@ def group(
         told = {b.value.interval for b in bound}
         sentence.intervals = [i for i in sentence.intervals if i not in told]
     groups = _gather(layers.folded, sentence, bound, series, apart)
+    end = next((b.value.start for one in groups for b in one.dealt), sentence.end)
     for index, one in enumerate(groups):
         before = groups[index - 1] if index else None
-        right = groups[index + 1].start if index + 1 < len(groups) else sentence.end
+        right = groups[index + 1].start if index + 1 < len(groups) else end
         place(layers.folded, sentence, one, before, right)
+    for one in groups:
+        one.bound += one.dealt
     share_out(sentence, groups)
     for one in groups if apart or times else ():
         one.subset = strata.get(one.bound[0].value, one.subset)
@@ -185,16 +188,24 @@ def _gather(
     """
     several = [s for s in series if len(s.values) > 1]
     in_series = {v: i for i, s in enumerate(several) for v in s.values if v not in apart}
-    lists = _lists_within_arms(bound, in_series) or _list_against_list(bound, in_series)
+    lists = _lists_within_arms(bound, in_series)
     if lists is not None:
         return [Group(list(place)) for place in zip(*lists, strict=True)]
+    dealt = _list_against_list(bound, in_series)
+    if dealt is not None:
+        return [Group([own], [other]) for own, other in zip(*dealt, strict=True)]
     groups: list[Group] = []
     for index, one in enumerate(bound):
         last = groups[-1].bound if groups else []
         right = bound[index + 1].value.start if index + 1 < len(bound) else sentence.end
         is_told_of = last and _belongs(folded, last, one, in_series)
         is_part = len(groups) > 1 and _is_part(folded, groups[-2].bound[-1], last[-1], one)
-        if is_told_of and not (is_part or _has_own_outcome(folded, sentence, last[-1], one, right)):
+        is_apart = is_told_of and (
+            is_part
+            or _has_own_outcome(folded, sentence, last[-1], one, right)
+            or _are_labelled(folded, sentence, last[-1], one)
+        )
+        if is_told_of and not is_apart:
             groups[-1].bound.append(one)
         else:
             groups.append(Group([one]))
@@ -209,6 +220,19 @@ def _is_part(folded: str, whole: Bound, part: Bound, one: Bound) -> bool:
     if whole.arm != part.arm:
         return False
     return patterns.CLOSED.match(folded[part.value.end : one.value.start]) is not None
+
+
+def _are_labelled(folded: str, sentence: Sentence, last: Bound, one: Bound) -> bool:
+    """Whether two values stand in brackets of different outcomes: "rash (5%); in B, fever (7%)"."""
+    if len(sentence.outcomes) < 2:
+        return False
+    labels = [
+        o.outcome
+        for value in (last.value, one.value)
+        for o in sentence.outcomes
+        if o.end <= value.start and patterns.OWN_BRACKET.fullmatch(folded, o.end, value.start)
+    ]
+    return len(labels) == 2 and labels[0] != labels[1]
 
 
 def _has_own_outcome(folded: str, sentence: Sentence, last: Bound, one: Bound, right: int) -> bool:

@@ -158,6 +158,11 @@ AFTER_STRONG = re.compile(
 HIGHER_OR_LOWER = Scanner(
     r"\b(?:less|more|fewer|lower|higher|greater|smaller|larger|shorter|longer|earlier|later|better|worse|rarer|commoner|faster|slower|reduced|increased|favou?red)\b"
 )
+# compared with A, B had fewer falls: no verbs, and no words of good and bad
+LOWER = Scanner(r"\b(?:less|fewer|lower|smaller|shorter|rarer|reduced|decreased)\b")
+HIGHER = Scanner(r"\b(?:more|greater|higher|larger|longer|commoner|increased)\b")
+# (33% vs 13%(, respectively
+RESPECTIVELY_BEHIND = re.compile(r"[\s%)]{0,3},? ?respectively\b")
 # In A 12 patients (8%) and in (B) 25: what follows is of the next item
 NEXT_ITEM = re.compile(r"^[\s)\]%]{0,3},? ?(?:and|while|whereas|but) (?:in|with|for|on|among|of) ")
 # A, 12 and 8, respectively, (and in) ARM
@@ -313,6 +318,8 @@ ONE_LIST = re.compile(r"(?:(?!\b(?:whereas|while|but)\b)[^;()\[\]]){1,120}")
 AND_CONTROLS = re.compile(
     r"(?:[,;]|\b(?:and|while|whereas|but)) (?:(?:in|for|with|of|among|by|the) ){0,2}(?:controls?|placebo|sham|comparators?)\b"
 )
+# seven (of the controls)
+OF_CONTROLS = re.compile(r"[\s)\]%]{0,4}(?:(?:of|in|for|among) )?(?:the )?controls\b")
 # less than in the saline group (22%): a figure of others than those told of before
 UNKNOWN_NAMED = re.compile(
     rf"\b(?:in|for|with|of|than|by|among) (?:that (?:in|of|for|with) )?the {_NO_SIDE}(?!(?:other|same|whole|entire|study|treatment|intervention)\b)(?:[\w/+-]{{1,20}} ){{1,2}}(?:group|arm)\b"
@@ -419,6 +426,8 @@ APART_GROUPS = Scanner(
     r"|\bthan (?:in|with|for|on|among|after) |\bcompared (?:with|to) (?:only )?\d"
 )
 
+# favored ARM over ARM
+OVER = re.compile(r" over (?:the )?")
 # A and B; the A, B, and C groups
 ARM_LIST = re.compile(
     rf"^(?:'s)?\s?(?:groups?|arms?|{PERSONS}|recipients|therapy|treatment)?s?\s?[,(]?[^.;:]{{0,25}}?"

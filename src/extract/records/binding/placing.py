@@ -16,6 +16,7 @@ class Group:
     """Values of one result, with what stands round them."""
 
     bound: list[Bound]  # in text order
+    dealt: list[Bound] = field(default_factory=list)  # of another arm, by their place in a list
     outcome: str | None = None
     outcome_span: tuple[int, int] | None = None
     time: TimeFrame | None = None

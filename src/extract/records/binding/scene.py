@@ -57,6 +57,11 @@ class Scene:
             found = self.folded.rfind(mark, self.start, found)
         return found
 
+    def others(self, arm: str) -> list[str]:
+        """The arms beside one: those that the sentence names, else all of the trial."""
+        named = list(dict.fromkeys(m.arm for m in self.mentions if m.arm != arm))
+        return named or [other for other in self.arms if other != arm]
+
     def right_before(self, series: Series) -> list[ArmMention]:
         """The mentions between the figures before a series and the series itself."""
         left = max((s.end for s in self.series if s.end <= series.start), default=self.start)

@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from extract.records.arms import ArmMention
 from extract.records.binding import patterns
+from extract.records.binding.contrasted import fronted, next_contrast
 from extract.records.binding.leading import (
     has_list,
     is_beside,
@@ -118,29 +119,13 @@ def _last_named_after(scene: Scene, series: Series) -> Choice | None:
     if not (following and series.is_versus and len(series.values) == 2):
         return None
     last = following[0].arm
-    others = _others(scene, last)
+    others = scene.others(last)
     if not is_of_last(scene, series, following[0]) or (len(others) == 1 and not named):
         return None
     if len(others) == 1:
         return [*others, last], "named_and_other"
     # "in the pooled groups it was 27%, against 36% in B": of three arms, only the last is told
     return None if named else ([None, last], "named_and_other")
-
-
-def _next_contrast(scene: Scene, series: Series) -> Choice | None:
-    """A second pair, of an arm against the other: "while fever was rarer in B (9% vs 19%)"."""
-    named = scene.right_before(series)
-    if len({m.arm for m in named}) != 1 or not series.is_versus or scene.is_comparator(named[-1]):
-        return None
-    others = _others(scene, named[-1].arm)
-    told = [s for s in scene.series if s.is_versus and s.end <= named[0].start]
-    if not told or len(series.values) != 2 or len(others) != 1:
-        return None
-    lead = (told[-1].end, named[-1].start)
-    is_contrast = patterns.CLAUSE.search(scene.folded, *lead) is not None
-    if not is_contrast or patterns.HIGHER_OR_LOWER.search(scene.folded, *lead) is None:
-        return None
-    return [named[-1].arm, *others], "named_and_other"
 
 
 def _named_before(scene: Scene, series: Series) -> Choice | None:
@@ -161,7 +146,7 @@ def _named_before(scene: Scene, series: Series) -> Choice | None:
         if patterns.ALIKE.fullmatch(scene.gaps.between(first.end, others[0].start)):
             return None  # "less in A than in B or C (7 vs 14)": of B and C it says one number
         if not any(scene.is_comparator(m) for m in others):
-            return order[::-1], "fronted_comparator"
+            return fronted(scene, series, order)
     return order, "order_of_mention"
 
 
@@ -185,7 +170,8 @@ def _named_at_end(scene: Scene, series: Series) -> Choice | None:
     if not is_pair or len(arms) != len(series.values) or scene.mentions[0].start < last:
         return None
     first, second = scene.mentions[0], next(m for m in scene.mentions if m.arm != arms[0])
-    if not patterns.ARM_LIST.match(scene.gaps.between(first.end, second.start)):
+    gap = scene.gaps.between(first.end, second.start)
+    if not (patterns.ARM_LIST.match(gap) or patterns.OVER.fullmatch(gap)):
         return None
     return arms, "named_at_end"
 
@@ -211,7 +197,7 @@ def _one_named(scene: Scene, series: Series) -> Choice | None:
     if len(arms) != 1:
         return None
     is_pair = not series.is_range and (series.is_versus or _is_tested(scene, series))
-    others = _others(scene, arms[0])
+    others = scene.others(arms[0])
     if len(series.values) == 2 and len(others) == 1 and is_pair:
         is_second = _is_second(scene, named[-1]) or is_of_last(scene, series, named[0])
         pair = [*others, *arms] if is_second else [*arms, *others]
@@ -266,12 +252,6 @@ def _first_after(scene: Scene, series: Series) -> list[ArmMention]:
     return [] if is_apart else named
 
 
-def _others(scene: Scene, arm: str) -> list[str]:
-    """The arms beside one: those that the sentence names, else all of the trial."""
-    named = list(dict.fromkeys(m.arm for m in scene.mentions if m.arm != arm))
-    return named or [other for other in scene.arms if other != arm]
-
-
 def _is_tested(scene: Scene, series: Series) -> bool:
     """Whether two figures are tested against each other.
 
@@ -297,7 +277,7 @@ _CHOOSERS = (
     from_to,
     _last_named_after,
     _either_side,
-    _next_contrast,
+    next_contrast,
     _named_before,
     _listed_behind,
     _named_at_end,

@@ -147,6 +147,8 @@ def _is_of_another(scene: Scene, value: Value, mention: ArmMention, gap: str) ->
     """Whether the words between an arm and a value begin another statement, of somebody else."""
     if patterns.CONTRAST.search(gap) or patterns.THAN_SIDE.search(gap):
         return True
+    if patterns.OF_CONTROLS.match(scene.folded, value.end, scene.end):
+        return True
     if patterns.UNKNOWN_NAMED.search(gap) or patterns.AND_CONTROLS.search(gap):
         return True
     return _has_own_head(scene, value, mention) or _has_subject(scene, mention, gap)
