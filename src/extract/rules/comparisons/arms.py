@@ -55,7 +55,8 @@ def _reach(folded: str, start: int, end: int) -> int:
 def _versus(folded: str, start: int, end: int) -> re.Match[str] | None:
     """The words that lead to the object, outside of brackets: not "(12% vs. 31%)"."""
     for match in patterns.OBJECT.finditer(folded, start, end):
-        if not _is_in_bracket(folded, start, match.start()):
+        is_state = patterns.STATE_BEFORE.match(folded, match.end(), end) is not None
+        if not is_state and not _is_in_bracket(folded, start, match.start()):
             return match
     return None
 

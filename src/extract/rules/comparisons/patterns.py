@@ -101,9 +101,9 @@ AGAIN = re.compile(
 NULL_ADJECTIVE = Scanner(
     r"\b(?:similar|comparable|equivalent|identical|equal|the same|unchanged)(?= [a-z(])(?! (?:to|in|between|for|with|at|among|and|across|as|results?|findings?|differences?|patterns?|trends?|associations?|when)\b)"
 )
-# significantly lower X; a greater reduction in X; fewer X; but not "in the delayed group"
+# significantly lower X; a greater reduction in X; fewer X; but not "delayed X", which is a name
 ADJECTIVE = Scanner(
-    rf"\b(?:(?P<good>{_GOOD_WORDS})|(?P<bad>{_BAD_WORDS})|(?P<up>{_UP_WORDS})|(?P<down>{_DOWN_WORDS}))"
+    rf"\b(?!delayed\b)(?:(?P<good>{_GOOD_WORDS})|(?P<bad>{_BAD_WORDS})|(?P<up>{_UP_WORDS})|(?P<down>{_DOWN_WORDS}))"
     r"(?= [a-z(\d])(?! (?:than|in|with|for|by|to|at|of|likely|often|frequent|effective|among|from|after|on|during|over|when|compared|and|or|but|rapidly|efficacious|between|as)\b(?!-))"
     rf"(?! {PLACES})(?! (?:[a-z-]{{1,20}} )?(?:groups?|arms?)\b)"
     r"(?! (?:[a-z-]{4,16} ){0,3}(?:trials|studies|samples)\b)"
@@ -125,7 +125,7 @@ CHANGE_FIRST = re.compile(
 # reduced the (decline in X), prevented an (increase in X): what was checked goes the other way
 CHECKED = re.compile(
     r"\b(?:reduc(?:ed?|es|ing)|attenuat(?:ed?|es|ing)|prevent(?:ed|s|ing)?|limit(?:ed|s|ing)?|slow(?:ed|s|ing)|delay(?:ed|s|ing)?|blunt(?:ed|s|ing)?|inhibit(?:ed|s|ing)?|suppress(?:ed|es|ing)?|diminish(?:ed|es|ing)?|lessen(?:ed|s|ing)?|minimi[sz](?:ed?|es|ing)|halt(?:ed|s|ing)?|arrest(?:ed|s|ing)|counteract(?:ed|s|ing)?|revers(?:ed?|es|ing)|decreas(?:ed|es|ing)|mitigat(?:ed?|es|ing)|protect(?:ed|s) against|block(?:ed|s)|abolish(?:ed|es)|ameliorat(?:ed?|es|ing))"
-    r" (?:(?:the|an?|this|any|further) )?(?:(?!and\b|or\b|in\b|of\b|by\b|than\b)[a-z-]{1,20} ){0,2}$"
+    r" (?:(?:the|an?|this|any|further) )?(?:(?!and\b|or\b|in\b|of\b|by\b|than\b)[\w-]{1,20} ){0,2}$"
 )
 # Words of size before such a noun: "a significantly greater mean reduction in"
 SIZES = frozenset(
@@ -210,6 +210,10 @@ OBJECT = Scanner(
     rf"(?: (?:the|{_PEOPLE}|{_GROUP}|{_GETTING}|were|was|on|in|with|for|of|among|observed|seen|after|either)){{0,7}} "
 )
 SUPERIOR_TO = re.compile(r"\b(?:superior|inferior) to (?:the )?")
+# compared with (that observed before treatment), than (at baseline): what is no arm
+STATE_BEFORE = re.compile(
+    r" ?(?:(?:that|those|the|their|its|values?|levels?|scores?|observed|seen|measured|found|at|in) ){0,4}(?:baseline|before|pre-?(?:treatment|operative|test|intervention)\w{0,4}|initial(?:ly)?|admission)\b"
+)
 # A was equivalent (to B) in X, did not differ (from B) in X
 ALIKE_TO = re.compile(
     r" (?:[a-z]{4,14}ly )?(?:to|from|with) (?:the )?(?=[^.;,()]{2,50} (?:in|for|with|regarding|concerning)\b)"

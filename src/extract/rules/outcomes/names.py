@@ -109,12 +109,20 @@ def _end(words: list[Word], first: int) -> int:
     """One past the last word before the first prepositional phrase that is not the name's own."""
     end = len(words)
     for index in range(first + 1, len(words)):
-        if words[index].kind == "preposition" and not _is_kept(words, first, index):
+        if _is_compared(words, index) or (
+            words[index].kind == "preposition" and not _is_kept(words, first, index)
+        ):
             end = index
             break
     while end > first and _hangs(words, end - 1, first):
         end -= 1
     return end
+
+
+def _is_compared(words: list[Word], index: int) -> bool:
+    """Whether a name ends before what it is compared with: "gait speed (relative to) rest"."""
+    behind = words[index + 1 : index + 2]
+    return words[index].text == "relative" and bool(behind) and behind[0].text == "to"
 
 
 def _hangs(words: list[Word], index: int, first: int) -> bool:

@@ -6,7 +6,7 @@ from extract.language.layers import Layers
 from extract.language.phrases import Span
 from extract.rules.comparisons.comparing import patterns
 from extract.rules.comparisons.cues import Cue
-from extract.rules.comparisons.patterns import CHECKED, NULL
+from extract.rules.comparisons.patterns import CHECKED, NULL, STATE_BEFORE
 
 _NEAR = 60  # how far round the words a state at baseline is told of
 _BEHIND = 160  # how far behind the words what is compared may be named
@@ -24,7 +24,8 @@ def compares(layers: Layers, cue: Cue, sentence: Span) -> bool:
         return False
     is_within = patterns.WITHIN.search(folded, *clause) is not None
     is_alone = cue.rule == "change_verb" and is_intransitive(layers, cue)
-    if _is_against(folded, clause) or _is_more(folded, cue, clause):
+    is_of_two = _is_against(folded, clause) or _is_more(folded, cue, clause)
+    if is_of_two or (is_alone and _is_opposed(folded, cue)):
         return not (is_alone and is_within)
     return not (is_alone or is_within or _is_in_time(folded, cue, clause))
 
@@ -33,9 +34,12 @@ def _is_null_of_arms(folded: str, cue: Cue, clause: Span) -> bool:
     """Whether words of no difference are of arms, and not of one arm over time."""
     if patterns.THAN_BEFORE.match(folded, cue.end, clause[1]) is not None:
         return False
+    is_differing = patterns.DIFFERING.search(folded, cue.start, cue.end) is not None
+    if not is_differing and patterns.OTHER_CHANGED.search(folded, clause[0], cue.start):
+        return False
     if cue.rule == "likely" or _is_against(folded, clause):
         return True  # "as common in A as in B" names both
-    if patterns.DIFFERING.search(folded, cue.start, cue.end) is not None:
+    if is_differing:
         return patterns.ONE_ARM_SHOWED.search(folded, clause[0], cue.start) is None
     is_more = patterns.MORE_OR_LESS.search(folded, cue.start, cue.end) is not None
     return is_more or patterns.ONE_ARM.search(folded, *clause) is None
@@ -60,7 +64,17 @@ def _begins_before(folded: str, sentence: Span, cue: Cue) -> bool:
 
 
 def _is_against(folded: str, clause: Span) -> bool:
-    return patterns.AGAINST.search(folded, *clause) is not None
+    """Whether arms stand side by side: not "lower than before"."""
+    return any(
+        STATE_BEFORE.match(folded, match.end()) is None
+        for match in patterns.AGAINST.finditer(folded, *clause)
+    )
+
+
+def _is_opposed(folded: str, cue: Cue) -> bool:
+    """Whether something else became of another arm: "rose in A and fell in B"."""
+    match = patterns.OPPOSED.match(folded, cue.end)
+    return match is not None and match["other"] != folded[cue.start : cue.end]
 
 
 def _is_more(folded: str, cue: Cue, clause: Span) -> bool:

@@ -49,8 +49,16 @@ WITHIN = Scanner(
 )
 # Arms side by side in so many words.
 AGAINST = Scanner(
-    rf"\bthan\b|{COMPARED_WITH} (?!(?:the )?(?:baseline|before|pre))|\bversus\b|\bvs\b|\bbetween\b|(?<!\bin )\bcomparison|favou?r|\bbut (?:not|no|there)\b|\bwhereas\b|\bwhile\b"
+    rf"\bthan\b|(?:{COMPARED_WITH}|in contrast to) (?!(?:the )?(?:baseline|before|pre))|\bversus\b|\bvs\b|\bbetween\b|(?<!\bin )\bcomparison|favou?r|\bbut (?:not|no|there)\b|\bwhereas\b|\bwhile\b"
     r"|\b(?:more|less) (?:in|with|for)\b|\bonly (?:in|with)\b|\b(?:group|arm) (?:only|alone)\b|\b(?:with|but) (?:an? )?(?:\w{1,30}ly )?(?:greater|more|higher|larger|lower|less|smaller|better)\b|\bmore (?:than|so)\b|\b(?:either|any) (?:study |treatment )?(?:group|arm)|\bneither\b|\b(?:this|these|those|observed) (?:[a-z]{4,14} )?differences?\b|\b(?:among|across) (?:the )?(?:two |three )?(?:groups|arms|treatments)"
+)
+# X increased in A (by 3 kg) and decreased in B, did not change in B: two arms in opposite ways
+OPPOSED = re.compile(
+    r" (?:[a-z]{4,14}ly )?(?:in|with|on|for|among) [^.;,()]{2,60}?(?: \([^()]{1,60}\))?,? (?:and|but)(?: it)? (?:[a-z]{4,14}ly )?(?P<other>increased|rose|improved|decreased|declined|fell|dropped|worsened|deteriorated|did not|remained|was unchanged)(?: (?:change|stable|unchanged|constant|increase|decrease|improve))?(?: [a-z]{4,14}ly)? (?:in|with|on|for|among)\b"
+)
+# X fell in A, but (did not change in B), (was unchanged in B): told of the other arm alone
+OTHER_CHANGED = re.compile(
+    r"\b(?:increased|rose|improved|reduced|decreased|declined|fell|dropped|worsened|deteriorated) (?:[a-z]{4,14}ly )?(?:in|with|on|for|among)(?! (?:both|all|each|either)\b) [^.;()]{2,60}?(?: \([^()]{1,60}\))?,? (?:but|and|while|whereas|although)(?: (?:it|they|there was))? $"
 )
 ONE_ARM = re.compile(
     r"\b(?:in|with|for) (?:the )?(?:[a-z-]{1,30} ){0,3}(?:group|arm)\b(?! and)|\bin (?:group|arm) [a-z\d]\b(?! (?:and|or))|\b(?:in|among) (?:the )?controls\b"
