@@ -149,6 +149,8 @@ class _Reading:
         if who is not None:
             return head_of(who)
         match = counted.DEAD.match(self.folded, count.start, one.end)
+        if counted.OF_THE.search(self.folded, self.sentence.start, count.start):
+            match = match or counted.THOSE_DEAD.match(self.folded, count.start, self.sentence.end)
         if match is not None:
             return Death(*match.span("death"), "mortality")
         did = counted.DID_WITHIN.search(self.folded, count.end, one.end)

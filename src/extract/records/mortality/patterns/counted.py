@@ -46,6 +46,9 @@ AND_DIED = re.compile(
 BRACKET_TOLD = re.compile(
     r" ?[(\[][^()\[\]]{1,80}[)\]] (?:had |have )?(?:(?P<death>died)|(?P<survival>survived))\b"
 )
+# Of the (25 patients who died,) nine were on the drug
+OF_THE = re.compile(r"\b(?:of|among) (?:the |these )?$")
+THOSE_DEAD = re.compile(r"\S+ (?:[\w-]{1,30} ){1,3}who (?:had )?(?P<death>died),")
 # infants who died (40 vs 33): right before a pair of counts
 WHO_DIED = re.compile(
     r"\bwho (?:had )?(?:(?P<death>died)|(?P<survival>survived)) \((?:n ?= ?)?(?:\d{1,6},? (?:vs\.?|versus|and) )?$"

@@ -53,9 +53,9 @@ EVENTS_NOUN = re.compile(
 EVENTS_AMONG = re.compile(
     rf"(?P<events>{COUNT}) (?P<noun>(?:{WORD} ){{0,3}}{EVENT}) (?:(?:had )?occurred |were (?:reported|recorded|observed|seen) )?(?:among|in|out of) (?:the |all |all the )?(?P<total>{COUNT}) (?:{WORD} ){{0,2}}{PEOPLE}\b"
 )
-# 12 patients died; 3 women in the placebo group had; two zinc treated patients died
+# 12 patients died; of 12 who died, 3; 3 women in the placebo group had; two zinc treated patients died
 PEOPLE_DID = re.compile(
-    rf"(?P<events>{COUNT})(?: (?P<noun>(?:{WORD} (?:treated )?){{0,2}}{PEOPLE}))?(?: (?:in|on|of|from|with|who|receiving|given|assigned to|treated|taking|allocated to)\b[^,;.()]{{1,60}})?(?: [(\[][^()\[\]]{{1,60}}[)\]](?= (?:had )?died\b))? (?:also |subsequently |later |either |each )?{_DID}\b"
+    rf"(?P<events>{COUNT})(?: (?P<noun>(?:{WORD} (?:treated )?){{0,2}}{PEOPLE}))?(?: (?:in|on|of|from|with|who|receiving|given|assigned to|treated|taking|allocated to)\b[^,;.()]{{1,60}})?(?: [(\[][^()\[\]]{{1,60}}[)\]](?= (?:had )?died\b))? (?:also |subsequently |later |either |each |who (?:had )?(?=died,))?{_DID}\b"
 )
 # (53 on tamoxifen and 86 on placebo): counts unless the sentence speaks of a measured thing
 TWO_ARMS = re.compile(
