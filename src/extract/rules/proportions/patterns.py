@@ -26,8 +26,8 @@ OWN_SIGN = re.compile(r" ?(?:%|percent\b|per cent\b)")
 PERCENT_FIGURE = rf"(?:{FIGURE})(?={PERCENT_SIGN})"
 # "One of 74%" has no total.
 TOTAL = rf"(?:{COUNT})(?!{PERCENT_SIGN})"
-# 6 of 58 controls (25% v 10%): the share of another and its own
-_NO_PAIR = r"(?! ?(?:vs\.?|v\.?|versus|and|compared (?:with|to)) ?\d)"
+# 6 of 58 controls (25% v 10%): the share of another and its own; but "6 of 58, 10% v 15 of 60, 25%"
+_NO_PAIR = r"(?! ?(?:vs\.?|v\.?|versus|and|compared (?:with|to)) ?\d[\d.]{0,5} ?(?:%|percent\b|per cent\b))"
 _OF = r"(?: ?/ ?|,? (?:out )?of (?:the |all |all the |these |those |our |a total of |its |their )?)"
 _OPEN = r"(?: ?[(\[] ?|, ?|; ?|: ?| = ?| or )(?:n ?= ?|i\.e\.,? |about |approximately )?"
 # 26 of 50 patients (52%); 26/50; 46 out of the 89 [51.7%]; three of 40 children; 4/15; 27%
