@@ -169,8 +169,8 @@ DOSING_AFTER = re.compile(
 _OTHER_TIME = r"(?:(?:in-)?hospital|(?:in-)?[pn]?icu|\d{1,3}-(?:day|month|year)|one-year)"
 STAY_MODIFIER = Scanner(
     r"\b(?:in[- ]hospital|intra-?hospital|in-icu|in the (?:icu|intensive care unit))\b(?!-free| (?:stays?|costs?|admissions?|days)\b)"
-    # deaths in the ICU and in the hospital; died in the hospital
-    r"|(?:(?<=died )|(?<=death )|(?<=deaths )|(?<=mortality )|(?<=icu and )|(?<=unit and )|(?<=icu, )|(?<=unit, ))in the hospital\b"
+    # deaths in the ICU and in the hospital; died in the hospital; but not "in the hospital group"
+    r"|(?:(?<=died )|(?<=death )|(?<=deaths )|(?<=mortality )|(?<=icu and )|(?<=unit and )|(?<=icu, )|(?<=unit, ))in the hospital\b(?! (?:groups?|arms?)\b)"
     r"|\b(?:(?:peri|post|intra)-?operative|inter-?stage)(?= (?:mortality|deaths?)\b)"
     rf"|\b(?:hospital|inpatient|[pn]?icu|intensive care unit)(?=(?:(?:,|,? and|,? or) {_OTHER_TIME}){{0,3}} (?:all-cause )?(?:mortality|deaths?|survival)\b)"
 )
