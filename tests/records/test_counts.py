@@ -614,3 +614,12 @@ def test_parts_of_those_who_died_are_events() -> None:
 def test_those_allocated_who_died_are_events() -> None:
     died = "In all, 34 women allocated to zinc and 31 to placebo died."
     assert rows(("title", "Zinc versus placebo for colds"), ("results", died)) == []
+
+
+@pytest.mark.parametrize("verb", ["received", "were given"])
+def test_who_were_given_something_were_treated(verb: str) -> None:
+    found = counts_of(
+        ("methods", "Adults were randomised to zinc or placebo."),
+        ("results", f"In the first week, 19 adults {verb} zinc and 20 adults {verb} placebo."),
+    )
+    assert [(count.kind, count.value) for count in found] == [("treated", 19), ("treated", 20)]

@@ -242,7 +242,7 @@ KINDS: tuple[tuple[CountKind, Scanner], ...] = (
     ("completed", Scanner(r"\bcomplet(?:ed|ing) (?:the|all|\w+ weeks|follow|treat|both)")),
     ("randomized", Scanner(r"randomi[sz]|assigned|allocat|divided|enrol|recruited|distributed")),
     ("analyzed", Scanner(r"analy[sz]|evaluable|assessable|evaluated|available|assessed")),
-    ("treated", Scanner(r"\btreated|received|underwent")),
+    ("treated", Scanner(r"\b(?:treated|received|underwent|were given)\b")),
 )
 # In a plan: who were randomized so far, and not "72 adults are randomized", "a trial of 72 adults"
 HAPPENED = re.compile(
