@@ -1064,3 +1064,26 @@ def test_each_dose_of_a_drug_is_an_arm_with_its_name(doses: str) -> None:
     )
     assert [arm.label for arm in found.arms] == ["zinc 15 mg", "zinc 30 mg"]
     assert [mention.arm for mention in found.mentions] == ["a1", "a2", "a1", "a2"]
+
+
+def test_a_name_is_the_same_with_other_spaces() -> None:
+    lines = [
+        ("methods", "Men were randomly assigned to zinc 7.5\u00a0mg, zinc 30 mg, or placebo."),
+        (
+            "results",
+            "Colds were rarer with zinc 7.5 mg (3%) and zinc 30\u2009mg (4%) than placebo.",
+        ),
+    ]
+    plain = [(kind, line.replace("\u00a0", " ").replace("\u2009", " ")) for kind, line in lines]
+    spaced = [
+        (name.replace("\u00a0", " ").replace("\u2009", " "), arm) for name, arm in mentioned(*lines)
+    ]
+    assert spaced == mentioned(*plain)
+    assert {arm for _, arm in spaced} == {"a1", "a2", "a3"}
+
+
+def test_times_in_short_forms_tell_arms_apart() -> None:
+    weeks = in_methods("Women were randomised to zinc for 4 wk or zinc for 8 wk.")
+    assert names(weeks) == [("zinc for 4 wk",), ("zinc for 8 wk",)]
+    months = in_methods("Men were randomised to 4 mo or 8 mo of zinc.")
+    assert names(months) == [("4 mo",), ("8 mo",)]

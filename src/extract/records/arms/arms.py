@@ -166,7 +166,7 @@ def _is_called_but_for_route(draft: Draft, name: Name) -> bool:
 def _name(draft: Draft, others: Sequence[Draft], short: Container[str]) -> Name:
     """The most telling short name: of those that say what is given, the one with fewest words."""
     shared = {name.words for other in others for name in other.names}
-    said = [n for n in draft.names if n.printed.lower() != "not"] or draft.names
+    said = [n for n in draft.names if n.folded != "not"] or draft.names
     own = [n for n in said if n.words not in shared] or said
     telling = [n for n in own if not n.is_generic] or own
     telling = [n for n in telling if not n.words <= vocabulary.QUALITY] or telling
@@ -190,9 +190,9 @@ def _is_short(printed: str, short: Container[str]) -> bool:
 
 def _aliases(draft: Draft, label: Name, others: Sequence[Draft]) -> tuple[str, ...]:
     """The other names, as printed, each once whatever its capitals; none that is another arm's."""
-    shared = {name.printed.lower() for other in others for name in other.names}
-    aliases = {label.printed.lower(): ""}
+    shared = {name.folded for other in others for name in other.names}
+    aliases = {label.folded: ""}
     for name in sorted(draft.names, key=lambda n: n.start):
-        if name.printed.lower() not in shared:
-            aliases.setdefault(name.printed.lower(), name.printed)
+        if name.folded not in shared:
+            aliases.setdefault(name.folded, name.printed)
     return tuple(alias for alias in aliases.values() if len(alias) > 1)

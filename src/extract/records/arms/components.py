@@ -50,7 +50,7 @@ def _is_added(name: Name) -> bool:
 
     "A and B" of a title may be two questions: only the label of an arm is both.
     """
-    return patterns.ADDED.search(name.printed.lower()) is not None
+    return patterns.ADDED.search(name.folded) is not None
 
 
 def _nearest(name: Name, parts: Sequence[Name]) -> int:
@@ -68,7 +68,7 @@ def _parts(namer: Namer, name: Name) -> list[Name]:
     whole = _part(namer, name.start, name.end)
     if name.is_denied or name.printed.isalnum():
         return [whole]
-    if patterns.PART_JOINT.search(name.printed.lower()) is None:
+    if patterns.PART_JOINT.search(name.folded) is None:
         return [whole]
     folded = namer.layers.folded
     start, parts = name.start, []

@@ -146,7 +146,7 @@ def _drug(draft: Draft) -> frozenset[str]:
 def _told_alone(layers: Layers, alike: Sequence[Draft]) -> Name | None:
     """Where the drug is named without a dose, if it is so more often than with one later."""
     first = _given(alike[0])
-    printed = first.printed.lower()
+    printed = first.folded
     silent = vocabulary.UNITS | patterns.ROUTES
     words = [w for w in printed.split() if w in first.words and w not in silent]
     bare = " ".join(w for w in words if not w[0].isdigit())
@@ -164,7 +164,7 @@ def _told_alone(layers: Layers, alike: Sequence[Draft]) -> Name | None:
 
 def _times_told(rest: str, name: Name) -> int:
     """How often a text has the dose of a name, "300 mg" or "300mg", or the name if it has none."""
-    printed = name.printed.lower()
+    printed = name.folded
     amount = patterns.AMOUNT.search(printed)
     if amount is None:
         return rest.count(printed)

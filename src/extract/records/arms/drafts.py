@@ -48,7 +48,7 @@ class Draft:
         """Takes further names."""
         for name in names:
             self.names.append(name)
-            self._kinds.setdefault(name.printed.lower(), name)
+            self._kinds.setdefault(name.folded, name)
             self._meanings.add(name.meaning)
             self.is_nameless = self.is_nameless and name.is_generic
             self.is_bare = self.is_bare or name.is_bare
@@ -183,9 +183,9 @@ def _names_two(name: Name, drafts: Sequence[Draft], rule: str) -> bool:
 
     Behind "than" or "compared with" one part that is an arm is enough: "than with A and the rest".
     """
-    if " and " not in name.printed:
+    if " and " not in name.folded:
         return False
-    parts = parts_of(name.printed)
+    parts = parts_of(name.folded)
     known = [any(part == one.words for draft in drafts for one in draft.kinds) for part in parts]
     return len(parts) > 1 and (any(known) if rule == "arms.comparator" else all(known))
 

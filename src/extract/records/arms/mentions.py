@@ -172,7 +172,7 @@ def _owners(layers: Layers, drafts: Sequence[Draft], ids: Sequence[str]) -> dict
         for name in draft.kinds:
             if name.ordered[0] in _NOT_ALONE or len(name.printed) < _SHORTEST:
                 continue
-            for printed in _spellings(name.printed.lower()):
+            for printed in _spellings(name.folded):
                 owners[printed] = id_ if owners.get(printed, id_) == id_ else None
     for printed, id_ in short_forms.heads(layers, drafts, ids):
         owners.setdefault(printed, id_)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
+from extract.language.folding import fold
 from extract.language.layers import Layers
 from extract.records.arms import vocabulary
 from extract.rules.findings import ArmSeed
@@ -82,6 +83,11 @@ class Name:
             self.acronym,
             self.meaning,
         )
+
+    @property
+    def folded(self) -> str:
+        """The name as folded texts have it, so that it is found with other spaces and dashes."""
+        return fold(self.printed)
 
     @property
     def is_capital(self) -> bool:
@@ -184,7 +190,7 @@ def _weighty(words: Sequence[str]) -> tuple[str, ...]:
 @lru_cache(maxsize=10_000)
 def _words(folded: str) -> tuple[str, ...]:
     """The words in the singular; "every 3 weeks" is one, and so is "3-weekly"."""
-    if "week" in folded or "month" in folded:
+    if "every" in folded or "week" in folded or "month" in folded:
         folded = vocabulary.EVERY.sub(_every, folded)
     return tuple([singular(word) for word in vocabulary.WORD.findall(folded)])
 
@@ -192,6 +198,7 @@ def _words(folded: str) -> tuple[str, ...]:
 def _every(rhythm: re.Match[str]) -> str:
     number = rhythm["number"] or rhythm["ahead"]
     unit = rhythm["unit"] or rhythm["adverb"]
+    unit = vocabulary.WHOLE.get(unit, unit)
     return f"every{vocabulary.COUNTED.get(number, number)}{unit}"
 
 
@@ -225,13 +232,13 @@ def is_rest_of(one: Name, other: Name) -> bool:
     """Whether a name is what another has beside what it lacks: "A alone" and "A without B"."""
     if not (one.is_bare and other.is_denied):
         return False
-    rest, lacks, _ = other.printed.lower().partition(" without ")
+    rest, lacks, _ = other.folded.partition(" without ")
     return lacks != "" and one.words == frozenset(_weighty(_words(rest)))
 
 
 def _differ_in_a_part(one: Name, other: Name) -> bool:
     """Whether two combinations share a part and differ in another: "A plus B" and "A and C"."""
-    ours, theirs = parts_of(one.printed), parts_of(other.printed)
+    ours, theirs = parts_of(one.folded), parts_of(other.folded)
     if ours.isdisjoint(theirs):
         return False
     left = frozenset[str]().union(*(ours - theirs))

@@ -233,7 +233,7 @@ LOADING = re.compile(r"\b(?:loading|test|priming)(?: doses?| bolus)?(?: of|:|,)?
 OF_NEXT = re.compile(
     r" (?:(?P<of>of )(?!body|weight|ideal)|(?!daily|weekly|monthly|nightly|once|twice|thrice|per|every|each|oral|intra"
     r"|iv\b|i\.v|im\b|i\.m|po\b|p\.o|sc\b|s\.c|subcut|b\.?i\.?d|t\.?i\.?d|q\.?[id]?\.?d|o\.?d|q\d|inhaled|topical"
-    r"|days?\b|weeks?\b|months?\b|hours?\b|doses?\b|bolus|infusion|tablets?\b|capsules?\b|single\b|given\b|taken\b"
+    r"|days?\b|weeks?\b|wks?\b|months?\b|mos?\b|hours?\b|hrs?\b|doses?\b|bolus|infusion|tablets?\b|capsules?\b|single\b|given\b|taken\b"
     r"|(?:for|in|on|at|and|or|to|by|with|as|plus|versus|vs|over|from|until|before|after|then|was|were|a|the|bw)\b))[a-z]"
 )
 # Between the doses of a list: "5 mg, 10 mg, or 20 mg".
@@ -296,14 +296,14 @@ SYNONYM = re.compile(r" [(\[](?P<name>(?=[\d-]{0,12}[a-z])[a-z0-9][\w-]{2,24})[�
 AMOUNT = re.compile(r"(\d[\d.,]{0,8})[ -]?([a-zμ]{1,6}|%)")
 # (zinc) 10 mg, the 20 of a list, 30 mg/kg, 33°C, 40 mg per day
 DOSED = re.compile(
-    r"(?:(?P<drug>[^\W\d](?:(?! \d| at (?:a |the )?(?:[a-z]{5,7} )?dos).){0,60})"
-    r"(?: at (?:a |the )?(?:[a-z]{5,7} )?dos(?:e|es|age) of)? )?"
-    r"(?P<amount>\d[\d.,]{0,6})(?:[ -]?(?P<unit>[a-zA-Zμ%°]{1,6}(?:/[a-z]{1,6}2?){0,2}))?"
+    r"(?:(?P<drug>[^\W\d](?:(?!\s\d| at (?:a |the )?(?:[a-z]{5,7} )?dos).){0,60})"
+    r"(?: at (?:a |the )?(?:[a-z]{5,7} )?dos(?:e|es|age) of)?\s)?"
+    r"(?P<amount>\d[\d.,]{0,6})(?:[\s-]?(?P<unit>[a-zA-Zμ%°]{1,6}(?:/[a-z]{1,6}2?){0,2}))?"
     r"(?: (?:per|a) (?:day|week|month)| daily)?"
 )
 # 10 mg of zinc
 DOSE_OF = re.compile(
-    r"(?P<amount>\d[\d.,]{0,6})[ -]?(?P<unit>[a-zA-Zμ%]{1,6}(?:/[a-z]{1,6}2?){0,2}) of"
-    r" (?:the )?(?P<drug>[^\W\d](?:(?! \d).){0,60})"
+    r"(?P<amount>\d[\d.,]{0,6})[\s-]?(?P<unit>[a-zA-Zμ%]{1,6}(?:/[a-z]{1,6}2?){0,2}) of"
+    r" (?:the )?(?P<drug>[^\W\d](?:(?!\s\d).){0,60})"
 )
 WORD_OR_AMOUNT = re.compile(r"[^\W_]+(?:\.\d{1,4})?")

@@ -78,7 +78,7 @@ def _is_told_of(layers: Layers, offset: int) -> bool:
 
 def _cores(namer: Namer, component: Component) -> list[str]:
     """What the names of a treatment come down to: "enalapril" of "single doses of enalapril"."""
-    cores = dict.fromkeys(_core(name.printed.lower()) for name in component.names)
+    cores = dict.fromkeys(_core(name.folded) for name in component.names)
     spelled = [long for core in cores if (long := namer.long.get(core))]
     told = {_words(core) for core in cores}
     short = [short for short, long in namer.long.items() if frozenset(long) in told]

@@ -28,7 +28,7 @@ def by_rank(
 def _amount(draft: Draft) -> Decimal | None:
     """The number that a name begins with, where it is an amount and nothing more."""
     for name in draft.names:
-        match = patterns.AMOUNT_ALONE.fullmatch(name.printed.lower())
+        match = patterns.AMOUNT_ALONE.fullmatch(name.folded)
         if match is not None:
             return value_of(match["number"])
     return None

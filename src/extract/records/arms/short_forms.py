@@ -18,7 +18,7 @@ def heads(layers: Layers, drafts: Sequence[Draft], ids: Sequence[str]) -> Iterat
         for name in {(n.printed, n.ordered): n for n in draft.names}.values():
             if " " not in name.printed:
                 continue  # no form of one word is shorter
-            printed = name.printed.lower()
+            printed = name.folded
             plain = without_front(printed, patterns.FORM_OF, patterns.QUALIFIER)
             head = patterns.FORM.sub("", plain)
             if (
@@ -45,7 +45,7 @@ def marks(drafts: Sequence[Draft], ids: Sequence[str]) -> Iterator[tuple[str, st
         for name in draft.kinds:
             if name.is_generic or name.is_denied or name.printed.isalnum():
                 continue  # of one word none tells more than the whole
-            printed = name.printed.lower()
+            printed = name.folded
             forms = dict.fromkeys((printed, patterns.TAIL.sub("", printed)))
             yield from ((mark, id_) for form in forms for mark in _mark(form, others))
             yield from ((added, id_) for added in _added(printed, others))

@@ -74,7 +74,7 @@ def _owners(drafts: Sequence[Draft]) -> dict[str, tuple[int, bool]]:
 
 def _is_head(word: str, name: Name) -> bool:
     """Whether a name ends with a word: the vaccine of "influenza vaccine"."""
-    words = patterns.WORD.findall(patterns.TAIL.sub("", name.printed.lower()))
+    words = patterns.WORD.findall(patterns.TAIL.sub("", name.folded))
     return bool(words) and singular(words[-1]) == word
 
 

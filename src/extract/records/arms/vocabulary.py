@@ -120,9 +120,10 @@ WORD = re.compile(r"[^\W_]+(?:\.\d{1,4})?")
 # every 3 weeks, 3-weekly, three weekly
 _COUNT = r"\d{1,2}|two|three|four|six|eight"
 EVERY = re.compile(
-    rf"\bevery (?P<number>{_COUNT}) (?P<unit>week|month)s?\b"
+    rf"\bevery (?P<number>{_COUNT}) (?P<unit>week|wk|month|mo)s?\b"
     rf"|\b(?P<ahead>{_COUNT})[ -](?P<adverb>week|month)ly\b"
 )
+WHOLE = {"wk": "week", "mo": "month"}
 COUNTED = {"two": "2", "three": "3", "four": "4", "six": "6", "eight": "8"}
 CHUNK = re.compile(r"[\w+/.®™-]{1,60}")
 
@@ -136,6 +137,7 @@ AMOUNTS = frozenset(
     injection injections bolus boluses tablet tablets capsule capsules drop drops puff puffs
     intake ingestion administration application applications inhalation inhalations amount amounts
     volume volumes combination mixture solution hour hours day days week weeks month months min
+    wk wks mo mos
     minute minutes form forms
     """.split()
 )

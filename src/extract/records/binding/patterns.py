@@ -479,7 +479,7 @@ TOUCHING = re.compile(r"^[\s)\],]{0,3}(?:at|after|by|on|in|during|for|within|,)?
 
 # 35% at 28 to 34 weeks' gestation: a time of its own, that is none of measurement
 OTHER_TIME = re.compile(
-    r"[\s)%]{0,3}(?:at|after|by) (?:about )?\d[\d.]{0,4}(?:(?: to | ?[-–] ?)\d{1,3})? (?:weeks?|months?|days?|hours?|years?)\b"
+    r"[\s)%]{0,3}(?:at|after|by) (?:about )?\d[\d.]{0,4}(?:(?: to | ?[-–] ?)\d{1,3})? (?:weeks?|wks?|months?|mos?|days?|hours?|years?|yrs?)\b"
 )
 # 35% of patients in A had OUTCOME
 AFTERWARDS = re.compile(

@@ -85,7 +85,7 @@ NO_DIFFERENCE = Scanner(
 )
 # a difference that was no longer significant on 30 and 90 days; lower at 6 h but not at 24 h: what
 # was said before has ended
-_TIME = r"(?:the )?(?:\d{1,3}\b(?!%)|one|two|three|four|six|twelve|(?:days?|weeks?|months?|years?|hours?|visits?) \d|(?:long|longer|later|final|last|end|first|second|third|other)\b)"
+_TIME = r"(?:the )?(?:\d{1,3}\b(?!%)|one|two|three|four|six|twelve|(?:days?|weeks?|wks?|months?|mos?|years?|yrs?|hours?|visits?) \d|(?:long|longer|later|final|last|end|first|second|third|other)\b)"
 NO_LONGER = Scanner(
     rf"(?P<but>\bbut not (?=(?:at|after|on|by|during) {_TIME}))|"
     r"\b(?:differences?|effects?|benefits?|advantages?|reductions?|increases?)\b[^.;]{0,60}?\b(?:was|were|is|are) no longer (?:\w{4,14}ly )?(?:significant|present|seen|observed|apparent|evident|detectable)\b"
@@ -221,7 +221,7 @@ ALIKE_TO = re.compile(
 AND = re.compile(r" (?:and|versus|vs\.?|with|to|or) (?:the )?")
 # An arm is none of these.
 NO_ARM = re.compile(
-    rf"(?:baseline|follow-up|(?:days?|weeks?|months?|years?|hours?)\b|both|all|either|two|three|four|terms|addition|contrast|comparison|general|greater|more|less|larger|higher|lower|smaller|this|these|those|that|respect|regard|mean|median|total|\d|{ANY_PERSON}|study|trial|time|there|it\b|they|we\b|results?|analysis|p\b|significan|groups?\b(?! [a-z\d])|arms?\b(?! [a-z\d])|others?\b|-\d)"
+    rf"(?:baseline|follow-up|(?:days?|weeks?|wks?|months?|mos?|years?|yrs?|hours?)\b|both|all|either|two|three|four|terms|addition|contrast|comparison|general|greater|more|less|larger|higher|lower|smaller|this|these|those|that|respect|regard|mean|median|total|\d|{ANY_PERSON}|study|trial|time|there|it\b|they|we\b|results?|analysis|p\b|significan|groups?\b(?! [a-z\d])|arms?\b(?! [a-z\d])|others?\b|-\d)"
 )
 # X was lower(, whereas ...), (while Y was higher) in A: another clause, and one that shares its arms
 NEXT_CLAUSE = re.compile(

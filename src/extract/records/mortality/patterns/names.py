@@ -15,7 +15,7 @@ HEAD = Scanner(
 # What makes such a word another thing, right before it or right behind it.
 # until death, hastening death, cell death
 NO_HEAD_BEFORE = re.compile(
-    r"\b(?:until|till|before|prior to|hasten(?:s|ed|ing)?|fear of|near|(?:hours?|days?|weeks?|months?|years?) (?:of|before)|reasons? for|shares? of"
+    r"\b(?:until|till|before|prior to|hasten(?:s|ed|ing)?|fear of|near|(?:hours?|days?|weeks?|wks?|months?|mos?|years?|yrs?) (?:of|before)|reasons? for|shares? of"
     r"|cells?|neuron(?:al|s)?|hepatocytes?|myocytes?|tissue|brain|bud|crib|free of|freedom from|wish to)"
     r" (?:the |a ){0,2}$"
 )

@@ -107,5 +107,5 @@ NO_DAYS = re.compile(r"\b(?:long-term|short-term|late|early|overall|subsequent|t
 OWN_PERIOD = re.compile(
     r"\b(?:during|before|while|until|within|throughout|beyond|subsequent(?:ly)?|later|thereafter|eventually|ultimately|long-term|short-term|on-study|(?<!lost to )follow-up|so far|to date"
     r"|(?:early|late|operative|neonatal|perinatal|infant|maternal) (?=deaths?|mortality)|(?:interim|final|last) analys[ei]s|(?:data )?cut-?off"
-    r"|after (?!adjust|controlling|random|correct|receiving|exclu)|(?<=[a-z\d][ -])(?:hours?|days?|weeks?|months?|years?)(?! (?:of age|old)))\b"
+    r"|after (?!adjust|controlling|random|correct|receiving|exclu)|(?<=[a-z\d][ -])(?:hours?|days?|weeks?|wks?|months?|mos?|years?|yrs?)(?! (?:of age|old)))\b"
 )

@@ -143,7 +143,7 @@ WITH_WITHOUT = re.compile(
 _NUMBER = r"(?:\d{1,4}(?:\.\d{1,2})?|two|three|four|five|six|seven|eight|ten|twelve)"
 _UNIT = (
     r"(?: ?(?:° ?c\b|degrees(?: c)?\b|(?<=\d[-–]\d\d)%|mm ?hg\b|cm ?(?:h2o|of water)\b|kpa\b|g/d?l\b|g per deci(?:liter|litre)\b|mmol/l(?:iter)?\b|mg/dl\b|ml/kg(?:/h)?\b|gy\b|(?::\d{1,2}){1,3}\b)"
-    r"|[ -](?:hours?|days?|weeks?|months?|years?|cycles?|courses?|fractions?)\b)"
+    r"|[ -](?:hours?|days?|weeks?|wks?|months?|mos?|years?|yrs?|cycles?|courses?|fractions?)\b)"
 )
 _AMOUNT = rf"{_NUMBER}(?: ?(?:[-–]|to) ?{_NUMBER})?{_UNIT}"
 _LEADS_AGAIN = r"(?: (?:to|at|in|of|with|for|an?)){0,2}"

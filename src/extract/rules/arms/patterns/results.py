@@ -38,7 +38,7 @@ GRADES = frozenset(
 )
 NO_LABEL = FIGURE_WORDS | frozenset(
     """
-    rr hr or ci95 day week month months weeks year years at after mean age aged baseline n sd sem se
+    rr hr or ci95 day week month months weeks year years wk mo yr at after mean age aged baseline n sd sem se
     respectively and md smd irr arr rrr nnt vs chi2 df t f r z adjusted confidence interval
     """.split()
 )

@@ -121,11 +121,12 @@ SCHEDULE = frozenset(
     daily weekly monthly once twice thrice once-daily twice-daily thrice-daily every orally intravenously intramuscularly
     subcutaneously b.i.d. t.i.d. q.i.d. o.d. q2w q3w q4w bid tid qid qd od i.v. p.o. s.c. i.m. via given
     administered times until day days week weeks month months hour hours year years min minutes
+    wk wks mo mos yr yrs hr hrs
     versus vs respectively per none percent prior
     """.split()
 )
 # What an age is counted in: "children 1 month to 18 years old".
-TIMES = frozenset("day days week weeks month months year years".split())
+TIMES = frozenset("day days wk wks week weeks mo mos month months yr yrs year years".split())
 # These may open a name: "weekly paclitaxel".
 RHYTHMS = frozenset({"daily", "weekly", "monthly", "once-daily", "twice-daily", "thrice-daily"})
 TIMES_A_DAY = frozenset({"once", "twice", "thrice"})
@@ -162,7 +163,7 @@ NO_ARM = frozenset(
     open-label working cooperative collaborative oncology research trialists multiple
     independent single parallel-group disease treatments therapies regimens interventions
     conditions groups group arms arm patients participants subjects baseline time week month year
-    day days weeks months years following order sequence subgroups subgroup cohort cohorts
+    day days weeks months years wk wks mo mos yr yrs following order sequence subgroups subgroup cohort cohorts
     validation derivation set sets n p course courses heterogeneous homogeneous affected
     involved studied controlled random design fourth fifth sixth age-matched sex-matched stage-matched
     plus operated contralateral ipsilateral dominant special randomly fraction fractions
