@@ -1087,3 +1087,11 @@ def test_times_in_short_forms_tell_arms_apart() -> None:
     assert names(weeks) == [("zinc for 4 wk",), ("zinc for 8 wk",)]
     months = in_methods("Men were randomised to 4 mo or 8 mo of zinc.")
     assert names(months) == [("4 mo",), ("8 mo",)]
+
+
+def test_a_micro_sign_names_the_arm_wherever_it_is_printed() -> None:
+    found = mentioned(
+        ("methods", "Men were randomised to zinc 15 µg, zinc 30 µg, or placebo."),
+        ("results", "Cramps were felt by 12% with zinc 15 µg and 9% with zinc 30 µg."),
+    )
+    assert found[-2:] == [("zinc 15 µg", "a1"), ("zinc 30 µg", "a2")]

@@ -8,11 +8,12 @@ from dataclasses import replace
 from itertools import islice
 
 from extract.rules.arms import leads
+from extract.rules.arms.apart import is_dose
 from extract.rules.arms.enumerated import enumerated
 from extract.rules.arms.names import Name, has_letter, key, name_after
 from extract.rules.arms.patterns import cues, verbs, vocabulary
 from extract.rules.arms.sentence import Sentence
-from extract.rules.arms.series import is_dose, listed
+from extract.rules.arms.series import listed
 
 _AND = frozenset({"and"})
 _LINKS = ("to", "with", "for", "by")

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from extract.rules.arms.apart import told_apart
 from extract.rules.arms.names import Name, name_after, name_before, with_bracket
 from extract.rules.arms.patterns import cues, results, vocabulary
 from extract.rules.arms.sentence import Sentence
-from extract.rules.arms.series import listed, told_apart
+from extract.rules.arms.series import listed
 
 _AND = frozenset({"and"})
 _ADJUNCTS = ("for", "in", "on", "after", "during", "among")

@@ -65,7 +65,7 @@ def _others(s: Sentence, index: int) -> int:
     place = index
     if s.text(place) in ("other", "remaining"):
         place += 1 + (s.number(place + 1) is not None)
-        place += s.text(place) in vocabulary.PEOPLE or s.text(place) == "half"
+        place += s.text(place) in vocabulary.PEOPLE or s.text(place) in vocabulary.HALVES
     elif s.text(place) in ("half", "rest", "others"):
         place += 1
     return place + 1 - index if place > index and s.text(place) == "to" else 0

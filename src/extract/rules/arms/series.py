@@ -6,17 +6,16 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from extract.rules.arms import leads
+from extract.rules.arms.apart import by_dose, told_apart
 from extract.rules.arms.names import NOTHING, Name, key, name_after, with_bracket
 from extract.rules.arms.patterns import cues, verbs, vocabulary
 from extract.rules.arms.sentence import Sentence
-from extract.rules.arms.timed import timed
 
 _OR = frozenset({"or", "versus", "vs", "vs."})
 _ADJUNCT = 30  # words between a name and the word that joins the next
 _CLAUSE = 40
 _DRUG = 3  # words of what a list of doses is of, but for the first
 _LAST = ("or", "and")
-_SAYS_HOW = vocabulary.TREATMENT_WITH | vocabulary.QUANTITIES | vocabulary.NO_ARM
 _HOLDING = frozenset({"with", "without", "including"})
 
 # A name with what joins it to the one before: ",", "and" (after a comma) or "or".
@@ -77,77 +76,6 @@ def _led_alike(s: Sentence, index: int, items: list[_Item]) -> list[_Item]:
     return kept if kept[-1:] == items[-1:] and "to" in led else items
 
 
-def by_dose(s: Sentence, names: list[Name]) -> list[Name]:
-    """The names; of "zinc 5 mg or 10 mg" the first with its dose, as the second is only that.
-
-    Behind a name without a dose one alone names no arm: "diet (500 to 1,000 kcal) or exercise".
-    Where all are doses, each is an arm: "60 Gy or 45 Gy".
-    """
-    if all(is_dose(s, name) for name in names):
-        return names
-    kept: list[Name] = []
-    for name in names:
-        if is_dose(s, name):
-            end = _end_of_dose(s, kept[-1]) if kept else name.last
-            is_bare = bool(kept) and end == kept[-1].last
-            if not kept or (is_bare and not (s.dose_before(end + 1) or s.is_number(end))):
-                continue
-            kept[-1] = replace(kept[-1], last=end)
-        kept.append(name)
-    return kept
-
-
-def is_dose(s: Sentence, name: Name) -> bool:
-    """Whether a name is an amount and nothing more: "60 Gy"."""
-    return s.dose_end(name.first) == name.last + 1
-
-
-def told_apart(s: Sentence, names: list[Name]) -> list[Name]:
-    """Names that are alike made longer by what they differ in, doses or else times.
-
-    So are "gabapentin 300 mg or gabapentin 900 mg", and "weekly zinc or zinc every 3 weeks".
-    """
-    keys = [key(s, name) for name in names]
-    dosed = [
-        replace(name, first=name.begin, last=_end_of_dose(s, name))
-        if keys.count(k) > 1 or any(_is_dosed(s, other, k) for other in names)
-        else name
-        for name, k in zip(names, keys, strict=True)
-    ]
-    keys = [key(s, name) for name in dosed]
-    return [
-        timed(s, name)
-        if (keys.count(k) > 1 or any(_is_timed(other, k) for other in keys)) and _is_told(s, name)
-        else name
-        for name, k in zip(dosed, keys, strict=True)
-    ]
-
-
-def _is_told(s: Sentence, name: Name) -> bool:
-    """Whether a name says what is given, and not only how: "infusions every 2 weeks"."""
-    return not _SAYS_HOW.issuperset(s.texts[name.first : name.last + 1])
-
-
-def _is_timed(longer: str, bare: str) -> bool:
-    """Whether a name is another one behind how often it is given: "weekly zinc" and "zinc"."""
-    rhythm, _, rest = longer.partition(" ")
-    return rest == bare and rhythm in vocabulary.RHYTHMS
-
-
-def _is_dosed(s: Sentence, name: Name, bare: str) -> bool:
-    """Whether a name is another one and a dose."""
-    return key(s, name).startswith(f"{bare} ") and s.dose_end(name.first + bare.count(" ") + 1) == (
-        name.last + 1
-    )
-
-
-def _end_of_dose(s: Sentence, name: Name) -> int:
-    after = s.dose_end(name.last + 1) or leads.end_of_told_dose(s, name.last + 1)
-    if after is None and s.kind(name.last + 1) == "open":
-        after = s.dose_end(name.last + 2)
-    return after - 1 if after is not None else name.last
-
-
 def _items(s: Sentence, index: int, joins: frozenset[str]) -> Iterator[_Item]:
     place: int | None = index
     join = ""
@@ -161,9 +89,18 @@ def _item(s: Sentence, index: int, joins: frozenset[str]) -> Name | None:
     place = index + 2 if s.text(index + 1) == ")" else index  # "3) both"
     place += s.text(place) == "to"
     last = place + (s.text(place + 1) in vocabulary.OF_ANY)
+    if _is_combination(s, place):
+        return with_bracket(s, Name(place + 1, place + 1, place, place + 2))
     if s.text(place) != "both" or s.kind(last + 1) in ("word", "verb", "number"):
         return name_after(s, index, joins)
     return with_bracket(s, Name(place, last, place, last + 1))
+
+
+def _is_combination(s: Sentence, index: int) -> bool:
+    """Whether the last of a list is made of those before it: "A, B, or their combination"."""
+    if s.text(index) not in ("the", "their") or s.text(index + 1) != "combination":
+        return False
+    return s.kind(index + 2) in ("mark", "comma", "open") or s.text(index + 2) in ("for", "in")
 
 
 def _combined(s: Sentence, items: list[_Item], has_either: bool) -> list[Name]:
@@ -220,8 +157,8 @@ def _with_parts(s: Sentence, names: list[Name]) -> list[Name]:
 
 def _is_one(s: Sentence, joins: list[str], names: list[Name], has_either: bool) -> bool:
     """Whether all names before the last "or" are parts of one treatment."""
-    if "or" in joins:
-        return False
+    if "or" in joins or any(key(s, name) in key(s, names[-1]) for name in names[:-1]):
+        return False  # "A, B, A and B, or C"
     if "and" in joins or "and" in s.texts[names[-1].first : names[-1].last]:
         return True
     if any(s.text(name.last) in cues.DUMMIES for name in names):

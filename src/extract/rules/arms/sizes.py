@@ -7,13 +7,14 @@ from dataclasses import replace
 from itertools import pairwise
 
 from extract.rules.arms import brackets, leads
+from extract.rules.arms.apart import by_dose, told_apart
 from extract.rules.arms.groups import LETTER
 from extract.rules.arms.names import Name, is_name, name_before, with_bracket
 from extract.rules.arms.patterns import cues, verbs, vocabulary
 from extract.rules.arms.sentence import Sentence
-from extract.rules.arms.series import by_dose, told_apart
 
 _NUMBER = 2  # words of "2)"
+_ADDED = 6  # words of "add zinc to"
 _COMBINATION = 44  # words between two sized brackets
 _NO_NAME = ("verb", "auxiliary", "pronoun", "subordinator", "open", "mark")
 _JOINTS = frozenset({"or", "and", "versus", "vs", ";", "to", "the", ","})
@@ -60,7 +61,7 @@ def _bracketed(s: Sentence, closes: Callable[[Sentence, int, int], bool]) -> lis
             or _were_assigned(s, close + 1)
             or s.text(name.begin - 1) in verbs.TELLING  # "A only if nodes contained B (group 2)"
         ):
-            names.append(_with_letter(s, _with_this(s, name, index, close)))
+            names.append(_with_letter(s, _with_this(s, _with_added(s, name), index, close)))
             floor = close + 1
     return told_apart(s, by_dose(s, names))
 
@@ -115,6 +116,14 @@ def _counted(s: Sentence, index: int) -> int:
     if s.text(after) == "to" and not s.is_number(after + 1):  # 65 to 70 mm Hg
         return after + 1 + (s.kind(after + 1) == "determiner") - index
     return after + 2 - index if s.texts[after : after + 2] == ["serving", "as"] else 0
+
+
+def _with_added(s: Sentence, name: Name) -> Name:
+    """A name with what is added to it: "to add zinc to iron (n = 12)"."""
+    for place in range(name.begin - 2, max(0, name.begin - _ADDED), -1):
+        if s.text(place) in ("add", "adding") and s.text(name.begin - 1) == "to":
+            return replace(name, first=place + 1, begin=place + 1)
+    return name
 
 
 def _letter_ahead(s: Sentence, index: int) -> int:

@@ -60,7 +60,7 @@ QUANTITIES = frozenset(
 DOING = frozenset(
     """
     participate engage attend complete perform review read watch view listen wear consume ingest
-    drink eat apply continue return visit practice practise play provide deliver keep
+    drink eat apply add continue return visit practice practise play provide deliver keep
     """.split()
 )
 # "attendance at meetings" is of the meetings, too.
@@ -89,6 +89,8 @@ PARTS = frozenset({"plus", "+", "and", "followed", "with", "then", "or"})
 PLUS = frozenset({"plus", "+"})
 ADDS = PLUS | {"followed", "combined"}
 PEOPLE = PEOPLE_WORDS | frozenset("patient participant male female recipients cases eyes".split())
+# What is left where one part was assigned: "the other half to".
+HALVES = frozenset("half eye side ear knee leg hand foot".split())
 # A name that is looked for from its end does not go on over "of" or "with" after these.
 NO_HEAD = MEASURED | TREATMENT_WITH | PEOPLE
 
