@@ -22,7 +22,7 @@ The rules, strongest first:
 
 from __future__ import annotations
 
-from extract.records.binding import patterns
+from extract.records.binding.patterns import clauses, lists, moments, statements, strangers
 from extract.records.binding.scene import UNBOUND, Bound, Scene
 from extract.records.binding.several import bind_several
 from extract.records.binding.single import bind_single
@@ -104,7 +104,7 @@ def _is_third(scene: Scene, bound: list[Bound], index: int) -> bool:
     if len(told) < 2 or None in told or told[0] == told[1]:
         return False
     left, right = bound[index - 2].value.end, bound[index].value.start
-    return patterns.ONE_LIST.fullmatch(scene.folded, left, right) is not None
+    return strangers.ONE_LIST.fullmatch(scene.folded, left, right) is not None
 
 
 def _is_second(scene: Scene, left: Bound, right: Bound) -> bool:
@@ -112,7 +112,7 @@ def _is_second(scene: Scene, left: Bound, right: Bound) -> bool:
     if left.rule not in _BESIDE or right.rule not in (UNBOUND, "subject_arm"):
         return False
     gap = scene.gaps.between(left.value.end, right.value.start)
-    return patterns.VERSUS.search(gap) is not None
+    return clauses.VERSUS.search(gap) is not None
 
 
 def _is_answered(scene: Scene, left: Bound, right: Bound) -> bool:
@@ -123,18 +123,18 @@ def _is_answered(scene: Scene, left: Bound, right: Bound) -> bool:
     if left.arm is None or right.rule != UNBOUND:
         return False
     gap = scene.gaps.between(left.value.end, right.value.start)
-    if left.rule in (*_BESIDE, "subject_arm") and patterns.THAN_UNKNOWN.match(gap):
+    if left.rule in (*_BESIDE, "subject_arm") and strangers.THAN_UNKNOWN.match(gap):
         return True
     named = scene.after(left.value.end)
     if left.rule != "arm_after" or not named:
         return False
     lead = scene.gaps.between(left.value.end, named[0].start)
-    if patterns.SERIES.match(scene.gaps.between(named[0].end, right.value.start)) is None:
+    if lists.SERIES.match(scene.gaps.between(named[0].end, right.value.start)) is None:
         return False
     unknown = (
-        patterns.UNKNOWN_IN_BRACKET
-        if patterns.IN_OWN_BRACKET.fullmatch(lead)
-        else patterns.UNKNOWN_GROUP
+        strangers.UNKNOWN_IN_BRACKET
+        if strangers.IN_OWN_BRACKET.fullmatch(lead)
+        else strangers.UNKNOWN_GROUP
     )
     return unknown.match(scene.folded[right.value.end : scene.end]) is not None
 
@@ -148,14 +148,14 @@ def _is_opposed(scene: Scene, left: Bound, right: Bound) -> bool:
         gap = scene.gaps.between(left.value.end, right.value.start)
         if _is_parallel(left, right, gap):
             return True
-        is_versus = patterns.VERSUS.search(gap) is not None
+        is_versus = clauses.VERSUS.search(gap) is not None
         if right.rule == "arm_after" and (
-            patterns.UNKNOWN_BESIDE.match(gap)
+            strangers.UNKNOWN_BESIDE.match(gap)
             or _is_led_alike(scene, right, gap)
             or _is_group_of_two(scene, right, gap)
         ):
             return True
-        return is_versus and patterns.UNKNOWN_ARM.match(gap) is not None
+        return is_versus and strangers.UNKNOWN_ARM.match(gap) is not None
     if right.rule != "arm_before":
         return False
     is_change = left.value.figure.rule.endswith(
@@ -166,26 +166,26 @@ def _is_opposed(scene: Scene, left: Bound, right: Bound) -> bool:
 
 def _is_led_alike(scene: Scene, right: Bound, gap: str) -> bool:
     """Whether both names stand behind the same preposition: "7.4 on X and 7.5 on ARM"."""
-    alike = patterns.UNKNOWN_ALIKE.match(gap)
+    alike = strangers.UNKNOWN_ALIKE.match(gap)
     named = scene.after(right.value.end)
     if alike is None or not named:
         return False
-    lead = patterns.LED_BY.search(scene.gaps.between(right.value.end, named[0].start))
+    lead = lists.LED_BY.search(scene.gaps.between(right.value.end, named[0].start))
     return lead is not None and lead["lead"] == alike["lead"]
 
 
 def _is_group_of_two(scene: Scene, right: Bound, gap: str) -> bool:
     """Whether each has a group behind it: "9% in the X group and 8% in the ARM group"."""
-    if patterns.UNKNOWN_OF_TWO.match(gap) is None:
+    if strangers.UNKNOWN_OF_TWO.match(gap) is None:
         return False
-    return patterns.GROUP_OF_TWO.match(scene.folded, right.value.end, scene.end) is not None
+    return strangers.GROUP_OF_TWO.match(scene.folded, right.value.end, scene.end) is not None
 
 
 def _is_parallel(left: Bound, right: Bound, gap: str) -> bool:
     """Whether two counts of people are told in the same words: "10 of 20 held and 9 of 20 left"."""
     figures = (left.value.figure, right.value.figure)
     is_of_people = all(isinstance(f, Proportion) and f.total is not None for f in figures)
-    return is_of_people and patterns.PARALLEL.match(gap) is not None
+    return is_of_people and strangers.PARALLEL.match(gap) is not None
 
 
 def _going_on(scene: Scene, bound: list[Bound]) -> list[Bound]:
@@ -203,7 +203,7 @@ def _going_on(scene: Scene, bound: list[Bound]) -> list[Bound]:
         if not is_open or {b.arm for b in before} != {*scene.arms}:
             continue
         gap = scene.folded[before[-1].value.end : series.start]
-        if patterns.GOES_ON_SO.search(gap):
+        if statements.GOES_ON_SO.search(gap):
             found[first : first + size] = [
                 Bound(b.value, told.arm, "as_neighbor") for b, told in zip(own, before, strict=True)
             ]
@@ -224,7 +224,7 @@ def _listed_before(scene: Scene, bound: list[Bound]) -> list[Bound]:
         if not is_told or left.rule != UNBOUND or not _are_alike(left, right):
             continue
         gap = scene.folded[left.value.end : right.value.start]
-        if patterns.NEXT_OF_LIST.fullmatch(gap) and not _has_other_group(scene, right):
+        if lists.NEXT_OF_LIST.fullmatch(gap) and not _has_other_group(scene, right):
             found[index - 1] = Bound(left.value, right.arm, "in_list")
     return found
 
@@ -240,7 +240,7 @@ def _at_next_times(scene: Scene, bound: list[Bound]) -> list[Bound]:
         place = named[-1].end if named else left.value.end
         times = scene.gaps.time_behind(place), scene.gaps.time_behind(right.value.end)
         gap = scene.gaps.between(place, right.value.start)
-        if None not in times and len({*times}) == 2 and patterns.NEXT_TIME.fullmatch(gap):
+        if None not in times and len({*times}) == 2 and moments.NEXT_TIME.fullmatch(gap):
             found[index] = Bound(right.value, left.arm, "list_within_arm")
     return found
 
@@ -269,8 +269,8 @@ def _has_other_group(scene: Scene, last: Bound) -> bool:
         if mention.end <= end:
             rest, place = f"{rest}{scene.folded[place : mention.start]} - ", mention.end
     rest += scene.folded[place:end]
-    return patterns.APART_GROUPS.search(rest) is not None or (
-        patterns.OVERALL.search(rest) is not None
+    return statements.APART_GROUPS.search(rest) is not None or (
+        statements.OVERALL.search(rest) is not None
     )
 
 

@@ -8,7 +8,7 @@ from typing import Literal
 from extract.language.layers import Layers
 from extract.language.numbers import Number
 from extract.records.arms import ArmMention
-from extract.records.binding import patterns
+from extract.records.binding.patterns import lists, neighbors
 from extract.records.binding.sentences import Sentence
 from extract.records.binding.values import Value
 from extract.rules.findings import Level, Proportion
@@ -59,8 +59,8 @@ def _with_elliptic(
 
 def _goes_on(folded: str, value: Value, number: Number, arm: ArmMention) -> bool:
     """Whether a number is the second of two counts: "3 deaths with A and 1 with B"."""
-    is_joined = patterns.ELLIPTIC_BEFORE.search(folded, value.end, number.start)
-    return bool(is_joined and patterns.AFTER_STRONG.match(folded[number.end : arm.start]))
+    is_joined = neighbors.ELLIPTIC_BEFORE.search(folded, value.end, number.start)
+    return bool(is_joined and neighbors.AFTER_STRONG.match(folded[number.end : arm.start]))
 
 
 def _leads_on(folded: str, number: Number, arm: ArmMention, value: Value) -> bool:
@@ -68,8 +68,8 @@ def _leads_on(folded: str, number: Number, arm: ArmMention, value: Value) -> boo
     if folded.endswith("of ", 0, number.start):
         return False  # 23 (46.9%) of 49 patients in A and 24 (46.1%): a total
     gap = folded[number.end : arm.start]
-    is_beside = gap == " " or patterns.AFTER_STRONG.match(gap)
-    return bool(is_beside and patterns.LEADS_TO.fullmatch(folded, arm.end, value.start))
+    is_beside = gap == " " or neighbors.AFTER_STRONG.match(gap)
+    return bool(is_beside and lists.LEADS_TO.fullmatch(folded, arm.end, value.start))
 
 
 def _with_listed(layers: Layers, found: list[Value], sentence: Sentence) -> list[Value]:
@@ -84,14 +84,14 @@ def _with_listed(layers: Layers, found: list[Value], sentence: Sentence) -> list
         return found
     begin = listed[0][1].start
     words = folded[sentence.start : folded.rfind("(", sentence.start, begin) + 1 or begin]
-    if patterns.MEASURED.search(words):
+    if lists.MEASURED.search(words):
         is_told = all(end > n.end or not _is_whole(n) for n, _, end in listed)
-        if not is_told or patterns.MADE.search(words):
+        if not is_told or lists.MADE.search(words):
             return found  # for all we know, sizes
         values = [_measured(layers.text, number, end, words) for number, _, end in listed]
         return sorted([*found, *values], key=lambda v: v.start)
-    is_other = patterns.NO_EVENTS.search(words) or patterns.SIZED.search(words)
-    if patterns.COUNTED.search(words) is None or is_other:
+    is_other = lists.NO_EVENTS.search(words) or lists.SIZED.search(words)
+    if lists.COUNTED.search(words) is None or is_other:
         return found
     values = [_counted(number) for number, _, _ in listed if _is_whole(number)]
     return sorted([*found, *values], key=lambda v: v.start)
@@ -103,9 +103,9 @@ def _behind_arms(folded: str, sentence: Sentence) -> Iterator[tuple[Number, ArmM
     given = {dose.low.start for dose in sentence.doses}
     for number in sentence.numbers:
         left = max(sentence.start, number.start - _LONGEST_LEAD)
-        lead = patterns.LISTED_LEAD.search(folded, left, number.start)
+        lead = lists.LISTED_LEAD.search(folded, left, number.start)
         mention = ends.get(lead.start()) if lead is not None else None
-        behind = patterns.LISTED_END.match(folded, number.end, sentence.end)
+        behind = lists.LISTED_END.match(folded, number.end, sentence.end)
         if mention is not None and behind is not None and number.start not in given:
             yield number, mention, max(number.end, behind.end("unit"))
 
@@ -117,7 +117,7 @@ def _counted(number: Number) -> Value:
 
 def _measured(text: str, number: Number, end: int, words: str) -> Value:
     kind: Literal["mean", "median", "value"] = "value"
-    for told in patterns.KIND_TOLD.finditer(words):
+    for told in lists.KIND_TOLD.finditer(words):
         kind = "median" if told[0].startswith("med") else "mean"
     unit = text[number.end : end].strip() or None
     figure = Level(number.start, end, _LISTED, kind, number, None, None, None, None, unit)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from extract.records.binding import patterns
+from extract.records.binding.patterns import clauses, lists, stated
 from extract.records.binding.scene import UNBOUND, Choice, Scene
 from extract.records.binding.series import Series
 from extract.records.binding.values import Value
@@ -21,8 +21,8 @@ def next_contrast(scene: Scene, series: Series) -> Choice | None:
     if not told or len(series.values) != 2 or len(others) != 1:
         return None
     lead = (told[-1].end, named[-1].start)
-    is_contrast = patterns.CLAUSE.search(scene.folded, *lead) is not None
-    if not is_contrast or patterns.HIGHER_OR_LOWER.search(scene.folded, *lead) is None:
+    is_contrast = clauses.CLAUSE.search(scene.folded, *lead) is not None
+    if not is_contrast or stated.HIGHER_OR_LOWER.search(scene.folded, *lead) is None:
         return None
     return [named[-1].arm, *others], "named_and_other"
 
@@ -34,7 +34,7 @@ def fronted(scene: Scene, series: Series, order: list[str]) -> Choice:
     """
     if not _contradicts(scene, series):
         return order[::-1], "fronted_comparator"
-    if patterns.RESPECTIVELY_BEHIND.match(scene.folded, series.end, scene.end):
+    if lists.RESPECTIVELY_BEHIND.match(scene.folded, series.end, scene.end):
         return order, "order_of_mention"
     return [None] * len(order), UNBOUND
 
@@ -42,8 +42,8 @@ def fronted(scene: Scene, series: Series, order: list[str]) -> Choice:
 def _contradicts(scene: Scene, series: Series) -> bool:
     """Whether the first value is the higher one where it is told to be lower, or the reverse."""
     first, second = map(_amount, series.values)
-    is_lower = patterns.LOWER.search(scene.folded, scene.start, series.start) is not None
-    is_higher = patterns.HIGHER.search(scene.folded, scene.start, series.start) is not None
+    is_lower = stated.LOWER.search(scene.folded, scene.start, series.start) is not None
+    is_higher = stated.HIGHER.search(scene.folded, scene.start, series.start) is not None
     if first is None or second is None or is_lower == is_higher:
         return False
     return first > second if is_lower else first < second

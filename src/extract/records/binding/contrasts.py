@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from extract.records.binding import arm_of, patterns
+from extract.records.binding import arm_of
 from extract.records.binding.directions import sides_of
 from extract.records.binding.ledger import Ledger
+from extract.records.binding.patterns import changes, clauses, lists, neighbors
 from extract.records.binding.placing import Group
 from extract.records.binding.sentences import Sentence
 from extract.records.schema import Contrast
@@ -105,7 +106,7 @@ def named_with(
         gap = ledger.layers.folded[behind[0].end : behind[1].start]
         told = effect.end if effect.end <= behind[0].start else end
         lead = ledger.layers.folded[told : behind[0].start]
-        if patterns.VERSUS.search(gap) and patterns.AFTER_STRONG.match(lead):
+        if clauses.VERSUS.search(gap) and neighbors.AFTER_STRONG.match(lead):
             return behind[0].arm, behind[1].arm, "named_with_effect"
     ids = [arm.id for arm in ledger.arms.arms]
     before = [m for m in sentence.arms if m.end <= start]
@@ -113,7 +114,7 @@ def named_with(
         return None
     lead = ledger.layers.folded[max(sentence.start, before[-1].start - 40) : before[-1].start]
     gap = ledger.layers.folded[before[-1].end : start]
-    if not (patterns.EFFECT_WITH.search(lead) and patterns.EFFECT_IS.match(gap)):
+    if not (changes.EFFECT_WITH.search(lead) and changes.EFFECT_IS.match(gap)):
         return None
     return before[-1].arm, ids[1 - ids.index(before[-1].arm)], "named_with_effect"
 
@@ -126,7 +127,7 @@ def _compared(ledger: Ledger, sentence: Sentence, one: Group | None) -> Compared
             return None, None, arm_of.UNBOUND
         if len(arms) == 2:
             first, second = one.bound[0].value, one.bound[1].value
-            if patterns.ONWARD.match(ledger.layers.folded[first.end : second.start]):
+            if lists.ONWARD.match(ledger.layers.folded[first.end : second.start]):
                 arms = arms[::-1]  # "A raised cure from 20% to 35%": of A, against the 20%
             return arms[0], arms[1], "arms_of_figures"
         if len(arms) > 2:

@@ -7,9 +7,9 @@ from operator import itemgetter
 
 from extract.language.folding import fold
 from extract.records.arms import ArmMention
-from extract.records.binding import patterns
 from extract.records.binding.by_words import arm_by_words
 from extract.records.binding.ledger import Ledger, Sides
+from extract.records.binding.patterns import changes, clauses, neighbors, stated
 from extract.records.binding.sentences import Sentence
 from extract.records.outcomes import FALL
 from extract.records.schema import StatedDirection
@@ -56,7 +56,7 @@ def turn_of(ledger: Ledger, comparison: Comparison, left: int, right: int) -> in
     if comparison.direction != "no_difference":
         return right
     place = max(left, comparison.end)
-    turn = patterns.BUT_DIFFERED.search(ledger.layers.folded, place, right)
+    turn = stated.BUT_DIFFERED.search(ledger.layers.folded, place, right)
     return right if turn is None else turn.start()
 
 
@@ -77,7 +77,7 @@ def _is_of_less(ledger: Ledger, comparison: Comparison) -> bool:
     name = ledger.layers.folded[start:end]
     if FALL.match(name) is not None:
         return True
-    gain = patterns.GAIN.match(name)
+    gain = changes.GAIN.match(name)
     return (
         gain is not None
         and is_better_less(name[gain.end() :])
@@ -89,7 +89,7 @@ def _is_named_by_gain(ledger: Ledger, start: int, end: int) -> bool:
     """Whether the outcome of a place is an improvement by its name, too."""
     ids = {mention.outcome for mention in ledger.outcomes.mentions_in(start, end)}
     names = [outcome.name for outcome in ledger.outcomes.outcomes if outcome.id in ids]
-    return any(patterns.GAIN.match(fold(name)) for name in names)
+    return any(changes.GAIN.match(fold(name)) for name in names)
 
 
 def sides_of(ledger: Ledger, sentence: Sentence, comparison: Comparison) -> Sides:
@@ -128,7 +128,7 @@ def _sides(ledger: Ledger, sentence: Sentence, comparison: Comparison) -> Sides:
 def _referred(ledger: Ledger, sentence: Sentence, comparison: Comparison) -> Sides:
     """The arms of the statement before, where this one goes on about its subject: "it cut X"."""
     start = max(sentence.start, comparison.start - _NEAR)
-    if patterns.IT.search(ledger.layers.folded, start, comparison.start) is None:
+    if stated.IT.search(ledger.layers.folded, start, comparison.start) is None:
         return None, None
     floor = (ledger.sentence_before(sentence) or sentence).start
     before = [
@@ -142,10 +142,10 @@ def _referred(ledger: Ledger, sentence: Sentence, comparison: Comparison) -> Sid
 def _from_to(folded: str, sentence: Sentence, comparison: Comparison) -> Sides | None:
     """The arms of "reduced from 6% in B to 4% in A": the second is what has less."""
     mentions = [m for m in sentence.arms if m.start >= comparison.end]
-    if len(mentions) < 2 or patterns.FROM.match(folded, comparison.end, sentence.end) is None:
+    if len(mentions) < 2 or changes.FROM.match(folded, comparison.end, sentence.end) is None:
         return None
     other, subject = mentions[:2]
-    is_told = patterns.TO_OTHER.fullmatch(folded, other.end, subject.start) is not None
+    is_told = changes.TO_OTHER.fullmatch(folded, other.end, subject.start) is not None
     return (subject.arm, other.arm) if is_told and subject.arm != other.arm else None
 
 
@@ -160,7 +160,7 @@ def _arm_in(ledger: Ledger, sentence: Sentence, start: int | None, end: int | No
     (arm,) = arms
     before = [m for m in sentence.arms if m.end <= mentions[0].start]
     gap = ledger.layers.folded[before[-1].end : mentions[0].start] if before else ""
-    is_listed = patterns.LISTED.fullmatch(gap) is not None and before[-1].arm != arm
+    is_listed = stated.LISTED.fullmatch(gap) is not None and before[-1].arm != arm
     return None if is_listed and len(ledger.arms.arms) == 2 else arm
 
 
@@ -186,9 +186,9 @@ def _named_near(ledger: Ledger, sentence: Sentence, comparison: Comparison) -> S
 def _clause(folded: str, sentence: Sentence, comparison: Comparison) -> tuple[int, int]:
     """Where the clause of a comparison begins and ends."""
     left = sentence.start
-    for match in patterns.CLAUSE.finditer(folded, sentence.start, comparison.start):
+    for match in clauses.CLAUSE.finditer(folded, sentence.start, comparison.start):
         left = match.end()
-    following = patterns.CLAUSE.search(folded, comparison.end, sentence.end)
+    following = clauses.CLAUSE.search(folded, comparison.end, sentence.end)
     return left, sentence.end if following is None else following.start()
 
 
@@ -204,12 +204,12 @@ def _is_free(folded: str, sentence: Sentence, comparison: Comparison, mention: A
 def _is_comparator(folded: str, sentence: Sentence, mention: ArmMention) -> bool:
     """Whether a mention is what something else is compared with: "than with ARM"."""
     before = folded[max(sentence.start, mention.start - 60) : mention.start]
-    is_compared = patterns.COMPARATOR_BEFORE.search(before) is not None
-    return is_compared or patterns.EXCEPTED_BEFORE.search(before) is not None
+    is_compared = neighbors.COMPARATOR_BEFORE.search(before) is not None
+    return is_compared or stated.EXCEPTED_BEFORE.search(before) is not None
 
 
 def _may_be_subject(folded: str, comparison: Comparison, mention: ArmMention) -> bool:
     """Whether a mention behind the words of direction is led to by "in", "with" or the like."""
     if mention.end <= comparison.end:
         return True
-    return patterns.LED.search(folded[comparison.start : mention.start]) is not None
+    return stated.LED.search(folded[comparison.start : mention.start]) is not None

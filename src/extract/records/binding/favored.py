@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from extract.records.binding import patterns
 from extract.records.binding.directions import sides_of
 from extract.records.binding.ledger import Ledger
+from extract.records.binding.patterns import neighbors, stated
 from extract.records.binding.sentences import Sentence
 from extract.records.evidence import Span
 
@@ -22,11 +22,11 @@ def favored_in(ledger: Ledger, conclusion: Span) -> str | None:
 def _votes(ledger: Ledger, sentence: Sentence) -> Iterator[str | None]:
     """For each thing that a sentence compares the better arm; None for a doubt, or for no arm."""
     words = ledger.layers.folded[sentence.start : sentence.end]
-    if patterns.DOUBTED.search(words):
+    if stated.DOUBTED.search(words):
         yield None
     for mention in sentence.arms:
-        if patterns.SUPERIOR.match(ledger.layers.folded, mention.end, sentence.end):
-            is_compared = patterns.COMPARATOR_BEFORE.search(
+        if stated.SUPERIOR.match(ledger.layers.folded, mention.end, sentence.end):
+            is_compared = neighbors.COMPARATOR_BEFORE.search(
                 ledger.layers.folded[sentence.start : mention.start]
             )
             yield None if is_compared else mention.arm

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Set
 
 from extract.language.layers import Layers
-from extract.records.binding import arm_of, patterns, values
+from extract.records.binding import arm_of, values
 from extract.records.binding.arm_of import UNBOUND, Bound, Scene
 from extract.records.binding.bare import with_bare
 from extract.records.binding.bindable import CHANGE
+from extract.records.binding.patterns import clauses, neighbors
 from extract.records.binding.placing import Group, place, share_out
 from extract.records.binding.sentences import Sentence
 from extract.records.binding.series import Gaps, Series, group_series
@@ -149,10 +150,10 @@ def _is_pair(one: Bound | None, behind: Bound | None, scene: Scene) -> bool:
         return False
     gap = scene.gaps.between(one.value.end, behind.value.start)
     led = scene.after(one.value.end)
-    is_next = bool(led) and patterns.NEXT_SUBJECT.match(
+    is_next = bool(led) and clauses.NEXT_SUBJECT.match(
         scene.gaps.between(one.value.end, led[0].start)
     )
-    return bool(is_next or patterns.VERSUS.search(gap))
+    return bool(is_next or clauses.VERSUS.search(gap))
 
 
 def _by_size(sentence: Sentence, one: Bound, of_size: Mapping[int, str]) -> Bound:
@@ -219,7 +220,7 @@ def _is_part(folded: str, whole: Bound, part: Bound, one: Bound) -> bool:
     """
     if whole.arm != part.arm:
         return False
-    return patterns.CLOSED.match(folded[part.value.end : one.value.start]) is not None
+    return clauses.CLOSED.match(folded[part.value.end : one.value.start]) is not None
 
 
 def _are_labelled(folded: str, sentence: Sentence, last: Bound, one: Bound) -> bool:
@@ -230,7 +231,7 @@ def _are_labelled(folded: str, sentence: Sentence, last: Bound, one: Bound) -> b
         o.outcome
         for value in (last.value, one.value)
         for o in sentence.outcomes
-        if o.end <= value.start and patterns.OWN_BRACKET.fullmatch(folded, o.end, value.start)
+        if o.end <= value.start and clauses.OWN_BRACKET.fullmatch(folded, o.end, value.start)
     ]
     return len(labels) == 2 and labels[0] != labels[1]
 
@@ -252,9 +253,9 @@ def _has_own_outcome(folded: str, sentence: Sentence, last: Bound, one: Bound, r
     if not (of_last and of_one) or of_last[0].outcome == of_one[0].outcome:
         return False
     return (
-        patterns.AFTERWARDS.match(folded[last.value.end : of_last[0].start]) is not None
-        and patterns.AFTERWARDS.match(folded[one.value.end : of_one[0].start]) is not None
-        and patterns.OTHERS_DID.search(folded, of_last[0].end, one.value.start) is not None
+        neighbors.AFTERWARDS.match(folded[last.value.end : of_last[0].start]) is not None
+        and neighbors.AFTERWARDS.match(folded[one.value.end : of_one[0].start]) is not None
+        and clauses.OTHERS_DID.search(folded, of_last[0].end, one.value.start) is not None
     )
 
 

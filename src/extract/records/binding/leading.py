@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from extract.records.arms import ArmMention
-from extract.records.binding import patterns
+from extract.records.binding.patterns import clauses, lists, neighbors
 from extract.records.binding.scene import Scene
 from extract.records.binding.series import Series
 
@@ -14,23 +14,23 @@ def opens_next(scene: Scene, series: Series, mention: ArmMention) -> bool:
     if named and named[-1].arm == mention.arm:
         return False
     gap = scene.gaps.between(series.end, mention.start)
-    if patterns.NEXT_ITEM.match(patterns.RESPECTIVELY_ASIDE.sub("", gap)) is None:
+    if clauses.NEXT_ITEM.match(lists.RESPECTIVELY_ASIDE.sub("", gap)) is None:
         return False
     further = scene.next_series(mention.end)
     return (
         further is not None
-        and patterns.TELLS_OF_IT.match(scene.gaps.between(mention.end, further)) is not None
+        and neighbors.TELLS_OF_IT.match(scene.gaps.between(mention.end, further)) is not None
     )
 
 
 def leads_to(scene: Scene, series: Series, mention: ArmMention) -> bool:
     """Whether the words behind the values lead to an arm as theirs."""
     gap = scene.gaps.between(series.end, mention.start)
-    if patterns.APART.search(gap) or scene.is_comparator(mention):
+    if clauses.APART.search(gap) or scene.is_comparator(mention):
         return False
-    if patterns.AFTER_STRONG.match(gap) or patterns.AFTER_TIGHT.match(gap):
+    if neighbors.AFTER_STRONG.match(gap) or neighbors.AFTER_TIGHT.match(gap):
         return True
-    return not is_bracketed(scene, series) and patterns.LIST_FILL.match(gap) is not None
+    return not is_bracketed(scene, series) and lists.LIST_FILL.match(gap) is not None
 
 
 def is_bracketed(scene: Scene, series: Series) -> bool:
@@ -38,7 +38,7 @@ def is_bracketed(scene: Scene, series: Series) -> bool:
     named = scene.before(series.start)
     if not named or series.is_versus:
         return False
-    return patterns.IN_BRACKET.match(scene.gaps.between(named[-1].end, series.start)) is not None
+    return neighbors.IN_BRACKET.match(scene.gaps.between(named[-1].end, series.start)) is not None
 
 
 def is_beside(scene: Scene, series: Series, mention: ArmMention) -> bool:
@@ -46,7 +46,7 @@ def is_beside(scene: Scene, series: Series, mention: ArmMention) -> bool:
     if is_bracketed(scene, series):
         return True
     gap = scene.gaps.between(mention.end, series.start)
-    return not series.is_versus and patterns.TELLS_OF_IT.match(gap) is not None
+    return not series.is_versus and neighbors.TELLS_OF_IT.match(gap) is not None
 
 
 def has_list(scene: Scene, first: ArmMention, last: ArmMention, size: int) -> bool:
@@ -60,4 +60,4 @@ def is_of_last(scene: Scene, series: Series, mention: ArmMention) -> bool:
     gap = scene.gaps.between(series.end, mention.start)
     if gap.startswith((")", "]")):
         return False
-    return bool(patterns.AFTER_STRONG.match(gap) or patterns.AFTER_TIGHT.match(gap))
+    return bool(neighbors.AFTER_STRONG.match(gap) or neighbors.AFTER_TIGHT.match(gap))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from extract.records.binding import patterns
+from extract.records.binding.patterns import clauses, neighbors, stated
 from extract.records.binding.sentences import Sentence
 from extract.records.outcomes import OutcomeMention
 
@@ -76,12 +76,12 @@ def _is_next_item(folded: str, one: Group, mention: OutcomeMention, right: int) 
     """Whether a name behind a bracket is of the next one: "(99% v 91%), rash was rarer (4%"."""
     if folded[right - 1 : right] not in ("(", "["):
         return False
-    return patterns.CLOSED_ITEM.match(folded[one.end : mention.start]) is not None
+    return clauses.CLOSED_ITEM.match(folded[one.end : mention.start]) is not None
 
 
 def _is_other_clause(folded: str, left: int, right: int) -> bool:
     """Whether a clause begins between two places; the semicolon of a bracket begins none."""
-    found = patterns.OTHER_CLAUSE.search(folded, left, right + _BRACKET)
+    found = clauses.OTHER_CLAUSE.search(folded, left, right + _BRACKET)
     return found is not None and found.start() < right
 
 
@@ -98,26 +98,26 @@ def _outside(
     """Without those in a bracket that ends before a place, if others are left."""
     if len(mentions) < 2 or folded.find(")", sentence.start, place) < 0:
         return mentions
-    closed = [m.span() for m in patterns.BRACKETED.finditer(folded, sentence.start, place)]
+    closed = [m.span() for m in clauses.BRACKETED.finditer(folded, sentence.start, place)]
     outside = [o for o in mentions if not any(a < o.start and o.end < b for a, b in closed)]
     return outside or mentions
 
 
 def _opens_next(folded: str, mention: OutcomeMention, right: int) -> bool:
     """Whether the next figures stand in the bracket of an outcome: "12%) and falls (7%"."""
-    return patterns.OWN_BRACKET.fullmatch(folded, mention.end, right) is not None
+    return clauses.OWN_BRACKET.fullmatch(folded, mention.end, right) is not None
 
 
 def _leads_to(folded: str, one: Group, mention: OutcomeMention, right: int) -> bool:
     gap = folded[one.end : mention.start]
-    if _opens_next(folded, mention, right) and patterns.JOINED.search(gap):
+    if _opens_next(folded, mention, right) and clauses.JOINED.search(gap):
         return False
-    return patterns.AFTERWARDS.match(gap) is not None
+    return neighbors.AFTERWARDS.match(gap) is not None
 
 
 def _is_in_one_bracket(folded: str, sentence: Sentence, before: Group, one: Group) -> bool:
     """Whether two groups stand in one bracket, behind what both are of: "rash (16% and 32%)"."""
-    if patterns.IN_ONE_BRACKET.fullmatch(folded, before.end, one.start) is None:
+    if clauses.IN_ONE_BRACKET.fullmatch(folded, before.end, one.start) is None:
         return False
     return any(
         folded.rfind(opening, sentence.start, before.start)
@@ -136,11 +136,11 @@ def _without_cause(folded: str, mentions: list[OutcomeMention], place: int) -> O
     Of "symptoms such as A and B were rarer (5% v 9%)" it is the symptoms.
     """
     last, earlier = mentions[-1], mentions[:-1]
-    if earlier and patterns.CAUSED_BY.fullmatch(folded, earlier[-1].end, last.start):
+    if earlier and stated.CAUSED_BY.fullmatch(folded, earlier[-1].end, last.start):
         return earlier[-1]
     whole = next(
-        (m for m in earlier if patterns.SUCH_AS.match(folded, m.end, last.start) is not None), None
+        (m for m in earlier if stated.SUCH_AS.match(folded, m.end, last.start) is not None), None
     )
-    if whole is not None and patterns.SAID_OF.search(folded, last.end, place) is not None:
+    if whole is not None and stated.SAID_OF.search(folded, last.end, place) is not None:
         return whole
     return last

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from extract.records.binding import patterns
 from extract.records.binding.ledger import Ledger
+from extract.records.binding.patterns import statements
 from extract.records.binding.placing import Group
 from extract.records.binding.sentences import Sentence
 
@@ -16,8 +16,8 @@ def is_overall(ledger: Ledger, sentence: Sentence) -> bool:
         return False
     stretch = ledger.layers.folded, sentence.start, sentence.end
     return (
-        patterns.OVERALL.search(*stretch) is not None
-        and patterns.APART_GROUPS.search(*stretch) is None
+        statements.OVERALL.search(*stretch) is not None
+        and statements.APART_GROUPS.search(*stretch) is None
     )
 
 

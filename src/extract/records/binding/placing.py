@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from extract.records.binding import patterns
 from extract.records.binding.arm_of import Bound
 from extract.records.binding.naming import outcome_of
+from extract.records.binding.patterns import clauses, moments
 from extract.records.binding.sentences import Sentence
 from extract.rules.findings import Comparison, Estimate, Interval, Phrase, PValue, TimeFrame
 
@@ -68,7 +68,7 @@ def _clause_after(folded: str, before: Group, one: Group) -> int:
     time = before.time
     if time is None or time.start < before.end:
         return 0
-    marks = patterns.SEMICOLON.finditer(folded[time.end : one.start])
+    marks = clauses.SEMICOLON.finditer(folded[time.end : one.start])
     return max((time.end + mark.end() for mark in marks), default=0)
 
 
@@ -85,7 +85,7 @@ def _time_behind_both(
     if inside:
         return inside[0]
     after = [t for t in sentence.times if one.end <= t.start < right]
-    if not after or patterns.CLAUSE.search(folded, one.end, after[0].start):
+    if not after or clauses.CLAUSE.search(folded, one.end, after[0].start):
         return None
     return after[0] if _is_time_behind(folded, sentence, one, after[0], right) else None
 
@@ -97,11 +97,11 @@ def _time_of(
     after = [t for t in sentence.times if end <= t.start < right]
     fresh = [t for t in sentence.times if left <= t.start and t.end <= start]
     inside = [t for t in sentence.times if start <= t.start < end]
-    if fresh and patterns.OPENS.fullmatch(folded, fresh[-1].end, one.start):
+    if fresh and moments.OPENS.fullmatch(folded, fresh[-1].end, one.start):
         return fresh[-1]
-    if after and patterns.TOUCHING.match(folded[one.end : after[0].start]):
+    if after and moments.TOUCHING.match(folded[one.end : after[0].start]):
         return after[0]
-    if patterns.OTHER_TIME.match(folded, end, right):
+    if moments.OTHER_TIME.match(folded, end, right):
         return None
     named = fresh or inside[:1]
     if named:
@@ -116,7 +116,7 @@ def _is_of_another(folded: str, sentence: Sentence, one: Group, times: list[Time
     if one.outcome_span is None or one.outcome_span[0] < times[-1].end:
         return False
     named = [o for o in sentence.outcomes if o.end <= times[0].start]
-    is_told = bool(named) and patterns.TOUCHING.match(folded[named[-1].end : times[0].start])
+    is_told = bool(named) and moments.TOUCHING.match(folded[named[-1].end : times[0].start])
     return bool(is_told) and named[-1].outcome != one.outcome
 
 
@@ -130,7 +130,7 @@ def _time_of_sentence(folded: str, sentence: Sentence, one: Group) -> TimeFrame 
         t
         for t in sentence.times
         if t.start >= sentence.last_figure
-        and patterns.ANOTHER_COUNT.search(folded[one.end : t.start]) is None
+        and moments.ANOTHER_COUNT.search(folded[one.end : t.start]) is None
     ]
     return closing[0] if len({t.days for t in closing}) == 1 else sentence.since
 
@@ -144,12 +144,12 @@ def _is_time_behind(
     that of "35 died, 21 of them within 2 weeks", where the 21 are no figure.
     """
     gap = folded[one.end : time.start]
-    if patterns.TOLD_BY.fullmatch(gap):
+    if moments.TOLD_BY.fullmatch(gap):
         return True
-    if patterns.ANOTHER_COUNT.search(gap):
+    if moments.ANOTHER_COUNT.search(gap):
         return False
     is_last = right >= sentence.end
-    return is_last or not patterns.LEADS_ON.match(folded[time.end : right])
+    return is_last or not moments.LEADS_ON.match(folded[time.end : right])
 
 
 def _subset_of(
@@ -163,7 +163,7 @@ def _subset_of(
     is_leading = any(s.start < first for s in sentence.subsets)
     before = [s for s in sentence.subsets if s.start < one.end]
     touching = [
-        s for s in sentence.subsets if patterns.TO_STRATUM.fullmatch(folded, one.end, s.start)
+        s for s in sentence.subsets if moments.TO_STRATUM.fullmatch(folded, one.end, s.start)
     ]
     if is_leading:
         return next(iter([*touching, *before[::-1]]), None)
@@ -178,7 +178,7 @@ def _subset_of(
 def _leads(folded: str, one: Group, subset: Phrase) -> bool:
     """Whether a subset behind figures is that of the next ones: "(20%), nor in women (30%)"."""
     gap = folded[one.end : subset.start]
-    return patterns.NEXT_STRATUM.search(gap[gap.rfind(")") + 1 :]) is not None
+    return moments.NEXT_STRATUM.search(gap[gap.rfind(")") + 1 :]) is not None
 
 
 def _comparison_of(sentence: Sentence, one: Group) -> Comparison | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from extract.records.binding import arm_of, patterns
+from extract.records.binding import arm_of
 from extract.records.binding.contrasts import contrasts_of
 from extract.records.binding.directions import (
     direction_of,
@@ -17,6 +17,7 @@ from extract.records.binding.groups import group, order_after
 from extract.records.binding.ledger import Ledger
 from extract.records.binding.of_body import keep_sure
 from extract.records.binding.overall import is_of_all
+from extract.records.binding.patterns import clauses
 from extract.records.binding.people import is_of_enrollment, without_characteristics
 from extract.records.binding.placing import Group
 from extract.records.binding.sentences import Sentence, sentences_of
@@ -174,7 +175,7 @@ def _by_outcome(ledger: Ledger, sentence: Sentence, whole: Span) -> list[Span]:
         return [whole]
     cuts = [whole[0]]
     for mention in sentence.outcomes:
-        opened = patterns.OWN_BRACKET.match(ledger.layers.folded, mention.end, whole[1])
+        opened = clauses.OWN_BRACKET.match(ledger.layers.folded, mention.end, whole[1])
         if opened is None or mention.start <= told[0]:
             continue
         closing = ledger.layers.folded.find(")", opened.end(), whole[1])
@@ -249,7 +250,7 @@ def _said_in(ledger: Ledger, comparison: Comparison | None, stretch: Span) -> Sp
     if comparison is None:
         return stretch
     place = max(stretch[0], comparison.end)
-    turn = patterns.CLAUSE.search(ledger.layers.folded, place, stretch[1])
+    turn = clauses.CLAUSE.search(ledger.layers.folded, place, stretch[1])
     return stretch if turn is None else (stretch[0], turn.start())
 
 

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from operator import attrgetter
 
 from extract.records.arms import ArmMention
-from extract.records.binding import patterns
+from extract.records.binding.patterns import neighbors
 from extract.records.binding.series import Gaps, Series
 from extract.records.binding.values import Value
 from extract.values import frozen
@@ -86,4 +86,4 @@ class Scene:
     def is_comparator(self, mention: ArmMention) -> bool:
         """Whether a mention is what something else is compared with: "than with ARM"."""
         left = self.folded[max(self.start, mention.start - 60) : mention.start]
-        return patterns.COMPARATOR_BEFORE.search(left) is not None
+        return neighbors.COMPARATOR_BEFORE.search(left) is not None

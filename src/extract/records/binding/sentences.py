@@ -11,8 +11,8 @@ from typing import TypeGuard
 from extract.language.layers import Layers
 from extract.language.numbers import Number
 from extract.records.arms import ArmIndex, ArmMention
-from extract.records.binding import patterns
 from extract.records.binding.bindable import bindable
+from extract.records.binding.patterns import moments, statements
 from extract.records.outcomes import OutcomeMention
 from extract.rules import Findings
 from extract.rules.findings import (
@@ -149,7 +149,7 @@ def _tells_who(folded: str, sentence: Sentence, time: TimeFrame) -> bool:
         and (
             time.rule == BASELINE
             or s.rule in (FRONTED, PARTICIPLE)
-            or patterns.WHO.search(folded, s.start, time.start)
+            or moments.WHO.search(folded, s.start, time.start)
         )
         for s in sentence.subsets
     )
@@ -158,7 +158,7 @@ def _tells_who(folded: str, sentence: Sentence, time: TimeFrame) -> bool:
 def _is_state(folded: str, sentence: Sentence, time: TimeFrame) -> bool:
     """Whether a baseline says who people are: "of those with diabetes at baseline, 60% ..."."""
     return time.rule == BASELINE and (
-        patterns.STATE_AT.search(folded, sentence.start, time.start) is not None
+        moments.STATE_AT.search(folded, sentence.start, time.start) is not None
     )
 
 
@@ -182,10 +182,10 @@ def _carried(folded: str, before: Sentence, sentence: Sentence) -> OutcomeMentio
     was not significant", where the sentence before tells of one.
     """
     named = [before.carried] if before.carried is not None else before.outcomes
-    named = [o for o in named if patterns.OF_EFFECT.search(folded, before.start, o.start) is None]
+    named = [o for o in named if statements.OF_EFFECT.search(folded, before.start, o.start) is None]
     if len({o.outcome for o in named}) != 1:
         return None
-    match = patterns.GOES_ON.match(folded, sentence.start, sentence.end)
+    match = statements.GOES_ON.match(folded, sentence.start, sentence.end)
     if match is None or (match["difference"] is not None and not before.has_findings):
         return None
     return named[-1]
@@ -198,10 +198,10 @@ def _since(folded: str, before: Sentence, sentence: Sentence) -> TimeFrame | Non
     corresponding", and the one in the name of the outcome
     that this one carries on: "Five-year survival was 72%. In women it was 75%".
     """
-    if before.times and patterns.BY_THEN.match(folded, sentence.start, sentence.end):
+    if before.times and statements.BY_THEN.match(folded, sentence.start, sentence.end):
         return before.times[-1]
     told = {time.days for time in before.times}
-    if len(told) == 1 and patterns.CORRESPONDS.match(folded, sentence.start, sentence.end):
+    if len(told) == 1 and statements.CORRESPONDS.match(folded, sentence.start, sentence.end):
         return before.times[0]
     name = sentence.carried
     if name is None:

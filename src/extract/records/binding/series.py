@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from extract.records.arms import ArmMention
-from extract.records.binding import patterns
+from extract.records.binding.patterns import clauses, lists, moments, neighbors
 from extract.records.binding.values import Value
 from extract.rules.findings import Level, Proportion
 from extract.values import frozen
@@ -75,7 +75,7 @@ class Gaps:
     def time_behind(self, place: int) -> str | None:
         """The time right behind a place, as printed: "4.5 at 30 minutes"."""
         for start, end in self._times:
-            if place <= start and patterns.TOUCHING.match(self.folded[place:start]):
+            if place <= start and moments.TOUCHING.match(self.folded[place:start]):
                 return self.folded[start:end]
         return None
 
@@ -148,38 +148,38 @@ def _joint(gaps: Gaps, last: Value, value: Value, mentions: list[ArmMention]) ->
         or last.between is not None
         or value.between is not None
         or any(last.end <= m.start and m.end <= value.start for m in mentions)
-        or (patterns.CLOSES.match(gap) and _is_bracketed(gaps, last, mentions))
-        or not (patterns.SERIES.match(gap) or patterns.UNIT_THEN_VERSUS.match(gap))
+        or (clauses.CLOSES.match(gap) and _is_bracketed(gaps, last, mentions))
+        or not (lists.SERIES.match(gap) or lists.UNIT_THEN_VERSUS.match(gap))
     ):
         return None
     if _is_led_alike(gaps, gap, value, mentions):
         return None
     if value.shape == "level" and gap.strip() == "/":
         return None  # "-9.7 ± 6.5/-12.9 ± 11.8 mm Hg" are two measures of one arm
-    if patterns.AT_BASELINE.match(gaps.folded, last.end, value.start) or patterns.EACH_ARM.match(
+    if lists.AT_BASELINE.match(gaps.folded, last.end, value.start) or neighbors.EACH_ARM.match(
         gaps.folded, last.end, value.start
     ):
         return None
-    is_versus = patterns.VERSUS.search(gap) is not None
+    is_versus = clauses.VERSUS.search(gap) is not None
     is_apart = gaps.leaves_bracket(last.start, last.end, value.start)
     is_aside = gap.strip() == ")," and _has_spread(last) and not _has_spread(value)
     is_aside = is_aside or (gap.strip() == ";" and _unit(last) != _unit(value))
     is_aside = is_aside or (gap.strip().endswith(",") and _is_sum(last, value))
     if not is_versus and (is_apart or is_aside):
         return None
-    is_range = patterns.ONWARD.match(gap) is not None
+    is_range = lists.ONWARD.match(gap) is not None
     return _Joint(is_versus, gaps.is_interrupted(last.end, value.start), is_range)
 
 
 def _is_led_alike(gaps: Gaps, gap: str, value: Value, mentions: list[ArmMention]) -> bool:
     """Whether a value has its own side, told as the next one's arm: "33 with X, 29 with ARM"."""
-    own = patterns.OF_ONE.match(gap)
+    own = lists.OF_ONE.match(gap)
     if own is None:
         return False
     following = next((m for m in mentions if m.start >= value.end), None)
     if following is None:
         return False
-    lead = patterns.LED_BY.search(gaps.between(value.end, following.start))
+    lead = lists.LED_BY.search(gaps.between(value.end, following.start))
     return lead is not None and lead["lead"] == own["lead"]
 
 
@@ -208,7 +208,7 @@ def _is_bracketed(gaps: Gaps, value: Value, mentions: list[ArmMention]) -> bool:
     if not named:
         return False
     opening = gaps.opening(named[-1].end, value.start)
-    return patterns.IN_BRACKET.match(gaps.between(named[-1].end, opening)) is not None
+    return neighbors.IN_BRACKET.match(gaps.between(named[-1].end, opening)) is not None
 
 
 def _split(run: list[tuple[Value, _Joint | None]], mentions: list[ArmMention]) -> list[Series]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from itertools import pairwise
 
 from extract.records.arms import ArmMention
-from extract.records.binding import patterns
 from extract.records.binding.contrasted import fronted, next_contrast
 from extract.records.binding.leading import (
     has_list,
@@ -15,6 +14,7 @@ from extract.records.binding.leading import (
     leads_to,
     opens_next,
 )
+from extract.records.binding.patterns import clauses, lists, neighbors, strangers
 from extract.records.binding.scene import UNBOUND, Bound, Choice, Scene
 from extract.records.binding.series import Series
 from extract.records.binding.two_times import (
@@ -41,7 +41,7 @@ def bind_several(scene: Scene, series: Series) -> list[Bound]:
 
 def _in_the_groups(scene: Scene, series: Series) -> Choice | None:
     """The order of the sentence, else the document's: "in the three groups, respectively"."""
-    if patterns.IN_THE_GROUPS.match(scene.folded, series.end, scene.end) is None:
+    if lists.IN_THE_GROUPS.match(scene.folded, series.end, scene.end) is None:
         return None
     named = scene.before(series.start)
     if named or len(series.values) != len(scene.arms):
@@ -60,13 +60,13 @@ def _named_after(scene: Scene, series: Series) -> Choice | None:
         gap = scene.gaps.between(run[-1].end, mention.start)
         # "(18% vs 44% taking A) and B had fewer ...": what closes the bracket ends the list, and
         # so does one that opens: "in A (P<0.01 for A vs B)"
-        if gap.startswith(")") or patterns.OPENED.search(gap) or not patterns.ARM_LIST.match(gap):
+        if gap.startswith(")") or clauses.OPENED.search(gap) or not lists.ARM_LIST.match(gap):
             break
         run.append(mention)
     arms = list(dict.fromkeys(m.arm for m in run))
     if len(arms) == len(series.values):
         return arms, "respectively"
-    if len(arms) == 1 and patterns.AND_UNKNOWN.match(scene.folded, run[-1].end, scene.end):
+    if len(arms) == 1 and strangers.AND_UNKNOWN.match(scene.folded, run[-1].end, scene.end):
         return _with_unknown(scene, series, arms[0])
     told = _told_before(scene, series, arms[0]) if len(arms) == 1 else None
     if told is not None:
@@ -85,7 +85,7 @@ def _told_before(scene: Scene, series: Series, arm: str) -> str | None:
     if len(told) != 1 or told == {arm} or len(series.values) != 2:
         return None
     first, second = series.values
-    is_led = patterns.LED_ANEW.search(scene.gaps.between(first.end, second.start))
+    is_led = lists.LED_ANEW.search(scene.gaps.between(first.end, second.start))
     return named[-1].arm if is_led and not scene.is_comparator(named[-1]) else None
 
 
@@ -100,7 +100,7 @@ def _are_apart(scene: Scene, named: list[ArmMention]) -> bool:
     """Whether a list joins two names that are known as one arm's, as it does only of two."""
     return any(
         scene.folded[slice(*first.name)] != scene.folded[slice(*second.name)]
-        and patterns.NAMES_JOINT.fullmatch(scene.folded, first.end, second.start)
+        and strangers.NAMES_JOINT.fullmatch(scene.folded, first.end, second.start)
         for first, second in pairwise(named)
     )
 
@@ -143,7 +143,7 @@ def _named_before(scene: Scene, series: Series) -> Choice | None:
         return [named[-1].arm] * size, "list_within_arm"
     if size == 2 and scene.is_comparator(first):
         others = [m for m in named if m.arm == order[1]]
-        if patterns.ALIKE.fullmatch(scene.gaps.between(first.end, others[0].start)):
+        if lists.ALIKE.fullmatch(scene.gaps.between(first.end, others[0].start)):
             return None  # "less in A than in B or C (7 vs 14)": of B and C it says one number
         if not any(scene.is_comparator(m) for m in others):
             return fronted(scene, series, order)
@@ -163,7 +163,7 @@ def _listed_behind(scene: Scene, series: Series) -> Choice | None:
 
 def _named_at_end(scene: Scene, series: Series) -> Choice | None:
     """The arms that close a sentence: "Falls (x vs y) and cuts (x vs y) were rarer in A than B"."""
-    is_list = patterns.RESPECTIVELY.search(scene.folded, series.end, scene.end)
+    is_list = lists.RESPECTIVELY.search(scene.folded, series.end, scene.end)
     is_pair = series.is_versus or is_list or _is_tested(scene, series)
     last = max(s.end for s in scene.series)
     arms = list(dict.fromkeys(m.arm for m in scene.mentions))
@@ -171,7 +171,7 @@ def _named_at_end(scene: Scene, series: Series) -> Choice | None:
         return None
     first, second = scene.mentions[0], next(m for m in scene.mentions if m.arm != arms[0])
     gap = scene.gaps.between(first.end, second.start)
-    if not (patterns.ARM_LIST.match(gap) or patterns.OVER.fullmatch(gap)):
+    if not (lists.ARM_LIST.match(gap) or lists.OVER.fullmatch(gap)):
         return None
     return arms, "named_at_end"
 
@@ -184,7 +184,7 @@ def _either_side(scene: Scene, series: Series) -> Choice | None:
     first, second = named[-1], following[0]
     gap = scene.gaps.between(first.end, series.start)
     is_own = scene.is_comparator(first) or scene.has_series(first.end, series.start)
-    if is_own or first.arm == second.arm or not patterns.TOLD_OF.match(gap):
+    if is_own or first.arm == second.arm or not neighbors.TOLD_OF.match(gap):
         return None
     return (
         ([first.arm, second.arm], "order_of_mention") if is_of_last(scene, series, second) else None
@@ -215,7 +215,7 @@ def _is_second(scene: Scene, mention: ArmMention) -> bool:
     if scene.is_comparator(mention):
         return True
     left = scene.folded[max(scene.start, mention.start - _SIDE) : mention.start]
-    return left.endswith(" ") and patterns.SECOND_OF_TWO.search(left) is not None
+    return left.endswith(" ") and strangers.SECOND_OF_TWO.search(left) is not None
 
 
 def _is_list_of(scene: Scene, series: Series, mention: ArmMention) -> bool:
@@ -223,24 +223,23 @@ def _is_list_of(scene: Scene, series: Series, mention: ArmMention) -> bool:
     following = scene.after(series.end)
     if following and not is_bracketed(scene, series):
         gap = scene.gaps.between(series.end, following[0].start)
-        is_apart = patterns.APART.search(gap) or opens_next(scene, series, following[0])
+        is_apart = clauses.APART.search(gap) or opens_next(scene, series, following[0])
         if not is_apart:  # "... in A, B and C respectively": a list of others
             return False
-    if mention.end > series.start or patterns.AND_UNKNOWN.match(
+    if mention.end > series.start or strangers.AND_UNKNOWN.match(
         scene.folded, mention.end, scene.end
     ):
         return False
     if _are_apart(scene, scene.before(series.start)) or _has_own_sides(scene, series):
         return False
     # "5% and 6% in A; 7% and 9% in ...", "versus 7% and 9%": the second list is of another arm
-    return patterns.CONTRAST.search(scene.gaps.between(mention.end, series.start)) is None
+    return clauses.CONTRAST.search(scene.gaps.between(mention.end, series.start)) is None
 
 
 def _has_own_sides(scene: Scene, series: Series) -> bool:
     """Whether the values have names of their own that are not known: "5 kg in X and 6 kg in Y"."""
     return any(
-        patterns.OF_ONE.search(scene.gaps.between(a.end, b.start))
-        for a, b in pairwise(series.values)
+        lists.OF_ONE.search(scene.gaps.between(a.end, b.start)) for a, b in pairwise(series.values)
     )
 
 
@@ -248,7 +247,7 @@ def _first_after(scene: Scene, series: Series) -> list[ArmMention]:
     """The mentions after a series, if no other figure is between and they are not just favored."""
     named = [m for m in scene.mentions if m.start >= series.end]
     between = scene.gaps.between(series.end, named[0].start) if named else ""
-    is_apart = any(c.isdigit() for c in between) or patterns.IN_FAVOR.search(between)
+    is_apart = any(c.isdigit() for c in between) or lists.IN_FAVOR.search(between)
     return [] if is_apart else named
 
 
@@ -258,7 +257,7 @@ def _is_tested(scene: Scene, series: Series) -> bool:
     They share a bracket with a p value, "(6.1 and 3.4 months, P=0.001)", or one stands right behind
     "respectively": "were 34% and 38%, respectively (P=0.45)".
     """
-    if patterns.TESTED_PAIR.match(scene.folded, series.end, scene.end):
+    if lists.TESTED_PAIR.match(scene.folded, series.end, scene.end):
         return True
     opening = scene.folded.rfind("(", scene.start, series.start)
     closing = scene.folded.find(")", series.end, scene.end)

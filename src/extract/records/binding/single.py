@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from extract.records.arms import ArmMention
-from extract.records.binding import patterns
+from extract.records.binding.patterns import changes, clauses, lists, neighbors, strangers
 from extract.records.binding.scene import UNBOUND, Bound, Scene
 from extract.records.binding.series import Series
 from extract.records.binding.values import Value
@@ -14,7 +14,7 @@ IN_BRACKET, STRONG, TIGHT, LOOSE, SUBJECT = 5, 4, 3, 2, 1
 
 def bind_single(scene: Scene, value: Value) -> list[Bound]:
     """The value with its arm; with each arm where it is said to hold for "each group"."""
-    if patterns.EACH_ARM.match(scene.folded, value.end, scene.end) and len(scene.arms) > 1:
+    if neighbors.EACH_ARM.match(scene.folded, value.end, scene.end) and len(scene.arms) > 1:
         return [Bound(value, arm, "each_arm") for arm in scene.arms]
     if value.between is not None:
         return [Bound(value, value.between.arm, "arm_between")]
@@ -37,15 +37,15 @@ def _is_difference(scene: Scene, value: Value) -> bool:
     difference "was" is none of an arm.
     """
     before = scene.folded[max(scene.start, value.start - 80) : value.start]
-    if patterns.EFFECT_WAS.search(before):
+    if changes.EFFECT_WAS.search(before):
         return True
-    if patterns.BY_BEFORE.search(before) is None:
+    if changes.BY_BEFORE.search(before) is None:
         return False
     further = [s for s in scene.series if s.start >= value.end]
     if further and _is_from_other(scene, value, further[0]):
         return True
     if further and further[0].is_versus and len(further[0].values) == 2:
-        return patterns.PAIR_BEHIND.match(scene.folded[value.end : further[0].start]) is not None
+        return changes.PAIR_BEHIND.match(scene.folded[value.end : further[0].start]) is not None
     others = [m for m in scene.mentions if m.start >= value.end and scene.is_comparator(m)]
     return bool(others) and not any(s.start >= others[0].end for s in further)
 
@@ -53,7 +53,7 @@ def _is_difference(scene: Scene, value: Value) -> bool:
 def _is_from_other(scene: Scene, value: Value, behind: Series) -> bool:
     """Whether a bracket tells from where to where it is: "by 9 points (from 12% with B to 21%)"."""
     gap = scene.folded[value.end : behind.start]
-    if patterns.PAIR_BEHIND.match(gap) is None or patterns.FROM_BEFORE.search(gap) is None:
+    if changes.PAIR_BEHIND.match(gap) is None or changes.FROM_BEFORE.search(gap) is None:
         return False
     named = scene.before(value.start)
     return bool(named) and any(m.arm != named[-1].arm for m in scene.after(behind.end)[:1])
@@ -67,12 +67,12 @@ def _after(scene: Scene, value: Value) -> tuple[str, int] | None:
     gap = scene.gaps.between(value.end, mention.start)
     if _has_another(scene, value, mention, gap):
         return None
-    if patterns.AFTER_STRONG.match(gap) or patterns.WHEN.match(gap):
+    if neighbors.AFTER_STRONG.match(gap) or neighbors.WHEN.match(gap):
         return mention.arm, STRONG
-    is_beside = patterns.AFTER_TIGHT.match(gap) or _closes_item(scene, value, mention, gap)
+    is_beside = neighbors.AFTER_TIGHT.match(gap) or _closes_item(scene, value, mention, gap)
     if is_beside or _goes_on_to(scene, mention, gap):
         return mention.arm, TIGHT
-    if not patterns.NEW_CLAUSE.search(gap) and patterns.LIST_FILL.match(gap):
+    if not clauses.NEW_CLAUSE.search(gap) and lists.LIST_FILL.match(gap):
         return mention.arm, LOOSE
     return None
 
@@ -82,13 +82,13 @@ def _has_another(scene: Scene, value: Value, mention: ArmMention, gap: str) -> b
 
     So it does in "in A 12 (8%) and in ARM 25 (17%)".
     """
-    if patterns.THAN.search(gap):
+    if clauses.THAN.search(gap):
         return True
     if any(m.end <= value.start and m.arm != mention.arm for m in scene.mentions) and (
-        patterns.NEXT_ITEM.match(gap) or _is_next_subject(scene, value, mention)
+        clauses.NEXT_ITEM.match(gap) or _is_next_subject(scene, value, mention)
     ):
         return True
-    return gap.endswith("(") and patterns.LISTED_VALUE.match(scene.folded, mention.end) is not None
+    return gap.endswith("(") and lists.LISTED_VALUE.match(scene.folded, mention.end) is not None
 
 
 def _closes_item(scene: Scene, value: Value, mention: ArmMention, gap: str) -> bool:
@@ -105,7 +105,7 @@ def _closes_item(scene: Scene, value: Value, mention: ArmMention, gap: str) -> b
 
 def _goes_on_to(scene: Scene, mention: ArmMention, gap: str) -> bool:
     """Whether a verb is told of two arms: "11 responded to ARM, six to ARM"."""
-    if patterns.TO_NEXT.fullmatch(gap) is None:
+    if neighbors.TO_NEXT.fullmatch(gap) is None:
         return False
     named = [m for m in scene.mentions if m.end <= mention.start]
     return bool(named) and scene.folded.endswith((" to ", " to the "), scene.start, named[-1].start)
@@ -123,7 +123,7 @@ def _before(scene: Scene, value: Value) -> tuple[str, int] | None:
     # No better than A, 30% of all; 796 in A and 804 in B, 1600 in all.
     is_aside = gap.startswith(",") and (scene.is_comparator(last) or _is_spent(scene, last))
     is_aside = is_aside or (gap == " to " and _is_end_of_other(scene, last))
-    if is_next and not is_aside and patterns.BEFORE_TIGHT.match(gap):
+    if is_next and not is_aside and neighbors.BEFORE_TIGHT.match(gap):
         return last.arm, TIGHT
     if _is_of_another(scene, value, last, gap) or scene.is_comparator(last):
         return None
@@ -140,16 +140,16 @@ def _is_end_of_other(scene: Scene, mention: ArmMention) -> bool:
     if not before or not _is_spent(scene, mention):
         return False
     lead = scene.folded[scene.start : before[-1].start]
-    return patterns.FROM_BEFORE.search(lead) is not None
+    return changes.FROM_BEFORE.search(lead) is not None
 
 
 def _is_of_another(scene: Scene, value: Value, mention: ArmMention, gap: str) -> bool:
     """Whether the words between an arm and a value begin another statement, of somebody else."""
-    if patterns.CONTRAST.search(gap) or patterns.THAN_SIDE.search(gap):
+    if clauses.CONTRAST.search(gap) or strangers.THAN_SIDE.search(gap):
         return True
-    if patterns.OF_CONTROLS.match(scene.folded, value.end, scene.end):
+    if strangers.OF_CONTROLS.match(scene.folded, value.end, scene.end):
         return True
-    if patterns.UNKNOWN_NAMED.search(gap) or patterns.AND_CONTROLS.search(gap):
+    if strangers.UNKNOWN_NAMED.search(gap) or strangers.AND_CONTROLS.search(gap):
         return True
     return _has_own_head(scene, value, mention) or _has_subject(scene, mention, gap)
 
@@ -159,23 +159,23 @@ def _has_own_head(scene: Scene, value: Value, mention: ArmMention) -> bool:
     first = next((s for s in scene.series if s.start >= mention.end), None)
     if first is None or first.start >= value.start:
         return False
-    if patterns.IN_BRACKET.match(scene.gaps.between(mention.end, first.start)) is None:
+    if neighbors.IN_BRACKET.match(scene.gaps.between(mention.end, first.start)) is None:
         return False
     before = [s for s in scene.series if s.end <= value.start][-1]
-    return patterns.NEXT_HEAD.match(scene.folded[before.end : value.start]) is not None
+    return clauses.NEXT_HEAD.match(scene.folded[before.end : value.start]) is not None
 
 
 def _has_subject(scene: Scene, mention: ArmMention, gap: str) -> bool:
     """Whether another subject stands before the value, and the arm is no topic of the sentence."""
-    if patterns.NEW_SUBJECT.search(gap) is None:
+    if clauses.NEW_SUBJECT.search(gap) is None:
         return False
     before = scene.folded[scene.start : mention.start]
-    return patterns.WITHIN_ARM.search(before) is None
+    return neighbors.WITHIN_ARM.search(before) is None
 
 
 def _opens_another(gap: str) -> bool:
     """Whether what stands before an arm begins another statement: "(8%) and in ARM"."""
-    return bool(patterns.NEW_CLAUSE.search(gap) or patterns.NEXT_ITEM.match(gap))
+    return bool(clauses.NEW_CLAUSE.search(gap) or clauses.NEXT_ITEM.match(gap))
 
 
 def _leads(scene: Scene, value: Value, mention: ArmMention) -> bool:
@@ -184,11 +184,11 @@ def _leads(scene: Scene, value: Value, mention: ArmMention) -> bool:
     if following is None:
         return False
     gap = scene.gaps.between(mention.end, following)
-    is_tight = patterns.BEFORE_TIGHT.match(gap) is not None
+    is_tight = neighbors.BEFORE_TIGHT.match(gap) is not None
     if _is_next_subject(scene, value, mention):
         return True
-    if patterns.NEXT_SUBJECT.match(scene.gaps.between(value.end, mention.start)):
-        return is_tight or patterns.BEFORE_VERB.search(gap) is not None
+    if clauses.NEXT_SUBJECT.match(scene.gaps.between(value.end, mention.start)):
+        return is_tight or neighbors.BEFORE_VERB.search(gap) is not None
     return is_tight and gap.strip() != ""
 
 
@@ -197,18 +197,18 @@ def _is_next_subject(scene: Scene, value: Value, mention: ArmMention) -> bool:
     following = scene.next_series(mention.end)
     if following is None:
         return False
-    if patterns.TOLD_AS_BEFORE.match(scene.gaps.between(mention.end, following)) is None:
+    if neighbors.TOLD_AS_BEFORE.match(scene.gaps.between(mention.end, following)) is None:
         return False
     gap = scene.gaps.between(value.end, mention.start)
-    return patterns.NEXT_SUBJECT.match(gap) is not None
+    return clauses.NEXT_SUBJECT.match(gap) is not None
 
 
 def _is_in_bracket(scene: Scene, value: Value, gap: str) -> bool:
     """Whether a value stands in a bracket behind an arm: "ARM (33%)", "ARM (median, 16 days)"."""
-    lead = patterns.LEAD.search(gap)
+    lead = neighbors.LEAD.search(gap)
     if lead is None:
-        return patterns.IN_BRACKET.match(gap) is not None
-    is_arms = patterns.IN_BRACKET.match(gap, 0, lead.start() + 1) is not None
+        return neighbors.IN_BRACKET.match(gap) is not None
+    is_arms = neighbors.IN_BRACKET.match(gap, 0, lead.start() + 1) is not None
     close = ")" if gap[lead.start()] == "(" else "]"
     # "(M = 4.8, SD = 3.6)": the bracket may close with the value
     closing = scene.folded.find(close, value.end - 1, scene.end)
@@ -223,7 +223,7 @@ def _is_spent(scene: Scene, mention: ArmMention) -> bool:
     before = [s for s in scene.series if s.end <= mention.start]
     if not before or scene.after(before[-1].end)[:1] != [mention]:
         return False
-    if patterns.OUT_OF.search(scene.folded[scene.start : before[-1].start]):
+    if neighbors.OUT_OF.search(scene.folded[scene.start : before[-1].start]):
         return False  # of the 40 who received ARM, 30 ...: all that follows is of these
     if scene.folded.startswith(":", mention.end):
         return False  # in 20 of ARM: rash in 6 and fever in 14
@@ -238,8 +238,8 @@ def _is_subject(scene: Scene, named: list[ArmMention], gap: str, is_next: bool) 
     others = [m for m in named if m.arm != last.arm]
     if not others:
         return True
-    if patterns.ARM_LIST.match(scene.gaps.between(others[-1].end, last.start)):
+    if lists.ARM_LIST.match(scene.gaps.between(others[-1].end, last.start)):
         is_list = not scene.has_series(others[-1].end, last.start)
         if is_list:  # "A and B had 30%" is of both, or of neither
             return False
-    return patterns.BEFORE_VERB.search(gap) is not None or is_next
+    return neighbors.BEFORE_VERB.search(gap) is not None or is_next

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 
-from extract.records.binding import patterns
+from extract.records.binding.patterns import moments
 from extract.records.binding.scene import UNBOUND, Bound
 from extract.records.binding.sentences import Sentence
 from extract.records.binding.series import Series
@@ -74,7 +74,7 @@ def _times_beside(folded: str, sentence: Sentence, one: Series) -> Sequence[Time
     )
     if is_near and len(before) == size and _is_list(folded, before):
         return before
-    is_touching = bool(behind) and patterns.TOUCHING.match(folded[one.end : behind[0].start])
+    is_touching = bool(behind) and moments.TOUCHING.match(folded[one.end : behind[0].start])
     if is_touching and len(behind) == size and _is_list(folded, behind):
         return behind
     return None
@@ -83,7 +83,7 @@ def _times_beside(folded: str, sentence: Sentence, one: Series) -> Sequence[Time
 def _time_behind(folded: str, sentence: Sentence, value: Value) -> TimeFrame | None:
     """The time that touches a figure: "12.3 at baseline to 9.1 at 6 months"."""
     time = next((t for t in sentence.times if t.start >= value.end), None)
-    if time is None or not patterns.TOUCHING.match(folded[value.end : time.start]):
+    if time is None or not moments.TOUCHING.match(folded[value.end : time.start]):
         return None
     return time
 
@@ -92,7 +92,7 @@ def _is_list(folded: str, times: Sequence[TimeFrame]) -> bool:
     """Whether times are those of one list: "1-, 2- and 5-year", of which each holds the next."""
     days = {time.days for time in times}
     is_joined = all(
-        b.start < a.end or patterns.TIMES_JOINT.fullmatch(folded, a.end, b.start)
+        b.start < a.end or moments.TIMES_JOINT.fullmatch(folded, a.end, b.start)
         for a, b in pairwise(times)
     )
     return is_joined and len(days) == len(times)
@@ -135,14 +135,14 @@ def _around(folded: str, sentence: Sentence, one: Series) -> Sequence[Phrase] | 
 
 
 def _is_behind(folded: str, place: int, stratum: Phrase) -> bool:
-    return patterns.TO_STRATUM.fullmatch(folded, place, stratum.start) is not None
+    return moments.TO_STRATUM.fullmatch(folded, place, stratum.start) is not None
 
 
 def _runs(folded: str, subsets: Sequence[Phrase]) -> Iterator[list[Phrase]]:
     """Subsets that a list joins, as lists of at least one."""
     run = [subsets[0]]
     for before, after in pairwise(subsets):
-        if patterns.STRATA_JOINT.fullmatch(folded, before.end, after.start) is None:
+        if moments.STRATA_JOINT.fullmatch(folded, before.end, after.start) is None:
             yield run
             run = []
         run.append(after)

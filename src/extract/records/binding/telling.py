@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from extract.language.layers import Layers
-from extract.records.binding import patterns
 from extract.records.binding.ledger import Ledger
+from extract.records.binding.patterns import statements
 from extract.records.binding.sentences import Sentence
 from extract.rules.findings import Proportion
 from extract.sources.document import TOLD_LATER, SectionKind
@@ -29,7 +29,7 @@ def first_of_trial(ledger: Ledger) -> int:
     """Where an abstract without headings begins to tell of its own trial, behind the background."""
     for sentence in ledger.sentences:
         stretch = sentence.start, sentence.end
-        if ledger.layers.kind_at(sentence.start) == "abstract" and patterns.OWN_TRIAL.search(
+        if ledger.layers.kind_at(sentence.start) == "abstract" and statements.OWN_TRIAL.search(
             ledger.layers.folded, *stretch
         ):
             return sentence.start
@@ -46,9 +46,9 @@ def tells_results(layers: Layers, sentence: Sentence) -> bool:
     else:
         may_tell = kind in _TELLING and any(p.kind != "threshold" for p in sentence.p_values)
     stretch = layers.folded, sentence.start, sentence.end
-    if not may_tell or patterns.ASSUMED.search(*stretch):
+    if not may_tell or statements.ASSUMED.search(*stretch):
         return False
-    return _is_compared(sentence) or patterns.ASSIGNED.search(*stretch) is None
+    return _is_compared(sentence) or statements.ASSIGNED.search(*stretch) is None
 
 
 def _is_compared(sentence: Sentence) -> bool:
@@ -65,4 +65,6 @@ def _is_tested(sentence: Sentence) -> bool:
 def is_background(layers: Layers, sentence: Sentence) -> bool:
     """Whether a sentence tells what is so, and not what was found."""
     stretch = layers.folded, sentence.start, sentence.end
-    return patterns.IS_SO.search(*stretch) is not None and patterns.WAS_SO.search(*stretch) is None
+    return (
+        statements.IS_SO.search(*stretch) is not None and statements.WAS_SO.search(*stretch) is None
+    )

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from extract.records.arms import ArmMention
-from extract.records.binding import patterns
 from extract.records.binding.leading import is_of_last, leads_to, opens_next
+from extract.records.binding.patterns import changes, clauses, neighbors, stated
 from extract.records.binding.scene import UNBOUND, Choice, Scene
 from extract.records.binding.series import Series
 
 
 def before_and_after(scene: Scene, series: Series) -> Choice | None:
     """Two figures of one arm's two times: "did not change within each group (40 vs 42 for A)"."""
-    if not patterns.WITHIN_EACH.search(scene.folded, scene.start, series.start):
+    if not changes.WITHIN_EACH.search(scene.folded, scene.start, series.start):
         return None
     named = scene.before(series.start)
     following = scene.after(series.end)
@@ -41,9 +41,9 @@ def _are_compared(scene: Scene, series: Series, other: Series) -> bool:
     """
     first, second = sorted((series, other), key=lambda s: s.start)
     stretches = ((scene.start, first.start), (first.end, second.start))
-    if patterns.CLAUSE.search(scene.folded, *stretches[1]) is None:
+    if clauses.CLAUSE.search(scene.folded, *stretches[1]) is None:
         return False
-    return all(patterns.HIGHER_OR_LOWER.search(scene.folded, *stretch) for stretch in stretches)
+    return all(stated.HIGHER_OR_LOWER.search(scene.folded, *stretch) for stretch in stretches)
 
 
 def _arm_of_bracket(scene: Scene, series: Series) -> str | None:
@@ -57,7 +57,7 @@ def _arm_of_bracket(scene: Scene, series: Series) -> str | None:
     if following and is_of_last(scene, series, following[0]):
         return None  # "in A (31% versus 24% with B)"
     gap = scene.gaps.between(named[-1].end, series.start)
-    return named[-1].arm if patterns.IN_BRACKET.match(gap) else None
+    return named[-1].arm if neighbors.IN_BRACKET.match(gap) else None
 
 
 def at_times(scene: Scene, series: Series) -> Choice | None:
@@ -72,9 +72,9 @@ def at_times(scene: Scene, series: Series) -> Choice | None:
     if not named or (following and leads_to(scene, series, following[0])):
         return None
     gap = scene.gaps.between(named[-1].end, series.start)
-    is_beside = patterns.TOLD_OF.match(gap) or patterns.IN_BRACKET.match(gap)
+    is_beside = neighbors.TOLD_OF.match(gap) or neighbors.IN_BRACKET.match(gap)
     if not is_beside and len({m.arm for m in named}) == 1 and not scene.is_comparator(named[-1]):
-        is_beside = patterns.VERB_OF_ITS_OWN.fullmatch(gap.removeprefix(","))
+        is_beside = neighbors.VERB_OF_ITS_OWN.fullmatch(gap.removeprefix(","))
     arm, rule = (named[-1].arm, "list_within_arm") if is_beside else (None, UNBOUND)
     return [arm] * len(series.values), rule
 
@@ -93,7 +93,7 @@ def from_to(scene: Scene, series: Series) -> Choice | None:
         return [last.arm] * len(series.values), "list_within_arm"
     if _is_spent(scene, last):
         return None
-    is_change = patterns.CHANGE_BESIDE.match(gap) and not _is_led_on(scene, series)
+    is_change = changes.CHANGE_BESIDE.match(gap) and not _is_led_on(scene, series)
     if is_change or _is_what_it_tells_of(scene, named, gap):
         return [last.arm] * len(series.values), "list_within_arm"
     return None
@@ -106,13 +106,13 @@ def from_other(scene: Scene, series: Series) -> Choice | None:
     """
     if not series.is_range or len(series.values) != 2 or len(scene.arms) != 2:
         return None
-    if patterns.RATIO_BEHIND.match(scene.folded, series.end, scene.end) is None:
+    if changes.RATIO_BEHIND.match(scene.folded, series.end, scene.end) is None:
         return None
     arms = {m.arm for m in scene.before(series.start) if not scene.is_comparator(m)}
     if len(arms) != 1:
         return None
     last = [m for m in scene.before(series.start) if m.arm in arms][-1]
-    if patterns.MADE_IT.search(scene.folded, last.end, series.start) is None:
+    if changes.MADE_IT.search(scene.folded, last.end, series.start) is None:
         return None
     other = next(arm for arm in scene.arms if arm not in arms)
     return [other, *arms], "named_and_other"
@@ -120,7 +120,7 @@ def from_other(scene: Scene, series: Series) -> Choice | None:
 
 def _is_change_of(scene: Scene, series: Series, named: list[ArmMention], gap: str) -> bool:
     """Whether a change stands in the bracket of one arm: "in A (28 to 31 mm)", no range of many."""
-    if not patterns.IN_BRACKET.match(gap) or gap.startswith((" groups", " arms")):
+    if not neighbors.IN_BRACKET.match(gap) or gap.startswith((" groups", " arms")):
         return False
     others = [m for m in named if m.arm != named[-1].arm]
     if others and not scene.has_series(others[-1].end, named[-1].start):
@@ -146,9 +146,9 @@ def _is_led_on(scene: Scene, series: Series) -> bool:
 def _is_what_it_tells_of(scene: Scene, named: list[ArmMention], gap: str) -> bool:
     """Whether a change is told of the people of one arm, and of no treatment that made it."""
     last = named[-1]
-    is_of_people = last.end > last.name[1] or patterns.WITHIN_ARM.search(
+    is_of_people = last.end > last.name[1] or neighbors.WITHIN_ARM.search(
         scene.folded[scene.start : last.start]
     )
     if not is_of_people or {m.arm for m in named} != {last.arm} or scene.is_comparator(last):
         return False
-    return bool(patterns.CHANGES_FROM.search(gap)) and not patterns.CONTRAST.search(gap)
+    return bool(changes.CHANGES_FROM.search(gap)) and not clauses.CONTRAST.search(gap)

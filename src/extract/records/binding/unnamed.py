@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from extract.records.binding import patterns
+from extract.records.binding.patterns import changes, lists, strangers
 from extract.records.binding.scene import Choice, Scene
 from extract.records.binding.series import Series
 
@@ -11,9 +11,9 @@ _PAIR = 2  # more arms may stand elsewhere in another order
 
 def none_named(scene: Scene, series: Series) -> Choice | None:
     """The document's order, where the words say that the figures are of its arms."""
-    is_list = patterns.RESPECTIVELY.search(scene.folded, scene.start, scene.end)
-    is_list = is_list or patterns.CORRESPONDING.search(scene.folded, scene.start, series.start)
-    is_of_others = patterns.OF_OTHERS.match(scene.folded, series.end, scene.end)
+    is_list = lists.RESPECTIVELY.search(scene.folded, scene.start, scene.end)
+    is_list = is_list or lists.CORRESPONDING.search(scene.folded, scene.start, series.start)
+    is_of_others = lists.OF_OTHERS.match(scene.folded, series.end, scene.end)
     is_parallel = series.is_versus or (is_list and not is_of_others)
     if scene.mentions or not is_parallel or not len(series.values) == len(scene.arms) == _PAIR:
         return None
@@ -22,12 +22,12 @@ def none_named(scene: Scene, series: Series) -> Choice | None:
 
 def _has_other_sides(scene: Scene, series: Series) -> bool:
     """Whether the sentence says who is compared, in words that are no arm's."""
-    if patterns.OTHER_SIDES.search(scene.folded, scene.start, scene.end):
+    if strangers.OTHER_SIDES.search(scene.folded, scene.start, scene.end):
         return True
-    if patterns.WITHIN_EACH.search(scene.folded, scene.start, scene.end):
+    if changes.WITHIN_EACH.search(scene.folded, scene.start, scene.end):
         return True
     first = series.values[0].end
     between = scene.gaps.between(first, series.values[1].start)
-    if patterns.OF_ITS_OWN.search(between):  # "1.3 years for weak versus 6.3 years"
+    if strangers.OF_ITS_OWN.search(between):  # "1.3 years for weak versus 6.3 years"
         return True
-    return patterns.SIDE_BEHIND.search(scene.folded, first, scene.end) is not None
+    return strangers.SIDE_BEHIND.search(scene.folded, first, scene.end) is not None

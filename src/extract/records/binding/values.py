@@ -11,7 +11,7 @@ import re
 from typing import Literal
 
 from extract.records.arms import ArmMention
-from extract.records.binding import patterns
+from extract.records.binding.patterns import changes, lists, neighbors
 from extract.records.binding.sentences import Sentence
 from extract.rules.findings import Interval, Level, Proportion
 from extract.values import frozen
@@ -70,9 +70,9 @@ def _of_interval(folded: str, interval: Interval) -> Value | None:
     """An estimate with its interval as a level, where it may be of one arm."""
     if interval.estimate is None or interval.measure not in {*_OF_ONE_ARM, "proportion"}:
         return None
-    if patterns.APART_AFTER.match(folded, interval.end):
+    if changes.APART_AFTER.match(folded, interval.end):
         return None
-    if patterns.OF_DIFFERENCE.match(folded, interval.estimate.end, interval.end):
+    if changes.OF_DIFFERENCE.match(folded, interval.estimate.end, interval.end):
         return None
     figure: Figure
     if interval.measure == "proportion":
@@ -101,7 +101,7 @@ def _join_split(folded: str, found: list[Value], mentions: list[ArmMention]) -> 
     for index, value in enumerate(found):
         joined = _joined(folded, values[-1], value, mentions) if values else None
         following = found[index + 1].start if index + 1 < len(found) else value.end
-        if joined is None or patterns.IS_PAIR.match(folded, value.end, following):
+        if joined is None or lists.IS_PAIR.match(folded, value.end, following):
             values.append(value)
         else:
             values[-1] = joined
@@ -153,7 +153,7 @@ def companions_of(
             closing is not None
             and closing <= following
             and not any(head.end <= m.start < closing for m in mentions)
-            and not patterns.EACH_ARM.match(folded, value.end)  # "two deaths (one in each group)"
+            and not neighbors.EACH_ARM.match(folded, value.end)  # "two deaths (one in each group)"
         ):
             found.setdefault(head, []).append(value)
     return found

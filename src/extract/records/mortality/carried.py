@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from extract.records.binding import patterns as binding
 from extract.records.binding.ledger import Ledger
+from extract.records.binding.patterns import statements
 from extract.records.binding.sentences import BASELINE, Sentence
 from extract.records.mortality.heads import Death, head_of, is_of_shares
 from extract.records.mortality.patterns import names, whom
@@ -130,5 +130,5 @@ class TimeTold:
     def _is_of_trial(self, sentence: Sentence) -> bool:
         layers = self.ledger.layers
         if layers.kind_at(sentence.start) in _ASKED:
-            return binding.ASSUMED.search(layers.folded, sentence.start, sentence.end) is None
+            return statements.ASSUMED.search(layers.folded, sentence.start, sentence.end) is None
         return status_of(layers, sentence, is_plan=False) == "observed"

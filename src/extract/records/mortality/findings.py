@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from extract.records.binding import patterns as binding
 from extract.records.binding.directions import OPPOSITE, direction_of
 from extract.records.binding.ledger import Ledger
 from extract.records.binding.of_body import is_sure_of_death
+from extract.records.binding.patterns import clauses, moments
 from extract.records.binding.sentences import BASELINE, Sentence
 from extract.records.binding.telling import tells_results
 from extract.records.mortality.heads import Death, head_of, is_joined, is_of_people
@@ -96,7 +96,7 @@ def _subset(folded: str, sentence: Sentence, comparison: Comparison) -> Phrase |
     if before or not behind:
         return before[-1] if before else None
     gap = folded[comparison.end : behind[0].start]
-    is_next = binding.NEXT_STRATUM.search(lists.BRACKET.sub(" ", gap)) is not None
+    is_next = moments.NEXT_STRATUM.search(lists.BRACKET.sub(" ", gap)) is not None
     return None if is_next else behind[0]
 
 
@@ -187,7 +187,7 @@ def _is_found(ledger: Ledger, sentence: Sentence, comparison: Comparison) -> boo
 
 def _is_in_time(folded: str, sentence: Sentence, comparison: Comparison) -> bool:
     """Whether a clause tells of years and of no arm: "mortality fell over this period"."""
-    stop = binding.CLAUSE.search(folded, comparison.end, sentence.end)
+    stop = clauses.CLAUSE.search(folded, comparison.end, sentence.end)
     right = sentence.end if stop is None else stop.start()
     if compared.IN_TIME.search(folded, comparison.start, right) is None:
         return False
@@ -199,7 +199,7 @@ def _is_of_treatment(folded: str, sentence: Sentence, comparison: Comparison) ->
     if compared.THAN_DEATHS.search(folded, sentence.start, sentence.end):
         return False
     leads = (
-        binding.TO_STRATUM.fullmatch(folded, comparison.end, s.start) for s in sentence.subsets
+        moments.TO_STRATUM.fullmatch(folded, comparison.end, s.start) for s in sentence.subsets
     )
     if comparison.direction != "no_difference" and any(leads):
         return False  # higher in women (35% v 25% in men)

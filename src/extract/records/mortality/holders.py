@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from extract.records.binding import patterns as binding
 from extract.records.binding.arm_of import UNBOUND
 from extract.records.binding.ledger import Ledger
 from extract.records.binding.overall import is_overall
+from extract.records.binding.patterns import clauses, lists, statements, strangers
 from extract.records.binding.sentences import Sentence
 from extract.records.mortality.falls import of_plan, of_reduction
 from extract.records.mortality.in_part import arm_in_part
@@ -124,7 +124,7 @@ def _has_own_words(folded: str, sentence: Sentence, one: Told) -> bool:
         return False
     return holders.OF_ALL_BEHIND.match(folded, end, sentence.end) is not None or bool(
         holders.PARTS_BEHIND.match(folded, end, sentence.end)
-        and binding.OVERALL.search(folded, sentence.start, start)
+        and statements.OVERALL.search(folded, sentence.start, start)
     )
 
 
@@ -144,7 +144,7 @@ def _is_of_all(folded: str, sentence: Sentence, one: Told, told: Sequence[Told])
     is_none = count is not None and count.value == 0
     clause = holders.CLAUSE_END.search(folded, one.printed.end, end) if is_none else None
     end = end if clause is None else clause.start()
-    if binding.UNKNOWN_ARM.match(folded[one.printed.end : end]):
+    if strangers.UNKNOWN_ARM.match(folded[one.printed.end : end]):
         return False
     is_named = holders.UNKNOWN_GROUP.search(folded, sentence.start, sentence.end) is not None
     is_named = is_named or _is_of_several(folded, sentence, one)
@@ -186,7 +186,7 @@ def _is_of_some(folded: str, sentence: Sentence, one: Told, told: Sequence[Told]
         for other in told
         if other.printed.row == here.row and other is not one
     ]
-    return any(binding.SERIES.match(gap) and binding.VERSUS.search(gap) for gap in gaps)
+    return any(lists.SERIES.match(gap) and clauses.VERSUS.search(gap) for gap in gaps)
 
 
 def _is_of_several(folded: str, sentence: Sentence, one: Told) -> bool:

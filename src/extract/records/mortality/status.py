@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from extract.language.layers import Layers
 from extract.records.arms import ArmIndex
-from extract.records.binding import patterns as binding
+from extract.records.binding.patterns import statements
 from extract.records.binding.sentences import Sentence
 from extract.records.mortality.heads import Death
 from extract.records.mortality.patterns import whom
@@ -27,7 +27,7 @@ def status_of(layers: Layers, sentence: Sentence, *, is_plan: bool) -> FigureSta
         is_plan: whether the page is a protocol, in which nothing was observed.
     """
     kind = layers.kind_at(sentence.start)
-    if binding.ASSUMED.search(layers.folded, sentence.start, sentence.end):
+    if statements.ASSUMED.search(layers.folded, sentence.start, sentence.end):
         return "assumed"
     if is_plan or kind in _KNOWN:
         return "background"

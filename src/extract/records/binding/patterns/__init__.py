@@ -1,0 +1,1 @@
+"""What stands between figures and what they belong to. Data only."""

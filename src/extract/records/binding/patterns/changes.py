@@ -1,0 +1,62 @@
+"""Figures of a change, and of how far two arms are apart, on folded text. Data only."""
+
+from __future__ import annotations
+
+import re
+
+from extract.language.people import PERSONS
+from extract.language.scanning import Scanner
+
+# 17.2% (CI 1.9 to 32.5) (p=0.03) greater improvement: how far two arms are apart
+APART_AFTER = re.compile(
+    r"[\s)\]]{0,3}(?:[(\[][^()\[\]]{0,30}[)\]] )?(?:absolute |relative |significantly )?(?:greater|higher|lower|better|worse|larger|smaller|longer|shorter|more|less|fewer)\b(?! (?:than|in) )"
+)
+# a 30% relative increase (95% CI 6-60): how far two arms are apart
+OF_DIFFERENCE = re.compile(
+    r"%?[ -](?:[a-z-]{3,14} ){0,3}?(?:increase|reduction|decrease|difference|improvement|benefit|decline|higher|lower|greater|fewer|less|more|longer|shorter)\b"
+)
+# reduced from 6% in (ARM to 4% in ARM)
+FROM = re.compile(r",? (?:[a-z]{4,14}ly )?from \d")
+TO_OTHER = re.compile(
+    r"(?: groups?| arms?| patients| recipients)? to (?:only |just |about )?\d[\d.,]{0,8} ?(?:%|percent|per cent)?[^.;,]{0,40}"
+)
+# (mean) improvement in X
+GAIN = re.compile(r"(?:[\w-]{1,14} ){0,2}improvements? (?:from baseline )?(?:in|of) ")
+# stayed alike within each group (41.2 vs 42.0 kg): before and after, and not arm against arm
+WITHIN_EACH = Scanner(
+    r"\b(?:within (?:each|both|either|the same) (?:[\w-]{1,14} )?(?:groups?|arms?)|(?:intra|within)-?groups?\b(?! difference)"
+    r"|(?:before|prior to) and (?:\w{1,12} ){0,2}?after|pre-?(?:treatment|test|intervention|operative(?:ly)?)? ?(?:and|vs\.?|versus|/) ?post-?(?:treatment|test|intervention|operative(?:ly)?)?"
+    r"|(?:baseline|beginning|initial) and (?:final|post\w{0,12}|end)\b)"
+)
+# from 10% with ARM (to) 25%: what follows is of another arm, or of another time
+FROM_BEFORE = re.compile(r"\bfrom (?:an? )?(?:mean |median |average )?(?:of )?(?:about )?$")
+# delayed pain by about 1 month (compared with ARM)
+BY_BEFORE = re.compile(
+    r"\bby (?:about |approximately |only |an? (?:mean|median|average) of |another |nearly |almost )?$"
+)
+# the effect of the intervention was 19 points: a difference
+EFFECT_WAS = re.compile(
+    r"\b(?:effects?|differences?|advantages?|benefits?) (?:of|in|between|for|with) [^.;:()\d]{2,50} (?:was|were|is|of) (?:only |about )?$"
+)
+# 1.8 months (median, 6.5 vs 4.7): the bracket tells what the difference is of
+PAIR_BEHIND = re.compile(r"[^()\[\];]{0,30}[(\[][^()\[\]\d]{0,25}$")
+# in the NAC group (from 64.5 to 60.8%); (HFOV, from 2.5 to 4.6; EMS group: from 1.42 to 1.31)
+CHANGE_BESIDE = re.compile(
+    rf"^(?:'s)?\s?(?:groups?|arms?|{PERSONS})?(?: ?[(\[](?:[a-z ]{{0,30}} )?|[:,=]? )from $"
+)
+# in the ARM group pressure rose from 12 to 15
+CHANGES_FROM = re.compile(
+    r"\b(?:increas|rose|ris|fell|fall|declin|decreas|dropp|chang|improv|went|reduc|lower)[a-z]{0,5}\b[^.;]{0,40}\bfrom (?:an? )?(?:mean |median |average )?(?:of )?$"
+)
+# ARM improved survival from 7 to 10 months (hazard ratio, 0.6): from that of the other arm
+MADE_IT = re.compile(
+    r"\b(?:improved|increased|prolonged|extended|raised|reduced|decreased|lowered|shortened|cut)\b[^;.]{0,80}\bfrom (?:a )?(?:mean |median )?(?:of )?$"
+)
+RATIO_BEHIND = re.compile(
+    r"[\s)%]{0,3}(?:[a-z]{1,8} ?)?[(\[](?:adjusted |unadjusted |stratified )?(?:hazards? ratio|hr\b|odds ratio|or\b[ ,=:]|relative risk|risk ratio|rate ratio|rr\b)"
+)
+# relative risk with ARM, 1.04; hazard ratio for the ARM group was 0.8
+EFFECT_WITH = re.compile(
+    r"\b(?:ratio|risk|odds|difference|hr|or|rr)s? (?:with|for|in|of)(?: the| those| \w{2,12} with)? $"
+)
+EFFECT_IS = re.compile(r"^(?: group| arm| patients)?[,:]? ?(?:was |of |= ?)?$")

@@ -1,0 +1,45 @@
+"""Times and strata beside figures, on folded text. Data only."""
+
+from __future__ import annotations
+
+import re
+
+from extract.records.binding.patterns.persons import PEOPLE
+
+# in N0, N1 and N2 disease; in women and in men
+STRATA_JOINT = re.compile(
+    r"(?: (?:disease|tumou?rs?|patients|cancers?|group|cases))?(?:,? and|,? or|,|/| vs\.?| versus) ?(?:(?:in|for|of|among|the|those|with) ){0,3}"
+)
+# (20%), nor in patients over 65 (30% v 32%): what stands behind a comma is of the next figures
+NEXT_STRATUM = re.compile(r"[,;:]|\b(?:nor|or|but|while|whereas|than)\b")
+# at 1 year and at 5 years
+TIMES_JOINT = re.compile(r"(?:,|,? and|,? or) (?:at |after |by )?(?:the )?")
+# 25% in men: the words between a figure and the stratum behind it
+TO_STRATUM = re.compile(r"[\s%]{0,2}(?:in|for|of|among) (?:the )?")
+# at day 180 (46.6% ...: the time is of the figure that follows
+LEADS_ON = re.compile(r"^[\s:,]{0,2}[(\[]?(?:was |were |it was )?$")
+# at 28 days (25% v 27%), at 90 days (34% v 36%): the time before the bracket is that of its figures
+OPENS = re.compile(r" ?[(\[]")
+# 12 patients died within (28 days): the verb of the figure leads to the time
+TOLD_BY = re.compile(
+    r"[^,;:()\d]{0,60}\b(?:died|survived|dead|alive|occurred|happened|developed|relapsed)\b[^,;:()\d]{0,30}"
+)
+# 35 died, 21 of them within (2 weeks); 35 died, 3 within (28 days)
+ANOTHER_COUNT = re.compile(
+    r"[,;] (?:and |with )?(?:\d{1,5}|one|two|three|four|five|six|seven|eight|nine|ten)"
+    r" (?:of (?:them|these|those|whom|which)\b|(?:within|before|after|during|in|by) $)"
+)
+# 35% with ARM (at 28 days and) 44% at 90: a time is blanked out
+NEXT_TIME = re.compile(r"[\s)%]{0,3}(?:at|after|by|on)? ?(?:,|,? and) (?:in |to |was |of )?[(\[]?")
+# 35% at 28 days
+TOUCHING = re.compile(r"^[\s)\],]{0,3}(?:at|after|by|on|in|during|for|within|,)?\s?(?:the |a )?$")
+# 35% at 28 to 34 weeks' gestation: a time of its own, that is none of measurement
+OTHER_TIME = re.compile(
+    r"[\s)%]{0,3}(?:at|after|by) (?:about )?\d[\d.]{0,4}(?:(?: to | ?[-–] ?)\d{1,3})? (?:weeks?|wks?|months?|mos?|days?|hours?|years?|yrs?)\b"
+)
+# patients who stayed for (three days), those surviving (5 years)
+WHO = re.compile(r"\b(?:who|whose|that|surviving|alive|over|under|aged|older|younger)\b")
+# of those with diabetes at (baseline), women who were anaemic at (study entry)
+STATE_AT = re.compile(
+    rf"\b(?:{PEOPLE}|those) (?:with(?:out)?|who (?:had|were|did not have|smoked)|(?:that|which) (?:had|were)) (?:[\w≥≤<>=./%-]{{1,20}} ){{1,8}}(?:present )?at (?:the )?$"
+)
