@@ -53,6 +53,7 @@ def _is_of_others(folded: str, cue: Cue, sentence: Span) -> bool:
         or patterns.RELATION.search(folded, *near) is not None
         or patterns.OF_SUBGROUPS.search(folded, near[0], cue.start) is not None
         or patterns.ELSEWHERE.search(folded, cue.start, near[1]) is not None
+        or (cue.rule == "adjective" and patterns.CAUSE.match(folded, cue.end, near[1]) is not None)
         or _begins_before(folded, sentence, cue)
     )
 

@@ -23,6 +23,11 @@ AT_BASELINE = re.compile(
 LATER = re.compile(
     r"[;]|\b(?:but|whereas|while|after|at \d|during|weeks?|months?|days?|change|increase\w?|decrease\w?|from baseline)\b"
 )
+# longer (ARM support led to) survival: what is longer is what was given
+CAUSE = re.compile(
+    r" (?:(?!in |with |among |for |was |were |that |which )[a-z-]{2,16} ){1,4}"
+    r"(?:(?:led|leads|lead) to|(?:resulted|results) in)\b"
+)
 # One measurement goes with another: no arms are compared
 RELATION = Scanner(
     r"\b(?:correlat(?:ed|es?|ing|ions?)|for (?:every|each) (?:\w{1,12} )?(?:increase|decrease|decade|year|unit|point)|predict(?:s|ors?)|(?<!% )(?<!cent )(?<!\bin )(?<!\bof )(?<!\bthe )(?<!\bmean )predicted|risk factors?)\b"
