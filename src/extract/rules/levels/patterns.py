@@ -142,6 +142,11 @@ OTHER_BEFORE = Ending(
 NO_FIGURE_BEFORE = Ending(
     r"(?:\b(?:(?:less|more|greater|fewer|higher|lower|longer|shorter) than(?: or equal to)?|at (?:least|most)|up to|threshold of|cut-?off(?: value)? of|scale of) |\bout of(?: a (?:possible|maximum))? |\bmaxim(?:um|al)(?: score)? of |[<>≤≥] ?=? ?|\d ?[x×] ?(?:10 ?[(^]? ?)?)$"
 )
+# than in group (2 (34%)), groups (1 and 2): a name, where no other stands before the noun
+LABEL_BEFORE = Ending(
+    r"(?:\b(?:in|of|with|for|than|and|or|to|from|versus|vs\.|between|among|by|while|whereas|that|only) |[,;:(] ?)"
+    r"(?:groups?|arms?|cohorts?|stages?|grades?|phases?|types?|class(?:es)?|levels?|steps?|periods?) (?:\d(?: and| or|,| vs\.?| versus) )?$"
+)
 # the proportion of women with a pressure of (17 mm hg), more women had a fall of (3 mm hg): what
 # those were who are counted in percent behind it
 CRITERION_BEFORE = re.compile(

@@ -112,6 +112,10 @@ VALUE_BEFORE = Ending(
 )
 # At day 180 (46.6% ...: a time is no figure that comes once more
 TIME_BEFORE = Ending(r"\b(?:days?|weeks?|months?|years?|hours?|visits?)[ -]\d{1,4} ?[(\[]$")
+# in group 2 (17.5%), groups 1 and 2 (34% and 18%): no more is the number of a group
+NUMBERED_BEFORE = Ending(
+    r"\b(?:groups?|arms?|cohorts?|stages?|grades?|class(?:es)?|periods?|phases?)[ -](?:\d(?: and| or| versus| vs\.?|,) )?\d ?[(\[]$"
+)
 # A mean of what is measured, right before it: "mean tumor reduction was 31.0 vs."
 _SHARES = rf"rates?|survival|mortality|probability|incidence|proportions?|prevalence|{PERSONS}|response|o?rr|cbr|pcr"
 MEAN_BEFORE = re.compile(

@@ -94,8 +94,11 @@ def _is_figure(before: str, after: str) -> bool:
         return True
     if patterns.NAMED_AFTER.match(after) and patterns.OF_SHARE.search(before):
         return patterns.CHANGE_AFTER.match(after) is None
-    is_compared = patterns.TIME_BEFORE.search(before) or patterns.AGAINST_AFTER.match(after)
-    return is_compared is not None
+    return bool(
+        patterns.TIME_BEFORE.search(before)
+        or patterns.NUMBERED_BEFORE.search(before)
+        or patterns.AGAINST_AFTER.match(after)
+    )
 
 
 def _is_label(form: str, before: str) -> bool:
