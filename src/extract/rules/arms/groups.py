@@ -57,7 +57,7 @@ def _groups_at(s: Sentence, noun: int) -> Iterator[Name]:
         stop = letter + 1 + (letter > noun + 1 and s.text(letter + 1) in _CLOSING)
         name = Name(noun if is_beside else letter, letter, noun, stop)
         yield name if s.kind(stop) == "comma" else with_bracket(s, name)  # "in group A, 20 ml of"
-        yield from _further_letters(s, letter + 1)
+        yield from _further_letters(s, letter)
         return
     if (called := _called(s, noun)) is not None:
         yield with_bracket(s, called)
@@ -124,14 +124,16 @@ def _is_side(s: Sentence, name: Name) -> bool:
     return all(text in vocabulary.SIDES for text in s.texts[name.first : name.last + 1])
 
 
-def _further_letters(s: Sentence, index: int) -> Iterator[Name]:
-    """The letters after the first of "groups A, B, and C"."""
+def _further_letters(s: Sentence, first: int) -> Iterator[Name]:
+    """The letters after the first of "groups A, B, and C", but no "8 in group A and 4 in B"."""
+    is_number, index = s.text(first).isdigit(), first + 1
     while s.kind(index) in ("comma", "conjunction"):
         place = index + 1
         while s.kind(place) in ("comma", "conjunction"):
             place += 1
-        if not LETTER.fullmatch(s.text(place)) or s.kind(place + 1) == "word":
-            return
+        is_letter = LETTER.fullmatch(s.text(place)) and s.text(place).isdigit() == is_number
+        if not is_letter or s.kind(place + 1) == "word" or s.text(place + 1) in _RELATIONS:
+            return  # "in group A, P = .61"
         yield Name(place, place, place, place + 1)
         index = place + 1
 
