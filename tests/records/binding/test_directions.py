@@ -54,6 +54,11 @@ CASES = {
         "The rate of nausea was halved, from 30% with placebo to 15% with sertraline.",
         ("lower", "sertraline", "placebo"),
     ),
+    "verb-that-is-a-name": (
+        ASSIGNED + "early appendectomy or to delayed appendectomy.\n\nRESULTS: ",
+        "Adults were satisfied with delayed appendectomy compared with early appendectomy.",
+        None,
+    ),
     "two-subjects": (
         TWO,
         "Sertraline and placebo reduced anxiety.",
