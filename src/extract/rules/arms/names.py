@@ -132,6 +132,7 @@ def is_name(s: Sentence, first: int, last: int) -> bool:
         or vocabulary.PEOPLE.issuperset(telling)
         or vocabulary.LAST_ADVERBS.issuperset(texts)
         or texts[-1] in ("set", "sets")  # "randomly split into a training set and a blind set"
+        or (texts[0][0].isdigit() and texts[-1].endswith(vocabulary.AT_RISK))
         or texts[-1].endswith(closed.HANGING)  # "two age- and stage-matched arms"
     ):
         return False

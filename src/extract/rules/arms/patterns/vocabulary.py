@@ -103,6 +103,8 @@ INNER_PREPOSITIONS = frozenset({"of", "with", "without", "following"})
 RICH = frozenset("rich high low poor".split())
 QUOTES = frozenset({"'", '"'})
 INNER_MARKS = QUOTES | frozenset("+ / - ® ™ – %".split())
+# 2.4/100 patient-years vs. 3.9/100: rates, and no arms
+AT_RISK = ("-years", "-months", "-days")
 LAST_ADVERBS = frozenset({"alone", "only"})
 # What goes on with a name after a bracket: "A (as above) alone", "A (1 mg) plus B".
 OVER_BRACKET = LAST_ADVERBS | {"+", "plus"}
