@@ -152,6 +152,12 @@ def test_a_pair_is_not_of_all() -> None:
     assert [a.binding for r in made.record.results for a in r.arms] == ["unbound", "unbound"]
 
 
+def test_an_arm_is_known_in_the_plural() -> None:
+    text = PAGE.replace("zinc or placebo", "a phone app (app group) or a leaflet (leaflet group)")
+    (result,) = results("Anxiety was rarer, and rash was seen in 12% with leaflets.", text)[-1:]
+    assert [entry.binding for entry in result.arms] == ["arm_after"]
+
+
 def test_a_comparison_of_other_arms_is_not_of_a_third() -> None:
     first, second = results(
         "Nausea was lower with zinc than with placebo (2 of 48 patients [4%] vs. 8 of 51 patients "

@@ -32,6 +32,7 @@ class ArmMention:
     name: tuple[int, int]
 
 
+_NOUN = 5  # letters of a name that may have a plural: "WA" and "was" are two words
 _SHORTEST = 2
 _NOT_ALONE = frozenset(
     (*CONTROL, *EXPERIMENTAL, *BOTH)
@@ -203,9 +204,13 @@ def _marked(layers: Layers, mark: str, arm: str) -> Iterator[ArmMention]:
 
 
 def _spellings(printed: str) -> set[str]:
-    """A name as it may be printed elsewhere: "fast-track" or "fast track", 300 mg/day or 300 mg."""
-    if printed.isalnum():  # one word is printed in one way
-        return {printed}
+    """A name as it may be printed elsewhere: "fast-track" or "fast track", 300 mg/day or 300 mg.
+
+    Of one word there is but the plural: "the leaflet group", "with leaflets".
+    """
+    if printed.isalnum():
+        is_noun = printed.isalpha() and len(printed) >= _NOUN and not printed.endswith("s")
+        return {printed, f"{printed}s"} if is_noun else {printed}
     spellings = {printed, patterns.PER_DAY.sub("", printed), printed.replace("-", " ").strip()}
     if printed.count(" ") == 1:
         spellings.add(printed.replace(" ", "-"))
