@@ -42,7 +42,7 @@ APART = re.compile(
 # ARM lost 3.1 kg (2.0 to 4.2)(, and the) ARM 1.4 kg (0.5 to 2.3); (and patients given) ARM 1.4 kg
 NEXT_SUBJECT = re.compile(
     r"[^.;,\d()\[\]]{0,30}[\s)\]%]{0,3}(?:[,;] (?:(?:and|whereas|while|but) )?|\b(?:and|whereas|while|but) )"
-    rf"(?:(?:in|for|with|on|the|those|{COUNTABLE}|{GETTING}) ){{0,4}}$"
+    rf"(?:(?:in|for|with|on|the|those|{COUNTABLE}|[a-z]{{4,14}}s(?= {GETTING} )|{GETTING}) ){{0,4}}$"
 )
 # In A 12 patients (8%) and in (B) 25: what follows is of the next item
 NEXT_ITEM = re.compile(r"^[\s)\]%]{0,3},? ?(?:and|while|whereas|but) (?:in|with|for|on|among|of) ")
