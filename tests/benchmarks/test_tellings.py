@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import replace
+from itertools import islice
 
-from benchmarks.told.composing import Fact, Told, reports
+import pytest
+
+from benchmarks.told.composing import FAMILIES, Fact, Told, reports
 from benchmarks.told.judging import marks_of
 
 
@@ -96,3 +99,20 @@ def test_a_hope_has_no_direction() -> None:
 
     assert verdicts == ["right"]
     assert told.text.index("We hypothesized") < told.text.index("METHODS")
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("family", FAMILIES)
+def test_next_to_nothing_is_under_another_arm(family: str) -> None:
+    """Of every seventeenth report: what is left wrong is one in a hundred, missing one in seven."""
+    verdicts: Counter[str] = Counter()
+    arms: Counter[str] = Counter()
+    for told in islice(reports(family), 0, None, 17):
+        for mark in marks_of(told):
+            verdicts[mark.verdict] += mark.measure in ("figures", "directions", "findings")
+            arms[mark.verdict] += mark.measure == "arms"
+
+    assert verdicts.total() > 30
+    assert verdicts["wrong"] <= verdicts.total() / 100
+    assert verdicts["missing"] <= verdicts.total() / 7
+    assert arms["wrong"] + arms["missing"] <= arms.total() / 100
