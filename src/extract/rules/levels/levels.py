@@ -102,7 +102,8 @@ def _is_unnamed_spread(
     """Whether what stands in brackets belongs to the figure, although it has no name."""
     if form == "bare_spread":
         before = sentence.before(match.start(), _BEFORE)
-        if patterns.NO_FIGURE_BEFORE.search(before) or patterns.LABEL_BEFORE.search(before):
+        is_label = match["value"].isdigit() and patterns.LABEL_BEFORE.search(before)
+        if is_label or patterns.NO_FIGURE_BEFORE.search(before):
             return False
         unit = match["unit"] or ""  # "12.5 mg (2.5 ml)" is a dose, "30 minutes (15%)" a time
         is_other = match["unit2"] not in (None, unit) and "/" not in unit
