@@ -28,6 +28,6 @@ def _has_other_sides(scene: Scene, series: Series) -> bool:
         return True
     first = series.values[0].end
     between = scene.gaps.between(first, series.values[1].start)
-    if strangers.OF_ITS_OWN.search(between):  # "1.3 years for weak versus 6.3 years"
+    if strangers.OF_ITS_OWN.search(between):  # "2.1 years for mild versus 5.4 years"
         return True
     return strangers.SIDE_BEHIND.search(scene.folded, first, scene.end) is not None

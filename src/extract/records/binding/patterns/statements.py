@@ -30,7 +30,7 @@ IS_SO = Scanner(
     r"|(?:reduc|improv|increas|decreas|enhanc)es|(?:lower|prevent|prolong)s)\b"
 )
 WAS_SO = Scanner(r"\b(?:was|were|had|did|received|underwent|showed|died|fell|rose)\b")
-# Who was given what: 320 women were randomized to exercise (45 minutes, 5 days per week) or control
+# Who was given what: 210 men were randomized to rowing (30 minutes, 4 times a week) or control
 ASSIGNED = Scanner(
     r"\b(?:was|were) (?:[a-z]{3,12}ly )?(?:then )?(?:randomi[sz]ed|assigned|allocated)\b"
 )
