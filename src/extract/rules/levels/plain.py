@@ -45,7 +45,8 @@ def read_first(sentence: Sentence, number: Number, second: Level) -> Level | Non
     unit, end = second.unit, value.end
     if match["unit"] is not None:
         unit, end = sentence.layers.text[slice(*match.span("unit"))], match.end("unit")
-    return Level(start, end, "levels.plain", second.kind, value, None, None, None, None, unit)
+    first = Level(start, end, "levels.plain", second.kind, value, None, None, None, None, unit)
+    return None if sentence.is_dose(first) else first  # "with zinc 5 mg versus 4.8"
 
 
 def _measured(sentence: Sentence, start: int, number: Number, found: list[Level]) -> Level | None:
