@@ -309,7 +309,8 @@ def test_show(page, tmp_path):
     assert abstractor("show", page).stdout == by_id.stdout
 
 
-def test_show_what_is_not_there(tmp_path, bad):
+def test_show_what_is_not_there(tmp_path, bad, monkeypatch):
+    monkeypatch.chdir(tmp_path)  # beside which there is no "../x"
     done = abstractor("show", "pmid-1", "--store", tmp_path)
     assert (done.exit_code, done.stdout) == (2, "")
     assert "pmid-1.json: No such file" in done.stderr

@@ -95,7 +95,7 @@ def told_of(home, folder, last):
 
 def git(folder, *arguments):
     who = ["-c", "user.name=A Curator", "-c", "user.email=curator@example.org"]
-    subprocess.run(["git", *who, *arguments], cwd=folder, check=True, capture_output=True)
+    subprocess.run(["git", *who, *arguments], cwd=folder, check=True, stdout=subprocess.DEVNULL)
 
 
 def test_what_a_night_shows(night, stub, tmp_path, home):
