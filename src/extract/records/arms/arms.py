@@ -58,12 +58,16 @@ class ArmIndex:
             return None
         return self.mentions[index]
 
+    def holds(self, start: int, end: int) -> bool:
+        """Whether a stretch of the text is the name of an arm, or a part of it."""
+        mention = self.mention_at(start)
+        return mention is not None and end <= mention.end
+
     def covers(self, start: int, end: int) -> bool:
         """Whether a stretch of the text is a part, and not the whole, of the name of an arm."""
         mention = self.mention_at(start)
-        if mention is None or end > mention.end:
-            return False
-        return (start, end) != (mention.start, mention.end)
+        is_whole = mention is not None and (start, end) == (mention.start, mention.end)
+        return not is_whole and self.holds(start, end)
 
 
 def assemble_arms(layers: Layers, findings: Findings, quoter: Quoter) -> ArmIndex:

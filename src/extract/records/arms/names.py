@@ -28,6 +28,7 @@ class Name:
     """A printed name: its place, and its words of weight, in order and as a set.
 
     Attributes:
+        folded: as folded texts have it, so that it is found with other spaces and dashes.
         is_generic: it says a side or a letter and not what is given.
         is_denied: it says that something is not given.
         is_bare: it says that nothing else is given, as in "A alone".
@@ -39,6 +40,7 @@ class Name:
     start: int
     end: int
     printed: str
+    folded: str
     ordered: tuple[str, ...]
     words: frozenset[str]
     is_generic: bool
@@ -57,6 +59,7 @@ class Name:
             start,
             end,
             printed,
+            fold(printed),
             ordered,
             words,
             is_generic=bool(ordered) and ordered[0].startswith("#"),
@@ -74,6 +77,7 @@ class Name:
             start,
             end,
             self.printed,
+            self.folded,
             self.ordered,
             self.words,
             self.is_generic,
@@ -83,11 +87,6 @@ class Name:
             self.acronym,
             self.meaning,
         )
-
-    @property
-    def folded(self) -> str:
-        """The name as folded texts have it, so that it is found with other spaces and dashes."""
-        return fold(self.printed)
 
     @property
     def is_capital(self) -> bool:

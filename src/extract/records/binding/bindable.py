@@ -48,9 +48,10 @@ def bindable(
     yield "p_values", findings.of(PValue)
     yield "intervals", findings.of(Interval)
     yield "estimates", findings.of(Estimate)
-    yield "times", [t for t in findings.of(TimeFrame) if not _is_in_name(t, arms)]
+    # "the 6-month group", "delayed surgery": times and words of direction that are names
+    yield "times", [t for t in findings.of(TimeFrame) if not arms.holds(t.start, t.end)]
     yield "doses", findings.of(Dose)
-    yield "comparisons", [c for c in findings.of(Comparison) if not _is_in_name(c, arms)]
+    yield "comparisons", [c for c in findings.of(Comparison) if not arms.holds(c.start, c.end)]
     yield "subsets", [p for p in phrases if p.kind == "subset" and not _is_of_arm(p, arms)]
     yield "arms", arms.mentions
     yield "outcomes", [m for m in outcome_mentions if m.start not in stages]
@@ -59,12 +60,6 @@ def bindable(
 def _is_of_arm(phrase: Phrase, arms: ArmIndex) -> bool:
     """Whether a subset is made of those who got a treatment: "patients on A"."""
     return bool(arms.mentions_in(phrase.start, phrase.end))
-
-
-def _is_in_name(finding: TimeFrame | Comparison, arms: ArmIndex) -> bool:
-    """Whether what was found is in an arm's name: "the 6-month group", "delayed surgery"."""
-    mention = arms.mention_at(finding.start)
-    return mention is not None and finding.end <= mention.end
 
 
 def _is_of_name(folded: str, level: Level, arms: ArmIndex) -> bool:
