@@ -26,11 +26,10 @@ NEW_SUBJECT = re.compile(
 )
 VERSUS = re.compile(rf"^%?/$|\b(?:vs?\.?|versus|against|{COMPARED_WITH}|in comparison)(?:\W|$)")
 # What stands after it is another statement
-CLAUSE = Scanner(r";|\b(?:whereas|while|but(?! not)|although|though|however)\b")
+_TURN = r"\b(?:whereas|while|but(?! not)|although|though|however)\b"
+CLAUSE = Scanner(rf";|{_TURN}")
 # pain was rarer; (12% had) surgery: no semicolon of a bracket
-OTHER_CLAUSE = re.compile(
-    r"\b(?:whereas|while|but(?! not)|although|though|however)\b|;(?![^()]{0,200}\))"
-)
+OTHER_CLAUSE = re.compile(rf"{_TURN}|{SEMICOLON.pattern}")
 # What stands after it is another statement, about another arm
 NEW_CLAUSE = re.compile(rf";|\b(?:whereas|while|whilst|but|although|than)\b|{VERSUS.pattern}")
 CONTRAST = re.compile(rf";|\b(?:whereas|whilst)\b|{VERSUS.pattern}")

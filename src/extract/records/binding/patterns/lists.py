@@ -51,16 +51,17 @@ CORRESPONDING = Scanner(
 IN_THE_GROUPS = re.compile(
     r"[\s)%]{0,3}(?:in|for|of|among|across) (?:the|all|these|our) (?:two|three|four|five|six|[2-6]|study|treatment) (?:[\w-]{1,14} )?(?:groups|arms|treatments|regimens),? respectively\b"
 )
+_RESPECTIVELY = r"[\s)%]{0,3},? ?respectively"
 # 34% and 38%, respectively (P=0.45)
-TESTED_PAIR = re.compile(rf"[\s)%]{{0,3}},? ?respectively[\s,;]{{0,2}}[(\[]? ?{P_SIGN}")
+TESTED_PAIR = re.compile(rf"{_RESPECTIVELY}[\s,;]{{0,2}}[(\[]? ?{P_SIGN}")
 # ... in patients undergoing minor or major surgery, had mild and severe pain, respectively
 OF_OTHERS = re.compile(
     r"[\s)%]{0,3}(?:(?:in|for|with|among|of) [^.;]{2,60}|[a-z][^.;\d]{2,60}) (?:and|or) [^.;]{2,60}\brespectively\b"
 )
 # (33% vs 13%(, respectively
-RESPECTIVELY_BEHIND = re.compile(r"[\s%)]{0,3},? ?respectively\b")
+RESPECTIVELY_BEHIND = re.compile(rf"{_RESPECTIVELY}\b")
 # A, 12 and 8, respectively, (and in) ARM
-RESPECTIVELY_ASIDE = re.compile(r"^[\s)%]{0,3},? ?respectively(?=,)")
+RESPECTIVELY_ASIDE = re.compile(rf"^{_RESPECTIVELY}(?=,)")
 # two A and three B patients
 LEADS_TO = re.compile(rf"(?: [a-z]{{2,14}})?,? (?:and|or|vs\.?|versus|{COMPARED_WITH}) (?:only )?")
 # 3 women in ARM (1.5% vs 4.4%): these percentages are a pair
