@@ -246,18 +246,30 @@ def test_a_lost_process_costs_no_more_than_its_page(page, tmp_path):
     with subprocess.Popen(
         command, env=environment, stderr=subprocess.PIPE, stdout=subprocess.PIPE
     ) as run:
-        mark = f"MARK={tmp_path}"
-        wait_for(lambda: len(marked(mark)) >= 4)
-        os.kill(max(map(int, marked(mark))), signal.SIGKILL)
+        wait_for(lambda: len(workers(run)) == 2)
+        os.kill(workers(run)[-1], signal.SIGKILL)
         out, errors = run.communicate()
     refused = out.count(b"(page-killed-worker)")
     summed = f"801 read = {801 - refused} written + 0 unchanged + {refused} refused"
     assert out.decode().startswith(summed)
     assert run.returncode == refused <= 1
     assert b"Traceback" not in errors
-    wait_for(lambda: not marked(mark))
+    wait_for(lambda: not marked(f"MARK={tmp_path}"))
     assert subprocess.run(command, capture_output=True, check=False).returncode == 0
     assert len(list((tmp_path / "out" / "records").iterdir())) == 801
+
+
+def workers(run):
+    """The children of the children of a run: what its nursery forked."""
+    return [worker for nursery in children(run.pid) for worker in children(nursery)]
+
+
+def children(process):
+    try:
+        born = Path(f"/proc/{process}/task/{process}/children").read_text()
+    except OSError:  # it has just ended
+        return []
+    return [int(id) for id in born.split()]
 
 
 def marked(mark):

@@ -133,6 +133,30 @@ def test_a_dead_nursery_is_replaced(pool):
     assert pool._nursery is not first
 
 
+def test_a_process_that_is_killed_before_it_has_begun_is_replaced(pool, tmp_path, monkeypatch):
+    """Two in a row; where also the third one dies, something is wrong with the machine."""
+    (tmp_path / "frail.py").write_text(
+        "import os, pathlib, signal\n"
+        f"deaths = pathlib.Path({str(tmp_path)!r}, 'deaths')\n"
+        "def die():\n"
+        "    if (left := int(deaths.read_text())):\n"
+        "        deaths.write_text(str(left - 1))\n"
+        "        os.kill(os.getpid(), signal.SIGKILL)\n"
+        "os.register_at_fork(after_in_child=die)\n"
+    )
+    monkeypatch.syspath_prepend(tmp_path)
+    nursery._close()  # a shared one would not find the module
+    deaths = tmp_path / "deaths"
+    deaths.write_text("2")
+    with Pool(1, load=(*LOAD, "frail")) as frail:
+        assert each(frail, "a", "exit", "b") == ["a", Lost("exit", "killed", 3), "b"]
+        deaths.write_text("3")
+        with pytest.raises(WorkerLost, match="could not be started"):
+            each(frail, "exit", "c")
+    deaths.unlink()
+    nursery._close()
+
+
 def test_where_no_process_can_be_started(monkeypatch):
     nursery._close()
     monkeypatch.setattr(nursery, "_may_fork", lambda: False)

@@ -17,6 +17,7 @@ from extract.workers.process import OUT_OF_MEMORY, Failed, Order, Result
 Item = TypeVar("Item")
 Given = TypeVar("Given")
 Why = Literal["hung", "out-of-memory", "killed"]
+_TRIES = 3  # to start a process: somebody may kill it before it says that it is there
 
 
 class Limits(NamedTuple):
@@ -105,12 +106,17 @@ class Pool:
         if not self._nursery.is_shared:
             self._nursery.close()
 
-    def _new(self) -> Worker:
+    def _new(self, tries: int = _TRIES) -> Worker:
         if self._is_closed:
             raise WorkerLost("the work was stopped")
         if not self._nursery.is_alive:
             self._nursery = nursery()
-        worker = self._nursery.new_worker(self._load)
+        try:
+            worker = self._nursery.new_worker(self._load)
+        except WorkerLost:
+            if tries == 1:
+                raise
+            return self._new(tries - 1)
         self._workers.add(worker)
         return worker
 
