@@ -64,7 +64,8 @@ class Scene:
 
     def right_before(self, series: Series) -> list[ArmMention]:
         """The mentions between the figures before a series and the series itself."""
-        left = max((s.end for s in self.series if s.end <= series.start), default=self.start)
+        index = bisect_left(self.series, series.start, key=_START)
+        left = self.series[index - 1].end if index else self.start
         return [m for m in self.mentions if left <= m.start and m.end <= series.start]
 
     def after(self, place: int) -> list[ArmMention]:

@@ -163,11 +163,11 @@ def _listed_behind(scene: Scene, series: Series) -> Choice | None:
 
 def _named_at_end(scene: Scene, series: Series) -> Choice | None:
     """The arms that close a sentence: "Falls (x vs y) and cuts (x vs y) were rarer in A than B"."""
-    is_list = lists.RESPECTIVELY.search(scene.folded, series.end, scene.end)
-    is_pair = series.is_versus or is_list or _is_tested(scene, series)
-    last = max(s.end for s in scene.series)
     arms = list(dict.fromkeys(m.arm for m in scene.mentions))
-    if not is_pair or len(arms) != len(series.values) or scene.mentions[0].start < last:
+    if len(arms) != len(series.values) or scene.mentions[0].start < scene.series[-1].end:
+        return None
+    is_list = lists.RESPECTIVELY.search(scene.folded, series.end, scene.end)
+    if not (series.is_versus or is_list or _is_tested(scene, series)):
         return None
     first, second = scene.mentions[0], next(m for m in scene.mentions if m.arm != arms[0])
     gap = scene.gaps.between(first.end, second.start)

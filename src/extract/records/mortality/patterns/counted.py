@@ -6,6 +6,7 @@ import re
 
 from extract.language.comparing import COMPARED_WITH
 from extract.language.people import ANY_PERSON
+from extract.language.scanning import Ending
 
 # 42 deaths per 1000 births, 55 per 1000: no count
 PER_AFTER = re.compile(r" ?(?:[a-z-]{2,16} ){0,2}per \d")
@@ -47,15 +48,15 @@ BRACKET_TOLD = re.compile(
     r" ?[(\[][^()\[\]]{1,80}[)\]] (?:had |have )?(?:(?P<death>died)|(?P<survival>survived))\b"
 )
 # Of the (25 patients who died,) nine were on the drug
-OF_THE = re.compile(r"\b(?:of|among) (?:the |these )?$")
+OF_THE = Ending(r"\b(?:of|among) (?:the |these )?$")
 THOSE_DEAD = re.compile(r"\S+ (?:[\w-]{1,30} ){1,3}who (?:had )?(?P<death>died),")
 # infants who died (40 vs 33): right before a pair of counts
-WHO_DIED = re.compile(
+WHO_DIED = Ending(
     r"\bwho (?:had )?(?:(?P<death>died)|(?P<survival>survived)) \((?:n ?= ?)?(?:\d{1,6},? (?:vs\.?|versus|and) )?$"
 )
 # 30-day (11% v 2%) and late (17% v 5%) mortality: the name behind the times
 _WHEN = r"(?:(?:\d{1,3}|one|two|three|five)-(?:day|week|month|year)|long-term|short-term|late|early|(?:in-)?hospital|icu|overall)"
-TIMES_BEFORE = re.compile(rf"\b{_WHEN} \((?:[^()]{{1,30}}(?:vs\.?|versus|and) )?$")
+TIMES_BEFORE = Ending(rf"\b{_WHEN} \((?:[^()]{{1,30}}(?:vs\.?|versus|and) )?$")
 NAME_BEHIND = re.compile(
     rf"[^()]{{0,60}}\)(?:,? (?:and |or )?{_WHEN} \([^()]{{1,80}}\)){{0,3}} (?:(?:all-cause|cardiac|cardiovascular|overall) )?(?:(?P<death>mortalit(?:y|ies)|deaths?)|(?P<survival>survival))\b"
 )

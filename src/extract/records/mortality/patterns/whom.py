@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from extract.language.people import PERSONS
+from extract.language.scanning import Ending
 
 # In an abstract without headings, what comes before is background.
 BEGUN = re.compile(
@@ -91,7 +92,7 @@ TIME_OF_DEATH = re.compile(
 # At (30 days), the drug had no effect; after a median follow-up of (5 years)
 OPENING = re.compile(r"(?:at|after|by|during|over|within|in|on)(?: [a-z±-]{1,12}){0,5} ")
 # died between (days 8) and (30), between (day 8) and (day 30)
-BETWEEN = re.compile(r"\bbetween (?:the )?$")
+BETWEEN = Ending(r"\bbetween (?:the )?$")
 AND_TIME = re.compile(r" and (?:the )?")
 # They were followed up for (12 months); a follow-up of (5 years)
 FOLLOWED = re.compile(r"\bfollow(?:ed(?! by\b)|[- ]?up)\b[^.;]{0,60}$")
@@ -101,7 +102,7 @@ NEXT_MEASURE = re.compile(r"[;:]|.,|\b(?:and|but|while|whereas)\b")
 # at 24 hours"
 NEXT_CLAUSE = re.compile(r"[;:,]|\b(?:but|while|whereas)\b")
 # 30-day (11% v 2%) and long-term (17% v 5%) deaths: a time of its own, which has no days
-NO_DAYS = re.compile(r"\b(?:long-term|short-term|late|early|overall|subsequent|total) [(\[]$")
+NO_DAYS = Ending(r"\b(?:long-term|short-term|late|early|overall|subsequent|total) [(\[]$")
 # What says of a figure that it is of a time or of people of its own: deaths during treatment, later,
 # at the final analysis; operative mortality, infant deaths
 OWN_PERIOD = re.compile(
