@@ -234,6 +234,15 @@ def test_of_a_list_of_times_each_has_its_own_words() -> None:
     assert [e.quote for e in found[0].time_frame.evidence] == ["1", "hours"]
 
 
+def test_figures_of_more_moments_than_times_have_no_time() -> None:
+    found = results(
+        "With zinc the pain score before, 10 minutes after and one hour after the infusion was "
+        "6.1, 4.2 and 2.3."
+    )
+    told = [(str(a.value.value), r.time_frame) for r in found for a in r.arms if a.value]
+    assert told == [("6.1", None), ("4.2", None), ("2.3", None)]
+
+
 def test_lists_of_two_arms_share_the_times_behind_the_first() -> None:
     found = results(
         "Pain scores were 3.4, 2.7 and 1.9 at 2, 6 and 12 hours with zinc and 4.4, 4.0 and 3.1 "

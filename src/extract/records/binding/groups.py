@@ -13,7 +13,7 @@ from extract.records.binding.patterns import clauses, neighbors
 from extract.records.binding.placing import Group, place, share_out
 from extract.records.binding.sentences import Sentence
 from extract.records.binding.series import Gaps, Series, group_series
-from extract.records.binding.strata import UNSURE, strata_of, times_of
+from extract.records.binding.strata import UNSURE, strata_of, times_of, undealt
 from extract.rules.findings import Proportion
 
 # Rules that follow the order in which a sentence itself puts the arms.
@@ -70,9 +70,11 @@ def group(
     for one in groups:
         one.bound += one.dealt
     share_out(sentence, groups)
-    for one in groups if apart or times else ():
-        one.subset = strata.get(one.bound[0].value, one.subset)
-        one.time = times.get(one.bound[0].value, one.time)
+    unsure = undealt(layers.folded, sentence, series, bound, times)
+    for one in groups if apart or times or unsure else ():
+        first = one.bound[0].value
+        one.subset = strata.get(first, one.subset)
+        one.time = None if first in unsure else times.get(first, one.time)
     return groups
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from extract.records.binding.patterns import moments
@@ -39,6 +39,36 @@ def times_of(
     return _dealt(
         sentence.times, lists, bound, lambda one: _times_beside(folded, sentence, one), rules
     )
+
+
+def undealt(
+    folded: str,
+    sentence: Sentence,
+    series: Sequence[Series],
+    bound: Sequence[Bound],
+    dealt: Mapping[Value, TimeFrame],
+) -> frozenset[Value]:
+    """The figures of a list of one arm whose times are another list, not of as many.
+
+    "Before, 10 minutes and one hour after it, pain was 6, 4 and 2": no figure is that of the hour.
+    """
+    if not sentence.times:
+        return frozenset()
+    of_one = {b.value for b in bound if b.rule in (UNBOUND, "list_within_arm")}
+    found: set[Value] = set()
+    for one in series:
+        is_open = len(one.values) > 1 and not one.is_versus and one.values[0] not in dealt
+        if is_open and of_one.issuperset(one.values) and _ends_list(folded, sentence, one):
+            found.update(one.values)
+    return frozenset(found)
+
+
+def _ends_list(folded: str, sentence: Sentence, one: Series) -> bool:
+    """Whether the time before a list of figures is the last of several moments."""
+    before = [t for t in sentence.times if t.end <= one.start]
+    if not before or any(before[-1].end <= f.start < one.start for f in sentence.figures):
+        return False
+    return moments.LAST_OF_LIST.search(folded, sentence.start, before[-1].start) is not None
 
 
 def _dealt(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from extract.language.scanning import Ending
 from extract.records.binding.patterns.persons import PEOPLE
 
 # in N0, N1 and N2 disease; in women and in men
@@ -31,6 +32,11 @@ ANOTHER_COUNT = re.compile(
 )
 # 35% with ARM (at 28 days and) 44% at 90: a time is blanked out
 NEXT_TIME = re.compile(r"[\s)%]{0,3}(?:at|after|by|on)? ?(?:,|,? and) (?:in |to |was |of )?[(\[]?")
+# before, immediately after and (one hour) after; at 10 min, and at (20 min)
+LAST_OF_LIST = Ending(
+    r"(?:\b(?:before|after|during|baseline|intervention|treatment|surgery)|(?:min|minutes?|hours?|days?|weeks?|months?|years?|h)|\d)"
+    r"(?:,|,? and|,? or)(?: at| after)?(?: the)? $"
+)
 # 35% at 28 days
 TOUCHING = re.compile(r"^[\s)\],]{0,3}(?:at|after|by|on|in|during|for|within|,)?\s?(?:the |a )?$")
 # 35% at 28 to 34 weeks' gestation: a time of its own, that is none of measurement
