@@ -34,6 +34,10 @@ _RANK: dict[OutcomeRole, int] = {"primary": 0, "secondary": 1, "safety": 2, "uns
 _STATED = ("primary", "secondary", "safety")
 _REFERRED = "outcomes.referred"
 _NOT_OF_AN_OUTCOME = ("time_frames.baseline", "time_frames.follow_up")
+# Frames of a verb or a figure, whose subject may be an arm as well as an outcome.
+_OF_RESULTS = frozenset(
+    f"outcomes.{rule}" for rule in ("predicate", "figures", "beside", "changed", "experienced")
+)
 _PLACE = attrgetter("start", "end")
 
 
@@ -102,6 +106,8 @@ def _mentions(layers: Layers, findings: Findings, arms: ArmIndex) -> list[_Menti
     for printed in findings.of(OutcomeSeed):
         if printed.role == "unspecified" and arms.covers(printed.start, printed.end):
             continue  # the "tidal volumes" of the arm "lower tidal volumes"
+        if printed.rule in _OF_RESULTS and _is_arm(layers.folded, printed, arms):
+            continue
         seed = _without_arm(layers.folded, printed, arms)
         if seed is None:
             continue
@@ -118,6 +124,14 @@ def _mentions(layers: Layers, findings: Findings, arms: ArmIndex) -> list[_Menti
     if fuller:
         found = [_of_key(m, fuller.get(m.key, m.key)) for m in found]
     return _resolved(found)
+
+
+def _is_arm(folded: str, seed: OutcomeSeed, arms: ArmIndex) -> bool:
+    """Whether what a result is told of is an arm, with its dose: "oral zinc (p = 0.02)"."""
+    mentions = arms.mentions_in(seed.start, seed.end)
+    if not mentions or mentions[-1].end < seed.end:
+        return False
+    return patterns.DOSE_AHEAD.fullmatch(folded, seed.start, mentions[-1].start) is not None
 
 
 def _without_arm(folded: str, seed: OutcomeSeed, arms: ArmIndex) -> OutcomeSeed | None:

@@ -40,6 +40,10 @@ SHARE_OF_ARM = re.compile(
     rf"(?:[a-z]{{4,7}} )?(?:proportions?|numbers?|percentages?|rates?) of (?:the )?(?:[a-z]{{1,20}} )?(?:{PERSONS}|eyes|cases)"
     r" (?:receiving|belonging to|given|treated with|assigned to|taking|in|on|with) (?:the )?"
 )
+# (low-dose oral) ARM
+DOSE_AHEAD = re.compile(
+    r"(?:(?:low|high|full|medium|single|multiple|repeated|standard|daily|oral|intravenous|topical|intranasal|subcutaneous|adjuvant|combined)(?:[- ]doses?)?(?: of)? ){0,3}"
+)
 DEATH = re.compile(r"\b(?:deaths?|died?|dies|dead|mortalit(?:y|ies)|dying|fatalit(?:y|ies))\b")
 ANY_CAUSE = re.compile(
     r"\b(?:all[- ]cause|(?:from|of|due to) (?:any|all) causes?|overall|total)\b(?! survival)"
