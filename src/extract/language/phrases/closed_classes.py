@@ -18,7 +18,7 @@ PREPOSITIONS = frozenset(
     of in on at by for with without from to into onto upon within during between among amongst
     across after before until till since over under above below through throughout towards toward
     against per via about around despite except concerning regarding than versus vs like unlike
-    following including excluding according as off out up down beyond near
+    following including excluding according as off out up down beyond near inside
     """.split()
 )
 AUXILIARIES = frozenset(
@@ -193,6 +193,15 @@ NAME_ENDS = (
     "examination", "assessment", "survey", "form", "profile", "checklist", "interview", "rating",
     "ratings", "disease", "syndrome", ")",
 )  # fmt: skip
+# What an item of a list is said to be behind it: "fatigue, a common complaint".
+KINDS = frozenset(
+    """
+    aspect biomarker cause characteristic complaint component concern condition correlate cytokine
+    determinant disorder enzyme factor feature form hallmark hormone index indicator issue kind
+    ligand marker measure mediator metabolite outcome part peptide precursor predictor problem
+    product protein sequela sign surrogate symptom
+    """.split()
+)
 # Behind "lower" these are a place and compare nothing, as a pattern: the lower extremities.
 PLACES = (
     r"(?:extremit|limbs?\b|legs?\b|back\b|respiratory tract|urinary tract|gastro|third|lobe|lips?\b"

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from extract.language.abbreviations import Abbreviation
 from extract.language.layers import Layers
 from extract.language.phrases import closed_classes as closed
+from extract.language.phrases.asides import explains, without_aside
 from extract.language.phrases.phrases import WIDE, Span, run_right, words_between
 from extract.language.phrases.sharing import is_shared
 from extract.language.phrases.words import INSIDE, Word, is_unheaded, skip
@@ -52,6 +53,8 @@ def listed_after(
     for segment in _segments(words_between(layers, offset, limit), layers, layers.abbreviations):
         if is_within and segment[0].kind == "conjunction":
             continue
+        if spans and explains(segment):
+            continue
         first = _opening(segment)
         last = _run_over_or(segment, first, attach)
         if last is None:
@@ -83,7 +86,7 @@ def listed_before(
     has_aside = behind >= 0 and words[behind].kind == "comma"
     words = words[: skip(words, behind, -1, ("adverb", "auxiliary", "comma")) + 1]
     segments = list(_segments(words, layers, layers.abbreviations))
-    for segment in reversed(_without_aside(segments) if has_aside else segments):
+    for segment in reversed(without_aside(segments) if has_aside else segments):
         boundary = _clause_boundary(segment)
         if not spans and boundary is not None and _says_more(segment, boundary):
             segment = segment[: _behind_noun(segment, boundary)]  # noqa: PLW2901
@@ -103,17 +106,6 @@ def listed_before(
         if boundary is not None:
             break
     return spans[::-1]
-
-
-def _without_aside(segments: list[list[Word]]) -> list[list[Word]]:
-    """The items before what a comma closes: "pain, measured with a diary, (was lower)"."""
-    for index in range(len(segments) - 1, 0, -1):
-        opening = segments[index][0]
-        is_named = opening.text in ("a", "an") and index == len(segments) - 1
-        is_participle = opening.kind == "verb" and opening.text.endswith("ed")
-        if opening.text == "which" or is_named or is_participle:
-            return segments[:index]
-    return segments
 
 
 def _run_over_or(segment: list[Word], first: int, attach: frozenset[str]) -> int | None:
