@@ -12,6 +12,7 @@ FORM = re.compile(
     r"|(?:post|pre)(?:tests?|treatment|intervention|operation|chemotherapy|injection|procedure|baseline|surgery)"
     r"|[a-z-]{2,30}-(?:based|assessed|weighted|administered|reported|rated|employed|skilled|treated|scale"
     r"|duration|cent(?:er|re)|sided|blind|dummy|medium|wide|level|like|cause|term|point|lowering|sparing)"
+    r"|well-[a-z]{2,14}(?:ed|wn|en)"
     r"|(?:respirat|sens|inflammat|circulat|ambulat|explorat)ory"
     r"|(?:great|long|strong|short|larg|small|bigg|low|high|b|wor)est"
     r"|(?:rar|common|quick|steep|heavi|light|saf|thick|thinn|wid|earli)er"

@@ -270,7 +270,10 @@ def predicate_of(words: list[Word], verb: int) -> Span | None:
     start = _object(words, first) if is_light else first
     if start == len(words) or words[start].kind not in ("verb", "word"):
         return None
-    return words[start].start, words[_end(words, start)].end
+    end = _end(words, start)
+    if all(w.text in nouns.NEVER_STATED for w in words[start : end + 1]):
+        return None  # "had outcomes recorded"
+    return words[start].start, words[end].end
 
 
 def _object(words: list[Word], verb: int) -> int:

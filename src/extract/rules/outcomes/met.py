@@ -142,7 +142,8 @@ def _behind(layers: Layers, sentences: Sequence[Span]) -> Iterator[_InSentence]:
         for sentence, match in pattern.in_each(layers.folded, sentences):
             limit = min(sentence[1], match.end() + _LIST)
             for span in listed_after(layers, match.end(), limit, _RIGHT):
-                yield sentence, (span, rule)
+                if patterns.TO_DO.match(layers.folded, span[1]) is None:
+                    yield sentence, (span, rule)
 
 
 def _figures(layers: Layers, sentences: Sequence[Span]) -> Iterator[_InSentence]:
@@ -173,7 +174,9 @@ def _is_figure(layers: Layers, span: Span, floor: int) -> bool:
 
 def _heads(layers: Layers, sentences: Sequence[Span]) -> Iterator[_InSentence]:
     for (start, end), match in patterns.HEADS.in_each(layers.folded, sentences):
-        span = (_noun_start(layers, match.start(), start), match.end())
+        goes_on = patterns.HEAD_GOES_ON.match(layers.folded, match.end(), end)
+        last = match.end() if goes_on is None else goes_on.end()
+        span = (_noun_start(layers, match.start(), start), last)
         if not _is_called(layers, span, start):
             yield (start, end), (_over_or(layers, span, start, end), "head")
 
@@ -217,6 +220,8 @@ def _rates(layers: Layers, sentences: Sequence[Span]) -> Iterator[_InSentence]:
     for sentence, match in patterns.RATE_OF.in_each(layers.folded, sentences):
         limit = min(sentence[1], match.end() + _LIST)
         spans = listed_after(layers, match.start(), limit, _RIGHT)
+        if _is_stretch(layers.folded, match):
+            continue
         if spans:
             yield (
                 sentence,
@@ -224,6 +229,11 @@ def _rates(layers: Layers, sentences: Sequence[Span]) -> Iterator[_InSentence]:
             )
         for span in spans[1:]:
             yield sentence, (span, "rate_of")
+
+
+def _is_stretch(folded: str, match: re.Match[str]) -> bool:
+    """Whether a duration says how long something else went on: "for the duration of labor"."""
+    return match[0].startswith("duration") and folded.endswith(patterns.FOR_THE, 0, match.start())
 
 
 def _noun_start(layers: Layers, offset: int, floor: int) -> int:

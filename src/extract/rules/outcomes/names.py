@@ -40,11 +40,16 @@ def name_in(layers: Layers, span: Span, *, is_stated: bool = False) -> Span | No
     words = words_between(layers, begin, end)
     first = _first(words)
     name = words[first : _end(words, first)]
-    if not name or _is_other(name, is_stated=is_stated):
+    if not name or _is_other(name, is_stated=is_stated) or _acts_on(layers.folded, name[-1]):
         return None
     start = name[0].start
     free = next((f for f in patterns.FREE if layers.folded.endswith(f, 0, start)), "")
     return start - len(free), name[-1].end
+
+
+def _acts_on(folded: str, last: Word) -> bool:
+    """Whether a name is of what acts on the outcome behind it: "adverse effect on growth"."""
+    return last.text in nouns.EFFECTS and patterns.ON.match(folded, last.end) is not None
 
 
 def _begin(folded: str, offset: int) -> int:
@@ -74,11 +79,17 @@ def details(layers: Layers, offset: int, limit: int) -> Iterator[Span]:
     """What a bracket behind a name says that it is made of or measured with."""
     short = patterns.SHORT_FORM.match(layers.folded, offset, limit)
     bracket = patterns.DETAIL.match(layers.folded, short.end() if short else offset, limit)
-    if bracket is not None:
+    if bracket is not None and not _names_maker(bracket["inside"]):
         for span in listed_after(layers, *bracket.span("inside")):
             name = name_in(layers, span)
             if name is not None:
                 yield name
+
+
+def _names_maker(inside: str) -> bool:
+    """Whether a bracket says who makes an instrument: "(Doseguard, Basel, Switzerland)"."""
+    last = inside.rpartition(",")[2].strip(" .")
+    return last in countries.NOUNS or patterns.MAKER.search(inside) is not None
 
 
 def _first(words: list[Word]) -> int:

@@ -73,7 +73,7 @@ _COUNTABLE = _with_plurals(
 )
 _OTHER = frozenset(
     """
-    fall rise drop elevation decline
+    fall rise drop elevation decline basis
     prior due women men children people placebo studies study data analysis
     analyses
     regression significance ci age sex gender baseline total both one two three four five six seven
@@ -136,7 +136,7 @@ WEAK_WORDS = frozenset(
     """
     clinical primary secondary main other all study trial patient treatment outcome statistical
     baseline the our such efficacy these those final first second third two three overall
-    laboratory
+    laboratory appropriate
     additional following various several routine descriptive regression multivariate univariate
     interim subgroup drug intervention adjuvant preliminary current present test mean median
     standard relevant similar absolute relative control active combination experimental surgical
@@ -208,6 +208,8 @@ KEEPING: dict[str, frozenset[str]] = {
 PEOPLE_HEADS = PEOPLE_WORDS | frozenset(
     "eyes groups group arm arms controls placebo treatment patient participant cases".split()
 )
+# What acts on an outcome: "a harmful effect (on growth)".
+EFFECTS = _with_plurals("effect impact influence")
 # At the end of a name these begin what is compared or told of it: "dry eye secondary (to)".
 TRAILING = frozenset(
     """

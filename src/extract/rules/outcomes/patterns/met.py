@@ -156,7 +156,17 @@ HEADS = Scanner(
     r"\b(?:mortality|deaths?|died|survival|fatalit(?:y|ies)|adverse (?:events?|effects?|reactions?|drug reactions?|outcomes?)|side[- ]effects?|toxicit(?:y|ies)|complications?"
     r"|quality of life|length of (?:hospital |icu )?stay|hospital stay|hospitali[sz]ations?|readmissions?|recurrences?|relapses?|remission|response rates?|complete response|bleeding|infections?"
     r"|scores?|levels?|concentrations?|(?:blood )?pressure|heart rate|rates?|incidence|duration|satisfaction|adherence|compliance|tolerability|weight loss|body weight|toxicities"
-    r"|success rate|(?<!heart )failure|nausea|vomiting|pain|fatigue|relapsed|discontinued|withdrew|recovered|(?:re)?hospitali[sz]ed|readmitted|survived|lost to follow-up|os|pfs|dfs|efs|ttp|orr|hrqol|qol)\b(?! (?:campaign|(?:and [\w-]{2,20} )?(?:groups?|arms?)\b))"
+    r"|success rate|(?<!heart )failure|nausea|vomiting|pain|fatigue|relapsed|discontinued|withdrew|recovered|(?:re)?hospitali[sz]ed|readmitted|survived|lost to follow-up|os|pfs|dfs|efs|ttp|orr|hrqol|qol)\b(?!-free\b| (?:free|campaign|(?:and [\w-]{2,20} )?(?:groups?|arms?))\b)"
+)
+# pain (scores), heart rate (variability): what goes on behind such a word
+HEAD_GOES_ON = re.compile(
+    r"(?: (?:scores?|ratings?|intensity|severity|relief|rates?|levels?|index|scales?|subscales?|variability|thresholds?|frequency|catastrophizing|interference|self-efficacy|symptoms?)){1,3}\b"
+)
+# The X increased for the (duration of) Y
+FOR_THE = ("for the ", "throughout the ", "over the ", "during the ")
+# showed X (to reduce Y): X was given, and is the subject of another verb
+TO_DO = re.compile(
+    r" (?:treatment |therapy )?to (?:[a-z]{3,14}ly )?(?:be|have|reduce|increase|improve|decrease|lower|prevent|enhance|delay|prolong|affect)\b"
 )
 # In women with chronic back (pain), of those at risk of (stroke): who was studied, unless counted
 OF_PEOPLE = Ending(

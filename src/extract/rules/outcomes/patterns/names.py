@@ -10,22 +10,24 @@ from extract.language.people import PERSONS
 SHARE = re.compile(
     r"(?:(?:mean |median |total |overall |higher |lower |greater )?(?:proportions?|numbers?|percentages?|rates?|frequency) of (?:the )?(?:[a-z-]{1,20} )?"
     rf"(?:{PERSONS}|eyes|cases|days)"
-    r"(?: (?:at|in|on) [a-z0-9 ]{2,40}?)? (?:who|that|with|without|free|in(?= (?:[a-z]{4,12} )?(?:remission|response|pain|need|work|employment|hospital|relapse)\b)|(?!taking|undergoing|being|during)[a-z]{3,15}ing|(?!treated|assigned|randomi|allocated|enrolled|included|recruited)[a-z]{3,12}ed (?:on|to|from|as|for)) (?!a\d)[a-z0-9 <>≥≤%/-]{3,80}?)"
-    r"(?= ?[,;.()\[]| (?:was|were|is|are|did|in (?:the|both|group|each)|between|at (?:\d|the|week|month|day|baseline|discharge)|after|among|than|compared|from|differ|increased|decreased|declined|and (?:the|a)|at the end|had|over|during|by)\b|$)"
+    r"(?: (?:at|in|on) [a-z0-9 ]{2,40}?)? (?:who|that|with|without|free|in(?= (?:[a-z]{4,12} )?(?:remission|response|pain|need|work|employment|hospital|relapse)\b)|(?!taking|undergoing|being|during)[a-z]{3,15}ing|(?!treated|assigned|randomi|allocated|enrolled|included|recruited)[a-z]{3,12}ed (?:on|to|from|as|for)) (?!a\d)(?:[a-z0-9 <>≥≤%/-]|\.(?=\d)){3,80}?)"
+    r"(?= ?(?:[,;()\[]|\.(?!\d))| (?:was|were|is|are|did|in (?:the|both|group|each)|between|at (?:\d|the|week|month|day|baseline|discharge)|after|among|than|compared|from|differ|increased|decreased|declined|and (?:the|a)|at the end|had|over|during|by)\b|$)"
 )
 # A bracket after a name: its abbreviation, or what it is made of ("(golf exam, adherence)").
 SHORT_FORM = re.compile(r" ?[(\[][a-z0-9α-ω][\w+./α-ω-]{0,14}[)\]]")
 DETAIL = re.compile(
     r" ?\((?:i\.?e\.?,? |e\.?g\.?,? |including |such as |ie,? |eg,? |assessed (?:by|with|using) |measured (?:by|with|using) |as (?:assessed|measured) (?:by|with|using) )?(?P<inside>[a-z][^()%<>=≥≤±]{6,160})\)"
 )
+# Who makes a device: "Acme Ltd, Leeds, UK"
+MAKER = re.compile(r"\b(?:inc|ltd|llc|corp|corporation|gmbh|plc|usa|uk)\b")
 # A phrase that one of its words makes a statistic, a unit, a method or a role ("primary outcome"),
 # and no outcome.
 STATISTIC = re.compile(
     r"\b(?:(?:hazard|odds|risk|rate|relative) ratios?\b|effect sizes?\b|(?:kruskal|mann|wilcoxon|fisher|mcnemar|cochran|friedman|student's|log-?rank|chi[- ]?squared?|t[- ]tests?|non-?parametric|statistics?)\b|confidence\b|(?!and/or\b)[a-zμ]{1,4}/[a-zμ]{1,3}\d?\b|[np]mol|degrees\b|sample size\b"
-    r"|follow-up (?:durations?|times?|periods?|lengths?)\b|(?:durations?|lengths?|times?) of follow-up\b|intent(?:ion)?[- ]to[- ]treat\b|per[- ]protocol\b|(?:interim|sensitivity|subgroup|post[- ]hoc) analys[ei]s$|anc?ova\b|repeated[- ]measures\b|variance analys[ei]s\b"
+    r"|follow-up (?:durations?|times?|periods?|lengths?)\b|(?:durations?|lengths?|times?) of follow-up\b|intent(?:ion)?[- ]to[- ]treat\b|per[- ]protocol\b|(?:interim|sensitivity|subgroup|post[- ]hoc) analys[ei]s$|anc?ova\b|statistical (?:tests?|methods?|software|analys[ei]s)\b|(?:tukey|bonferroni|dunnett|scheff[eé]|newman-keuls|shapiro|levene|kolmogorov)\b|repeated[- ]measures\b|variance analys[ei]s\b"
     r"|percentage points?\b|p\.p\.|(?:primary|secondary)(?: (?:and|or) (?:primary|secondary))? (?:outcomes?|end-? ?points?)(?: measures?)?$|^(?:short|long|same|first|last) time$|^ethic(?:al|s)\b|^(?:(?:unmet|patient|individual|personal|special|clinical|medical|health) )?needs?$|\dth grades?$|estimating equations?\b|multivariate$"
     r"|^(?:(?:whole|same|individual|patient|study|population|group) ){1,3}levels?$)"
-    r"|^(?:\d[\d.–-]{0,8} ?(?:min|h|s)$|(?:group|arm) [a-z\d]{1,3}$|ci\b|grades? [\d–-]{1,5}$|mm hg$|(?:thir|four|fif|six|seven|eigh|nine)teen$"
+    r"|^(?:\d[\d.]{0,5}[- ]?folds?$|\d[\d.–-]{0,8} ?(?:min|h|s)$|(?:group|arm) [a-z\d]{1,3}$|ci\b|grades? [\d–-]{1,5}$|mm hg$|(?:thir|four|fif|six|seven|eigh|nine)teen$"
     r"|(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:-[a-z]{3,5})?$)|^(?:\S{1,12} )?\S{0,12}/(?:h|day|week|month|year)$"
 )
 
@@ -43,6 +45,8 @@ SPAN_OF_TIME = re.compile(r"\d{1,3}-(?:h|hours?|days?|weeks?|months?|years?)")
 OR_MORE = re.compile(
     r" (?:(?:%|mm ?hg|mg/dl|mmol/l|points?|days?|weeks?|months?|lines?|letters?|cm|mm|kg|g) )?or (?:more|less|higher|lower|greater|worse|longer|above)\b"
 )
+# an adverse effect (on growth), but not "side effects on day 3"
+ON = re.compile(r" (?:up)?on (?!(?:the )?(?:[a-z]{4,7} )?(?:days?|nights?|mornings?)\b)")
 # (free of) relapse: the opposite of what follows
 FREE = ("free of ", "free from ")
 # did not change 28-day mortality: a verb that is no part of the name

@@ -29,6 +29,8 @@ EVENTS_THEN_PERCENT = re.compile(
 NO_EVENTS = Scanner(
     rf"(?<!if )(?<!until )(?<!unless )(?<!assuming )(?<!whether )\b(?P<events>no|zero) (?P<noun>(?:(?!significan|differ|statistic|evidence|increase|change|effect|association|benefit){WORD} (?:or )?){{0,4}}{EVENT}|(?:(?:\d{{1,3}}-(?:day|month|year)|peri-?operative|operative|post-?operative|early|in-?hospital|hospital) )?mortality)\b"
     r"(?! (?:rates?|risk|free|benefit|difference|advantage|data|reduction))"
+    # no adverse effect on growth: on what, and not that there was none
+    r"(?!(?:(?<=effect)|(?<=effects)) (?:up)?on (?!days?\b|the day))"
     r"(?! (?:[a-z]{1,12} ){0,3}?(?:attribut|related|due|considered|associated|judged|thought|linked|caused))"
 )
 # The 30-day mortality was 0; mortality was nil
