@@ -2,6 +2,7 @@
 
 import pytest
 
+from extract.language.headings import kind_of
 from extract.sources.abstract import abstract_of, parts_of
 from extract.sources.headings import is_heading, split_heading
 
@@ -43,6 +44,31 @@ def test_sentences_are_no_headings(words: str) -> None:
 )
 def test_a_colon_makes_no_heading(sentence: str) -> None:
     assert split_heading(sentence) == (None, sentence)
+
+
+def test_a_dash_sets_a_common_heading_apart() -> None:
+    text = "OBJECTIVE—To see. PATIENTS AND METHODS—We treated COPD—a burden. RESULTS—5 died."
+    assert parts_of([text]) == [
+        ("OBJECTIVE", "To see."),
+        ("PATIENTS AND METHODS", "We treated COPD—a burden."),
+        ("RESULTS", "5 died."),
+    ]
+    assert split_heading("RESULTS—5 died.") == ("RESULTS", "5 died.")
+    assert split_heading("COPD—a burden") == (None, "COPD—a burden")
+
+
+@pytest.mark.parametrize(
+    ("heading", "kind"),
+    [
+        ("Methods and findings", "abstract"),
+        ("Methods and Results", "abstract"),
+        ("Methodology/Principal Findings", "abstract"),
+        ("Main results", "results"),
+        ("Methods", "methods"),
+    ],
+)
+def test_methods_and_results_in_one_section_are_read_for_both(heading: str, kind: str) -> None:
+    assert kind_of(heading) == kind
 
 
 def test_an_abstract_in_one_paragraph_is_taken_apart() -> None:

@@ -72,6 +72,7 @@ _CUE_WORDS: tuple[tuple[str, SectionKind], ...] = (
     ("fund|sponsor|financial support", "funding"),
     ("limitation", "limitations"),
     ("conclu|interpret|implication|take-home|relevance|bottom line", "conclusion"),
+    ("methods?(?:,| and|/)(?: principal)? ?(?:result|finding)|methodology/", "abstract"),
     ("result|finding", "results"),
     ("outcome|end ?point|measure|measurement", "outcomes"),
     ("method|statistic|procedure|analys", "methods"),

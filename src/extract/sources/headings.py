@@ -31,12 +31,16 @@ MAX_HEADING_WORDS = 8
 MAX_HEADING = 80
 MIN_CAPITALS = 4
 
+# "Methods: We ...", and as some journals print it "METHODS—We ..."
 LABEL = re.compile(
-    r"(?P<heading>[A-Z][A-Za-z0-9 ,.'’/&()-]{2,78}?)\s?:(?:\s+(?P<body>\S.*)|\s*)", re.S
+    r"(?P<heading>[A-Z][A-Za-z0-9 ,.'’/&()-]{2,78}?)(?:\s?:(?=\s|$)|(?P<dash>—))"
+    r"\s*(?P<body>\S.*)?",
+    re.S,
 )
 # It begins with a capital, so that a search leaps from one to the next.
 INLINE = re.compile(
-    r"(?P<heading>[A-Z](?:(?<=^.)|(?<=[.!?)]\s.)|(?<=[.!?)].))[A-Za-z ,'/&-]{2,58}):\s"
+    r"(?P<heading>[A-Z](?:(?<=^.)|(?<=[.!?)]\s.)|(?<=[.!?)].))[A-Za-z ,'/&-]{2,58})"
+    r"(?::\s|(?P<dash>—))"
 )
 # "Methods. We ...", "[Results] Of 60 ...": a heading that is a sentence of its own
 _POINTED = r"[A-Z][A-Za-z ,/&-]{2,40}"
@@ -82,7 +86,7 @@ def split_heading(paragraph: str) -> tuple[str | None, str]:
     if len(paragraph) <= MAX_HEADING and paragraph[-1:].isalnum() and is_common(paragraph):
         return paragraph, ""
     match = LABEL.fullmatch(paragraph)
-    if match is None or not is_heading(match["heading"]):
+    if match is None or not _opens(match):
         return None, paragraph
     return match["heading"].strip(), match["body"] or ""
 
@@ -90,10 +94,15 @@ def split_heading(paragraph: str) -> tuple[str | None, str]:
 def split_inline(paragraph: str) -> list[tuple[str | None, str]]:
     """Headings and bodies of an abstract that was set as one paragraph."""
     first = INLINE.match(paragraph)
-    if first is None or not is_heading(first["heading"]):
+    if first is None or not _opens(first):
         return _split_common(paragraph) or [split_heading(paragraph)]
-    starts = [match for match in INLINE.finditer(paragraph) if is_heading(match["heading"])]
+    starts = [match for match in INLINE.finditer(paragraph) if _opens(match)]
     return _bodies(paragraph, [(match["heading"], *match.span()) for match in starts])
+
+
+def _opens(match: re.Match[str]) -> bool:
+    """Whether what stands before a colon or a dash is a heading; "COPD—a disease" has none."""
+    return (is_common if match["dash"] else is_heading)(match["heading"])
 
 
 def split_pointed(paragraph: str) -> tuple[str | None, str]:
