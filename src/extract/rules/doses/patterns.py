@@ -64,10 +64,10 @@ def _either(words: Iterable[str]) -> str:
 _UNIT = _either(UNITS)
 _DENOMINATOR = _either(PER)
 _PER_WORD = _either(PER.keys() - {"m"})
-# /kg, per kg, ·kg−1, kg⁻¹, m(-2), m^-2
+# /kg, per kg, ·kg−1, " · kg−1", kg⁻¹, m(-2), m^-2
 PER_STEP = (
     rf"(?: ?/ ?| per | a (?=day|week))(?:{_PER_WORD})(?![a-z0-9])"
-    rf"|[ .·*]?(?:kg|m|min|hr?|day|d) ?(?:\(?\^?{MINUS}[12]\)?|⁻[¹²])"
+    rf"|(?: ?[.·∙⋅•*] ?| )?(?:kg|m|min|hr?|day|d) ?(?:\(?\^?{MINUS}[12]\)?|⁻[¹²])"
 )
 # What follows the number in "10 mg", "0.03 U/min", "1 μg/kg/hr"; "12 mg/dL", "5 IU per liter" are none.
 UNIT = re.compile(
@@ -79,8 +79,10 @@ RANGE = re.compile(r" ?[-–] ?| to ")
 LIST = re.compile(r" ?, ?(?:(?:or|and) )?| (?:or|and) | ?/ ?")
 # A number after one of these is no dose: "± 3 mg", "= 3 mg" (a result), "n-3 g".
 NO_DOSE = re.compile(r"(?:± ?|= ?|[/.]|\w-)$")
-# on day 1 (and 1250 mg): no number of the list
-COUNTED = re.compile(r"\b(?:days?|weeks?|months?|cycles?|courses?|parts?|groups?|visits?) $")
+# on day 1 (and 1250 mg), 5 ng · min-1 (or 2 mg): no number of the list
+COUNTED = re.compile(
+    rf"\b(?:days?|weeks?|months?|cycles?|courses?|parts?|groups?|visits?) $|(?<=[a-z]){MINUS}$"
+)
 PER_PART = re.compile(rf"(?<![a-z])(?:{_DENOMINATOR})(?![a-z0-9])")
 
 # An amount of what is measured in people is a dose only where the text speaks of giving it.
