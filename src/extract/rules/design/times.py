@@ -84,5 +84,8 @@ def find_duration(layers: Layers) -> Iterator[FollowUp]:
 
 def _length(match: re.Match[str], rule: str) -> FollowUp:
     value = value_of(match["number"])
-    days = days_of(value, match["unit"]) if value is not None else None
+    if value is not None and match["months"]:
+        days = days_of(12 * value + int(match["months"]), "months")
+    else:
+        days = days_of(value, match["unit"]) if value is not None else None
     return FollowUp(*match.span("span"), rule, days)

@@ -12,6 +12,12 @@ ANALYSIS = Scanner(r"\b(?:analys[ei]s|analy[sz]ed|log-rank|regression|cox|tests?
 
 _LIST = r"(?:random\w{0,8}|allocations?|assignments?|sequences?|lists?|numbers?|schedules?|codes?|blocks?)"
 _ALLOCATING = r"(?:randomi[sz]|alloca|assign)[a-z]{2,8}"
+# What may stand between "central" and "randomisation"; no disease or treatment ("central apnoea").
+_WAYS = (
+    r"(?:,? (?:and|or|web|internet|online|telephone|phone|voice|computer|electronic|automat|interactive|secure"
+    r"|independent|block|stratif|dynamic|permuted|adaptive|blind|double|conceal|treatment|study|trial|group|patient"
+    r"|participant|random|generat|based)[\w-]{0,12}){0,3}"
+)
 _VESSEL = (
     r"(?:containers?|bottles?|pack(?:et|age)?s?|boxes|kits?|vials?|syringes?|ampoules?|sachets?)"
 )
@@ -78,7 +84,7 @@ STATEMENTS: tuple[Statement, ...] = (
         "central_allocation",
         "concealment",
         "central",
-        rf"\b(?:central(?:ly|i[sz]ed)?|web[- ]based|internet[- ]based|online|telephone(?:[- ]based)?|remote)(?:,? [\w-]{{1,16}}){{0,2}}? {_ALLOCATING}\b"
+        rf"\b(?:central(?:ly|i[sz]ed)?|web[- ]based|internet[- ]based|online|telephone(?:[- ]based)?|remote){_WAYS} {_ALLOCATING}\b"
         rf"|\b{_ALLOCATING}(?: \w{{1,14}}){{0,4}} (?:centrally|(?:by|via|through|over|using|from) (?:the |an? )?(?:telephone|phone|internet|web|central))\b"
         r"|\binteractive (?:voice|web|telephone|internet)\b|\brandomi[sz]ation (?:cent(?:er|re)|office|service|hotline|unit)s?\b",
     ),

@@ -44,6 +44,8 @@ NOT_ENROLLING = Scanner(
 _AMOUNT = (
     rf"(?P<number>{FIGURE}|one|two|three|four|five|six|seven|eight|nine|ten|twelve|eighteen|twenty-four)"
     rf"(?:[ -]\((?:range|iqr|sd|interquartile range)?[^()]{{1,30}}\))?[ -](?P<unit>{UNIT})\b"
+    # "2 years and 6 months" is one length; two times are told in their order
+    r"(?:(?:(?<=year)|(?<=years)),? (?:and )?(?P<months>\d{1,2}) months\b)?"
 )
 _OF = (
     r"(?:(?: (?:of|was|were|is|for|until|till|to|up|up to|a|an|mean|median|average|total|minimum|maximum|at least|about"
@@ -51,7 +53,7 @@ _OF = (
 )
 # How long: "followed for 28 days", "a median follow-up of 3.5 years"
 FOLLOWED_FOR = re.compile(
-    rf"(?:followed(?:[- ]?up)?|follow[- ]?up){_OF}(?P<span>{_AMOUNT})(?! (?:after|later|follow))"
+    rf"(?:followed(?:[- ]?up)?(?: them| patients| participants)?|follow[- ]?up){_OF}(?P<span>{_AMOUNT})(?! (?:after|later|follow))"
 )
 # When: "at 12-month follow-up"; the last of these is how long
 BEFORE_FOLLOW_UP = re.compile(rf"(?<![\w.-])(?P<span>{_AMOUNT})(?: of)?(?: post-?\w{{0,12}})? $")
