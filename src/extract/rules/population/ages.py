@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from decimal import Decimal
 
 from extract.language.attribution import Span
 from extract.language.layers import Layers
@@ -14,7 +15,19 @@ from extract.rules.population.people import People
 
 
 def find_limits(layers: Layers, sentence: Span) -> Iterator[AgeFigure]:
-    """The limits of age for eligibility that a sentence states, in years."""
+    """The limits of age for eligibility that a sentence states, in years.
+
+    Strata are none: "under 50 and from 50 years on" leaves nobody out.
+    """
+    limits = list(_stated(layers, sentence))
+    values: dict[str, set[Decimal]] = {"minimum": set(), "maximum": set()}
+    for limit in limits:
+        values[limit.role].add(limit.value.value)
+    return iter([] if values["minimum"] & values["maximum"] else limits)
+
+
+def _stated(layers: Layers, sentence: Span) -> Iterator[AgeFigure]:
+    """All limits of age that a sentence states."""
     claimed: list[Span] = []
     for rule, pattern in (
         ("population.age_range", aged.AGE_RANGE),

@@ -104,6 +104,9 @@ def _left(folded: str, place: int, floor: int) -> int:
         elif _ends_phrase(word) and not _is_part_of_name(folded, word, at, floor):
             break
         start = at
+    if persons.YEARS_OLD.match(folded, start):
+        youngest = persons.FROM_AGE.search(folded, floor, start)
+        return start if youngest is None else youngest.start()
     if folded.startswith(persons.OF_A_SOCIETY, start):
         society = persons.SOCIETY.search(folded, floor, start)
         return start if society is None else society.start()

@@ -10,8 +10,8 @@ from extract.language.scanning import AnyOf, Scanner
 _YEARS = r"(?:[- ]?(?:years?|yrs?|y)\b(?:[- ]old\b| of age\b)?| of age\b)"
 _NO_MONTHS = r"(?! ?-?(?:months?|weeks?|days?|hours?|wk|mo|%|kg|mg|cm))"
 _N = r"(?P<{}>\d{{1,3}}(?:\.\d)?)"
-_TO = r"(?: ?years?)? ?(?:-|–|to|and) ?"
-# "aged 18-65 years", "between the ages of 18 and 65", "18 to 65 years of age"
+_TO = r"(?:-| ?years?)? ?(?:-|–|to|and) ?"
+# "aged 18-65 years", "between the ages of 18 and 65", "18 to 65 years of age", "9- to 12-year-old"
 AGE_RANGE = re.compile(
     rf"\b(?:aged?|ages|aged between|age (?:range|between|from)|ranging in age|between the ages of|age limits?)(?: (?:of|from|between|was|were|range|ranging|in)){{0,4}} ?:?,? ?\(?{_N.format('low')}{_TO}{_N.format('high')}(?!\d){_NO_MONTHS}"
     rf"|\bbetween {_N.format('low2')}{_TO}{_N.format('high2')}{_YEARS}"
@@ -49,7 +49,7 @@ PER_ARM = re.compile(
     r"[^.;]{0,40}?(?:\bvs\.?|\bversus\b|\bgroups?\b|\barm\b|\brespectively\b|\bcompared\b| and \d{1,2}(?:\.\d)? )"
 )
 # A sentence without one of these tells of no age.
-AGE_WORDS = AnyOf(" age", "(age", "years", "yrs", "older")
+AGE_WORDS = AnyOf(" age", "(age", "years", "yrs", "older", "year-old")
 FEMALE = Scanner(
     r"\b(?:women|females?|girls|mothers|nulliparas|nulliparous|primiparas|primigravidas?|multiparas|pregnant|postmenopausal|post-menopausal|premenopausal|perimenopausal|parturients|wives)\b"
 )
