@@ -14,12 +14,13 @@ from extract.records.binding.placing import Group
 from extract.records.binding.sentences import Sentence
 from extract.records.binding.values import Value
 from extract.records.mortality.carried import TimeTold
+from extract.records.mortality.causes import cause_of
 from extract.records.mortality.deaths import deaths_in
 from extract.records.mortality.heads import Death
 from extract.records.mortality.holders import holder_of
 from extract.records.mortality.patterns import counted, lists, names
 from extract.records.mortality.referred import Definition, referred_in
-from extract.records.mortality.status import cause_of, is_told_of, status_of
+from extract.records.mortality.status import is_told_of, status_of
 from extract.records.mortality.told import Printed, Told
 from extract.records.mortality.whom import subset_of, time_of
 from extract.records.outcomes import time_frame_of
@@ -235,7 +236,7 @@ def _figure(
         **printed,
         time_frame=None if one.time is None else time_frame_of(one.time, quoter),
         subset=one.subset,
-        cause=cause_of(ledger.layers, ledger.arms, named, one.printed.end),
+        cause=cause_of(ledger.layers, ledger.arms, sentence, named, one.printed),
         status=status,
         binding=rule,
         evidence=quoter.quote((one.printed.start, one.printed.end)),

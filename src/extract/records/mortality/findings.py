@@ -178,7 +178,8 @@ def _is_found(ledger: Ledger, sentence: Sentence, comparison: Comparison) -> boo
         folded[sentence.start : comparison.start]
     ):
         return False
-    if compared.EXPOSED.search(folded, sentence.start, sentence.end):
+    whole = (folded, sentence.start, sentence.end)
+    if compared.EXPOSED.search(*whole) or compared.ANIMALS.search(*whole):
         return False
     if _is_in_time(folded, sentence, comparison):
         return False

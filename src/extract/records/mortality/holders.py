@@ -206,13 +206,20 @@ def _is_part(one: Told, told: Sequence[Told]) -> bool:
 
 def _are_of_times(one: Told, other: Told) -> bool:
     """Whether two figures are of different times: "4% at six weeks and 9% at six months"."""
-    return None not in (one.time, other.time) and one.time != other.time
+    return None not in (one.time, other.time) and not _are_of_one_time(one, other)
+
+
+def _are_of_one_time(one: Told, other: Told) -> bool:
+    """Whether two figures are of the same time, in whichever place that is printed, or of none."""
+    if one.time is None or other.time is None or one.time.days is None:
+        return one.time == other.time
+    return one.time.days == other.time.days
 
 
 def _is_other_side(one: Told, other: Told) -> bool:
     """Whether a figure stands against one of whose people the text tells, and not of its own."""
     is_rest = one.subset is None and other.subset is not None
-    is_same = one.death.start == other.death.start and one.time == other.time
+    is_same = one.death.start == other.death.start and _are_of_one_time(one, other)
     return _are_told_alike(one, other) or (is_rest and is_same)
 
 
@@ -229,8 +236,8 @@ def _is_count_of_some(folded: str, sentence: Sentence, one: Told, other: Told) -
 def _are_told_alike(one: Told, other: Told) -> bool:
     """Whether two shares of one name say nothing of how they differ: "21% with X, 44% with Y"."""
     is_share = None not in (one.printed.figure.percent, other.printed.figure.percent)
-    whose = (one.time, one.subset) == (other.time, other.subset)
-    return is_share and whose and one.death.start == other.death.start
+    is_alike = one.subset == other.subset and _are_of_one_time(one, other)
+    return is_share and is_alike and one.death.start == other.death.start
 
 
 def _are_of_others(one: Told, other: Told) -> bool:

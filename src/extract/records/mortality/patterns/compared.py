@@ -21,7 +21,7 @@ IN_TIME = re.compile(
 )
 # may lead to improved survival
 MAY = re.compile(
-    r"\b(?:may|might|could|can)(?: [a-z]{1,14}ly)?(?: also| potentially)? (?:lead|result|translate|contribute|mediate)\b[^.;]{0,80}$"
+    r"\b(?:may|might|could|can)(?: [a-z]{1,14}ly)?(?: also| potentially)? (?:lead|result|translate|contribute|mediate|explain|account)\b[^.;]{0,160}$"
 )
 # reduced mortality, independent of surgery during (the first 10 days): a time of something else
 OF_ASIDE = re.compile(
@@ -49,6 +49,10 @@ TREATMENT = re.compile(
 # Patients with a high marker had worse survival: no arm is the subject
 WHO_FIRST = re.compile(
     rf"(?:(?:the|these|those|all) )?(?:{PERSONS}|those) (?:with|who|whose|without)\b"
+)
+# in a mouse model, mortality fell: of no person
+ANIMALS = re.compile(
+    r"\b(?:rats?|mice|mouse|murine|rodents?|rabbits?|pigs?|piglets?|monkeys?|animals?|xenografts?|in vitro)\b"
 )
 # deaths of one cause were more common than (deaths of another)
 THAN_DEATHS = re.compile(r"\bthan (?:[\w-]{1,24} ){0,4}(?:deaths?|mortality)\b")

@@ -1,4 +1,4 @@
-"""Status, cause, time and people of a figure, by the words round it, on folded text. Data only."""
+"""Status, time and people of a figure, by the words round it, on folded text. Data only."""
 
 from __future__ import annotations
 
@@ -14,24 +14,6 @@ BEGUN = re.compile(
 # What is known of a disease and not found by this trial
 KNOWN = re.compile(
     r"\b(?:remains?|has been|have been|previous(?:ly)?|estimated|worldwide|annually|each year|every year|ranges? from|as high as|is common|current(?:ly)?|reported to|literature|historical(?:ly)?)\b"
-)
-# "cardiovascular mortality", "treatment-related deaths": the words before say the cause
-CAUSE_BEFORE = re.compile(
-    r"((?:[\w-]{1,20}-(?:related|specific|associated|caused)|cardiovascular|cardiac|coronary|(?:(?:breast|lung|prostate|colorectal|colon|ovarian|gastric|bladder|pancreatic)[- ])?cancer|sudden(?: cardiac)?|vascular|non-vascular|maternal|toxic"
-    r"|infectious|respiratory|sepsis|stroke|tumou?r)(?:[ -](?:cause|cardiac|specific|related))?) $"
-)
-# "died of prostate cancer", "death from any cause" (which is no cause)
-CAUSE_AFTER = re.compile(
-    rf" (?:of|from|due to|because of|caused by|attributed to) (?:the |a |an )?(?P<cause>(?!any\b|all\b|both\b|(?:this|these|that|those|such|our|their)\b|(?:whole|entire|total|overall|study|combined|full)\b|{PERSONS}\b|those|about|around|approximately|nearly|almost|roughly|only|less|more|up)(?:(?!\d|(?:the|occurred|occurring|was|were|in|at|with|within|and|or|during|after|by|among|for|had|while|versus|vs|compared|is|on|between)\b)[\w-]{{1,20}} ?){{1,4}})"
-)
-# fatal bleeding occurred
-FATAL = re.compile(
-    r" (?P<cause>(?!(?:events?|cases?|outcomes?|adverse|serious|or|and|in|to|was|were|complications?)\b)[a-z][a-z-]{2,20})"
-)
-# 40 vascular, 9 from cancer and 5 from other causes; eight died (five of sepsis): what stands behind a count of a list
-CAUSE_OF_COUNT = re.compile(
-    r" (?:from|due to|because of|of(?! (?:the )?(?:former|latter|others|remaining|which|whom|them|these|those|all|any|both|our|patients|women|men|children|infants|participants)\b)) (?:the )?(?![a-z -]{0,40}\b(?:groups?|arms?|patients|hospitals?|cent(?:re|er)s?)\b)"
-    r"(?P<cause>(?:(?!(?:in|at|with|and|or|during|after|by|among|for)\b)[a-z-]{2,20} ?){1,3})(?=[,.;)]| and|$)"
 )
 PEOPLE = re.compile(
     rf"\b(?:for|in|of|among) (?:the |all )?(?P<phrase>(?:[\w/+-]{{1,20}} ){{0,4}}?(?:{PERSONS}|recipients)\b)"
