@@ -108,9 +108,10 @@ ADJECTIVE = Scanner(
     rf"(?! {PLACES})(?! (?:[a-z-]{{1,20}} )?(?:groups?|arms?)\b)"
     r"(?! (?:[a-z-]{4,16} ){0,3}(?:trials|studies|samples)\b)"
 )
-# an increase in X and a (decreased Y): an item that says its own way
+# an increase in X and a (decreased Y), blocked rises in X and (prolonged Y): an item that says its
+# own way
 OWN_WAY = re.compile(
-    r"(?:decreased|increased|reduced|improved|lower|higher|fewer|less|worse|better) |(?:decreases?|increases?|reductions?|falls?|rises?|declines?) (?:in|of) "
+    r"(?:decreased|increased|reduced|improved|prolonged|shortened|lengthened|delayed|prevented|longer|shorter|lower|higher|fewer|less|worse|better) |(?:decreases?|increases?|reductions?|falls?|rises?|declines?) (?:in|of) "
 )
 # reduction in X, decrease of X, improvement in X
 CHANGE_NOUN = Scanner(

@@ -15,7 +15,7 @@ LEADING = frozenset(
     """
     significant significantly statistically statistical higher lower greater fewer less more better
     worse longer shorter similar comparable different no any same larger smaller marked substantial
-    slight additional respective corresponding only further important poorer superior inferior
+    slight additional added respective corresponding only further important poorer superior inferior
     equal equivalent such other reduced increased improved relative absolute modest small large
     considerable common frequent non-significant nonsignificant little one two three four five six
     seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen eighteen twenty thirty

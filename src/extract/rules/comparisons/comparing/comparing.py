@@ -22,6 +22,8 @@ def compares(layers: Layers, cue: Cue, sentence: Span) -> bool:
         return _is_null_of_arms(folded, cue, clause)
     if patterns.HOPED.search(folded, max(sentence[0], cue.start - _BEHIND), cue.start) is not None:
         return False
+    if cue.rule == "predicate" and patterns.OF_EFFECT.search(folded, clause[0], cue.start):
+        return False
     is_within = patterns.WITHIN.search(folded, *clause) is not None
     is_alone = cue.rule == "change_verb" and is_intransitive(layers, cue)
     is_of_two = _is_against(folded, clause) or _is_more(folded, cue, clause)

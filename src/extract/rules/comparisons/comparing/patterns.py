@@ -108,3 +108,7 @@ TESTED = re.compile(
 LEADING_TO = re.compile(
     r"\b(?:le(?:d|ads?) to|result(?:ed|s|ing)? in|caus(?:ed|es|ing)|produc(?:ed|es|ing)|br(?:ought|ings) about|conferr?(?:ed|s)|yield(?:ed|s)|enabl(?:ed|es)|allow(?:ed|s)|provid(?:ed|es)|associated with)(?: [^\s.;,]{1,20}){0,4} $"
 )
+# The effect on pain (was greater with A): more of an effect is neither more nor less of the outcome
+OF_EFFECT = re.compile(
+    r"(?<!no )\b(?:effects?|impact|influence|efficacy|effectiveness|benefits?|advantages?) (?:(?:of|in|on|for|against) (?:(?!and\b|but\b|with\b)[^\s.;,()]{1,20} ){1,5}){1,2}$"
+)
