@@ -39,8 +39,8 @@ _PHYSICS = (
     r"|ms|msec|mgy|gy|ppm|ppb|mv|μv|ma"
 )
 _SCALES = (
-    r"percentage[ -]points?|points?|logmar|letters|lines|logs?|log10|log\(10\)|qalys?|dollars|euros"
-    r"|pounds|episodes|events|exacerbations|drinks|cigarettes|servings|times|nodes|scores?|sds?|€|£|\$"
+    r"percentage[ -]points?|points?|logmar|letters|lines|logs?|log10|log\(10\)|qalys?|dollars"
+    r"|euros?|pounds|episodes|events|exacerbations|drinks|cigarettes|servings|times|nodes|scores?|sds?|€|£|\$"
 )
 _SIMPLE = rf"(?:{_PHYSICS}|{_SCALES}|{_MASSES}|{_VOLUMES}|{_AMOUNTS}|{_LENGTHS}|{_TIMES})"
 _EXPONENT = r"(?:[²³]|\([23]\)|[23]|\^[23]|[-−–](?:1|2|3)|\([-−–][123]\)|⁻[¹²³])?"

@@ -15,6 +15,8 @@ from extract.rules.findings import SpreadKind
 _UNIT = rf"(?: ?(?P<unit>{UNIT}))?"
 _UNIT2 = rf"(?: ?(?P<unit2>{UNIT}))?"
 _UNIT3 = rf"(?: ?(?P<unit3>{UNIT})(?![\w/-]))?"
+# 13.2 per week, 6.5 attacks per month
+_UNIT_OR_PER = rf"(?: ?(?P<unit>{UNIT}(?! per )|(?:[a-z]{{3,14}} )?per (?:day|night|week|month|year|patient|participant|person|child|woman|man)\b))?"
 _VALUE = rf"(?P<value>{SIGNED})(?!\d|\.\d)"
 _SPREAD = rf"(?P<spread>{FIGURE})(?!\d|\.\d)"
 _TO = r"(?: ?[-–−] ?| to |, ?|; ?|: ?| and |-to-)"
@@ -33,7 +35,7 @@ _NAMES: dict[SpreadKind, str] = {
 }
 _SD = "|".join(_NAMES.values())
 NAMED_SPREAD = re.compile(
-    rf"{_VALUE}{_UNIT}(?: ?[(\[] ?|, ?|; ?| )(?:± ?)?(?P<name>{_SD})(?![a-z])[ =:,]{{0,3}}(?:of |was )?(?:± ?)?{_SPREAD}{_UNIT2}[)\]]?{_UNIT3}"
+    rf"{_VALUE}{_UNIT_OR_PER}(?: ?[(\[] ?|, ?|; ?| )(?:± ?)?(?P<name>{_SD})(?![a-z])[ =:,]{{0,3}}(?:of |was )?(?:± ?)?{_SPREAD}{_UNIT2}[)\]]?{_UNIT3}"
 )
 # 12 days (IQR 4-19); 5.0 years (interquartile range, 3.0 to 7.1); 61 (range: 29-80); 12 [IQR, 15]
 _RANGES: dict[SpreadKind, str] = {
@@ -50,7 +52,9 @@ NAMED_WIDTH = re.compile(
 # 12 (4-19); 13 [9, 16] days: what the range is was said before, or is not said
 BARE_RANGE = re.compile(rf"{_VALUE}{_UNIT} ?[(\[] ?{_LOW_HIGH}{_UNIT2} ?[)\]]{_UNIT3}")
 # 3.2 (1.1): the spread was named before, "mean (SD)"
-BARE_SPREAD = re.compile(rf"{_VALUE}{_UNIT} ?[(\[] ?(?:± ?)?{_SPREAD}{_UNIT2} ?[)\]]{_UNIT3}")
+BARE_SPREAD = re.compile(
+    rf"{_VALUE}{_UNIT_OR_PER} ?[(\[] ?(?:± ?)?{_SPREAD}{_UNIT2} ?[)\]]{_UNIT3}"
+)
 
 Form = tuple[str, re.Pattern[str]]
 # Tried at a number in this order, in a sentence that has the cue.
@@ -64,7 +68,7 @@ WITH_SPREAD: tuple[tuple[Scanner, tuple[Form, ...]], ...] = (
 )
 # Then these, where a bracket opens behind the number.
 BARE_SPREADS = (("bare_range", BARE_RANGE), ("bare_spread", BARE_SPREAD))
-OPENED = re.compile(rf"(?: ?{UNIT})? ?[(\[]")
+OPENED = re.compile(rf"(?: ?{UNIT}| (?:[a-z]{{3,14}} )?per [a-z]{{3,11}})? ?[(\[]")
 # A sentence without these has no rate.
 RATE_CUE = AnyOf("/", " per ")
 # "vs.", "and": what stands between the members of a list
@@ -85,7 +89,7 @@ SPREAD_KINDS: tuple[tuple[SpreadKind, re.Pattern[str]], ...] = tuple(
 )
 
 # 5.39 per 1000 patient-years; 3.4/100 person-years; 1.2 exacerbations per patient per year; 0.05% per year
-_PEOPLE = rf"(?:{ANY_PERSON}|users?|population|live births|births|pregnanc(?:y|ies)|inhabitants|admissions|deliveries|catheter|ventilator|device)"
+_PEOPLE = rf"(?:{ANY_PERSON}|users?|population|live ?births|births|pregnanc(?:y|ies)|inhabitants|admissions|deliveries|catheter|ventilator|device)"
 _YEARS = r"(?:[- ]?(?:years?|months?|days?|weeks?|yrs?|hours?))"
 # but not 6 days per month, 3 sessions a week: how often something is given
 _GIVEN_SO_OFTEN = r"(?! (?:days?|times?|sessions?|hours?|hrs?|min(?:ute)?s?|doses?|tablets?|capsules?|servings?|meals?|visits?)(?: per |/)(?:day|week|month))"
@@ -93,6 +97,10 @@ RATE = re.compile(
     rf"{_VALUE}{_GIVEN_SO_OFTEN}(?P<rate>(?: ?%| percent| per cent)?(?: (?!per\b)[a-z][a-z-]{{1,18}}){{0,3}}(?: ?/ ?| per )(?:(?:100|1,?000|1 000|10,?000|10 000|100,?000|100 000|one (?:hundred|thousand)) ?)?"
     rf"(?:{_PEOPLE}{_YEARS}?(?:(?: per |/| and |-){_PEOPLE}?[- ]?{_YEARS})?|(?:year|annum|month|week)\b))"
 )
+# 59 euro (per participant), 13.2 attacks (per week): with "mean" before it, a mean of each
+PER_HEAD = re.compile(rf".{{0,60}}(?: per |/ ?)(?:{_PEOPLE}|day|week|month|year|annum)$")
+OF_MONEY = re.compile(r"(?:euros?|dollars|pounds)\b")
+RATE_NAMED = re.compile(r"\b(?:rates?|incidences?|densit(?:y|ies))\b")
 RATE_GOES_ON = re.compile(
     rf"{_VALUE}(?P<rate>(?: per (?:100|1,?000|1 000|10,?000|100,?000))?)(?! ?(?:%|per ?cent))(?=[ ,.;)])"
 )
@@ -202,7 +210,7 @@ MEASURED_BEFORE = re.compile(
     r"|(?:reduc|decreas|increas|improv|declin|fell|rose|dropp|chang|lost|gain)\w{0,5})|[(\[,=:≈]) ?$"
 )
 MEASURED_WORD = re.compile(
-    r"\b(?:means?|medians?|averag\w{1,3}|levels?|concentrations?|scores?|consumption|requirements?|loss|volumes?|outputs?|drainage|weights?|bmi|pressures?|index|indices|rates?|fev\w{0,3}|peak|trough|auc|cmax|counts?|intake|excretion|clearance|glucose|cholesterol|triglycerides?|ldl|hdl|h(?:a)?emoglobin|hba1c|creatinine|potassium|sodium|calcium|albumin|crp|density|thickness|diameters?|area|time|duration|length|stay|survival|temperature|distance|height|size|width|depth|strength|power|speed|velocity|flow|capacity|uptake|values?|changes?|change|decreas\w{1,3}|increas\w{1,3}|reduc\w{2,5}|improv\w{1,5}|gain\w{0,2}|lower|higher|greater|longer|shorter|less|more|fewer|cost\w{0,2}|difference|pain|scale|vas|ratio|dose|quality|number)\b"
+    r"\b(?:means?|medians?|averag\w{1,3}|levels?|concentrations?|scores?|consumption|requirements?|loss|volumes?|outputs?|drainage|weights?|bmi|pressures?|index|indices|rates?|fev\w{0,3}|peak|trough|auc|cmax|counts?|intake|excretion|clearance|glucose|cholesterol|triglycerides?|ldl|hdl|h(?:a)?emoglobin|hba1c|creatinine|potassium|sodium|calcium|albumin|crp|density|thickness|diameters?|area|time|duration|length|stay|survival|temperature|distance|height|size|width|depth|strength|power|speed|velocity|flow|capacity|uptake|values?|changes?|change|decreas\w{1,3}|increas\w{1,3}|reduc\w{2,5}|improv\w{1,5}|gain\w{0,2}|lower|higher|greater|longer|shorter|less|more|fewer|rose|fell|dropped|declined|went|cost\w{0,2}|difference|pain|scale|vas|ratio|dose|quality|number)\b"
 )
 CHANGE_BEFORE = re.compile(
     r"\b(?:reduc|decreas|increas|declin|fell|fall|rose|ris|improv|lower|higher|drop|chang|gain|loss|lost|grew|shorten|prolong|less|more|greater|fewer|longer|shorter)[a-z]{0,6}(?: (?:in|of|for) (?:the )?(?:[a-z-]{1,18} ){1,4}?)? ?(?:by|of)? ?(?:about |approximately |only |a mean of |an average of |a median of |mean |median )?$|\bby (?:about |approximately |a mean of |an average of )?$"
@@ -211,6 +219,8 @@ GIVEN_AFTER = re.compile(
     rf" ?{UNIT}(?:[ -](?:doses?|dosing|dosages?|groups?|arms?|tablets?|capsules?|infusions?|injections?|bolus|regimens?)\b)|"
     rf" ?{UNIT}(?: [a-z]{{2,14}})?,? (?:once|twice|three times|daily|every|b\.?i\.?d|t\.?i\.?d|o\.?d\b|q\d|iv\b|i\.v|po\b|p\.o|orally|intraven|subcut|intramus|per os|by mouth|oral)|(?: ?%)? of (?:the )?[a-z]{{4,20}} (?:was|were) (?:given|administered|injected)"
 )
+# ml/min per 1.73 m2: whose surface it is reckoned for
+SURFACE = re.compile(r"1\.73 ?m")
 # higher at 12 hrs (7 v 4) and (24 hrs) (6 v 3): places of a list, each with figures in a bracket
 PLACE_BEFORE = Ending(
     rf"(?<![\d.])(?P<value>\d[\d.]{{0,6}}) ?(?P<unit>{UNIT}) ?[(\[][^()\[\]]{{1,60}}[)\]],? (?:and |or |to )?(?:at |after )?$"

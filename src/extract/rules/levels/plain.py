@@ -8,7 +8,7 @@ from extract.language.numbers import Number
 from extract.language.quantities import currency_in, number_in, signed_start
 from extract.rules.findings import Level
 from extract.rules.levels import patterns
-from extract.rules.levels.kinds import kind_of
+from extract.rules.levels.kinds import Kind, kind_of
 from extract.rules.levels.sentence import Sentence
 
 _BEFORE = 70
@@ -64,7 +64,9 @@ def _measured(sentence: Sentence, start: int, number: Number, found: list[Level]
 
 def _is_other(sentence: Sentence, start: int, number: Number, before: str) -> bool:
     """Whether a number is a statistic, a name or a place in a text; the dearest test of all."""
-    if patterns.NO_FIGURE_BEFORE.search(before):
+    if patterns.NO_FIGURE_BEFORE.search(before) or patterns.SURFACE.match(
+        sentence.folded, number.start
+    ):
         return True
     if patterns.OTHER_AFTER.match(sentence.folded, number.end, sentence.end):
         return True
@@ -135,9 +137,21 @@ def _rate(sentence: Sentence, start: int, number: Number, found: list[Level]) ->
     value = None if match is None else number_in(sentence.folded, *match.span("value"))
     if match is None or value is None or value.end != number.end:
         return None
+    kind = _kind_of_rate(sentence, match, unit)
     return Level(
-        match.start(), match.end(), "levels.rate", "rate", value, None, None, None, None, unit
+        match.start(), match.end(), "levels.rate", kind, value, None, None, None, None, unit
     )
+
+
+def _kind_of_rate(sentence: Sentence, match: re.Match[str], unit: str | None) -> Kind:
+    """A rate; but the mean or median of each where one is told: "a mean of 2.1 falls per woman"."""
+    if unit is None or patterns.PER_HEAD.match(f" {unit}") is None:
+        return "rate"
+    if patterns.RATE_NAMED.search(sentence.before(match.start(), _BEFORE)):
+        return "rate"
+    kind = kind_of(sentence, match.start(), match.end())
+    is_rate = kind == "value" and patterns.OF_MONEY.match(unit) is None
+    return "rate" if is_rate else kind
 
 
 def _is_result(sentence: Sentence, number: Number, before: str) -> bool:

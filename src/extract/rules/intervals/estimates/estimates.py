@@ -44,10 +44,17 @@ def _after(sentence: Sentence, mention: Mention) -> Iterator[Estimate]:
     while match is not None:
         found = list(_estimate(sentence, match, mention, "estimates.after"))
         yield from found
-        is_list = found and sentence.folded[mention.end - 1] == "s"
-        match = (
-            patterns.FURTHER.match(sentence.folded, match.end(), sentence.end) if is_list else None
-        )
+        match = _further(sentence, mention, match.end()) if found else None
+
+
+def _further(sentence: Sentence, mention: Mention, place: int) -> re.Match[str] | None:
+    """A second figure of a measure at a place: after a plural, or where it is told as the first."""
+    found = None
+    if mention.measure in RATIOS or mention.measure in patterns.NEEDED:
+        found = patterns.SECOND.match(sentence.folded, place, sentence.end)
+    if found is None and sentence.folded[mention.end - 1] == "s":
+        found = patterns.FURTHER.match(sentence.folded, place, sentence.end)
+    return found
 
 
 def _estimate(

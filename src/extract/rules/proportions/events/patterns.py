@@ -47,9 +47,9 @@ _DID = (
     r"(?:died|had(?! to\b)|experienced|developed|relapsed|recurred|withdrew|discontinued|stopped|suffered|required|needed|responded|achieved|showed|survived|became"
     r"|progressed|reported|presented|were readmitted|were hospitali[sz]ed|were lost|was lost|were withdrawn|was withdrawn|dropped out|failed|was diagnosed|were diagnosed|met|exhibited|vomited|conceived|delivered|bled|fell|occurring|occurred|did(?= ?[.;,)]))"
 )
-# three deaths; 24 breast cancers; 9 recurrences
+# three deaths; 24 breast cancers; 9 recurrences; but 42 deaths per 1000 births are a rate
 EVENTS_NOUN = re.compile(
-    rf"(?P<events>{COUNT}) (?P<noun>(?:{WORD} (?:or |and )?){{0,3}}{EVENT})(?![a-z-])"
+    rf"(?P<events>{COUNT}) (?P<noun>(?:{WORD} (?:or |and )?){{0,3}}{EVENT})(?![a-z-]|(?: per |/| in every )(?:one )?(?:\d|hundred|thousand|million))"
 )
 # 38 deaths among 150 patients; 5 strokes in 60 women; 38 deaths occurred among 150 patients
 EVENTS_AMONG = re.compile(
