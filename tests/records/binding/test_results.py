@@ -346,3 +346,36 @@ def test_a_list_against_as_many_figures_is_dealt_in_order(sentence: str) -> None
         for result in results(sentence)
     ]
     assert told == [[("12", "a1"), ("16", "a2")], [("21", "a1"), ("33", "a2")]]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Relapse was less common with zinc (20% versus 12%).",
+        "Relapse (20% versus 12%; P=.01) was less common in the zinc group.",
+        "Zinc reduced relapses (20% versus 12%).",
+    ],
+)
+def test_figures_that_contradict_a_stated_direction_are_of_no_arm(sentence: str) -> None:
+    assert told(sentence) == [("20", None), ("12", None)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Relapse was less common with zinc (12% versus 20%).",
+        "Fever fell more with zinc, a greater reduction in relapses (12% versus 20%).",
+    ],
+)
+def test_figures_that_agree_with_it_or_may_be_changes_keep_their_arms(sentence: str) -> None:
+    assert {arm for _, arm in told(sentence)} == {"a1", "a2"}
+
+
+def test_both_ends_of_a_change_are_told_apart() -> None:
+    found = results("Mean cough scores fell from 6.4 to 3.1 at 8 weeks (P=.01).")
+    assert [
+        (str(entry.mean.value), result.time_frame and result.time_frame.printed)
+        for result in found
+        for entry in result.arms
+        if entry.mean is not None
+    ] == [("6.4", None), ("3.1", "8 weeks")]

@@ -51,7 +51,7 @@ def bind(scene: Scene, companions: dict[Value, list[Value]]) -> list[Bound]:
         companions: values in brackets after a value of a series, by that value.
     """
     several = [bind_several(scene, s) if len(s.values) > 1 else [] for s in scene.series]
-    several = _as_neighbors(several)
+    several = _as_neighbors(scene, several)
     bound = [
         one
         for series, bounds in zip(scene.series, several, strict=True)
@@ -69,10 +69,20 @@ def bind(scene: Scene, companions: dict[Value, list[Value]]) -> list[Bound]:
     return sorted([*bound, *beside], key=lambda b: b.value.start)
 
 
-def _as_neighbors(several: list[list[Bound]]) -> list[list[Bound]]:
-    """Series without arms take those of a series of the same length that has an order of arms."""
-    ordered = [bounds for bounds in several if bounds and bounds[0].rule in _ORDERED]
-    return [_like(bounds, ordered) for bounds in several]
+def _as_neighbors(scene: Scene, several: list[list[Bound]]) -> list[list[Bound]]:
+    """Series without arms take those of a series of the same length that has an order of arms.
+
+    The ends of a change are of one arm, unless another change is told of two.
+    """
+    ordered = [
+        (series.is_range, bounds)
+        for series, bounds in zip(scene.series, several, strict=True)
+        if bounds and bounds[0].rule in _ORDERED
+    ]
+    return [
+        _like(bounds, [o for is_range, o in ordered if is_range or not series.is_range])
+        for series, bounds in zip(scene.series, several, strict=True)
+    ]
 
 
 def _like(bounds: list[Bound], ordered: list[list[Bound]]) -> list[Bound]:

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
-
 from extract.records.binding.patterns import clauses, lists, stated
 from extract.records.binding.scene import UNBOUND, Choice, Scene
 from extract.records.binding.series import Series
-from extract.records.binding.values import Value
-from extract.rules.findings import Level
+from extract.records.binding.values import amount_of
 
 
 def next_contrast(scene: Scene, series: Series) -> Choice | None:
@@ -41,16 +38,9 @@ def fronted(scene: Scene, series: Series, order: list[str]) -> Choice:
 
 def _contradicts(scene: Scene, series: Series) -> bool:
     """Whether the first value is the higher one where it is told to be lower, or the reverse."""
-    first, second = map(_amount, series.values)
+    first, second = map(amount_of, series.values)
     is_lower = stated.LOWER.search(scene.folded, scene.start, series.start) is not None
     is_higher = stated.HIGHER.search(scene.folded, scene.start, series.start) is not None
     if first is None or second is None or is_lower == is_higher:
         return False
     return first > second if is_lower else first < second
-
-
-def _amount(value: Value) -> Decimal | None:
-    """The share or the measured amount; of a count without its total nothing can be said."""
-    figure = value.figure
-    number = figure.value if isinstance(figure, Level) else figure.percent
-    return None if number is None or number.value < 0 else number.value

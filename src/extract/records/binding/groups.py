@@ -8,13 +8,12 @@ from extract.language.layers import Layers
 from extract.records.binding import arm_of, values
 from extract.records.binding.arm_of import UNBOUND, Bound, Scene
 from extract.records.binding.bare import with_bare
-from extract.records.binding.bindable import CHANGE
+from extract.records.binding.of_arms import by_size, of_arms
 from extract.records.binding.patterns import clauses, neighbors
-from extract.records.binding.placing import Group, place, share_out
+from extract.records.binding.placing import Group, place, settle_changes, share_out
 from extract.records.binding.sentences import Sentence
 from extract.records.binding.series import Gaps, Series, group_series
 from extract.records.binding.strata import UNSURE, strata_of, times_of, undealt
-from extract.rules.findings import Proportion
 
 # Rules that follow the order in which a sentence itself puts the arms.
 _TOLD_ORDER = (
@@ -27,10 +26,6 @@ _TOLD_ORDER = (
     "fronted_comparator",
     "named_and_other",
 )
-_BESIDE = ("arm_after", "arm_before", "respectively", "list_within_arm")
-_SHARES = ("proportion", "rate")
-_OF_ONE_ARM = ("mean", "median", *_SHARES)  # a difference of two arms is none of these
-_UNTOLD = (UNBOUND, "document_order")  # no words beside a figure tell its arm
 
 
 def group(
@@ -51,8 +46,7 @@ def group(
         return []
     series = list(scene.series)
     bound = arm_of.bind(scene, companions)
-    bound = [b for b in bound if _is_of_an_arm(b, series) or _is_answered(b, bound, scene)]
-    bound = [_by_size(sentence, b, of_size) for b in _without_effects(bound)]
+    bound = [by_size(sentence, b, of_size) for b in of_arms(bound, scene)]
     strata = strata_of(layers.folded, sentence, series, bound)
     times = {} if strata else times_of(layers.folded, sentence, series, bound)
     apart = strata.keys() | {b.value for b in bound if b.value in times and b.rule in UNSURE}
@@ -70,6 +64,7 @@ def group(
     for one in groups:
         one.bound += one.dealt
     share_out(sentence, groups)
+    settle_changes(groups, series)
     unsure = undealt(layers.folded, sentence, series, bound, times)
     for one in groups if apart or times or unsure else ():
         first = one.bound[0].value
@@ -112,72 +107,6 @@ def order_after(groups: list[Group], order: tuple[str, ...]) -> tuple[str, ...]:
     return order
 
 
-def _is_of_an_arm(one: Bound, series: list[Series]) -> bool:
-    """Whether an interval is one arm's and not of a difference.
-
-    It is where that arm stands right beside it, where it is a share told of an arm, and where two
-    intervals stand against each other: "75% (69-82) versus 70% (64-77)".
-    """
-    interval = one.value.interval
-    if interval is None:
-        return True
-    if one.arm is None:
-        return False
-    if one.rule in _BESIDE or (one.rule == "subject_arm" and interval.measure in _SHARES):
-        return True
-    return any(
-        (s.is_versus or interval.measure in _OF_ONE_ARM)
-        and all(v.interval is not None for v in s.values)
-        for s in series
-        if one.value in s.values and len(s.values) > 1
-    )
-
-
-def _is_answered(one: Bound, bound: list[Bound], scene: Scene) -> bool:
-    """Whether an interval told of an arm stands against that of another arm next to it."""
-    if one.arm is None or one.rule != "subject_arm":
-        return False
-    before = next((b for b in reversed(bound) if b.value.end <= one.value.start), None)
-    behind = next((b for b in bound if b.value.start >= one.value.end), None)
-    return _is_pair(one, behind, scene) or _is_pair(before, one, scene)
-
-
-def _is_pair(one: Bound | None, behind: Bound | None, scene: Scene) -> bool:
-    """Whether two intervals next to each other are told of two arms."""
-    if one is None or behind is None or one.rule != "subject_arm":
-        return False
-    if behind.arm in (None, one.arm) or behind.rule not in (*_BESIDE, "subject_arm"):
-        return False
-    if one.value.interval is None or behind.value.interval is None:
-        return False
-    gap = scene.gaps.between(one.value.end, behind.value.start)
-    led = scene.after(one.value.end)
-    is_next = bool(led) and clauses.NEXT_SUBJECT.match(
-        scene.gaps.between(one.value.end, led[0].start)
-    )
-    return bool(is_next or clauses.VERSUS.search(gap))
-
-
-def _by_size(sentence: Sentence, one: Bound, of_size: Mapping[int, str]) -> Bound:
-    """A share of as many as one arm has is of that arm: "11 of the 157 died", by no other words."""
-    figure = one.value.figure
-    if one.rule not in _UNTOLD or sentence.subsets or not isinstance(figure, Proportion):
-        return one
-    arm = None if figure.total is None else of_size.get(int(figure.total.value))
-    return one if arm is None or arm == one.arm else Bound(one.value, arm, "arm_size")
-
-
-def _without_effects(bound: list[Bound]) -> list[Bound]:
-    """Changes in percent are of arms where two arms have one; else they may be effects.
-
-    "Fell by 23% with A and by 14% with B", but "A reduced deaths by 23% and strokes by 14%".
-    """
-    arms = {b.arm for b in bound if b.value.figure.rule == CHANGE and b.rule in _BESIDE}
-    if len(arms) > 1:
-        return [b for b in bound if b.value.figure.rule != CHANGE or b.rule in _BESIDE]
-    return [b for b in bound if b.value.figure.rule != CHANGE]
-
-
 def _gather(
     folded: str,
     sentence: Sentence,
@@ -191,6 +120,7 @@ def _gather(
     """
     several = [s for s in series if len(s.values) > 1]
     in_series = {v: i for i, s in enumerate(several) for v in s.values if v not in apart}
+    ends = {v for s in several if s.is_range for v in s.values[1:]}  # where changes led to
     lists = _lists_within_arms(bound, in_series)
     if lists is not None:
         return [Group(list(place)) for place in zip(*lists, strict=True)]
@@ -201,7 +131,8 @@ def _gather(
     for index, one in enumerate(bound):
         last = groups[-1].bound if groups else []
         right = bound[index + 1].value.start if index + 1 < len(bound) else sentence.end
-        is_told_of = last and _belongs(folded, last, one, in_series)
+        is_end = one.arm is None and one.value in ends
+        is_told_of = last and not is_end and _belongs(folded, last, one, in_series)
         is_part = len(groups) > 1 and _is_part(folded, groups[-2].bound[-1], last[-1], one)
         is_apart = is_told_of and (
             is_part

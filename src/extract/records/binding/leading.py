@@ -16,11 +16,11 @@ def opens_next(scene: Scene, series: Series, mention: ArmMention) -> bool:
     gap = scene.gaps.between(series.end, mention.start)
     if clauses.NEXT_ITEM.match(lists.RESPECTIVELY_ASIDE.sub("", gap)) is None:
         return False
-    further = scene.next_series(mention.end)
-    return (
-        further is not None
-        and neighbors.TELLS_OF_IT.match(scene.gaps.between(mention.end, further)) is not None
-    )
+    further = next((s for s in scene.series if s.start >= mention.end), None)
+    if further is None:
+        return neighbors.TELLS_NUMBER.match(scene.folded, mention.end, scene.end) is not None
+    tells = neighbors.TELLS_OF_CHANGE if further.is_range else neighbors.TELLS_OF_IT
+    return tells.match(scene.gaps.between(mention.end, further.start)) is not None
 
 
 def leads_to(scene: Scene, series: Series, mention: ArmMention) -> bool:
@@ -58,6 +58,6 @@ def has_list(scene: Scene, first: ArmMention, last: ArmMention, size: int) -> bo
 def is_of_last(scene: Scene, series: Series, mention: ArmMention) -> bool:
     """Whether an arm stands right behind the last value: "29.8% vs 49.6% with ARM"."""
     gap = scene.gaps.between(series.end, mention.start)
-    if gap.startswith((")", "]")):
+    if gap.lstrip(" ,;%").startswith((")", "]")):  # "(11 vs 15 days, P=0.01) was shorter in ARM"
         return False
     return bool(neighbors.AFTER_STRONG.match(gap) or neighbors.AFTER_TIGHT.match(gap))

@@ -8,6 +8,7 @@ from extract.records.binding.arm_of import Bound
 from extract.records.binding.naming import outcome_of
 from extract.records.binding.patterns import clauses, moments
 from extract.records.binding.sentences import Sentence
+from extract.records.binding.series import Series
 from extract.rules.findings import Comparison, Estimate, Interval, Phrase, PValue, TimeFrame
 
 
@@ -197,6 +198,27 @@ def _comparison_of(sentence: Sentence, one: Group) -> Comparison | None:
         return None
     (only,) = before
     return only if only.outcome_start is not None or one.outcome is None else None
+
+
+def settle_changes(groups: list[Group], series: list[Series]) -> None:
+    """Gives both ends of a change one outcome, and its begin no time that stands behind its end.
+
+    "It fell from 6.2 to 3.3 at 6 weeks": the 6.2 was before.
+    """
+    changes = [s for s in series if s.is_range]
+    by_value = {one.bound[0].value: one for one in groups} if changes else {}
+    for change in changes:
+        begin, end = by_value.get(change.values[0]), by_value.get(change.values[-1])
+        if begin is None:
+            continue
+        if begin.time is not None and begin.time.start >= change.end:
+            begin.time = None
+        if end is not None:
+            known = end if begin.outcome is None else begin
+            for one in (begin, end):
+                one.outcome, one.outcome_span = known.outcome, known.outcome_span
+            if begin.comparison is end.comparison:
+                begin.comparison = None  # it is said once
 
 
 def share_out(sentence: Sentence, groups: list[Group]) -> None:

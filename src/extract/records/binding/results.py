@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from extract.records.binding import arm_of
+from extract.records.binding.agreeing import without_contradicted
 from extract.records.binding.contrasts import contrasts_of
 from extract.records.binding.directions import (
     direction_of,
@@ -73,6 +74,8 @@ def _result_of_group(ledger: Ledger, sentence: Sentence, one: Group, groups: lis
         or is_refuted(one.comparison, p_values)
     ):
         one.comparison = None
+    direction = direction_of(ledger, sentence, one.comparison)
+    one.bound = without_contradicted(ledger, sentence, one, direction)
     contrasts = contrasts_of(ledger, sentence, one, effects, p_values)
     is_whole = is_of_all(ledger, sentence, one, groups)
     overall = ledger.p_ids[p_values[0]] if p_values and len(distinct) > 2 and not effects else None
@@ -84,7 +87,7 @@ def _result_of_group(ledger: Ledger, sentence: Sentence, one: Group, groups: lis
         arms=tuple(_arm_result(ledger, b, is_whole) for b in one.bound),
         contrasts=() if overall is not None else contrasts,
         p_value=overall,
-        direction=direction_of(ledger, sentence, one.comparison),
+        direction=direction,
         evidence=ledger.quoter.quote((sentence.start, sentence.end)),
         rule="binding.figures",
     )

@@ -82,6 +82,7 @@ RECIPIENTS = "subsets.recipients"  # the rule of a subset by what was given besi
 FRONTED = "subsets.fronted"  # the rule of a subset that a sentence begins with
 PARTICIPLE = "subsets.participle"  # of those to whom something had happened
 _AMONG = 6  # characters between a subset and the arm that is told of among them: ", the "
+_OF_ONE_ARM = ("mean", "median", "rate", "proportion", "other")
 _LONGEST_LENT = 90  # characters between an estimate and its interval
 
 
@@ -221,7 +222,8 @@ def _lend(sentence: Sentence) -> None:
         if interval.estimate is not None or interval.measure is None or not _is_bare(figure):
             continue
         between = [i for i in sentence.effects if figure.end <= i.start < interval.start]
-        if not between and interval.start - figure.end <= _LONGEST_LENT:
+        is_near = interval.start - figure.end <= _LONGEST_LENT
+        if not between and is_near and not _is_one_arms(figure, interval):
             sentence.figures.remove(figure)
             sentence.estimates.append(
                 Estimate(
@@ -234,6 +236,14 @@ def _lend(sentence: Sentence) -> None:
                     interval.unit,
                 )
             )
+
+
+def _is_one_arms(figure: Level, interval: Interval) -> bool:
+    """Whether a figure is of an arm, and the interval of a difference: "3.5 v 0.4 (1.0 to 5.2)"."""
+    if interval.measure not in _OF_ONE_ARM or interval.low is None or interval.high is None:
+        return False
+    bounds = sorted((interval.low.value, interval.high.value))
+    return not any(bounds[0] <= v <= bounds[1] for v in (figure.value.value, -figure.value.value))
 
 
 def _is_bare(figure: Proportion | Level | None) -> TypeGuard[Level]:

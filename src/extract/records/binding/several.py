@@ -65,7 +65,8 @@ def _named_after(scene: Scene, series: Series) -> Choice | None:
         run.append(mention)
     arms = list(dict.fromkeys(m.arm for m in run))
     if len(arms) == len(series.values):
-        return arms, "respectively"
+        # "fell from 12 to 8 with A compared with B": no two arms' figures
+        return ([None] * len(arms), UNBOUND) if series.is_range else (arms, "respectively")
     if len(arms) == 1 and strangers.AND_UNKNOWN.match(scene.folded, run[-1].end, scene.end):
         return _with_unknown(scene, series, arms[0])
     told = _told_before(scene, series, arms[0]) if len(arms) == 1 else None

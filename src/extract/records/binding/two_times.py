@@ -94,7 +94,7 @@ def from_to(scene: Scene, series: Series) -> Choice | None:
     if _is_spent(scene, last):
         return None
     is_change = changes.CHANGE_BESIDE.match(gap) and not _is_led_on(scene, series)
-    if is_change or _is_what_it_tells_of(scene, named, gap):
+    if is_change or _is_what_it_tells_of(scene, series, named, gap):
         return [last.arm] * len(series.values), "list_within_arm"
     return None
 
@@ -131,7 +131,9 @@ def _is_change_of(scene: Scene, series: Series, named: list[ArmMention], gap: st
 def _is_spent(scene: Scene, mention: ArmMention) -> bool:
     """Whether a mention belongs to the figures before it: "to 52 with A, from 100 to 108"."""
     before = [s for s in scene.series if s.end <= mention.start]
-    return bool(before) and leads_to(scene, before[-1], mention)
+    if not before or opens_next(scene, before[-1], mention):
+        return False
+    return leads_to(scene, before[-1], mention)
 
 
 def _is_led_on(scene: Scene, series: Series) -> bool:
@@ -139,16 +141,19 @@ def _is_led_on(scene: Scene, series: Series) -> bool:
     following = scene.after(series.end)
     if not following:
         return False
+    if opens_next(scene, series, following[0]):
+        return False
     gap = scene.gaps.between(series.end, following[0].start)
     return gap.endswith(" to ") or leads_to(scene, series, following[0])
 
 
-def _is_what_it_tells_of(scene: Scene, named: list[ArmMention], gap: str) -> bool:
+def _is_what_it_tells_of(scene: Scene, series: Series, named: list[ArmMention], gap: str) -> bool:
     """Whether a change is told of the people of one arm, and of no treatment that made it."""
     last = named[-1]
     is_of_people = last.end > last.name[1] or neighbors.WITHIN_ARM.search(
         scene.folded[scene.start : last.start]
     )
-    if not is_of_people or {m.arm for m in named} != {last.arm} or scene.is_comparator(last):
+    told = scene.right_before(series) or named
+    if not is_of_people or {m.arm for m in told} != {last.arm} or scene.is_comparator(last):
         return False
     return bool(changes.CHANGES_FROM.search(gap)) and not clauses.CONTRAST.search(gap)

@@ -8,6 +8,7 @@ of a number that only the words beside it make a count.
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 from typing import Literal
 
 from extract.records.arms import ArmMention
@@ -170,3 +171,10 @@ def _closing(folded: str, place: int) -> int | None:
         else:
             depth -= 1
     return None
+
+
+def amount_of(value: Value) -> Decimal | None:
+    """The share or the measured amount; of a count without its total nothing can be said."""
+    figure = value.figure
+    number = figure.value if isinstance(figure, Level) else figure.percent
+    return None if number is None or number.value < 0 else number.value

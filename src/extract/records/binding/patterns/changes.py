@@ -40,6 +40,12 @@ EFFECT_WAS = re.compile(
 )
 # 1.8 months (median, 6.5 vs 4.7): the bracket tells what the difference is of
 PAIR_BEHIND = re.compile(r"[^()\[\];]{0,30}[(\[][^()\[\]\d]{0,25}$")
+# a greater reduction (in pain), the mean change was: figures of how far something went
+OF_CHANGE = Scanner(
+    r"\b(?:greater|larger|more|less|smaller|higher|lower|bigger|mean|median|average)(?: [\w-]{1,14}){0,2} (?:reduction|decrease|increase|improvement|decline|fall|rise|drop|loss|gain|change)s?\b"
+    r"|\b(?:reduced|decreased|increased|declined|fell|rose|dropped) (?:[a-z]{4,14}ly )?(?:more|less|further|faster)\b|\b(?:improv|worsen|chang)\w{1,6}\b"
+    r"|\bfrom baseline\b|\b(?:reduction|decrease|increase|improvement|decline|fall|rise|drop|loss|gain)s? (?:was|were)\b"
+)
 # in the NAC group (from 64.5 to 60.8%); (HFOV, from 2.5 to 4.6; EMS group: from 1.42 to 1.31)
 CHANGE_BESIDE = re.compile(
     rf"^(?:'s)?\s?(?:groups?|arms?|{PERSONS})?(?: ?[(\[](?:[a-z ]{{0,30}} )?|[:,=]? )from $"

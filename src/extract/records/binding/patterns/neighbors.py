@@ -27,6 +27,14 @@ TELLS_OF_IT = re.compile(
     rf"^(?:'s)?(?: (?:groups?|arms?|{PERSONS}))?[,;:]?"
     r"(?: (?:it|they|these|this|(?:the )?(?:corresponding|respective) (?:values|figures|rates|numbers|scores)))?(?: (?:was|were|had|showed|reached|by|from|a mean of|a median of)){0,2} ?$"
 )
+# and in ARM (it fell from) 28 to 20: another change begins with its arm
+TELLS_OF_CHANGE = re.compile(
+    r"^(?:'s)?[,;:]?(?: [^.;,:()\d]{0,40})? from (?:an? (?:mean|median|average) (?:of )?)?$"
+)
+# and in ARM (it was) 28, where the 28 is no figure that was read
+TELLS_NUMBER = re.compile(
+    r"(?:'s)?[,;:]?(?: [^.;,:()\d]{0,40})? (?:from|was|were|by|to)(?: only| an? (?:mean|median|average) of)? ?[-−–]?\d"
+)
 # 16% when patients were turned ARM
 WHEN = re.compile(
     rf"^[\s)\],%]{{0,4}}(?:when|if|where) (?:they|{PERSONS}|it) (?:\w{{1,12}} ){{1,3}}$"
