@@ -73,3 +73,28 @@ def test_measure_of_an_estimate_without_interval(sentence: str) -> None:
     assert isinstance(made, Extraction)
     measures = [c.measure for result in made.record.results for c in result.contrasts]
     assert measures == [NAMED[sentence]]
+
+
+def test_an_effect_that_holds_the_words_of_direction_is_of_their_outcome() -> None:
+    sentence = (
+        "Hypothermia led to a 3.1 mm Hg lower systolic pressure (95% CI, 1.2 to 5.0) and a "
+        "2.4 mm Hg lower diastolic pressure (95% CI, 0.3 to 4.5)."
+    )
+    stream = BytesIO((METHODS + sentence).encode())
+    (made,) = pipeline.extract_records(stream, pipeline.describe(stream, "x.txt"))
+    assert isinstance(made, Extraction)
+    names = {outcome.id: outcome.name for outcome in made.record.outcomes}
+    told = [
+        (names[result.outcome or ""], [str(c.value.value) for c in result.contrasts if c.value])
+        for result in made.record.results
+    ]
+    assert told == [("systolic pressure", ["3.1"]), ("diastolic pressure", ["2.4"])]
+
+
+def test_a_p_value_of_what_became_of_each_arm_compares_none() -> None:
+    sentence = "Glucose fell with hypothermia and sodium rose with normothermia (P=0.01)."
+    stream = BytesIO((METHODS + sentence).encode())
+    (made,) = pipeline.extract_records(stream, pipeline.describe(stream, "x.txt"))
+    assert isinstance(made, Extraction)
+    (contrast,) = [c for result in made.record.results for c in result.contrasts]
+    assert (contrast.arm, contrast.comparator) == (None, None)

@@ -124,6 +124,51 @@ CASES = {
         "Fewer runners were late in the sertraline group than in the placebo group.",
         ("lower", "sertraline", "placebo"),
     ),
+    "comparator-with-a-figure-of-its-own": (
+        TWO,
+        "Anxiety was higher in those on the drug: 3.4 points versus 3.1 points in the placebo arm.",
+        ("higher", "sertraline", "placebo"),
+    ),
+    "figures-of-both-arms": (
+        TWO,
+        "Anxiety was no worse: 3.4 versus 3.1 points in the sertraline and placebo arms.",
+        ("no_difference", None, None),
+    ),
+    "two-measures-of-which-none-is-an-arm": (
+        TWO,
+        "The association between anxiety and sleep quality was not significant.",
+        None,
+    ),
+    "may-help-to": (
+        TWO,
+        "Sertraline may help adults to plan their days and lower anxiety.",
+        None,
+    ),
+    "found-and-put-with-care": (
+        TWO,
+        "Sertraline may prolong sleep and lower anxiety.",
+        ("lower", "sertraline", "placebo"),
+    ),
+    "can-be-concluded": (
+        TWO,
+        "It can be concluded that adults given sertraline had less anxiety.",
+        ("lower", "sertraline", "placebo"),
+    ),
+    "protection-against-a-decline": (
+        TWO,
+        "Sertraline gave protection against a decline in kidney function.",
+        ("higher", "sertraline", "placebo"),
+    ),
+    "no-difference-in-what-is-no-outcome": (
+        TWO,
+        "Adults given sertraline had more anxiety, but there was no difference in those on leave.",
+        ("higher", "sertraline", "placebo"),
+    ),
+    "favored-whatever-the-interval": (
+        TWO,
+        "Survival favored sertraline with a hazard ratio of 0.78 (95% CI, 0.33 to 1.81).",
+        ("higher", "sertraline", "placebo"),
+    ),
 }
 
 

@@ -138,9 +138,18 @@ def _compared(ledger: Ledger, sentence: Sentence, one: Group | None) -> Compared
         if subject is not None and other is not None:
             return subject, other, "comparison"
     named = list(dict.fromkeys(m.arm for m in sentence.arms))
-    if len(named) == 2:
+    if len(named) == 2 and not _is_of_each(ledger, sentence, named[1]):
         return named[0], named[1], "order_of_mention"
     return None, None, arm_of.UNBOUND
+
+
+def _is_of_each(ledger: Ledger, sentence: Sentence, second: str) -> bool:
+    """Whether it is told of each arm what became of it: "X fell in A and Y rose in B"."""
+    other = next(m for m in sentence.arms if m.arm == second)
+    return (
+        changes.ANOTHER_CHANGED.search(ledger.layers.folded, sentence.arms[0].end, other.start)
+        is not None
+    )
 
 
 def _only(comparisons: list[Comparison]) -> Comparison | None:

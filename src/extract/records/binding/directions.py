@@ -44,8 +44,17 @@ def direction_of(
 
 def says_of_arms(ledger: Ledger, sentence: Sentence, comparison: Comparison) -> bool:
     """Whether it is told which arm is higher or lower, or that none is."""
-    is_alike = comparison.direction == "no_difference"
-    return is_alike or sides_of(ledger, sentence, comparison) != (None, None)
+    if comparison.direction == "no_difference":
+        return not _is_of_measures(ledger, sentence, comparison)
+    return sides_of(ledger, sentence, comparison) != (None, None)
+
+
+def _is_of_measures(ledger: Ledger, sentence: Sentence, comparison: Comparison) -> bool:
+    """Whether it is told how two things that were measured go together, and no arm is named."""
+    if sentence.arms:
+        return False
+    start = max(sentence.start, comparison.start - _NEAR)
+    return stated.RELATION.search(ledger.layers.folded, start, comparison.end) is not None
 
 
 def turn_of(ledger: Ledger, comparison: Comparison, left: int, right: int) -> int:
@@ -205,7 +214,12 @@ def _is_comparator(folded: str, sentence: Sentence, mention: ArmMention) -> bool
     """Whether a mention is what something else is compared with: "than with ARM"."""
     before = folded[max(sentence.start, mention.start - 60) : mention.start]
     is_compared = neighbors.COMPARATOR_BEFORE.search(before) is not None
-    return is_compared or stated.EXCEPTED_BEFORE.search(before) is not None
+    if is_compared or stated.EXCEPTED_BEFORE.search(before) is not None:
+        return True
+    if stated.FIGURE_AGAINST.search(before) is None:
+        return False
+    behind = next((m for m in sentence.arms if m.start >= mention.end), None)
+    return behind is None or not stated.LISTED.fullmatch(folded, mention.end, behind.start)
 
 
 def _may_be_subject(folded: str, comparison: Comparison, mention: ArmMention) -> bool:

@@ -142,7 +142,9 @@ def _statements(ledger: Ledger, sentence: Sentence, groups: list[Group]) -> None
         for c in sentence.comparisons
         if id(c) not in told and (c.outcome_start is not None or says_of_arms(ledger, sentence, c))
     ]
-    places = [_place_of(c, before) for c, before in zip(anchors, [None, *anchors], strict=False)]
+    places = [
+        _place_of(sentence, c, before) for c, before in zip(anchors, [None, *anchors], strict=False)
+    ]
     for comparison, left, right in zip(anchors, places, [*places[1:], sentence.end], strict=False):
         turn = turn_of(ledger, comparison, left, right)
         for stretch in _by_outcome(ledger, sentence, (left, turn)):
@@ -154,12 +156,16 @@ def _statements(ledger: Ledger, sentence: Sentence, groups: list[Group]) -> None
             _statement(ledger, sentence, None, stretch)
 
 
-def _place_of(comparison: Comparison, before: Comparison | None) -> int:
-    """Where a statement begins: at its own outcome where it shares its verb with the one before."""
+def _place_of(sentence: Sentence, comparison: Comparison, before: Comparison | None) -> int:
+    """Where a statement begins: at its own outcome where it shares its verb with the one before.
+
+    Or at an effect that its words are part of: "a 3 mm Hg lower pressure (95% CI, 1 to 5)".
+    """
     outcome = comparison.outcome_start
-    if before is None or outcome is None or before.start != comparison.start:
-        return comparison.start
-    return max(comparison.start, outcome)
+    if before is not None and outcome is not None and before.start == comparison.start:
+        return max(comparison.start, outcome)
+    around = (e.start for e in sentence.effects if e.start < comparison.start < e.end)
+    return next(around, comparison.start)
 
 
 def _by_outcome(ledger: Ledger, sentence: Sentence, whole: Span) -> list[Span]:

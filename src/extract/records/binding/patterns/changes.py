@@ -34,6 +34,10 @@ FROM_BEFORE = re.compile(r"\bfrom (?:an? )?(?:mean |median |average )?(?:of )?(?
 BY_BEFORE = re.compile(
     r"\bby (?:about |approximately |only |an? (?:mean|median|average) of |another |nearly |almost )?$"
 )
+# glucose fell in ARM (and insulin rose in) ARM: each of them changed
+ANOTHER_CHANGED = re.compile(
+    r"\b(?:and|but|while|whereas)\b[^.;()]{1,60}?\b(?:increased|rose|improved|decreased|declined|fell|dropped|worsened|deteriorated)\b[^.;()]{0,40}\b(?:in|with|among|for|on)\b"
+)
 # the effect of the intervention was 19 points: a difference
 EFFECT_WAS = re.compile(
     r"\b(?:effects?|differences?|advantages?|benefits?) (?:of|in|between|for|with) [^.;:()\d]{2,50} (?:was|were|is|of) (?:only |about )?$"

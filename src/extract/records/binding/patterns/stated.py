@@ -4,16 +4,25 @@ from __future__ import annotations
 
 import re
 
+from extract.language.comparing import COMPARED_WITH
 from extract.language.scanning import Scanner
 
 # did not differ at 6 months, but was significantly different at 18 months
 BUT_DIFFERED = re.compile(
     r"\b(?:but|whereas|while|although|however)\b[^.;]{0,80}?\b(?:(?:was|were|is|became) (?:[a-z]{4,14}ly )?(?:significant\b|different\b)|(?:[a-z]{4,14}ly )?differed\b|differed)"
 )
+# the association between X and Y was not significant
+RELATION = re.compile(
+    r"\b(?:associations?|relationships?|relations?|links?)\b(?: [a-z]{2,12}){0,3}? between\b"
+)
 # A and B; A, B
 LISTED = re.compile(r",? (?:and |or )?(?:the )?|/")
 # A, but not (in) ARM, reduced X
 EXCEPTED_BEFORE = re.compile(r"\bbut not (?:(?:in|with|for|on|after|by|the) ){0,3}$")
+# 3.2 points versus 3.0 points in the (ARM group): what its figure is set against
+FIGURE_AGAINST = re.compile(
+    rf"\b(?:(?<!more )(?<!less )than|vs\.?|versus|{COMPARED_WITH}) (?:only |just |about |a (?:mean|median) of )?\d[\d.,]{{0,8}} ?%?(?: (?!and\b|but\b|or\b)[^\s;()]{{1,20}}){{0,5}}? (?:in|with|for|among|on|after|by|under|receiving|given)(?: (?:the|those|an?|patients|group|groups|of|who|received|had)){{0,4}} $"
+)
 # ...; however, it (reduced X): the subject of the statement before
 IT = re.compile(
     r"(?:[;,.] |\b(?:and|but|while|whereas|although|that) )(?:(?:however|moreover|furthermore|in addition|also|thus|therefore),? )?(?:it|they)"
