@@ -145,7 +145,7 @@ WEAK_WORDS = frozenset(
     demographic demographical epidemiological epidemiologic personal missing available individual
     observational pooled numerical administrative census national qualitative quantitative
     longitudinal cross-sectional end significant net direct indirect short-term long-term time
-    largest maximal
+    largest maximal borderline marginal rapid sustained dramatic pronounced gradual transient steady
     """.split()
 )
 # With "of" or "in", these are outcomes by what follows: "proportion of responders".
