@@ -6,8 +6,10 @@ import re
 
 from extract.language.layers import Layers
 from extract.language.phrases import WIDE, Span, phrase_after, phrase_before
-from extract.rules.comparisons import patterns
 from extract.rules.comparisons.cues import Cue
+from extract.rules.comparisons.patterns import arms as patterns
+from extract.rules.comparisons.patterns.cues import CHECKED
+from extract.rules.comparisons.patterns.ways import NULL
 
 Arms = tuple[Span | None, Span | None]
 
@@ -22,7 +24,7 @@ def arms_of(layers: Layers, cue: Cue, outcome: Span, sentence: Span) -> Arms:
     """The subject and the object of a comparison, as far as they are named in its sentence."""
     front = min(cue.start, outcome[0])
     behind = max(cue.end, outcome[1])
-    if cue.way == patterns.NULL and (pair := _between_two(layers, sentence)) is not None:
+    if cue.way == NULL and (pair := _between_two(layers, sentence)) is not None:
         return pair
     limit = _reach(layers.folded, behind, min(sentence[1], behind + _ABROAD))
     versus = _versus(layers.folded, behind, limit)
@@ -32,7 +34,7 @@ def arms_of(layers: Layers, cue: Cue, outcome: Span, sentence: Span) -> Arms:
         or _led(layers, behind, limit if versus is None else versus.start())
         or _leading(layers, sentence, front)
     )
-    if other is None and cue.way == patterns.NULL and cue.end < outcome[0]:
+    if other is None and cue.way == NULL and cue.end < outcome[0]:
         other = _alike_to(layers, cue, outcome[0])
     return subject, other or _in_front(layers, cue, sentence, front)
 
@@ -56,7 +58,10 @@ def _versus(folded: str, start: int, end: int) -> re.Match[str] | None:
     """The words that lead to the object, outside of brackets: not "(12% vs. 31%)"."""
     for match in patterns.OBJECT.finditer(folded, start, end):
         is_state = patterns.STATE_BEFORE.match(folded, match.end(), end) is not None
-        if not is_state and not _is_in_bracket(folded, start, match.start()):
+        is_amount = folded.endswith(patterns.AMOUNTS, start, match.start()) and (
+            folded[match.end() : match.end() + 1].isdigit()
+        )
+        if not is_state and not is_amount and not _is_in_bracket(folded, start, match.start()):
             return match
     return None
 
@@ -74,7 +79,7 @@ def _named_by_cue(layers: Layers, cue: Cue, outcome: Span, sentence: Span) -> Sp
         return _led(layers, cue.start, cue.end)
     if outcome[1] <= cue.start:
         return _led(layers, outcome[1], cue.start)
-    is_alike = cue.rule == "predicate" and cue.way == patterns.NULL
+    is_alike = cue.rule == "predicate" and cue.way == NULL
     is_verb = (
         is_alike
         or cue.rule in _BY_VERB
@@ -92,7 +97,7 @@ def _acting(layers: Layers, cue: Cue, floor: int) -> re.Match[str] | None:
     acting = patterns.ACTING.search(layers.folded, floor, cue.start)
     if acting is not None or cue.rule != "change_noun":
         return acting
-    return patterns.CHECKED.search(layers.folded, max(floor, cue.start - _CHECKED), cue.start)
+    return CHECKED.search(layers.folded, max(floor, cue.start - _CHECKED), cue.start)
 
 
 def _led(layers: Layers, offset: int, limit: int) -> Span | None:

@@ -9,12 +9,19 @@ from operator import attrgetter
 
 from extract.language.layers import Layers
 from extract.language.phrases import Span
-from extract.rules.comparisons import patterns
 from extract.rules.comparisons.arms import arms_of
 from extract.rules.comparisons.comparing import compares
 from extract.rules.comparisons.comparing.patterns import AGAINST, NO_FINDING
 from extract.rules.comparisons.cues import Cue, cues_in, turned
 from extract.rules.comparisons.outcomes import again_at, outcomes_of, series_of
+from extract.rules.comparisons.patterns.cues import (
+    A_CHANGE,
+    CHANGE_FIRST,
+    NO_LONGER,
+    REDUCING,
+    RESPONDERS,
+)
+from extract.rules.comparisons.patterns.ways import BAD, DOWN, GOOD, LESS_IS_BETTER, NULL, UP
 from extract.rules.comparisons.ways import direction_of, worth_of
 from extract.rules.findings import Comparison, OutcomeSeed, PValue
 
@@ -129,8 +136,8 @@ def _spoken_of(
 def _tells_again(layers: Layers, cue: Cue, first: Cue) -> bool:
     """Whether a cue tells of an outcome again, at another time: "..., but was lower at 24 h"."""
     early, late = (first, cue) if first.start < cue.start else (cue, first)
-    is_null = early.way == patterns.NULL
-    return is_null != (late.way == patterns.NULL) and again_at(layers, late, early.end) is not None
+    is_null = early.way == NULL
+    return is_null != (late.way == NULL) and again_at(layers, late, early.end) is not None
 
 
 def _places(
@@ -147,26 +154,30 @@ def _of_a_change(layers: Layers, cue: Cue, seed: OutcomeSeed, first: int) -> Cue
     decrease in X, which begins the list at `first`, and down for Y.
     """
     if cue.rule == "change_noun" and seed.start <= cue.start < seed.end <= cue.end:
-        return turned(cue) if patterns.REDUCING.match(layers.folded, cue.start) else cue
-    if cue.rule != "predicate" or cue.way not in (patterns.UP, patterns.DOWN):
+        return turned(cue) if REDUCING.match(layers.folded, cue.start) else cue
+    if cue.rule != "predicate" or cue.way not in (UP, DOWN):
         return cue
-    match = patterns.CHANGE_FIRST.match(layers.folded, first) if first < seed.start else None
+    match = CHANGE_FIRST.match(layers.folded, first) if first < seed.start else None
     if match is None or seed.start > cue.start:
         return cue
-    way = next(way for way in (patterns.DOWN, patterns.UP, patterns.GOOD) if match[way] is not None)
-    return turned(replace(cue, way=way)) if cue.way == patterns.DOWN else replace(cue, way=way)
+    way = next(way for way in (DOWN, UP, GOOD) if match[way] is not None)
+    return turned(replace(cue, way=way)) if cue.way == DOWN else replace(cue, way=way)
 
 
 def _of_no_outcome(
     layers: Layers, sentence: Span, cues: list[Cue], p_values: list[PValue]
 ) -> Iterator[Comparison]:
     """What a sentence says that names no known outcome, where all that it says goes one way."""
-    cues = [c for c in cues if c.rule not in _OF_A_NAME and compares(layers, c, sentence)]
-    if len({cue.way for cue in cues}) != 1:
+    cues = [
+        _as_of_change(layers, c)
+        for c in cues
+        if c.rule not in _OF_A_NAME and compares(layers, c, sentence)
+    ]
+    if len({cue.way for cue in cues}) != 1 or RESPONDERS.search(layers.folded, *sentence):
         return
     cue = cues[0]
-    is_valued = cue.way in (patterns.GOOD, patterns.BAD)
-    if is_valued and patterns.LESS_IS_BETTER.search(layers.folded, *sentence) is not None:
+    is_valued = cue.way in (GOOD, BAD)
+    if is_valued and LESS_IS_BETTER.search(layers.folded, *sentence) is not None:
         return
     place = (cue.start, cue.end)
     subject, other = arms_of(layers, cue, place, sentence)
@@ -182,11 +193,21 @@ def _of_no_outcome(
     )
 
 
+def _as_of_change(layers: Layers, cue: Cue) -> Cue:
+    """A cue as it is of what changes: "less decline" is up, "greater improvement" good."""
+    match = A_CHANGE.match(layers.folded, cue.end) if cue.rule == "adjective" else None
+    if match is None or cue.way not in (UP, DOWN):
+        return cue
+    if match[GOOD] is not None:
+        return replace(cue, way=GOOD if cue.way == UP else BAD)
+    return cue if match[DOWN] is None else turned(cue)
+
+
 def _ended(
     layers: Layers, sentence: Span, seeds: list[OutcomeSeed], told: dict[int, list[Cue]]
 ) -> Iterator[Comparison]:
     """A difference that ended, of what was named before: "no longer significant at 30 days"."""
-    for match in patterns.NO_LONGER.finditer(layers.folded, *sentence):
+    for match in NO_LONGER.finditer(layers.folded, *sentence):
         series = series_of(layers, [s for s in seeds if s.end <= match.start()][::-1])
         if match["but"] is None:
             series = series[:1]
@@ -205,4 +226,4 @@ def _ended(
 
 def _is_null(cues: list[Cue] | None) -> bool:
     """Whether no difference was told that could have ended."""
-    return cues is None or cues[0].way == patterns.NULL
+    return cues is None or cues[0].way == NULL

@@ -11,7 +11,8 @@ from typing import Literal
 from extract.language.layers import Layers
 from extract.language.phrases import Span, words_between
 from extract.language.scanning import Scanner
-from extract.rules.comparisons import patterns
+from extract.rules.comparisons.patterns import cues as patterns
+from extract.rules.comparisons.patterns.ways import BAD, DOWN, GOOD, NULL, UP
 from extract.values import frozen
 
 # Where the outcome stands: before the cue; close behind it; close behind it, else before; anywhere
@@ -20,16 +21,16 @@ Side = Literal["left", "right", "right_or_left", "beyond", "any", "verb"]
 Read = Callable[[Layers, "re.Match[str]"], "Cue | None"]
 
 _TURNED = {
-    patterns.UP: patterns.DOWN,
-    patterns.DOWN: patterns.UP,
-    patterns.GOOD: patterns.BAD,
-    patterns.BAD: patterns.GOOD,
+    UP: DOWN,
+    DOWN: UP,
+    GOOD: BAD,
+    BAD: GOOD,
 }
 _WINDOW = 40
 _CHECKED = 60  # how far before a change the verb may begin that checks it
 _ABROAD = 160  # how far before a verb the words that deny it may stand
 _NO_COMPARISON_BEHIND = (patterns.OF_PEOPLE, patterns.TOLD_OF)
-_WAYS = (patterns.UP, patterns.DOWN, patterns.GOOD, patterns.BAD, patterns.NULL)
+_WAYS = (UP, DOWN, GOOD, BAD, NULL)
 
 
 @frozen
@@ -76,10 +77,10 @@ def _way(layers: Layers, match: re.Match[str], denied: int = 3) -> str:
     groups = match.re.groupindex
     is_negated = match["negation"] is not None if "negation" in groups else False
     if is_negated or _before(layers, match, denied) & patterns.NEGATIONS:
-        return patterns.NULL
+        return NULL
     begin = max(layers.sentence_at(match.start())[0], match.start() - _WINDOW)
     if patterns.NO_EVIDENCE.search(layers.folded, begin, match.start()) is not None:
-        return patterns.NULL
+        return NULL
     return next(way for way in _WAYS if way in groups and match[way] is not None)
 
 
@@ -92,7 +93,7 @@ def _last_words(layers: Layers, match: re.Match[str], count: int) -> list[str]:
     start = layers.sentence_at(match.start())[0]
     window = layers.folded[max(start, match.start() - _WINDOW) : match.start()]
     clause = max(map(window.rfind, ",;:()"))
-    return window[clause + 1 :].split()[-count:]
+    return patterns.NOT_ONLY.sub("", window[clause + 1 :]).split()[-count:]
 
 
 def _adjective(layers: Layers, match: re.Match[str]) -> Cue | None:
@@ -104,13 +105,17 @@ def _adjective(layers: Layers, match: re.Match[str]) -> Cue | None:
     begin = max(layers.sentence_at(match.start())[0], match.start() - _WINDOW)
     if any(p.search(layers.folded, begin, match.start()) for p in _NO_COMPARISON_BEHIND):
         return None
-    return Cue(match.start(), match.end(), "adjective", _way(layers, match), "right")
+    cue = Cue(match.start(), match.end(), "adjective", _way(layers, match), "right")
+    is_lost = patterns.LOST.search(layers.folded, begin, match.start()) is not None
+    return turned(cue) if is_lost else cue
 
 
 def _change_noun(layers: Layers, match: re.Match[str]) -> Cue | None:
     """A greater reduction is down, a smaller or a prevented one up; "mean reduction" is a name."""
     begin = max(layers.sentence_at(match.start())[0], match.start() - _CHECKED)
     is_checked = patterns.CHECKED.search(layers.folded, begin, match.start()) is not None
+    if _is_of_responders(layers, match):
+        return None
     before = _before(layers, match, 4)
     sizes = before & patterns.SIZES
     is_name = match["joint"] is None or before & patterns.OF_A_NAME
@@ -119,6 +124,15 @@ def _change_noun(layers: Layers, match: re.Match[str]) -> Cue | None:
     side: Side = "right_or_left" if sizes else "right"
     cue = Cue(match.start(), match.end(), "change_noun", _way(layers, match), side)
     return turned(cue) if is_checked != bool(sizes & patterns.SMALL) else cue
+
+
+def _is_of_responders(layers: Layers, match: re.Match[str]) -> bool:
+    """Whether a change is what people are counted by: "a 50% or greater reduction in X"."""
+    begin = max(layers.sentence_at(match.start())[0], match.start() - _WINDOW)
+    return (
+        patterns.THRESHOLD_BEFORE.search(layers.folded, begin, match.start()) is not None
+        or patterns.REACHED_BY.match(layers.folded, match.end()) is not None
+    )
 
 
 def _change_verb(layers: Layers, match: re.Match[str]) -> Cue | None:
@@ -134,7 +148,7 @@ def _change_verb(layers: Layers, match: re.Match[str]) -> Cue | None:
     cue = Cue(match.start(), match.end(), "change_verb", _way(layers, match), "verb")
     begin = max(layers.sentence_at(match.start())[0], match.start() - _ABROAD)
     if patterns.NOT_OR.search(layers.folded, begin, match.start()) is not None:
-        return replace(cue, way=patterns.NULL)
+        return replace(cue, way=NULL)
     is_less = patterns.LESS_AFTER.match(layers.folded, match.end()) is not None
     return turned(cue) if is_less else cue
 
@@ -147,30 +161,30 @@ def _is_noun(layers: Layers, match: re.Match[str]) -> bool:
 
 def _effective(layers: Layers, match: re.Match[str]) -> Cue | None:
     """What is more effective in reducing is down; "effective" alone compares nothing."""
-    way: str = patterns.GOOD if match["good"] else patterns.BAD
+    way: str = GOOD if match["good"] else BAD
     verb = match["verb"]
     if match["null"] is not None or _before(layers, match, 3) & patterns.NEGATIONS:
-        way = patterns.NULL
+        way = NULL
     elif match["equal"] is not None:
         return None
     elif verb is not None and not verb.startswith(("improv", "the improv")):
-        way = patterns.DOWN if patterns.REDUCING.search(verb) else patterns.UP
+        way = DOWN if patterns.REDUCING.search(verb) else UP
         way = _TURNED[way] if match["bad"] else way
     return Cue(match.start(), match.end(), "effective", way, "right")
 
 
 # Each pattern with its reader.
 _READERS: tuple[tuple[Scanner, Read], ...] = (
-    (patterns.NO_DIFFERENCE, _simple("no_difference", "any", patterns.NULL)),
-    (patterns.NEITHER, _simple("neither", "right", patterns.NULL)),
-    (patterns.NULL_VERB, _simple("null_verb", "left", patterns.NULL)),
+    (patterns.NO_DIFFERENCE, _simple("no_difference", "any", NULL)),
+    (patterns.NEITHER, _simple("neither", "right", NULL)),
+    (patterns.NULL_VERB, _simple("null_verb", "left", NULL)),
     (patterns.GAIN, _simple("gain", "right")),
-    (patterns.NULL_EFFECT, _simple("null_effect", "right_or_left", patterns.NULL)),
-    (patterns.NULL_ADJECTIVE, _simple("null_adjective", "right", patterns.NULL)),
-    (patterns.NO_EVENTS, _simple("no_events", "right", patterns.NULL)),
-    (patterns.BUT_NOT, _simple("but_not", "right", patterns.NULL)),
-    (patterns.TO_SAME_EXTENT, _simple("same_extent", "left", patterns.NULL)),
-    (patterns.BRACKETED, _simple("bracketed", "left", patterns.NULL)),
+    (patterns.NULL_EFFECT, _simple("null_effect", "right_or_left", NULL)),
+    (patterns.NULL_ADJECTIVE, _simple("null_adjective", "right", NULL)),
+    (patterns.NO_EVENTS, _simple("no_events", "right", NULL)),
+    (patterns.BUT_NOT, _simple("but_not", "right", NULL)),
+    (patterns.TO_SAME_EXTENT, _simple("same_extent", "left", NULL)),
+    (patterns.BRACKETED, _simple("bracketed", "left", NULL)),
     (patterns.PREDICATE, _simple("predicate", "left")),
     (patterns.EFFECTIVE, _effective),
     (patterns.SCORED, _simple("scored", "right")),

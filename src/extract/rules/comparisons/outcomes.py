@@ -6,9 +6,10 @@ from itertools import pairwise
 
 from extract.language.layers import Layers
 from extract.language.phrases import words_between
-from extract.rules.comparisons import patterns
 from extract.rules.comparisons.comparing import is_intransitive
 from extract.rules.comparisons.cues import Cue
+from extract.rules.comparisons.patterns import outcomes as patterns
+from extract.rules.comparisons.patterns.ways import NULL, SIGNIFICANT
 from extract.rules.findings import OutcomeSeed, TimeFrame
 
 # How far an outcome may stand behind the words that say which way it went.
@@ -23,11 +24,13 @@ _LONGEST_JOINT = 6  # words between two items of a list
 
 def outcomes_of(layers: Layers, cue: Cue, seeds: list[OutcomeSeed]) -> list[OutcomeSeed]:
     """The outcomes that a cue speaks of: the nearest one on its side, with those listed with it."""
+    if cue.way == NULL and any(_is_related(layers, seed) for seed in seeds):
+        seeds = []
     before = _before(layers, cue, seeds)
     behind = _behind(layers, cue, seeds)
     if cue.rule == "likely" and before and _is_said_of(layers, cue, before[0]):
         behind = []
-    is_about = cue.way == patterns.NULL and cue.rule in _ABOUT
+    is_about = cue.way == NULL and cue.rule in _ABOUT
     if behind and is_about and _is_led_to(layers, cue, behind[0]):
         return series_of(layers, behind)
     side = cue.side
@@ -41,10 +44,10 @@ def outcomes_of(layers: Layers, cue: Cue, seeds: list[OutcomeSeed]) -> list[Outc
     is_near = gap <= (_NEAR if side == "any" else _CLOSE)
     if (is_near or _is_listed(layers, cue, behind)) and not _is_cut_off(layers, cue, behind[0]):
         return series_of(layers, behind)
-    is_apart = (
+    is_apart = _is_of_unknown(layers, cue) or (
         before
         and patterns.APART.search(layers.folded, before[0].end, cue.start)
-        and again_at(layers, cue, before[0].end, is_timed=cue.way == patterns.NULL) is None
+        and again_at(layers, cue, before[0].end, is_timed=cue.way == NULL) is None
     )
     return [] if side == "right" or is_apart else series_of(layers, before)
 
@@ -99,6 +102,14 @@ def again_at(layers: Layers, cue: Cue, floor: int, *, is_timed: bool = True) -> 
     return begin if any(begin <= start < end for start in times) else None
 
 
+def _is_related(layers: Layers, seed: OutcomeSeed) -> bool:
+    """Whether it is told how an outcome goes with another: "no association between X and Y"."""
+    begin = max(0, seed.start - _NEAR)
+    if layers.folded.rfind("between", begin, seed.start) < 0:
+        return False
+    return patterns.RELATES.search(layers.folded, begin, seed.start) is not None
+
+
 def _is_excepted(layers: Layers, seed: OutcomeSeed) -> bool:
     """Whether what is said behind an outcome is not of it: "X, but not Y, was lower"."""
     if not layers.folded.endswith(patterns.EXCEPTED, 0, seed.start):
@@ -149,15 +160,22 @@ def _is_listed(layers: Layers, cue: Cue, behind: list[OutcomeSeed]) -> bool:
     return all(w.kind not in _CLAUSAL for w in words_between(layers, cue.end, behind[0].start))
 
 
+def _is_of_unknown(layers: Layers, cue: Cue) -> bool:
+    """Whether "no difference in" leads to something that is no known outcome."""
+    if cue.rule != "no_difference":
+        return False
+    return patterns.IN_SOMETHING.match(layers.folded, cue.end) is not None
+
+
 def _is_cut_off(layers: Layers, cue: Cue, seed: OutcomeSeed) -> bool:
     """Whether a verb stands between an adjective and an outcome: "longer sessions cut deaths".
 
     Or another verdict: "no difference in X (P=0.2) and a significant difference in Y".
     """
-    if cue.way == patterns.NULL:
-        return patterns.SIGNIFICANT.search(layers.folded, cue.end, seed.start) is not None
+    if cue.way == NULL:
+        return SIGNIFICANT.search(layers.folded, cue.end, seed.start) is not None
     between = words_between(layers, cue.end, seed.start)
-    return cue.rule == "adjective" and any(word.kind == "verb" for word in between)
+    return cue.rule == "adjective" and any(w.kind in ("verb", "auxiliary") for w in between)
 
 
 def _is_joint(gap: str) -> bool:

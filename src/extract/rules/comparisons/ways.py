@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import Literal
+from typing import Literal, TypeVar
 
 from extract.language.layers import Layers
 from extract.language.phrases import Span
-from extract.rules.comparisons import patterns
 from extract.rules.comparisons.cues import Cue
-from extract.rules.findings import Direction, PValue
+from extract.rules.comparisons.patterns import ways as patterns
+from extract.rules.findings import Direction, Interval, Measure, PValue
+
+Test = TypeVar("Test", PValue, Interval)
 
 _DIRECTIONS: dict[str, Direction] = {
     patterns.UP: "higher",
@@ -17,6 +19,26 @@ _DIRECTIONS: dict[str, Direction] = {
     patterns.NULL: "no_difference",
 }
 _ALPHA = Decimal("0.05")
+_RATIOS: tuple[Measure, ...] = (
+    "risk_ratio",
+    "odds_ratio",
+    "hazard_ratio",
+    "rate_ratio",
+    "ratio",
+)
+_DIFFERENCES: tuple[Measure, ...] = (
+    "risk_difference",
+    "mean_difference",
+    "median_difference",
+    "standardized_mean_difference",
+    "rate_difference",
+    "difference",
+)
+# What a measure of two arms amounts to where neither has more.
+_NO_EFFECT: dict[Measure | None, Decimal] = {
+    **dict.fromkeys(_RATIOS, Decimal(1)),
+    **dict.fromkeys(_DIFFERENCES, Decimal(0)),
+}
 # What is no better in getting an outcome to where it should be.
 _LESS_EFFECTIVE = ("less", "a less", "not as", "inferior", "an inferior")
 _BEFORE = 25  # how far before the words "not significant" is of them
@@ -90,10 +112,35 @@ def _is_chance(layers: Layers, cue: Cue, outcome: Span, begin: int, p_values: li
         if patterns.SIGNIFICANT.search(layers.folded, begin, p.start):
             return False
         return p.value > _ALPHA or p.comparator in (">", ">=")
-    return (
-        patterns.NOT_SIGNIFICANT.search(layers.folded, max(sentence[0], begin - 40), end)
-        is not None
-    )
+    start = max(sentence[0], begin - 40)
+    is_said = patterns.NOT_SIGNIFICANT.search(layers.folded, start, end) is not None
+    return is_said or _holds_no_effect(layers, cue, outcome, (begin, end))
+
+
+def _holds_no_effect(layers: Layers, cue: Cue, outcome: Span, stretch: Span) -> bool:
+    """Whether the interval of a difference holds 0, or that of a ratio 1.
+
+    Not where the text itself says that it is more than chance, or which arm is favored.
+    """
+    if cue.rule == "favoring":
+        return False
+    found = layers.findings.get("intervals", ())
+    told = [
+        one
+        for one in found
+        if isinstance(one, Interval)
+        and stretch[0] <= one.start < stretch[1]
+        and one.measure in _NO_EFFECT
+    ]
+    if not told:
+        return False
+    interval = _own(layers, cue, outcome, told)
+    if patterns.SIGNIFICANT.search(layers.folded, stretch[0], interval.start):
+        return False
+    no_effect = _NO_EFFECT[interval.measure]
+    if interval.low is None or interval.high is None:
+        return False
+    return interval.low.value < no_effect < interval.high.value
 
 
 def _is_revoked(layers: Layers, cue: Cue, outcome: Span) -> bool:
@@ -106,8 +153,8 @@ def _is_revoked(layers: Layers, cue: Cue, outcome: Span) -> bool:
     )
 
 
-def _own(layers: Layers, cue: Cue, outcome: Span, tested: list[PValue]) -> PValue:
-    """The p value of an outcome: that in the bracket behind it, where it is an item of a list.
+def _own(layers: Layers, cue: Cue, outcome: Span, tested: list[Test]) -> Test:
+    """The p value or interval of an outcome: that in its bracket, where it is an item of a list.
 
     Else the first behind the words: "a loss (p<0.001) that was greater (p=0.4)".
     """

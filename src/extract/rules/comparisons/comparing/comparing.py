@@ -6,7 +6,9 @@ from extract.language.layers import Layers
 from extract.language.phrases import Span
 from extract.rules.comparisons.comparing import patterns
 from extract.rules.comparisons.cues import Cue
-from extract.rules.comparisons.patterns import CHECKED, NULL, STATE_BEFORE
+from extract.rules.comparisons.patterns.arms import STATE_BEFORE
+from extract.rules.comparisons.patterns.cues import CHECKED
+from extract.rules.comparisons.patterns.ways import NULL
 
 _NEAR = 60  # how far round the words a state at baseline is told of
 _BEHIND = 160  # how far behind the words what is compared may be named
@@ -34,7 +36,7 @@ def compares(layers: Layers, cue: Cue, sentence: Span) -> bool:
 
 def _is_null_of_arms(folded: str, cue: Cue, clause: Span) -> bool:
     """Whether words of no difference are of arms, and not of one arm over time."""
-    if patterns.THAN_BEFORE.match(folded, cue.end, clause[1]) is not None:
+    if any(p.match(folded, cue.end, clause[1]) for p in (patterns.THAN_BEFORE, patterns.UNTIL)):
         return False
     is_differing = patterns.DIFFERING.search(folded, cue.start, cue.end) is not None
     if not is_differing and patterns.OTHER_CHANGED.search(folded, clause[0], cue.start):
@@ -53,11 +55,18 @@ def _is_of_others(folded: str, cue: Cue, sentence: Span) -> bool:
     return (
         patterns.BASELINE.search(folded, *near) is not None
         or patterns.RELATION.search(folded, *near) is not None
+        or patterns.OF_TWO_MEASURES.search(folded, *near) is not None
         or patterns.OF_SUBGROUPS.search(folded, near[0], cue.start) is not None
         or patterns.ELSEWHERE.search(folded, cue.start, near[1]) is not None
-        or (cue.rule == "adjective" and patterns.CAUSE.match(folded, cue.end, near[1]) is not None)
+        or (cue.rule == "adjective" and _is_of_some(folded, cue, sentence[1]))
         or _begins_before(folded, sentence, cue)
     )
+
+
+def _is_of_some(folded: str, cue: Cue, end: int) -> bool:
+    """Whether an adjective is of what was given, or of what strata had more of."""
+    is_of_cause = patterns.CAUSE.match(folded, cue.end, min(end, cue.end + _NEAR)) is not None
+    return is_of_cause or patterns.EFFECT_IN_SOME.match(folded, cue.end, end) is not None
 
 
 def _begins_before(folded: str, sentence: Span, cue: Cue) -> bool:

@@ -23,14 +23,22 @@ AT_BASELINE = re.compile(
 LATER = re.compile(
     r"[;]|\b(?:but|whereas|while|after|at \d|during|weeks?|months?|days?|change|increase\w?|decrease\w?|from baseline)\b"
 )
-# longer (ARM support led to) survival: what is longer is what was given
+# stronger (effects on X in women with Y): one stratum against another
+EFFECT_IN_SOME = re.compile(
+    r" (?:[a-z-]{3,20} ){0,2}(?:effects?|associations?|responses?) (?:on|of|with|to) [^.;,()]{2,50}? (?:for|in|among) (?:women|men|patients|participants|those|people|adults|children) (?:who|with|whose|aged|without)\b"
+)
+# longer (ARM support led to) survival, (ARM support did not help): longer is what was given
 CAUSE = re.compile(
     r" (?:(?!in |with |among |for |was |were |that |which )[a-z-]{2,16} ){1,4}"
-    r"(?:(?:led|leads|lead) to|(?:resulted|results) in)\b"
+    r"(?:(?:led|leads|lead) to|(?:resulted|results) in|(?:did|does|do) not (?:help|improve|reduce|lower|increase|affect|prevent|confer|provide|lead|result))\b"
 )
 # One measurement goes with another: no arms are compared
 RELATION = Scanner(
-    r"\b(?:correlat(?:ed|es?|ing|ions?)|for (?:every|each) (?:\w{1,12} )?(?:increase|decrease|decade|year|unit|point)|predict(?:s|ors?)|(?<!% )(?<!cent )(?<!\bin )(?<!\bof )(?<!\bthe )(?<!\bmean )predicted|risk factors?)\b"
+    r"\b(?:correlat(?:ed|es?|ing|ions?)|for (?:every|each) (?:\w{1,12} )?(?:increase|decrease|decade|year|unit|point)|predict(?:s|ors?)|(?<!-)mediate[sd]? (?:the|an?|this)\b|(?<!% )(?<!cent )(?<!\bin )(?<!\bof )(?<!\bthe )(?<!\bmean )predicted|risk factors?)\b"
+)
+# no association between changes in X and (Y), between baseline X and Y: two measurements, no arms
+OF_TWO_MEASURES = Scanner(
+    r"\b(?:associations?|relationships?|relations?|links?)\b(?: [a-z]{2,12}){0,3}? between (?:the )?(?:[a-z-]{2,16} ){0,3}?(?:changes?|increases?|decreases?|reductions?|improvements?|levels?|baseline|age|sex|gender|preferences?|duration|severity)\b"
 )
 # The test for heterogeneity was not significant: strata are compared, not arms
 OF_SUBGROUPS = Scanner(
@@ -41,10 +49,11 @@ ELSEWHERE = Scanner(
     r"\b(?:than|as|from|to|with) (?:(?:was|were|had been|we|is|has been|have been|the|that|those|in|of|for|by|an?|our|initially|originally|previously|earlier) ){0,4}?"
     r"(?:expected|anticipated|predicted|hoped|planned|assumed|hypothesi[sz]ed|(?:previously )?(?:reported|published|described)|(?:the )?literature|historical|(?:the )?general population|norm(?:al|s|ative)?\b(?! (?:saline|diet|care))|healthy (?:controls|subjects|volunteers|individuals|people)|reference (?:population|values?|range)|other (?:studies|trials|reports)|previous (?:studies|trials|reports|work))\b"
 )
-# A may reduce X; whether A reduces X; A has the potential to reduce X: hoped for or asked, with no
+# A may be useful for reducing X, may help to reduce X (but not "may reduce Y and improve X", which
+# is what was found, put with care); whether A reduces X; A has the potential to reduce X: hoped for or asked, with no
 # other verb between
 HOPED = re.compile(
-    r"\b(?:might|could|would|should|will|whether|if|potential(?:ly)? (?:to|for|of)|in order to|(?:able|needed|required|necessary|(?:is|are|be) likely|expected|aim(?:s|ed)?|trying|seek|used) to)\b"
+    r"\b(?:(?:may|can)(?! (?:have|be (?:concluded|said|stated|inferred|seen)|conclude|say|state|(?:[a-z]{4,14}ly )?(?:reduc|decreas|lower|improv|increas|prolong|delay|prevent|shorten|enhanc|reliev|alleviat|attenuat|minimi)[a-z]{0,2})\b)|might|could|would|should|will|whether|if|potential(?:ly)? (?:to|for|of)|in order to|(?:able|needed|required|necessary|(?:is|are|be) likely|expected|aim(?:s|ed)?|trying|seek|used) to)\b"
     r"(?: (?!was\b|were\b|is\b|are\b|had\b|has\b|did\b|than\b|but\b|although\b|because\b|since\b|while\b|whereas\b)[^\s.;:]{1,30}){0,24} $"
 )
 # A change within an arm is no comparison of arms.
@@ -55,7 +64,7 @@ WITHIN = Scanner(
 # Arms side by side in so many words.
 AGAINST = Scanner(
     rf"\bthan\b|(?:{COMPARED_WITH}|in contrast to) (?!(?:the )?(?:baseline|before|pre))|\bversus\b|\bvs\b|\bbetween\b|(?<!\bin )\bcomparison|favou?r|\bbut (?:not|no|there)\b|\bwhereas\b|\bwhile\b"
-    r"|\b(?:more|less) (?:in|with|for)\b|\bonly (?:in|with)\b|\b(?:group|arm) (?:only|alone)\b|\b(?:with|but) (?:an? )?(?:\w{1,30}ly )?(?:greater|more|higher|larger|lower|less|smaller|better)\b|\bmore (?:than|so)\b|\b(?:either|any) (?:study |treatment )?(?:group|arm)|\bneither\b|\b(?:this|these|those|observed) (?:[a-z]{4,14} )?differences?\b|\b(?:among|across) (?:the )?(?:two |three )?(?:groups|arms|treatments)"
+    r"|\b(?:more|less) (?:in|with|for)\b|\bto an? (?:[a-z]{4,14}ly )?(?:greater|larger|higher|lesser|smaller|lower) (?:extent|degree)\b|\bonly (?:in|with)\b|\b(?:group|arm) (?:only|alone)\b|\b(?:with|but) (?:an? )?(?:\w{1,30}ly )?(?:greater|more|higher|larger|lower|less|smaller|better)\b|\bmore (?:than|so)\b|\b(?:either|any) (?:study |treatment )?(?:group|arm)|\bneither\b|\b(?:this|these|those|observed) (?:[a-z]{4,14} )?differences?\b|\b(?:among|across) (?:the )?(?:two |three )?(?:groups|arms|treatments)"
 )
 # X increased in A (by 3 kg) and decreased in B, did not change in B: two arms in opposite ways
 OPPOSED = re.compile(
@@ -76,6 +85,8 @@ _MORE = (
 THAN_BEFORE = re.compile(
     r"(?: [a-z]{4,14}ly)?(?: (?:at|after) [^.;,()]{2,30}?)? (?:than|from|to|with) (?:(?:at|in|on|the|those|that|their|its|values?|levels?) ){0,3}(?:baseline|before|pre-?(?:treatment|operative|test)|initial|admission)\b"
 )
+# no difference between A and B (until week 8): from then on there was one
+UNTIL = re.compile(r"[^.;,]{0,80}?\buntil\b")
 # not higher in the A group: more than in B
 MORE_OR_LESS = re.compile(rf"\b(?:{_MORE}|fewer|longer|shorter|worse|earlier|later)$")
 # The A group showed (no difference in X): before and after
@@ -90,7 +101,7 @@ NO_OBJECT = re.compile(
     r" ?(?:$|[(,;.]|(?:in|with|by|from|more|significantly|to|after|at|during|only|between|over|less|for|among|and) )"
 )
 # A greater reduction in X: greater than that of another arm
-MORE_OF = re.compile(rf"\b(?:{_MORE}|additional|fewer)\b[^.;,()]{{0,30}}$")
+MORE_OF = re.compile(rf"\b(?:{_MORE}|additional|fewer)\b(?! than\b)[^.;,()]{{0,30}}$")
 # a greater (mean) decrease
 COMPARATIVE = re.compile(
     rf"\b(?:{_MORE}) (?:(?:mean|median|overall|relative|average|absolute) ){{0,2}}$"

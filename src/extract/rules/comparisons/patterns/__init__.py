@@ -1,0 +1,1 @@
+"""The patterns of comparisons, by the module that reads with them."""

@@ -1,0 +1,53 @@
+"""The words between a cue and the outcomes that it speaks of, on folded text. Data only."""
+
+from __future__ import annotations
+
+import re
+
+# did not differ (significantly from B) in X; was equivalent to B with respect to X: from the words to what is compared
+IN_WHAT = re.compile(
+    r"(?: [a-z]{4,14}ly)?(?: (?:from|between|among|to|with) [^.;,()]{2,50}?)? (?:in|for|with (?:respect|regards?) to|in terms of|regarding|concerning|as regards)(?: (?:the|their|any|mean|median|overall|all|either)){0,4} "
+)
+# no difference (between the groups) in something; but not in either group, in this respect
+IN_SOMETHING = re.compile(
+    r"(?: (?:between|among) [^.;,()]{2,50}?)? in (?:(?:the|their) )?(?!(?:either|any|both|all|each|these|this|those|that|our|two|three|four|general|favou?r|terms|patients|women|men|children|participants|subjects|people|respect|\d)\b)(?!(?:long|short)[- ]term\b)(?!(?:[a-z-]{1,20} ){0,4}(?:groups?|arms?|trials?|stud(?:y|ies)|analys[ei]s|models?|population|weeks?|months?|years?|periods?|phases?|stages?|cohorts?|treatments?)\b)"
+)
+SHARED_VERB = re.compile(
+    r"\b(?:was|were)\b[^.;]{3,120}\b(?:and|but|while|whereas)(?: (?:the|a|an|mean|median|rate|incidence|of)){0,4} $"
+)
+# ..., whereas at 24 h they (were lower); ... but (was lower): the outcome is the one before
+AGAIN = re.compile(
+    r"(?:;|,|\b(?:but|whereas|while|although|though|however|except|yet|and)\b),? (?:that )?"
+    r"(?:(?:at|after|by|on|during|within|until|in|for|from) [^.;,()]{2,40}?,? )?(?:when )?"
+    r"(?:(?:it|they|these|this|both|the (?:scores|values|levels|rates?|differences?)|there (?:was|were)) )?"
+    r"(?:(?:an? )?(?:[a-z]{4,14}ly )?(?:greater|more|less|larger|higher|lower|smaller|better) )?$"
+)
+# an increase in X and a (decreased Y), blocked rises in X and (prolonged Y): an item that says its
+# own way
+OWN_WAY = re.compile(
+    r"(?:decreased|increased|reduced|improved|prolonged|shortened|lengthened|delayed|prevented|longer|shorter|lower|higher|fewer|less|worse|better) |(?:decreases?|increases?|reductions?|falls?|rises?|declines?) (?:in|of) "
+)
+# X (was significantly) less frequent
+SAID_OF = re.compile(r" (?:(?:was|were|is|are|occurred|developed) )?(?:[a-z]{4,14}ly )?")
+# the association between (X and Y): how two things that were measured go together
+RELATES = re.compile(
+    r"\b(?:associations?|relationships?|relations?|links?)\b(?: [a-z]{2,12}){0,3}? between (?:the |an? )?$"
+)
+# reduced X by 20% and Y by 9%; were reduced by 20% and Y by 9%
+AMOUNT = re.compile(
+    r"\bby (?:about |approximately |an average of )?\d[\d.]{0,5} ?(?:%|percent\b|per cent\b)?"
+)
+GAPPED = re.compile(r" (?:\([^()]{1,20}\) )?by (?:about |approximately |an average of )?\d")
+# no effect on( waist girth, weight or )X: what leads to a later item of a list
+LIST_OPENS = re.compile(r"[^;:]{3,110}(?:,| and| or)(?: (?:the|their|in|on)){0,2} ")
+FINITE = re.compile(r" (?:\([^()]{1,60}\) )?(?:was|were|is|are|had|has|did|remained|occurred)\b")
+BRACKET = re.compile(r"[(\[][^()\[\]]{0,200}[)\]]")
+JOINING = frozenset(
+    "and or the a an in of as well both for mean median rates rate either nor total".split()
+)
+# X, (but not Y), was lower: of Y it is not said
+EXCEPTED = tuple(f"but not {word}" for word in ("", "the ", "in ", "on ", "for "))
+# X cut Y and (was lower): the subject of the verb before, and not its object
+SHARED_SUBJECT = re.compile(r" (?:and|but)(?: (?:also|therefore|thus|it))? $")
+# Another clause stands between.
+APART = re.compile(r";(?![^()\[\]]{0,200}[)\]])|\b(?:whereas|while|although|but)\b")
