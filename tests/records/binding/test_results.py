@@ -234,6 +234,14 @@ def test_of_a_list_of_times_each_has_its_own_words() -> None:
     assert [e.quote for e in found[0].time_frame.evidence] == ["1", "hours"]
 
 
+def test_a_time_in_the_next_name_is_of_no_figure_before_it() -> None:
+    found = results(
+        "Zinc lowered relapse (12% v 20%), 30-day readmission (3% v 9%), and 90-day pain (1% v 4%)."
+    )
+    times = [r.time_frame and r.time_frame.printed for r in found if r.arms]
+    assert times == [None, "30-day", "90-day"]
+
+
 def test_figures_of_more_moments_than_times_have_no_time() -> None:
     found = results(
         "With zinc the pain score before, 10 minutes after and one hour after the infusion was "

@@ -85,7 +85,7 @@ def _time_behind_both(
     inside = [t for t in sentence.times if one.start <= t.start < one.end]
     if inside:
         return inside[0]
-    after = [t for t in sentence.times if one.end <= t.start < right]
+    after = _behind(folded, sentence, one, right)
     if not after or clauses.CLAUSE.search(folded, one.end, after[0].start):
         return None
     return after[0] if _is_time_behind(folded, sentence, one, after[0], right) else None
@@ -95,7 +95,7 @@ def _time_of(
     folded: str, sentence: Sentence, one: Group, left: int, right: int
 ) -> TimeFrame | None:
     start, end = one.start, one.end
-    after = [t for t in sentence.times if end <= t.start < right]
+    after = _behind(folded, sentence, one, right)
     fresh = [t for t in sentence.times if left <= t.start and t.end <= start]
     inside = [t for t in sentence.times if start <= t.start < end]
     if fresh and moments.OPENS.fullmatch(folded, fresh[-1].end, one.start):
@@ -110,6 +110,27 @@ def _time_of(
     if after and _is_time_behind(folded, sentence, one, after[0], right):
         return after[0]
     return _time_of_sentence(folded, sentence, one)
+
+
+def _behind(folded: str, sentence: Sentence, one: Group, right: int) -> list[TimeFrame]:
+    """The times behind a group, without those in the name of what the next figures are of."""
+    return [
+        time
+        for time in sentence.times
+        if one.end <= time.start < right and not _is_in_name(folded, sentence, one, time)
+    ]
+
+
+def _is_in_name(folded: str, sentence: Sentence, one: Group, time: TimeFrame) -> bool:
+    """Whether a time is a part of another outcome's name: "(12% v 20%), 6-month mortality"."""
+    return any(
+        (o.start, o.end) != one.outcome_span
+        and (
+            (o.start <= time.start and time.end < o.end)
+            or (time.end < o.start and folded[time.end : o.start] in (" ", "-"))
+        )
+        for o in sentence.outcomes
+    )
 
 
 def _is_of_another(folded: str, sentence: Sentence, one: Group, times: list[TimeFrame]) -> bool:
@@ -131,6 +152,7 @@ def _time_of_sentence(folded: str, sentence: Sentence, one: Group) -> TimeFrame 
         t
         for t in sentence.times
         if t.start >= sentence.last_figure
+        and not _is_in_name(folded, sentence, one, t)
         and moments.ANOTHER_COUNT.search(folded[one.end : t.start]) is None
     ]
     return closing[0] if len({t.days for t in closing}) == 1 else sentence.since
