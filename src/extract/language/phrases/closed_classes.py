@@ -197,8 +197,8 @@ NAME_ENDS = (
 KINDS = frozenset(
     """
     aspect biomarker cause characteristic complaint component concern condition correlate cytokine
-    determinant disorder enzyme factor feature form hallmark hormone index indicator issue kind
-    ligand marker measure mediator metabolite outcome part peptide precursor predictor problem
+    determinant disorder effect enzyme factor feature form hallmark hormone index indicator issue
+    kind ligand marker measure mediator metabolite outcome part peptide precursor predictor problem
     product protein sequela sign surrogate symptom
     """.split()
 )

@@ -67,7 +67,8 @@ def listed_after(
             break
         is_within = after < len(segment) and segment[after].kind in ("verb", "preposition")
         spans.append((segment[first].start, segment[last].end))
-        if (is_within and _names_groups(segment[after:])) or _turns(segment[after:]):
+        behind = segment[after:]
+        if (is_within and _names_groups(behind)) or _turns(behind) or _opens_clause(behind):
             break
     return spans
 
@@ -254,6 +255,11 @@ def _does(segment: list[Word], verb: int) -> bool:
 def _turns(behind: list[Word]) -> bool:
     """Whether another statement begins: "function however, masks such as"."""
     return bool(behind) and behind[0].text in ("however", "but", "whereas", "although")
+
+
+def _opens_clause(behind: list[Word]) -> bool:
+    """Whether a colon leads to a clause: "had a rash: the sites were the hands and the feet"."""
+    return bool(behind) and behind[0].text == ":" and any(w.kind == "auxiliary" for w in behind)
 
 
 def _names_groups(behind: list[Word]) -> bool:

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from extract.records.binding.placing import Group
 
 _BRACKET = 200  # characters that a bracket may go on
+_TO_ARM = 12  # characters between what people got and the arm that it names
 _NEXT = 1  # characters between a value and what it counts
 
 
@@ -35,16 +36,19 @@ def outcome_of(
     earlier = [o for o in sentence.outcomes if o.end <= one.start]
     earlier = _outside(folded, earlier, sentence, one.start)
     is_followed = bool(after) and _leads_to(folded, one, after[0], right)
+    inside = [o for o in sentence.outcomes if one.start <= o.start < one.end]
     left = sentence.start if before is None else before.end
     fresh = [o for o in earlier if left <= o.start]
     told = _counted(folded, sentence, one)
+    if told is None and _is_of_them(folded, sentence, one):
+        return after[0] if is_followed else None
     if told is None:
-        told = _of_fresh(folded, one, before, fresh, after if is_followed else [])
+        behind = after if is_followed else inside if before is None else []
+        told = _of_fresh(folded, one, before, fresh, behind)
     if told is None and before is not None and _is_in_one_bracket(folded, sentence, before, one):
         told = _mention_at(sentence, before.outcome_span)
     if told is not None:
         return told
-    inside = [o for o in sentence.outcomes if one.start <= o.start < one.end]
     nearest = [*(after[:1] if is_followed else []), *inside[:1], *earlier[-1:]]
     if nearest:
         return nearest[0]
@@ -74,7 +78,8 @@ def _of_fresh(
 
 def _is_next_item(folded: str, one: Group, mention: OutcomeMention, right: int) -> bool:
     """Whether a name behind a bracket is of the next one: "(99% v 91%), rash was rarer (4%"."""
-    if folded[right - 1 : right] not in ("(", "["):
+    is_led = clauses.UP_TO_FIGURE.fullmatch(folded, mention.end, right) is not None
+    if not is_led and folded[right - 1 : right] not in ("(", "["):
         return False
     return clauses.CLOSED_ITEM.match(folded[one.end : mention.start]) is not None
 
@@ -90,6 +95,14 @@ def _counted(folded: str, sentence: Sentence, one: Group) -> OutcomeMention | No
     first = one.bound[0].value
     near = (o for o in sentence.outcomes if first.start < o.start <= first.end + _NEXT)
     return next((o for o in near if len(folded[first.start : o.start].split()) == 1), None)
+
+
+def _is_of_them(folded: str, sentence: Sentence, one: Group) -> bool:
+    """Whether figures are of what some of those before did: "8 of them were sent on"."""
+    did = neighbors.OF_THEM.match(folded, one.end)
+    if did is None:
+        return False
+    return not any(did.end() <= arm.start <= did.end() + _TO_ARM for arm in sentence.arms)
 
 
 def _outside(

@@ -128,10 +128,14 @@ def _mentions(layers: Layers, findings: Findings, arms: ArmIndex) -> list[_Menti
 
 def _is_arm(folded: str, seed: OutcomeSeed, arms: ArmIndex) -> bool:
     """Whether what a result is told of is an arm, with its dose: "oral zinc (p = 0.02)"."""
-    mentions = arms.mentions_in(seed.start, seed.end)
-    if not mentions or mentions[-1].end < seed.end:
-        return False
-    return patterns.DOSE_AHEAD.fullmatch(folded, seed.start, mentions[-1].start) is not None
+    place = seed.start
+    for mention in arms.mentions_in(seed.start, seed.end):
+        if patterns.DOSE_AHEAD.fullmatch(folded, place, mention.start) is None:
+            return False
+        place = mention.end
+    return (
+        place > seed.start and patterns.DOSE_BEHIND.fullmatch(folded, place, seed.end) is not None
+    )
 
 
 def _without_arm(folded: str, seed: OutcomeSeed, arms: ArmIndex) -> OutcomeSeed | None:

@@ -19,7 +19,7 @@ TIME = re.compile(
 STATISTIC = re.compile(
     r"\b(?:mean|median|average|total number|number|rates?|incidences?|risks?|frequency|frequencies|proportions?|percentages?|prevalence|occurrences?"
     r"|probability|likelihood|odds|hazard|cumulative|crude|adjusted|estimated|actuarial|kaplan-meier|observed"
-    r"|levels?|concentrations?|values?|measurements?|annual|annuali[sz]ed|significant|excess|absolute|relative)\b"
+    r"|use(?= of\b)|levels?|concentrations?|values?|measurements?|annual|annuali[sz]ed|significant|excess|absolute|relative)\b"
     rf"(?: (?:of|for) {PERSONS} (?:with|who|having|achieving))?"
 )
 # change in pain, reduction of blood pressure, change from baseline in weight
@@ -40,9 +40,12 @@ SHARE_OF_ARM = re.compile(
     rf"(?:[a-z]{{4,7}} )?(?:proportions?|numbers?|percentages?|rates?) of (?:the )?(?:[a-z]{{1,20}} )?(?:{PERSONS}|eyes|cases)"
     r" (?:receiving|belonging to|given|treated with|assigned to|taking|in|on|with) (?:the )?"
 )
-# (low-dose oral) ARM
+# (low-dose oral) ARM (or) ARM (40 mg daily)
 DOSE_AHEAD = re.compile(
-    r"(?:(?:low|high|full|medium|single|multiple|repeated|standard|daily|oral|intravenous|topical|intranasal|subcutaneous|adjuvant|combined)(?:[- ]doses?)?(?: of)? ){0,3}"
+    r"(?: (?:and|or) )?(?:(?:low|high|full|medium|single|multiple|repeated|standard|daily|oral|intravenous|topical|intranasal|subcutaneous|adjuvant|combined|additional)(?:[- ]doses?)?(?: of)? ){0,3}"
+)
+DOSE_BEHIND = re.compile(
+    r"(?: \d[\d.,]{0,6} ?(?:mg|g|μg|mcg|iu|ml|mg/kg)(?:/(?:d|day|kg))?)?(?: (?:once |twice |three times )?daily)?"
 )
 DEATH = re.compile(r"\b(?:deaths?|died?|dies|dead|mortalit(?:y|ies)|dying|fatalit(?:y|ies))\b")
 ANY_CAUSE = re.compile(

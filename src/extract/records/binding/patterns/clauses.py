@@ -54,6 +54,8 @@ OPENED = re.compile(r"[(\[][^)\]]{0,80}$")
 OTHERS_DID = re.compile(r"[,;] (?:and|but|while|whereas|as)\b|\b(?:while|whereas|but|and)\b")
 # (99% v 91%), (rash) was rarer
 CLOSED_ITEM = re.compile(rf"[^()]{{0,12}}(?:, ?{P_SIGN}[^()]{{0,12}})?[)\]],? ")
+# rash (low dose, 4%): what stands between a name and the first figure of its bracket
+UP_TO_FIGURE = re.compile(r" ?[(\[][^()\[\]\d]{0,30}")
 # no deaths (and no difference in) falls (3% v 5%): the outcome behind has figures of its own
 JOINED = re.compile(r",|\b(?:and|or|nor|but|while|whereas)\b")
 # fractures (0.8; P=0.04)

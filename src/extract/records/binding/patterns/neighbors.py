@@ -82,6 +82,11 @@ OUT_OF = re.compile(r"(?:^|[.;:,(] ?)(?:of|among|in) (?:the |these |those |all )
 # relapse by week 9 for the ARM group was (41.2%, compared to 12.4% for ARM)
 TOLD_OF = re.compile(r"^(?:'s)? ?(?:[a-z-]{2,14} ){0,2}(?:was|were|had|is|are|as|:|,)? ?[(\[]?$")
 WITHIN_ARM = re.compile(r"\b(?:in|among|within|for)(?: [\w-]{1,14}){0,3} ?$")
+# 51 relapsed and 8 (16%) (of them were sent) on; but not "8 of them were in the A group"
+OF_THEM = re.compile(
+    r"[\s%)]{0,3} of (?:them|these|those|whom)(?: (?:patients|participants|women|children))?"
+    r" (?:also |then |later )?(?:were|was|had|received|underwent|needed|required) (?!(?:in|on|from|among|assigned|allocated|randomi)\b)"
+)
 # 35% of patients in A had OUTCOME
 AFTERWARDS = re.compile(
     rf"^(?!%?[)\]],? (?:and|but|while|whereas) )(?![^;.]{{0,12}}[)\]],? (?:despite|although|because) )[\s)\]]{{0,3}}(?:of )?(?:the )?(?:\w{{1,14}} ){{0,3}}?(?:{PERSONS}|eyes|cases)?[^;.\d]{{0,60}}$"
