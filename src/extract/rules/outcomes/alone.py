@@ -29,7 +29,7 @@ WORDS = frozenset(
     standardizing stimulating
     supporting terminating translating
     built documented eaten freed infused linked logged measured missed missing remained represented
-    resected scored shown taught tested undertaken wore
+    produced resected scored shown taught tested undertaken wore
     appropriate cardiac clear close complete disappointing easy explicit fixed full
     irregular lean linear medium middle older ongoing posterior profound pulsatile rapid simple
     strong surprising timely unclear uniform ventricular worst young

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
 from functools import lru_cache
 
 from extract.language import countries
 from extract.language.layers import Layers
-from extract.language.phrases import Span, Word, listed_after, words_between
+from extract.language.phrases import Span, Word, words_between
 from extract.language.phrases import closed_classes as closed
 from extract.language.phrases.words import is_unheaded
 from extract.rules.outcomes import alone, nouns
@@ -60,38 +58,6 @@ def _begin(folded: str, offset: int) -> int:
     return offset if ahead is None else ahead.end()
 
 
-def with_short_form(layers: Layers, name: Span) -> Span:
-    """The name with the bracket behind it that holds its abbreviation."""
-    bracket = patterns.SHORT_FORM.match(layers.folded, name[1])
-    if bracket is None:
-        return name
-    is_known = any(bracket.start() < a.short_start < bracket.end() for a in layers.abbreviations)
-    return (name[0], bracket.end()) if is_known or _is_initialed(layers, name, bracket) else name
-
-
-def _is_initialed(layers: Layers, name: Span, bracket: re.Match[str]) -> bool:
-    """Whether a bracket looks like the name's short form: "Western Ontario ... Index (WOMAC)"."""
-    short = layers.text[bracket.start() : bracket.end()].strip(" ()[]")
-    return short.isupper() and len(short) > 1 and short[0].lower() == layers.folded[name[0]]
-
-
-def details(layers: Layers, offset: int, limit: int) -> Iterator[Span]:
-    """What a bracket behind a name says that it is made of or measured with."""
-    short = patterns.SHORT_FORM.match(layers.folded, offset, limit)
-    bracket = patterns.DETAIL.match(layers.folded, short.end() if short else offset, limit)
-    if bracket is not None and not _names_maker(bracket["inside"]):
-        for span in listed_after(layers, *bracket.span("inside")):
-            name = name_in(layers, span)
-            if name is not None:
-                yield name
-
-
-def _names_maker(inside: str) -> bool:
-    """Whether a bracket says who makes an instrument: "(Doseguard, Basel, Switzerland)"."""
-    last = inside.rpartition(",")[2].strip(" .")
-    return last in countries.NOUNS or patterns.MAKER.search(inside) is not None
-
-
 def _first(words: list[Word]) -> int:
     """The index of the first word that is neither article, number nor comparison."""
     depth = 0
@@ -125,9 +91,18 @@ def _end(words: list[Word], first: int) -> int:
         ):
             end = index
             break
+    end = _before_open(words, first, end)
     while end > first and _hangs(words, end - 1, first):
         end -= 1
     return end
+
+
+def _before_open(words: list[Word], first: int, end: int) -> int:
+    """Where a name ends whose last bracket is not closed: "the curve (baseline (to week 4))"."""
+    kinds = [word.kind for word in words[first:end]]
+    if kinds.count("open") <= kinds.count("close"):
+        return end
+    return end - 1 - kinds[::-1].index("open")
 
 
 def _is_compared(words: list[Word], index: int) -> bool:

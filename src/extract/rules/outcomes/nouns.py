@@ -29,6 +29,7 @@ LEADING = frozenset(
 DOING = frozenset(
     """
     lowering treating reducing increasing improving promoting preventing addressing obtaining
+    suppressing relieving alleviating attenuating minimizing minimising ameliorating
     encouraging providing provide delaying raising achieving maintaining controlling managing
     decreasing enhancing
     lower treat reduce increase improve promote prevent address obtain encourage delay raise
@@ -68,7 +69,7 @@ _COUNTABLE = _with_plurals(
     examiner observer reviewer committee radiologist pathologist surgeon user player immigrant
     inpatient outpatient carrier predictor coefficient covariate obstacle percentile theme
     influence project policy term rabbit cat sheep goat cow calf horse chicken monkey alpaca
-    mannequin manikin
+    mannequin manikin cycle
     """
 )
 _OTHER = frozenset(
@@ -140,7 +141,8 @@ WEAK_WORDS = frozenset(
     additional following various several routine descriptive regression multivariate univariate
     interim subgroup drug intervention adjuvant preliminary current present test mean median
     standard relevant similar absolute relative control active combination experimental surgical
-    medical systemic per clinically hospital beneficial protective synergistic positive favorable
+    proportional negative deleterious detrimental unfavorable unfavourable medical systemic per
+    clinically hospital beneficial protective synergistic positive favorable
     favourable
     demographic demographical epidemiological epidemiologic personal missing available individual
     observational pooled numerical administrative census national qualitative quantitative
@@ -214,6 +216,7 @@ EFFECTS = _with_plurals("effect impact influence")
 TRAILING = frozenset(
     """
     early earlier later longer shorter higher lower greater smaller secondary due owing relative
+    similar comparable identical
     compared attributable alone along other corresponding concurrent prior relevant
     """.split()
 )
@@ -239,7 +242,7 @@ BARE = _with_plurals(
     rate level score concentration incidence risk hr or rr questionnaire survey interview stage
     grade type need rise delay quantity timing procedure strategy approach support supplement
     target report cycle magnitude precursor p-value scale assessment examination test time version
-    drop decline gain loss serum plasma urine saliva sputum dust
+    drop decline gain loss investigation serum plasma urine saliva sputum dust
     """
 ) | frozenset(
     """

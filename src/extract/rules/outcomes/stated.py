@@ -21,7 +21,7 @@ _MEASURING = ("methods", "outcomes", "abstract", "design", "objective", "interve
 _AIMING = ("title", "objective", "abstract", "background", "conclusion", "methods", "results")
 # death within 90 days (was the primary outcome)
 _TIMED = WIDE | frozenset({"within", "until", "through", "following", "over"})
-_OF_LIST = WIDE | frozenset({"without"})
+_OF_LIST = WIDE | frozenset({"without", "under"})
 # Words without which no pattern of a frame can match: looked for before the pattern.
 _OUTCOME_WORDS = AnyOf(
     "outcome", "point", "measure", "variable", "parameter", "assessment", "criteri"

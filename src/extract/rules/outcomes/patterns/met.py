@@ -39,7 +39,7 @@ _NO_PRAISE = (
 PREDICATE = Scanner(
     rf"\b(?:(?:was|were|is|are|remained|averaged|appeared|became|tended to be|seemed|being) (?:(?:the|one of the) (?=(?:second |next )?most (?:common|frequent|prevalent)\b))?{_HOW}{{0,4}}?{_STATE}(?!\w){_NO_PRAISE}"
     rf"|(?:did|does|do) {_HOW}{{0,3}}?(?:differ|vary|correlate|reach|rise|fall|decline|show|occur|(?:change|improve|increase|decrease){_ALONE})"
-    rf"|differed|occurred|developed(?= in\b)|(?:increased|decreased|improved){_ALONE}|declined|fell|rose|dropped|worsened|deteriorated|favou?red|ranged|averaged|changed|reached|appeared(?= in)|arose|varied"
+    rf"|differed|occurred|developed(?= (?:in|less|more)\b)|(?:increased|decreased|improved){_ALONE}|declined|fell|rose|dropped|worsened|deteriorated|favou?red|ranged|averaged|changed|reached|appeared(?= in)|arose|varied"
     r"|tended to|showed (?:a |no |an )?(?:\w{1,30} ){0,3}(?:difference|improvement|reduction|increase|decrease|change|trend|benefit))"
 )
 # X and Y(, but not Z,) were lower: a list that is said of goes on before it
@@ -68,7 +68,7 @@ CHANGE_OF = Scanner(
 # A reduced X; A had no effect on X; A resulted in X; A was associated with X
 CHANGED = Scanner(
     r"(?<!-)\b(?:reduc(?:ed?|es|ing)|improv(?:ed?|es|ing)|increas(?:ed?|es|ing)|decreas(?:ed?|es|ing)|lower(?:ed|s|ing)|prolong(?:ed|s|ing)?|shorten(?:ed|s|ing)?|enhanc(?:ed?|es|ing)"
-    r"|prevent(?:ed|s|ing)?|delay(?:ed|s|ing)?|attenuat(?:ed?|es|ing)|diminish(?:ed|es|ing)?|affect(?:ed|s)?|alter(?:ed|s)?|influenc(?:ed?|es)|induc(?:ed?|es|ing)|suppress(?:ed|es)|accelerat(?:ed?|es|ing)|inhibit(?:ed|s)|worsen(?:ed|s)|rais(?:ed|es)(?! (?:concerns?|questions?|doubts?))|extend(?:ed|s)|modif(?:y|ied|ies)|(?<=not )change"
+    r"|prevent(?:ed|s|ing)?|delay(?:ed|s|ing)?|attenuat(?:ed?|es|ing)|diminish(?:ed|es|ing)?|affect(?:ed|s)?|alter(?:ed|s)?|influenc(?:ed?|es)|induc(?:ed?|es|ing)|suppress(?:ed|es)|accelerat(?:ed?|es|ing)|inhibit(?:ed|s)|worsen(?:ed|s)|rais(?:ed|es)(?! (?:concerns?|questions?|doubts?))|extend(?:ed|s)|modif(?:y|ies)|(?<!the )(?<!a )(?<!and )modified|(?<=not )change"
     r"|effects? (?:on|against)|impact on|influence on|benefit (?:on|in)|efficacy in|effective (?:in|at)|(?:resulted|results|resulting) in|led to|leads to|improvement on)"
     r"(?! (?:than|in\b|with\b|by\b|from\b|when|compared|at\b|after|and\b|to\b|on\b|patients|women|men|significantly more|both groups))"
 )
@@ -132,7 +132,7 @@ RATE_OF = Scanner(
 # the most common adverse events were A and B; side effects included A
 LISTED = Scanner(
     r"\b(?:adverse (?:events?|effects?|reactions?)|side[- ]effects?|toxicit(?:y|ies)|complications?|symptoms|reactions|events)"
-    r"(?: (?:in|of|with|reported|observed)(?: [a-z-]{1,20}){1,4}?)?,? (?:was|were|included?|including|such as)\b(?! (?:not|no|similar|comparable|more|less|also|significantly|higher|lower|mild|reported|observed|seen|noted|found|recorded|rare|common|\d))"
+    r"(?: \([a-z]{2,6}\))?(?: (?:in|of|with|reported|observed)(?: [a-z-]{1,20}){1,4}?)?,? (?:was|were|included?|including|such as)\b(?! (?:not|no|similar|comparable|more|less|also|significantly|higher|lower|mild|reported|observed|seen|noted|found|recorded|rare|common|\d))"
 )
 # for X these were 13% and 10%
 THESE_WERE = Scanner(

@@ -26,8 +26,10 @@ STATISTIC = re.compile(
     r"\b(?:(?:hazard|odds|risk|rate|relative) ratios?\b|effect sizes?\b|(?:kruskal|mann|wilcoxon|fisher|mcnemar|cochran|friedman|student's|log-?rank|chi[- ]?squared?|t[- ]tests?|non-?parametric|statistics?)\b|confidence\b|(?!and/or\b)[a-zμ]{1,4}/[a-zμ]{1,3}\d?\b|[np]mol|degrees\b|sample size\b"
     r"|follow-up (?:durations?|times?|periods?|lengths?)\b|(?:durations?|lengths?|times?) of follow-up\b|intent(?:ion)?[- ]to[- ]treat\b|per[- ]protocol\b|(?:interim|sensitivity|subgroup|post[- ]hoc) analys[ei]s$|anc?ova\b|statistical (?:tests?|methods?|software|analys[ei]s)\b|(?:tukey|bonferroni|dunnett|scheff[eé]|newman-keuls|shapiro|levene|kolmogorov)\b|repeated[- ]measures\b|variance analys[ei]s\b"
     r"|percentage points?\b|p\.p\.|(?:primary|secondary)(?: (?:and|or) (?:primary|secondary))? (?:outcomes?|end-? ?points?)(?: measures?)?$|^(?:short|long|same|first|last) time$|^ethic(?:al|s)\b|^(?:(?:unmet|patient|individual|personal|special|clinical|medical|health) )?needs?$|\dth grades?$|estimating equations?\b|multivariate$"
-    r"|^(?:(?:whole|same|individual|patient|study|population|group) ){1,3}levels?$)"
-    r"|^(?:\d[\d.]{0,5}[- ]?folds?$|\d[\d.–-]{0,8} ?(?:min|h|s)$|(?:group|arm) [a-z\d]{1,3}$|ci\b|grades? [\d–-]{1,5}$|mm hg$|(?:thir|four|fif|six|seven|eigh|nine)teen$"
+    r"|^(?:(?:whole|same|individual|patient|study|population|group) ){1,3}levels?$"
+    r"|^(?:(?:to|the|pre-?operative|pre-?treatment|baseline|initial|normal|control|starting) ){1,3}(?:levels?|values?)$"
+    r"|^(?:(?:no|strong|clear) )?evidence (?:of|for) (?:[a-z-]{1,20} ){0,2}(?:effects?|differences?|interactions?|heterogeneity|association)\b|growth curve analys[ei]s\b)"
+    r"|^(?:[tg]\d{1,2}$|stages? (?:i{1,3}|iv)[a-c]?\b|(?:i{2,3}|iv)[a-c]?$|i[abc]$|\d[\d.]{0,5}[- ]?folds?$|\d[\d.–-]{0,8} ?(?:min|h|s)$|(?:group|arm) [a-z\d]{1,3}$|ci\b|grades? \d[\d%–-]{0,10}$|post[- ]hoc$|p[- ]values?\b|(?:worst |possible |most ){0,2}imaginable\b|mm hg$|(?:thir|four|fif|six|seven|eigh|nine)teen$"
     r"|(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:-[a-z]{3,5})?$)|^(?:\S{1,12} )?\S{0,12}/(?:h|day|week|month|year)$"
 )
 
