@@ -1,4 +1,4 @@
-"""What a bracket behind an outcome's name says: its short form, its parts, or who makes a device."""
+"""What a bracket behind a name says: its short form, its parts, or who makes a device."""
 
 from __future__ import annotations
 
