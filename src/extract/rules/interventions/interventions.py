@@ -84,7 +84,10 @@ def _candidates(
             given = phrase_before(layers, cue.start(), start, attach=OF)
             if given is not None:
                 yield given, rule
-        elif not _is_of_people(layers.folded, cue, start):
+        elif not (
+            _is_of_people(layers.folded, cue, start)
+            or patterns.FACTORS_BEFORE.search(layers.folded, start, cue.start())
+        ):
             yield from ((span, rule) for span in _listed(layers, cue.end(), end, doses))
     if layers.kind_at(start) == "title":
         yield from ((span, "headed") for span in _headed(layers, sentence))

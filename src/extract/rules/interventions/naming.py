@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import takewhile
 
+from extract.language.disorders import names_disorder
 from extract.language.layers import Layers
 from extract.language.phrases import Span, Word, is_unheaded, words_between
 from extract.rules.findings import Dose
 from extract.rules.interventions import vocabulary
 
 _LONGEST = 90
+_SHORT_FORM = 4  # letters; a disease's short form may be a drug's
 
 
 def bare(layers: Layers, span: Span, doses: Sequence[Dose]) -> Span:
@@ -55,6 +58,8 @@ def is_name(layers: Layers, span: Span) -> bool:
 
 def _is_something_else(layers: Layers, words: Sequence[Word]) -> bool:
     """Whether the noun of a phrase is of something else, by itself or spelt out."""
+    if words[-1].text == ")":
+        words = list(takewhile(lambda word: word.text != "(", words)) or words
     of = next((n for n, word in enumerate(words) if word.text == "of"), 0)
     last = words[of - 1]  # the pressure, but the monitoring of the pressure
     if _is_no_head(last.text) or _is_cut(layers, last):
@@ -70,7 +75,11 @@ def _is_something_else(layers: Layers, words: Sequence[Word]) -> bool:
 
 @lru_cache(maxsize=4096)  # words repeat, also from text to text
 def _is_no_head(word: str) -> bool:
-    return word in vocabulary.NO_HEAD or vocabulary.NO_HEAD_ENDING.fullmatch(word) is not None
+    return (
+        word in vocabulary.NO_HEAD
+        or (len(word) > _SHORT_FORM and word not in vocabulary.GIVEN and names_disorder(word))
+        or vocabulary.NO_HEAD_ENDING.fullmatch(word) is not None
+    )
 
 
 def _is_cut(layers: Layers, word: Word) -> bool:
@@ -81,5 +90,5 @@ def _is_cut(layers: Layers, word: Word) -> bool:
 
 def _says_something(word: str) -> bool:
     if word[0].isalpha():
-        return word not in vocabulary.EMPTY
+        return len(word) > 1 and word not in vocabulary.EMPTY
     return vocabulary.NUMBERED.fullmatch(word) is not None

@@ -6,7 +6,7 @@ import re
 
 from extract.language.comparing import COMPARED_WITH
 from extract.language.people import ANY_PERSON
-from extract.language.scanning import Scanner
+from extract.language.scanning import Ending, Scanner
 
 # Behind each stands what is given. The name of a group is that of the rule.
 BEHIND: dict[str, Scanner] = {
@@ -88,5 +88,9 @@ OF_TITLE = Scanner(r"\b(?:with|using|by|versus|vs\.?|through|via) ")
 # Before a cue these tell who takes part: "patients receiving zinc", "patients with gout"
 PEOPLE_BEFORE = re.compile(
     rf"\b(?:{ANY_PERSON}|recipients|in|on|already|previously|prior|previous|concomitant|background|ongoing|failed)(?: been| being)? $"
+)
+# What a figure holds regardless of is no treatment: "irrespective of use of tamoxifen, grade or age".
+FACTORS_BEFORE = Ending(
+    r"\b(?:regardless|irrespective|independent(?:ly)?) of [^.;]{0,120}$|\b(?:adjust(?:ed|ing|ment)|stratif(?:ied|ication)|according|controlling) (?:by|for|to) [^.;]{0,120}$"
 )
 OF_PEOPLE = ("receiving", "undergoing", "taking", "with", "on")

@@ -97,6 +97,8 @@ NO_HEAD = PEOPLE_WORDS | frozenset(
     reference pre post
     """.split()
 )
+# Words for what people have that are given, too: "intermittent hypoxia", "artificial tears"
+GIVEN = frozenset({"hypoxia", "tears"})
 # What alone says nothing.
 EMPTY = frozenset(
     """
@@ -110,7 +112,7 @@ EMPTY = frozenset(
     available multiple several n g mg kg mcg μg ml mg/kg
     preceding previous prior current alternate alternative chronic acute administration devices
     infusion infusions injection injections bolus boluses loading maintenance continuous infused
-    strategies options option protocols approaches live blood serum venous arterial conducting
+    historical strategies options option protocols approaches live blood serum venous arterial conducting
     performing yielding giving receiving undergoing using
     """.split()
 )
