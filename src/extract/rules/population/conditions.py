@@ -10,13 +10,13 @@ from extract.rules.population.people import People, Trait
 
 
 def condition_of(layers: Layers, people: People) -> Span | None:
-    """Where the condition stands: "patients with X", "diagnosed with X", "X patients"."""
-    for trait in people.traits:
-        if trait.word in having.HAVING:
-            span = _in_trait(layers.folded, trait)
-            if span is not None:
-                return span
-    return _before_person(layers, people)
+    """Where the condition stands: "X patients", "patients with X", "diagnosed with X".
+
+    Of "breast cancer patients with pain" all have the cancer.
+    """
+    named = _before_person(layers, people)
+    traits = (trait for trait in people.traits if trait.word in having.HAVING)
+    return named or next(filter(None, (_in_trait(layers.folded, trait) for trait in traits)), None)
 
 
 def criterion_of(folded: str, trait: Trait) -> Span | None:
@@ -48,6 +48,8 @@ def _in_trait(folded: str, trait: Trait) -> Span | None:
     end = stop.start() if stop is not None else trait.end
     words = folded[start:end].split()
     if not words or words[-1] in having.NO_HEAD or words[-1] in having.BARE:
+        return None
+    if persons.PERSON.search(folded, start, end):  # "households with children"
         return None
     is_adjective = persons.ADJECTIVAL.search(words[-1]) and not names_disorder(words[-1])
     if is_adjective or having.NO_CONDITION.search(folded[start:end]):

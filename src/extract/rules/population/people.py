@@ -98,15 +98,12 @@ def _left(folded: str, place: int, floor: int) -> int:
         word, at = word_before(folded, start, floor)
         if not word:
             break
-        if word in (",", "and", "or") and start < place:
-            if not _joins_adjectives(folded, at, start, floor):
+        if word in _JOINING and start < place:
+            if not _joins_alike(folded, at, start, floor, _JOINING[word]):
                 break
         elif _ends_phrase(word) and not _is_part_of_name(folded, word, at, floor):
             break
         start = at
-    if persons.YEARS_OLD.match(folded, start):
-        youngest = persons.FROM_AGE.search(folded, floor, start)
-        return start if youngest is None else youngest.start()
     if folded.startswith(persons.OF_A_SOCIETY, start):
         society = persons.SOCIETY.search(folded, floor, start)
         return start if society is None else society.start()
@@ -129,16 +126,23 @@ _LONGEST_WORD = 32
 _IN_WORDS = "abcdefghijklmnopqrstuvwxyz0123456789'/+-–βαγκïéöü"
 
 
-def _joins_adjectives(folded: str, at: int, after: int, floor: int) -> bool:
-    """Whether a comma, "and" or "or" stands between two adjectives."""
+# What a word joins: "obese or lean adults", "class I to II", "9- to 12-year-old girls"
+_RANGED = (persons.NUMERAL, persons.AGE)
+_JOINING = {
+    **dict.fromkeys((",", "and", "or"), (persons.ADJECTIVAL, *_RANGED)),
+    "to": _RANGED,
+}
+
+
+def _joins_alike(
+    folded: str, at: int, after: int, floor: int, kinds: Iterable[re.Pattern[str]]
+) -> bool:
+    """Whether what stands on both sides of a place is of one kind."""
     before, _ = word_before(folded, at, floor)
     if not before or before in _STOPS:
         return False
     following = folded[after : after + 30].split(" ", 1)[0]
-    return any(
-        kind.search(before) and kind.search(following)
-        for kind in (persons.ADJECTIVAL, persons.NUMERAL)
-    )
+    return any(kind.search(before) and kind.search(following) for kind in kinds)
 
 
 def _ends_phrase(word: str) -> bool:

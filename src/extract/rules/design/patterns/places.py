@@ -55,7 +55,7 @@ SETTING_CUE = Scanner(
     "conducted|performed|carried out|undertaken|took place|set |done|based|implemented|located|recruited|enrolled"
 )
 SETTING_END = re.compile(
-    r"[.;]|,? (?:between|during|since) |,? from (?=(?:\w{1,14} )?(?:\d|january|february|march|april|may|june|july|august|september|october|november|december))|,? (?:to|with|who|which|where|were|was|using|among|and (?:were|was|included|randomi|involved|compared)|comparing|involving|for|on|by|after|before|over|in (?:patients|women|adults|children|participants|men|order|which)|in (?:19|20)\d\d) |,? in (?:january|february|march|april|may|june|july|august|september|october|november|december)\b|$|,? in (?:a|an) (?:randomi|double|single)"
+    r"[.;]|,? (?:between|during|since) |,? in (?=(?:19|20)\d\d)|,? from (?=(?:\w{1,14} )?(?:\d|january|february|march|april|may|june|july|august|september|october|november|december))|,? (?:to|with|who|which|where|were|was|using|among|and (?:were|was|included|randomi|involved|compared)|comparing|involving|for|on|by|after|before|over|in (?:patients|women|adults|children|participants|men|order|which)|in (?:19|20)\d\d) |,? in (?:january|february|march|april|may|june|july|august|september|october|november|december)\b|$|,? in (?:a|an) (?:randomi|double|single)"
 )
 SETTING_LEAD = re.compile(r"(?:at|in|across|within) ")
 PLACE = Scanner(

@@ -71,9 +71,8 @@ NUMERAL = re.compile(r"^(?:i{1,3}|iv)[abc]?(?:[-–/](?:i{1,3}|iv)[abc]?)?$")
 # ... of "American Society of Anesthesiologists physical status I and II patients"
 SOCIETY = Ending(r"\bamerican society of $")
 OF_A_SOCIETY = ("anesthesiolog", "anaesthesiolog")
-# (9- to) 12-year-old girls
-YEARS_OLD = re.compile(r"\d{1,2}-(?:year|month|week|day)-old")
-FROM_AGE = Ending(r"(?<![\d.])\d{1,2}-(?:(?:year|month|week|day)-old)? (?:to|and|or) $")
+# "9- to 12-year-old girls"
+AGE = re.compile(r"^\d{1,2}-(?:(?:year|month|week|day)-old)?$")
 # "first year students", "third time mothers": the number is part of what they are
 ORDINALS = frozenset("first second third fourth fifth sixth final last".split())
 ORDERED = ("year", "time", "degree", "trimester", "grade", "generation", "line", "born")
