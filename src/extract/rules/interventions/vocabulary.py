@@ -112,7 +112,7 @@ EMPTY = frozenset(
     available multiple several n g mg kg mcg μg ml mg/kg
     preceding previous prior current alternate alternative chronic acute administration devices
     infusion infusions injection injections bolus boluses loading maintenance continuous infused
-    historical strategies options option protocols approaches live blood serum venous arterial conducting
-    performing yielding giving receiving undergoing using
+    strategies options option protocols approaches live blood serum venous arterial conducting
+    historical performing yielding giving receiving undergoing using
     """.split()
 )
