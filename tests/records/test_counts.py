@@ -51,6 +51,28 @@ def test_those_whom_something_befell_are_no_size(sentence: str) -> None:
     assert found == []
 
 
+def test_what_was_measured_in_both_groups_is_no_size() -> None:
+    assert trial("At the end the median cough score was 9 in both groups.") == []
+    assert trial("The number of adults was 31 in both groups.") == [
+        ("analyzed", 31, "a1"),
+        ("analyzed", 31, "a2"),
+    ]
+
+
+def test_a_share_of_women_leaves_a_size_a_size() -> None:
+    sentence = (
+        "Coughs were modelled (zinc group, n = 92, 61% women; placebo group, n = 87, 58% women)."
+    )
+    assert trial(sentence) == [("analyzed", 92, "a1"), ("analyzed", 87, "a2")]
+
+
+def test_who_completed_something_and_was_then_randomized() -> None:
+    sentence = (
+        "Adults who completed the run-in were randomised to zinc (n = 51) or placebo (n = 49)."
+    )
+    assert trial(sentence) == [("randomized", 51, "a1"), ("randomized", 49, "a2")]
+
+
 def test_shares_of_all_who_were_studied_leave_sizes_sizes() -> None:
     lead = "Most were women in both groups, given"
     assert trial(f"{lead} zinc (n = 46, 51%) or placebo (n = 44, 49%).") == [

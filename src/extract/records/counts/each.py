@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from itertools import chain
 
 from extract.language.layers import Layers
+from extract.language.numbers import Number
 from extract.records.arms import ArmIndex
 from extract.records.counts import patterns
 from extract.records.counts.sized import (
@@ -38,6 +39,8 @@ def each(layers: Layers, findings: Findings, arms: ArmIndex) -> Iterator[Sized]:
         number = layers.number_starting_at(match.start(next(n for n in _PLACES if match[n])))
         if number is None or number.value < 2 or is_share(layers, number):
             continue
+        if _is_measured(layers, number, match.end()):
+            continue
         is_event = tells_of_events(layers, *layers.sentence_at(number.start))
         if any(match[n] for n in _OF_ALL) and not _makes_all(layers, arms, match.start()):
             continue
@@ -48,6 +51,14 @@ def each(layers: Layers, findings: Findings, arms: ArmIndex) -> Iterator[Sized]:
         if not is_event and _has_groups(match, len(arms.arms)):
             for arm in arms.arms:
                 yield sized(layers, arm.id, number, "each")
+
+
+def _is_measured(layers: Layers, number: Number, end: int) -> bool:
+    """Whether a number is no count of people: "the median score was 9 in both groups"."""
+    start = layers.sentence_at(number.start)[0]
+    if not patterns.MEASURED_BEFORE.search(layers.folded, start, number.start):
+        return False
+    return patterns.NUMBER_OF.search(layers.folded, start, end) is None
 
 
 def _makes_all(layers: Layers, arms: ArmIndex, place: int) -> bool:

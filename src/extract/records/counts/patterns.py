@@ -152,6 +152,12 @@ EACH = Scanner(
     r"|\b(?P<groups2>two|three|four|five|[2-5]) (?:[\w-]{1,20} ){0,2}(?:groups|arms) \(n ?= ?(?P<n5>\d[\d,]{0,6})\)"
     r"|\(n ?= ?(?P<n6>\d[\d,]{0,6})\) (?:in|per|for) (?:each|both|either) (?:of the )?(?:\w{1,20} )?(?:groups?|arms?)\b"
 )
+# the median score was (9 in both groups): what was measured; but "the number of adults was 30 in each"
+MEASURED_BEFORE = Ending(
+    r"(?<!there )\b(?:was|were|averaged|reached|remained|(?:fell|rose|decreased|increased|declined) (?:to|by|from))"
+    r" (?:about |only |approximately )?$"
+)
+NUMBER_OF = Scanner(rf"\b(?:numbers?|sizes?|sample|samples|{PEOPLE})\b")
 # into three equal study groups
 GROUPS_TOLD = Scanner(
     r"\b(?P<groups>two|three|four|five|[2-5]) (?:[\w-]{1,20} ){0,3}(?:groups|arms)\b"
@@ -165,7 +171,11 @@ EVENT = Scanner(
 )
 IN_PERCENT = AnyOf("%", "percent", "per cent")
 # (zinc, n = 10 (24%), (n = 10, 24%): a share of an arm, and not its size
-SHARE_BEHIND = re.compile(rf"(?: ?[(\[]|[,;] )(?P<percent>\d{{1,3}}(?:\.\d{{1,2}})?) ?{PERCENT}")
+# But of (zinc, n = 207, 65% women) the share is of the women
+SHARE_BEHIND = re.compile(
+    rf"(?: ?[(\[]|[,;] )(?P<percent>\d{{1,3}}(?:\.\d{{1,2}})?) ?{PERCENT}"
+    r"(?! (?:were )?(?:[a-z]{3,12} )?(?:wom[ae]n|m[ae]n|males?|females?|girls|boys)\b)"
+)
 # 56 patients assigned to zinc died compared with 75 assigned to iron; 56 were assigned to zinc
 DIED = Scanner(r"\b(?:died|deaths?|relapsed|survived)\b")
 # nine patients (5 on zinc, 4 on iron) died
@@ -239,7 +249,14 @@ KINDS: tuple[tuple[CountKind, Scanner], ...] = (
             r"|\bsample size (?:of|was|calculation)|\bwe needed\b|\bgroup (?:were|was) (?:needed|required|necessary)\b"
         ),
     ),
-    ("completed", Scanner(r"\bcomplet(?:ed|ing) (?:the|all|\w+ weeks|follow|treat|both)")),
+    (
+        "completed",
+        # not so women who completed therapy and were then randomized
+        Scanner(
+            r"\bcomplet(?:ed|ing) (?:the|all|\w+ weeks|follow|treat|both)"
+            r"(?![^.;]{0,40} (?:were|was) (?:\w{1,14}ly )?(?:randomi|assigned|allocat|enrol))"
+        ),
+    ),
     ("randomized", Scanner(r"randomi[sz]|assigned|allocat|divided|enrol|recruited|distributed")),
     ("analyzed", Scanner(r"analy[sz]|evaluable|assessable|evaluated|available|assessed")),
     ("treated", Scanner(r"\b(?:treated|received|underwent|were given)\b")),

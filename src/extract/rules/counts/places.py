@@ -159,6 +159,10 @@ def is_implied(place: Place) -> bool:
         return False
     if persons.VERB_BEFORE.search(place.folded, place.left, number.start):
         return persons.VERB_OBJECT.match(place.folded, number.end, place.end) is not None
+    if numbers.DEVIATION.match(place.folded, number.end) and numbers.MEAN_BEFORE.search(
+        place.folded, place.left, number.start
+    ):
+        return False
     if persons.IMPLIED.match(place.folded, number.end, place.end):
         return True
     return persons.RANDOMIZED.match(place.folded, number.end, place.end) is not None

@@ -71,3 +71,6 @@ CLAUSE_END = re.compile(
     r"|, \d{1,5} (?!to|years?|months?|weeks?)| of whom"
     r"|(?:,|,? and) (?:\w{1,14}ly )?(?:screened|enrol{1,2}ed|randomi[sz]ed|analy[sz]ed) \d{1,6}(?![\d:.%])"
 )
+# a peak flow of 38 (16.7): a mean with its deviation; but "Of 50, 38 (76.0) completed"
+MEAN_BEFORE = Ending(r"(?<! of)(?<! and)(?<!whom)(?<!which)(?<!these)(?<!them)(?<=[a-z%)]) $")
+DEVIATION = re.compile(r" ?\(\d{1,3}\.\d{1,2}\)(?! ?%)")

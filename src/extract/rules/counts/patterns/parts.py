@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from extract.language.scanning import Ending, Scanner
-from extract.rules.counts.patterns.persons import BETWEEN, NUMBER, OF, PEOPLE
+from extract.rules.counts.patterns.persons import BETWEEN, CLUSTERS, NUMBER, OF, PEOPLE
 
 OUT_OF = re.compile(rf"(?: ?\([^()]{{0,90}}\))?{OF}")
 # 21 (18%) of 120 patients allocated to zinc: who was allocated are the 120
@@ -19,7 +19,9 @@ EVENT = re.compile(
     r"|withdrawn|dropped out|drop-?outs?|excluded|lost to|refused|declined|reported(?! to)|achieved"
     r"|responded|progressed|needed(?! to be)|stopped|(?<!who )(?<!not )had (?:an?(?! (?:mean|median|average|run-in|score|history|body|total|[≥>]?\d))|no|local|recurrent|at least|died|grade"
     r"|complete|partial|stable|progressive|not)|not to|ineligible|did not|failed|required|were not|was not"
-    r"|non-?responders|crossed over|gained|improved|chose|were (?:further |re-?)randomi[sz]ed)\b"
+    r"|non-?responders|crossed over|gained|improved|chose|were (?:further |re-?)randomi[sz]ed"
+    # ninety of them were among 400 women randomized
+    r"|(?:were|was) among (?:the )?\d{1,6})\b"
 )
 _BEFELL = (
     r"\b(?:occurred|developed|seen|found|detected|diagnosed|noted|observed|reported|recorded|documented|identified|present)"
@@ -66,6 +68,8 @@ RELATIVE = re.compile(r"\b(?:who|whose|whom|which|that)\b")
 OF_GROUP = re.compile(
     r"(?<!\d) (?:of|in|from|on|to|into|formed|as) (?:the |an? |our )"
     r"(?:(?!(?:two|three|four|both|either|each|or|and|to|same|study|age|original|whole|entire) )[\w+/-]{1,20} ){1,3}(?:group|arm|cohort)\b"
+    r"|(?<!\d) (?:in|at|from) (?:the )?(?:intervention|control|comparison|experimental|usual[- ]care)"
+    rf" {CLUSTERS}\b"
     r"|(?<!\d) (?:in|of|to) (?:group|arm) [\w+/-]{1,9}\b|^\D{0,120} (?:in|to|per) each\b"
 )
 # included in the analysis, and trends were better in the zinc group: no longer of the number
@@ -78,7 +82,7 @@ OTHER_GROUP = re.compile(
 )
 # to the experimental group and control group
 ALTERNATIVE = re.compile(
-    r"\b(?:or|and|versus|vs)\b(?! (?:received|underwent|were|was|got|had|took|did)\b)"
+    r"\b(?:or|and|versus|vs)\b(?! (?:\d|received\b|underwent\b|were\b|was\b|got\b|had\b|took\b|did\b))"
 )
 # The other group included 18 adults
 GROUP_BEFORE = re.compile(
@@ -108,6 +112,9 @@ _CONTROLS = rf"(?:controls?|healthy|matched|age-matched|normal(?= {PEOPLE}))"
 KIND_AFTER = re.compile(
     rf"[^.;:,\d]{{2,90}}?,? (?:and|versus|vs) (?:an? |the )?{NUMBER} (?:[\w/-]{{1,20}},? ){{0,3}}?{_CONTROLS}\b"
     rf"|(?: [a-z][\w-]{{0,19}}){{0,3}}? {_SEX}(?: and|,(?: and)?) {NUMBER} (?:[\w-]{{1,20}} ){{0,3}}?{_SEX}\b"
+    # 70 were enrolled and 60 screened in intervention clinics, versus 80 enrolled
+    rf"|[^.;:]{{2,90}}? (?:in|at|from) (?:the )?(?:intervention|control|comparison|experimental) {CLUSTERS},?"
+    rf" (?:and|versus|vs\.?|compared (?:with|to)) {NUMBER}\b"
 )
 SEX_BEFORE = Ending(rf"\b{NUMBER} (?:[a-z][\w-]{{0,19}} ){{0,3}}{_SEX}(?: and|,(?: and)?) $")
 OF_A_SEX = re.compile(rf"(?: [\w/-]{{1,20}}){{0,3}}? {_SEX}$")

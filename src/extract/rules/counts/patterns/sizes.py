@@ -37,9 +37,12 @@ OF_SEVERAL = re.compile(
     r"(?! (?:who|which|were|was|with|then|aged?|randomi[sz]ed|assigned|allocated|received|in an?)\b)"
     r"[^()\[\].;]{1,60}[(\[](?:[^()\[\]=]{1,30}[,;] )?n ?= ?\d"
 )
-# In the subgroup with an index below 28 (n = 120)
+# In the subgroup with an index below 28 (n = 120), in the older cohort (n = 90), among women
+# reporting no pain (n = 90)
 SUBGROUP = Scanner(
-    r"\bsub-?(?:groups?|sets?|populations?|samples?|analys[ie]s|stud(?:y|ies))\b|\bpost[- ]hoc\b"
+    r"\b(?:in|for|of) the (?!study|whole|entire|total|overall|full|final|original|randomi|present|trial|treated|analy|itt|safety|current|initial|enrol)[\w-]{3,20} cohort ?[(\[]"
+    rf"|\b(?:among|in|for) (?:the )?(?:[\w-]{{1,20}} ){{0,2}}?{PEOPLE} (?:reporting|who reported|with no) [^.;()]{{2,40}}[(\[](?:n ?= ?)?$"
+    r"|\bsub-?(?:groups?|sets?|populations?|samples?|analys[ie]s|stud(?:y|ies))\b|\bpost[- ]hoc\b"
     r"|\bpre-?specified analys[ie]s\b"
 )
 IN_GROUP = re.compile(r"(?<![\w-])(?:groups?|arms?|condition)\b")
