@@ -51,6 +51,8 @@ def _in_trait(folded: str, trait: Trait) -> Span | None:
         return None
     if persons.PERSON.search(folded, start, end):  # "households with children"
         return None
+    if len(words) == 1 and words[0] in having.SITES:
+        return None
     is_adjective = persons.ADJECTIVAL.search(words[-1]) and not names_disorder(words[-1])
     if is_adjective or having.NO_CONDITION.search(folded[start:end]):
         return None

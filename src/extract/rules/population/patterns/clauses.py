@@ -50,15 +50,17 @@ ASSIGNED = Scanner(
 TO_ARM = re.compile(
     r"(?<!secondary)(?<!due)(?<!related)(?<!prior)(?<!attributed) to (?!moderate|severe|advanced|very|high|\d|stage|the (?:emergency|hospital|icu|intensive))"
 )
-# Where the phrase ends at the latest: at a mark, but not at the full stop of "P. falciparum".
-STOP = re.compile(r"(?:[;:!?]|(?<![ (][a-z])\.)(?= |$|\n)|\.(?=$|\n)|\n")
+# Where the phrase ends at the latest: at a mark or a dash, but not at the full stop of "P. falciparum".
+STOP = re.compile(
+    r"(?:[;:!?]|(?<![ (][a-z])\.)(?= |$|\n)|(?<=[a-z)])–(?=(?:an?|the|results|protocol|rationale|design|study) )|\.(?=$|\n)|\n"
+)
 END = Scanner(
     r" (?:who|whose|whom|for whom|in whom) "
     r"|(?<!scheduled)(?<!planned)(?<!planning)(?<!listed)(?<!due)(?<!about) (?:to|and|who) (?:receive|undergo)\b"
     r"| (?:to|and|who) (?:either|be|assess|evaluate|compare|determine|examine|one of|the (?:intervention|control|treatment)|placebo|test|take)\b| divided\b| and [a-z]{3,16}ed (?:them|their|it)\b"
     r"| treated with (?:either|placebo)| (?:undergoing|requiring|scheduled|attending|aged|presenting|admitted|hospitali[sz]ed|referred|referring|visiting|awaiting) |(?<!up)(?<!one)(?<!two)(?<!\d) to (?:a|an|two|three|four|one)\b| randomly\b| randomi[sz]ed\b| assigned\b| allocated\b| in (?:a|an|this|our|order|one of|either|two|three|four) (?:[\w-]{1,14} (?:trial|study)|\d|random|double|single|prospective|open|multi|ratio|study|trial|to|group|cross|factorial|parallel|arm)"
     rf"| (?:using|comparing|compared|versus|vs\.?|into|we|they|which|where|while|whereas|because|but were|by (?:means|random|a |controlled|prospective|double)|based on)\b| with allocation\b| (?:during|over) (?:a|the) (?:period|course)\b| at intervals\b| between (?:{_MONTH}|(?:19|20)\d\d)| from (?:{_MONTH}|(?:19|20)\d\d)| (?:in|since|during|until) (?:{_MONTH}|(?:19|20)\d\d)"
-    rf"| and (?:were|was|then|randomi|assigned|compared|its|their|in whom|had|received|underwent|(?:the|a) (?:effect|control|safety))\b"
+    rf"| and (?:were|was|then|randomi|assigned|compared|its|their|in whom|had|received|underwent|(?:the|a) (?:effect|control|safety|role|impact|influence|association|relationship)s?)\b"
     r"| with (?:a )?(?:mean|median|average) | (?:mean|median) age| n ?=| (?:randomi[sz]ation|treatment|therapy) (?:was|with)\b| followed\b| on (?:the )?(?:primary|quality|pain|outcome|mortality|survival)"
 )
 # "aged 18 to 65 years with asthma": two traits
@@ -66,7 +68,7 @@ AFTER_AGE = re.compile(r" with(?:out)? ")
 # Outside a relative clause, any finite verb ends it; inside one, the verb that takes up the sentence.
 VERB = Scanner(
     rf" (?:{_AUX}|received|underwent|participated|completed|entered|took part|attended|gave|consented|agreed|volunteered|joined|showed"
-    r"|consumed|ingested|drank|ate|wore|rated|visited|ran|slept|walked|watched|listened|learned|undertook|began)\b"
+    r"|form|formed|constituted|consumed|ingested|drank|ate|wore|rated|visited|ran|slept|walked|watched|listened|learned|undertook|began)\b"
 )
 MAIN_VERB = re.compile(
     rf" (?:{_AUX} )(?:be |been )?(?:[\w-]{{1,14}} )?{_DONE}| (?:participated|took part|entered|volunteered|joined|consented)\b"
