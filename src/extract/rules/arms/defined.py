@@ -111,7 +111,15 @@ def dealt_out(s: Sentence, groups: list[Name]) -> list[Name]:
     ]
 
 
+def _is_counted(s: Sentence, group: Name) -> bool:
+    """Whether a share of a group is the subject: "23 (56%) of the zinc group had nodes"."""
+    before = group.begin - 1 - (s.kind(group.begin - 1) == "determiner")
+    return s.text(before) in ("in", "of") and s.is_percentage(before - 2)
+
+
 def _given_to(s: Sentence, group: Name) -> Name | None:
+    if _is_counted(s, group):
+        return None
     begin = _begin_of_given(s, group.stop)
     if begin is None and s.text(group.stop) == "had" and _tells_no_result(s, group.stop):
         begin = group.stop + 1
@@ -186,7 +194,9 @@ def _begin_of_given(s: Sentence, index: int) -> int | None:
             continue
         if text in verbs.GIVES:
             has_verb = True
-        elif text == "not" or (text not in vocabulary.PEOPLE and s.kind(place) not in _BETWEEN):
+        elif text in ("not", *verbs.LATER) or (
+            text not in vocabulary.PEOPLE and s.kind(place) not in _BETWEEN
+        ):
             return None
         place += 1
     return None

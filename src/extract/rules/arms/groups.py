@@ -65,8 +65,8 @@ def _groups_at(s: Sentence, noun: int) -> Iterator[Name]:
     names = list(_names_before(s, noun))
     if len(names) > 1 and s.text(names[0].first - 1) == "both":
         return  # "between smoking and both treatment arms"
-    if len(names) == 1 and s.text(noun) in ("groups", "arms") and _is_side(s, names[0]):
-        return  # "both treatment groups"
+    if len(names) == 1 and _is_side(s, names[0]) and _is_any(s, noun, names[0]):
+        return
     if len(names) == 1:
         names = [with_bracket(s, replace(names[0], stop=noun + 1))]
     for name in reversed(names):
@@ -118,6 +118,11 @@ def _called(s: Sentence, noun: int) -> Name | None:
     if not is_proper or has_name or s.text(noun) != "group":
         return None
     return Name(first, first, noun, first + 1 + is_quoted)
+
+
+def _is_any(s: Sentence, noun: int, name: Name) -> bool:
+    """Whether every group is meant: "both treatment groups", "in each study arm"."""
+    return s.text(noun) in ("groups", "arms") or s.text(name.first - 1) in vocabulary.EACH
 
 
 def _is_side(s: Sentence, name: Name) -> bool:

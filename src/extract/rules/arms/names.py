@@ -132,6 +132,7 @@ def is_name(s: Sentence, first: int, last: int) -> bool:
         or vocabulary.PEOPLE.issuperset(telling)
         or vocabulary.LAST_ADVERBS.issuperset(texts)
         or texts[-1] in ("set", "sets")  # "randomly split into a training set and a blind set"
+        or (first < last and _is_study(s, first, last))
         or (texts[0][0].isdigit() and texts[-1].endswith(vocabulary.AT_RISK))
         or texts[-1].endswith(closed.HANGING)  # "two age- and stage-matched arms"
     ):
@@ -139,6 +140,20 @@ def is_name(s: Sentence, first: int, last: int) -> bool:
     if texts[0] in vocabulary.AVERAGES or _head(s, first, last) in vocabulary.OUTCOMES:
         return False
     return telling != ["treatment"] or first == last
+
+
+def _is_study(s: Sentence, first: int, last: int) -> bool:
+    """Whether words name a study: "a comparative study", "the STAR trial", but no "hot trial".
+
+    Where all run in the heat and in the cold, a trial is what others call a session.
+    """
+    if s.text(last) in vocabulary.STUDIES:
+        return True
+    if s.text(last) != "trial":
+        return False
+    printed = s.layers.text[slice(*s.span(first, first))]
+    is_session = last == first + 1 and printed.islower() and printed.isalpha()
+    return not is_session or s.text(first) in vocabulary.KINDS_OF_TRIALS
 
 
 def is_piece(text: str) -> bool:

@@ -14,7 +14,7 @@ from extract.rules.arms.names import (
     name_after,
     name_before,
 )
-from extract.rules.arms.patterns import results, vocabulary
+from extract.rules.arms.patterns import results, verbs, vocabulary
 from extract.rules.arms.sentence import Sentence
 from extract.rules.arms.series import listed
 
@@ -156,7 +156,9 @@ def recipients(s: Sentence) -> list[Name]:
         if name is not None and "respectively" in s.texts[name.stop : name.stop + 2]:
             names.extend(listed(s, start, _AND))  # "12 and 13 patients received A and B, ..."
             continue
-        if name is not None and name.last - name.first < _SHORT and has_letter(s, name):
+        if name is None or key(s, name) in verbs.ALL_IN_IT:
+            continue
+        if name.last - name.first < _SHORT and has_letter(s, name):
             names.append(name)
     return list({key(s, name): name for name in names}.values())
 

@@ -43,8 +43,14 @@ def _asks(s: Sentence, name: Name) -> bool:
 
 
 def _is_no_treatment(s: Sentence, name: Name) -> bool:
-    """Whether a name is of what is studied and not given: "serum zinc levels", "levels of zinc"."""
-    return not vocabulary.NO_TREATMENT.isdisjoint((s.text(name.first), s.text(name.last)))
+    """Whether a name is of what is studied and not given: "serum zinc levels", "levels of zinc".
+
+    "Different doses of zinc" and "zinc dose and timing" are of all arms, and the name of none.
+    """
+    if s.text(name.first) in vocabulary.VARIED:
+        return True
+    joined = [s.text(i - 1) for i in range(name.first, name.last) if s.text(i) == "and"]
+    return not vocabulary.NO_TREATMENT.isdisjoint((s.text(name.first), s.text(name.last), *joined))
 
 
 def _means(s: Sentence) -> Name | None:

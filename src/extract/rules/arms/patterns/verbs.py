@@ -36,6 +36,8 @@ USED = frozenset(
     adopted
     """.split()
 )
+# What came after the trial: "those of group A subsequently underwent surgery".
+LATER = ("subsequently", "later", "afterwards", "eventually")
 # What compares, and makes a result of what is told.
 COMPARED = frozenset(
     """

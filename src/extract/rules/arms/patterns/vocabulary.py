@@ -41,7 +41,7 @@ ASKED = frozenset(
     study studies evaluation assessment cost-effectiveness influence superiority noninferiority
     non-inferiority equivalence feasibility performance costs cost activity potential acceptability
     utility ability application introduction provision risks harms merits advantage advantages
-    investigation analysis efficiency quality consequences success
+    investigation analysis efficiency quality consequences success usefulness
     """.split()
 )
 # What is measured under X stands there too, but in a title it is the subject.
@@ -175,9 +175,18 @@ NO_ARM = frozenset(
     a an of in and or to with for by on at out type types means levels level mg kg
     under addition pilot vice balanced sub preselected pre-selected target eligible staff cycle cycles
     drugs agents medications products formulations fashion versa technique
-    techniques tests pre post immediately nnt arr rrr allocated
+    techniques tests pre post immediately nnt arr rrr allocated modeling modelling
     january february march april may june july august september october november december
     jan feb apr jun jul aug sep sept oct nov dec
+    """.split()
+)
+# What arms are studied in: "a comparative study" is none, but a "study group" may be one.
+STUDIES = frozenset("study studies trials".split())
+KINDS_OF_TRIALS = frozenset(
+    """
+    clinical controlled comparative pilot equivalence superiority screening main parent present
+    current feasibility efficacy effectiveness prevention treatment pragmatic adaptive crossover
+    randomized randomised
     """.split()
 )
 # What begins a word in other places: "no group", "non-group".
@@ -205,6 +214,8 @@ ORDINALS = frozenset("first second third fourth fifth".split())
 SIDES = frozenset(
     "treatment treated study intervention active test experimental comparison".split()
 )
+# "Each study group" is any of them.
+EACH = frozenset("each either every any per".split())
 # One of these names an arm by itself, whatever stands before it.
 ALONE = SIDES | frozenset("control controls placebo sham".split())
 # What is measured: a name with one of these as its head is an outcome ("resistance" is training).
@@ -218,7 +229,7 @@ OUTCOMES = frozenset(
     tertile tertiles quartile quartiles result results event events sign signs analysis analyses
     attempt attempts variation variations sensitivity interpretation interpretations
     determination calculation calculations estimation recruitment connection connections
-    assessments evaluations muscle muscles
+    assessments evaluations muscle muscles percentage percentages proportion proportions
     """.split()
 )
 # What is measured begins so: "a mean decrease of 1.2 points".
@@ -267,9 +278,12 @@ NO_SUBJECT = MEASURED | frozenset(
 NO_TREATMENT = frozenset(
     """
     levels concentrations absorption sleepiness plasticity aging ageing trauma expression
-    polymorphism polymorphisms genotype genotypes
+    polymorphism polymorphisms genotype genotypes uptake change changes interaction interactions
+    nomogram nomograms dose doses dosage dosages timing
     """.split()
 )
+# What begins so is of more than one arm: "different doses of zinc".
+VARIED = frozenset("different various varying differing several alternative".split())
 # A title that begins so tells what the authors did: "Managing asthma in schools".
 DONE_BY_AUTHORS = frozenset(
     """
