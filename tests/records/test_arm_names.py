@@ -19,6 +19,45 @@ def labels(index: ArmIndex) -> list[str]:
     return [arm.label for arm in index.arms]
 
 
+# --- the label
+
+
+def test_a_part_of_what_another_arm_gets_is_no_label() -> None:
+    found = arms_of(
+        ("methods", "Men were randomised to tin with weekly zinc or weekly iron."),
+        ("methods", "Of all men 40 received zinc and 41 received iron."),
+        ("results", "Colds were as common in the zinc/tin arm as in the iron/tin arm."),
+    )
+    assert labels(found) == ["zinc", "iron"]
+
+
+def test_a_longer_name_tells_what_is_given_to_no_other() -> None:
+    found = arms_of(
+        (
+            "methods",
+            "Women were assigned to walking (n = 31) or a mix of walking and dance (n = 30).",
+        ),
+        ("results", "Compared with a slow pace of walking, the mix of walking and dance was safe."),
+    )
+    assert labels(found)[0] == "slow pace of walking"
+
+
+def test_what_is_given_alone_keeps_its_short_name() -> None:
+    found = arms_of(
+        ("methods", "Men were randomised to zinc alone or zinc plus iron."),
+        ("results", "Colds were rarer with zinc plus iron."),
+    )
+    assert labels(found) == ["zinc alone", "zinc plus iron"]
+
+
+def test_a_name_that_holds_another_arms_is_no_better_label() -> None:
+    found = arms_of(
+        ("title", "Trial of zinc, iron and zinc plus iron for colds"),
+        ("methods", "Men were randomised to zinc, iron or zinc plus iron."),
+    )
+    assert labels(found) == ["zinc", "iron", "zinc plus iron"]
+
+
 # --- what a title asks about
 
 

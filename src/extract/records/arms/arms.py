@@ -180,7 +180,28 @@ def _name(draft: Draft, others: Sequence[Draft], short: Container[str]) -> Name:
     words = [n for n in telling if not _is_short(n.printed, short)] or telling
     words = [n for n in words if n.ordered != NOTHING] or words  # an "observation group" got zinc
     words = [n for n in words if not is_amount(n.printed)] or words
-    return min(words, key=lambda n: (len(n.ordered), len(n.printed), n.is_capital, n.start))
+    least = _shortest(words)
+    if draft.is_bare or not _is_part_of_another(least, others):
+        return least
+    more = [n for n in words if n.words > least.words or n in draft.introduced]
+    return _shortest([n for n in more if _is_of_one(n, others)] or [least])
+
+
+def _shortest(names: Sequence[Name]) -> Name:
+    return min(names, key=lambda n: (len(n.ordered), len(n.printed), n.is_capital, n.start))
+
+
+def _is_of_one(name: Name, others: Sequence[Draft]) -> bool:
+    """Whether a name is no part of another arm's, and holds the whole name of no other arm."""
+    if _is_part_of_another(name, others):
+        return False
+    return not any(one.words < name.words for other in others for one in other.kinds)
+
+
+def _is_part_of_another(name: Name, others: Sequence[Draft]) -> bool:
+    """Whether another arm gets what a name says, and more: "zinc" beside "zinc/iron"."""
+    more = (one for other in others for one in other.kinds if not one.is_denied)
+    return any(name.words < one.words for one in more)
 
 
 def _is_of_group(name: Name) -> bool:

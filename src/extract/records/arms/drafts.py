@@ -30,6 +30,7 @@ class Draft:
     """An arm in the making: its names, and the rule of the frame that introduced it.
 
     Attributes:
+        introduced: the names that the frame which introduced it has for it.
         is_nameless: all its names say a side or a letter, and none what is given.
         is_bare: a name says that nothing else is given: "A alone".
     """
@@ -43,6 +44,7 @@ class Draft:
         self._meanings: set[tuple[frozenset[str], bool]] = set()
         self._words: frozenset[str] | None = None  # asked for again and again, once it is whole
         self.add(names)
+        self.introduced = tuple(self.names)
 
     def add(self, names: Iterable[Name]) -> None:
         """Takes further names."""
