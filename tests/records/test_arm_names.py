@@ -144,3 +144,170 @@ def test_a_share_of_something_is_no_name() -> None:
     )
     assert labels(found) == ["zinc", "iron"]
     assert not any("percentage" in name for name in names(found)[1])
+
+
+# --- who got what
+
+
+@pytest.mark.parametrize(
+    "methods",
+    [
+        "One group received tin and the other received iron.",
+        "One group was given tin for a week, while the other group was given iron.",
+        "Thirty were given tin (mean age 40 years) and 30 women (mean age 41) were given iron.",
+        "Tin 10 mg was given to group A (n = 31), and iron was prescribed to group B (n = 32).",
+        "They were randomised to continue with tin or switch to iron.",
+    ],
+)
+def test_what_each_of_two_groups_got_is_told_in_many_ways(methods: str) -> None:
+    found = arms_of(("methods", f"Women were randomly divided into two groups. {methods}"))
+    assert [label.lower() for label in labels(found)] == ["tin", "iron"]
+
+
+def test_who_got_the_rest_is_no_part_of_a_name() -> None:
+    found = arms_of(
+        ("methods", "Of 80 men 40 were randomised to receive tin and the other 40 men got iron."),
+    )
+    assert not any("other" in name for own in names(found) for name in own)
+
+
+def test_what_explains_a_short_form_is_no_arm_of_its_own() -> None:
+    found = arms_of(
+        (
+            "methods",
+            (
+                "Men were randomly put into two groups and assigned to SYN (n = 19), daily "
+                "intake of yoghurt, or placebo (PLA; n = 18)."
+            ),
+        ),
+    )
+    assert names(found) == [("daily intake of yoghurt", "SYN"), ("placebo", "PLA")]
+
+
+def test_treatment_as_usual_is_one_name() -> None:
+    found = arms_of(
+        ("methods", "Men were randomised to a treatment as usual group (n=28) or a choir (n=33)."),
+    )
+    assert names(found) == [("treatment as usual",), ("choir",)]
+
+
+def test_what_is_taken_on_demand_goes_on_with_the_list() -> None:
+    found = arms_of(
+        ("methods", "Men were randomised to tin on demand, daily copper, or iron as needed."),
+    )
+    assert labels(found) == ["tin", "daily copper", "iron"]
+
+
+def test_those_who_agreed_to_something_are_no_arms() -> None:
+    found = arms_of(
+        ("methods", "Men were randomly assigned to an experimental (n=54) or a control (n=51)."),
+        (
+            "results",
+            (
+                "Of those asked (refusal rate=54%, n=256), 142 answered a form (loss rate=25%, "
+                "n=47), and 105 answered a form at week 9 (loss rate=26%, n=32)."
+            ),
+        ),
+    )
+    assert labels(found) == ["experimental", "control"]
+
+
+def test_the_year_of_a_date_is_no_size() -> None:
+    found = arms_of(
+        (
+            "methods",
+            (
+                "In the northern regions (from May 1, 1985, to June 30, 1990), men were "
+                "randomly assigned to tin (T, n = 103) or to iron (I, n = 110)."
+            ),
+        ),
+    )
+    assert labels(found) == ["tin", "iron"]
+
+
+# --- how much, and which of two
+
+
+def test_a_low_dose_is_not_the_larger_amount() -> None:
+    found = arms_of(
+        ("title", "High-dose versus low-dose tin oxide"),
+        (
+            "methods",
+            "Men were randomised to 40 mg of tin oxide (n = 20) or 10 mg of tin oxide (n = 20).",
+        ),
+        ("results", "Pain was rarer with high-dose tin oxide."),
+    )
+    assert names(found) == [("40 mg of tin oxide",), ("10 mg of tin oxide",)]
+
+
+def test_narrow_is_the_name_of_no_arm_that_is_called_wide() -> None:
+    found = arms_of(
+        ("title", "Wide versus narrow skin margins in moles"),
+        (
+            "methods",
+            (
+                "We randomly assigned men to a cut with either a 1 cm skin margin (n = 20) or a "
+                "3 cm skin margin (n = 21)."
+            ),
+        ),
+        ("results", "We compared narrow (1 cm) versus wide (3 cm) skin margins."),
+    )
+    wide = next(own for own in names(found) if any("ide" in name for name in own))
+    assert not any("narrow" in name or "1 cm" in name for name in wide)
+
+
+def test_how_many_minutes_of_something_are_part_of_the_name() -> None:
+    found = arms_of(
+        (
+            "methods",
+            (
+                "Men were randomised to either a low dose of 20 to 30 minutes of song (n = 9) "
+                "or a high dose of 50 to 60 minutes of song (n = 9)."
+            ),
+        ),
+    )
+    assert labels(found) == [
+        "low dose of 20 to 30 minutes of song",
+        "high dose of 50 to 60 minutes of song",
+    ]
+
+
+# --- roles
+
+
+@pytest.mark.parametrize(
+    ("methods", "expected"),
+    [
+        (
+            "Men were randomised to a relaxation control or rocking.",
+            ["active_comparator", "experimental"],
+        ),
+        (
+            "Men were randomised to tight glucose control or tin.",
+            ["experimental", "active_comparator"],
+        ),
+        (
+            "Men were randomised to placebo or conventional care plus tin.",
+            ["placebo_comparator", "experimental"],
+        ),
+        (
+            "Men were randomised to tin 10 mg, tin 20 mg or copper 15 mg.",
+            ["experimental", "experimental", "active_comparator"],
+        ),
+        (
+            "Men were randomised to continue with tin or withdraw to placebo.",
+            ["experimental", "placebo_comparator"],
+        ),
+    ],
+)
+def test_roles_by_what_others_are_compared_with(methods: str, expected: list[str]) -> None:
+    found = arms_of(("methods", methods))
+    assert [arm.role for arm in found.arms] == expected
+
+
+def test_a_placebo_beside_something_is_no_whole_name() -> None:
+    found = arms_of(
+        ("methods", "Women were randomised to tin plus iron or to tin plus placebo."),
+        ("results", "Falls were rarer with tin plus iron than with placebo."),
+    )
+    assert labels(found) == ["tin plus iron", "tin plus placebo"]

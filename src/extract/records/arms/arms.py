@@ -20,7 +20,7 @@ from extract.records.arms.letters import add_letters
 from extract.records.arms.manner import manner_of
 from extract.records.arms.mentions import ArmMention, find_mentions
 from extract.records.arms.merging import TRUST, merge
-from extract.records.arms.names import NOTHING, Name, Namer
+from extract.records.arms.names import NOTHING, Name, Namer, parts_of
 from extract.records.arms.places import places_of
 from extract.records.arms.roles import roles_of
 from extract.records.arms.told import told_of
@@ -174,12 +174,15 @@ def _name(draft: Draft, others: Sequence[Draft], short: Container[str]) -> Name:
     own = [n for n in said if n.words not in shared] or said
     telling = [n for n in own if not n.is_generic] or own
     telling = [n for n in telling if not n.words <= vocabulary.QUALITY] or telling
-    telling = [n for n in telling if not n.words <= vocabulary.WEAK] or telling
+    telling = [n for n in telling if not n.words <= vocabulary.WEAK | vocabulary.UNITS] or telling
     telling = [n for n in telling if not _is_of_group(n)] or telling
     telling = [n for n in telling if not n.words <= vocabulary.OF_ANY_KIND] or telling
     words = [n for n in telling if not _is_short(n.printed, short)] or telling
     words = [n for n in words if n.ordered != NOTHING] or words  # an "observation group" got zinc
     words = [n for n in words if not is_amount(n.printed)] or words
+    combined = [n for n in draft.introduced if n in words and len(parts_of(n.folded)) > 1]
+    if combined and _shortest(words).words <= vocabulary.PLACEBO:
+        words = combined  # "zinc plus placebo" is more than a placebo
     least = _shortest(words)
     if draft.is_bare or not _is_part_of_another(least, others):
         return least

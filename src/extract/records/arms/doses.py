@@ -136,6 +136,16 @@ def by_drug(layers: Layers, drafts: list[Draft]) -> list[Draft]:
     return drafts
 
 
+def beside_doses(drafts: Sequence[Draft]) -> Draft | None:
+    """The one arm that gets another drug than all others, which get doses of one."""
+    drugs = [_drug(draft) for draft in drafts]
+    for drug in filter(None, dict.fromkeys(drugs)):
+        rest = [d for d, own in zip(drafts, drugs, strict=True) if own != drug]
+        if len(drafts) > 2 and len(rest) == 1 and rest[0].words().isdisjoint(drug):
+            return rest[0]
+    return None
+
+
 def _drug(draft: Draft) -> frozenset[str]:
     """The words of an arm's name without its dose; none if there is no dose in it."""
     words = _given(draft).words
@@ -153,7 +163,9 @@ def _told_alone(layers: Layers, alike: Sequence[Draft]) -> Name | None:
     after = max(_given(draft).end for draft in alike)
     rest = layers.folded[after : layers.end].replace("-", " ")
     dosed = sum(_times_told(rest, _given(draft)) for draft in alike)
-    if not bare or len(re.findall(rf"(?<!%\s){re.escape(bare)}(?! ?\d)", rest)) <= dosed:
+    # "high-dose zinc" is zinc with a dose, too
+    alone = rf"(?<!%\s)(?<!dose )(?<!high )(?<!low )(?<!er ){re.escape(bare)}(?! ?\d)"
+    if not bare or len(re.findall(alone, rest)) <= dosed:
         return None
     place = layers.folded.find(bare, after, layers.end)
     if place < 0:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
 
+from extract.records.arms import vocabulary
 from extract.records.arms.names import PART, SAME, Name, Namer, is_rest_of, likeness, parts_of
 from extract.rules.findings import ArmSeed
 from extract.values import frozen
@@ -68,11 +69,11 @@ class Draft:
 
     @property
     def is_control(self) -> bool:
-        """Whether a name says that others are compared with it: "control milk"."""
-        return any(
-            printed.startswith("control ") and not printed.startswith("control of ")
-            for printed in self._kinds
-        )
+        """Whether a name says that others are compared with it: "control milk".
+
+        So does "relaxation control", but not "glucose control".
+        """
+        return any(map(_says_control, self._kinds))
 
     @property
     def start(self) -> int:
@@ -89,11 +90,22 @@ class Draft:
         """Whether one of its names means the same as another."""
         return name.meaning in self._meanings
 
+    def is_opposed(self, name: Name) -> bool:
+        """Whether a name says the opposite of what the arm is called: "narrow" and "wide"."""
+        if name.words.isdisjoint(vocabulary.OPPOSITES):
+            return False
+        own = self.words()
+        return any(
+            word not in own and not own.isdisjoint(vocabulary.OPPOSITES[word])
+            for word in name.words & vocabulary.OPPOSITES.keys()
+        )
+
     def likeness(self, names: Sequence[Name]) -> float:
         """The best likeness of any of its names to any of others."""
         for name in names:
             if name.meaning in self._meanings:
                 return SAME
+        names = [name for name in names if not self.is_opposed(name)]
         own = self._kinds.values()
         # what is given alone here is given with more there: no other name of it counts
         if not self.is_bare and any(
@@ -103,6 +115,14 @@ class Draft:
         ):
             return 0.0
         return max([likeness(name, one) for name in names for one in own], default=0.0)
+
+
+def _says_control(printed: str) -> bool:
+    """Whether a name is of a control, and not of the control of something."""
+    if printed.startswith("control ") and not printed.startswith("control of "):
+        return True
+    what, _, last = printed.rpartition(" ")
+    return last == "control" and what.rpartition(" ")[2] not in vocabulary.CONTROLLED
 
 
 def frames_of(namer: Namer, seeds: Sequence[ArmSeed], trust: dict[str, float]) -> list[Frame]:
@@ -172,7 +192,9 @@ def _scores(
     rivals = [
         words
         for draft, words, score in zip(drafts, own, scores, strict=True)
-        if not 0.0 < score < PART and not draft.is_bare
+        if not 0.0 < score < PART
+        and not draft.is_bare
+        and not any(draft.is_opposed(name) for name in names)
     ]
     return [
         0.0 if score and _says_another(told, words, rivals) else score

@@ -218,13 +218,20 @@ def likeness(one: Name, other: Name) -> float:
     if is_rest or one.words.isdisjoint(other.words):
         is_acronym = one.acronym == other.initials or other.acronym == one.initials
         return _ACRONYM if is_rest or (is_acronym and not _exclude(one, other)) else 0.0
-    if _exclude(one, other):
+    if _exclude(one, other) or _may_differ(one, other) or _may_differ(other, one):
         return 0.0
     shared = len(one.words & other.words)
     if shared == min(len(one.words), len(other.words)):
         return PART + shared / len(one.words | other.words)
     dice = 2 * shared / (len(one.words) + len(other.words))
     return dice if shared > 1 and dice >= _ALIKE and not _differ_in_a_part(one, other) else 0.0
+
+
+def _may_differ(one: Name, other: Name) -> bool:
+    """Whether one name says which of two and another how much: "low-dose zinc", "40 mg of zinc"."""
+    if (one.words - other.words).isdisjoint(vocabulary.OPPOSITES):
+        return False
+    return any(word[0].isdigit() for word in other.words - one.words)
 
 
 def is_rest_of(one: Name, other: Name) -> bool:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from extract.records.arms import vocabulary
+from extract.records.arms.doses import beside_doses
 from extract.records.arms.drafts import Draft
-from extract.records.arms.names import CONTROL, EXPERIMENTAL
+from extract.records.arms.names import CONTROL, EXPERIMENTAL, parts_of
 from extract.rules.findings import ArmRole
 
 _BY_WORDS: tuple[tuple[frozenset[str], ArmRole], ...] = (
@@ -19,14 +20,19 @@ _CUES = frozenset[str]().union(*[cues for cues, _ in _BY_WORDS])
 
 
 def roles_of(drafts: Sequence[Draft]) -> list[ArmRole]:
-    """The role of each arm; "A versus B" with two active ones makes A experimental."""
+    """The role of each arm; "A versus B" with two active ones makes A experimental.
+
+    Of "10 mg of A, 20 mg of A, or B" it is B that the others are compared with.
+    """
     roles = [comparator_role(draft, drafts) for draft in drafts]
     if len(drafts) == 2 and None not in roles:
-        roles[_tested(roles)] = None
+        roles[_tested(drafts, roles)] = None
     if len(drafts) == 2 and roles == [None, None]:
         roles[1 if control_of(drafts) is None else control_of(drafts) or 0] = "active_comparator"
     if len(drafts) > 2 and not any(roles) and (least := _in_all(drafts)) is not None:
         roles[least] = "active_comparator"
+    if other := beside_doses([d for d, role in zip(drafts, roles, strict=True) if not role]):
+        roles[drafts.index(other)] = "active_comparator"
     return [role or "experimental" for role in roles]
 
 
@@ -45,13 +51,27 @@ def _is_part(draft: Draft, other: Draft) -> bool:
     return any(one.words < more.words for one in names for more in other.kinds)
 
 
-def _tested(roles: Sequence[ArmRole | None]) -> int:
-    """Of two comparators the one that is tested: a placebo against usual care, else the first."""
+def _tested(drafts: Sequence[Draft], roles: Sequence[ArmRole | None]) -> int:
+    """Of two comparators the one that is tested: a placebo against usual care, else the first.
+
+    Beside a placebo "usual care plus zinc" is what is tested.
+    """
     if "placebo_comparator" in roles and roles.count("placebo_comparator") == 1:
-        other = roles[1 - roles.index("placebo_comparator")]
-        if other in ("no_intervention", "active_comparator"):
-            return roles.index("placebo_comparator")
+        placebo = roles.index("placebo_comparator")
+        if roles[1 - placebo] in ("no_intervention", "active_comparator"):
+            return 1 - placebo if _adds(drafts[1 - placebo]) else placebo
     return 0
+
+
+def _adds(draft: Draft) -> bool:
+    """Whether an arm gets more than what is usual: "usual care plus zinc"."""
+    for name in draft.kinds:
+        parts = parts_of(name.folded)
+        if any(not part.isdisjoint(vocabulary.USUAL) for part in parts) and any(
+            part.isdisjoint(_CUES) and not part <= vocabulary.NO_HEAD for part in parts
+        ):
+            return True
+    return False
 
 
 def control_of(drafts: Sequence[Draft]) -> int | None:

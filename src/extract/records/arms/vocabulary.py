@@ -20,6 +20,17 @@ WEAK = PEOPLE_WORDS | frozenset(
 )
 # A name of these and weak words alone says which side an arm is on, and nothing else.
 CONTROL = frozenset("control controls comparator comparison reference controlled ctrl".split())
+# What is kept in check: "tight glucose control" compares nothing with anything.
+CONTROLLED = frozenset(
+    """
+    glucose glycemic glycaemic sugar insulin birth pain weight pressure disease infection symptom
+    rate rhythm temperature bleeding hemorrhage haemorrhage damage motor postural trunk tumor tumour
+    local asthma cholesterol lipid fluid tobacco nausea emesis seizure vector appetite anger stress
+    impulse metabolic anxiety cognitive inhibitory quality hormonal volume balance self plaque
+    caries ventilator of in and tight intensive strict better best optimal standard conventional
+    usual
+    """.split()
+)
 EXPERIMENTAL = frozenset(
     """
     intervention interventional experimental treatment active study test treated verum index
@@ -40,6 +51,20 @@ QUALITY = frozenset(
     restrictive single double sham simulated standard usual
     """.split()
 )
+# A name that says one of these is of no arm that is called by the other.
+_OPPOSITES = (
+    "narrow/wide high/low higher/lower early/late earlier/later short/long shorter/longer"
+    " immediate/delayed immediate/deferred liberal/restrictive left/right fast/slow hot/cold"
+    " hot/cool warm/cold warm/cool open/closed open/laparoscopic daily/weekly sequential/concurrent"
+    " continuous/intermittent supine/prone unilateral/bilateral morning/evening"
+    " preoperative/postoperative prenatal/postnatal proximal/distal anterior/posterior"
+    " superficial/deep rigid/flexible internal/external liquid/solid fasting/fed"
+)
+OPPOSITES: dict[str, frozenset[str]] = {}
+for _pair in _OPPOSITES.split():
+    _one, _other = _pair.split("/")
+    OPPOSITES[_one] = OPPOSITES.get(_one, frozenset()) | {_other}
+    OPPOSITES[_other] = OPPOSITES.get(_other, frozenset()) | {_one}
 # A name of a group: "IABP group", "Group PD".
 GROUP = re.compile(r"(?i:.{1,80} (?:group|arm)|(?:group|arm) [^ ]{1,5})")
 # What is left of a name with one of these does not say what is given.
@@ -186,4 +211,4 @@ NO_SYNONYM = (
 )
 
 # Words of a dose that say nothing of the drug.
-UNITS = frozenset("mg g ug mcg kg ml unit iu day gy meq microg dose per".split())
+UNITS = frozenset("mg g ug mcg kg ml unit iu day gy meq microg dose per cm mm".split())

@@ -71,7 +71,9 @@ def _is_timed(longer: str, bare: str) -> bool:
 
 
 def _is_dosed(s: Sentence, name: Name, bare: str) -> bool:
-    """Whether a name is another one and a dose."""
+    """Whether a name is another one and a dose, behind or ahead: "10 mg of zinc"."""
+    if key(s, name).endswith(f" {bare}") and s.dose_end(name.first) is not None:
+        return True
     return key(s, name).startswith(f"{bare} ") and s.dose_end(name.first + bare.count(" ") + 1) == (
         name.last + 1
     )

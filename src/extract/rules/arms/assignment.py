@@ -67,6 +67,9 @@ def _cues(s: Sentence) -> Iterator[tuple[int, bool]]:
         places = cues.TO.finditer(folded, match.end(), s.end)
         for cue in sorted(places, key=lambda cue: cue.group().strip() in cues.BARE_TO):
             if not _is_aim_or_range(s, cue):
+                either = cues.EITHER_LATER.match(folded, cue.end(), s.end)
+                if either is not None:
+                    yield either.end(), False
                 yield cue.end(), False
 
 
@@ -227,10 +230,12 @@ def _begins_name(s: Sentence, index: int) -> bool:
 def _past_whom(s: Sentence, index: int) -> int:
     """Past what is said of those counted, to the verb.
 
-    So it is of "446 (median age, 59 years) were assigned to", "30 infants with colic were fed".
+    So it is of "446 (median age, 59 years) were assigned to", "30 infants with colic were fed" and
+    "30 women (mean age 40 years) were given".
     """
-    close = s.close_of(index) if s.kind(index) == "open" else None
-    if close is not None and s.text(index + 1) in vocabulary.AVERAGES:
+    opening = index + (s.text(index) in vocabulary.PEOPLE)
+    close = s.close_of(opening) if s.kind(opening) == "open" else None
+    if close is not None and s.text(opening + 1) in vocabulary.AVERAGES:
         return close + 1
     if s.text(index) not in vocabulary.PEOPLE or s.text(index + 1) != "with":
         return index
@@ -248,11 +253,12 @@ def _cue_after(s: Sentence, index: int, link: str | None) -> int | None:
     index = _past_whom(s, index)
     for place in range(index, min(len(s), index + _VERB)):
         text = s.text(place)
-        if is_named and not has_verb and text in verbs.TAKES:
-            return None  # "12 hospitals used"
+        if verbs.DASHED.search(text) or (is_named and not has_verb and text in verbs.TAKES):
+            return None  # "384 were enrolled-189 randomized to A", "12 hospitals used"
         if text in verbs.TAKES or (text in _LINKS and has_verb):
             return place + 1
-        if text == link and not s.is_number(place + 1):  # not "3 to 6 weeks"
+        is_aim = s.is_number(place + 1) or s.text(place - 1) in cues.TO_NOTHING
+        if text == link and not is_aim:  # not "3 to 6 weeks", "5 days prior to"
             return place + 1
         if text in verbs.ASSIGNS:
             has_verb = True

@@ -17,8 +17,8 @@ def size_in(s: Sentence, opening: int, closing: int) -> int | None:
     texts = s.texts
     if not s.has_number(opening, closing) or s.is_joined(opening):
         return None
-    if "respectively" in texts[opening:closing] or s.is_percentage(opening + 1):
-        return None  # "(67%; n = 16)": those with an event
+    if "respectively" in texts[opening:closing] or _has_share(s, opening, closing):
+        return None
     if s.text(opening - 1).endswith(vocabulary.SQUARED) and closing == opening + 2:
         return None  # "80 mg/m (2)"
     for i in range(opening + 1, closing):
@@ -27,7 +27,7 @@ def size_in(s: Sentence, opening: int, closing: int) -> int | None:
             if number is not None:  # "A or B (n = 12 for A, n = 13 for B)"
                 return i + 2 if s.text(s.after_number(number)) != "for" else None
         if i == opening + 1 or _begins_item(s, i):
-            number = s.whole_number(i)
+            number = s.whole_number(i) if not _is_year(s, i) else None
             after = s.after_number(number) if number is not None else i
             if number is not None and (
                 (s.text(after) in vocabulary.PEOPLE and not _is_counted_in_parts(s, after))
@@ -35,6 +35,17 @@ def size_in(s: Sentence, opening: int, closing: int) -> int | None:
             ):
                 return None if is_numbering(s.layers, (s.start, s.end), number) else i
     return None
+
+
+def _has_share(s: Sentence, opening: int, closing: int) -> bool:
+    """Whether a bracket counts those with an event: "(67%; n = 16)", "(loss = 67%; n = 16)"."""
+    places = (opening, *(i for i in range(opening + 1, closing) if s.text(i) == "="))
+    return any(s.is_percentage(place + 1) for place in places)
+
+
+def _is_year(s: Sentence, index: int) -> bool:
+    """Whether a number is the year of a date: "(to May 31, 1990)"."""
+    return s.text(index - 3) in vocabulary.MONTHS and s.is_number(index - 2)
 
 
 def _begins_item(s: Sentence, index: int) -> bool:

@@ -44,14 +44,19 @@ def _is_coded(s: Sentence, group: Name) -> bool:
 
 
 def _given_ahead(s: Sentence, groups: list[Name]) -> list[Name]:
-    """What each group got, told before it: "X in group A, Y in group B and Z in group C"."""
+    """What each group got, told before it: "X in group A, Y in group B and Z in group C".
+
+    So it is of "X was given to group A, and Y to group B".
+    """
     if len(groups) < 2 or not verbs.COMPARED.isdisjoint(s.texts) or not s.has(*cues.GIVING):
         return []
     names: list[Name] = []
     floor = 0
     for group in groups:
         end = group.begin - (s.kind(group.begin - 1) == "determiner") - 1
-        name = name_before(s, _before_verb(s, end), floor) if s.text(end) in ("in", "for") else None
+        verb = _before_verb(s, end)
+        is_of_group = s.text(end) in ("in", "for") or (s.text(end) == "to" and verb < end)
+        name = name_before(s, verb, floor) if is_of_group else None
         if name is None or s.is_number(name.first) or (floor and not _is_next(s, floor, name)):
             return []
         names.append(replace(name, stop=group.stop, alias=(group.first, group.last)))

@@ -130,7 +130,7 @@ def is_range(s: Sentence, index: int) -> bool:
         s.text(index) == "to"
         and s.is_number(index - 1)
         and s.is_number(index + 1)
-        and s.text(index + 2) in vocabulary.LEVELS
+        and s.text(index + 2) in vocabulary.LEVELS | vocabulary.LASTING
     )
 
 
@@ -138,17 +138,21 @@ def _ends(s: Sentence, index: int, stops: frozenset[str]) -> bool:
     text = s.text(index)
     if text in vocabulary.RHYTHMS and s.text(index - 1) in vocabulary.PLUS:
         return s.kind(index + 1) != "word"  # "usual care plus weekly swimming"
-    if text in stops or text in vocabulary.NOUNS or text in vocabulary.SCHEDULE:
+    if text in stops or text in vocabulary.NOUNS:
         return True
-    return s.number(index) is not None and s.text(index + 1) in vocabulary.SCHEDULE
+    unit = index if text in vocabulary.SCHEDULE else index + 1
+    if s.text(unit) in vocabulary.LASTING and s.text(unit + 1) == "of":
+        return False  # "a dose of 25 to 30 minutes of exercise"
+    return unit == index or (s.number(index) is not None and s.text(unit) in vocabulary.SCHEDULE)
 
 
 def _joins(s: Sentence, index: int) -> bool:
     """Whether a word inside a name goes on with it, by its class and the next one's."""
     text, kind, following = s.text(index), s.kind(index), s.kind(index + 1)
     if kind == "conjunction":
-        # "with A and exhibited fewer", "to A and sixty to B"
+        # "with A and exhibited fewer", "to A and sixty to B", "A and the other group B"
         tells = s.text(index + 1) in verbs.TELLING or s.is_number(index + 1)
+        tells |= s.text(index + 1) == "the" and s.text(index + 2) in vocabulary.THE_REST
         return text in ("and", "&") and following in ("word", "determiner") and not tells
     if kind == "preposition":
         inner = following in ("word", "determiner", "number", "verb") and not _tells_of_age(

@@ -60,7 +60,8 @@ def _goes_on(s: Sentence, index: int, first: int | None, last: int) -> bool:
 def _joins(s: Sentence, index: int, first: int) -> bool:
     """Whether a word inside a name joins it to what stands before."""
     text, kind, before = s.text(index), s.kind(index), s.kind(index - 1)
-    if is_range(s, index):
+    is_usual = text == "as" and s.text(first) == "usual" and before == "word"
+    if is_range(s, index) or is_usual:  # "treatment as usual"
         return True
     if text in vocabulary.INNER_PREPOSITIONS:
         return before == "word" and s.text(index - 1) not in vocabulary.NO_HEAD

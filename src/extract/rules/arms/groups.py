@@ -158,6 +158,7 @@ def _names_before(s: Sentence, noun: int) -> Iterator[Name]:
             last -= 1
         while first <= last and s.text(first) in vocabulary.QUOTES:
             first += 1
+        first = _before_as_usual(s, first)
         if first > last or is_value or (last > first and s.text(last) in vocabulary.HOW_MANY):
             return  # "attended six group sessions"
         yield Name(first, last, first, end)
@@ -170,6 +171,12 @@ def _names_before(s: Sentence, noun: int) -> Iterator[Name]:
         if not _is_coordinated(s, before, first, noun):
             return
         end = before + 1
+
+
+def _before_as_usual(s: Sentence, first: int) -> int:
+    """Where "treatment as usual" begins, of whose words the last is at a place; else the place."""
+    is_usual = s.text(first) == "usual" and s.text(first - 1) == "as"
+    return first - 2 if is_usual and s.kind(first - 2) == "word" else first
 
 
 def _is_figure(s: Sentence, index: int, end: int) -> bool:

@@ -27,6 +27,8 @@ def _lead(s: Sentence, index: int) -> int:
     links = vocabulary.LINKS_BEHIND.get(text)  # "treatment with", "attendance at"
     if links is not None and s.text(index + 1) in links:
         return 2
+    if text in vocabulary.MOVING and s.text(index + 1) == "to":
+        return 2  # "to go on with A or switch to B"
     is_way = text in vocabulary.WAYS and s.dose_end(index + 1) is not None  # "local 5 ml of zinc"
     is_done = text in vocabulary.DOING and s.text(index - 1) == "to"
     if is_way or is_done or text in vocabulary.LEADS or kind == "mark":

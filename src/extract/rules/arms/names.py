@@ -117,7 +117,12 @@ def is_name(s: Sentence, first: int, last: int) -> bool:
     if s.dose_end(first) == last + 1:
         return True  # "60 Gy"
     texts = s.texts[first : last + 1]
-    if first == last and (s.kind(first) == "number" or s.is_number(first) or is_piece(texts[0])):
+    if first == last and (
+        s.kind(first) == "number"
+        or s.is_number(first)
+        or is_piece(texts[0])
+        or texts[0] in vocabulary.JUST_DONE
+    ):
         return False
     telling = [t for t in texts if t not in vocabulary.NO_ARM and _has_letter(t)]
     is_denied = texts[0] == "no" and len(texts) > 1 and vocabulary.DENIED.issuperset(texts)
@@ -190,8 +195,8 @@ def _with_tail(s: Sentence, name: Name) -> Name:
             stop, has_dose = after, True
         elif (after := _dose_behind_comma(s, stop)) is not None and not has_dose:
             stop, has_dose = after, True  # "tamoxifen, 5 mg/day, or placebo"
-        elif s.text(stop) in vocabulary.TAIL:
-            stop += 1
+        elif (step := _adverb(s, stop)) > 0:
+            stop += step
         elif s.number(stop) is not None and s.text(stop + 1) in vocabulary.SCHEDULE:
             stop += 2  # "every 2 weeks"
         elif (opening := _sized_bracket(s, stop)) is not None:
@@ -199,6 +204,13 @@ def _with_tail(s: Sentence, name: Name) -> Name:
         else:
             break
     return Name(name.first, name.last, name.begin, stop, size, alias)
+
+
+def _adverb(s: Sentence, index: int) -> int:
+    """How many words at a place say how something is given: "daily", "on demand"."""
+    if (s.text(index), s.text(index + 1)) in vocabulary.WHEN_NEEDED:
+        return 2
+    return int(s.text(index) in vocabulary.TAIL)
 
 
 def _dose_behind_comma(s: Sentence, index: int) -> int | None:

@@ -37,7 +37,24 @@ def listed(s: Sentence, index: int, stops: frozenset[str] = NOTHING) -> list[Nam
         return doses if after is None or join != "or" else [*doses, *listed(s, after, stops)]
     items = _led_alike(s, index, list(_items(s, index, joins)))
     has_either = bool(items) and "either" in s.texts[max(0, index - 2) : items[0][1].first]
-    return told_apart(s, by_dose(s, _combined(s, items, has_either)))
+    return told_apart(s, by_dose(s, _explained(s, _combined(s, items, has_either))))
+
+
+def _explained(s: Sentence, names: list[Name]) -> list[Name]:
+    """The names without what explains one: "SYN (n = 9), a daily synbiotic, or PLA (n = 8)".
+
+    All have a size but the one that follows a short form; it is another name of that arm.
+    """
+    bare = [place for place, name in enumerate(names) if name.size is None]
+    if len(names) < 3 or len(bare) != 1 or bare[0] in (0, len(names) - 1):
+        return names
+    place = bare[0]
+    before, name = names[place - 1], names[place]
+    printed = s.layers.text[slice(*s.span(before.first, before.last))]
+    if before.alias is not None or before.first < before.last or not printed.isupper():
+        return names
+    told = replace(before, alias=(name.first, name.last), stop=name.stop)
+    return [*names[: place - 1], told, *names[place + 1 :]]
 
 
 def _doses_of_one(s: Sentence, index: int, joins: frozenset[str]) -> list[Name]:

@@ -17,7 +17,7 @@ _NUMBER = 2  # words of "2)"
 _ADDED = 6  # words of "add zinc to"
 _COMBINATION = 44  # words between two sized brackets
 _NO_NAME = ("verb", "auxiliary", "pronoun", "subordinator", "open", "mark")
-_JOINTS = frozenset({"or", "and", "versus", "vs", ";", "to", "the", ","})
+_JOINTS = frozenset({"or", "and", "versus", "vs", ";", "to", "the", "a", "an", ","})
 
 
 def sized(s: Sentence) -> list[Name]:
@@ -149,6 +149,8 @@ def _between(s: Sentence, floor: int, opening: int) -> Name | None:
     first += leads.recipients(s, first) or _counted(s, first) or _letter_ahead(s, first)
     if first == floor or not 0 < opening - first <= _COMBINATION:
         return None
+    if any(s.text(i) == "or" and s.kind(i - 1) == "comma" for i in range(first + 1, opening)):
+        return None  # "A (n = 9), what A is, or B (n = 8)"
     if any(s.kind(i) in _NO_NAME or s.text(i) in verbs.TAKES for i in range(first, opening)):
         return None
     last = opening - 1

@@ -23,7 +23,18 @@ GROUPING = ("group", "arm", "-treated", "-allocated", "-assigned", "control ", "
 COMPARING = ("compar", "between")
 AGAINST = ("versus", " vs", "compared", "comparison", "relative", "than ")
 # What tells that something was given.
-GIVING = ("receiv", "given", "administ", "used", "applied", "treat", "method", "drug", "solution")
+GIVING = (
+    "receiv",
+    "given",
+    "prescri",
+    "administ",
+    "used",
+    "applied",
+    "treat",
+    "method",
+    "drug",
+    "solution",
+)
 # A sentence without any of these introduces no arm.
 TRIGGER = Scanner(
     r"random|assign|alloca|\bvs\b|versus|compar|group|\barms?\b|-controlled|\bn ?=|either|divided"

@@ -62,9 +62,11 @@ SUPERIOR = frozenset("superior inferior equivalent noninferior non-inferior".spl
 HEADINGS = frozenset("results findings conclusion conclusions".split())
 GIVEN_WITH = frozenset("with on after by for".split())
 VERSUS_WORDS = frozenset({"versus", "vs", "v", "vs."})
-# patients who received placebo, those treated with brimonidine, patients on T2345
+# patients who received placebo, those treated with brimonidine, patients on T2345, one group
+# practised yoga, the other received lessons
 RECIPIENTS = Scanner(
-    rf"\b(?:groups? using|(?:{PERSONS}|those|eyes|groups?|arms?|that)"
+    rf"\b(?:groups? using|(?:one|(?:an)?other|first|second|third) group(?: was)? (?:given|practi[cs]ed|fed)|(?:{PERSONS}|those|eyes"
+    r"|groups?|arms?|that|(?<=the )others?(?! on\b))"
     r" (?:(?:who|that) (?:were |had been |had )?)?(?:received|receiving|treated with"
     r"|given|assigned to|allocated to|randomi[sz]ed to|on|continuing on|undergoing|underwent|taking"
     r"|switched to))\b"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 # What an arm does with its treatment: the name follows at once, or after "with" or "to".
 TAKES = frozenset(
     """
@@ -36,6 +38,8 @@ USED = frozenset(
     adopted
     """.split()
 )
+# A hyphen for a dash: "were enrolled-189 got zinc".
+DASHED = re.compile(r"ed-\d{1,6}$")
 # What came after the trial: "those of group A subsequently underwent surgery".
 LATER = ("subsequently", "later", "afterwards", "eventually")
 # What compares, and makes a result of what is told.

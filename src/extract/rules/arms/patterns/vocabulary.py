@@ -63,6 +63,10 @@ DOING = frozenset(
     drink eat apply add continue return visit practice practise play provide deliver keep
     """.split()
 )
+# What those do who got something else before: "or withdraw to placebo".
+MOVING = frozenset("withdraw switch change convert transfer cross move switched changed".split())
+# Of these alone nothing is said: "256 agreed to participate".
+JUST_DONE = frozenset("participate engage attend complete perform continue return keep".split())
 # "attendance at meetings" is of the meetings, too.
 LINKS_BEHIND = dict.fromkeys(TREATMENT_WITH, ("with", "of")) | dict.fromkeys(
     ("attendance", "participation", "enrolment", "enrollment"), ("at", "in")
@@ -83,6 +87,8 @@ TOGETHER = frozenset(
     meeting meetings
     """.split()
 )
+# Who did not get what was told before: "A, and the others B".
+THE_REST = frozenset("other others rest remaining remainder second latter".split())
 # What joins the parts of one treatment.
 PARTS = frozenset({"plus", "+", "and", "followed", "with", "then", "or"})
 # What cannot begin a name.
@@ -148,6 +154,8 @@ _GIVEN = frozenset(
     """.split()
 )
 TAIL = SCHEDULE - {"versus", "vs"} | NOUNS | QUOTES | _GIVEN
+# Zinc on demand or regular iron
+WHEN_NEEDED = frozenset({("on", "demand"), ("as", "needed"), ("as", "required"), ("if", "needed")})
 # What an adjunct begins with that may stand between a name and its size.
 ADJUNCTS = frozenset({"for", "on", "at", "in", "to", "before", "after", "by", "every", "over"})
 
@@ -155,8 +163,14 @@ ADJUNCTS = frozenset({"for", "on", "at", "in", "to", "before", "after", "by", "e
 
 # N0 and N1 groups, patients of stage II: nobody is assigned to a stage
 STAGE = re.compile(r"(?:.* )?[pc]?n[0-3x]|(?:stages?|grades?) (?:i{1,3}|iv|v|[0-5])[a-d]?")
+MONTHS = frozenset(
+    """
+    january february march april may june july august september october november december
+    jan feb apr jun jul aug sep sept oct nov dec
+    """.split()
+)
 # A name made of these alone names all, some, or none of the arms.
-NO_ARM = frozenset(
+NO_ARM = MONTHS | frozenset(
     """
     longer shorter more less older younger higher lower greater later earlier fewer
     two three four five six seven eight both all each the other same every parallel between within
@@ -176,8 +190,6 @@ NO_ARM = frozenset(
     under addition pilot vice balanced sub preselected pre-selected target eligible staff cycle cycles
     drugs agents medications products formulations fashion versa technique
     techniques tests pre post immediately nnt arr rrr allocated modeling modelling
-    january february march april may june july august september october november december
-    jan feb apr jun jul aug sep sept oct nov dec
     """.split()
 )
 # What arms are studied in: "a comparative study" is none, but a "study group" may be one.
@@ -200,6 +212,8 @@ BUILT = re.compile(
 )
 # What is aimed at is counted so: "80 to 85 mm Hg", "33 to 34 °C".
 LEVELS = frozenset("mm mmhg % percent °c ° degrees mmol/l mg/dl kpa cmh2o g/dl g/l beats".split())
+# How long something is done: "60 minutes of exercise".
+LASTING = frozenset("minutes min hours".split())
 # What any arm may get: "both drugs".
 OF_ANY = frozenset("drugs agents treatments interventions therapies medications regimens".split())
 # A lack of a control group, a trial without one.
