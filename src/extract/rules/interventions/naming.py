@@ -58,6 +58,9 @@ def is_name(layers: Layers, span: Span) -> bool:
 
 def _is_something_else(layers: Layers, words: Sequence[Word]) -> bool:
     """Whether the noun of a phrase is of something else, by itself or spelt out."""
+    kinds = [word.kind for word in words[:2]]
+    if kinds in (["number", "open"], ["number", "preposition"]):  # 54% (40-67) of the patients
+        return True
     if words[-1].text == ")":
         words = list(takewhile(lambda word: word.text != "(", words)) or words
     of = next((n for n, word in enumerate(words) if word.text == "of"), 0)

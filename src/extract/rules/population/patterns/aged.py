@@ -9,7 +9,7 @@ from extract.language.scanning import AnyOf, Scanner
 
 _YEARS = r"(?:[- ]?(?:years?|yrs?|y)\b(?:[- ]old\b| of age\b)?| of age\b)"
 _NO_MONTHS = r"(?! ?-?(?:months?|weeks?|days?|hours?|wk|mo|%|kg|mg|cm))"
-_N = r"(?P<{}>\d{{1,3}}(?:\.\d)?)"
+_N = r"(?P<{}>\d{{1,3}}(?:\.\d{{1,2}})?)"
 _TO = r"(?:-| ?years?)? ?(?:-|–|to|and) ?"
 # "aged 18-65 years", "between the ages of 18 and 65", "18 to 65 years of age", "9- to 12-year-old"
 AGE_RANGE = re.compile(

@@ -11,6 +11,7 @@ CONNECT = re.compile(
     r"|diagnosed|admitted|hospitali[sz]ed|referred|referring|visiting|scheduled|from(?! the (?:[\w-]{1,14} ){0,4}(?:trial|study|database|registry))|living|attending|needing|experiencing|meeting|exposed|naive|naïve"
     r"|eligible for|awaiting|recovering|affected|infected|older than|younger than|over \d|under \d|above \d|below \d|at (?:high|low|increased|risk|least|intermediate|very|moderate|a )|on (?!the |placebo|day|a |an |primary|quality|outcome|pain|active|mortality|survival|study|\d)|fulfilling|satisfying|ranging|at \d{1,2}[\d–-]{0,4}(?= weeks)|at (?:term|birth)"
     r"|in (?:stage|clinical|chronic|stable|sinus|active|good|intensive|primary|the (?:icu|intensive|emergency|community|uk|united|last|first|acute|operating)|nursing|general|long-term|rural|urban|need|remission|early|labou?r|hospital|(?:a |an )?(?:outpatient|icu|emergency|hospital|rehabilitation|community(?!-))|[pn]?icu)"
+    r"|of(?= (?:[a-z-]{3,20} ){0,2}[a-z-]{0,20}(?:itis|osis|emia|omas?|pathy|pnea|asthma|cancer|disease|syndrome|disorders?|failure|fracture|stroke|diabetes|hypertension|depression|infection|pain)\b)"
     r"|of (?:both|either|stroke|asa|reproductive|childbearing|child-bearing|american|low|advanced|any|all|older)|exceeding|complicated|listed|planned|planning|candidates|after|that (?:had|have|has|were|was|met)|receiving|treated|taking"
     r"|not|previously|newly|recently|currently|already|considered|deemed|identified|known|registered|seeking|selected|judged|resistant|refractory|intolerant|unable|unwilling|unresponsive|at (?=[a-z]{1,14} (?:of|for) )|[<>≥≤]|≥|\d{1,3} ?(?:years|yr|to \d|-\d|–\d))\b|[<>≥≤] ?\d)"
 )
@@ -48,7 +49,8 @@ ASSIGNED = Scanner(
     r"\b(?:randomi[sz](?:ed|ing)(?!,? (?:[\w-]{1,20},? ){0,4}?(?:trial|study|design|comparison|experiment))|assigned|allocated|assigning|allocating|referring|transferring)\b"
 )
 TO_ARM = re.compile(
-    r"(?<!secondary)(?<!due)(?<!related)(?<!prior)(?<!attributed) to (?!moderate|severe|advanced|very|high|\d|stage|the (?:emergency|hospital|icu|intensive))"
+    r"(?<!secondary)(?<!due)(?<!related)(?<!prior)(?<!attributed)(?<!refractory)(?<!resistant)"
+    r"(?<!unresponsive)(?<!intolerant)(?<!allergic)(?<!exposed)(?<!sensitive) to (?!moderate|severe|advanced|very|high|\d|stage|the (?:emergency|hospital|icu|intensive))"
 )
 # Where the phrase ends at the latest: at a mark or a dash, but not at the full stop of "P. falciparum".
 STOP = re.compile(

@@ -8,6 +8,7 @@ import re
 HAVING = frozenset(
     {
         "with",
+        "of",
         "diagnosed",
         "suffering",
         "having",
@@ -38,7 +39,7 @@ HAVING_LEAD = re.compile(
     r"(?:(?:an?|the|their|either|(?:a )?(?:clinical |confirmed |recent )?diagnosis of|(?:a )?(?:primary|definite|definitive|established|new|known|histological|pathological) diagnosis of|(?:a )?history of|symptoms of|(?:(?:documented|proven|confirmed|known|suspected|probable|possible) (?:or|and) )?(?:documented|proven|confirmed|known|suspected)) ){0,2}"
 )
 CONDITION_END = re.compile(
-    r" ?[(\[,;]| (?:who|that|which|whose|aged|and (?:who|aged|a|an|at|had|were|having|receiving|taking)|undergoing|requiring|receiving|diagnosed by|confirmed by|based on|according to|at|in|from|for|within|on|after|admitted|referr(?:ed|ing)|presenting|visiting|scheduled|defined|treated|seen|ineligible|until|as|of (?:at|more|less)|to (?:be|the)|randomly|attending) |(?<! to)(?<! of) taking (?=an? |the )"
+    r" ?[(\[,;]| (?:(?:refractory|resistant|unresponsive|intolerant) to|with a|who|that|which|whose|aged|and (?:who|aged|a|an|at|had|were|having|receiving|taking)|undergoing|requiring|receiving|diagnosed by|confirmed by|based on|according to|at|in|from|for|within|on|after|admitted|referr(?:ed|ing)|presenting|visiting|scheduled|defined|treated|seen|ineligible|until|as|of (?:at|more|less)|to (?:be|the)|randomly|attending) |(?<! to)(?<! of) taking (?=an? |the )"
 )
 NO_CONDITION = re.compile(
     r"^(?:or|and) without|^(?:to|at|in|for|as) |\b(?:were|was|without|withdrawn|indications?|status|tests?|complete|incomplete|mean|median|at least|more than|less than|age|score|scores|criteria|consent|informed|no|normal|access|body mass|bmi|levels?|data|methods?|techniques?|evaluation|information|outcomes?|interest|different|similar|good|adequate|placebo|income|literacy|insurance|society|association|counts|ratios?|index|fetus(?:es)?)\b|(?<!type )(?<!stage )(?<!grade )(?<!class )(?<!virus )(?<![\w.-])\d|[<>≥≤=]"
