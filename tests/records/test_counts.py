@@ -66,6 +66,16 @@ def test_a_share_of_women_leaves_a_size_a_size() -> None:
     assert trial(sentence) == [("analyzed", 92, "a1"), ("analyzed", 87, "a2")]
 
 
+def test_arms_of_those_included() -> None:
+    assert trial("In all, 80 adults were included (zinc, n = 41; placebo, n = 39).")[1:] == [
+        ("randomized", 41, "a1"),
+        ("randomized", 39, "a2"),
+    ]
+    assert trial(
+        "In all, 80 adults were included in the analysis (zinc, n = 41; placebo, n = 39)."
+    )[1:] == [("analyzed", 41, "a1"), ("analyzed", 39, "a2")]
+
+
 def test_who_completed_something_and_was_then_randomized() -> None:
     sentence = (
         "Adults who completed the run-in were randomised to zinc (n = 51) or placebo (n = 49)."

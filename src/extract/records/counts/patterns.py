@@ -260,6 +260,8 @@ KINDS: tuple[tuple[CountKind, Scanner], ...] = (
     ("randomized", Scanner(r"randomi[sz]|assigned|allocat|divided|enrol|recruited|distributed")),
     ("analyzed", Scanner(r"analy[sz]|evaluable|assessable|evaluated|available|assessed")),
     ("treated", Scanner(r"\b(?:treated|received|underwent|were given)\b")),
+    # 80 adults were included (zinc, n = 41; iron, n = 39), where nothing says for what
+    ("randomized", Scanner(r"\b(?:were|was) (?:\w{1,14}ly )?included\b(?! (?:in|for)\b)")),
 )
 # In a plan: who were randomized so far, and not "72 adults are randomized", "a trial of 72 adults"
 HAPPENED = re.compile(
