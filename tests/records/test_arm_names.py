@@ -311,3 +311,16 @@ def test_a_placebo_beside_something_is_no_whole_name() -> None:
         ("results", "Falls were rarer with tin plus iron than with placebo."),
     )
     assert labels(found) == ["tin plus iron", "tin plus placebo"]
+
+
+def test_with_leads_to_a_name_and_is_no_part_of_it() -> None:
+    found = arms_of(
+        (
+            "text",
+            (
+                "Men were treated with either tin and salt (control group) or with 50 mg of copper "
+                "and salt (active group)."
+            ),
+        ),
+    )
+    assert not any(name.startswith("with ") for own in names(found) for name in own)

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from extract.rules.arms.apart import told_apart
 from extract.rules.arms.names import Name, name_after, name_before, with_bracket
-from extract.rules.arms.patterns import cues, results, vocabulary
+from extract.rules.arms.patterns import cues, results, titles, vocabulary
 from extract.rules.arms.sentence import Sentence
 from extract.rules.arms.series import listed
 
@@ -206,7 +206,7 @@ def _subject(s: Sentence, index: int, is_title: bool) -> Name | None:
         return name
     subject = name_after(s, _after_asked(s, start))
     if subject is None or any(
-        t in vocabulary.NO_SUBJECT for t in s.texts[subject.first : subject.last + 1]
+        t in titles.NO_SUBJECT for t in s.texts[subject.first : subject.last + 1]
     ):
         return None if is_said else name
     return subject

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from extract.rules.arms.names import Name, name_after
-from extract.rules.arms.patterns import vocabulary
+from extract.rules.arms.patterns import titles, vocabulary
 from extract.rules.arms.sentence import Sentence
 
 _OPENING = 12  # words of a title in which "effect of" is looked for
@@ -22,17 +22,17 @@ def of_title(s: Sentence) -> Name | None:
     if asked:  # the last: "assessment of the effects of"
         name = name_after(s, asked[-1] + 1)
         return None if name is None or _asks(s, name) or _is_no_treatment(s, name) else name
-    if s.text(0) in vocabulary.TREATING and s.text(1) == "of":
+    if s.text(0) in titles.TREATING and s.text(1) == "of":
         return _means(s)
-    name = None if s.text(0) in vocabulary.DONE_BY_AUTHORS else name_after(s, 0)
+    name = None if s.text(0) in titles.DONE_BY_AUTHORS else name_after(s, 0)
     if name is None or s.text(name.last) in vocabulary.OUTCOMES or _is_no_treatment(s, name):
         return None  # "blood pressure and stress scores"
-    if any(text in vocabulary.NO_SUBJECT for text in s.texts[name.first : name.last + 1]):
+    if any(text in titles.NO_SUBJECT for text in s.texts[name.first : name.last + 1]):
         return None
     following = s.kind(name.stop)
     is_subject = (
         following in ("preposition", "verb", "auxiliary")
-        and s.text(name.stop) not in vocabulary.NO_PREDICATE
+        and s.text(name.stop) not in titles.NO_PREDICATE
     )
     return name if is_subject else None
 
@@ -47,16 +47,16 @@ def _is_no_treatment(s: Sentence, name: Name) -> bool:
 
     "Different doses of zinc" and "zinc dose and timing" are of all arms, and the name of none.
     """
-    if s.text(name.first) in vocabulary.VARIED:
+    if s.text(name.first) in titles.VARIED:
         return True
     joined = [s.text(i - 1) for i in range(name.first, name.last) if s.text(i) == "and"]
-    return not vocabulary.NO_TREATMENT.isdisjoint((s.text(name.first), s.text(name.last), *joined))
+    return not titles.NO_TREATMENT.isdisjoint((s.text(name.first), s.text(name.last), *joined))
 
 
 def _means(s: Sentence) -> Name | None:
     """What a condition is treated with: "treatment of women with asthma using zinc"."""
     for place in range(2, min(len(s), 2 * _OPENING)):
         is_theirs = s.text(place - 1) in vocabulary.PEOPLE  # "women with asthma"
-        if s.text(place) in vocabulary.MEANS and not is_theirs:
+        if s.text(place) in titles.MEANS and not is_theirs:
             return name_after(s, place + 1)
     return None

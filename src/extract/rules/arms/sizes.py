@@ -17,7 +17,7 @@ _NUMBER = 2  # words of "2)"
 _ADDED = 6  # words of "add zinc to"
 _COMBINATION = 44  # words between two sized brackets
 _NO_NAME = ("verb", "auxiliary", "pronoun", "subordinator", "open", "mark")
-_JOINTS = frozenset({"or", "and", "versus", "vs", ";", "to", "the", "a", "an", ","})
+_JOINTS = frozenset({"or", "and", "versus", "vs", ";", "to", "with", "the", "a", "an", ","})
 
 
 def sized(s: Sentence) -> list[Name]:

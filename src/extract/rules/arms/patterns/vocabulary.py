@@ -84,7 +84,7 @@ PARTICIPLES = frozenset(
 TOGETHER = frozenset(
     """
     therapy intervention counseling counselling discussion discussions support cbt
-    meeting meetings
+    meeting meetings session sessions class classes format
     """.split()
 )
 # Who did not get what was told before: "A, and the others B".
@@ -271,42 +271,3 @@ NO_NAME_INSIDE = re.compile(
 # A bracket whose first word is one of these gives a statistic: "the control group (HR, 0.8)".
 SPREADS = frozenset({"sd", "se", "sem", "or"})
 STATISTICS = SPREADS | frozenset("hr hrs rr rrs irr arr rd md smd auc itt nnt aor ahr".split())
-
-# --- what a title is about -----------------------------------------------------------------------
-
-# The treatment, repair of a condition, and what stands before the means.
-TREATING = frozenset("treatment management prevention prophylaxis repair relief therapy".split())
-MEANS = frozenset({"using", "with", "by"})
-# What a title is about if one of these stands in its first phrase: no treatment.
-NO_SUBJECT = MEASURED | frozenset(
-    """
-    quality mortality survival predictors prevalence incidence characteristics changes risk factors
-    association relationship prognostic randomized randomised trial pilot phase protocol
-    difference differences failure detection identification classifier clearance severity nature
-    evolution evidence behavior behaviour dimensions methods mechanisms validity development
-    patterns experience attitudes beliefs perceptions prevention biomarkers markers expectations
-    trajectories correlates determinants
-    """.split()
-)
-# No treatment has one of these as its head: "the effect of aging", "iron absorption in women".
-NO_TREATMENT = frozenset(
-    """
-    levels concentrations absorption sleepiness plasticity aging ageing trauma expression
-    polymorphism polymorphisms genotype genotypes uptake change changes interaction interactions
-    nomogram nomograms dose doses dosage dosages timing
-    """.split()
-)
-# What begins so is of more than one arm: "different doses of zinc".
-VARIED = frozenset("different various varying differing several alternative".split())
-# A title that begins so tells what the authors did: "Managing asthma in schools".
-DONE_BY_AUTHORS = frozenset(
-    """
-    managing recruiting retaining identifying revealing reinforcing supporting expanding predicting
-    understanding improving reducing increasing assessing evaluating measuring exploring addressing
-    treating developing designing optimizing optimising adapting scaling estimating defining
-    preventing promoting using comparing enhancing maximizing maximising minimizing minimising
-    reversing demonstrating
-    """.split()
-)
-# "Evolution of", "Cuban randomised trial of": no subject and predicate.
-NO_PREDICATE = frozenset({"of", "randomized", "randomised"})
