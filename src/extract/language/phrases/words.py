@@ -46,7 +46,7 @@ _FRONTS: tuple[WordClass, ...] = (
 # ("pre- and", "patients' trust"), a species ("H. pylori"), a gas ("exhaled NO"), or one mark. Most
 # are plain words.
 _TEXT = (
-    r"(?:(?:ex|in)haled no\b|[a-z]{2,60}(?![\w'+./%–-])"
+    r"(?:exhaled no\b|inhaled no\b|[a-z]{2,60}(?![\w'+./%–-])"
     r"|[a-z]{2,20}-(?= (?:and|or|to)\b|,|$)|[a-z]{2,40}s'(?= [a-z]|$)"
     r"|(?:[a-z]\.){2,4}"
     r"|[a-z]\. (?!serum\b|\w{0,12}(?:basis|lysis|nosis)\b)"

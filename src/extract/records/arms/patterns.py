@@ -296,6 +296,7 @@ SYNONYM = re.compile(r" [(\[](?P<name>(?=[\d-]{0,12}[a-z])[a-z0-9][\w-]{2,24})[�
 AMOUNT = re.compile(r"(\d[\d.,]{0,8})[ -]?([a-zμ]{1,6}|%)")
 # (zinc) 10 mg, the 20 of a list, 30 mg/kg, 33°C, 40 mg per day
 DOSED = re.compile(
+    r"(?=\D{0,99}\d)"  # most names have no number
     r"(?:(?P<drug>[^\W\d](?:(?!\s\d| at (?:a |the )?(?:[a-z]{5,7} )?dos).){0,60})"
     r"(?: at (?:a |the )?(?:[a-z]{5,7} )?dos(?:e|es|age) of)?\s)?"
     r"(?P<amount>\d[\d.,]{0,6})(?:[\s-]?(?P<unit>[a-zA-Zμ%°]{1,6}(?:/[a-z]{1,6}2?){0,2}))?"

@@ -15,7 +15,7 @@ from extract.rules.design.patterns import places
 from extract.rules.findings import DesignFact
 from extract.sources.document import SectionKind
 
-_CAPITALISED = re.compile(r"(?<![\w.-])[A-Z][\w.'’-]{1,20}")
+_CAPITALISED = re.compile(r"[A-Z](?<![\w.-].)[\w.'’-]{1,20}")
 _WORD = re.compile(r"\b\w")
 # "China Medical University", "US-guided" and "US $5" name no country.
 _GOES_ON = re.compile(r"[ -][A-Z]| ?\$|-(?!based|wide)")

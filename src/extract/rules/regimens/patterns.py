@@ -76,7 +76,7 @@ MEASURED = Ending(r"\b(?:after|at|within|following)(?: the (?:first|last))? $")
 # 30 minutes (before) induction
 SIDE = Scanner(r"\b(?:before|prior to|preceding|after|following)(?= )")
 # 30 min, one hour, about 2 to 3 days, immediately
-AHEAD = re.compile(
+AHEAD = Ending(
     rf"(?:(?:starting|beginning|commencing|commenced|initiated|started|about|approximately|within(?: the first)?) ){{0,3}}(?:{QUANTITY}|(?:half )?an hour|immediately|shortly|just) $"
 )
 # for 2 days (before), in the 8 weeks (prior to enrolment), at 5 and (10 min after): none of these

@@ -10,6 +10,7 @@ import re
 from extract.language.comparing import COMPARED_WITH
 from extract.language.people import PERSONS
 from extract.language.quantities import UNIT
+from extract.language.scanning import Ending
 from extract.records.binding.patterns.persons import COUNTABLE, GETTING, NOUN
 
 # ARM lost 5 kg and ARM (only) 3 kg; ARM had pain in 5% and ARM (in) 3%; ARM had one of 5 and ARM (one of) 3
@@ -64,7 +65,7 @@ LEAD = re.compile(
     r"[(\[](?!.{0,38}\b(?:ratio|reduction|difference|risk|odds|hazard|rr|hr|or)\b)[^\d()\[\];]{1,40}$"
 )
 # A mention that is what something is compared with: "than with ARM", "compared with ARM"
-COMPARATOR_BEFORE = re.compile(
+COMPARATOR_BEFORE = Ending(
     rf"(?:\bthan|\bvs?\.?|\bversus|{COMPARED_WITH}|comparison to|over|against"
     rf"|{COMPARED_WITH} that|superior to|inferior to)"
     rf"(?: (?:in|with|on|for|among|those|the|that|of|who|was|were|receiving|received|given|(?:assigned|allocated|randomi[sz]ed) to|treated with|taking|a|an|after|during|changes?|groups?|arms?|targets?|dose|{NOUN})){{0,6}} $"

@@ -61,10 +61,12 @@ WITHIN = Scanner(
     r"(?:from|than|to|with|versus|vs\.?|over|at|against) (?:the )?(?:baseline|pre-?treatment|pre-?operative|initial|pretest|before)\b|\b(?:in (?:both|all|each|the (?:two|three|four)|either)(?: of the)?(?: [\w-]{1,20}){0,3} (?:groups|arms|treatments|conditions)"
     r"|with (?:both|all|either)|(?:within|after|before) (?:each |the )?(?:group|treatment|therapy|intervention)s?\b|over time\b|before and after\b|both (?:(?!in\b)[a-z-]{2,16} ){0,2}(?:groups|arms|treatments|drugs|interventions|program(?:me)?s|regimens|exercises|techniques|methods|devices|therapies|diets|formulations|preparations|doses)\b)"
 )
-# Arms side by side in so many words.
+# Arms side by side in so many words. One "\b" stands before them all, since `re` passes over an
+# alternative at once only where it begins with a letter.
 AGAINST = Scanner(
-    rf"\bthan\b|(?:{COMPARED_WITH}|in contrast to) (?!(?:the )?(?:baseline|before|pre))|\bversus\b|\bvs\b|\bbetween\b|(?<!\bin )\bcomparison|favou?r|\bbut (?:not|no|there)\b|\bwhereas\b|\bwhile\b"
-    r"|\b(?:more|less) (?:in|with|for)\b|\bto an? (?:[a-z]{4,14}ly )?(?:greater|larger|higher|lesser|smaller|lower) (?:extent|degree)\b|\bonly (?:in|with)\b|\b(?:group|arm) (?:only|alone)\b|\b(?:with|but) (?:an? )?(?:\w{1,30}ly )?(?:greater|more|higher|larger|lower|less|smaller|better)\b|\bmore (?:than|so)\b|\b(?:either|any) (?:study |treatment )?(?:group|arm)|\bneither\b|\b(?:this|these|those|observed) (?:[a-z]{4,14} )?differences?\b|\b(?:among|across) (?:the )?(?:two |three )?(?:groups|arms|treatments)"
+    r"\b(?:than\b|versus\b|vs\b|between\b|(?<!\bin )comparison|but (?:not|no|there)\b|whereas\b|while\b"
+    r"|(?:more|less) (?:in|with|for)\b|to an? (?:[a-z]{4,14}ly )?(?:greater|larger|higher|lesser|smaller|lower) (?:extent|degree)\b|only (?:in|with)\b|(?:group|arm) (?:only|alone)\b|(?:with|but) (?:an? )?(?:\w{1,30}ly )?(?:greater|more|higher|larger|lower|less|smaller|better)\b|more (?:than|so)\b|(?:either|any) (?:study |treatment )?(?:group|arm)|neither\b|(?:this|these|those|observed) (?:[a-z]{4,14} )?differences?\b|(?:among|across) (?:the )?(?:two |three )?(?:groups|arms|treatments))"
+    rf"|(?:{COMPARED_WITH}|in contrast to) (?!(?:the )?(?:baseline|before|pre))|favou?r"
 )
 # X increased in A (by 3 kg) and decreased in B, did not change in B: two arms in opposite ways
 OPPOSED = re.compile(

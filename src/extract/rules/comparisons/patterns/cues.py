@@ -38,7 +38,7 @@ PREDICATE = Scanner(
 )
 # X was lower and Y (higher) in A, X was less and Y (more frequent): the verb is that of X
 ELIDED = Scanner(
-    r"(?<=[\w)] )(?:[a-z]{4,14}ly )?(?:(?P<good>better|improved|superior)|(?P<bad>worse|poorer)|(?P<up>higher|greater|longer|larger|more(?: (?:frequent|common|often))?)|(?P<down>lower|shorter|smaller|less(?: (?:frequent|common|often))?)|(?P<null>similar|comparable|unchanged))"
+    r"(?<=[\w)] )(?:(?P<good>better|improved|superior)|(?P<bad>worse|poorer)|(?P<up>higher|greater|longer|larger|more(?: (?:frequent|common|often))?)|(?P<down>lower|shorter|smaller|less(?: (?:frequent|common|often))?)|(?P<null>similar|comparable|unchanged))"
     r"(?= (?:\([^()]{1,60}\) )?(?:in|with|for|among|after|than)\b)"
 )
 # Neither X nor Y differed: what is compared stands behind the word

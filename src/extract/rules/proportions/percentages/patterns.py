@@ -43,7 +43,7 @@ CHANGE_BEFORE = re.compile(
     r"\b(?:reduc|decreas|increas|declin|fell|fall|rose|ris(?!k)|improv|lower|higher|drop|chang|gain|loss|lost|differ|gr[eo]w|cut|diminish|attenuat"
     r"|shorten|prolong|less|more|greater|fewer|enhanc|slow|sav)[a-z]{0,6}(?:\)|,)?(?: (?:in|of|for) (?:the )?(?:[a-z-]{1,18} ){1,5}?)?"
     r" ?(?:by|of)? ?(?:a |an |(?:almost|about|approximately|around|nearly|over|at least|only|up to|as much as|more than|≥|>|~)){0,2} ?$"
-    r"|(?<!reported )(?<!achieved )(?<!experienced )(?<!reached )(?<!completed )(?<!chosen )(?<!preferred )(?<!used )(?<!required )(?<!needed )(?<!received )(?<!taken )(?<!given )(?<!tolerated )(?<!accepted )(?<!attended )\bby (?:about |approximately |around |nearly |only |almost |up to |at least )?(?:a (?:mean|median|factor) of )?$"
+    r"|\bby (?<!reported by )(?<!achieved by )(?<!experienced by )(?<!reached by )(?<!completed by )(?<!chosen by )(?<!preferred by )(?<!used by )(?<!required by )(?<!needed by )(?<!received by )(?<!taken by )(?<!given by )(?<!tolerated by )(?<!accepted by )(?<!attended by )(?:about |approximately |around |nearly |only |almost |up to |at least )?(?:a (?:mean|median|factor) of )?$"
 )
 # and right after one: "25% reduction", "12% lower", "10% relative risk"
 CHANGE_AFTER = re.compile(
