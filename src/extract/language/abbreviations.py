@@ -32,9 +32,10 @@ class Abbreviation:
     long: str
 
 
-def find(text: str, end: int) -> tuple[Abbreviation, ...]:
+def find(text: str, folded: str, end: int) -> tuple[Abbreviation, ...]:
     """Every abbreviation that the text up to `end` defines, in text order."""
-    found = [a for m in _BRACKET.finditer(text, 0, end) if (a := _in_bracket(text, m)) is not None]
+    brackets = _BRACKET.finditer(text, 0, end)
+    found = [a for m in brackets if (a := _in_bracket(text, folded, m)) is not None]
     if _EQUALS.search(text, 0, end):
         found += [_as_equation(m) for m in _EQUATION.finditer(text, 0, end)]
     return tuple(sorted(found, key=lambda a: a.short_start))
@@ -44,9 +45,9 @@ def _as_equation(match: re.Match[str]) -> Abbreviation:
     return Abbreviation(*match.span(1), match.start(2), match.group(1), match.group(2))
 
 
-def _in_bracket(text: str, match: re.Match[str]) -> Abbreviation | None:
+def _in_bracket(text: str, folded: str, match: re.Match[str]) -> Abbreviation | None:
     short = match.group(1)
-    if not any(c.isupper() for c in short) or sum(c.isalnum() for c in short) < 2:
+    if short == short.lower() or sum(c.isalnum() for c in short) < 2:
         return None
     letters = sum(c.isalpha() for c in short)
     if letters == 0:
@@ -55,7 +56,7 @@ def _in_bracket(text: str, match: re.Match[str]) -> Abbreviation | None:
     words = list(_WORD.finditer(text, window, match.start()))[-min(letters + 5, letters * 2) - 1 :]
     if not words:
         return None
-    start = _long_form_start(text, words[0].start(), match.start(), short)
+    start = _long_form_start(folded, words[0].start(), match)
     if start is None:
         return None
     long = text[start : match.start()].rstrip()
@@ -64,19 +65,17 @@ def _in_bracket(text: str, match: re.Match[str]) -> Abbreviation | None:
     return Abbreviation(*match.span(1), start, short, long)
 
 
-def _long_form_start(text: str, left: int, right: int, short: str) -> int | None:
+def _long_form_start(folded: str, left: int, bracket: re.Match[str]) -> int | None:
     """Where the long form begins: the short form's letters are matched from right to left."""
-    place = right - 1
-    for index in range(len(short) - 1, -1, -1):
-        letter = short[index].lower()
+    place = bracket.start()
+    first = bracket.start(1)
+    for index in range(bracket.end(1) - 1, first - 1, -1):
+        letter = folded[index]
         if not letter.isalnum():
             continue
-        while place >= left and (
-            text[place].lower() != letter
-            or (index == 0 and place > left and text[place - 1].isalnum())
-        ):
-            place -= 1
-        if place < left:
+        place = folded.rfind(letter, left, place)
+        while index == first and place > left and folded[place - 1].isalnum():
+            place = folded.rfind(letter, left, place)
+        if place < 0:
             return None
-        place -= 1
-    return place + 1
+    return place

@@ -29,7 +29,7 @@ def read_sentences(layers: Layers) -> None:
 
 def read_abbreviations(layers: Layers) -> None:
     """Finds the abbreviations that the text defines."""
-    layers.abbreviations = abbreviations.find(layers.text, layers.end)
+    layers.abbreviations = abbreviations.find(layers.text, layers.folded, layers.end)
 
 
 def read_numbers(layers: Layers) -> None:

@@ -42,7 +42,7 @@ FIGURE = (
 )
 # Where one may begin is asked apart, by a pattern that begins with its first character: so the
 # search leaps from figure to figure.
-_BEGIN = re.compile(r"[\d.](?:(?<![\w.].)|(?<=\bvs\..))(?<![a-z]-.)")
+_BEGIN = re.compile(r"[0-9.](?:(?<![\w.].)|(?<=\bvs\..))(?<![a-z]-.)")
 _FIGURE = re.compile(rf"{FIGURE}(?!\d|\.\d)")
 
 _UNITS = "one two three four five six seven eight nine"
@@ -73,10 +73,9 @@ def value_of(printed: str) -> Decimal | None:
     >>> value_of("0.050"), value_of("12 577"), value_of("thirty-two")
     (Decimal('0.050'), Decimal('12577'), Decimal('32'))
     """
-    compact = printed.replace(",", "").replace(" ", "") if printed[:1] in "0123456789." else ""
     try:
-        if compact:
-            return Decimal("0" + compact if compact.startswith(".") else compact)
+        if printed[:1] in "0123456789.":
+            return Decimal(printed.replace(",", "").replace(" ", ""))
         return Decimal(text2num(printed.replace("-", " "), "en"))
     except (InvalidOperation, ValueError):
         return None
@@ -105,13 +104,14 @@ def find_in_figures(folded: str, end: int) -> list[Number]:
     found = []
     done = 0
     for begin in _BEGIN.finditer(folded, 0, end):
-        match = _FIGURE.match(folded, begin.start(), end) if begin.start() >= done else None
+        start = begin.start()
+        match = _FIGURE.match(folded, start, end) if start >= done else None
         if match is None:
             continue
         done = match.end()
-        value = value_of(match.group())
+        value = value_of(match[0])
         if value is not None:
-            found.append(Number(match.start(), match.end(), value))
+            found.append(Number(start, done, value))
     return found
 
 

@@ -59,7 +59,7 @@ def _pieces(text: str, left: int, right: int) -> Iterator[tuple[int, int]]:
 def _strip(text: str, left: int, right: int) -> tuple[int, int] | None:
     """The span without white space at its ends, None where nothing is left."""
     stretch = text[left:right]
-    start, stop = left + len(stretch) - len(stretch.lstrip()), left + len(stretch.rstrip())
+    start, stop = right - len(stretch.lstrip()), left + len(stretch.rstrip())
     return (start, stop) if start < stop else None
 
 
@@ -68,13 +68,14 @@ def _ends(text: str, end: int) -> list[int]:
 
 
 def _is_end(text: str, candidate: re.Match[str]) -> bool:
-    if text[candidate.start()] != ".":
+    stop = candidate.start()
+    if text[stop] != ".":
         return True
-    word = _LAST_WORD.search(text, max(0, candidate.start() - 14), candidate.start())
+    word = _LAST_WORD.search(text, max(0, stop - 14), stop)
     if word is None:
         return True
-    last = word.group(1).lower()
-    following = text[candidate.end() : candidate.end() + 1]
+    last = word[1].lower()
     if last in _BEFORE_FIGURE:
+        following = text[candidate.end() : candidate.end() + 1]
         return not (following.isdigit() or following == "(")
     return last not in _ABBREVIATIONS

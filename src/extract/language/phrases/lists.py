@@ -270,11 +270,10 @@ def _names_groups(behind: list[Word]) -> bool:
 
 def _is_spelled(word: Word, shortened: Sequence[Abbreviation]) -> bool:
     """Whether a separator is part of what is abbreviated: a comma, where each item has a letter."""
-    return any(
-        short.long_start < word.start < short.short_start
-        and (word.kind != "comma" or len(_CONTENT.findall(short.long)) <= len(short.short))
-        for short in shortened
-    )
+    around = [short for short in shortened if short.long_start < word.start < short.short_start]
+    if word.kind != "comma":
+        return bool(around)
+    return any(len(_CONTENT.findall(short.long)) <= len(short.short) for short in around)
 
 
 def _is_in_a_name(words: list[Word], index: int, layers: Layers) -> bool:
