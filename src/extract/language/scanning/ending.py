@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import sys
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
@@ -11,7 +10,6 @@ from extract.language.scanning.openings import LONGEST, WORD_END, endings_of, lo
 
 _DIGIT = re.compile(r"\d")
 _MARK = re.compile(r"\W")
-_END = sys.maxsize
 _NONE: tuple[str, ...] = ()
 
 
@@ -36,9 +34,10 @@ class Ending:
         self._longest = longest_of(pattern)
         self._known = _Known(endings_of(pattern))
 
-    def search(self, text: str, start: int = 0, end: int = _END) -> re.Match[str] | None:
+    def search(self, text: str, start: int = 0, end: int | None = None) -> re.Match[str] | None:
         """The first match in a stretch of text, all of whose matches end where it does."""
-        end = min(end, len(text))
+        if end is None:
+            end = len(text)
         left = start if end - start < self._LONGEST else end - self._LONGEST
         blank = text.rfind(" ", left, end - 1)
         if self._known[text[left if blank < 0 else blank + 1 : end]]:

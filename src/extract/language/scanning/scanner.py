@@ -222,9 +222,12 @@ class Scanner:
         if not places:
             return _NOTHING
         matches = []
-        done = 0
-        for stretch, place in _by_stretch(places, stretches):
-            if place >= done and (match := self.match(text, place, stretch[1])) is not None:
+        following = iter(stretches)
+        start = end = done = 0
+        for place in places:  # as in `_by_stretch`, without a list of what may match
+            while place >= end:
+                start, end = stretch = next(following, _NOWHERE)
+            if start <= place >= done and (match := self.match(text, place, end)) is not None:
                 done = match.end()
                 matches.append((stretch, match))
         return matches
