@@ -108,10 +108,9 @@ class Draft:
         names = [name for name in names if not self.is_opposed(name)]
         own = self._kinds.values()
         # what is given alone here is given with more there: no other name of it counts
-        if not self.is_bare and any(
-            name.is_bare and name.words < one.words and not is_rest_of(name, one)
-            for name in names
-            for one in own
+        alone = [] if self.is_bare else [name for name in names if name.is_bare]
+        if any(
+            name.words < one.words and not is_rest_of(name, one) for name in alone for one in own
         ):
             return 0.0
         return max([likeness(name, one) for name in names for one in own], default=0.0)

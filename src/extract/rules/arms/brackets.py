@@ -50,9 +50,10 @@ def _is_year(s: Sentence, index: int) -> bool:
 
 def _begins_item(s: Sentence, index: int) -> bool:
     """Whether a mark stands before a word of a bracket, and no ratio is told: "(1:1)"."""
-    if s.text(index - 1) == ":":
+    before = s.texts[index - 1]
+    if before == ":":
         return s.number(index - 2) is None
-    return s.text(index - 1) in (";", ",")
+    return before in (";", ",")
 
 
 def _is_counted_in_parts(s: Sentence, people: int) -> bool:

@@ -38,12 +38,13 @@ def _lead(s: Sentence, index: int) -> int:
 
 def _numbering(s: Sentence, index: int) -> int:
     """The words of "(a) vitamin C", "1) vitamin C" and "1 - vitamin C" ahead of the name."""
-    text, kind = s.text(index), s.kind(index)
-    if kind == "open" and s.text(index + 2) == ")" and len(s.text(index + 1)) < 4:
-        return 3
-    is_closed = s.text(index + 1) == ")" and len(text) < 4 and kind != "open"
-    is_dashed = s.text(index + 1) in ("-", "–") and len(text) == 1 and s.number(index) is not None
-    return 2 if is_closed or is_dashed else 0
+    following = s.text(index + 1)
+    if s.kind(index) == "open":
+        return 3 if s.text(index + 2) == ")" and len(following) < 4 else 0
+    if following == ")":
+        return 2 if len(s.text(index)) < 4 else 0
+    is_dashed = following in ("-", "–") and len(s.text(index)) == 1
+    return 2 if is_dashed and s.number(index) is not None else 0
 
 
 def _letter(s: Sentence, index: int) -> int:
@@ -64,13 +65,15 @@ def recipients(s: Sentence, index: int) -> int:
 
 def _others(s: Sentence, index: int) -> int:
     """How many words of "the other half to", "remaining 12 patients to", "half to" there are."""
-    place = index
-    if s.text(place) in ("other", "remaining"):
-        place += 1 + (s.number(place + 1) is not None)
+    text = s.text(index)
+    if text in ("other", "remaining"):
+        place = index + 1 + (s.number(index + 1) is not None)
         place += s.text(place) in vocabulary.PEOPLE or s.text(place) in vocabulary.HALVES
-    elif s.text(place) in ("half", "rest", "others"):
-        place += 1
-    return place + 1 - index if place > index and s.text(place) == "to" else 0
+    elif text in ("half", "rest", "others"):
+        place = index + 1
+    else:
+        return 0
+    return place + 1 - index if s.text(place) == "to" else 0
 
 
 def _quantity(s: Sentence, index: int) -> int:

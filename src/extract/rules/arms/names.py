@@ -173,9 +173,9 @@ def _has_letter(text: str) -> bool:
 def _head(s: Sentence, first: int, last: int) -> str:
     """The noun that the other words of a name describe; of "survival with A" it is A."""
     for place in range(first + 1, last):
-        if s.text(place) in vocabulary.AFTER_HEAD:
-            return s.text(place - 1)
-    return s.text(last)
+        if s.texts[place] in vocabulary.AFTER_HEAD:
+            return s.texts[place - 1]
+    return s.texts[last]
 
 
 def _with_tail(s: Sentence, name: Name) -> Name:
@@ -225,13 +225,13 @@ def _sized_bracket(s: Sentence, index: int) -> int | None:
     """The bracket with a size that ends an adjunct: "30 mg for 3 years (n = 164)"."""
     if s.text(index) not in vocabulary.ADJUNCTS:
         return None
-    for place in range(index + 1, min(len(s), index + _ADJUNCT)):
-        if s.kind(place) == "open":
+    for place, kind in enumerate(s.kinds[index + 1 : index + _ADJUNCT], index + 1):
+        if kind == "open":
             close = s.close_of(place)
             sized = close is not None and brackets.size_in(s, place, close) is not None
             return place if sized else None
-        if s.kind(place) in ("comma", "conjunction", "auxiliary", "pronoun"):
+        if kind in ("comma", "conjunction", "auxiliary", "pronoun"):
             return None
-        if s.text(place) in vocabulary.PEOPLE:
+        if s.texts[place] in vocabulary.PEOPLE:
             return None  # "in patients with cancer of the breast (n = 2046)"
     return None

@@ -121,8 +121,9 @@ class Sentence:
         """Whether a percentage begins at a word: "69.4%", "9 percent", "9 per cent"."""
         if self.text(index).endswith("%"):
             return True
-        is_spelled = self.text(index + 1) == "percent" or self.text(index + 2) == "cent"
-        return is_spelled and index in self.numbers
+        if index not in self.numbers:
+            return False
+        return self.text(index + 1) == "percent" or self.text(index + 2) == "cent"
 
     def is_joined(self, index: int) -> bool:
         """Whether a word touches the one before it: the bracket of "m(2)" and "10(4)"."""

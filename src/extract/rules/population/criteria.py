@@ -6,15 +6,16 @@ from collections.abc import Iterator
 
 from extract.language.attribution import Span
 from extract.language.layers import Layers
+from extract.language.scanning import AnyOf
 from extract.rules.findings import Phrase
 from extract.rules.population.patterns import clauses, included, persons
 
 # Letters of which one stands in every sentence that lists criteria.
-CRITERIA = ("clu", "eligib")
+CRITERIA = AnyOf("clu", "eligib")
 
 
 def find_criteria(layers: Layers, sentence: Span) -> Iterator[Phrase]:
-    """Phrases of the kinds inclusion and exclusion that a sentence lists."""
+    """Phrases of the kinds inclusion and exclusion that a sentence with `CRITERIA` lists."""
     folded = layers.folded
     if folded.find("exclu", *sentence) >= 0:
         for match in included.EXCLUSION.finditer(folded, *sentence):
@@ -22,9 +23,8 @@ def find_criteria(layers: Layers, sentence: Span) -> Iterator[Phrase]:
         for match in included.EXCLUDED_WITH.finditer(folded, *sentence):
             for item in _items(folded, *match.span("items")):
                 yield Phrase(*item, "population.excluded_with", "exclusion")
-    if any(folded.find(letters, *sentence) >= 0 for letters in CRITERIA):
-        for match in included.INCLUSION.finditer(folded, *sentence):
-            yield from _listed(layers, match.end(), sentence[1], "inclusion")
+    for match in included.INCLUSION.finditer(folded, *sentence):
+        yield from _listed(layers, match.end(), sentence[1], "inclusion")
 
 
 def _listed(layers: Layers, start: int, limit: int, kind: str) -> Iterator[Phrase]:

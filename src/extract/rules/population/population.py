@@ -49,10 +49,9 @@ def find(layers: Layers) -> Iterable[Finding]:
     for span in spans:
         if span == title or span in aims:
             yield from find_targets(layers, span, is_title=span == title)
-    if any(letters in layers.folded for letters in CRITERIA):
-        for span in own:
-            if layers.kind_at(span[0]) in _TELLING:
-                yield from find_criteria(layers, span)
+    for span in CRITERIA.among(layers.folded, own):
+        if layers.kind_at(span[0]) in _TELLING:
+            yield from find_criteria(layers, span)
 
 
 def _described(
