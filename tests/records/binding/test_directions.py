@@ -252,3 +252,34 @@ def test_a_pronoun_means_the_subject_of_the_statement_before(
     stated = [result.direction for result in made.record.results if result.direction is not None]
     found = [(one.value, labels[one.arm], labels[one.comparator]) for one in stated]
     assert found[1:] == ([] if want is None else [want])
+
+
+@pytest.mark.parametrize(
+    ("sentence", "want"),
+    [
+        (
+            "Anxiety was lower with sertraline (P=0.02) but nausea was a problem in 7% of adults.",
+            {"Anxiety": "lower"},
+        ),
+        (
+            "Harms were more common with sertraline (nausea, 17% vs 7%).",
+            {"Harms": "higher"},
+        ),
+        (
+            "Sertraline lowered relapse rates (12% vs 19%; P=0.02), and headache (4% vs 9%).",
+            {"relapse rates": "lower", "headache": "lower"},
+        ),
+    ],
+)
+def test_what_is_said_of_one_outcome_is_said_of_the_items_of_its_list_alone(
+    sentence: str, want: dict[str, str]
+) -> None:
+    stream = BytesIO((TWO + sentence).encode())
+    (made,) = pipeline.extract_records(stream, pipeline.describe(stream, "x.txt"))
+    assert isinstance(made, Extraction)
+    names = {outcome.id: outcome.name for outcome in made.record.outcomes}
+    assert want == {
+        names[result.outcome or ""]: result.direction.value
+        for result in made.record.results
+        if result.direction is not None
+    }

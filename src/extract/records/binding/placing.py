@@ -6,9 +6,10 @@ from dataclasses import dataclass, field
 
 from extract.records.binding.arm_of import Bound
 from extract.records.binding.naming import outcome_of
-from extract.records.binding.patterns import clauses, moments
+from extract.records.binding.patterns import clauses, moments, stated
 from extract.records.binding.sentences import Sentence
 from extract.records.binding.series import Series
+from extract.rules.comparisons.ways import is_better_less
 from extract.rules.findings import Comparison, Estimate, Interval, Phrase, PValue, TimeFrame
 
 
@@ -61,7 +62,7 @@ def place(folded: str, sentence: Sentence, one: Group, before: Group | None, rig
     one.subset = _subset_of(folded, sentence, one, before, right) if sentence.subsets else None
     one.effects = [e for e in sentence.effects if end <= e.start < right]
     one.p_values = [p for p in sentence.p_values if start <= p.start < right]
-    one.comparison = _comparison_of(sentence, one) if sentence.comparisons else None
+    one.comparison = _comparison_of(folded, sentence, one) if sentence.comparisons else None
 
 
 def _clause_after(folded: str, before: Group, one: Group) -> int:
@@ -204,7 +205,7 @@ def _leads(folded: str, one: Group, subset: Phrase) -> bool:
     return moments.NEXT_STRATUM.search(gap[gap.rfind(")") + 1 :]) is not None
 
 
-def _comparison_of(sentence: Sentence, one: Group) -> Comparison | None:
+def _comparison_of(folded: str, sentence: Sentence, one: Group) -> Comparison | None:
     about = [
         c
         for c in sentence.comparisons
@@ -219,7 +220,29 @@ def _comparison_of(sentence: Sentence, one: Group) -> Comparison | None:
     if len(before) != 1 or len(sentence.comparisons) != 1:
         return None
     (only,) = before
-    return only if only.outcome_start is not None or one.outcome is None else None
+    if only.outcome_start is None or one.outcome is None:
+        return only if one.outcome is None else None
+    return only if _is_told_of(folded, only, one) else None
+
+
+def _is_told_of(folded: str, comparison: Comparison, one: Group) -> bool:
+    """Whether what is said of one outcome is said of that of a group, too: as an item of a list.
+
+    Not "X was lower with A but 12% had Y", "Y was similar (X in 12% v 15%)"; nor "pain improved,
+    as did function", of which the one went down and the other up.
+    """
+    if one.outcome_span is None:
+        return True
+    start, end = one.outcome_span
+    place = max(comparison.end, comparison.outcome_end or 0)
+    if folded.count("(", place, start) > folded.count(")", place, start):
+        return False
+    gap = clauses.BRACKETED.sub(" ", folded[place:start])
+    if clauses.OF_ITS_OWN.search(gap) is not None:
+        return False
+    told = folded[comparison.outcome_start or 0 : comparison.outcome_end or 0]
+    is_valued = stated.VALUED.search(folded, comparison.start, comparison.end) is not None
+    return not is_valued or is_better_less(told) == is_better_less(folded[start:end])
 
 
 def settle_changes(groups: list[Group], series: list[Series]) -> None:

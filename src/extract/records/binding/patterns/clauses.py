@@ -52,6 +52,10 @@ NEXT_ITEM = re.compile(
 OPENED = re.compile(r"[(\[][^)\]]{0,80}$")
 # 5 with A fell, and 3 with B bled: what is told of the second is something else
 OTHERS_DID = re.compile(r"[,;] (?:and|but|while|whereas|as)\b|\b(?:while|whereas|but|and)\b")
+# X was lower with A (but) Y, (resulting in) Y, and Y (was): told with words of its own
+OF_ITS_OWN = re.compile(
+    r"\b(?:but|whereas|while|although|because|despite|resulting|including|such as|showing|causing|no|without|(?<!as )(?:was|were|did|had)|occurred|would)\b"
+)
 # (99% v 91%), (rash) was rarer
 CLOSED_ITEM = re.compile(rf"[^()]{{0,12}}(?:, ?{P_SIGN}[^()]{{0,12}})?[)\]],? ")
 # rash (low dose, 4%): what stands between a name and the first figure of its bracket

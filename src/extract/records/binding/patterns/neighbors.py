@@ -68,7 +68,7 @@ LEAD = re.compile(
 COMPARATOR_BEFORE = Ending(
     rf"(?:\bthan|\bvs?\.?|\bversus|{COMPARED_WITH}|comparison to|over|against"
     rf"|{COMPARED_WITH} that|superior to|inferior to)"
-    rf"(?: (?:in|with|on|for|among|those|the|that|of|who|was|were|receiving|received|given|(?:assigned|allocated|randomi[sz]ed) to|treated with|taking|a|an|after|during|changes?|groups?|arms?|targets?|dose|{NOUN})){{0,6}} $"
+    rf"(?: (?:in|with|on|for|by|under|among|those|the|that|of|who|was|were|receiving|received|given|(?:assigned|allocated|randomi[sz]ed) to|treated with|taking|a|an|after|during|changes?|groups?|arms?|targets?|dose|{NOUN})){{0,6}} $"
 )
 # 3 eyes in each group; but not "5% and 1% in both groups, respectively"
 EACH_ARM = re.compile(

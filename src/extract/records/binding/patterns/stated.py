@@ -37,6 +37,8 @@ LED = re.compile(
 HIGHER_OR_LOWER = Scanner(
     r"\b(?:less|more|fewer|lower|higher|greater|smaller|larger|shorter|longer|earlier|later|better|worse|rarer|commoner|faster|slower|reduced|increased|favou?red)\b"
 )
+# pain improved: words of good and bad, which are up for one thing and down for another
+VALUED = re.compile(r"\b(?:improv|better|best|worse|benefi|superior|inferior|favou?r|poorer)")
 # compared with A, B had fewer falls: no verbs, and no words of good and bad
 LOWER = Scanner(r"\b(?:less|fewer|lower|smaller|shorter|rarer|reduced|decreased)\b")
 HIGHER = Scanner(r"\b(?:more|greater|higher|larger|longer|commoner|increased)\b")
