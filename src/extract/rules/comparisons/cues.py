@@ -102,6 +102,9 @@ def _adjective(layers: Layers, match: re.Match[str]) -> Cue | None:
     words = words_between(layers, place, match.end())
     if words and words[0].kind == "verb":
         return None
+    is_measured = match["good"] is None and match["bad"] is None
+    if is_measured and patterns.A_SHIFT.match(layers.folded, match.end()):
+        return None
     begin = max(layers.sentence_at(match.start())[0], match.start() - _WINDOW)
     if any(p.search(layers.folded, begin, match.start()) for p in _NO_COMPARISON_BEHIND):
         return None

@@ -80,10 +80,23 @@ def series_of(layers: Layers, seeds: list[OutcomeSeed]) -> list[OutcomeSeed]:
         own = (
             patterns.OWN_WAY.match(layers.folded, seed.start) if before.start < seed.start else None
         )
-        if own is not None or not _is_joint(layers.folded[gap]):
+        if (
+            own is not None
+            or not _is_joint(layers.folded[gap])
+            or _is_setting(layers, before, seed)
+        ):
             break
         found.append(seed)
     return found
+
+
+def _is_setting(layers: Layers, outcome: OutcomeSeed, before: OutcomeSeed) -> bool:
+    """Whether a name before an outcome only says in which cases: "in relapses, pain was higher"."""
+    is_beside = layers.folded[before.end : outcome.start] == ", "
+    if not is_beside or patterns.FINITE.match(layers.folded, outcome.end) is None:
+        return False
+    begin = layers.sentence_at(before.start)[0]
+    return patterns.IN_CASES.search(layers.folded, begin, before.start) is not None
 
 
 def again_at(layers: Layers, cue: Cue, floor: int, *, is_timed: bool = True) -> int | None:

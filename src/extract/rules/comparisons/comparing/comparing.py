@@ -22,9 +22,10 @@ def compares(layers: Layers, cue: Cue, sentence: Span) -> bool:
         return False
     if cue.way == NULL:
         return _is_null_of_arms(folded, cue, clause)
-    if patterns.HOPED.search(folded, max(sentence[0], cue.start - _BEHIND), cue.start) is not None:
+    before = (max(sentence[0], cue.start - _BEHIND), cue.start)
+    if any(p.search(folded, *before) for p in (patterns.HOPED, patterns.CONDITION)):
         return False
-    if cue.rule == "predicate" and patterns.OF_EFFECT.search(folded, clause[0], cue.start):
+    if _is_of_effect(folded, cue, clause[0]):
         return False
     is_within = patterns.WITHIN.search(folded, *clause) is not None
     is_alone = cue.rule == "change_verb" and is_intransitive(layers, cue)
@@ -32,6 +33,16 @@ def compares(layers: Layers, cue: Cue, sentence: Span) -> bool:
     if is_of_two or (is_alone and _is_opposed(folded, cue)):
         return not (is_alone and is_within)
     return not (is_alone or is_within or _is_in_time(folded, cue, clause))
+
+
+def _is_of_effect(folded: str, cue: Cue, start: int) -> bool:
+    """Whether it is an effect that was more or less, and not the outcome."""
+    if cue.rule not in ("predicate", "change_verb"):
+        return False
+    told = patterns.OF_EFFECTS_ON.search(folded, start, cue.start)
+    if told is None and cue.rule == "predicate":
+        told = patterns.OF_EFFECT.search(folded, start, cue.start)
+    return told is not None
 
 
 def _is_null_of_arms(folded: str, cue: Cue, clause: Span) -> bool:
@@ -44,7 +55,8 @@ def _is_null_of_arms(folded: str, cue: Cue, clause: Span) -> bool:
     if cue.rule == "likely" or _is_against(folded, clause):
         return True  # "as common in A as in B" names both
     if is_differing:
-        return patterns.ONE_ARM_SHOWED.search(folded, clause[0], cue.start) is None
+        told = (patterns.ONE_ARM_SHOWED, patterns.WITHIN_ONE_ARM)
+        return not any(p.search(folded, clause[0], cue.start) for p in told)
     is_more = patterns.MORE_OR_LESS.search(folded, cue.start, cue.end) is not None
     return is_more or patterns.ONE_ARM.search(folded, *clause) is None
 

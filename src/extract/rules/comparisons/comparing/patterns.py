@@ -56,6 +56,8 @@ HOPED = re.compile(
     r"\b(?:(?:may|can)(?! (?:have|be (?:concluded|said|stated|inferred|seen)|conclude|say|state|(?:[a-z]{4,14}ly )?(?:reduc|decreas|lower|improv|increas|prolong|delay|prevent|shorten|enhanc|reliev|alleviat|attenuat|minimi)[a-z]{0,2})\b)|might|could|would|should|will|whether|if|potential(?:ly)? (?:to|for|of)|in order to|(?:able|needed|required|necessary|(?:is|are|be) likely|expected|aim(?:s|ed)?|trying|seek|used) to)\b"
     r"(?: (?!was\b|were\b|is\b|are\b|had\b|has\b|did\b|than\b|but\b|although\b|because\b|since\b|while\b|whereas\b)[^\s.;:]{1,30}){0,24} $"
 )
+# If A (is found to reduce) X, it will be used: nothing was found yet
+CONDITION = re.compile(r"\bif (?:[^\s,;:.]{1,30} ){2,24}$")
 # A change within an arm is no comparison of arms.
 WITHIN = Scanner(
     r"(?:from|than|to|with|versus|vs\.?|over|at|against) (?:the )?(?:baseline|pre-?treatment|pre-?operative|initial|pretest|before)\b|\b(?:in (?:both|all|each|the (?:two|three|four)|either)(?: of the)?(?: [\w-]{1,20}){0,3} (?:groups|arms|treatments|conditions)"
@@ -95,6 +97,10 @@ MORE_OR_LESS = re.compile(rf"\b(?:{_MORE}|fewer|longer|shorter|worse|earlier|lat
 ONE_ARM_SHOWED = re.compile(
     r"\b(?:group|arm|controls|groups? [a-z\d]{1,2})\b(?! and\b| or\b)(?: [a-z-]{1,16}){0,4},? (?:showed|shows|had|demonstrated|exhibited|experienced|reported|revealed|displayed|there (?:was|were))(?: [a-z]{2,14}){0,2} $"
 )
+# In the A group, (no difference in X was found) by sex: within an arm
+WITHIN_ONE_ARM = re.compile(
+    r"\b(?:in|within|among) (?:the )?(?!(?:both|all|each|either|two|three)\b)(?:[a-z\d+/-]{1,20} ){1,6}(?:group|arm), (?:there (?:was|were) )?$"
+)
 DIFFERING = re.compile(
     r"differ|var(?:y|ied)|similar|compar|same|equal|equivalent|effect|impact|influence|affect"
 )
@@ -123,5 +129,9 @@ LEADING_TO = re.compile(
 )
 # The effect on pain (was greater with A): more of an effect is neither more nor less of the outcome
 OF_EFFECT = re.compile(
-    r"(?<!no )\b(?:effects?|impact|influence|efficacy|effectiveness|benefits?|advantages?) (?:(?:of|in|on|for|against) (?:(?!and\b|but\b|with\b)[^\s.;,()]{1,20} ){1,5}){1,2}$"
+    r"\b(?:the|these|its|their) effects? $|(?<!no )\b(?:effects?|impact|influence|efficacy|effectiveness|benefits?|advantages?) (?:(?:of|in|on|for|against) (?:(?!and\b|but\b|with\b)[^\s.;,()]{1,20} ){1,5}){1,2}$"
+)
+# The effects of A on X and Y (were increased)
+OF_EFFECTS_ON = re.compile(
+    r"\bthe effects? of (?:(?!on\b)[^\s.;,()]{1,20} ){1,4}on (?:(?!but\b|with\b|was\b|were\b)[^\s.;()]{1,20} ){1,12}(?:(?:was|were) (?:[a-z]{4,14}ly )?)?$"
 )

@@ -18,7 +18,7 @@ SUBJECT = re.compile(
 )
 OBJECT = Scanner(
     rf"\b(?:than|{COMPARED_WITH}|versus|vs\.?|in contrast (?:to|with)|over|but not(?= (?:(?:in|with|for|on|after|among|by) |(?:the )?(?:[\w-]{{1,20}} ){{1,3}}(?:group|arm)\b))|against|rather than)"
-    rf"(?: (?:the|{_PEOPLE}|{_GROUP}|{_GETTING}|were|was|on|in|with|for|of|among|observed|seen|after|either)){{0,7}} "
+    rf"(?: (?:the|{_PEOPLE}|{_GROUP}|{_GETTING}|were|was|on|in|with|for|by|of|among|observed|seen|after|either)){{0,7}} "
 )
 # fell by more (than 50%): no arm
 AMOUNTS = ("more ", "less ")

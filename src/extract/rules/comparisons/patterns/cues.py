@@ -55,7 +55,7 @@ NULL_VERB = Scanner(
 # A did not reduce X, A had no effect on X, A failed to improve X, no reduction in X
 NULL_EFFECT = Scanner(
     rf"\b(?:(?:did|does|do|could|would) not(?! {_NOT_WHOLLY})|failed to|fails to|neither|unable to|nor did[a-z ]{{1,30}}) {_ADVERB}{{0,3}}?(?:help (?:to )?[a-z]{{4,12}}|reduce|improve|increase|decrease|affect|alter|influence|change|prolong|shorten|prevent|lower|enhance|attenuate|modify|impact|result in|lead to|show|have|produce|cause|delay|yield|confer|provide|benefit|raise|induce|demonstrate)\b"
-    r"|\b(?:no|little|not any) (?:[a-z]{1,30} ){0,3}(?:excess|effects?|impact|influence|benefits?|advantage|superiority|improvements?|reductions?|increases?|decreases?|changes?|associations?|gains?|relationship)\b(?: [a-z-]{1,30}){0,6}? (?:on|in|of|for|with|between|from)\b"
+    r"|\b(?:no|little|not any) (?:(?!(?:side|adverse|toxic|untoward|unwanted|undesirable) (?:effects?|impact) (?!on\b))[a-z]{1,30} ){0,3}(?:excess|effects?|impact|influence|benefits?|advantage|superiority|improvements?|reductions?|increases?|decreases?|changes?|associations?|gains?|relationship)\b(?: [a-z-]{1,30}){0,6}? (?:on|in|of|for|with|between|from)\b"
     r"|\bnot (?:find|detect|show|observe|demonstrate|reveal|identify)(?: [a-z-]{1,30}){0,4}? (?:effects?|impact|benefits?|associations?|influence|improvements?)\b(?: of [a-z- ]{2,60}?)? (?:on|in)\b"
     r"|\bwithout (?:[a-z]{1,30} )?(?:affecting|increasing|compromising|changing|altering|reducing|influencing|impairing|an? (?:[a-z]{1,30} )?(?:increase|effect|change|reduction) (?:in|on))\b"
     r"|\bneither\b[^.;,]{3,80} nor\b[^.;,]{3,60}? (?:had|exerted|showed|affected|altered|improved|reduced|increased|decreased|changed|influenced|produced|caused|led to)\b"
@@ -80,7 +80,7 @@ NO_LONGER = Scanner(
 )
 # similar X, comparable X
 NULL_ADJECTIVE = Scanner(
-    r"\b(?:similar|comparable|equivalent(?! (?:amounts?|dos(?:es?|ages?)|units?)\b)|identical|equal|the same(?! (?:times?|time-?points?|days?|weeks?|periods?|visits?|doses?|ways?|order|surgeons?|team|physicians?|people|patients|participants|subjects|hospitals?|cent(?:re|er)s?)\b)|unchanged)(?= [a-z(])(?! (?:to|in|between|for|with|at|among|and|across|as|results?|findings?|differences?|patterns?|trends?|associations?|when)\b)"
+    r"\b(?:similar|comparable|equivalent(?! (?:amounts?|dos(?:es?|ages?)|units?)\b)|identical|equal|the same(?! (?:times?|time-?points?|days?|weeks?|periods?|visits?|doses?|ways?|order|surgeons?|team|physicians?|people|patients|participants|subjects|hospitals?|cent(?:re|er)s?)\b)|unchanged)(?= [a-z(])(?! (?:to|in|between|for|with|at|among|and|across|as|but|while|whereas|although|though|however|or|than|by|after|during|over|throughout|before|regardless|until|within|results?|findings?|differences?|patterns?|trends?|associations?|when)\b)"
 )
 # significantly lower X; a greater reduction in X; fewer X; but not "delayed X", which is a name
 ADJECTIVE = Scanner(
@@ -88,7 +88,10 @@ ADJECTIVE = Scanner(
     r"(?= [a-z(\d])(?! (?:than|in|with|for|by|to|at|of|likely|often|frequent|effective|among|from|after|on|during|over|when|compared|and|or|but|rapidly|efficacious|between|as|order|education)\b(?!-))"
     rf"(?! {PLACES})(?! (?:[a-z-]{{1,20}} )?(?:groups?|arms?)\b)"
     r"(?! (?:[a-z-]{4,16} ){0,3}(?:trials|studies|samples)\b)"
+    r"(?! (?:common|prevalent|pronounced|severe|intense|marked) (?:in|with|among|after|for|on|than)\b)"
 )
+# a greater (change in X): which way it went is not told
+A_SHIFT = re.compile(r" (?:[a-z-]{4,16} ){0,2}changes? (?:from baseline )?(?:in|of)\b")
 # reduction in X, decrease of X, improvement in X
 CHANGE_NOUN = Scanner(
     r"\b(?:(?P<down>reductions?|decreases?|declines?|falls?|drops?|lowering|suppression|attenuation|loss|relief|shortening)|(?P<up>lengthening|increases?|rises?|gains?|elevations?|prolongation|enhancement)"

@@ -27,6 +27,10 @@ AGAIN = re.compile(
 OWN_WAY = re.compile(
     r"(?:decreased|increased|reduced|improved|prolonged|shortened|lengthened|delayed|prevented|longer|shorter|lower|higher|fewer|less|worse|better) |(?:decreases?|increases?|reductions?|falls?|rises?|declines?) (?:in|of) "
 )
+# (in) relapses, (but during) attacks, X was higher: in which cases, and no item of the list
+IN_CASES = re.compile(
+    r"(?:^|[.;] |\b(?:but|and|while|whereas|although) |(?<=[.;,] ))(?:in|during|among|after) (?:the )?$"
+)
 # X (was significantly) less frequent
 SAID_OF = re.compile(r" (?:(?:was|were|is|are|occurred|developed) )?(?:[a-z]{4,14}ly )?")
 # the association between (X and Y): how two things that were measured go together
