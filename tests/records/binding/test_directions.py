@@ -164,6 +164,11 @@ CASES = {
         "Adults given sertraline had more anxiety, but there was no difference in those on leave.",
         ("higher", "sertraline", "placebo"),
     ),
+    "acute-and-delayed": (
+        TWO,
+        "Sertraline is an option for the prevention of acute and delayed nausea.",
+        None,
+    ),
     "favored-whatever-the-interval": (
         TWO,
         "Survival favored sertraline with a hazard ratio of 0.78 (95% CI, 0.33 to 1.81).",

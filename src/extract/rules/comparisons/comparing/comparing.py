@@ -25,7 +25,7 @@ def compares(layers: Layers, cue: Cue, sentence: Span) -> bool:
     before = (max(sentence[0], cue.start - _BEHIND), cue.start)
     if any(p.search(folded, *before) for p in (patterns.HOPED, patterns.CONDITION)):
         return False
-    if _is_of_effect(folded, cue, clause[0]):
+    if _is_of_effect(folded, cue, clause[0]) or _is_name(folded, cue, sentence[0]):
         return False
     is_within = patterns.WITHIN.search(folded, *clause) is not None
     is_alone = cue.rule == "change_verb" and is_intransitive(layers, cue)
@@ -33,6 +33,14 @@ def compares(layers: Layers, cue: Cue, sentence: Span) -> bool:
     if is_of_two or (is_alone and _is_opposed(folded, cue)):
         return not (is_alone and is_within)
     return not (is_alone or is_within or _is_in_time(folded, cue, clause))
+
+
+def _is_name(folded: str, cue: Cue, start: int) -> bool:
+    """Whether words of direction are part of what an event is called: "decreased appetite"."""
+    if folded[cue.start : cue.end] not in patterns.CHANGED:
+        return False
+    begin = max(start, cue.start - 2 * _BEHIND)
+    return patterns.NAMED_EVENT.search(folded, begin, cue.start) is not None
 
 
 def _is_of_effect(folded: str, cue: Cue, start: int) -> bool:

@@ -34,7 +34,7 @@ CAUSE = re.compile(
 )
 # One measurement goes with another: no arms are compared
 RELATION = Scanner(
-    r"\b(?:correlat(?:ed|es?|ing|ions?)|for (?:every|each) (?:\w{1,12} )?(?:increase|decrease|decade|year|unit|point)|predict(?:s|ors?)|(?<!-)mediate[sd]? (?:the|an?|this)\b|(?<!% )(?<!cent )(?<!\bin )(?<!\bof )(?<!\bthe )(?<!\bmean )predicted|risk factors?)\b"
+    r"\b(?:correlat(?:ed|es?|ing|ions?)|for (?:every|each) (?:\w{1,12} )?(?:increase|decrease|decade|year|unit|point)|predict(?:s|ors?|ing)|(?<!-)mediate[sd]? (?:the|an?|this)\b|(?<!% )(?<!cent )(?<!\bin )(?<!\bof )(?<!\bthe )(?<!\bmean )predicted|risk factors?)\b"
 )
 # no association between changes in X and (Y), between baseline X and Y: two measurements, no arms
 OF_TWO_MEASURES = Scanner(
@@ -135,3 +135,9 @@ OF_EFFECT = re.compile(
 OF_EFFECTS_ON = re.compile(
     r"\bthe effects? of (?:(?!on\b)[^\s.;,()]{1,20} ){1,4}on (?:(?!but\b|with\b|was\b|were\b)[^\s.;()]{1,20} ){1,12}(?:(?:was|were) (?:[a-z]{4,14}ly )?)?$"
 )
+# Adverse events were nausea, (decreased) appetite: names of events, and no finding
+NAMED_EVENT = re.compile(
+    r"\b(?:adverse (?:events?|effects?|reactions?)|side[- ]effects?|(?:te)?aes|toxicit(?:y|ies)|complications)\b[^.;]{0,120}? (?:were|was|included?|including|such as|being)"
+    r"(?: (?!had\b|showed\b|with\b|led\b|there\b|in\b|more\b|less\b|not\b)[^\s.;]{1,24}){0,14} $"
+)
+CHANGED = frozenset("increased decreased reduced elevated impaired prolonged diminished".split())

@@ -135,7 +135,7 @@ BUT_NOT = Scanner(
 )
 # A reduced X; X increased in A; not "drug-induced", "IOP-lowering", "the delayed group"
 CHANGE_VERB = Scanner(
-    r"(?<![\w-])(?:(?P<down>reduc(?:ed?|es|ing)|decreas(?:ed?|es|ing)|lower(?:ed|s|ing)|diminish(?:ed|es|ing)?|shorten(?:ed|s|ing)?|attenuat(?:ed?|es|ing)|suppress(?:ed|es|ing)?|prevent(?:ed|s|ing)?|inhibit(?:ed|s)|declined|fell|dropped|delay(?:ed|s)|alleviat(?:ed?|es|ing)|reliev(?:ed?|es|ing)|minimi[sz](?:ed?|es|ing)|halved|blunted|cut(?:s|ting)?|accelerat(?:ed|es))"
+    r"(?<![\w-])(?<!acute and )(?<!acute or )(?:(?P<down>reduc(?:ed?|es|ing)|decreas(?:ed?|es|ing)|lower(?:ed|s|ing)|diminish(?:ed|es|ing)?|shorten(?:ed|s|ing)?|attenuat(?:ed?|es|ing)|suppress(?:ed|es|ing)?|prevent(?:ed|s|ing)?|inhibit(?:ed|s)|declined|fell|dropped|delay(?:ed|s)|alleviat(?:ed?|es|ing)|reliev(?:ed?|es|ing)|minimi[sz](?:ed?|es|ing)|halved|blunted|cut(?:s|ting)?|accelerat(?:ed|es))"
     r"|(?P<up>increas(?:ed?|es|ing)|prolong(?:ed|s|ing)?|enhanc(?:ed?|es|ing)|rais(?:ed|es|ing)|rose|elevat(?:ed|es|ing)|augment(?:ed|s)|extend(?:ed|s)|induc(?:ed?|es)|stimulat(?:ed|es)|doubled|lengthened)"
     r"|(?P<good>improv(?:ed?|es|ing)|ameliorat(?:ed|es|ing))|(?P<bad>worsen(?:ed|s)|impair(?:ed|s)|deteriorated))(?![\w-])"
     r"(?! (?:(?!the|in|both|all|each|either)[a-z-]{1,20} )?(?:groups?|arms?)\b)"
