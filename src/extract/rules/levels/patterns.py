@@ -169,11 +169,12 @@ TARGET_BEFORE = Scanner(
     r"\btarget(?:s|ed|ing)?\b[^.;,\d]{0,40}$|\b(?:cool|heat|re-?warm)(?:ed|ing)\b[^.;,\d]{0,60} (?:to|at) $"
 )
 # 240 min: 189.9 v 197.3; the label of what follows
+# 699 (mean 3.5): a sum, whose mean stands behind it
 OTHER_AFTER = re.compile(
-    rf"(?: ?{UNIT})?: ?[(\[]?[-−–]?\d|"
+    rf" ?[(\[](?:mean|median|average)(?: of|,|:)? ?\d|(?: ?{UNIT})?: ?[(\[]?[-−–]?\d|"
     rf"(?: ?{UNIT})? (?:shorter|longer|earlier|later|sooner|faster|slower|lower|higher|less|more|fewer|greater)\b(?! or )|"
     rf"(?: ?{UNIT})?,? or (?:more|less|higher|lower|greater|fewer|above|below|worse|better|over|longer)\b|"
-    r"(?:st|nd|rd|th)\b| ?(?:%|percent|per cent) ?-?(?:ci\b|c\.i|confidence|cred)| ?(?:january|february|march|april|may|june|july|august|september|october|november|december)\b"
+    r"(?:st|nd|rd|th)\b| ?(?:%|percent|per cent) ?-?(?:ci\b|c\.i|confiden(?:ce|tial)|cred)| ?(?:january|february|march|april|may|june|july|august|september|october|november|december)\b"
     r"|[- ](?:item|point scale|fold|times? (?:more|less|higher|lower|greater|as|a|per|daily|weekly)|arm|way|step|stage|center|centre|tesla|t\b|year-old|yr-old|month-old)(?![a-z])(?!s\b)"
     r"|-(?:item|point scale|fold|arm|way|day|week|month|year|hour|h\b|min|mg|g\b|ml|dose|dimensional|blind)"
 )
@@ -202,6 +203,8 @@ FOLLOWED_CLAUSE = re.compile(
     r"|[)\]] (?:days|weeks|months|years), "
 )
 AGE = re.compile(r"\b(?:aged?|ages|years old|of age|year-old)\b")
+# three times a day, (3 days a week): how often something is given
+SO_OFTEN = re.compile(rf" ?{UNIT} (?:a|an|each|every|per) (?:hour|day|night|week|month)\b")
 # Units of what is given as well as measured: they need words of measuring.
 AGE_BEFORE = Ending(r"\b(?:(?:mean|median|average) )?ages?(?: was| were| of|,|:| \(\w{1,10}\))? $")
 GIVEN = re.compile(r"(?:mg|μg|mcg|g|kg|ng|iu|u|units?|m?gy|ml|l|mmol|meq|miu|cc)(?:$|[ /])")

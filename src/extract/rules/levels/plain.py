@@ -185,19 +185,26 @@ def _is_measured(sentence: Sentence, number: Number, before: str, unit: str | No
     if unit is None:
         return _is_score(sentence, number, before)
     if patterns.TIME.match(unit):
-        if patterns.AGE_BEFORE.search(before):
-            return True
-        is_time = patterns.TIME_BEFORE.search(before) or patterns.FOLLOW_UP_BEFORE.search(
-            _behind_follow_up(before)
-        )
-        has_decimals = "." in sentence.folded[number.start : number.end]
-        is_length = has_decimals or patterns.LENGTH_BEFORE.search(clause) is not None
-        return is_length and not is_time
+        return _is_length(sentence, number, before, clause)
     is_given = patterns.GIVEN_AFTER.match(sentence.folded, number.end, sentence.end) is not None
     is_told = number.start != signed_start(sentence.folded, number) or (
         patterns.MEASURED_WORD.search(clause) is not None
     )
     return (is_told and not is_given) or not patterns.GIVEN.match(unit)
+
+
+def _is_length(sentence: Sentence, number: Number, before: str, clause: str) -> bool:
+    """Whether a length of time was measured, and is no place in time and no schedule."""
+    if patterns.AGE_BEFORE.search(before):
+        return True
+    if before.endswith(", ") and patterns.SO_OFTEN.match(sentence.folded, number.end):
+        return False
+    is_time = patterns.TIME_BEFORE.search(before) or patterns.FOLLOW_UP_BEFORE.search(
+        _behind_follow_up(before)
+    )
+    has_decimals = "." in sentence.folded[number.start : number.end]
+    is_length = has_decimals or patterns.LENGTH_BEFORE.search(clause) is not None
+    return is_length and not is_time
 
 
 def _behind_follow_up(before: str) -> str:

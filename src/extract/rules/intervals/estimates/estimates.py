@@ -50,7 +50,7 @@ def _after(sentence: Sentence, mention: Mention) -> Iterator[Estimate]:
 def _further(sentence: Sentence, mention: Mention, place: int) -> re.Match[str] | None:
     """A second figure of a measure at a place: after a plural, or where it is told as the first."""
     found = None
-    if mention.measure in RATIOS or mention.measure in patterns.NEEDED:
+    if mention.measure in RATIOS or mention.measure in patterns.OF_SEVERAL:
         found = patterns.SECOND.match(sentence.folded, place, sentence.end)
     if found is None and sentence.folded[mention.end - 1] == "s":
         found = patterns.FURTHER.match(sentence.folded, place, sentence.end)

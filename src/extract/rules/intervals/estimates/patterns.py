@@ -37,7 +37,10 @@ READ: frozenset[Measure] = frozenset(
         "regression_coefficient",
     }
 )
-NEEDED: frozenset[Measure] = frozenset({"number_needed_to_treat", "number_needed_to_harm"})
+# A second figure without a name is another of these where it is told as the first is.
+OF_SEVERAL: frozenset[Measure] = frozenset(
+    {"number_needed_to_treat", "number_needed_to_harm", "relative_risk_reduction"}
+)
 
 _IS = r"(?:was|were|is|of|=|:|being|estimated at|equal(?:l?ed)? to|by)"
 _ABOUT = r"(?: ?(?:only|about|approximately|around|roughly|just|~|≈))?"
@@ -62,7 +65,7 @@ FURTHER = re.compile(rf"(?:,|,? (?:and|vs\.?|versus)|;) ?{_VALUE}")
 # hazard ratio 0.75 (vs 0.73), 0.75 (and 0.73, respectively); needed to treat was 9 (for response and
 # 7) for remission: as the first, so the second
 SECOND = re.compile(
-    rf"(?: (?:vs\.?|versus) |,? and (?=[\d.]{{1,6}},? respectively\b)| for (?:{_WORD} ){{1,4}}and (?=[\d.]{{1,6}} for )){_VALUE}"
+    rf"(?: (?:vs\.?|versus) |,? and (?=[\d.]{{1,6}},? respectively\b)| (?P<lead>for|in|among) (?:{_WORD} ){{1,4}}and (?=[\d.]{{1,6}} ?%? (?P=lead) )){_VALUE}"
 )
 # a 25% relative reduction; 3.4 percentage points absolute difference: right before the words
 BEFORE = Ending(rf"(?<![\w.,])(?P<value>{SIGNED})[ -]?(?P<unit>{UNIT})? $")

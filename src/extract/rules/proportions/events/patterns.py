@@ -140,7 +140,7 @@ MEAN_BEFORE = Ending(
 )
 # These announce how many were studied, not what happened to them.
 SIZES = re.compile(
-    r"\b(?:randomi[sz]ed|randomly|assigned|allocated|enrol{1,2}ed|recruited|included|eligible|screened|completed|analy[sz]ed|evaluable|evaluated|participated|entered|consented|total of|sample size|studied|assessed|registered|invited|approached|contacted)\b"
+    r"\bdata (?:from|on|of|for) |\b(?:randomi[sz]ed|randomly|assigned|allocated|enrol{1,2}ed|recruited|included|eligible|screened|completed|analy[sz]ed|evaluable|evaluated|participated|entered|consented|total of|sample size|studied|assessed|registered|invited|approached|contacted)\b"
 )
 # There were (43 patients in one group and 59 in the other), (102 patients, 43 in one group and 59 in
 # the other): sizes, unless it goes on "who relapsed"

@@ -136,6 +136,8 @@ def _form(form: str, before: str, after: str, noun: str | None) -> str:
         )
         if is_named and not is_share:
             return name
+    if patterns.CHANGE_MORE.search(before) and not is_people(noun):
+        return "change"
     if patterns.FROM_BEFORE.search(near):
         return "from_to"
     return "range" if patterns.RANGE_BEFORE.search(near) else form
