@@ -49,6 +49,8 @@ def outcome_of(
         told = _mention_at(sentence, before.outcome_span)
     if told is not None:
         return told
+    if before is not None and _is_other_kind(folded, before, one):
+        earlier = [o for o in earlier if o.outcome != before.outcome]
     nearest = [*(after[:1] if is_followed else []), *inside[:1], *earlier[-1:]]
     if nearest:
         return nearest[0]
@@ -74,6 +76,14 @@ def _of_fresh(
     if behind and _is_other_clause(folded, fresh[-1].end, one.start):
         return behind[0]  # "pain was rarer, whereas 12% with A needed surgery"
     return _without_cause(folded, fresh, one.start)
+
+
+def _is_other_kind(folded: str, before: Group, one: Group) -> bool:
+    """Whether shares stand behind figures of a mean: "mean pages were 2 v 3, with 29% on time"."""
+    if before.outcome_span is None or one.bound[0].value.shape != "proportion":
+        return False
+    is_mean = before.bound[0].value.shape == "level"
+    return is_mean and clauses.MEAN_NAME.match(folded, *before.outcome_span) is not None
 
 
 def _is_next_item(folded: str, one: Group, mention: OutcomeMention, right: int) -> bool:

@@ -9,12 +9,27 @@ from extract.records.binding.patterns import clauses
 from extract.records.binding.scene import UNBOUND, Bound, Scene
 from extract.records.binding.sentences import Sentence
 from extract.records.binding.series import Series
+from extract.records.binding.values import Value
 from extract.rules.findings import Proportion
 
 _BESIDE = ("arm_after", "arm_before", "respectively", "list_within_arm")
 _SHARES = ("proportion", "rate")
 _OF_ONE_ARM = ("mean", "median", *_SHARES)  # a difference of two arms is none of these
+_DASHES = "-–−"
+_DASH = 2  # characters within which a dash stands before or behind a bound
 _UNTOLD = (UNBOUND, "document_order")  # no words beside a figure tell its arm
+
+
+def are_bounds(folded: str, bound: list[Bound]) -> bool:
+    """Whether figures are the least or the most of several shares: "rare in all arms (1-3%)"."""
+    return all(
+        b.value.figure.rule == "proportions.range" and _is_by_dash(folded, b.value) for b in bound
+    )
+
+
+def _is_by_dash(folded: str, value: Value) -> bool:
+    beside = folded[value.start - _DASH : value.start] + folded[value.end : value.end + _DASH]
+    return any(c in _DASHES for c in beside)
 
 
 def of_arms(bound: list[Bound], scene: Scene) -> list[Bound]:

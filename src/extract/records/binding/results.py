@@ -16,6 +16,7 @@ from extract.records.binding.directions import (
 )
 from extract.records.binding.groups import group, order_after
 from extract.records.binding.ledger import Ledger
+from extract.records.binding.of_arms import are_bounds
 from extract.records.binding.of_body import keep_sure
 from extract.records.binding.overall import is_of_all
 from extract.records.binding.patterns import clauses
@@ -52,7 +53,8 @@ def assemble_results(ledger: Ledger, findings: Findings) -> None:
         if not tells:
             continue
         for one in groups:
-            if is_of_enrollment(ledger.layers.folded, sentence, one):
+            folded = ledger.layers.folded
+            if is_of_enrollment(folded, sentence, one) or are_bounds(folded, one.bound):
                 continue
             ledger.results.append(_result_of_group(ledger, sentence, one, groups))
         _statements(ledger, sentence, groups)

@@ -14,7 +14,7 @@ IN_BRACKET, STRONG, TIGHT, LOOSE, SUBJECT = 5, 4, 3, 2, 1
 
 def bind_single(scene: Scene, value: Value) -> list[Bound]:
     """The value with its arm; with each arm where it is said to hold for "each group"."""
-    if neighbors.EACH_ARM.match(scene.folded, value.end, scene.end) and len(scene.arms) > 1:
+    if len(scene.arms) > 1 and _is_of_each(scene, value):
         return [Bound(value, arm, "each_arm") for arm in scene.arms]
     if value.between is not None:
         return [Bound(value, value.between.arm, "arm_between")]
@@ -27,6 +27,15 @@ def bind_single(scene: Scene, value: Value) -> list[Bound]:
         rule = "arm_before" if before[1] > SUBJECT else "subject_arm"
         return [Bound(value, before[0], rule)]
     return [Bound(value, None, UNBOUND)]
+
+
+def _is_of_each(scene: Scene, value: Value) -> bool:
+    """Whether a figure is said to hold for each arm, behind it or before it."""
+    if neighbors.EACH_ARM.match(scene.folded, value.end, scene.end):
+        return True
+    left = max(scene.start, value.start - 90)
+    before = neighbors.EACH_ARM_BEFORE.search(scene.folded[left : value.start])
+    return before is not None and (before["all"] != "both" or len(scene.arms) == 2)
 
 
 def _is_difference(scene: Scene, value: Value) -> bool:
@@ -65,7 +74,7 @@ def _after(scene: Scene, value: Value) -> tuple[str, int] | None:
         return None
     mention = following[0]
     gap = scene.gaps.between(value.end, mention.start)
-    if _has_another(scene, value, mention, gap):
+    if _has_another(scene, value, mention, gap) or _heads_list(scene, following):
         return None
     if neighbors.AFTER_STRONG.match(gap) or neighbors.WHEN.match(gap):
         return mention.arm, STRONG
@@ -75,6 +84,15 @@ def _after(scene: Scene, value: Value) -> tuple[str, int] | None:
     if not clauses.NEW_CLAUSE.search(gap) and lists.LIST_FILL.match(gap):
         return mention.arm, LOOSE
     return None
+
+
+def _heads_list(scene: Scene, following: list[ArmMention]) -> bool:
+    """Whether an arm is the first of as many as there are figures: "in A and B, respectively"."""
+    first = following[0]
+    second = next((m for m in following[1:] if m.arm != first.arm), None)
+    if second is None or not lists.ARM_LIST.match(scene.gaps.between(first.end, second.start)):
+        return False
+    return lists.RESPECTIVELY_OF_ARMS.match(scene.folded, second.end, scene.end) is not None
 
 
 def _has_another(scene: Scene, value: Value, mention: ArmMention, gap: str) -> bool:
@@ -119,7 +137,7 @@ def _before(scene: Scene, value: Value) -> tuple[str, int] | None:
     gap = scene.gaps.between(last.end, value.start)
     is_next = not scene.has_series(last.end, value.start)
     if is_next and _is_in_bracket(scene, value, gap):
-        return last.arm, IN_BRACKET
+        return None if _opens_pair(scene, value, last) else (last.arm, IN_BRACKET)
     # No better than A, 30% of all; 796 in A and 804 in B, 1600 in all.
     is_aside = gap.startswith(",") and (scene.is_comparator(last) or _is_spent(scene, last))
     is_aside = is_aside or (gap == " to " and _is_end_of_other(scene, last))
@@ -132,6 +150,15 @@ def _before(scene: Scene, value: Value) -> tuple[str, int] | None:
     if rivals and not _opens_another(scene.gaps.between(value.end, rivals[0].start)):
         return None  # "32.8% when they stayed supine": another arm follows, for all we know its own
     return (last.arm, SUBJECT) if _is_subject(scene, named, gap, is_next) else None
+
+
+def _opens_pair(scene: Scene, value: Value, mention: ArmMention) -> bool:
+    """Whether a bracket behind two arms holds a figure of each: "less with A than B (2 mm v 5)"."""
+    following = scene.next_series(value.end)
+    if following is None or not scene.is_comparator(mention):
+        return False
+    gap = scene.gaps.between(value.end, following)
+    return not {*")]"} & {*gap} and clauses.VERSUS.search(gap) is not None
 
 
 def _is_end_of_other(scene: Scene, mention: ArmMention) -> bool:

@@ -22,7 +22,15 @@ def before_and_after(scene: Scene, series: Series) -> Choice | None:
 
 
 def in_own_brackets(scene: Scene, series: Series) -> Choice | None:
-    """Pairs in the brackets of several arms: "improved in both A (14 vs 24) and B (14 vs 19)"."""
+    """Pairs in the brackets of several arms: "improved in both A (14 vs 24) and B (14 vs 19)".
+
+    Or with an arm behind each: "fell (24 vs 14 in A, 25 vs 19 in B)".
+    """
+    behind = _arm_behind(scene, series)
+    if behind is not None and any(
+        _arm_behind(scene, other) not in (None, behind) for other in scene.series
+    ):
+        return [behind] * len(series.values), "list_within_arm"
     arm = _arm_of_bracket(scene, series)
     if arm is None:
         return None
@@ -44,6 +52,21 @@ def _are_compared(scene: Scene, series: Series, other: Series) -> bool:
     if clauses.CLAUSE.search(scene.folded, *stretches[1]) is None:
         return False
     return all(stated.HIGHER_OR_LOWER.search(scene.folded, *stretch) for stretch in stretches)
+
+
+def _arm_behind(scene: Scene, series: Series) -> str | None:
+    """The one arm right behind a pair, where no other one alone leads to the pair."""
+    following = scene.after(series.end)
+    if not series.is_versus or len(series.values) != 2 or not following:
+        return None
+    if len({m.arm for m in following}) > 1 or not is_of_last(scene, series, following[0]):
+        return None
+    before = [s for s in scene.series if s.end <= series.start]
+    named = scene.right_before(series)
+    if named and before and is_of_last(scene, before[-1], named[0]):
+        named = named[1:]  # that one is of the pair before
+    is_led = len({m.arm for m in named}) == 1
+    return None if is_led or scene.is_comparator(following[0]) else following[0].arm
 
 
 def _arm_of_bracket(scene: Scene, series: Series) -> str | None:

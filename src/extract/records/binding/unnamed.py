@@ -24,6 +24,8 @@ def _has_other_sides(scene: Scene, series: Series) -> bool:
     """Whether the sentence says who is compared, in words that are no arm's."""
     if strangers.OTHER_SIDES.search(scene.folded, scene.start, scene.end):
         return True
+    if strangers.OTHER_SUBJECT.search(scene.folded[scene.start : series.start]):
+        return True
     if changes.WITHIN_EACH.search(scene.folded, scene.start, scene.end):
         return True
     first = series.values[0].end

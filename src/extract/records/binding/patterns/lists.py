@@ -60,6 +60,8 @@ OF_OTHERS = re.compile(
 )
 # (33% vs 13%(, respectively
 RESPECTIVELY_BEHIND = re.compile(rf"{_RESPECTIVELY}\b")
+# in 12% of ARM and ARM (patients, respectively): a list of figures stands before it
+RESPECTIVELY_OF_ARMS = re.compile(r"[^.;:,()\d]{0,24},? respectively\b")
 # A, 12 and 8, respectively, (and in) ARM
 RESPECTIVELY_ASIDE = re.compile(rf"^{_RESPECTIVELY}(?=,)")
 # two A and three B patients

@@ -29,6 +29,10 @@ OTHER_SIDES = re.compile(
     r"|\b(?:men and women|women and men|boys and girls|girls and boys|males and females|females and males|adults and children"
     r"|survivors and non-?survivors|responders and non-?responders)\b"
 )
+# non-responders had (less pain, 2.6 vs 3.7): who is compared is said, and is no arm
+OTHER_SUBJECT = re.compile(
+    r"(?:^|[;,:.] |\band )(?:the )?(?:non-?[a-z]{5,14}s|responders|completers|smokers|survivors|carriers|users|drinkers|dropouts) (?:were|had|showed|reported|scored|experienced|did)\b"
+)
 SIDE_BEHIND = re.compile(
     rf"\b(?:in|for|among) (?:the |those )?(?:{PERSONS}|those)"
     r" (?:who|randomi[sz]ed|receiving|treated|given|assigned|taking)\b|\b(?:in|for|among) those (?:not )?on\b"
