@@ -50,7 +50,7 @@ def outcome_of(
     if told is not None:
         return told
     if before is not None and _is_other_kind(folded, before, one):
-        earlier = [o for o in earlier if o.outcome != before.outcome]
+        earlier = []
     nearest = [*(after[:1] if is_followed else []), *inside[:1], *earlier[-1:]]
     if nearest:
         return nearest[0]

@@ -41,7 +41,7 @@ ALONE: tuple[tuple[str, re.Pattern[str]], ...] = (
 # What stands right before a percentage that is a change: "reduced by", "an increase of", "fell"
 CHANGE_BEFORE = re.compile(
     r"\b(?:reduc|decreas|increas|declin|fell|fall|rose|ris(?!k)|improv|lower|higher|drop|chang|gain|loss|lost|differ|gr[eo]w|cut|diminish|attenuat"
-    r"|shorten|prolong|less|more|greater|fewer|enhanc|slow|sav)[a-z]{0,6}(?:\)|,)?(?: (?:in|of|for) (?:the )?(?:(?!(?:achieved|reached|attained|obtained)\b)[a-z-]{1,18} ){1,5}?)?"
+    r"|shorten|prolong|less|more|greater|fewer|enhanc|slow|sav)[a-z]{0,6}(?:\)|,)?(?: (?:in|of|for) (?:the )?(?:(?!(?:was|were) (?:achieved|reached|attained|obtained|seen|observed|noted|found|reported)\b)[a-z-]{1,18} ){1,5}?)?"
     r" ?(?:by|of)? ?(?:a |an |(?:almost|about|approximately|around|nearly|over|at least|only|up to|as much as|more than|≥|>|~)){0,2} ?$"
     r"|\bby (?<!reported by )(?<!achieved by )(?<!experienced by )(?<!reached by )(?<!completed by )(?<!chosen by )(?<!preferred by )(?<!used by )(?<!required by )(?<!needed by )(?<!received by )(?<!taken by )(?<!given by )(?<!tolerated by )(?<!accepted by )(?<!attended by )(?:about |approximately |around |nearly |only |almost |up to |at least )?(?:a (?:mean|median|factor) of )?$"
 )
