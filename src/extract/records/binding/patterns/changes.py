@@ -48,7 +48,7 @@ PAIR_BEHIND = re.compile(r"[^()\[\];]{0,30}[(\[][^()\[\]\d]{0,25}$")
 OF_CHANGE = Scanner(
     r"\b(?:greater|larger|more|less|smaller|higher|lower|bigger|mean|median|average)(?: [\w-]{1,14}){0,2} (?:reduction|decrease|increase|improvement|decline|fall|rise|drop|loss|gain|change)s?\b"
     r"|\b(?:reduced|decreased|increased|declined|fell|rose|dropped) (?:[a-z]{4,14}ly )?(?:more|less|further|faster)\b|\b(?:improv|worsen|chang)\w{1,6}\b"
-    r"|\bfrom baseline\b|\b(?:reduction|decrease|increase|improvement|decline|fall|rise|drop|loss|gain)s? (?:was|were)\b"
+    r"|\b(?:lost|gained|from baseline)\b|\b(?:reduction|decrease|increase|improvement|decline|fall|rise|drop|loss|gain)s? (?:was|were)\b"
 )
 # in the NAC group (from 64.5 to 60.8%); (HFOV, from 2.5 to 4.6; EMS group: from 1.42 to 1.31)
 CHANGE_BESIDE = re.compile(

@@ -60,10 +60,8 @@ OF_ITS_OWN = re.compile(
 CLOSED_ITEM = re.compile(rf"[^()]{{0,12}}(?:, ?{P_SIGN}[^()]{{0,12}})?[)\]],? ")
 # rash (low dose, 4%): what stands between a name and the first figure of its bracket
 UP_TO_FIGURE = re.compile(r" ?[(\[][^()\[\]\d]{0,30}")
-# mean number of pages, but not mean survival rate: an outcome that is no share of people
-MEAN_NAME = re.compile(
-    r"(?:mean|median|average)\b(?!.{0,80}\b(?:percent\w{0,3}|proportions?|rates?|incidences?|survival|frequenc\w{1,3}|shares?)\b)"
-)
+# mean number of pages: an outcome that is no share of people
+MEAN_NAME = re.compile(r"(?:mean|median|average) (?:[a-z]{3,12} )?(?:numbers?|counts?)\b")
 # no deaths (and no difference in) falls (3% v 5%): the outcome behind has figures of its own
 JOINED = re.compile(r",|\b(?:and|or|nor|but|while|whereas)\b")
 # fractures (0.8; P=0.04)
