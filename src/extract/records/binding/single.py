@@ -158,7 +158,8 @@ def _opens_pair(scene: Scene, value: Value, mention: ArmMention) -> bool:
     if following is None or not scene.is_comparator(mention):
         return False
     gap = scene.gaps.between(value.end, following)
-    return not {*")]"} & {*gap} and clauses.VERSUS.search(gap) is not None
+    is_open = gap.count(")") <= gap.count("(") and gap.count("]") <= gap.count("[")
+    return is_open and clauses.VERSUS.search(gap) is not None
 
 
 def _is_end_of_other(scene: Scene, mention: ArmMention) -> bool:

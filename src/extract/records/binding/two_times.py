@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from extract.records.arms import ArmMention
 from extract.records.binding.leading import is_of_last, leads_to, opens_next
-from extract.records.binding.patterns import changes, clauses, neighbors, stated
+from extract.records.binding.patterns import changes, clauses, neighbors, stated, strangers
 from extract.records.binding.scene import UNBOUND, Choice, Scene
 from extract.records.binding.series import Series
 
@@ -111,6 +113,12 @@ def from_to(scene: Scene, series: Series) -> Choice | None:
     if not (series.is_range and named):
         return None
     last = named[-1]
+    listed = _listed_with(scene, named)
+    if len(listed) > 1:
+        changes_behind = [s for s in scene.series if s.is_range and s.start >= last.end]
+        is_each = len(changes_behind) == len(listed)
+        arm = listed[changes_behind.index(series)] if is_each else None
+        return [arm] * len(series.values), "list_within_arm" if is_each else UNBOUND
     gap = scene.gaps.between(last.end, series.start)
     if _is_change_of(scene, series, named, gap):
         return [last.arm] * len(series.values), "list_within_arm"
@@ -120,6 +128,17 @@ def from_to(scene: Scene, series: Series) -> Choice | None:
     if is_change or _is_what_it_tells_of(scene, series, named, gap):
         return [last.arm] * len(series.values), "list_within_arm"
     return None
+
+
+def _listed_with(scene: Scene, named: list[ArmMention]) -> list[str]:
+    """The arms of the list that the last mention ends: "in both A and B (from 9 to 5 and ...)"."""
+    arms = [named[-1].arm]
+    for before, mention in pairwise(reversed(named)):
+        is_list = strangers.NAMES_JOINT.fullmatch(scene.folded, mention.end, before.start)
+        if mention.arm in arms or is_list is None:
+            break
+        arms.append(mention.arm)
+    return arms[::-1]
 
 
 def from_other(scene: Scene, series: Series) -> Choice | None:

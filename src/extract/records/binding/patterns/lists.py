@@ -107,7 +107,7 @@ ALIKE = re.compile(r"(?: (?:groups?|arms?))?,? ?(?:and|or|nor|/) ?(?:(?:in|with|
 # 12% and 15% (of whom 3 died) in the A and B groups; but not "(12%) were more common with A", and
 # no "12%, with no difference between" two arms, nor "12% v 15%, in favor of" one
 LIST_FILL = re.compile(
-    rf"^[\s)\],]{{0,3}}(?!.{{0,60}}\b(?:was|were) (?:also |not |significantly |statistically ){{0,3}}(?:higher|lower|longer|shorter|more|less|fewer|greater|similar|no|different|comparable|superior|inferior)\b|.{{0,60}}\b(?:no|not)\b.{{0,30}}\bdiffer|.{{0,60}}\bfavou?r(?:s|ed|ing)?\b)(?:[^\d;.:]{{0,70}}?)(?:in|with|for|of|on|among|by|after|under|during|between|from|{GETTING}) (?:the |those |groups? |arms? |patients |both |each |respectively |(?:in|on|with|{GETTING}) |the ){{0,4}}$"
+    rf"^[\s)\],]{{0,3}}(?!.{{0,60}}\b(?:was|were) (?:also |not |[a-z]{{4,14}}ly ){{0,3}}(?:higher|lower|longer|shorter|more|less|fewer|greater|similar|no|different|comparable|superior|inferior)\b|.{{0,60}}\b(?:no|not)\b.{{0,30}}\bdiffer|.{{0,60}}\bfavou?r(?:s|ed|ing)?\b)(?:[^\d;.:]{{0,70}}?)(?:in|with|for|of|on|among|by|after|under|during|between|from|{GETTING}) (?:the |those |groups? |arms? |patients |both |each |respectively |(?:in|on|with|{GETTING}) |the ){{0,4}}$"
 )
 # 81% versus 70% (in favor of) ARM: which of the two is of the better arm is not told
 IN_FAVOR = re.compile(r"\b(?:(?:in|to the) favou?r of|favou?r(?:ing|s|ed)) (?:the )?$")
