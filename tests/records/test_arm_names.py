@@ -324,3 +324,11 @@ def test_with_leads_to_a_name_and_is_no_part_of_it() -> None:
         ),
     )
     assert not any(name.startswith("with ") for own in names(found) for name in own)
+
+
+def test_treatment_with_a_placebo_is_a_placebo() -> None:
+    found = arms_of(
+        ("methods", "Men were randomised to tin or to blinded treatment with placebo."),
+        ("results", "Falls were rarer with tin than with placebo."),
+    )
+    assert labels(found) == ["tin", "placebo"]
