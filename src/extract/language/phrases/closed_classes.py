@@ -27,7 +27,7 @@ AUXILIARIES = frozenset(
     shall should will would cannot didn't wasn't weren't isn't aren't
     """.split()
 )
-CONJUNCTIONS = frozenset({"and", "or", "nor", "&", "and/or"})
+CONJUNCTIONS = frozenset({"and", "or", "nor", "&", "and/or", "as well as"})
 # Words that open another clause.
 SUBORDINATORS = frozenset(
     """

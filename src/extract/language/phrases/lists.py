@@ -233,7 +233,7 @@ def _separates(word: Word, before: Word, after: Word | None, has_comma: bool) ->
     """
     if after is not None and before.kind == after.kind and before.kind in _PAIRED:
         return word.text == ";"
-    if word.kind == "comma" or word.text in ("and", "nor", "&"):
+    if word.kind == "comma" or word.text in ("and", "nor", "&", "as well as"):
         return word.text == "," or not is_unheaded(before)
     return word.text == ";" or (word.text == "or" and has_comma)
 

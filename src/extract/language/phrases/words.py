@@ -43,10 +43,10 @@ _FRONTS: tuple[WordClass, ...] = (
 )
 
 # A word with what may stand inside it ("interleukin-6", "mcg/kg/min", "e.g.") or hang on its end
-# ("pre- and", "patients' trust"), a species ("H. pylori"), a gas ("exhaled NO"), or one mark. Most
-# are plain words.
+# ("pre- and", "patients' trust"), a species ("H. pylori"), a gas ("exhaled NO"), "as well as", or
+# one mark. Most are plain words.
 _TEXT = (
-    r"(?:exhaled no\b|inhaled no\b|[a-z]{2,60}(?![\w'+./%–-])"
+    r"(?:exhaled no\b|inhaled no\b|as well as\b|[a-z]{2,60}(?![\w'+./%–-])"
     r"|[a-z]{2,20}-(?= (?:and|or|to)\b|,|$)|[a-z]{2,40}s'(?= [a-z]|$)"
     r"|(?:[a-z]\.){2,4}"
     r"|[a-z]\. (?!serum\b|\w{0,12}(?:basis|lysis|nosis)\b)"
