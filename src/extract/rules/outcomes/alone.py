@@ -9,7 +9,7 @@ import re
 FORM = re.compile(
     r"[a-zμ]{1,12}/(?:ml|l|dl|hr?|min(?:ute)?s?|kg|day|pt|mm3)"
     r"|(?:post|pre)[-‐](?!eclampsia)[a-z-]{2,30}"
-    r"|(?:post|pre)(?:tests?|treatment|intervention|operation|chemotherapy|injection|procedure|baseline|surgery)"
+    r"|(?:post|pre)(?:tests?|treatment|intervention|operation|infusion|dose|dosing|exercise|vaccination|chemotherapy|injection|procedure|baseline|surgery)"
     r"|[a-z-]{2,30}-(?:based|assessed|weighted|administered|reported|rated|employed|skilled|treated|scale"
     r"|duration|cent(?:er|re)|sided|blind|dummy|medium|wide|level|like|cause|term|point|lowering|sparing)"
     r"|well-[a-z]{2,14}(?:ed|wn|en)"
@@ -30,7 +30,7 @@ WORDS = frozenset(
     supporting terminating translating
     built documented eaten freed infused linked logged measured missed missing remained represented
     produced resected scored shown taught tested undertaken wore
-    appropriate cardiac clear close complete disappointing easy explicit fixed full
+    appropriate cardiac cellular clear close complete disappointing easy explicit fixed full
     irregular lean linear medium middle older ongoing posterior profound pulsatile rapid simple
     strong surprising timely unclear uniform ventricular worst young
     dentists dyads employees gps households interviewers members operators persons prescribers

@@ -94,7 +94,7 @@ def _end(words: list[Word], first: int) -> int:
     end = _before_open(words, first, end)
     while end > first and _hangs(words, end - 1, first):
         end -= 1
-    return end
+    return _before_figures(words, first, end)
 
 
 def _before_open(words: list[Word], first: int, end: int) -> int:
@@ -103,6 +103,15 @@ def _before_open(words: list[Word], first: int, end: int) -> int:
     if kinds.count("open") <= kinds.count("close"):
         return end
     return end - 1 - kinds[::-1].index("open")
+
+
+def _before_figures(words: list[Word], first: int, end: int) -> int:
+    """Where a name ends without a bracket of figures behind it: "urea (6.0%)"."""
+    if end <= first or words[end - 1].kind != "close":
+        return end
+    opening = max((i for i in range(first, end) if words[i].kind == "open"), default=first)
+    is_figure = words[opening + 1].kind == "number" and words[opening + 1].text.endswith("%")
+    return opening if opening > first and is_figure else end
 
 
 def _is_compared(words: list[Word], index: int) -> bool:
@@ -200,7 +209,7 @@ def _is_other(words: list[Word], *, is_stated: bool) -> bool:
     if len(words) == 1:
         is_name = len(head.text) > 1 and head.kind != "number" and not is_unheaded(head)
         is_believed = is_stated and head.text in nouns.STATED_ALONE
-        is_none = head.text in nouns.NO_OUTCOME and not is_believed
+        is_none = head.text in nouns.DOING or (head.text in nouns.NO_OUTCOME and not is_believed)
         return not is_name or is_none or _is_none_alone(head.text)
     if head.text in nouns.MEASURED_OF and any(w.text in ("of", "in", "to", "from") for w in words):
         return False

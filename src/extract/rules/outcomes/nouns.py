@@ -69,16 +69,17 @@ _COUNTABLE = _with_plurals(
     examiner observer reviewer committee radiologist pathologist surgeon user player immigrant
     inpatient outpatient carrier predictor coefficient covariate obstacle percentile theme
     influence project policy term rabbit cat sheep goat cow calf horse chicken monkey alpaca
-    mannequin manikin cycle
+    mannequin manikin cycle facility
     """
 )
 _OTHER = frozenset(
     """
-    fall rise drop elevation decline basis
+    fall rise drop elevation decline basis facilities
     prior due women men children people placebo studies study data analysis
     analyses
     regression significance ci age sex gender baseline total both one two three four five six seven
-    eight nine ten eleven twelve eighteen medication efficacy evidence follow-up impact variation
+    eight nine ten eleven twelve eighteen medication efficacy evidence follow-up follow-ups impact
+    variation
     hypothesis randomization randomisation enrollment recruitment respectively surgery addition use
     heterogeneity sd iqr majority percentage percent others administration families mice teeth
     staff mg ml kg am pm noon mmhg hg cm mm
@@ -216,7 +217,8 @@ EFFECTS = _with_plurals("effect impact influence")
 TRAILING = frozenset(
     """
     early earlier later longer shorter higher lower greater smaller secondary due owing relative
-    similar comparable identical
+    similar comparable identical postinfusion post-infusion postdose post-dose postinjection
+    postvaccination post-vaccination postintervention post-intervention posttreatment pre- post-
     compared attributable alone along other corresponding concurrent prior relevant
     """.split()
 )

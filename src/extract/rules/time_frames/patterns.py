@@ -72,7 +72,7 @@ LED = Ending(
     r" (?:and including )?(?:the |a |an |each |both )?(?:about |approximately |around )?"
     r"(?:(?:first|initial|last|final|entire|whole|end of|mean|median|average|subsequent|next|following|full|postoperative|period"
     r"|follow-up)(?: of)? ){0,3}$"
-    r"|\b(?:baseline|enrol?ment|entry|discharge)(?:,| and|, and) $"
+    r"|\b(?:baseline|enrol?ment|entry|discharge)(?: \([^()]{1,40}\))?(?:,| and|, and) $"
 )
 # After a mean of (27 months), 12 had died: in front of a clause it is when, and no figure of its own
 IN_FRONT = Ending(
@@ -97,7 +97,7 @@ DIFFERENCE = Ending(
 )
 # What follows a quantity. 3 days a week, 5 days/week, 60 years old, 18 years of age, 2 weeks before
 NO_TIME_AFTER = re.compile(
-    r"[- ]?old\b| of age\b|/| of \d| (?:a (?:day|week|month|year|night)|(?:per|each|every|out of) )|[- ]?(?:prior|before|earlier|ago|apart|intervals?)\b"
+    r"[- ]?old\b| point[- ]prevalence\b| of age\b|/| of \d| (?:a (?:day|week|month|year|night)|(?:per|each|every|out of) )|[- ]?(?:prior|before|earlier|ago|apart|intervals?)\b"
     r"| (?:interval|history|cycles?|blocks?|duration)\b| \(range| \(iqr| \(sd|'? (?:of )?gestation"
 )
 # 90 days after randomization, 60 months postoperatively, six months later
@@ -187,13 +187,14 @@ STAY = Scanner(
 # at baseline, at study entry; baseline, 6 and 12 weeks
 BASELINE = Scanner(
     r"\bat (?:the )?(?P<span>baseline|(?:study )?entry|inclusion|enrol?ment)\b(?! (?:to(?! [-−–]?\d)|visit))"
+    r"|\bat (?:the )?(?P<span3>(?:start|beginning|outset)(?: of (?:the )?(?:study|trial|treatment|intervention|therapy))?)\b(?! of)"
     r"|(?<!post )(?<!from )(?P<span2>\bbaseline)(?=(?:,| and|, and)(?: at| after)? (?:\d{1,3}(?![\d.]| ?%)|one|two|three|four|six|twelve|day|week|month))"
 )
 # at the end of treatment, after completion of the intervention, post-treatment, at study end
 # but not "the conclusion of the study is ..."
 _ENDED = r"(?:the |this )?(?:study|treatment|trial|therapy|intervention|follow-up|experiment|surgery|operation|program(?:me)?|training|infusion)(?: period)?"
 END = Scanner(
-    rf"\b(?P<span>end of {_ENDED}|study end)\b(?! ?points?)"
+    rf"\b(?P<span>end of {_ENDED}|study end)\b(?! ?points?)|\bat (?P<span4>(?:its|the) end)\b(?! of)"
     r"|\b(?:at|by|until|till|to|after|before|upon|on|following|from|since) (?:the )?(?:(?:successful|planned|early) )?"
     rf"(?P<span3>(?:completion|conclusion|termination|cessation) of {_ENDED})\b"
     r"|\b(?:at|immediately) (?P<span2>post-?(?:treatment|intervention|test|operatively))\b(?! (?:days?|weeks?|months?|years?)\b)"

@@ -63,7 +63,7 @@ COMPARATIVE = Scanner(
 )
 # reduction in X, improvement of X, changes in X
 CHANGE_OF = Scanner(
-    r"\b(?:reductions?|increases?|(?:de|in)crements?|decreases?|improvements?|changes?|declines?|elevations?|rises?|falls?|gains?|worsening|deterioration|progression|differences?|loss) (?:in|of)\b(?! (?:\d|patients|[a-z]{1,3} ?%))"
+    r"\b(?:reductions?|increases?|(?:de|in)crements?|decreases?|improvements?|changes?|declines?|elevations?|rises?|falls?|gains?|attenuation|worsening|deterioration|progression|differences?|loss) (?:in|of)\b(?! (?:\d|patients|[a-z]{1,3} ?%))"
 )
 # A reduced X; A had no effect on X; A resulted in X; A was associated with X
 CHANGED = Scanner(
