@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from extract.records.binding.patterns import clauses, lists, stated
-from extract.records.binding.scene import UNBOUND, Choice, Scene
+from extract.records.binding.patterns import clauses, stated
+from extract.records.binding.scene import Choice, Scene
 from extract.records.binding.series import Series
 from extract.records.binding.values import amount_of
 
@@ -25,15 +25,13 @@ def next_contrast(scene: Scene, series: Series) -> Choice | None:
 
 
 def fronted(scene: Scene, series: Series, order: list[str]) -> Choice:
-    """Two values behind "compared with B, A had less": those of A and B, so the words agree.
+    """Two values behind "compared with B, A had less": of A and B, or of B and A as they are named.
 
-    Where "respectively" follows and they do not, they are of B and A; else it cannot be told.
+    Both are usual, so that the words decide: of "(9 versus 6)", A had the 6.
     """
-    if not _contradicts(scene, series):
-        return order[::-1], "fronted_comparator"
-    if lists.RESPECTIVELY_BEHIND.match(scene.folded, series.end, scene.end):
+    if _contradicts(scene, series):
         return order, "order_of_mention"
-    return [None] * len(order), UNBOUND
+    return order[::-1], "fronted_comparator"
 
 
 def _contradicts(scene: Scene, series: Series) -> bool:

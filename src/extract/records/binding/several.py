@@ -200,6 +200,9 @@ def _one_named(scene: Scene, series: Series) -> Choice | None:
     is_pair = not series.is_range and (series.is_versus or _is_tested(scene, series))
     others = scene.others(arms[0])
     if len(series.values) == 2 and len(others) == 1 and is_pair:
+        front = strangers.FRONTED.match(scene.folded, scene.start, scene.end)
+        if front is not None and front.end() <= named[0].start:
+            return fronted(scene, series, [*others, *arms])
         is_second = _is_second(scene, named[-1]) or is_of_last(scene, series, named[0])
         pair = [*others, *arms] if is_second else [*arms, *others]
         return pair, "named_and_other"

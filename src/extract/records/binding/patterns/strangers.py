@@ -13,6 +13,8 @@ AND_UNKNOWN = re.compile(
     r"(?: \([^()]{1,40}\))?(?:,? and|,| or) (?:[\w/+.-]{1,20} ){1,3}(?:(?:groups|arms|cohorts)\b|(?:group|arm),? respectively\b)"
     r"|,? and (?:the )?[\w/+-]{1,20}(?:\.\d)?,? respectively\b"
 )
+# (Compared with those on nothing else, ) patients given ARM had less: the other side in front
+FRONTED = re.compile(rf"{COMPARED_WITH} [^,;:]{{3,90}}, ")
 # between X and ARM, between patients on X and those on ARM: of two that are compared the second
 SECOND_OF_TWO = re.compile(
     r"\bbetween (?:[\w/+.-]{1,24} ){1,8}and (?:(?:in|with|on|for|those|the|patients|of|who|receiving"
