@@ -274,6 +274,10 @@ def test_a_pronoun_means_the_subject_of_the_statement_before(
             "Sertraline lowered relapse rates (12% vs 19%; P=0.02), and headache (4% vs 9%).",
             {"relapse rates": "lower", "headache": "lower"},
         ),
+        (
+            "Sertraline lowered mortality (12 deaths [6%] vs 19 deaths [9%]) and falls (4% vs 9%).",
+            {"mortality": "lower", "falls": "lower"},
+        ),
     ],
 )
 def test_what_is_said_of_one_outcome_is_said_of_the_items_of_its_list_alone(

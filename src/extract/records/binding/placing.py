@@ -222,7 +222,16 @@ def _comparison_of(folded: str, sentence: Sentence, one: Group) -> Comparison | 
     (only,) = before
     if only.outcome_start is None or one.outcome is None:
         return only if one.outcome is None else None
-    return only if _is_told_of(folded, only, one) else None
+    is_told = _names_same(sentence, only, one) or _is_told_of(folded, only, one)
+    return only if is_told else None
+
+
+def _names_same(sentence: Sentence, comparison: Comparison, one: Group) -> bool:
+    """Whether a group's outcome is the one of which something is said: "mortality (12 deaths"."""
+    start, end = comparison.outcome_start or 0, comparison.outcome_end or 0
+    return any(
+        o.outcome == one.outcome and start < o.end and o.start < end for o in sentence.outcomes
+    )
 
 
 def _is_told_of(folded: str, comparison: Comparison, one: Group) -> bool:
