@@ -42,7 +42,15 @@ def name_in(layers: Layers, span: Span, *, is_stated: bool = False) -> Span | No
         return None
     start = name[0].start
     free = next((f for f in patterns.FREE if layers.folded.endswith(f, 0, start)), "")
-    return start - len(free), name[-1].end
+    return start - len(free), _instrument_end(layers.folded, name)
+
+
+def _instrument_end(folded: str, name: list[Word]) -> int:
+    """Where a name ends, with what a score is on: "score of 3 or more (on the Bath index)"."""
+    end = name[-1].end
+    is_score = any(word.text in ("score", "scores") for word in name)
+    instrument = patterns.ON_INSTRUMENT.match(folded, end) if is_score else None
+    return end if instrument is None else instrument.end()
 
 
 def _acts_on(folded: str, last: Word) -> bool:

@@ -47,6 +47,10 @@ SPAN_OF_TIME = re.compile(r"\d{1,3}-(?:h|hours?|days?|weeks?|months?|years?)")
 OR_MORE = re.compile(
     r" (?:(?:%|mm ?hg|mg/dl|mmol/l|points?|days?|weeks?|months?|lines?|letters?|cm|mm|kg|g) )?or (?:more|less|higher|lower|greater|worse|longer|above)\b"
 )
+# a score of 3 or more (on the Bath ankylosing index)
+ON_INSTRUMENT = re.compile(
+    r" on (?:the |an? )?(?:(?!the\b|this\b|that\b)[a-z0-9][\w'-]{1,20} ){1,6}?(?:scale|index|questionnaire|inventory|test|survey|checklist)\b"
+)
 # an adverse effect (on growth), but not "side effects on day 3"
 ON = re.compile(r" (?:up)?on (?!(?:the )?(?:[a-z]{4,7} )?(?:days?|nights?|mornings?)\b)")
 # (free of) relapse: the opposite of what follows
