@@ -313,6 +313,17 @@ def test_a_placebo_beside_something_is_no_whole_name() -> None:
     assert labels(found) == ["tin plus iron", "tin plus placebo"]
 
 
+def test_what_goes_with_a_placebo_does_not_stand_for_it() -> None:
+    methods = (
+        "Women were randomised to receive either tin or placebo in addition to salts "
+        "(copper and either zinc or iron)."
+    )
+    found = arms_of(
+        ("methods", methods), ("results", "Falls were rarer with tin than with placebo.")
+    )
+    assert labels(found) == ["tin", "placebo"]
+
+
 def test_with_leads_to_a_name_and_is_no_part_of_it() -> None:
     found = arms_of(
         (

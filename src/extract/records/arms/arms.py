@@ -181,6 +181,7 @@ def _name(draft: Draft, others: Sequence[Draft], short: Container[str]) -> Name:
     words = [n for n in words if n.ordered != NOTHING] or words  # an "observation group" got zinc
     words = [n for n in words if not is_amount(n.printed)] or words
     combined = [n for n in draft.introduced if n in words and _is_combined(n)]
+    combined = [n for n in combined if n.words & vocabulary.PLACEBO]
     if combined and _shortest(words).words <= vocabulary.PLACEBO:
         words = combined  # "zinc plus placebo" is more than a placebo
     least = _shortest(words)
