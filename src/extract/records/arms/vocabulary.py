@@ -52,19 +52,23 @@ QUALITY = frozenset(
     """.split()
 )
 # A name that says one of these is of no arm that is called by the other.
-_OPPOSITES = (
-    "narrow/wide high/low higher/lower early/late earlier/later short/long shorter/longer"
-    " immediate/delayed immediate/deferred liberal/restrictive left/right fast/slow hot/cold"
-    " hot/cool warm/cold warm/cool open/closed open/laparoscopic daily/weekly sequential/concurrent"
-    " continuous/intermittent supine/prone unilateral/bilateral morning/evening"
-    " preoperative/postoperative prenatal/postnatal proximal/distal anterior/posterior"
-    " superficial/deep rigid/flexible internal/external liquid/solid fasting/fed"
-)
-OPPOSITES: dict[str, frozenset[str]] = {}
-for _pair in _OPPOSITES.split():
-    _one, _other = _pair.split("/")
-    OPPOSITES[_one] = OPPOSITES.get(_one, frozenset()) | {_other}
-    OPPOSITES[_other] = OPPOSITES.get(_other, frozenset()) | {_one}
+_OPPOSITES = [
+    pair.split("/")
+    for pair in (
+        "narrow/wide high/low higher/lower early/late earlier/later short/long shorter/longer"
+        " immediate/delayed immediate/deferred liberal/restrictive left/right fast/slow hot/cold"
+        " hot/cool warm/cold warm/cool open/closed open/laparoscopic daily/weekly"
+        " sequential/concurrent continuous/intermittent supine/prone unilateral/bilateral"
+        " morning/evening preoperative/postoperative prenatal/postnatal"
+        " proximal/distal anterior/posterior superficial/deep rigid/flexible"
+        " internal/external liquid/solid fasting/fed"
+    ).split()
+]
+OPPOSITES = {
+    word: frozenset(other for pair in _OPPOSITES if word in pair for other in pair) - {word}
+    for both in _OPPOSITES
+    for word in both
+}
 # A name of a group: "IABP group", "Group PD".
 GROUP = re.compile(r"(?i:.{1,80} (?:group|arm)|(?:group|arm) [^ ]{1,5})")
 # What is left of a name with one of these does not say what is given.
