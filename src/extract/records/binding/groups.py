@@ -8,9 +8,10 @@ from extract.language.layers import Layers
 from extract.records.binding import arm_of, values
 from extract.records.binding.arm_of import UNBOUND, Bound, Scene
 from extract.records.binding.bare import with_bare
+from extract.records.binding.dealing import settle_changes, share_out
 from extract.records.binding.of_arms import by_size, of_arms
 from extract.records.binding.patterns import clauses, neighbors
-from extract.records.binding.placing import Group, place, settle_changes, share_out
+from extract.records.binding.placing import Group, place
 from extract.records.binding.sentences import Sentence
 from extract.records.binding.series import Gaps, Series, group_series
 from extract.records.binding.strata import UNSURE, strata_of, times_of, undealt
