@@ -70,7 +70,7 @@ def _groups_at(s: Sentence, noun: int) -> Iterator[Name]:
     if len(names) == 1:
         names = [with_bracket(s, replace(names[0], stop=noun + 1))]
     for name in reversed(names):
-        is_dose = s.text(name.last) == "-" and s.number(name.first) is not None  # "25- and 50-mg"
+        is_dose = s.text(name.last) == "-" and s.is_number(name.first)  # "25- and 50-mg"
         if (is_dose or is_name(s, name.first, name.last)) and not _is_lacking(s, name):
             yield name
 
