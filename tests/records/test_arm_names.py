@@ -140,7 +140,7 @@ def test_what_came_later_defines_no_group() -> None:
 def test_a_share_of_something_is_no_name() -> None:
     found = arms_of(
         ("text", "Adults were randomised to zinc (ZNG group) or iron (FEG group)."),
-        ("text", "The FEG group received a greater percentage of their needs."),
+        ("text", "The FEG group received a greater percentage of milk."),
     )
     assert labels(found) == ["zinc", "iron"]
     assert not any("percentage" in name for name in names(found)[1])
@@ -200,7 +200,7 @@ def test_what_is_taken_on_demand_goes_on_with_the_list() -> None:
 
 def test_those_who_agreed_to_something_are_no_arms() -> None:
     found = arms_of(
-        ("methods", "Men were randomly assigned to an experimental (n=54) or a control (n=51)."),
+        ("methods", "Men were randomly assigned to an experimental (n=44) or a control (n=41)."),
         (
             "results",
             (
@@ -246,14 +246,14 @@ def test_narrow_is_the_name_of_no_arm_that_is_called_wide() -> None:
         (
             "methods",
             (
-                "We randomly assigned men to a cut with either a 1 cm skin margin (n = 20) or a "
-                "3 cm skin margin (n = 21)."
+                "We randomly assigned men to a cut with either a 2 cm skin margin (n = 20) or a "
+                "4 cm skin margin (n = 21)."
             ),
         ),
-        ("results", "We compared narrow (1 cm) versus wide (3 cm) skin margins."),
+        ("results", "We compared narrow (2 cm) versus wide (4 cm) skin margins."),
     )
     wide = next(own for own in names(found) if any("ide" in name for name in own))
-    assert not any("narrow" in name or "1 cm" in name for name in wide)
+    assert not any("narrow" in name or "2 cm" in name for name in wide)
 
 
 def test_how_many_minutes_of_something_are_part_of_the_name() -> None:
@@ -262,13 +262,13 @@ def test_how_many_minutes_of_something_are_part_of_the_name() -> None:
             "methods",
             (
                 "Men were randomised to either a low dose of 20 to 30 minutes of song (n = 9) "
-                "or a high dose of 50 to 60 minutes of song (n = 9)."
+                "or a high dose of 40 to 45 minutes of song (n = 9)."
             ),
         ),
     )
     assert labels(found) == [
         "low dose of 20 to 30 minutes of song",
-        "high dose of 50 to 60 minutes of song",
+        "high dose of 40 to 45 minutes of song",
     ]
 
 
@@ -329,7 +329,7 @@ def test_with_leads_to_a_name_and_is_no_part_of_it() -> None:
         (
             "text",
             (
-                "Men were treated with either tin and salt (control group) or with 50 mg of copper "
+                "Men were treated with either tin and salt (control group) or with 60 mg of copper "
                 "and salt (active group)."
             ),
         ),

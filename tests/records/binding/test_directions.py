@@ -171,7 +171,7 @@ CASES = {
     ),
     "favored-whatever-the-interval": (
         TWO,
-        "Survival favored sertraline with a hazard ratio of 0.78 (95% CI, 0.33 to 1.81).",
+        "Survival favored sertraline with a hazard ratio of 0.77 (95% CI, 0.35 to 1.70).",
         ("higher", "sertraline", "placebo"),
     ),
 }

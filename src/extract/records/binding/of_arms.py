@@ -43,7 +43,7 @@ def _is_of_an_arm(one: Bound, series: list[Series]) -> bool:
     """Whether an interval is one arm's and not of a difference.
 
     It is where that arm stands right beside it, where it is a share told of an arm, and where two
-    intervals stand against each other: "75% (69-82) versus 70% (64-77)".
+    intervals stand against each other: "74% (68-81) versus 69% (63-76)".
     """
     interval = one.value.interval
     if interval is None:

@@ -254,7 +254,7 @@ def _cue_after(s: Sentence, index: int, link: str | None) -> int | None:
     for place in range(index, min(len(s), index + _VERB)):
         text = s.text(place)
         if verbs.DASHED.search(text) or (is_named and not has_verb and text in verbs.TAKES):
-            return None  # "384 were enrolled-189 randomized to A", "12 hospitals used"
+            return None  # "262 were enrolled-128 randomized to A", "12 hospitals used"
         if text in verbs.TAKES or (text in _LINKS and has_verb):
             return place + 1
         is_aim = s.is_number(place + 1) or s.text(place - 1) in cues.TO_NOTHING

@@ -142,7 +142,7 @@ def _ends(s: Sentence, index: int, stops: frozenset[str]) -> bool:
         return True
     unit = index if text in vocabulary.SCHEDULE else index + 1
     if s.text(unit) in vocabulary.LASTING and s.text(unit + 1) == "of":
-        return False  # "a dose of 25 to 30 minutes of exercise"
+        return False  # "20 to 40 minutes of exercise"
     return unit == index or (s.number(index) is not None and s.text(unit) in vocabulary.SCHEDULE)
 
 

@@ -203,7 +203,7 @@ FOLLOWED_CLAUSE = re.compile(
     r"|[)\]] (?:days|weeks|months|years), "
 )
 AGE = re.compile(r"\b(?:aged?|ages|years old|of age|year-old)\b")
-# three times a day, (3 days a week): how often something is given
+# twice a day, (4 days a week): how often something is given
 SO_OFTEN = re.compile(rf" ?{UNIT} (?:a|an|each|every|per) (?:hour|day|night|week|month)\b")
 # Units of what is given as well as measured: they need words of measuring.
 AGE_BEFORE = Ending(r"\b(?:(?:mean|median|average) )?ages?(?: was| were| of|,|:| \(\w{1,10}\))? $")
