@@ -11,3 +11,5 @@ COMPARED_WITH = (
     r"(?:(?:as |when )?compared (?:with|to)|in comparison (?:with|to)|relative to"
     r"|as (?:against|opposed to))"
 )
+# the association between, a strong link was seen between: how two things go together
+RELATED = r"\b(?:associations?|relationships?|relations?|links?)\b(?: [a-z]{2,12}){0,3}? between\b"

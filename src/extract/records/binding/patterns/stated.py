@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from extract.language.comparing import COMPARED_WITH
+from extract.language.comparing import COMPARED_WITH, RELATED
 from extract.language.scanning import Scanner
 
 # did not differ at 6 months, but was significantly different at 18 months
@@ -12,9 +12,7 @@ BUT_DIFFERED = re.compile(
     r"\b(?:but|whereas|while|although|however)\b[^.;]{0,80}?\b(?:(?:was|were|is|became) (?:[a-z]{4,14}ly )?(?:significant\b|different\b)|(?:[a-z]{4,14}ly )?differed\b|differed)"
 )
 # the association between X and Y was not significant
-RELATION = re.compile(
-    r"\b(?:associations?|relationships?|relations?|links?)\b(?: [a-z]{2,12}){0,3}? between\b"
-)
+RELATION = re.compile(RELATED)
 # A and B; A, B
 LISTED = re.compile(r",? (?:and |or )?(?:the )?|/")
 # A, but not (in) ARM, reduced X

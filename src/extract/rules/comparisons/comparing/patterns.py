@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from extract.language.atoms import P_SIGN
-from extract.language.comparing import COMPARED_WITH
+from extract.language.comparing import COMPARED_WITH, RELATED
 from extract.language.scanning import Scanner
 
 # A sentence of methods, aims or other people's work tells of no finding.
@@ -38,7 +38,7 @@ RELATION = Scanner(
 )
 # no association between changes in X and (Y), between baseline X and Y: two measurements, no arms
 OF_TWO_MEASURES = Scanner(
-    r"\b(?:associations?|relationships?|relations?|links?)\b(?: [a-z]{2,12}){0,3}? between (?:the )?(?:[a-z-]{2,16} ){0,3}?(?:changes?|increases?|decreases?|reductions?|improvements?|levels?|baseline|age|sex|gender|preferences?|duration|severity)\b"
+    rf"{RELATED} (?:the )?(?:[a-z-]{{2,16}} ){{0,3}}?(?:changes?|increases?|decreases?|reductions?|improvements?|levels?|baseline|age|sex|gender|preferences?|duration|severity)\b"
 )
 # The test for heterogeneity was not significant: strata are compared, not arms
 OF_SUBGROUPS = Scanner(

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from extract.language.comparing import RELATED
+
 # did not differ (significantly from B) in X; was equivalent to B with respect to X: from the words to what is compared
 IN_WHAT = re.compile(
     r"(?: [a-z]{4,14}ly)?(?: (?:from|between|among|to|with) [^.;,()]{2,50}?)? (?:in|for|with (?:respect|regards?) to|in terms of|regarding|concerning|as regards)(?: (?:the|their|any|mean|median|overall|all|either)){0,4} "
@@ -34,9 +36,7 @@ IN_CASES = re.compile(
 # X (was significantly) less frequent
 SAID_OF = re.compile(r" (?:(?:was|were|is|are|occurred|developed) )?(?:[a-z]{4,14}ly )?")
 # the association between (X and Y): how two things that were measured go together
-RELATES = re.compile(
-    r"\b(?:associations?|relationships?|relations?|links?)\b(?: [a-z]{2,12}){0,3}? between (?:the |an? )?$"
-)
+RELATES = re.compile(rf"{RELATED} (?:the |an? )?$")
 # reduced X by 20% and Y by 9%; were reduced by 20% and Y by 9%
 AMOUNT = re.compile(
     r"\bby (?:about |approximately |an average of )?\d[\d.]{0,5} ?(?:%|percent\b|per cent\b)?"
