@@ -16,7 +16,7 @@ def opens_next(scene: Scene, series: Series, mention: ArmMention) -> bool:
     gap = scene.gaps.between(series.end, mention.start)
     if clauses.NEXT_ITEM.match(lists.RESPECTIVELY_ASIDE.sub("", gap)) is None:
         return False
-    further = next((s for s in scene.series if s.start >= mention.end), None)
+    further = scene.next_series(mention.end)
     if further is None:
         return neighbors.TELLS_NUMBER.match(scene.folded, mention.end, scene.end) is not None
     tells = neighbors.TELLS_OF_CHANGE if further.is_range else neighbors.TELLS_OF_IT

@@ -71,18 +71,18 @@ class Scene:
     def after(self, place: int) -> list[ArmMention]:
         """The mentions after a place and before the next value."""
         following = self.next_series(place)
-        following = self.end if following is None else following
-        return [m for m in self.mentions if place <= m.start and m.end <= following]
+        right = self.end if following is None else following.start
+        return [m for m in self.mentions if place <= m.start and m.end <= right]
 
-    def next_series(self, place: int) -> int | None:
-        """Where the next value begins at a place or behind it."""
+    def next_series(self, place: int) -> Series | None:
+        """The first series that begins at a place or behind it."""
         index = bisect_left(self.series, place, key=_START)
-        return self.series[index].start if index < len(self.series) else None
+        return self.series[index] if index < len(self.series) else None
 
     def has_series(self, left: int, right: int) -> bool:
         """Whether a value begins between two places."""
         following = self.next_series(left)
-        return following is not None and following < right
+        return following is not None and following.start < right
 
     def is_comparator(self, mention: ArmMention) -> bool:
         """Whether a mention is what something else is compared with: "than with ARM"."""

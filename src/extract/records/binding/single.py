@@ -33,8 +33,7 @@ def _is_of_each(scene: Scene, value: Value) -> bool:
     """Whether a figure is said to hold for each arm, behind it or before it."""
     if neighbors.EACH_ARM.match(scene.folded, value.end, scene.end):
         return True
-    left = max(scene.start, value.start - 90)
-    before = neighbors.EACH_ARM_BEFORE.search(scene.folded[left : value.start])
+    before = neighbors.EACH_ARM_BEFORE.search(scene.folded, scene.start, value.start)
     return before is not None and (before["all"] != "both" or len(scene.arms) == 2)
 
 
@@ -157,7 +156,7 @@ def _opens_pair(scene: Scene, value: Value, mention: ArmMention) -> bool:
     following = scene.next_series(value.end)
     if following is None or not scene.is_comparator(mention):
         return False
-    gap = scene.gaps.between(value.end, following)
+    gap = scene.gaps.between(value.end, following.start)
     is_open = gap.count(")") <= gap.count("(") and gap.count("]") <= gap.count("[")
     return is_open and clauses.VERSUS.search(gap) is not None
 
@@ -211,7 +210,7 @@ def _leads(scene: Scene, value: Value, mention: ArmMention) -> bool:
     following = scene.next_series(mention.end)
     if following is None:
         return False
-    gap = scene.gaps.between(mention.end, following)
+    gap = scene.gaps.between(mention.end, following.start)
     is_tight = neighbors.BEFORE_TIGHT.match(gap) is not None
     if _is_next_subject(scene, value, mention):
         return True
@@ -225,7 +224,7 @@ def _is_next_subject(scene: Scene, value: Value, mention: ArmMention) -> bool:
     following = scene.next_series(mention.end)
     if following is None:
         return False
-    if neighbors.TOLD_AS_BEFORE.match(scene.gaps.between(mention.end, following)) is None:
+    if neighbors.TOLD_AS_BEFORE.match(scene.gaps.between(mention.end, following.start)) is None:
         return False
     gap = scene.gaps.between(value.end, mention.start)
     return clauses.NEXT_SUBJECT.match(gap) is not None

@@ -58,8 +58,6 @@ TESTED_PAIR = re.compile(rf"{_RESPECTIVELY}[\s,;]{{0,2}}[(\[]? ?{P_SIGN}")
 OF_OTHERS = re.compile(
     r"[\s)%]{0,3}(?:(?:in|for|with|among|of) [^.;]{2,60}|[a-z][^.;\d]{2,60}) (?:and|or) [^.;]{2,60}\brespectively\b"
 )
-# (33% vs 13%(, respectively
-RESPECTIVELY_BEHIND = re.compile(rf"{_RESPECTIVELY}\b")
 # in 12% of ARM and ARM (patients, respectively): a list of figures stands before it
 RESPECTIVELY_OF_ARMS = re.compile(r"[^.;:,()\d]{0,24},? respectively\b")
 # A, 12 and 8, respectively, (and in) ARM

@@ -75,7 +75,7 @@ EACH_ARM = re.compile(
     rf" ?(?:{UNIT} )?[(\[](?:in )?(?:both|each|all|either) (?:\w{{1,14}} )?(?:groups?|arms?)[)\]]|[\s)\]%]{{0,4}}(?:{NOUN} ?|(?:overall |patient )?(?:survival|mortality|response|cure)(?: rates?)? )?(?:(?:had )?(?:died|survived|relapsed|occurred) )?(?:[(\[][^()\[\]]{{1,60}}[)\]] )?(?:\d{{1,3}} (?:days?|weeks?|months?|years?) after \w{{1,16}} )?(?:(?:in|for|of|with|from) (?:each|both|either)|(?:(?:or|and) \w{{2,16}} (?:\w{{2,16}} )?)?(?:was|were|had been) (?:observed|seen|reported|recorded|noted|found|detected|documented|identified) (?:in|for|with) (?:each|either))(?: of the| the)?(?:(?: \w{{1,14}})? (?:groups?|arms?|treatments?)\b|(?<=in both)(?=[.;)]))(?!(?: \w{{1,14}})?,? respectively)"
 )
 # mean stay in both groups was (6 days); no difference, and no list of figures
-EACH_ARM_BEFORE = re.compile(
+EACH_ARM_BEFORE = Ending(
     r"(?<!difference )(?<!differences )\b(?:in|for|with) (?P<all>both|each|either|all)(?: of the| the)?(?: [\w-]{1,14})? (?:groups?|arms?)"
     r" (?:was|were|had been|averaged|reached) (?:only |about |approximately )?$"
 )
