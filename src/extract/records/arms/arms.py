@@ -180,8 +180,7 @@ def _name(draft: Draft, others: Sequence[Draft], short: Container[str]) -> Name:
     words = [n for n in telling if not _is_short(n.printed, short)] or telling
     words = [n for n in words if n.ordered != NOTHING] or words  # an "observation group" got zinc
     words = [n for n in words if not is_amount(n.printed)] or words
-    combined = [n for n in draft.introduced if n in words and _is_combined(n)]
-    combined = [n for n in combined if n.words & vocabulary.PLACEBO]
+    combined = [n for n in draft.introduced if n in words and _is_placebo_and_more(n)]
     if combined and _shortest(words).words <= vocabulary.PLACEBO:
         words = combined  # "zinc plus placebo" is more than a placebo
     least = _shortest(words)
@@ -202,9 +201,10 @@ def _is_of_one(name: Name, others: Sequence[Draft]) -> bool:
     return not any(one.words < name.words for other in others for one in other.kinds)
 
 
-def _is_combined(name: Name) -> bool:
-    """Whether a name has two parts; "treatment with a placebo" has one."""
-    return len(parts_of(name.folded)) > 1 and "treatment with " not in name.folded
+def _is_placebo_and_more(name: Name) -> bool:
+    """Whether a name has a placebo and another part; "treatment with a placebo" has no other."""
+    is_placebo = not name.words.isdisjoint(vocabulary.PLACEBO)
+    return is_placebo and len(parts_of(name.folded)) > 1 and "treatment with " not in name.folded
 
 
 def _is_part_of_another(name: Name, others: Sequence[Draft]) -> bool:

@@ -27,10 +27,7 @@ def without_contradicted(
     pair = {b.arm: b for b in one.bound if b.rule in _GUESSED}
     if len(one.bound) != 2 or pair.keys() != {direction.arm, direction.comparator}:
         return one.bound
-    first, second = (
-        amount_of(pair[direction.arm].value),
-        amount_of(pair[direction.comparator].value),
-    )
+    first, second = (amount_of(pair[arm].value) for arm in (direction.arm, direction.comparator))
     if first is None or second is None or _may_be_otherwise(ledger, sentence, one):
         return one.bound
     is_told = first <= second if direction.value == "lower" else first >= second

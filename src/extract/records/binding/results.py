@@ -35,6 +35,7 @@ from extract.rules.findings import Comparison, Finding, Level, Phrase, Proportio
 
 def assemble_results(ledger: Ledger, findings: Findings) -> None:
     """Fills the ledger with every result of the text, in text order."""
+    folded = ledger.layers.folded
     is_own = has_own_groups(findings)
     order = tuple(arm.id for arm in ledger.arms.arms)
     ledger.sentences = sentences_of(ledger.layers, findings, ledger.arms, ledger.outcomes.mentions)
@@ -42,7 +43,7 @@ def assemble_results(ledger: Ledger, findings: Findings) -> None:
     for sentence in ledger.sentences:
         sentence.leave_out(ledger.sizes)
         if sentence.figures:
-            sentence.figures = without_characteristics(ledger.layers.folded, sentence)
+            sentence.figures = without_characteristics(folded, sentence)
         if not sentence.has_findings or not body.tells_results(ledger.layers, sentence.start):
             continue
         is_known = sentence.start < first and is_background(ledger.layers, sentence)
@@ -53,7 +54,6 @@ def assemble_results(ledger: Ledger, findings: Findings) -> None:
         if not tells:
             continue
         for one in groups:
-            folded = ledger.layers.folded
             if is_of_enrollment(folded, sentence, one) or are_bounds(folded, one.bound):
                 continue
             ledger.results.append(_result_of_group(ledger, sentence, one, groups))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from decimal import Decimal
 
 from extract.language.attribution import Span
 from extract.language.layers import Layers
@@ -14,16 +13,14 @@ from extract.rules.population.patterns import aged, persons
 from extract.rules.population.people import People
 
 
-def find_limits(layers: Layers, sentence: Span) -> Iterator[AgeFigure]:
+def find_limits(layers: Layers, sentence: Span) -> list[AgeFigure]:
     """The limits of age for eligibility that a sentence states, in years.
 
     Strata are none: "under 50 and from 50 years on" leaves nobody out.
     """
     limits = list(_stated(layers, sentence))
-    values: dict[str, set[Decimal]] = {"minimum": set(), "maximum": set()}
-    for limit in limits:
-        values[limit.role].add(limit.value.value)
-    return iter([] if values["minimum"] & values["maximum"] else limits)
+    least = {limit.value.value for limit in limits if limit.role == "minimum"}
+    return [] if any(m.role == "maximum" and m.value.value in least for m in limits) else limits
 
 
 def _stated(layers: Layers, sentence: Span) -> Iterator[AgeFigure]:
