@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-MONTH = r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
+from extract.language.months import MONTH
+
 # What stands before and behind a number that no rule has read; None where that does not matter.
 SIGNS: tuple[tuple[str, re.Pattern[str] | None, re.Pattern[str] | None], ...] = tuple(
     (

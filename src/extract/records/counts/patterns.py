@@ -6,10 +6,10 @@ import re
 
 from extract.language.atoms import PERCENT
 from extract.language.comparing import COMPARED_WITH
+from extract.language.months import MONTH
 from extract.language.numbers import NUMBER_WORDS
 from extract.language.people import PERSONS
 from extract.language.scanning import AnyOf, Ending, Scanner
-from extract.records.patterns import MONTH
 from extract.rules.counts.patterns.persons import CLUSTERS as CLUSTERS_NAMED
 from extract.rules.counts.patterns.persons import PEOPLE
 from extract.rules.findings import CountKind

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from extract.language.layers import Layers
+from extract.language.months import MONTHS
 from extract.language.numbers import Number
 from extract.rules.arms.patterns import cues, vocabulary
 from extract.rules.arms.sentence import Sentence
@@ -45,7 +46,7 @@ def _has_share(s: Sentence, opening: int, closing: int) -> bool:
 
 def _is_year(s: Sentence, index: int) -> bool:
     """Whether a number is the year of a date: "(to May 31, 1990)"."""
-    return s.text(index - 3) in vocabulary.MONTHS and s.is_number(index - 2)
+    return s.text(index - 3) in MONTHS and s.is_number(index - 2)
 
 
 def _begins_item(s: Sentence, index: int) -> bool:

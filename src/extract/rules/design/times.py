@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from extract.language.attribution import Span
 from extract.language.durations import days_of
 from extract.language.layers import Layers
+from extract.language.months import MONTHS
 from extract.language.numbers import value_of
 from extract.rules.design.patterns import dates
 from extract.rules.findings import DesignFact, FollowUp
@@ -48,7 +49,7 @@ def _date(match: re.Match[str], name: str, last: PartialDate | None = None) -> P
     """A date as far as it is printed; "February and May 2005" gives its year to both months."""
     year = match[f"{name}_year"] or match[f"{name}_year2"] or match[f"{name}_year3"]
     printed = match[f"{name}_month"]
-    month = dates.MONTHS[printed.rstrip(".")] if printed else None
+    month = MONTHS[printed.rstrip(".")] if printed else None
     if match[f"{name}_number"]:
         month = int(match[f"{name}_number"])
     if year is None:

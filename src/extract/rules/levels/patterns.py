@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from extract.language.comparing import COMPARED_WITH
+from extract.language.months import MONTH
 from extract.language.numbers import FIGURE
 from extract.language.people import ANY_PERSON
 from extract.language.quantities import CURRENCY as CURRENCY_SIGN
@@ -143,7 +144,7 @@ OTHER_BEFORE = Ending(
     r"(?:(?<![a-z])(?:f|t|z|q|h|u|w|df|d\.f\.|χ\d? ?2|χ²|x2|chi ?-?2|chi-?squared?|η2?|eta|r2|r²|adjusted r2|icc|kappa|κ|α|alpha|cronbach'?s?(?: alpha)?|lod|auc|power|n|bf|wald|β|beta|exp\(b\)|lambda)"
     r"(?: ?[(\[]?[\d., ]{1,12}[)\]]?)? ?(?:[=:<>≥≤]|of) ?|\b(?:s\.?[de]\.?m?|effect sizes?|es|d) ?[=:] ?|\b(?:effective(?:ness)?|cost) ratios?(?: of)? |\b(?:c[- ](?:statistics?|index)|auroc|area under the (?:roc|receiver[- ]operating[- ]characteristics?) curve|concordance(?: index| correlation coefficients?)?|ccc|(?:regression|correlation) coefficients?|pearson'?s?|spearman'?s?|rho|hedges'? g|cohen'?s [df]|chi[- ]squared?)(?: (?:was|were|is|of)|[,:=(\[])? ?|eta[- ]squared?[^,;]{0,20}(?:was|=|of) |(?:±|\+/-|[x×*] ?) ?"
     r"|\b(?:grades?|stages?|phases?|types?|classes|class|asa|gold|nyha|ecog|ps|acr|tables?|figures?|figs?\.?|refs?\.?|numbers?|no\.|nos\.|version|(?<![\d)] )v\.|chapters?|codons?|exons?|hpv|studies|stud(?:y|ies)|trials?|parts?|groups?|arms?|cohorts?|questions?|items?|experiments?"
-    r"|january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|since|year|in) ?(?:\d{1,2}(?: and | or |[-–/]))?"
+    rf"|{MONTH}|since|year|in) ?(?:\d{{1,2}}(?: and | or |[-–/]))?"
     r"|[a-z]-|\b(?:iqr|interquartile ranges?|range)[:,=]? ?(?:[\d.]{1,8}(?:, ?|; ?|: ?| to | ?[-–] ?))?|(?:19|20)\d\d[-–/]|\d (?:out )?of (?:the |a possible )?)$"
 )
 # more than 12 months, up to 2 servings, scores out of 10, a fall of >or=5 mm Hg, 10 of "2 x 10 (9)/L": a scale, a threshold, a power
@@ -174,7 +175,7 @@ OTHER_AFTER = re.compile(
     rf" ?[(\[](?:mean|median|average)(?: of|,|:)? ?\d|(?: ?{UNIT})?: ?[(\[]?[-−–]?\d|"
     rf"(?: ?{UNIT})? (?:shorter|longer|earlier|later|sooner|faster|slower|lower|higher|less|more|fewer|greater)\b(?! or )|"
     rf"(?: ?{UNIT})?,? or (?:more|less|higher|lower|greater|fewer|above|below|worse|better|over|longer)\b|"
-    r"(?:st|nd|rd|th)\b| ?(?:%|percent|per cent) ?-?(?:ci\b|c\.i|confiden(?:ce|tial)|cred)| ?(?:january|february|march|april|may|june|july|august|september|october|november|december)\b"
+    rf"(?:st|nd|rd|th)\b| ?(?:%|percent|per cent) ?-?(?:ci\b|c\.i|confiden(?:ce|tial)|cred)| ?{MONTH}\b"
     r"|[- ](?:item|point scale|fold|times? (?:more|less|higher|lower|greater|as|a|per|daily|weekly)|arm|way|step|stage|center|centre|tesla|t\b|year-old|yr-old|month-old)(?![a-z])(?!s\b)"
     r"|-(?:item|point scale|fold|arm|way|day|week|month|year|hour|h\b|min|mg|g\b|ml|dose|dimensional|blind)"
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from extract.language.months import MONTHS
 from extract.language.people import PEOPLE_WORDS
 
 # --- where a name begins -------------------------------------------------------------------------
@@ -163,14 +164,8 @@ ADJUNCTS = frozenset({"for", "on", "at", "in", "to", "before", "after", "by", "e
 
 # N0 and N1 groups, patients of stage II: nobody is assigned to a stage
 STAGE = re.compile(r"(?:.* )?[pc]?n[0-3x]|(?:stages?|grades?) (?:i{1,3}|iv|v|[0-5])[a-d]?")
-MONTHS = frozenset(
-    """
-    january february march april may june july august september october november december
-    jan feb apr jun jul aug sep sept oct nov dec
-    """.split()
-)
 # A name made of these alone names all, some, or none of the arms.
-NO_ARM = MONTHS | frozenset(
+NO_ARM = frozenset(MONTHS) | frozenset(
     """
     longer shorter more less older younger higher lower greater later earlier fewer
     two three four five six seven eight both all each the other same every parallel between within

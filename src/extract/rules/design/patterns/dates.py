@@ -5,15 +5,11 @@ from __future__ import annotations
 import re
 
 from extract.language.durations import UNIT
+from extract.language.months import MONTH
 from extract.language.numbers import FIGURE
 from extract.language.scanning import Scanner
 
-_MONTHS = (
-    ("january", "jan"), ("february", "feb"), ("march", "mar"), ("april", "apr"), ("may", "may"), ("june", "jun"),
-    ("july", "jul"), ("august", "aug"), ("september", "sept", "sep"), ("october", "oct"), ("november", "nov"), ("december", "dec"),
-)  # fmt: skip
-MONTHS = {name: number for number, names in enumerate(_MONTHS, 1) for name in names}
-_MONTH = rf"(?:{'|'.join(sorted(MONTHS, key=len, reverse=True))})\.?"
+_MONTH = rf"{MONTH}\.?"
 _DAY = r"(?:the )?[0-3]?\d(?:st|nd|rd|th)?(?: of)?"
 _YEAR = r"(?:19[5-9]\d|20[0-4]\d)"
 

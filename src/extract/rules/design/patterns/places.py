@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from extract.language.months import MONTH
 from extract.language.scanning import Ending, Scanner
 
 _SITE = (
@@ -49,13 +50,13 @@ NATIONAL_SITES = re.compile(
 )
 # "The study was conducted in 5 ICUs in France between": the phrase after the verb
 CONDUCTED = Scanner(
-    r"\b(?:conducted|performed|carried out|undertaken|took place|set|done|based|implemented|located|recruited|enrolled)(?: \w{1,14}ly)? (?=(?:at|in|across|within) (?!a (?:randomi|double|single|blind|cross|parallel|prospective|two|three|pilot|2|3|cluster|manner|fashion|factorial)|accordance|compliance|order|parallel|random|total|this|which|patients|participants|subjects|women|men|children|healthy|adults|(?:19|20)\d\d|(?:january|february|march|april|may|june|july|august|september|october|november|december)\b|addition|both|all|each|\d{1,6} (?:patients|women|men|healthy|subjects|children)))"
+    rf"\b(?:conducted|performed|carried out|undertaken|took place|set|done|based|implemented|located|recruited|enrolled)(?: \w{{1,14}}ly)? (?=(?:at|in|across|within) (?!a (?:randomi|double|single|blind|cross|parallel|prospective|two|three|pilot|2|3|cluster|manner|fashion|factorial)|accordance|compliance|order|parallel|random|total|this|which|patients|participants|subjects|women|men|children|healthy|adults|(?:19|20)\d\d|{MONTH}\b|addition|both|all|each|\d{{1,6}} (?:patients|women|men|healthy|subjects|children)))"
 )
 SETTING_CUE = Scanner(
     "conducted|performed|carried out|undertaken|took place|set |done|based|implemented|located|recruited|enrolled"
 )
 SETTING_END = re.compile(
-    r"[.;]|,? (?:between|during|since) |,? in (?=(?:19|20)\d\d)|,? from (?=(?:\w{1,14} )?(?:\d|january|february|march|april|may|june|july|august|september|october|november|december))|,? (?:to|with|who|which|where|were|was|using|among|and (?:were|was|included|randomi|involved|compared)|comparing|involving|for|on|by|after|before|over|in (?:patients|women|adults|children|participants|men|order|which)|in (?:19|20)\d\d) |,? in (?:january|february|march|april|may|june|july|august|september|october|november|december)\b|$|,? in (?:a|an) (?:randomi|double|single)"
+    rf"[.;]|,? (?:between|during|since) |,? in (?=(?:19|20)\d\d)|,? from (?=(?:\w{{1,14}} )?(?:\d|{MONTH}\b))|,? (?:to|with|who|which|where|were|was|using|among|and (?:were|was|included|randomi|involved|compared)|comparing|involving|for|on|by|after|before|over|in (?:patients|women|adults|children|participants|men|order|which)|in (?:19|20)\d\d) |,? in {MONTH}\b|$|,? in (?:a|an) (?:randomi|double|single)"
 )
 SETTING_LEAD = re.compile(r"(?:at|in|across|within) ")
 PLACE = Scanner(

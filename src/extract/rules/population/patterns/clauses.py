@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from extract.language.months import MONTH
 from extract.language.scanning import Ending, Scanner
 
 CONNECT = re.compile(
@@ -37,9 +38,6 @@ GIVEN_TO = Ending(
 )
 RELATIVE = (" that", " which")  # their verb is no end of what is said of people
 CLAUSE = ("who", "whose", "for whom", "in whom", "whom")
-_MONTH = (
-    r"(?:january|february|march|april|may|june|july|august|september|october|november|december)"
-)
 _AUX = r"(?:were|was|are|is|will|have|has|had|may(?!,? \d)|can|could|should|would|did|do|be)"
 _DONE = (
     r"(?:randomi|assign|allocat|enrol|recruit|includ|studied|divid|eligib|invit|compar|evaluat|assess|select|given|entered|followed|analy[sz]|identif|asked|"
@@ -61,7 +59,7 @@ END = Scanner(
     r"|(?<!scheduled)(?<!planned)(?<!planning)(?<!listed)(?<!due)(?<!about) (?:to|and|who) (?:receive|undergo)\b"
     r"| (?:to|and|who) (?:either|be|assess|evaluate|compare|determine|examine|one of|the (?:intervention|control|treatment)|placebo|test|take)\b| divided\b| and [a-z]{3,16}ed (?:them|their|it)\b"
     r"| treated with (?:either|placebo)| (?:undergoing|requiring|scheduled|attending|aged|presenting|admitted|hospitali[sz]ed|referred|referring|visiting|awaiting) |(?<!up)(?<!one)(?<!two)(?<!\d) to (?:a|an|two|three|four|one)\b| randomly\b| randomi[sz]ed\b| assigned\b| allocated\b| in (?:a|an|this|our|order|one of|either|two|three|four) (?:[\w-]{1,14} (?:trial|study)|\d|random|double|single|prospective|open|multi|ratio|study|trial|to|group|cross|factorial|parallel|arm)"
-    rf"| (?:using|comparing|compared|versus|vs\.?|into|we|they|which|where|while|whereas|because|but were|by (?:means|random|a |controlled|prospective|double)|based on)\b| with allocation\b| (?:during|over) (?:a|the) (?:period|course)\b| at intervals\b| between (?:{_MONTH}|(?:19|20)\d\d)| from (?:{_MONTH}|(?:19|20)\d\d)| (?:in|since|during|until) (?:{_MONTH}|(?:19|20)\d\d)"
+    rf"| (?:using|comparing|compared|versus|vs\.?|into|we|they|which|where|while|whereas|because|but were|by (?:means|random|a |controlled|prospective|double)|based on)\b| with allocation\b| (?:during|over) (?:a|the) (?:period|course)\b| at intervals\b| between (?:{MONTH}|(?:19|20)\d\d)| from (?:{MONTH}|(?:19|20)\d\d)| (?:in|since|during|until) (?:{MONTH}|(?:19|20)\d\d)"
     rf"| and (?:were|was|then|randomi|assigned|compared|its|their|in whom|had|received|underwent|(?:the|a) (?:effect|control|safety|role|impact|influence|association|relationship)s?)\b"
     r"| with (?:a )?(?:mean|median|average) | (?:mean|median) age| n ?=| (?:randomi[sz]ation|treatment|therapy) (?:was|with)\b| followed\b| on (?:the )?(?:primary|quality|pain|outcome|mortality|survival)"
 )
