@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from io import BytesIO
 from typing import cast
 
-from extract import language
+from extract import language, pipeline
 from extract.language.layers import Layers
+from extract.records import TrialRecord
 from extract.records.evidence import Quoter
 from extract.rules import Findings, find_all
 from extract.sources.document import Document, Fact, Section, SectionKind
@@ -29,6 +31,14 @@ def read(*lines: tuple[str, str], is_summary: bool = False) -> Read:
     page = Document(text, tuple(sections), facts=tuple(facts), is_summary=is_summary)
     layers = language.annotate(page)
     return layers, find_all(layers), Quoter(text)
+
+
+def record_of_page(text: str) -> TrialRecord:
+    """The record of a page of plain text, through the whole pipeline."""
+    stream = BytesIO(text.encode())
+    (made,) = pipeline.extract_records(stream, pipeline.describe(stream, "page.txt"))
+    assert isinstance(made, pipeline.Extraction)
+    return made.record
 
 
 def quotes(value: object) -> list[str]:

@@ -1,21 +1,16 @@
 """What a record of a report that is no trial leaves empty."""
 
-import io
-
 import pytest
 
-from extract import pipeline
 from extract.records.schema import TrialRecord
+from tests.records.pages import record_of_page
 
 _FIGURES = "Death was rarer with zinc (4 of 50, 8%) than with placebo (10 of 50, 20%) (p = 0.04)."
 
 
 def record_of(title: str, methods: str, results: str = _FIGURES) -> TrialRecord:
     text = f"{title}\n\nMETHODS: {methods}\n\nRESULTS: {results}\n"
-    stream = io.BytesIO(text.encode())
-    (made,) = pipeline.extract_records(stream, pipeline.describe(stream, "page.txt"))
-    assert not isinstance(made, Exception)
-    return made.record
+    return record_of_page(text)
 
 
 @pytest.mark.parametrize(

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import io
-
 import pytest
 
-from extract import pipeline
 from extract.records.schema import Coverage
+from tests.records.pages import record_of_page
 
 PAGE = """Zinc and iron for anaemia in women: a randomised trial
 
@@ -17,10 +15,8 @@ We randomised 80 women to zinc or iron. {}
 
 
 def coverage(sentences: str) -> Coverage:
-    stream = io.BytesIO(PAGE.format(sentences).encode())
-    (made,) = pipeline.extract_records(stream, pipeline.describe(stream, "page.txt"))
-    assert isinstance(made, pipeline.Extraction)
-    return made.record.coverage
+    record = record_of_page(PAGE.format(sentences))
+    return record.coverage
 
 
 def test_a_number_that_the_record_holds_is_claimed() -> None:

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from io import BytesIO
-
 import pytest
 
-from extract import pipeline
-from extract.pipeline import Extraction
+from tests.records.pages import record_of_page
 
 METHODS = (
     "A trial of cooling after cardiac arrest\n\nMETHODS: Adults were randomly assigned to "
@@ -40,10 +37,7 @@ CASES = [
 
 @pytest.mark.parametrize(("sentence", "want"), CASES)
 def test_contrast(sentence: str, want: tuple[str, ...]) -> None:
-    stream = BytesIO((METHODS + sentence).encode())
-    (made,) = pipeline.extract_records(stream, pipeline.describe(stream, "x.txt"))
-    assert isinstance(made, Extraction)
-    record = made.record
+    record = record_of_page(METHODS + sentence)
     labels = {arm.id: arm.label for arm in record.arms}
     p_values = {p.id: str(p.value) for p in record.p_values}
     (contrast,) = [c for result in record.results for c in result.contrasts]
@@ -68,10 +62,8 @@ NAMED = {
 
 @pytest.mark.parametrize("sentence", NAMED)
 def test_measure_of_an_estimate_without_interval(sentence: str) -> None:
-    stream = BytesIO((METHODS + sentence).encode())
-    (made,) = pipeline.extract_records(stream, pipeline.describe(stream, "x.txt"))
-    assert isinstance(made, Extraction)
-    measures = [c.measure for result in made.record.results for c in result.contrasts]
+    record = record_of_page(METHODS + sentence)
+    measures = [c.measure for result in record.results for c in result.contrasts]
     assert measures == [NAMED[sentence]]
 
 
@@ -80,21 +72,17 @@ def test_an_effect_that_holds_the_words_of_direction_is_of_their_outcome() -> No
         "Hypothermia led to a 3.1 mm Hg lower systolic pressure (95% CI, 1.2 to 5.0) and a "
         "2.4 mm Hg lower diastolic pressure (95% CI, 0.3 to 4.5)."
     )
-    stream = BytesIO((METHODS + sentence).encode())
-    (made,) = pipeline.extract_records(stream, pipeline.describe(stream, "x.txt"))
-    assert isinstance(made, Extraction)
-    names = {outcome.id: outcome.name for outcome in made.record.outcomes}
+    record = record_of_page(METHODS + sentence)
+    names = {outcome.id: outcome.name for outcome in record.outcomes}
     told = [
         (names[result.outcome or ""], [str(c.value.value) for c in result.contrasts if c.value])
-        for result in made.record.results
+        for result in record.results
     ]
     assert told == [("systolic pressure", ["3.1"]), ("diastolic pressure", ["2.4"])]
 
 
 def test_a_p_value_of_what_became_of_each_arm_compares_none() -> None:
     sentence = "Glucose fell with hypothermia and sodium rose with normothermia (P=0.01)."
-    stream = BytesIO((METHODS + sentence).encode())
-    (made,) = pipeline.extract_records(stream, pipeline.describe(stream, "x.txt"))
-    assert isinstance(made, Extraction)
-    (contrast,) = [c for result in made.record.results for c in result.contrasts]
+    record = record_of_page(METHODS + sentence)
+    (contrast,) = [c for result in record.results for c in result.contrasts]
     assert (contrast.arm, contrast.comparator) == (None, None)

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from io import BytesIO
-
 import pytest
 
-from extract import pipeline
-from extract.pipeline import Extraction
+from tests.records.pages import record_of_page
 
 TWO = (
     "A trial of sertraline in heart failure\n\nMETHODS: Adults were randomly assigned to "
@@ -181,10 +178,7 @@ CASES = {
 def test_sides(case: str) -> None:
     """Nothing is stated where it cannot be told which arm is higher or lower."""
     methods, sentence, want = CASES[case]
-    stream = BytesIO((methods + sentence).encode())
-    (made,) = pipeline.extract_records(stream, pipeline.describe(stream, "x.txt"))
-    assert isinstance(made, Extraction)
-    record = made.record
+    record = record_of_page(methods + sentence)
     labels = {None: None, **{arm.id: arm.label for arm in record.arms}}
     stated = [result.direction for result in record.results if result.direction is not None]
     first = [(one.value, labels[one.arm], labels[one.comparator]) for one in stated[:1]]
@@ -196,13 +190,11 @@ def test_a_greater_fall_is_told_of_the_outcome_as_it_is_named() -> None:
         "Anxiety was similar at one week. The decrease in anxiety was greater with sertraline "
         "than with placebo. Reductions in fasting glucose were greater with placebo."
     )
-    stream = BytesIO((TWO + text).encode())
-    (made,) = pipeline.extract_records(stream, pipeline.describe(stream, "x.txt"))
-    assert isinstance(made, Extraction)
-    names = {outcome.id: outcome.name for outcome in made.record.outcomes}
+    record = record_of_page(TWO + text)
+    names = {outcome.id: outcome.name for outcome in record.outcomes}
     stated = [
         (names[result.outcome or ""], result.direction.value)
-        for result in made.record.results
+        for result in record.results
         if result.direction is not None
     ]
     assert stated == [
@@ -223,20 +215,16 @@ def test_a_greater_improvement_is_told_of_the_outcome_as_it_is_named(
     asked: str, want: tuple[str, str]
 ) -> None:
     told = "RESULTS: Improvements in anxiety were greater with sertraline than with placebo."
-    stream = BytesIO(TWO.replace("RESULTS: ", asked + "\n\n" + told).encode())
-    (made,) = pipeline.extract_records(stream, pipeline.describe(stream, "x.txt"))
-    assert isinstance(made, Extraction)
-    (outcome,), (result,) = made.record.outcomes, made.record.results
+    record = record_of_page(TWO.replace("RESULTS: ", asked + "\n\n" + told))
+    (outcome,), (result,) = record.outcomes, record.results
     assert result.direction is not None
     assert (outcome.name, result.direction.value) == want
 
 
 def test_a_statement_may_lead_to_its_outcome() -> None:
     text = "Sertraline did not result in a significant difference in sleep quality versus placebo."
-    stream = BytesIO((TWO + text).encode())
-    (made,) = pipeline.extract_records(stream, pipeline.describe(stream, "x.txt"))
-    assert isinstance(made, Extraction)
-    (outcome,), (result,) = made.record.outcomes, made.record.results
+    record = record_of_page(TWO + text)
+    (outcome,), (result,) = record.outcomes, record.results
     assert (outcome.name, result.outcome) == ("sleep quality", outcome.id)
 
 
@@ -250,11 +238,9 @@ def test_a_statement_may_lead_to_its_outcome() -> None:
 def test_a_pronoun_means_the_subject_of_the_statement_before(
     second: str, want: tuple[str, str, str] | None
 ) -> None:
-    stream = BytesIO(f"{TWO}Sertraline did not reduce anxiety. {second}".encode())
-    (made,) = pipeline.extract_records(stream, pipeline.describe(stream, "x.txt"))
-    assert isinstance(made, Extraction)
-    labels = {None: None, **{arm.id: arm.label for arm in made.record.arms}}
-    stated = [result.direction for result in made.record.results if result.direction is not None]
+    record = record_of_page(f"{TWO}Sertraline did not reduce anxiety. {second}")
+    labels = {None: None, **{arm.id: arm.label for arm in record.arms}}
+    stated = [result.direction for result in record.results if result.direction is not None]
     found = [(one.value, labels[one.arm], labels[one.comparator]) for one in stated]
     assert found[1:] == ([] if want is None else [want])
 
@@ -283,12 +269,10 @@ def test_a_pronoun_means_the_subject_of_the_statement_before(
 def test_what_is_said_of_one_outcome_is_said_of_the_items_of_its_list_alone(
     sentence: str, want: dict[str, str]
 ) -> None:
-    stream = BytesIO((TWO + sentence).encode())
-    (made,) = pipeline.extract_records(stream, pipeline.describe(stream, "x.txt"))
-    assert isinstance(made, Extraction)
-    names = {outcome.id: outcome.name for outcome in made.record.outcomes}
+    record = record_of_page(TWO + sentence)
+    names = {outcome.id: outcome.name for outcome in record.outcomes}
     assert want == {
         names[result.outcome or ""]: result.direction.value
-        for result in made.record.results
+        for result in record.results
         if result.direction is not None
     }

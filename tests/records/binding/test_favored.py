@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from io import BytesIO
-
 import pytest
 
-from extract import pipeline
-from extract.pipeline import Extraction
+from tests.records.pages import record_of_page
 
 METHODS = (
     "A trial of sertraline in heart failure\n\nMETHODS: Adults were randomly assigned to "
@@ -32,10 +29,7 @@ CASES = {
 
 @pytest.mark.parametrize("conclusion", CASES)
 def test_favored(conclusion: str) -> None:
-    stream = BytesIO((METHODS + conclusion).encode())
-    (made,) = pipeline.extract_records(stream, pipeline.describe(stream, "x.txt"))
-    assert isinstance(made, Extraction)
-    record = made.record
+    record = record_of_page(METHODS + conclusion)
     labels = {None: None, **{arm.id: arm.label for arm in record.arms}}
     assert record.conclusion is not None
     assert labels[record.conclusion.favors] == CASES[conclusion]

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import tomllib
-from io import BytesIO
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from extract import pipeline
-from extract.pipeline import Extraction
+from tests.records.pages import record_of_page
 
 CASES = tomllib.loads((Path(__file__).parent / "outcome_cases.toml").read_text(encoding="utf-8"))
 METHODS = (
@@ -22,12 +20,10 @@ FIELDS = ("percent", "events", "mean", "median", "rate", "value")
 
 @pytest.mark.parametrize("case", CASES["case"], ids=[case["id"] for case in CASES["case"]])
 def test_outcome_of_a_figure(case: dict[str, Any]) -> None:
-    stream = BytesIO((METHODS + case["text"]).encode())
-    (made,) = pipeline.extract_records(stream, pipeline.describe(stream, "x.txt"))
-    assert isinstance(made, Extraction)
-    names = {outcome.id: outcome.name for outcome in made.record.outcomes}
+    record = record_of_page(METHODS + case["text"])
+    names = {outcome.id: outcome.name for outcome in record.outcomes}
     got = []
-    for result in made.record.results:
+    for result in record.results:
         for arm in result.arms:
             figure = next(f for name in FIELDS if (f := getattr(arm, name, None)) is not None)
             got.append([str(figure.value), names.get(result.outcome or "", "null")])

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-import io
-
 import pytest
 
-from extract import pipeline
-from extract.pipeline import Extraction
 from extract.records.schema import Result, TrialRecord
+from tests.records.pages import record_of_page
 
 PAGE = """Zinc versus placebo for colds: a randomised trial
 
@@ -34,10 +31,7 @@ NOT_TELLING = (
 
 def record_of(sentence: str, text: str = PAGE) -> TrialRecord:
     """The record of a trial of which a sentence tells."""
-    page = io.BytesIO(text.format(sentence).encode())
-    found = next(iter(pipeline.extract_records(page, pipeline.describe(page, "page.txt"))))
-    assert isinstance(found, Extraction)
-    return found.record
+    return record_of_page(text.format(sentence))
 
 
 def results(sentence: str, text: str = PAGE) -> tuple[Result, ...]:
@@ -131,13 +125,11 @@ BRACKETS = (
 
 @pytest.mark.parametrize("sentence", BRACKETS)
 def test_each_bracket_is_of_the_outcome_before_it(sentence: str) -> None:
-    page = io.BytesIO(PAGE.format(sentence).encode())
-    (made,) = pipeline.extract_records(page, pipeline.describe(page, "page.txt"))
-    assert isinstance(made, Extraction)
-    names = {outcome.id: outcome.name for outcome in made.record.outcomes}
+    record = record_of_page(PAGE.format(sentence))
+    names = {outcome.id: outcome.name for outcome in record.outcomes}
     assert [
         (names[result.outcome or ""], str(contrast.value.value))
-        for result in made.record.results
+        for result in record.results
         for contrast in result.contrasts
         if contrast.value is not None
     ] == [("cough", "0.70"), ("fever", "0.80")]
@@ -146,10 +138,8 @@ def test_each_bracket_is_of_the_outcome_before_it(sentence: str) -> None:
 def test_a_pair_is_not_of_all() -> None:
     title = "Zinc lozenges in adults with colds: a crossover study of eight volunteers"
     told = "Overall pain was lower in the lozenge phases (3.1 (SD 0.5) vs 7.7 (SD 0.6); P=0.05)."
-    page = io.BytesIO(f"{title}\n\nMETHODS: Eight adults took part.\nRESULTS: {told}\n".encode())
-    (made,) = pipeline.extract_records(page, pipeline.describe(page, "page.txt"))
-    assert isinstance(made, Extraction)
-    assert [a.binding for r in made.record.results for a in r.arms] == ["unbound", "unbound"]
+    record = record_of_page(f"{title}\n\nMETHODS: Eight adults took part.\nRESULTS: {told}\n")
+    assert [a.binding for r in record.results for a in r.arms] == ["unbound", "unbound"]
 
 
 def test_an_arm_is_known_in_the_plural() -> None:

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import tomllib
-from io import BytesIO
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from extract import pipeline
-from extract.pipeline import Extraction
 from extract.records.schema import Mortality, MortalityFinding, TrialRecord
+from tests.records.pages import record_of_page
 
 TABLE = tomllib.loads((Path(__file__).parent / "cases.toml").read_text(encoding="utf-8"))
 PAGE = (
@@ -37,10 +35,7 @@ def record_of(case: dict[str, Any]) -> TrialRecord:
     """The record of a page that has a case's sentences where the case puts them."""
     page = {"protocol": PROTOCOL, "cohort": COHORT}.get(case.get("page", ""), PAGE)
     sentences = {place: case.get(place, "Nothing else is told.") for place in PLACES}
-    stream = BytesIO(page.format(**sentences).encode())
-    (made,) = pipeline.extract_records(stream, pipeline.describe(stream, "x.txt"))
-    assert isinstance(made, Extraction)
-    return made.record
+    return record_of_page(page.format(**sentences))
 
 
 def printed(entry: Mortality, labels: dict[str | None, str]) -> str:
