@@ -17,8 +17,9 @@ _BAD_WORDS = r"worse|poorer|more difficult|inferior|worsened|impaired|unfavou?ra
 _NULL_WORDS = r"similar|comparable|equal|equivalent|identical|the same|alike|unchanged|unaffected|indistinguishable|non-?inferior|not inferior|no different"
 _ADVERB = r"(?:also |both |significantly |statistically |markedly |slightly |substantially |considerably |numerically |clinically |even |much |far |very |somewhat |generally |consistently |marginally |non-?significantly |highly |only |modestly |dramatically |all |again |to be |found (?:to be )?|[a-z]{4,14}ly )"
 # not (completely) prevent X, not (only) reduce X: no denial of what follows
-NOT_ONLY = re.compile(r"\bnot (?:only|merely|solely|just|simply)\b")
-_NOT_WHOLLY = r"(?:completely|entirely|fully|totally|wholly|only|merely|solely|just|simply)\b"
+_ONLY = "only|merely|solely|just|simply"
+NOT_ONLY = re.compile(rf"\bnot (?:{_ONLY})\b")
+_NOT_WHOLLY = rf"(?:completely|entirely|fully|totally|wholly|{_ONLY})\b"
 _PERCENT = r"\d{1,3}(?:\.\d{1,2})? ?(?:%|percent|per cent)"
 _BE = r"(?:was|were|is|are|remained|remains|seemed|appeared|became|being|be)"
 # A and B lowered X to a similar extent
