@@ -29,16 +29,19 @@ QUANTITY = re.compile(
 CONTINUED = Ending(
     rf"\b(?:at|after|within|by) [^.;()]{{0,30}}?{UNIT}(?: \([^().;]{{0,40}}\))?(?:,|,? and|,? or)(?: at| after| on)? $"
 )
+# after 28 days (11% vs 29%; RR, 0.4) and 42 days (: a time of which the figures stand in a bracket
+LISTED = Ending(rf"\b(?:at|after|within|by|on) (?:[\w.]{{1,12}}[ -]){{1,3}}{UNIT} $")
+CLOSED_LIST = (") and ", "), and ", "), ")
 # before starting the treatment (0 hr)
 IN_BRACKET = re.compile(r"\($")
 # "the one-year rate": after "the", one is no count for the numbers' layer
 THE_ONE = re.compile(r"one[- ](?=hour|day|week|month|year)")
 UNIT_BEFORE = re.compile(r"\b(?:days?|weeks?|wks?|months?|years?|hours?)[ -]$")
-# day 28, weeks 4 and 8, postoperative day 3, days 2 to 5, month-6
+# day 28, weeks 4 and 8, postoperative day 3, days 2 to 5, month-6; but "at week 0 to 2.6 (1.0)"
 ORDINAL = re.compile(
     rf"(?<!\d[ -])(?<!\d\d-)\b(?P<unit>(?:day|week|wk|month|year|hour)(?P<many>s)?)[ -]"
     # day 90, 18 (30%); by day 90, 51 in one arm: of one day, no comma goes on with another
-    rf"(?P<list>(?(many){_LIST}|{_LIST_OF_ONE})(?:(?P<range>{_RANGE}{NUMBER})|(?! ?\(\d|/\d))|{NUMBER})"
+    rf"(?P<list>(?(many){_LIST}|{_LIST_OF_ONE})(?:(?P<range>{_RANGE}(?!\d{{1,4}}[.·]\d){NUMBER}(?(many)|(?! ?\()))|(?! ?\(\d|/\d))|{NUMBER})"
     r"(?![\w%])(?!\.\d)(?! ?(?:mg|g|ml|μg|(?:mm|cm|kg|l|ng|iu|u|bpm|mmol|mmhg)\b|%|points?|events?|deaths?|patients|of \d|students|pupils|learners|children|girls|boys|classes))"
 )
 # at D42, on D7, at d 28
@@ -63,7 +66,7 @@ ONE_NUMBER = re.compile(NUMBER)
 NO_TIME_BEFORE = re.compile(
     r"(?:[<>≥≤=±×+]|\b(?:age[ds]?\b(?: \w{1,12}){0,3}|older than|younger than|every|each|per|least|most"
     rf"|(?:{PERSONS}|those) (?:over|under|above|below)"
-    r"|than|minimum of|maximum of|past|previous|prior|preceding|q|alternate|vs\.?|versus"
+    r"|than|grades?|minimum of|maximum of|past|previous|prior|preceding|q|alternate|vs\.?|versus"
     r"|sd|mean|median|range|lasting|duration of|course of|spent))[ ,(:]{0,2}(?:of |was )?(?:the )?$"
 )
 # at 28 days, within the first 24 hours, after a median of 5 years, over 12 weeks
@@ -115,7 +118,7 @@ TREATMENT = re.compile(
     r"{0,4}? (?:intervention|program(?:me)?|course|treatment|therapy|regimen|training|diet|exercise"
     r"|trial|study|period|wash-?out|run-in|cycles?|supplement|infusion|old|sessions?|class|placebo"
     r"|randomi|double|parallel|phase|history|cohort|interval|schedule|exposure|prescription|dosing"
-    r"|extension|walk|adjuvant|wait|delay|prolongation|gain|supply)"
+    r"|extension|walk|adjuvant|wait|delay|prolongation|gain|supply|setting|cooling|monitoring|recording)"
 )
 # 5 year survival: a noun follows, or it does behind the figures: "30-day (11% v 2%) and late deaths";
 # but a stay of 1.0 day with one arm
@@ -157,7 +160,7 @@ ELIGIBLE = re.compile(
 OF_DEATH = re.compile(r"\b(?:deaths?|died|dying|mortality|surviv\w{1,3})\b[^;.,]{0,30}$")
 # docetaxel 75 mg/m2 on day 1, given on days 1 and 8 of a 21-day cycle
 DOSING_BEFORE = re.compile(
-    r"(?:\b(?:mg|g|iu|μg|mcg|auc|gy|miu|kg)\b|mg/|m2|m\(2\)|\bgiven\b|\badminist|\binject|\binfus)"
+    r"(?:\b(?:mg|g|iu|μg|mcg|auc|gy|miu|kg)\b(?!/[dm]?l\b)|mg/(?![dm]?l\b)|m2|m\(2\)|\bgiven\b|\badminist|\binject|\binfus)"
     r"(?:(?!\b(?:died|dead|survived|alive)\b)[^;.]){0,45}$"  # 20 given placebo died by day 28
 )
 DOSING_AFTER = re.compile(
@@ -168,7 +171,7 @@ DOSING_AFTER = re.compile(
 # in-hospital mortality, ICU mortality, hospital mortality; ICU, hospital, and 28-day mortality
 _OTHER_TIME = r"(?:(?:in-)?hospital|(?:in-)?[pn]?icu|\d{1,3}-(?:day|month|year)|one-year)"
 STAY_MODIFIER = Scanner(
-    r"\b(?:in[- ]hospital|intra-?hospital|in-icu|in the (?:icu|intensive care unit))\b(?!-free| (?:stays?|costs?|admissions?|days)\b)"
+    r"\b(?<!days )(?<!day )(?<!nights )(?<!hours )(?<!weeks )(?<!time )(?<!stay )(?<!stays )(?<!spent )(?:in[- ]hospital|intra-?hospital|in-icu|in the (?:icu|intensive care unit))\b(?!-free| (?:stays?|costs?|admissions?|days)\b)"
     # deaths in the ICU and in the hospital; died in the hospital; but not "in the hospital group"
     r"|(?:(?<=died )|(?<=death )|(?<=deaths )|(?<=mortality )|(?<=icu and )|(?<=unit and )|(?<=icu, )|(?<=unit, ))in the hospital\b(?! (?:groups?|arms?)\b)"
     r"|\b(?:(?:peri|post|intra)-?operative|inter-?stage)(?= (?:mortality|deaths?)\b)"
@@ -198,6 +201,7 @@ END = Scanner(
     r"|\b(?:at|by|until|till|to|after|before|upon|on|following|from|since) (?:the )?(?:(?:successful|planned|early) )?"
     rf"(?P<span3>(?:completion|conclusion|termination|cessation) of {_ENDED})\b"
     r"|\b(?:at|immediately) (?P<span2>post-?(?:treatment|intervention|test|operatively))\b(?! (?:days?|weeks?|months?|years?)\b)"
+    r"|(?<=\) )(?P<span5>post-?(?:treatment|intervention))(?=[.,;]|$| (?:and|but)\b)"
 )
 # immediately after the intervention; immediately (71 v 59) and 1 month after it
 AT_ONCE = Scanner(
@@ -209,7 +213,7 @@ AT_ONCE = Scanner(
 # time period, in the last year of the study
 PERIOD = Scanner(
     r"\b(?<!-)(?:during|throughout|over|at|after) (?:the |a )?(?P<span>(?:(?:long-term|short-term|final|last|mean|median|entire|whole|complete|subsequent|first)"
-    r" ){0,2}follow-?up(?: period)?|(?:interstage|study|trial|treatment|observation|postoperative|follow-up|intervention|perioperative|same(?: time)?)"
+    r" ){0,2}follow-?up(?: period)?|(?:interstage|study|trial|treatment|observation|postoperative|follow-up|intervention|perioperative|wash-?out|same(?: time)?)"
     r" period|(?:study|trial)(?= ?[,.;)]|$| in (?:either|each|both|any)\b))\b(?! (?:of|was|time) )"
     r"|\b(?:in|during|over|for) the (?P<span2>(?:last|final) (?:year|month|half) of (?:the )?(?:study|trial|follow-?up|intervention|treatment))\b"
 )

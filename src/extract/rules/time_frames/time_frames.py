@@ -18,6 +18,7 @@ _BEFORE = 45  # how far back and ahead the words are that say what a length of t
 _FOLLOWED = 70
 _CLAUSES = 250
 _AFTER = 60
+_BRACKET = 160  # characters of a bracket between two times of a list
 # Each pattern of a time without a number, behind words without which it cannot match.
 _NAMED = (
     ("stay", patterns.STAY_MODIFIER),
@@ -79,10 +80,27 @@ def _quantities(match: re.Match[str], layers: Layers) -> Iterator[TimeFrame]:
         return
     rule = _rule_of(match, layers.folded, start, end)
     is_start = match["list"] == "0" and patterns.IN_BRACKET.search(before) is not None
-    if rule is None and (is_start or patterns.CONTINUED.search(before) is not None):
+    is_continued = is_start or patterns.CONTINUED.search(before) is not None
+    if rule is None and (is_continued or _is_listed(layers.folded, start, match)):
         rule = "time_frames.point"
     if rule is not None:
         yield from _items(match, rule)
+
+
+def _is_listed(folded: str, start: int, match: re.Match[str]) -> bool:
+    """Whether a time goes on behind the figures of another: "after 28 d (11% v 29%) and 42 d (".
+
+    The bracket between the two is the one that opens last before it closes.
+    """
+    place = match.start()
+    if not folded.startswith(" (", match.end()) or not folded.endswith(
+        patterns.CLOSED_LIST, start, place
+    ):
+        return False
+    closing = folded.rfind(")", start, place)
+    opening = folded.rfind("(", max(start, closing - _BRACKET), closing)
+    is_one = opening > 0 and ")" not in folded[opening:closing]
+    return is_one and patterns.LISTED.search(folded, start, opening) is not None
 
 
 def _ages(match: re.Match[str], start: int) -> Iterator[TimeFrame]:
