@@ -2,16 +2,26 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
+from extract.records.binding.arm_of import UNBOUND, Bound
+from extract.records.binding.patterns import changes as of_change
+from extract.records.binding.patterns import moments
 from extract.records.binding.placing import Group
-from extract.records.binding.sentences import Sentence
+from extract.records.binding.sentences import BASELINE, Sentence
 from extract.records.binding.series import Series
+from extract.records.binding.strata import are_joined
 from extract.rules.findings import TimeFrame
 
+# Rules by which a list is dealt to the arms in their order.
+_BY_ORDER = {"respectively", "named_at_end", "document_order"}
 
-def settle_changes(groups: list[Group], series: list[Series]) -> None:
-    """Gives both ends of a change one outcome, and its begin no time that stands behind its end.
 
-    "It fell from 6.2 to 3.3 at 6 weeks": the 6.2 was before.
+def settle_changes(folded: str, groups: list[Group], series: list[Series]) -> None:
+    """Gives both ends of a change one outcome, and its begin no time but one of its own.
+
+    "It fell from 6.2 to 3.3 at 6 weeks", "At 6 weeks it had fallen from 6.2 to 3.3": the 6.2 was
+    before. "It ranged from 2.0 to 3.3" is no change.
     """
     changes = [s for s in series if s.is_range]
     by_value = {one.bound[0].value: one for one in groups} if changes else {}
@@ -19,7 +29,7 @@ def settle_changes(groups: list[Group], series: list[Series]) -> None:
         begin, end = by_value.get(change.values[0]), by_value.get(change.values[-1])
         if begin is None:
             continue
-        if begin.time is not None and begin.time.start >= change.end:
+        if begin.time is not None and not _is_time_of_begin(folded, begin, end, change):
             begin.time = None
         if end is not None:
             known = end if begin.outcome is None else begin
@@ -29,7 +39,23 @@ def settle_changes(groups: list[Group], series: list[Series]) -> None:
                 begin.comparison = None  # it is said once
 
 
-def share_out(sentence: Sentence, groups: list[Group]) -> None:
+def _is_time_of_begin(folded: str, begin: Group, end: Group | None, change: Series) -> bool:
+    """Whether the time of a change's begin is its own: right behind it, or a baseline before it."""
+    time = begin.time
+    if time is None or time.start >= change.end:
+        return False
+    if end is None or time.end > change.start or time.rule == BASELINE:
+        return True
+    is_named = moments.LED_BY.search(folded, 0, time.start) is None  # "30-day mortality"
+    is_change = of_change.FROM_BEFORE.search(folded, time.end, change.start) is not None
+    return is_named or not is_change or _is_spread(folded, time.end, change.start)
+
+
+def _is_spread(folded: str, left: int, right: int) -> bool:
+    return of_change.SPREAD.search(folded, left, right) is not None
+
+
+def share_out(folded: str, sentence: Sentence, groups: list[Group]) -> None:
     """Lists of as many times, outcomes or p values as there are groups are dealt in order.
 
     "At 28 and 90 days, 35% and 44% had died"; "(P = 0.04 and 0.01, respectively)".
@@ -41,9 +67,11 @@ def share_out(sentence: Sentence, groups: list[Group]) -> None:
         t for t in sentence.times if t.start >= last
     ]
     is_apart = any(first <= t.start < last for t in sentence.times)  # a group has its own
-    if is_apart and _stand_behind(sentence.times, groups):
+    is_behind = is_apart and _stand_behind(sentence.times, groups)
+    if is_behind:
         times, is_apart = sentence.times, False
-    if len(times) == len(groups) and not is_apart and _are_distinct(times):
+    is_list = len(times) == len(groups) and _are_distinct(times)
+    if is_list and not is_apart and (is_behind or are_joined(folded, times)):
         for one, time in zip(groups, times, strict=True):
             one.time = time
     outcomes = [o for o in sentence.outcomes if o.end <= first]
@@ -60,6 +88,32 @@ def share_out(sentence: Sentence, groups: list[Group]) -> None:
     if len(p_values) == len(groups) and len(p_values) == len(sentence.p_values):
         for one, p in zip(groups, p_values, strict=True):
             one.p_values = [p]
+
+
+def leave_open(folded: str, sentence: Sentence, groups: list[Group]) -> None:
+    """Takes a time from figures that stand behind a list of several, of which they may be any.
+
+    "At 12 and 24 months it rose by 5% and 7%, respectively, with A and with B": arms or times.
+    """
+    if len(sentence.times) < 2 or not groups:
+        return
+    before = [t for t in sentence.times if t.end <= groups[0].start]
+    used = {one.time.start for one in groups if one.time is not None}
+    for first, second in pairwise(before):
+        is_one_used = (first.start in used) != (second.start in used)
+        is_alike = first.rule == second.rule and not folded.endswith(" the ", 0, second.start)
+        if not (is_one_used and is_alike and are_joined(folded, [first, second])):
+            continue
+        for one in groups:
+            if one.time in (first, second):
+                one.time = None
+                _leave_arms_open(one)
+
+
+def _leave_arms_open(one: Group) -> None:
+    """Takes the arms from figures that are dealt by their order, as the times would be, too."""
+    if len(one.bound) > 1 and {b.rule for b in one.bound} <= _BY_ORDER:
+        one.bound = [Bound(b.value, None, UNBOUND) for b in one.bound]
 
 
 def _stand_behind(times: list[TimeFrame], groups: list[Group]) -> bool:

@@ -8,7 +8,7 @@ from extract.language.layers import Layers
 from extract.records.binding import arm_of, values
 from extract.records.binding.arm_of import UNBOUND, Bound, Scene
 from extract.records.binding.bare import with_bare
-from extract.records.binding.dealing import settle_changes, share_out
+from extract.records.binding.dealing import leave_open, settle_changes, share_out
 from extract.records.binding.of_arms import by_size, of_arms
 from extract.records.binding.patterns import clauses, neighbors
 from extract.records.binding.placing import Group, place
@@ -64,8 +64,9 @@ def group(
         place(layers.folded, sentence, one, before, right)
     for one in groups:
         one.bound += one.dealt
-    share_out(sentence, groups)
-    settle_changes(groups, series)
+    share_out(layers.folded, sentence, groups)
+    settle_changes(layers.folded, groups, series)
+    leave_open(layers.folded, sentence, groups)
     unsure = undealt(layers.folded, sentence, series, bound, times)
     for one in groups if apart or times or unsure else ():
         first = one.bound[0].value

@@ -11,6 +11,8 @@ from extract.records.binding.sentences import Sentence
 from extract.rules.comparisons.ways import is_better_less
 from extract.rules.findings import Comparison, Estimate, Interval, Phrase, PValue, TimeFrame
 
+_FOLLOW_UP = "time_frames.follow_up"
+
 
 @dataclass(slots=True)
 class Group:
@@ -96,20 +98,25 @@ def _time_of(
 ) -> TimeFrame | None:
     start, end = one.start, one.end
     after = _behind(folded, sentence, one, right)
+    behind = after[0] if after and _is_time_behind(folded, sentence, one, after[0], right) else None
     fresh = [t for t in sentence.times if left <= t.start and t.end <= start]
-    inside = [t for t in sentence.times if start <= t.start < end]
-    if fresh and moments.OPENS.fullmatch(folded, fresh[-1].end, one.start):
+    if fresh and _is_of_begin(folded, fresh[-1], left, start):
+        return behind
+    if fresh and moments.OPENS.fullmatch(folded, fresh[-1].end, start):
         return fresh[-1]
-    if after and moments.TOUCHING.match(folded[one.end : after[0].start]):
+    if after and moments.TOUCHING.match(folded[end : after[0].start]):
         return after[0]
     if moments.OTHER_TIME.match(folded, end, right):
         return None
-    named = fresh or inside[:1]
-    if named:
-        return named[-1]
-    if after and _is_time_behind(folded, sentence, one, after[0], right):
-        return after[0]
-    return _time_of_sentence(folded, sentence, one)
+    named = fresh or [t for t in sentence.times if start <= t.start < end][:1]
+    return named[-1] if named else behind or _time_of_sentence(folded, sentence, one)
+
+
+def _is_of_begin(folded: str, time: TimeFrame, left: int, start: int) -> bool:
+    """Whether a time is that of where a change began: "from 30% at baseline to 20% afterwards"."""
+    if moments.LED_ON.fullmatch(folded, time.end, start) is None:
+        return False
+    return moments.TOUCHING.match(folded[left : time.start]) is not None
 
 
 def _behind(folded: str, sentence: Sentence, one: Group, right: int) -> list[TimeFrame]:
@@ -146,7 +153,7 @@ def _time_of_sentence(folded: str, sentence: Sentence, one: Group) -> TimeFrame 
     """The one time that the sentence names before a group, or behind all its figures."""
     before = [t for t in sentence.times if t.end <= one.start]
     if before:
-        is_one = len({t.days for t in before}) == 1
+        is_one = len({t.days for t in before}) == 1 and not _is_past(folded, sentence, one, before)
         return before[-1] if is_one and not _is_of_another(folded, sentence, one, before) else None
     closing = [
         t
@@ -154,8 +161,32 @@ def _time_of_sentence(folded: str, sentence: Sentence, one: Group) -> TimeFrame 
         if t.start >= sentence.last_figure
         and not _is_in_name(folded, sentence, one, t)
         and moments.ANOTHER_COUNT.search(folded[one.end : t.start]) is None
+        and (t.rule == _FOLLOW_UP or not _tells_on(folded, sentence, one.end, t.start))
     ]
-    return closing[0] if len({t.days for t in closing}) == 1 else sentence.since
+    is_one = len({t.days for t in closing}) == 1
+    if not is_one:
+        return sentence.since
+    others = [t for t in sentence.times if one.end <= t.start < closing[0].start]
+    return closing[0] if all(t.days == closing[0].days for t in others) else None
+
+
+def _is_past(folded: str, sentence: Sentence, one: Group, before: list[TimeFrame]) -> bool:
+    """Whether a new clause has a time of its own: "12% at 1 h, while it was 9% with A at 2 h"."""
+    if not _turns(folded, sentence, before[-1].end, one.start):
+        return False
+    return any(t.start >= one.end and t.days != before[-1].days for t in sentence.times)
+
+
+def _tells_on(folded: str, sentence: Sentence, left: int, right: int) -> bool:
+    """Whether what stands between figures and a time is another statement, or that it lasted."""
+    is_lasting = moments.LASTED.search(folded, left, right) is not None
+    return is_lasting or _turns(folded, sentence, left, right)
+
+
+def _turns(folded: str, sentence: Sentence, left: int, right: int) -> bool:
+    """Whether another clause begins between two places, and not within a bracket."""
+    turn = clauses.OTHER_CLAUSE.search(folded, left, sentence.end)
+    return turn is not None and turn.start() < right
 
 
 def _is_time_behind(
@@ -169,7 +200,7 @@ def _is_time_behind(
     gap = folded[one.end : time.start]
     if moments.TOLD_BY.fullmatch(gap):
         return True
-    if moments.ANOTHER_COUNT.search(gap):
+    if moments.ANOTHER_COUNT.search(gap) or _tells_on(folded, sentence, one.end, time.start):
         return False
     is_last = right >= sentence.end
     return is_last or not moments.LEADS_ON.match(folded[time.end : right])

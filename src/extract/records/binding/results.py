@@ -19,7 +19,7 @@ from extract.records.binding.ledger import Ledger
 from extract.records.binding.of_arms import are_bounds
 from extract.records.binding.of_body import keep_sure
 from extract.records.binding.overall import is_of_all
-from extract.records.binding.patterns import clauses
+from extract.records.binding.patterns import clauses, moments
 from extract.records.binding.people import is_of_enrollment, without_characteristics
 from extract.records.binding.placing import Group
 from extract.records.binding.sentences import Sentence, sentences_of
@@ -233,10 +233,10 @@ def _statement(
     is_told = comparison is not None and says_of_arms(ledger, sentence, comparison)
     if not is_told and not effects and not p_values:
         return
-    times = _times_of_statement(sentence, _said_in(ledger, comparison, stretch))
+    outcome = _outcome_of_statement(ledger, sentence, comparison, stretch, (*effects, *p_values))
+    times = _times_of_statement(ledger, sentence, _said_in(ledger, comparison, stretch), outcome)
     if effects or p_values or not times:  # figures are of one time, words may be of several
         times = times[:1] if len(times) == 1 else [None]
-    outcome = _outcome_of_statement(ledger, sentence, comparison, stretch, (*effects, *p_values))
     for time in times:
         identifier = ledger.next_id()
         for finding in (*effects, *p_values):
@@ -265,12 +265,43 @@ def _said_in(ledger: Ledger, comparison: Comparison | None, stretch: Span) -> Sp
     return stretch if turn is None else (stretch[0], turn.start())
 
 
-def _times_of_statement(sentence: Sentence, stretch: Span) -> list[TimeFrame | None]:
+def _times_of_statement(
+    ledger: Ledger, sentence: Sentence, stretch: Span, outcome: str | None
+) -> list[TimeFrame | None]:
     """The times of the stretch, else the sentence's where it has but one."""
-    within = [t for t in sentence.times if stretch[0] <= t.start < stretch[1]]
-    times = within or (sentence.times if len({t.days for t in sentence.times}) == 1 else [])
+    if not sentence.times:
+        return []
+    open_ = [t for t in sentence.times if not _is_of_other(ledger, sentence, t, outcome)]
+    within = [t for t in open_ if stretch[0] <= t.start < stretch[1]]
+    times = within or (open_ if len({t.days for t in sentence.times}) == 1 else [])
     distinct = {("place", t.start) if t.days is None else ("days", t.days): t for t in times}
     return list(distinct.values())
+
+
+def _is_of_other(ledger: Ledger, sentence: Sentence, time: TimeFrame, outcome: str | None) -> bool:
+    """Whether a time is an adjective of another outcome: "no difference in pain and 28-day death".
+
+    What stands behind it in one list may have it, too, unless it is a length of time itself.
+    """
+    folded = ledger.layers.folded
+    if moments.LED_BY.search(folded, sentence.start, time.start):
+        return False
+    owner = next((o for o in sentence.outcomes if _is_adjective(folded, time, o)), None)
+    if owner is None or outcome is None or owner.outcome == outcome:
+        return False
+    behind = next(
+        (o for o in sentence.outcomes if o.outcome == outcome and o.start >= owner.end), None
+    )
+    if behind is None or moments.NEXT_NAME.fullmatch(folded, owner.end, behind.start) is None:
+        return True
+    return moments.OF_LENGTH.search(folded, behind.start, behind.end) is not None
+
+
+def _is_adjective(folded: str, time: TimeFrame, outcome: OutcomeMention) -> bool:
+    """Whether a time is part of an outcome's name or stands right before it: "28-day death"."""
+    if outcome.start <= time.start and time.end < outcome.end:
+        return True
+    return time.end < outcome.start and folded[time.end : outcome.start] in (" ", "-")
 
 
 def _outcome_of_statement(

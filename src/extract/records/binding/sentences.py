@@ -157,10 +157,16 @@ def _tells_who(folded: str, sentence: Sentence, time: TimeFrame) -> bool:
 
 
 def _is_state(folded: str, sentence: Sentence, time: TimeFrame) -> bool:
-    """Whether a baseline says who people are: "of those with diabetes at baseline, 60% ..."."""
-    return time.rule == BASELINE and (
-        moments.STATE_AT.search(folded, sentence.start, time.start) is not None
-    )
+    """Whether a baseline says who people are: "of those with diabetes at baseline, 60% ...".
+
+    Or "people who ate nuts at baseline had": the verb behind it is not that of the relative clause.
+    """
+    if time.rule != BASELINE:
+        return False
+    if moments.STATE_AT.search(folded, sentence.start, time.start):
+        return True
+    is_end = moments.STATE_BEHIND.match(folded, time.end, sentence.end) is not None
+    return is_end and moments.WHO_AT.search(folded, sentence.start, time.start) is not None
 
 
 def _is_of_subset(sentence: Sentence, outcome: OutcomeMention) -> bool:

@@ -71,6 +71,19 @@ def _ends_list(folded: str, sentence: Sentence, one: Series) -> bool:
     return moments.LAST_OF_LIST.search(folded, sentence.start, before[-1].start) is not None
 
 
+def are_joined(folded: str, times: Sequence[TimeFrame]) -> bool:
+    """Whether times are those of one list: "1-, 2- and 5-year", of which each holds the next."""
+    return all(
+        b.start < a.end or moments.TIMES_JOINT.fullmatch(folded, a.end, b.start)
+        for a, b in pairwise(times)
+    )
+
+
+def _are_listed(folded: str, times: Sequence[TimeFrame]) -> bool:
+    """Whether times are those of one list, and no two of them the same."""
+    return are_joined(folded, times) and len({time.days for time in times}) == len(times)
+
+
 def _dealt(
     named: Sequence[P],
     series: Sequence[Series],
@@ -102,10 +115,10 @@ def _times_beside(folded: str, sentence: Sentence, one: Series) -> Sequence[Time
     is_near = bool(before) and not any(
         before[0].start <= f.start < one.start for f in sentence.figures
     )
-    if is_near and len(before) == size and _is_list(folded, before):
+    if is_near and len(before) == size and _are_listed(folded, before):
         return before
     is_touching = bool(behind) and moments.TOUCHING.match(folded[one.end : behind[0].start])
-    if is_touching and len(behind) == size and _is_list(folded, behind):
+    if is_touching and len(behind) == size and _are_listed(folded, behind):
         return behind
     return None
 
@@ -116,16 +129,6 @@ def _time_behind(folded: str, sentence: Sentence, value: Value) -> TimeFrame | N
     if time is None or not moments.TOUCHING.match(folded[value.end : time.start]):
         return None
     return time
-
-
-def _is_list(folded: str, times: Sequence[TimeFrame]) -> bool:
-    """Whether times are those of one list: "1-, 2- and 5-year", of which each holds the next."""
-    days = {time.days for time in times}
-    is_joined = all(
-        b.start < a.end or moments.TIMES_JOINT.fullmatch(folded, a.end, b.start)
-        for a, b in pairwise(times)
-    )
-    return is_joined and len(days) == len(times)
 
 
 def _beside(folded: str, sentence: Sentence, one: Series) -> Sequence[Phrase] | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from extract.language.people import PERSONS
-from extract.language.scanning import Scanner
+from extract.language.scanning import Ending, Scanner
 
 # 17.2% (CI 1.9 to 32.5) (p=0.03) greater improvement: how far two arms are apart
 APART_AFTER = re.compile(
@@ -57,6 +57,10 @@ CHANGE_BESIDE = re.compile(
 # in the ARM group pressure rose from 12 to 15
 CHANGES_FROM = re.compile(
     r"\b(?:increas|rose|ris|fell|fall|declin|decreas|dropp|chang|improv|went|reduc|lower)[a-z]{0,5}\b[^.;]{0,40}\bfrom (?:an? )?(?:mean |median |average )?(?:of )?$"
+)
+# doses ranging (from 13 to 60), which varied between (2 and 5): no change
+SPREAD = Ending(
+    r"\b(?:rang|vary|vari)\w{0,4} (?:from |between )?(?:an? )?(?:mean |median )?(?:of )?(?:about )?$"
 )
 # ARM improved survival from 7 to 10 months (hazard ratio, 0.6): from that of the other arm
 MADE_IT = re.compile(

@@ -43,9 +43,28 @@ TOUCHING = re.compile(r"^[\s)\],]{0,3}(?:at|after|by|on|in|during|for|within|,)?
 OTHER_TIME = re.compile(
     r"[\s)%]{0,3}(?:at|after|by) (?:about )?\d[\d.]{0,4}(?:(?: to | ?[-–] ?)\d{1,3})? (?:weeks?|wks?|months?|mos?|days?|hours?|years?|yrs?)\b"
 )
+# (12% v 15%), and this was sustained at (3 months): a time at which it was still so
+LASTED = re.compile(
+    r"\b(?:and|but|which|this|it|effects?|differences?|improvements?)\b[^.,;()]{0,30}?\b(?:sustained|maintained|persisted|remained|lasted|disappeared|reversed)\b"
+)
+# at (28 days): no adjective of the outcome behind it
+LED_BY = Ending(r"\b(?:at|after|by|within|during|over|in|on|for|first)(?: the)? $")
+# 6.4 at baseline (to a mean of) 8.1: the time before it is that of where the change began
+LED_ON = re.compile(r"\)? to (?:an? )?(?:(?:mean|median|average) )?(?:of )?(?:about |only )?")
+# length of stay, hospital costs: outcomes that are no events by a time
+OF_LENGTH = re.compile(r"\b(?:stay|length|duration|times?|costs?|days|hours)\b")
+# 5-year survival(, relapse-free survival and) growth: names in one list
+NEXT_NAME = re.compile(r"[\w, -]{0,60}?(?:,| and| or| nor) (?:the |of |in )?")
 # patients who stayed for (three days), those surviving (5 years)
 WHO = re.compile(r"\b(?:who|whose|that|surviving|alive|over|under|aged|older|younger)\b")
 # of those with diabetes at (baseline), women who were anaemic at (study entry)
+# (people who ate more than three apples at baseline) had: the clause of who they are ends there
+STATE_BEHIND = re.compile(
+    r" (?:had|have|were|was|showed|did|died|experienced|developed|scored|reported)\b"
+)
+WHO_AT = re.compile(
+    rf"\b(?:{PEOPLE}|those|participants) (?:who|that) (?!(?:had|have|were|was)\b)[^.;:,()]{{3,80}} at (?:the )?$"
+)
 STATE_AT = re.compile(
     rf"\b(?:{PEOPLE}|those) (?:with(?:out)?|who (?:had|were|did not have|smoked)|(?:that|which) (?:had|were)) (?:[\w≥≤<>=./%-]{{1,20}} ){{1,8}}(?:present )?at (?:the )?$"
 )

@@ -67,7 +67,7 @@ GOES_ON = re.compile(
 OF_EFFECT = re.compile(r"\b(?:ratio|odds|hazard)s? (?:for|of) (?:the )?$")
 # followed to day 90. By then, 323 had died
 CORRESPONDS = re.compile(
-    r"(?:(?:in|among|for|of) [^.;,]{3,60},? )?(?:the |these )?(?:(?:corresponding|respective) |(?:figures|rates|percentages|proportions) were )"
+    r"(?:(?:in|among|for|of) [^.;,]{3,60},? )?(?:the |these )?(?:(?:corresponding|respective) (?!(?:median|mean) (?:[\w-]{1,14} ){0,2}(?:times?|survival|durations?)\b)|(?:figures|rates|percentages|proportions) were )"
 )
 BY_THEN = re.compile(
     r"(?:by then|by (?:that|this) time|at (?:that|this) (?:time|point|time[- ]?point|stage))\b"
