@@ -23,7 +23,7 @@ FIELDS = ("percent", "events", "mean", "median", "rate", "value")
 
 
 def row_of(result: Result, record: TrialRecord) -> list[str]:
-    """A result as its figures or direction, its outcome where it has no figures, time and subset."""
+    """A result as its figures, or its outcome and direction; then its time and subset."""
     names = {outcome.id: outcome.name for outcome in record.outcomes}
     figures = [next(f for name in FIELDS if (f := getattr(arm, name))) for arm in result.arms]
     figures += [c.value for c in result.contrasts if c.value is not None and not result.arms]
