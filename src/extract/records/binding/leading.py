@@ -38,7 +38,18 @@ def is_bracketed(scene: Scene, series: Series) -> bool:
     named = scene.before(series.start)
     if not named or series.is_versus:
         return False
-    return neighbors.IN_BRACKET.match(scene.gaps.between(named[-1].end, series.start)) is not None
+    return heads_bracket(scene.gaps.between(named[-1].end, series.start))
+
+
+def heads_bracket(gap: str) -> bool:
+    """Whether an arm stands right before a bracket that opens with figures, or words and figures.
+
+    "ARM (64%", "ARM (pain: 64%".
+    """
+    if neighbors.IN_BRACKET.match(gap):
+        return True
+    lead = neighbors.LEAD.search(gap)
+    return lead is not None and neighbors.IN_BRACKET.match(gap, 0, lead.start() + 1) is not None
 
 
 def is_beside(scene: Scene, series: Series, mention: ArmMention) -> bool:

@@ -72,6 +72,10 @@ class Gaps:
             for start, end in self._times
         )
 
+    def times_before(self, place: int) -> int:
+        """How many times the sentence names before a place."""
+        return sum(end <= place for _, end in self._times)
+
     def time_behind(self, place: int) -> str | None:
         """The time right behind a place, as printed: "4.5 at 30 minutes"."""
         for start, end in self._times:
@@ -180,7 +184,7 @@ def _is_led_alike(gaps: Gaps, gap: str, value: Value, mentions: list[ArmMention]
     if following is None:
         return False
     lead = lists.LED_BY.search(gaps.between(value.end, following.start))
-    return lead is not None and lead["lead"] == own["lead"]
+    return lead is not None and lead["lead"] == (own["lead"] or own["of"])
 
 
 def _has_spread(value: Value) -> bool:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
-
 from extract.records.arms import ArmMention
 from extract.records.binding.contrasted import fronted, next_contrast
 from extract.records.binding.leading import (
@@ -14,7 +12,8 @@ from extract.records.binding.leading import (
     leads_to,
     opens_next,
 )
-from extract.records.binding.patterns import clauses, lists, neighbors, strangers
+from extract.records.binding.legends import in_stated_order
+from extract.records.binding.patterns import changes, clauses, lists, neighbors, strangers
 from extract.records.binding.scene import UNBOUND, Bound, Choice, Scene
 from extract.records.binding.series import Series
 from extract.records.binding.two_times import (
@@ -25,6 +24,13 @@ from extract.records.binding.two_times import (
     in_own_brackets,
 )
 from extract.records.binding.unnamed import none_named
+from extract.records.binding.within import (
+    are_apart,
+    is_dealt_before,
+    is_list_of,
+    is_of_several,
+    is_of_strata,
+)
 
 _SIDE = 120  # characters of what an arm is compared with
 
@@ -37,6 +43,13 @@ def bind_several(scene: Scene, series: Series) -> list[Bound]:
             arms, rule = chosen
             return [Bound(v, arm, rule) for v, arm in zip(series.values, arms, strict=True)]
     return [Bound(v, None, UNBOUND) for v in series.values]
+
+
+def _apart(scene: Scene, series: Series) -> Choice | None:
+    """Of no arm is how far two are apart: "71 and 116% higher for A than for B"."""
+    if series.is_versus or not changes.APART_BEHIND.match(scene.folded, series.end, scene.end):
+        return None
+    return [None] * len(series.values), UNBOUND
 
 
 def _in_the_groups(scene: Scene, series: Series) -> Choice | None:
@@ -65,14 +78,17 @@ def _named_after(scene: Scene, series: Series) -> Choice | None:
         run.append(mention)
     arms = list(dict.fromkeys(m.arm for m in run))
     if len(arms) == len(series.values):
-        # "fell from 12 to 8 with A compared with B": no two arms' figures
-        return ([None] * len(arms), UNBOUND) if series.is_range else (arms, "respectively")
+        # "fell from 12 to 8 with A compared with B", "at 1 and 2 years by 8 and 9 with A versus B":
+        # no two arms' figures
+        is_of_one = series.is_range or is_dealt_before(scene, series, run)
+        return ([None] * len(arms), UNBOUND) if is_of_one else (arms, "respectively")
     if len(arms) == 1 and strangers.AND_UNKNOWN.match(scene.folded, run[-1].end, scene.end):
         return _with_unknown(scene, series, arms[0])
     told = _told_before(scene, series, arms[0]) if len(arms) == 1 else None
     if told is not None:
         return [told, *arms], "order_of_mention"
-    is_list = not series.is_versus and len(scene.arms) > 1 and not _are_apart(scene, run)
+    is_list = not (series.is_versus or len(scene.arms) < 2 or are_apart(scene, run))
+    is_list = is_list and not is_of_several(scene, series)
     return (arms * len(series.values), "list_within_arm") if len(arms) == 1 and is_list else None
 
 
@@ -95,15 +111,6 @@ def _has_own_arms(scene: Scene, series: Series) -> bool:
     if not {*")]"}.intersection(scene.folded[series.end - 1 : series.end + 1]):
         return False
     return len({m.arm for m in scene.right_before(series)}) == len(series.values)
-
-
-def _are_apart(scene: Scene, named: list[ArmMention]) -> bool:
-    """Whether a list joins two names that are known as one arm's, as it does only of two."""
-    return any(
-        scene.folded[slice(*first.name)] != scene.folded[slice(*second.name)]
-        and strangers.NAMES_JOINT.fullmatch(scene.folded, first.end, second.start)
-        for first, second in pairwise(named)
-    )
 
 
 def _with_unknown(scene: Scene, series: Series, arm: str) -> Choice | None:
@@ -200,18 +207,28 @@ def _one_named(scene: Scene, series: Series) -> Choice | None:
     is_pair = not series.is_range and (series.is_versus or _is_tested(scene, series))
     others = scene.others(arms[0])
     if len(series.values) == 2 and len(others) == 1 and is_pair:
-        front = strangers.FRONTED.match(scene.folded, scene.start, scene.end)
-        if front is not None and front.end() <= named[0].start:
-            return fronted(scene, series, [*others, *arms])
-        is_second = _is_second(scene, named[-1]) or is_of_last(scene, series, named[0])
-        pair = [*others, *arms] if is_second else [*arms, *others]
-        return pair, "named_and_other"
+        return _named_and_other(scene, series, named, others[0])
     if len(series.values) == 2 and len(scene.arms) == 1 and series.is_versus:
         is_second = scene.is_comparator(named[-1])  # the other arm has no name
         return ([None, arms[0]] if is_second else [arms[0], None]), "named_and_other"
-    if series.is_versus or series.is_range or not _is_list_of(scene, series, named[-1]):
+    if series.is_versus or series.is_range or is_of_several(scene, series):
         return None
-    return arms * len(series.values), "list_within_arm"
+    is_list = is_list_of(scene, series, named[-1])
+    return (arms * len(series.values), "list_within_arm") if is_list else None
+
+
+def _named_and_other(
+    scene: Scene, series: Series, named: list[ArmMention], other: str
+) -> Choice | None:
+    """A pair of the one arm that is named and of the other, in the order that the words tell."""
+    arm = named[0].arm
+    front = strangers.FRONTED.match(scene.folded, scene.start, scene.end)
+    if front is not None and front.end() <= named[0].start:
+        return fronted(scene, series, [other, arm])
+    if is_of_strata(scene, series, named[-1]):
+        return None
+    is_second = _is_second(scene, named[-1]) or is_of_last(scene, series, named[0])
+    return ([other, arm] if is_second else [arm, other]), "named_and_other"
 
 
 def _is_second(scene: Scene, mention: ArmMention) -> bool:
@@ -220,31 +237,6 @@ def _is_second(scene: Scene, mention: ArmMention) -> bool:
         return True
     left = scene.folded[max(scene.start, mention.start - _SIDE) : mention.start]
     return left.endswith(" ") and strangers.SECOND_OF_TWO.search(left) is not None
-
-
-def _is_list_of(scene: Scene, series: Series, mention: ArmMention) -> bool:
-    """Whether all values of a series are of the one arm that is named before them."""
-    following = scene.after(series.end)
-    if following and not is_bracketed(scene, series):
-        gap = scene.gaps.between(series.end, following[0].start)
-        is_apart = clauses.APART.search(gap) or opens_next(scene, series, following[0])
-        if not is_apart:  # "... in A, B and C respectively": a list of others
-            return False
-    if mention.end > series.start or strangers.AND_UNKNOWN.match(
-        scene.folded, mention.end, scene.end
-    ):
-        return False
-    if _are_apart(scene, scene.before(series.start)) or _has_own_sides(scene, series):
-        return False
-    # "5% and 6% in A; 7% and 9% in ...", "versus 7% and 9%": the second list is of another arm
-    return clauses.CONTRAST.search(scene.gaps.between(mention.end, series.start)) is None
-
-
-def _has_own_sides(scene: Scene, series: Series) -> bool:
-    """Whether the values have names of their own that are not known: "5 kg in X and 6 kg in Y"."""
-    return any(
-        lists.OF_ONE.search(scene.gaps.between(a.end, b.start)) for a, b in pairwise(series.values)
-    )
 
 
 def _first_after(scene: Scene, series: Series) -> list[ArmMention]:
@@ -271,9 +263,11 @@ def _is_tested(scene: Scene, series: Series) -> bool:
 
 # The ways of choosing, in the order in which they are tried.
 _CHOOSERS = (
+    _apart,
     before_and_after,
     in_own_brackets,
     at_times,
+    in_stated_order,
     _in_the_groups,
     _named_after,
     from_other,

@@ -3,13 +3,22 @@
 from __future__ import annotations
 
 from extract.records.arms import ArmMention
+from extract.records.binding.differences import is_difference
+from extract.records.binding.leading import heads_bracket
 from extract.records.binding.patterns import changes, clauses, lists, neighbors, strangers
 from extract.records.binding.scene import UNBOUND, Bound, Scene
-from extract.records.binding.series import Series
 from extract.records.binding.values import Value
 
 # How sure a way of binding is. The stronger side wins; with equal strength the arm that follows.
 IN_BRACKET, STRONG, TIGHT, LOOSE, SUBJECT = 5, 4, 3, 2, 1
+_ASIDE = 90  # characters of a bracket before an arm
+# Others than the arm named last, told of behind a value, and between the two.
+_OF_OTHERS_BEHIND = (
+    strangers.OF_CONTROLS,
+    strangers.OF_OTHER_PEOPLE,
+    strangers.UNKNOWN_LABEL_BEHIND,
+)
+_OTHERS_BETWEEN = (strangers.UNKNOWN_NAMED, strangers.AND_CONTROLS, strangers.UNKNOWN_LABEL)
 
 
 def bind_single(scene: Scene, value: Value) -> list[Bound]:
@@ -19,7 +28,7 @@ def bind_single(scene: Scene, value: Value) -> list[Bound]:
     if value.between is not None:
         return [Bound(value, value.between.arm, "arm_between")]
     after, before = _after(scene, value), _before(scene, value)
-    if before is not None and before[1] == SUBJECT and _is_difference(scene, value):
+    if before is not None and before[1] == SUBJECT and is_difference(scene, value):
         before = None
     if after is not None and (before is None or after[1] >= before[1]):
         return [Bound(value, after[0], "arm_after")]
@@ -35,36 +44,6 @@ def _is_of_each(scene: Scene, value: Value) -> bool:
         return True
     before = neighbors.EACH_ARM_BEFORE.search(scene.folded, scene.start, value.start)
     return before is not None and (before["all"] != "both" or len(scene.arms) == 2)
-
-
-def _is_difference(scene: Scene, value: Value) -> bool:
-    """Whether "by 2 days" tells how far two arms are apart, and not how far one arm has come.
-
-    The other arm is named as what is compared with and has no figure of its own, or a bracket with
-    the figures of both follows: "by 1.8 months (median, 6.5 vs 4.7)". What an effect or a
-    difference "was" is none of an arm.
-    """
-    before = scene.folded[max(scene.start, value.start - 80) : value.start]
-    if changes.EFFECT_WAS.search(before):
-        return True
-    if changes.BY_BEFORE.search(before) is None:
-        return False
-    further = [s for s in scene.series if s.start >= value.end]
-    if further and _is_from_other(scene, value, further[0]):
-        return True
-    if further and further[0].is_versus and len(further[0].values) == 2:
-        return changes.PAIR_BEHIND.match(scene.folded[value.end : further[0].start]) is not None
-    others = [m for m in scene.mentions if m.start >= value.end and scene.is_comparator(m)]
-    return bool(others) and not any(s.start >= others[0].end for s in further)
-
-
-def _is_from_other(scene: Scene, value: Value, behind: Series) -> bool:
-    """Whether a bracket tells from where to where it is: "by 9 points (from 12% with B to 21%)"."""
-    gap = scene.folded[value.end : behind.start]
-    if changes.PAIR_BEHIND.match(gap) is None or changes.FROM_BEFORE.search(gap) is None:
-        return False
-    named = scene.before(value.start)
-    return bool(named) and any(m.arm != named[-1].arm for m in scene.after(behind.end)[:1])
 
 
 def _after(scene: Scene, value: Value) -> tuple[str, int] | None:
@@ -174,19 +153,30 @@ def _is_of_another(scene: Scene, value: Value, mention: ArmMention, gap: str) ->
     """Whether the words between an arm and a value begin another statement, of somebody else."""
     if clauses.CONTRAST.search(gap) or strangers.THAN_SIDE.search(gap):
         return True
-    if strangers.OF_CONTROLS.match(scene.folded, value.end, scene.end):
+    if any(pattern.match(scene.folded, value.end, scene.end) for pattern in _OF_OTHERS_BEHIND):
         return True
-    if strangers.UNKNOWN_NAMED.search(gap) or strangers.AND_CONTROLS.search(gap):
+    if any(pattern.search(gap) for pattern in _OTHERS_BETWEEN) or _is_aside(scene, value, mention):
         return True
     return _has_own_head(scene, value, mention) or _has_subject(scene, mention, gap)
 
 
+def _is_aside(scene: Scene, value: Value, mention: ArmMention) -> bool:
+    """Whether an arm stands in a closed bracket with a figure of its own: "(104 A; 106 ARM)"."""
+    if strangers.CLOSED_SINCE.match(scene.folded, mention.end, value.start) is None:
+        return False
+    left = max(scene.start, mention.start - _ASIDE)
+    return strangers.SPENT_IN_BRACKET.search(scene.folded[left : mention.start]) is not None
+
+
 def _has_own_head(scene: Scene, value: Value, mention: ArmMention) -> bool:
-    """Whether names stand before two brackets, and the first is the arm: "ARM (5%) and X (7%)"."""
+    """Whether names stand before two brackets, and the first is the arm: "ARM (5%) and X (7%)".
+
+    Words may stand before the figures: "ARM (pain: 5 and 6), X (pain: 7".
+    """
     first = next((s for s in scene.series if s.start >= mention.end), None)
     if first is None or first.start >= value.start:
         return False
-    if neighbors.IN_BRACKET.match(scene.gaps.between(mention.end, first.start)) is None:
+    if not heads_bracket(scene.gaps.between(mention.end, first.start)):
         return False
     before = [s for s in scene.series if s.end <= value.start][-1]
     return clauses.NEXT_HEAD.match(scene.folded[before.end : value.start]) is not None
@@ -265,6 +255,8 @@ def _is_subject(scene: Scene, named: list[ArmMention], gap: str, is_next: bool) 
     others = [m for m in named if m.arm != last.arm]
     if not others:
         return True
+    if lists.RESPECTIVELY_OF_ARMS.match(scene.folded, last.end, scene.end):
+        return False  # "of those on A and those on B, respectively, 699 and 917"
     if lists.ARM_LIST.match(scene.gaps.between(others[-1].end, last.start)):
         is_list = not scene.has_series(others[-1].end, last.start)
         if is_list:  # "A and B had 30%" is of both, or of neither

@@ -18,7 +18,7 @@ CLOSED = re.compile(r"[^()\[\]]{0,40}[)\]][^()\[\]]{0,200}$")
 CLOSES = re.compile(r"[ %]{0,2}(?:(?:at|after|in|on|by) )?[)\]]")
 # ARM (50%) and control (75%): a name stands before each of the brackets
 NEXT_HEAD = re.compile(
-    r"[^()\[\]]{0,20}[)\]],? ?(?:and|or|vs\.?|versus|followed by)? ?(?:(?:in|for|with|on|the|both|those) ){0,3}(?:[\w/+-]{1,20} ){1,3}[(\[]$"
+    r"[^()\[\]]{0,20}[)\]],? ?(?:and|or|vs\.?|versus|followed by)? ?(?:(?:in|for|with|on|the|both|those) ){0,3}(?:[\w/+-]{1,20} ){1,3}[(\[][^()\[\]\d]{0,40}$"
 )
 # A gave 1737 N, while (G3 had) 523 N: another subject, unless the verb follows
 NEW_SUBJECT = re.compile(

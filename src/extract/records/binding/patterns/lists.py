@@ -8,7 +8,7 @@ from extract.language.atoms import P_SIGN
 from extract.language.comparing import COMPARED_WITH
 from extract.language.people import PERSONS
 from extract.language.quantities import UNIT
-from extract.language.scanning import Scanner
+from extract.language.scanning import Ending, Scanner
 from extract.records.binding.patterns.persons import COUNTABLE, GETTING, NOUN
 
 # 7.2%, per patient-year of follow-up
@@ -20,13 +20,15 @@ SERIES = re.compile(
     rf"(?:vs\.?|v\.?|versus|and|&|against|{COMPARED_WITH}|/|,|;|to)"
     r"\s{0,2}(?:(?:to|with|for|of|in|only|just|a|the|and|vs\.?|by|at|was|were|about|approximately|roughly) ){0,3}(?:(?:mean |median |average )?(?:increase|decrease|reduction|change|gain|loss|rise|fall|decline|improvement)s? of )?[\s(\[~]{0,3}(?:(?:us|hk|au?|ca?|nt|sg?) ?)?[$€£¥]?$"
 )
-# 33 mm (with XLHA and) 29 mm with ARM: what stands behind the first is of it alone
+# 33 mm (with XLHA and) 29 mm with ARM, 16% (of the study patients and) 11% of the ARM patients:
+# what stands behind the first is of it alone
 OF_ONE = re.compile(
-    r"[^;()]{0,12} (?P<lead>in|with|for|on|after|under|during|receiving|given|taking) \w{1,10} ?,? (?:and|or|&|/) "
+    r"[^;()]{0,12} (?:(?P<lead>in|with|for|on|after|under|during|receiving|given|taking) \w{1,10}"
+    rf"|(?P<of>of) (?!(?:the )?(?:{PERSONS}|cases|eyes|all|them|those|whom|which)\b)(?:the )?[\w-]{{1,14}}(?: (?:{PERSONS}|groups?|arms?))?) ?,? (?:and|or|&|/) "
 )
 # 29 mm (with the) ARM
 LED_BY = re.compile(
-    r"\b(?P<lead>in|with|for|on|after|under|during|receiving|given|taking)(?: (?:the|an?|those|patients|groups?|arms?)){0,3} ?$"
+    r"\b(?P<lead>in|with|for|on|after|under|during|receiving|given|taking|of)(?: (?:the|an?|those|patients|groups?|arms?)){0,3} ?$"
 )
 # were seen in 7 women (and in) 4 in the other arm
 LED_ANEW = re.compile(r"(?:,|\band|\bbut|\bvs\.?|\bversus) (?:only )?(?:in|for|by|to) (?:only )?$")
@@ -60,6 +62,20 @@ OF_OTHERS = re.compile(
 )
 # in 12% of ARM and ARM (patients, respectively): a list of figures stands before it
 RESPECTIVELY_OF_ARMS = re.compile(r"[^.;:,()\d]{0,24},? respectively\b")
+# (8.7 and 6.3; P=0.04) in men and women, respectively: strata of the people of one arm
+OF_OTHERS_BEHIND = re.compile(
+    r"[^()]{0,60}[)\]] (?:in|for|among|of) (?![^.;()]{0,80}\b(?:groups|arms)\b)[^.;()\d]{2,60} and [^.;()\d]{2,60},? respectively\b"
+)
+# for each treatment group it was (0.9, 1.6 and 1.1)
+EACH_OF_THEM = Scanner(
+    r"\b(?:for|in|of) (?:each|every|the (?:three|four|five|six)) (?:of the )?(?:\w{1,14} )?(?:groups?|arms?)\b"
+)
+# in both groups, between arms, in group 1 and group 2: lists of two are of these
+GROUPS_TOLD = Scanner(
+    r"\b(?:groups|arms|(?:both|each|either) (?:\w{1,14} )?(?:group|arm)|(?:group|arm) (?:[a-d1-4]|i{1,3}) and)\b"
+)
+# leukocytes and neutrophils, short- and long-term (change, 4 and 6, respectively): two that are told
+TWO_TOLD = Scanner(r"(?<=[\w)-]) and [\w(]")
 # A, 12 and 8, respectively, (and in) ARM
 RESPECTIVELY_ASIDE = re.compile(rf"^{_RESPECTIVELY}(?=,)")
 # two A and three B patients
@@ -95,6 +111,12 @@ NEXT_OF_LIST = re.compile(
 )
 # favored ARM over ARM
 OVER = re.compile(r" over (?:the )?")
+# (ARM vs. ARM: 66 v 61 kg), (ARM group vs ARM group) 66 v 61: the order of the figures behind it
+LEGEND_OPENS = Ending(
+    r"[(\[](?:(?:in|for|the|groups?|arms?|means?|medians?|values?|rates?) ){0,3}$"
+)
+LEGEND_JOINT = re.compile(r"(?: groups?| arms?)?,? ?(?:v|vs\.?|versus|/) ?(?:the )?")
+LEGEND_CLOSES = re.compile(r"(?: groups?| arms?)?[:,;)\]=]")
 # A and B; the A, B, and C groups
 ARM_LIST = re.compile(
     rf"^(?:'s)?\s?(?:groups?|arms?|{PERSONS}|recipients|therapy|treatment)?s?\s?[,(]?[^.;:]{{0,25}}?"

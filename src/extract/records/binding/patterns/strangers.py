@@ -35,6 +35,16 @@ OTHER_SIDES = re.compile(
 OTHER_SUBJECT = re.compile(
     r"(?:^|[;,:.] |\band )(?:the )?(?:non-?[a-z]{5,14}s|responders|completers|smokers|survivors|carriers|users|drinkers|dropouts) (?:were|had|showed|reported|scored|experienced|did)\b"
 )
+# scores were lower in treated children (0.5 v 0.6): who had more or less is said, and is no arm
+MORE_IN_OTHERS = re.compile(
+    r"\b(?:higher|lower|greater|longer|shorter|better|worse|smaller|larger|rarer|fewer|less|more|common|frequent) (?:in|with|among|for|after|on)"
+    r" (?!(?:both|all|each|either|any|those|these|this|that|patients|the (?:two|first|second|study|same|intention))\b)[a-z]"
+)
+# 13% (for the United States); 2% (with insulin): it is told whose the second figure is
+OF_SECOND = re.compile(
+    r"[\s)%]{0,2}(?:\([^()]{1,30}\) )?(?:(?:for|with|on) (?!(?:the )?(?:two|first|second)\b"
+    rf"|(?:both|all|each|either|those|an?|no|p|regard|respect|similar|few|little|odds|hazard|relative|adjusted|{PERSONS})\b)|who )[a-z]"
+)
 SIDE_BEHIND = re.compile(
     rf"\b(?:in|for|among) (?:the |those )?(?:{PERSONS}|those)"
     r" (?:who|randomi[sz]ed|receiving|treated|given|assigned|taking)\b|\b(?:in|for|among) those (?:not )?on\b"
@@ -69,6 +79,23 @@ OF_CONTROLS = re.compile(r"[\s)\]%]{0,4}(?:(?:of|in|for|among) )?(?:the )?contro
 UNKNOWN_NAMED = re.compile(
     rf"\b(?:in|for|with|of|than|by|among) (?:that (?:in|of|for|with) )?the {_NO_SIDE}(?!(?:other|same|whole|entire|study|treatment|intervention)\b)(?:[\w/+-]{{1,20}} ){{1,2}}(?:group|arm)\b"
 )
+# 12%, arm 2 (7%); more often in group 2 (3/11): a letter or a number that is no arm's name here
+_LABELED = r"(?:groups?|arms?|cohort) (?:[a-h]|i{1,3}|iv|vi?|\d{1,2})\b"
+UNKNOWN_LABEL = re.compile(rf"(?:[,;:]|\b(?:and|in|for|with|of|than|to)) (?:the )?{_LABELED}")
+# 35.1% (of courses in arm a)
+UNKNOWN_LABEL_BEHIND = re.compile(
+    rf"[\s)%\]]{{0,4}}(?:of [\w-]{{2,16}} )?(?:in|for|with|on) (?:the )?{_LABELED}"
+)
+# 53% (of patients receiving) X: people of whom no arm is told
+OF_OTHER_PEOPLE = re.compile(
+    rf"[\s)%]{{0,4}}(?:of|in|for|among) (?:the |those |all )?(?:{PERSONS} )?"
+    r"(?:receiving|who received|treated with|given|taking|who took|on)\b"
+)
+# (104 ARM; 106 ARM), only; 2.8% (ARM), 5.8%: what a bracket told of that has closed since
+SPENT_IN_BRACKET = re.compile(
+    r"[\d%] ?[(\[][^()\[\]]{0,30}$|[(\[](?=[^()\[\]]{0,60}\d)[^()\[\]]{0,80}$"
+)
+CLOSED_SINCE = re.compile(r"[^()\[\]]{0,40}[)\]]")
 # 43.9% combination vs (54.0% ARM)
 UNKNOWN_BESIDE = re.compile(
     rf"^%? {_NO_SIDE}[a-z][\w/+-]{{1,20}}(?: [\w/+-]{{1,20}})? (?:vs\.?|versus) $"
@@ -85,13 +112,22 @@ IN_OWN_BRACKET = re.compile(r"[^()\d.;,]{0,14}\($")
 UNKNOWN_IN_BRACKET = re.compile(
     rf"[^()\d.;,]{{0,14}}\({_NO_SIDE}[a-z][\w/+-]{{0,20}}(?: [\w-]{{1,15}})?\)"
 )
+# 6% (copper), 8%: a name in a bracket between two figures of a list
+NAMED_IN_BRACKET = re.compile(r"[ %]{0,2}\([^()\d;]{1,40}\)(?:, |,? (?:and|or|vs\.?|versus) )")
+# compared with 45% (in responders): a part of the people, and no arm
+STRATUM_BEHIND = re.compile(
+    r"[\s%]{0,2}(?:in|among|for|of) (?:the |those |patients )?(?:(?:non-?)?(?:responders|completers|survivors|smokers|drinkers|carriers|users|diabetics)"
+    r"|men|women|boys|girls|males|females|(?:with|without) [a-z-]{3,20})\b"
+)
+# 8% (compared with) 45%
+COMPARED = re.compile(COMPARED_WITH)
 # 49 (59%) in the general ward group, told as "102 (61%) in ARM" is right before
 UNKNOWN_GROUP = re.compile(
     rf"^[^.;,\d()]{{0,30}}[\s)%]{{0,3}}(?:in|for|with|of|among) (?:patients in )?the {_NO_SIDE}(?!other\b)(?:[\w-]{{1,20}} ){{1,3}}(?:group|arm)\b"
 )
 # (7.4% on humulin s and) 7.5% on ARM: one preposition for both
 UNKNOWN_ALIKE = re.compile(
-    rf"^(?:%|[^.;,\d()]{{0,14}}) (?P<lead>on|with|for|after|receiving) {_NO_SIDE}(?P<name>[a-z][\w/+-]{{1,20}}(?: [\w/+-]{{1,20}})?),? (?:and|vs\.?|versus) (?:only )?$"
+    rf"^(?:%|[^.;,\d()]{{0,14}}) (?P<lead>on|with|for|after|receiving|of) (?!(?:the )?(?:{PERSONS}|them|whom)\b)(?:the )?{_NO_SIDE}(?P<name>[a-z][\w/+-]{{1,20}}(?: [\w/+-]{{1,20}})?),? (?:and|vs\.?|versus) (?:only )?$"
 )
 # 9.8% in the study-device group and (10.1% in the ARM group)
 UNKNOWN_OF_TWO = re.compile(
