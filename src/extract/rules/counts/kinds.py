@@ -111,7 +111,10 @@ def _tells_of_some(place: Place, said: _Said) -> bool:
 
 def _is_of_a_part(place: Place, said: _Said) -> bool:
     """Whether the words before a number tell of what befell them, of a rest or of a subgroup."""
-    if parts.BEFELL.search(said.before) or parts.REMAINING.search(said.before):
+    of_a_part = (parts.BEFELL, parts.REMAINING, parts.SUBSAMPLE)
+    if any(pattern.search(said.before) for pattern in of_a_part):
+        return True
+    if said.is_sized and parts.CONTROLS_BEFORE.search(said.before):
         return True
     before = place.start, place.number.start
     return said.is_sized and sizes.SUBGROUP.search(place.folded, *before) is not None
@@ -126,14 +129,26 @@ def _is_after_its_group(said: _Said) -> bool:
 
 def _is_of_one_kind(place: Place, said: _Said) -> bool:
     """Whether others are counted beside: "26 adults with asthma and 10 healthy women"."""
-    if parts.KIND_AFTER.match(place.rest) or parts.THE_OTHER_HALF.match(place.rest):
+    behind = (parts.KIND_AFTER, parts.THE_OTHER_HALF, parts.CASES)
+    if any(pattern.match(place.rest) for pattern in behind) or _is_of_two_kinds(place, said):
         return True
-    if parts.OF_A_SEX.match(said.people) and parts.SEX_BEFORE.search(said.before):
+    if parts.SEXES_BEFORE.search(said.before):
+        return True
+    before_sex = (parts.SEX_BEFORE, parts.INCLUDING_BEFORE)
+    if parts.OF_A_SEX.match(said.people) and any(p.search(said.before) for p in before_sex):
         return True
     if parts.OTHER_KIND_BEFORE.search(said.before):
         return True
     is_of_controls = parts.OF_CONTROLS.match(said.people) is not None
     return is_of_controls and parts.KIND_BEFORE.search(said.before) is not None
+
+
+def _is_of_two_kinds(place: Place, said: _Said) -> bool:
+    """Whether two kinds of people did what is told: "20 patients and 12 nurses took part"."""
+    if said.before.endswith(("and ", "and from ")) and parts.KINDS_BEFORE.search(said.before):
+        return True
+    is_first = parts.KINDS_OPEN.search(said.before) is not None
+    return is_first and parts.KINDS_AFTER.match(place.rest) is not None
 
 
 def _tells_of_events(said: _Said) -> bool:
@@ -151,6 +166,8 @@ def _tells_who(said: _Said, place: int) -> bool:
 
 def _is_of_one_group(place: Place, after: str) -> bool:
     """Whether those of one arm are counted: "46 were allocated to the zinc group"."""
+    if parts.IN_EACH.match(after):
+        return True
     group = parts.OF_GROUP.search(after)
     if group is None:
         return False

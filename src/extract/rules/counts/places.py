@@ -14,6 +14,7 @@ _BLANKS = re.compile(r" {2,}")
 _BEFORE = 80
 _NEAR = 40  # in which what forbids a number stands before it
 _AFTER = 300
+_FROM = (" from ", " at ", " across ")  # "adults from 46 rural districts were randomized"
 _LEAST = 5  # a smaller number without a noun rarely counts the participants of a trial
 
 
@@ -88,6 +89,10 @@ class Place:
         """Whether the number says of how many others are a part: "26 of 50"."""
         near = self._near(max(self.start, self.number.start - _NEAR))
         if not near.endswith(("of ", "of the ", "/")):
+            return False
+        if near.endswith("/") and numbers.YEAR.match(
+            self.folded, self.number.start, self.number.end
+        ):
             return False
         return numbers.PART_BEFORE.search(near) is not None
 
@@ -165,4 +170,6 @@ def is_implied(place: Place) -> bool:
         return False
     if persons.IMPLIED.match(place.folded, number.end, place.end):
         return True
+    if place.folded.endswith(_FROM, 0, number.start):
+        return False
     return persons.RANDOMIZED.match(place.folded, number.end, place.end) is not None

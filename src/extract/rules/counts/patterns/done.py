@@ -47,6 +47,8 @@ ADJECTIVES: tuple[tuple[str, CountKind, re.Pattern[str]], ...] = (
 )
 # What the words after a number say of it, up to the end of the clause; the first that matches.
 AFTER: tuple[tuple[str, CountKind, re.Pattern[str]], ...] = (
+    # we assessed 11 914 adults for eligibility
+    ("screened", "screened", re.compile(r"^ for (?:study |trial )?eligib")),
     (
         "treated",
         "treated",
@@ -82,18 +84,18 @@ AFTER: tuple[tuple[str, CountKind, re.Pattern[str]], ...] = (
         "analyzed",
         "analyzed",
         re.compile(
-            r"\b(?:analy[sz]ed|evaluable|assessable|evaluated|assessed(?! for eligib)|available"
+            r"\b(?:analy[sz]ed|evaluable|assessable|evaluated(?! for eligib)|assessed(?! for eligib)|available"
             r"|examined|(?<!and )(?:were|was|been) (?:\w{1,14}ly )?followed|remained"
             r"|in (?:the|our|this) (?:[\w-]{1,20} ){0,3}analys[ie]s"
             r"|(?:had|provided) (?:\S{1,20} ){0,3}(?:data|outcomes?)"
-            r"|for (?:the )?(?:final )?analys[ie]s|(?:eligible|suitable) for (?:(?:the )?analys[ie]s|evaluation|response|assessment|tumou?r|efficacy))\b"
+            r"|for (?:the )?(?:final )?analys[ie]s|(?:eligible|suitable) for (?:(?:[\w-]{1,20} ){0,4}analys[ie]s|evaluation|response|assessment|tumou?r|efficacy))\b"
         ),
     ),
     (
         "enrolled",
         "randomized",
         re.compile(
-            r"\b(?:enrol{1,2}ed|included|recruited|entered|participated|(?<!the )registered|accrued|studied"
+            r"\b(?:enrol{1,2}ed|included|recruited|entered(?! (?:therapy|remission|menopause|labou?r))|participated|(?<!the )registered|accrued|studied"
             r"|took part|involved|consented|volunteered|joined|selected|admitted to the study"
             r"|agreed to (?:participate|take part|randomi\w{1,6})|accepted|qualified for)\b"
         ),
@@ -102,7 +104,9 @@ AFTER: tuple[tuple[str, CountKind, re.Pattern[str]], ...] = (
         "screened",
         "screened",
         re.compile(
-            r"\b(?:screened|assessed for eligibility|approached|invited|considered|eligible"
+            r"\b(?:screened|(?:assessed|evaluated) for eligibility|approached|invited|considered(?! eligible for)"
+            # eligible for the study, and not "eligible for insulin"
+            r"|eligible(?! for (?!(?:the |this |our |a )?(?:study|trial|rct|enrol|inclu|particip|randomi|entry|recruit)))"
             r"|identified|contacted|asked to|(?:were|was) referred|met (?:the |all |our )?(?:inclusion|eligibility|entry))\b"
         ),
     ),

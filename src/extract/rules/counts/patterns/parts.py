@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from extract.language.people import ANY_PERSON
 from extract.language.scanning import Ending, Scanner
 from extract.rules.counts.patterns.persons import BETWEEN, CLUSTERS, NUMBER, OF, PEOPLE
 
@@ -15,7 +16,7 @@ THOSE_IN = re.compile(
 )
 # died, developed, withdrew: of some and not of all
 EVENT = re.compile(
-    r"(?<![\w-])(?:died|deaths?|occurred|develop(?:ed|ing)|experienc(?:ed|ing)|reporting|suffered|relapsed|recurred|discontinued|withdrew"
+    r"(?<![\w-])(?:died|deaths?|occurred|left (?:the )?(?:study|trial)|develop(?:ed|ing)|experienc(?:ed|ing)|reporting|suffered|relapsed|recurred|discontinued|withdrew"
     r"|withdrawn|dropped out|drop-?outs?|excluded|lost to|refused|declined|reported(?! to)|achieved"
     r"|responded|progressed|needed(?! to be)|stopped|(?<!who )(?<!not )had (?:an?(?! (?:mean|median|average|run-in|score|history|body|total|[≥>]?\d))|no|local|recurrent|at least|died|grade"
     r"|complete|partial|stable|progressive|not)|not to|ineligible|did not|failed|required|were not|was not"
@@ -71,6 +72,7 @@ OF_GROUP = re.compile(
     r"|(?<!\d) (?:in|at|from) (?:the )?(?:intervention|control|comparison|experimental|usual[- ]care)"
     rf" {CLUSTERS}\b"
     r"|(?<!\d) (?:in|of|to) (?:group|arm) [\w+/-]{1,9}\b|^\D{0,120} (?:in|to|per) each\b"
+    r"|\b(?:included|enrolled|recruited|selected|studied|served|used) as (?:the |our )?(?:healthy |normal )?controls?\b"
 )
 # included in the analysis, and trends were better in the zinc group: no longer of the number
 APART = re.compile(
@@ -102,7 +104,7 @@ ASSIGNED_TO = re.compile(
 )
 THE_OTHERS = re.compile(
     r"(?:(?!(?:or|and|versus|vs|either|one) )[\w/+.-]{1,30} {1,2}){0,14}?[\w/+.-]{1,30} {0,2}"
-    rf"(?:,? and|,|;|,? while|,? whereas)(?: the)?(?: other| remaining)? {NUMBER}(?: {PEOPLE})?"
+    rf"(?:,? and|,|;|,? while|,? whereas| ?vs\.?| ?versus)(?: the)?(?: other| remaining)? {NUMBER}(?: {PEOPLE})?"
     r"(?:(?: (?:were|was))?(?: \w{1,14}ly)?(?: (?:randomi[sz]ed|assigned|allocated))? to\b"
     r"|, (?!\d|who|which|were|was))"
 )
@@ -116,9 +118,32 @@ KIND_AFTER = re.compile(
     rf"|[^.;:]{{2,90}}? (?:in|at|from) (?:the )?(?:intervention|control|comparison|experimental) {CLUSTERS},?"
     rf" (?:and|versus|vs\.?|compared (?:with|to)) {NUMBER}\b"
 )
+# 30 boys, 28 girls and 2 infants: whoever comes last in such a list
+SEXES_BEFORE = Ending(rf"\b{NUMBER} (?:[a-z][\w-]{{0,19}} ){{0,3}}{_SEX}(?: {PEOPLE})?,? and $")
+# 20 patients with colds and 12 nurses took part; from 90 healthy children and from 48 with a cold
+_KIND = r"(?: (?!(?:or|and|versus|vs|of|were|was|who|had)\b)[\w/+'-]{1,20}){0,5}?"
+_OF_KIND = (
+    r"(?: (?:with|without|from|of|in|on|having|undergoing|receiving|aged|treated)"
+    r"(?: (?!(?:were|was|had|have|who|completed|received|underwent|or|versus|vs|and)\b)[\w/+'-]{1,20}){1,7}?)?"
+)
+_SOMEBODY = (
+    rf"(?:{PEOPLE}|{ANY_PERSON}|staff|contacts|relatives|partners|siblings|doctors|clinicians)"
+)
+KINDS_AFTER = re.compile(
+    rf"{_KIND} {PEOPLE}{_OF_KIND},? and (?:from )?{NUMBER}{_KIND} {_SOMEBODY}\b"
+)
+_OPEN = r"(?:^\W{0,3}|, |\btotal of |\bfrom |\bof which |\bof whom )"
+KINDS_OPEN = Ending(rf"{_OPEN}$")
+KINDS_BEFORE = Ending(rf"{_OPEN}{NUMBER}{_KIND} {_SOMEBODY}{_OF_KIND},? and (?:from )?$")
+# adults were studied, including 20 men
+INCLUDING_BEFORE = Ending(rf"\b{PEOPLE}\b[^.;]{{2,60}},? including (?:only )?$")
 SEX_BEFORE = Ending(rf"\b{NUMBER} (?:[a-z][\w-]{{0,19}} ){{0,3}}{_SEX}(?: and|,(?: and)?) $")
 OF_A_SEX = re.compile(rf"(?: [\w/-]{{1,20}}){{0,3}}? {_SEX}$")
 KIND_BEFORE = Ending(rf"\b{NUMBER} [^.;:,\d]{{2,70}} (?:and|versus|vs) (?:an? |the )?$")
+# (703 cases, 1,406 controls)
+CASES = re.compile(
+    rf"(?: [\w-]{{1,20}}){{0,2}}? cases, {NUMBER} (?:[\w-]{{1,20}} ){{0,2}}?controls\b"
+)
 # 23 younger and 24 older adults: one of two kinds, told apart by what they are
 OTHER_KIND_BEFORE = Ending(
     rf"\b{NUMBER} (?!completed|randomi|enrolled|recruited|screened|assigned|treated|analy|center|centre|number|other)"
@@ -135,5 +160,13 @@ ALONE = re.compile(
     rf"[\w/+-]{{1,30}}, {NUMBER}\b"
 )
 OF_THEM = Ending(r"(?<!total )(?<!number )\b(?:of|among|from)(?: the| these)? $")
+# 30 adults were recruited in each of the "zinc" and "iron" groups
+IN_EACH = re.compile(r"\D{0,60} (?:in|to) each of (?:the|these|both)\b")
+# in a subsample of 63 women
+SUBSAMPLE = Ending(
+    r"\bsub-?(?:samples?|sets?|groups?|cohorts?|populations?) (?:of|with|in|comprising)(?: the)? ?$"
+)
+# those of the normal controls (n = 21), a healthy sample (n = 250)
+CONTROLS_BEFORE = Ending(r"\b(?:healthy|normal|matched) (?:[\w-]{1,20} )?(?:controls|sample) ?$")
 # the remaining 36 were not randomized, but: the remaining 191 were divided into two groups
 REMAINING = Ending(r"\bremaining $")
