@@ -655,3 +655,74 @@ def test_who_were_given_something_were_treated(verb: str) -> None:
         ("results", f"In the first week, 19 adults {verb} zinc and 20 adults {verb} placebo."),
     )
     assert [(count.kind, count.value) for count in found] == [("treated", 19), ("treated", 20)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind"),
+    [
+        ("Of 95 patients randomised, 84 (zinc, n = 40; placebo, n = 44) completed.", "completed"),
+        ("Of 95 enrolled adults, 84 were evaluable: 40 got zinc and 44 placebo.", "analyzed"),
+        ("Of 95 patients randomised, 84 (40: zinc, 44: placebo) returned a card.", "analyzed"),
+        (
+            "Of 95 adults randomised, 84 received the assigned treatment (40 zinc and 44 placebo).",
+            "treated",
+        ),
+        (
+            "Of 95 randomised, 84 were randomly allotted to zinc (n = 40) or placebo (n = 44).",
+            "randomized",
+        ),
+    ],
+)
+def test_arms_that_make_a_part_have_its_kind(sentence: str, kind: str) -> None:
+    found = trial(sentence)
+    assert [row for row in found if row[2]] == [(kind, 40, "a1"), (kind, 44, "a2")]
+
+
+def test_arms_in_one_bracket_have_one_kind() -> None:
+    found = trial(
+        "At an interim analysis (40 adults randomized to zinc, 44 to placebo) we stopped."
+    )
+    assert found == [("analyzed", 40, "a1"), ("analyzed", 44, "a2")]
+
+
+def test_those_assigned_before_others_completed() -> None:
+    assert trial(
+        "In all, 46 adults were assigned to the zinc group and 22 to the placebo group; of whom 40 "
+        "adults in the zinc group and 18 in the placebo group completed the treatment."
+    ) == [
+        ("randomized", 46, "a1"),
+        ("randomized", 22, "a2"),
+        ("completed", 40, "a1"),
+        ("completed", 18, "a2"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Zinc was better than placebo (Miller et al, 2016).",
+        "A rash was commoner (23 randomized to zinc [0.3%] vs. 12 randomized to placebo [0.2%]).",
+        "For every 76 women randomized to zinc, one cold less occurred.",
+        "There were 5,24 visits on zinc and 2,07 visits in the placebo group (SD 5,14).",
+        "The zinc group comprised 26 women, 10 men.",
+        "They were given placebo in groups of eight to ten seniors.",
+        "They were compared with those of the normal controls (n = 21) of the zinc group.",
+    ],
+)
+def test_other_numbers_beside_an_arm_are_no_size(sentence: str) -> None:
+    assert trial(sentence) == []
+
+
+def test_entry_criteria_say_nothing_of_chance() -> None:
+    assert trial(
+        "According to the enrollment criteria, 84 adults were analyzed, of which 40 received zinc "
+        "and 44 received placebo."
+    ) == [("analyzed", 84, None), ("analyzed", 40, "a1"), ("analyzed", 44, "a2")]
+
+
+def test_of_two_numbers_that_are_merely_counted_the_larger_is_the_trial() -> None:
+    found = rows(
+        ("methods", "This was a randomized trial of 230 infants."),
+        ("results", "Analysis was carried out in 223 infants."),
+    )
+    assert found == [("randomized", 230, None), ("analyzed", 223, None)]

@@ -8,7 +8,7 @@ from itertools import groupby
 from extract.language.layers import Layers
 from extract.language.numbers import Number
 from extract.records.arms import ArmIndex, ArmMention
-from extract.records.counts import patterns
+from extract.records.counts.patterns import around
 from extract.records.counts.sized import (
     Sized,
     is_befallen,
@@ -54,7 +54,7 @@ def beside_names(layers: Layers, findings: Findings, arms: ArmIndex) -> Iterator
         if seed.size is not None and mention is not None and _may_size(layers, mention, seed.size):
             yield sized(layers, mention.arm, seed.size, "beside_name")
     for mention in arms.mentions:
-        size = patterns.SIZE_AFTER.match(layers.folded, mention.end)
+        size = around.SIZE_AFTER.match(layers.folded, mention.end)
         number = layers.number_starting_at(size.end()) if size else None
         if number is None or is_share(layers, number) or not _may_size(layers, mention, number):
             continue
@@ -70,60 +70,70 @@ def _may_size(layers: Layers, mention: ArmMention, number: Number) -> bool:
     start, end = layers.sentence_at(number.start)
     if _counts_others(layers, start, number) or is_numbering(layers, (start, end), number):
         return False
-    if _is_of_a_reason(layers, start, mention.start):
+    is_healthy = around.HEALTHY.search(layers.folded, start, mention.start) is not None
+    if is_healthy or _is_of_a_reason(layers, start, mention.start):
         return False
     if _is_of_all(layers, start, number) or _is_of_people(layers, start, number):
         return False
-    if patterns.ALLOCATED.fullmatch(layers.folded, number.end, mention.start):
-        return patterns.THEN_DIED.match(layers.folded, mention.end, end) is None
-    if patterns.SOME_OF.search(layers.folded, start, mention.start) is None:
+    if around.ALLOCATED.fullmatch(layers.folded, number.end, mention.start):
+        return around.THEN_DIED.match(layers.folded, mention.end, end) is None
+    if around.SOME_OF.search(layers.folded, start, mention.start) is None:
         return True
     return not tells_of_events(layers, start, end)
 
 
 def _is_of_a_reason(layers: Layers, start: int, end: int) -> bool:
     """Whether a stretch goes on to why some were left out: "not randomized because of"."""
-    reasons = list(patterns.NO_ARM.finditer(layers.folded, start, end))
-    return bool(reasons) and not patterns.DONE_SINCE.search(layers.folded, reasons[-1].end(), end)
+    reasons = list(around.NO_ARM.finditer(layers.folded, start, end))
+    return bool(reasons) and not around.DONE_SINCE.search(layers.folded, reasons[-1].end(), end)
 
 
 def _is_of_all(layers: Layers, start: int, number: Number) -> bool:
     """Whether a bracket of one size alone tells how many there were: "(n = 105) were assigned"."""
-    if not patterns.OF_ALL.match(layers.folded, number.end):
+    if not around.OF_ALL.match(layers.folded, number.end):
         return False
     opened = layers.folded.rfind("(", start, number.start)
-    return sum(1 for _ in patterns.SIZE.finditer(layers.folded, max(start, opened), number.end)) < 2
+    return sum(1 for _ in around.SIZE.finditer(layers.folded, max(start, opened), number.end)) < 2
 
 
 def _is_of_people(layers: Layers, start: int, number: Number) -> bool:
     """Whether a bracket tells how many people of a kind there were: "men with a cold (n = 90)"."""
     opened = layers.folded.rfind("(", start, number.start) + 1
-    people = patterns.OF_PEOPLE.search(layers.folded, start, opened)
-    return people is not None and not patterns.GETS.search(people.group())
+    people = around.OF_PEOPLE.search(layers.folded, start, opened)
+    return people is not None and not around.GETS.search(people.group())
 
 
 def _counts_others(layers: Layers, start: int, number: Number) -> bool:
     """Whether no whole is counted: clusters, years, "17 centers (10 in the zinc group"."""
+    if _is_cited(layers, start, number):
+        return True
     if is_of_clusters(layers, number) or _is_measure(layers, number) or is_share(layers, number):
         return True
     before = layers.folded, start, number.start
-    others = (patterns.OTHERS_BEFORE, patterns.OF_A_DATE, BEFELL)
+    others = (around.OTHERS_BEFORE, around.OF_A_DATE, BEFELL)
     if is_befallen(layers, number) or any(pattern.search(*before) for pattern in others):
         return True
     return is_of_some(layers, number)
 
 
+def _is_cited(layers: Layers, start: int, number: Number) -> bool:
+    """Whether a number is the year of a reference: "zinc is safe (Miller et al, 2016)"."""
+    if not around.YEAR.match(layers.folded, number.start):
+        return False
+    return around.CITED.search(layers.folded, start, number.start) is not None
+
+
 def _is_measure(layers: Layers, number: Number) -> bool:
     """Whether a number is of something else: "up to four lesions", "six cycles"."""
     near = layers.folded[max(0, number.start - _NEAR) : number.start]
-    if patterns.MEASURE_BEFORE.search(near):
+    if around.MEASURE_BEFORE.search(near):
         return True
-    return patterns.MEASURE.match(layers.folded, number.end) is not None
+    return around.MEASURE.match(layers.folded, number.end) is not None
 
 
 def interleaved(layers: Layers, arms: ArmIndex) -> Iterator[Sized]:
     """Sizes far behind their arms, one each: "A 5 mg daily for a week (n = 12); B ... (n = 13)"."""
-    found = patterns.SIZE.finditer(layers.folded, 0, layers.end)
+    found = around.SIZE.finditer(layers.folded, 0, layers.end)
     for (start, end), of_sentence in groupby(found, lambda size: layers.sentence_at(size.start())):
         sizes = list(of_sentence)
         if len(sizes) < 2 or not tells_of_making(layers, start, end):

@@ -8,8 +8,9 @@ from extract.language.layers import Layers
 from extract.language.numbers import Number
 from extract.records import schema
 from extract.records.arms import ArmIndex
-from extract.records.counts import patterns
 from extract.records.counts.of_arms import sizes_of
+from extract.records.counts.parts import as_their_sum
+from extract.records.counts.patterns import kinds
 from extract.records.counts.sized import Sized
 from extract.records.evidence import Quoter
 from extract.rules import Findings
@@ -26,7 +27,7 @@ def assemble_counts(
     layers: Layers, findings: Findings, arms: ArmIndex, quoter: Quoter
 ) -> tuple[schema.Count, ...]:
     """Each count once, with all places that state it; those of the whole trial come first."""
-    sizes = sizes_of(layers, findings, arms)
+    sizes = list(as_their_sum(layers, findings.of(Count), sizes_of(layers, findings, arms)))
     of_arms = {sized.number.start for sized in sizes}
     whole = [count for count in findings.of(Count) if count.start not in of_arms]
     places: list[_Place] = [
@@ -56,7 +57,7 @@ def _planned(layers: Layers, place: _Place) -> _Place:
     kind, number, arm, rule = place
     if kind not in ("randomized", "analyzed") or layers.kind_at(number.start) == "results":
         return place
-    is_told = patterns.HAPPENED.search(layers.folded, *layers.sentence_at(number.start))
+    is_told = kinds.HAPPENED.search(layers.folded, *layers.sentence_at(number.start))
     return place if is_told else ("planned", number, arm, rule)
 
 
@@ -131,17 +132,20 @@ def _settled(whole: _Whole) -> Iterator[_Place]:
     """Counts of the whole trial with their kind.
 
     Who was enrolled, or is merely counted, is taken for who was randomized only where the text
-    does not state that number. Where it does, who was enrolled was screened if they are more. In
-    what reports no trial they were analyzed.
+    does not state that number. Where it does, who was enrolled was screened if they are more. Of
+    several numbers that are merely counted the largest is the trial's. In what reports no trial
+    they were analyzed.
     """
     randomized, enrolled = whole.randomized, whole.values("enrolled")
-    given = whole.values("given")
+    given, stated = whole.values("given"), whole.values("stated")
     for count in whole.counts:
         value, kind, rule = int(count.value.value), count.kind, count.rule
         if rule == "counts.given" and value < max(randomized + enrolled + given):
             continue  # "27 received X": some of those that were randomized
         known = randomized if rule == "counts.enrolled" else randomized or enrolled
-        if rule in ("counts.enrolled", "counts.stated"):
+        if rule == "counts.stated" and not known and value < max(stated + given):
+            kind = "analyzed"
+        elif rule in ("counts.enrolled", "counts.stated"):
             if known and value not in known:
                 kind = "analyzed" if value < max(known) else "screened"
             elif not randomized and not whole.is_of_a_trial:

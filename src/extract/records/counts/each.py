@@ -9,7 +9,7 @@ from itertools import chain
 from extract.language.layers import Layers
 from extract.language.numbers import Number
 from extract.records.arms import ArmIndex
-from extract.records.counts import patterns
+from extract.records.counts.patterns import of_each
 from extract.records.counts.sized import (
     Sized,
     is_share,
@@ -28,13 +28,13 @@ _OF_ALL = ("n9", "n10")
 
 def each(layers: Layers, findings: Findings, arms: ArmIndex) -> Iterator[Sized]:
     """One number for every arm: "60 in each group"."""
-    cued = patterns.EACH_CUES.among(layers.folded, layers.sentences)
+    cued = of_each.EACH_CUES.among(layers.folded, layers.sentences)
     if not cued:
         return
     totals = {count.value.value for count in findings.of(Count)}
     is_told = any(count.rule == "counts.assigned" for count in findings.of(Count))
     for match in chain.from_iterable(
-        patterns.EACH.finditer(layers.folded, *sentence) for sentence in cued
+        of_each.EACH.finditer(layers.folded, *sentence) for sentence in cued
     ):
         number = layers.number_starting_at(match.start(next(n for n in _PLACES if match[n])))
         if number is None or number.value < 2 or is_share(layers, number):
@@ -56,9 +56,9 @@ def each(layers: Layers, findings: Findings, arms: ArmIndex) -> Iterator[Sized]:
 def _is_measured(layers: Layers, number: Number, end: int) -> bool:
     """Whether a number is no count of people: "the median score was 9 in both groups"."""
     start = layers.sentence_at(number.start)[0]
-    if not patterns.MEASURED_BEFORE.search(layers.folded, start, number.start):
+    if not of_each.MEASURED_BEFORE.search(layers.folded, start, number.start):
         return False
-    return patterns.NUMBER_OF.search(layers.folded, start, end) is None
+    return of_each.NUMBER_OF.search(layers.folded, start, end) is None
 
 
 def _makes_all(layers: Layers, arms: ArmIndex, place: int) -> bool:
@@ -66,7 +66,7 @@ def _makes_all(layers: Layers, arms: ArmIndex, place: int) -> bool:
     start, end = layers.sentence_at(place)
     if not tells_of_making(layers, start, end):
         return False
-    told = patterns.GROUPS_TOLD.search(layers.folded, start, end)
+    told = of_each.GROUPS_TOLD.search(layers.folded, start, end)
     if told is not None:
         return _how_many(told["groups"]) == len(arms.arms)
     return len({mention.arm for mention in arms.mentions_in(start, end)}) == len(arms.arms)
@@ -79,4 +79,4 @@ def _has_groups(match: re.Match[str], arms: int) -> bool:
 
 
 def _how_many(groups: str) -> int:
-    return patterns.HOW_MANY.get(groups) or int(groups)
+    return of_each.HOW_MANY.get(groups) or int(groups)

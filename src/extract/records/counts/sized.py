@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from extract.language.layers import Layers
 from extract.language.numbers import Number
-from extract.records.counts import patterns
+from extract.records.counts.patterns import around, kinds
 from extract.rules.counts.patterns.parts import BEFELL_IN
 from extract.rules.findings import CountKind
 from extract.values import frozen
@@ -27,7 +27,7 @@ def sized(layers: Layers, arm: str, number: Number, rule: str) -> Sized:
     """A number of an arm; its kind is what was done by its clause, if in a bracket, or sentence."""
     start, end = layers.sentence_at(number.start)
     clause = _before_bracket(layers.folded, start, number.start)
-    kind = _kind(layers.folded, clause, number.start) or _kind(layers.folded, start, end)
+    kind = kind_of(layers.folded, clause, number.start) or kind_of(layers.folded, start, end)
     if kind == "randomized" and clause == number.start:
         kind = _of_those_left(layers.folded, start, number.start) or kind
     return Sized(arm, number, kind or "analyzed", f"counts.{rule}")
@@ -35,15 +35,16 @@ def sized(layers: Layers, arm: str, number: Number, rule: str) -> Sized:
 
 def _of_those_left(folded: str, start: int, offset: int) -> CountKind | None:
     """What was done with a part: "90 entered, of whom 40 in A and 42 in B were analyzed"."""
-    part = patterns.OF_WHOM.search(folded, start, offset)
-    done = patterns.WERE_DONE.match(folded, offset) if part else None
-    return None if done is None else _kind(folded, *done.span("done"))
+    part = kinds.OF_WHOM.search(folded, start, offset)
+    done = kinds.WERE_DONE.match(folded, offset) if part else None
+    return None if done is None else kind_of(folded, *done.span("done"))
 
 
-def _kind(folded: str, start: int, end: int) -> CountKind | None:
-    for kind, cue in patterns.KINDS:
+def kind_of(folded: str, start: int, end: int) -> CountKind | None:
+    """What a stretch says was done with participants, the first of the kinds that it tells."""
+    for kind, cue in kinds.KINDS:
         if cue.search(folded, start, end):
-            is_past = kind == "planned" and patterns.WERE_ENROLLED.search(folded, start, end)
+            is_past = kind == "planned" and kinds.WERE_ENROLLED.search(folded, start, end)
             if not is_past:
                 return kind
     return None
@@ -58,8 +59,10 @@ def _before_bracket(folded: str, start: int, offset: int) -> int:
 
 
 def is_share(layers: Layers, number: Number) -> bool:
-    """Whether a number is a share or a part of one: "12%", "12/50", "12.5", "12-14", "12 to 14"."""
-    return patterns.SHARE.match(layers.folded, number.end) is not None
+    """Whether a number is a share or a part of one: "12%", "12/50", "12.5", "5,12", "12 to 14"."""
+    if around.SHARE.match(layers.folded, number.end) is not None:
+        return True
+    return around.DECIMALS.search(layers.folded, number.start - 2, number.end) is not None
 
 
 def is_befallen(layers: Layers, number: Number) -> bool:
@@ -76,31 +79,36 @@ def is_of_some(layers: Layers, number: Number) -> bool:
     The shares of the arms in all who were studied make a hundred: "A (n = 46, 51%), B (44, 49%)".
     """
     sentence = layers.sentence_at(number.start)
-    if patterns.SHARE_BEHIND.match(layers.folded, number.end) is None:
+    if around.SHARE_BEHIND.match(layers.folded, number.end) is None:
         return False
-    if patterns.MADE.search(layers.folded, *sentence):
+    if around.MADE.search(layers.folded, *sentence):
         return False
-    shares = patterns.SHARE_BEHIND.finditer(layers.folded, *sentence)
-    return round(sum(float(share["percent"]) for share in shares)) != _WHOLE
+    return not shares_make_all(layers, sentence)
+
+
+def shares_make_all(layers: Layers, sentence: tuple[int, int]) -> bool:
+    """Whether the percentages of a sentence tell how all were dealt out: "46 (51%), 44 (49%)"."""
+    shares = around.SHARE_BEHIND.finditer(layers.folded, *sentence)
+    return round(sum(float(share["percent"]) for share in shares)) == _WHOLE
 
 
 def is_of_clusters(layers: Layers, number: Number) -> bool:
     """Whether the sentence assigns clusters, which the number may count."""
     start, end = layers.sentence_at(number.start)
-    assigned = patterns.CLUSTERS.search(layers.folded, start, end)
+    assigned = around.CLUSTERS.search(layers.folded, start, end)
     if assigned is None:
         return False
-    return patterns.AT_CLUSTERS.search(layers.folded, start, assigned.start()) is None
+    return around.AT_CLUSTERS.search(layers.folded, start, assigned.start()) is None
 
 
 def tells_of_making(layers: Layers, start: int, end: int) -> bool:
     """Whether a stretch tells how many there were in each arm, and not in how many it occurred."""
-    is_made = patterns.MADE.search(layers.folded, start, end) is not None
-    return is_made and patterns.EVENT.search(layers.folded, start, end) is None
+    is_made = around.MADE.search(layers.folded, start, end) is not None
+    return is_made and around.EVENT.search(layers.folded, start, end) is None
 
 
 def tells_of_events(layers: Layers, start: int, end: int) -> bool:
     """Whether a stretch tells of what happened and nothing of how the arms were made."""
-    if patterns.MADE.search(layers.folded, start, end):
+    if around.MADE.search(layers.folded, start, end):
         return False
-    return patterns.EVENT.search(layers.folded, start, end) is not None
+    return around.EVENT.search(layers.folded, start, end) is not None

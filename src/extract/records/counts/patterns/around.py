@@ -1,4 +1,4 @@
-"""What stands between a number of participants and the arm that it counts, on folded text."""
+"""What stands between a number of participants and the arm that it counts."""
 
 from __future__ import annotations
 
@@ -12,7 +12,6 @@ from extract.language.people import PERSONS
 from extract.language.scanning import AnyOf, Ending, Scanner
 from extract.rules.counts.patterns.persons import CLUSTERS as CLUSTERS_NAMED
 from extract.rules.counts.patterns.persons import PEOPLE
-from extract.rules.findings import CountKind
 
 # 446 (51%), 446 (median age, 59 years)
 _SHARE = (
@@ -57,9 +56,17 @@ LISTED_BEFORE = re.compile(r"(?:[(\[;]|\band) ?(?:n ?= ?)?$")
 AFTER_COMMA = re.compile(r", (?P<verb>)")
 LISTED_AFTER = re.compile(r" ?[;)\]]| and n ?=")
 ASSIGNED = re.compile(
-    r"assigned|randomi[sz]ed|allocated|ramdomi|(?:served|acted)$|(?:served|acted) as|formed|constituted"
+    r"assigned|randomi[sz]ed|allocated|allotted|ramdomi|(?:served|acted)$|(?:served|acted) as|formed|constituted"
 )
-SHARE = re.compile(r"[%\-–]|/(?! ?(?:group|arm)\b)|\.\d| to \d{1,6} (?:per|in|for) ")
+SHARE = re.compile(
+    r"[%\-–]|/(?! ?(?:group|arm)\b)|\.\d| to \d{1,6} (?:per|in|for) "
+    rf"| to (?:\d{{1,6}}|{NUMBER_WORDS}) (?:\w{{1,20}} )?{PEOPLE}\b"
+)
+# 5,12 visits in a text that writes decimals with commas
+DECIMALS = re.compile(r"\d,\d{1,2}$")
+# (Miller et al, 2016)
+CITED = Ending(r"[(;][^()=\d]{2,60}, $")
+YEAR = re.compile(r"(?:19|20)\d\d(?=[);,])")
 # (10 in the zinc group, 7 in the placebo group) of the 17 centers before it
 OTHERS_BEFORE = Ending(
     rf"\b(?:{CLUSTERS_NAMED}|cancers|tumou?rs|events|deaths|failures) ?[(\[][^()\[\]]{{0,90}}$"
@@ -70,7 +77,7 @@ SIZE_AFTER = re.compile(
     rf"-?(?:\(\d\))?(?:,? ?[(\[](?!\d[\d.]{{0,5}} ?{PERCENT})(?:[^()\[\]]{{0,60}}[;,:] ?)?|,? |: ?)n[1-9]? ?= ?(?=\d)"
     rf"| ?[(\[](?=\d[\d, ]{{0,7}} ?(?:{PEOPLE}(?!(?:,| and|/) ?\d{{1,6}} {PEOPLE})[^()%]{{0,30}})?[)\]])"
     rf"|(?<!study group)(?: (?:groups?|arms?))? (?:comprised|included|consisted of|contained|comprising|including|consisting of)"
-    rf" (?=(?:\d[\d,]{{0,6}}|{NUMBER_WORDS})(?: (?:[\w-]{{1,20}} ){{0,2}}?{PEOPLE}(?! (?:who|each|in each)\b)|[.,;)](?!\d)))"
+    rf" (?=(?:\d[\d,]{{0,6}}|{NUMBER_WORDS})(?: (?:[\w-]{{1,20}} ){{0,2}}?{PEOPLE}(?! (?:who|each|in each)\b|,? (?:and )?\d{{1,5}} {PEOPLE})|[.,;)](?!\d)))"
     rf"|(?:(?: (?:groups?|arms?)|(?<=group)|(?<=arm)) had|,? there were) (?=(?:\d[\d,]{{0,6}}|{NUMBER_WORDS}) {PEOPLE}(?:[.,;)]|,? (?:and|whereas|while)\b))"
     rf"|(?::| [-–—])? (?=\d[\d,]{{0,6}} {PEOPLE}(?![a-z]| ?[(\[]\d[\d.]{{0,5}} ?{PERCENT}))"
     rf"|, (?=\d[\d,]{{0,6}} {PEOPLE}(?:[;,)\]]|\.?$|,? and\b))"
@@ -93,6 +100,8 @@ GETS = re.compile(r"receiv|treated|given|assigned|randomi[sz]ed|allocated|divide
 OF_ALL = re.compile(
     r"[)\]] (?:were|was|are) (?:\w{1,14}ly )?(?:randomi[sz]ed|assigned|allocated|divided)\b"
 )
+# those of the normal controls (n = 21): not the control group
+HEALTHY = Ending(r"\b(?:healthy|normal) $")
 # 68 were randomized to zinc at home, and a control group; 56 to zinc, iron and copper
 LISTED = re.compile(
     r"(?:(?!(?:,|\band) \d)[^;:.]){0,90}(?:,|\b(?:and|or|versus|vs\.?))"
@@ -108,61 +117,6 @@ DONE_SINCE = Scanner(
 SOME_OF = re.compile(
     r"\b(?:fewer|more|less|lesser|than|numbers? of|only|\d{1,4}) (?:[\w-]{1,20} ){0,4}(?:in|of|on|with)(?: the)? ?$"
 )
-EACH_CUES = AnyOf(
-    "each",
-    "per group",
-    "per arm",
-    "both",
-    "either",
-    "/group",
-    "/ group",
-    "groups of",
-    "arms of",
-    "groups (n",
-    "arms (n",
-)
-_GROUPS = r"(?: (?:\w{1,20} ){0,2}?)?(?:groups?|arms?)\b"
-EACH = Scanner(
-    # 60 patients in each group, 30 per arm, 25 in both treatment groups
-    rf"\b(?<!\d[–-])(?<!\d and )(?:(?<!\d to )|(?<=creased from \d\d to )|(?<=creased from \d\d\d to ))"
-    rf"(?P<n>\d(?:[\d,]{{0,5}}\d)?|{NUMBER_WORDS}) (?:(?:randomi[sz]ed|assigned|allocated) )?"
-    rf"(?:(?:\w{{1,20}} )?{PEOPLE} )?(?:(?:(?:were|was|are|will be) )?(?:\w{{1,14}}ly )?(?:randomi[sz]ed|assigned|allocated) (?=(?:to|in|into) each\b))?"
-    rf"(?:(?:in|per|for|to) (?:each|every|both|either)(?: of the)?|per(?= (?:group|arm))){_GROUPS}"
-    # each group (n = 30), each group of the trial included 30
-    r"|\beach (?:\w{1,20} )?(?:group|arm)(?: of the (?:trial|study))?\)? ?[(,]? ?"
-    r"(?:n ?= ?|with |of |consist\w{2,3} of |compos\w{2,3} of |compris\w{2,3} |included |contained |had )"
-    r"(?P<n2>\d[\d,]{0,6})"
-    # (n = 30 each), (n = 30 per group)
-    rf"|\(n ?= ?(?P<n3>\d[\d,]{{0,6}})(?: {PEOPLE})?(?:,| in| per| for)? (?:each(?! (?:study|trial|experiment|part|session|site|cent))|per group|per arm)"
-    # two groups of 30 adults, arms of 30 each
-    # but not lessons in groups of 12
-    r"|(?:\b(?P<groups>two|three|four|five|[2-5]) (?:[\w-]{1,20} ){0,2})?\b(?<!\bsessions in )"
-    r"(?<!\bclasses in )(?<!\bsmall )(?:groups|arms) of "
-    rf"(?P<n4>\d[\d,]{{0,6}}|{NUMBER_WORDS})(?! ?{PERCENT})(?=(?: [\w-]{{1,20}}){{0,3}}? {PEOPLE}\b| each\b|[,.;)])"
-    # (each n = 30), (both n = 30), (n = 30/group)
-    r"|\((?:each|both),? n ?= ?(?P<n7>\d[\d,]{0,6})\b|\(n ?= ?(?P<n8>\d[\d,]{0,6})(?:(?: [a-z]{3,12})? ?/ ?(?:group|arm)|,? both)\b"
-    # 30 adults allocated to each; zinc or iron, 30 each
-    rf"|\b(?<! than )(?<! least )(?<! to )(?:(?<! of )|(?<=, of ))(?P<n9>\d(?:[\d,]{{0,5}}\d)?|{NUMBER_WORDS}) (?:(?:\w{{1,20}} )?{PEOPLE} )?"
-    r"(?:(?:(?:were|was) )?(?:\w{1,14}ly )?(?:allocated|assigned|randomi[sz]ed) to |in )?each(?=[.,;:)]|$| in (?:two|three|four|2|3|4) (?:groups|arms)\b)"
-    # two groups, each with 30 adults
-    rf"|\b(?:groups|arms),? each (?:with|including|containing|comprising|consisting of) (?P<n10>\d[\d,]{{0,6}}|{NUMBER_WORDS}) {PEOPLE}\b"
-    # both groups included 30 adults
-    rf"|\bboth (?:\w{{1,20}} )?(?:groups|arms) (?:comprised|included|consisted of|contained) (?P<n11>\d[\d,]{{0,6}}|{NUMBER_WORDS}) {PEOPLE}(?=[.,;)])"
-    # three groups (n = 30), where 90 are told of; (n = 30) in both groups
-    r"|\b(?P<groups2>two|three|four|five|[2-5]) (?:[\w-]{1,20} ){0,2}(?:groups|arms) \(n ?= ?(?P<n5>\d[\d,]{0,6})\)"
-    r"|\(n ?= ?(?P<n6>\d[\d,]{0,6})\) (?:in|per|for) (?:each|both|either) (?:of the )?(?:\w{1,20} )?(?:groups?|arms?)\b"
-)
-# the median score was (9 in both groups): what was measured; but "the number of adults was 30 in each"
-MEASURED_BEFORE = Ending(
-    r"(?<!there )\b(?:was|were|averaged|reached|remained|(?:fell|rose|decreased|increased|declined) (?:to|by|from))"
-    r" (?:about |only |approximately )?$"
-)
-NUMBER_OF = Scanner(rf"\b(?:numbers?|sizes?|sample|samples|{PEOPLE})\b")
-# into three equal study groups
-GROUPS_TOLD = Scanner(
-    r"\b(?P<groups>two|three|four|five|[2-5]) (?:[\w-]{1,20} ){0,3}(?:groups|arms)\b"
-)
-HOW_MANY = {word: n for n, word in enumerate(("two", "three", "four", "five"), 2)}
 # Who died or responded is counted among those of an arm, and says nothing of its size.
 EVENT = Scanner(
     r"\b(?:died|deaths?|developed|experienced|relaps|recurr|discontinued|withdr|dropped|excluded|lost to"
@@ -239,46 +193,6 @@ BARE_AFTER = re.compile(
     # zinc in 46 adults, iron in 44
     rf"|(?:{_USED} (?:in|to)| in) (?=\d{{1,6}}(?: {PEOPLE}\b| ?[,;)]|\.?$))"
     r"| to (?=\d{1,6}(?: ?[,;)]|\.?$))"
-)
-KINDS: tuple[tuple[CountKind, Scanner], ...] = (
-    (
-        "planned",
-        Scanner(
-            r"\bplan(?:s|ned)? to (?:recruit|enrol|include|randomi[sz]e)|\bwill be (?:\w{1,14}ly )?(?:recruited|enrol+ed|included|randomi[sz]ed|assigned|allocated)"
-            rf"|{PERCENT} power\b|\bpower (?:of|calculations?|analys[ei]s|to detect)\b|\bpowered (?:to|at|for)\b"
-            r"|\bsample size (?:of|was|calculation)|\bwe needed\b|\bgroup (?:were|was) (?:needed|required|necessary)\b"
-        ),
-    ),
-    (
-        "completed",
-        # not so women who completed therapy and were then randomized
-        Scanner(
-            r"\bcomplet(?:ed|ing) (?:the|all|\w+ weeks|follow|treat|both)"
-            r"(?![^.;]{0,40} (?:were|was) (?:\w{1,14}ly )?(?:randomi|assigned|allocat|enrol))"
-        ),
-    ),
-    ("randomized", Scanner(r"randomi[sz]|assigned|allocat|divided|enrol|recruited|distributed")),
-    ("analyzed", Scanner(r"analy[sz]|evaluable|assessable|evaluated|available|assessed")),
-    ("treated", Scanner(r"\b(?:treated|received|underwent|were given)\b")),
-    # 80 adults were included (zinc, n = 41; iron, n = 39), where nothing says for what
-    ("randomized", Scanner(r"\b(?:were|was) (?:\w{1,14}ly )?included\b(?! (?:in|for)\b)")),
-)
-# In a plan: who were randomized so far, and not "72 adults are randomized", "a trial of 72 adults"
-HAPPENED = re.compile(
-    r"\b(?:were|was|been|had|we|who) (?:(?:\w{1,14}ly|then|also|all) ){0,2}(?:randomi|assign|allocat|enrol|recruit"
-    r"|includ|complet|analy|studied|evaluated|treated|conducted|screened|withdr|consent|agree|participat|selected"
-    r"|stopped)|\b(?:and|trial|study) (?:randomi[sz]ed|enrol+ed|recruited) \d"
-)
-# 90 entered, of whom 40 in A and 42 in B were analyzed
-OF_WHOM = Ending(
-    r"\b(?:of|among) (?:whom|which|these|them|(?:the )?\d[\d,]{0,6} [^.;,\d]{1,60}),? (?:[^.;]{0,60} and )?$"
-)
-WERE_DONE = re.compile(
-    r"[^.;]{1,120}? (?:were|was) (?:\w{1,14}ly )?(?P<done>analy[sz]ed|evaluable|assessable|evaluated|assessed|available)\b"
-)
-# 39 were enrolled based on a power analysis: no longer planned
-WERE_ENROLLED = re.compile(
-    r"\b(?:were|was) (?:\w{1,14}ly )?(?:enrol+ed|recruited|included|randomi[sz]ed)\b(?! to (?:achieve|have|detect|give))"
 )
 # to December 31, 1990, in May 2001
 OF_A_DATE = Ending(rf"\b{MONTH}\.? (?:[0-3]?\d, ?)?$")
