@@ -53,20 +53,24 @@ NULL_VERB = Scanner(
     r"\b(?:similarly|equally|evenly|comparably) (?:occurred|distributed|frequent|common|improved|reduced|decreased|increased|low|high|good)\b|"
     rf"\b(?:did|does|do|could) not {_ADVERB}{{0,3}}?(?:differ|vary|(?:change|improve)(?= in| at| between| with| after| significantly| from| over| during| by| among| across| as| and| or| for| within| throughout| to| on| until|[,.;:(]|$)|increase(?= in| at| between|[,.;(])|decrease(?= in| at| between|[,.;(])|reach|achieve)\b"
 )
-# A did not reduce X, A had no effect on X, A failed to improve X, no reduction in X
+# A did not (seem to have) reduce(d) X, A had no effect on X, A failed to improve X, no reduction in X
 NULL_EFFECT = Scanner(
-    rf"\b(?:(?:did|does|do|could|would) not(?! {_NOT_WHOLLY})|failed to|fails to|neither|unable to|nor did[a-z ]{{1,30}}) {_ADVERB}{{0,3}}?(?:help (?:to )?[a-z]{{4,12}}|reduce|improve|increase|decrease|affect|alter|influence|change|prolong|shorten|prevent|lower|enhance|attenuate|modify|impact|result in|lead to|show|have|produce|cause|delay|yield|confer|provide|benefit|raise|induce|demonstrate)\b"
+    rf"\b(?:(?:did|does|do|could|would) not(?! {_NOT_WHOLLY})|failed to|fails to|neither|unable to|nor did[a-z ]{{1,30}}) {_ADVERB}{{0,3}}?(?:(?:seem|appear) to (?:have )?)?(?:help (?:to )?[a-z]{{4,12}}|reduce|improve|increase|decrease|affect|alter|influence|change|prolong|shorten|prevent|lower|enhance|attenuate|modify|impact|result in|lead to|show|have|produce|cause|delay|yield|confer|provide|benefit|raise|induce|demonstrate)(?:e?d)?\b"
     r"|\b(?:no|little|not any) (?:(?!(?:side|adverse|toxic|untoward|unwanted|undesirable) (?:effects?|impact) (?!on\b))[a-z]{1,30} ){0,3}(?:excess|effects?|impact|influence|benefits?|advantage|superiority|improvements?|reductions?|increases?|decreases?|changes?|associations?|gains?|relationship)\b(?: [a-z-]{1,30}){0,6}? (?:on|in|of|for|with|between|from)\b"
     r"|\bnot (?:find|detect|show|observe|demonstrate|reveal|identify)(?: [a-z-]{1,30}){0,4}? (?:effects?|impact|benefits?|associations?|influence|improvements?)\b(?: of [a-z- ]{2,60}?)? (?:on|in)\b"
     r"|\bwithout (?:[a-z]{1,30} )?(?:affecting|increasing|compromising|changing|altering|reducing|influencing|impairing|an? (?:[a-z]{1,30} )?(?:increase|effect|change|reduction) (?:in|on))\b"
     r"|\bneither\b[^.;,]{3,80} nor\b[^.;,]{3,60}? (?:had|exerted|showed|affected|altered|improved|reduced|increased|decreased|changed|influenced|produced|caused|led to)\b"
     r"|\bnot (?:[a-z]{1,30} ){0,2}(?:associated with|affected by|influenced by)\b|\bineffective (?:in|for|at)\b"
 )
+# a difference that was not (due to age): it was one
+_NOT_DUE = (
+    r"(?! (?:[a-z]{4,14}ly )?(?:attributable|due|explained|caused|driven|accounted|mediated)\b)"
+)
 # no significant differences between A and B in X
 NO_DIFFERENCE = Scanner(
     r"\b(?:no|nor|without|neither|not (?:find )?(?:any|a)|not (?:detect|show|observe|reveal|find|demonstrate)[a-z ]{0,12})(?: [a-z-]{1,30}){0,4}? differen(?:ces?|t|tial)\b"
-    r"|\bdifferences?\b(?: [a-z-]{1,30}){0,12}?,? (?:was|were|did|is|are) (?:not\b|non-?significant|ns\b|insignificant)"
-    r"|\bdifferences?\b[^.;]{0,90}?(?:not (?:statistically |clinically )?significant|did not reach|was not\b|were not\b)"
+    rf"|\bdifferences?\b(?: [a-z-]{{1,30}}){{0,12}}?,? (?:was|were|did|is|are) (?:not\b{_NOT_DUE}|non-?significant|ns\b|insignificant)"
+    rf"|\bdifferences?\b[^.;]{{0,90}}?(?:not (?:statistically |clinically )?significant|did not reach|(?:was|were) not\b{_NOT_DUE})"
     r"|\bno (?:statistical |statistically )?significan(?:ce|t value) (?:was|were) (?:found|seen|observed|noted|reached|achieved|obtained|detected)\b"
     r"|\b(?:insignificant|non-?significant|negligible|trivial) differen(?:ces?|tial)\b"
     r"|\bno (?:\w{4,14} )?evidence (?:was (?:found|seen|observed|obtained) )?(?:of|that|for) "
