@@ -24,6 +24,7 @@ from extract.rules.findings import Comparison, Direction, Phrase, ReportKind, Ti
 _PREDICATE = "comparisons.predicate"
 _FAVORING = "comparisons.favoring"  # an advantage for something: no marker has one
 _NO_FINDING = ("report_type.animals",)
+_BEHIND = 60  # characters behind a comparison in which its sides are told
 
 
 def assemble_mortality_findings(
@@ -147,13 +148,9 @@ def _is_of_more(folded: str, sentence: Sentence, comparison: Comparison, head: D
     "Time to progression or death was longer", "major events (death, stroke) were rarer"; "pneumonia
     was more frequent, and two died". Of a list in which nothing differs each part is told.
     """
-    opened = folded.count("(", sentence.start, head.start)
-    closing = folded.find(")", head.end, sentence.end)
-    is_inside = opened > folded.count(")", sentence.start, head.start)
-    if is_inside and 0 <= closing < comparison.end:
-        return True
-    if comparison.rule == "comparisons.likely" and compared.NEXT_STATEMENT.search(
-        folded, comparison.start, head.start
+    if _is_in_bracket(folded, sentence, comparison, head) or (
+        comparison.rule == "comparisons.likely"
+        and compared.NEXT_STATEMENT.search(folded, comparison.start, head.start)
     ):
         return True
     before = folded[sentence.start : head.start]
@@ -164,8 +161,18 @@ def _is_of_more(folded: str, sentence: Sentence, comparison: Comparison, head: D
         return False
     if comparison.rule == _PREDICATE and compared.BENEFIT_IN.search(before):
         return True
-    is_joined_behind = names.JOINED_AFTER.match(folded, head.end, sentence.end) is not None
-    return is_joined_behind or names.JOINED_BEFORE.search(before) is not None
+    behind = (names.JOINED_AFTER, compared.REDUCTION_AFTER)
+    if any(pattern.match(folded, head.end, sentence.end) for pattern in behind):
+        return True
+    return names.JOINED_BEFORE.search(before) is not None
+
+
+def _is_in_bracket(folded: str, sentence: Sentence, comparison: Comparison, head: Death) -> bool:
+    """Whether the word of death stands in a bracket that closes before the comparison does."""
+    opened = folded.count("(", sentence.start, head.start)
+    closing = folded.find(")", head.end, sentence.end)
+    is_inside = opened > folded.count(")", sentence.start, head.start)
+    return is_inside and 0 <= closing < comparison.end
 
 
 def _is_found(ledger: Ledger, sentence: Sentence, comparison: Comparison) -> bool:
@@ -181,9 +188,25 @@ def _is_found(ledger: Ledger, sentence: Sentence, comparison: Comparison) -> boo
     whole = (folded, sentence.start, sentence.end)
     if compared.EXPOSED.search(*whole) or compared.ANIMALS.search(*whole):
         return False
-    if _is_in_time(folded, sentence, comparison):
+    if _is_in_time(folded, sentence, comparison) or _is_of_parts(folded, sentence, comparison):
         return False
     return bool(sentence.arms) or _is_of_treatment(folded, sentence, comparison)
+
+
+def _is_of_parts(folded: str, sentence: Sentence, comparison: Comparison) -> bool:
+    """Whether parts of the trial are compared that nobody assigned: strata, or who responded.
+
+    "In those who responded, A was better than B": they are of whom the arms are compared.
+    """
+    right = min(sentence.end, comparison.end + _BEHIND)
+    if compared.STRATA_SIDES.search(folded, comparison.start, right):
+        return True
+    if compared.WITHIN_ONE.match(folded, sentence.start, sentence.end):
+        return True
+    part = compared.RESPONDED.search(folded, sentence.start, sentence.end)
+    if part is None:
+        return False
+    return compared.IN_THOSE.fullmatch(folded, sentence.start, part.start()) is None
 
 
 def _is_in_time(folded: str, sentence: Sentence, comparison: Comparison) -> bool:

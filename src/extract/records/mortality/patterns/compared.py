@@ -9,7 +9,7 @@ from extract.language.people import PERSONS
 
 # What is hoped for, asked or supposed is not found.
 NOT_FOUND = re.compile(
-    r"\b(?:whether|hypothes|(?:is|are|was|were) designed|designed to|to (?:investigate|evaluate|assess|determine|examine|explore|estimate)|expected|we expect|in order to|aimed|further (?:stud|trial|research)|should|ha(?:s|ve) been shown|previous(?:ly)?|known to|early studies)\b"
+    r"\b(?:whether|hypothes|(?:is|are|was|were) designed|designed to|to (?:investigate|evaluate|assess|determine|examine|explore|estimate)|expected|we expect|in order to|(?:introduced|intended|meant|needed|attempts?|efforts?|strateg(?:y|ies)) to|aimed|further (?:stud|trial|research)|should|ha(?:s|ve) been shown|previous(?:ly)?|known to|early studies)\b"
 )
 # no difference in strokes, and no (deaths were due to it): a count of their own
 OWN_COUNT = re.compile(
@@ -48,17 +48,33 @@ TREATMENT = re.compile(
 )
 # Patients with a high marker had worse survival: no arm is the subject
 WHO_FIRST = re.compile(
-    rf"(?:(?:the|these|those|all) )?(?:{PERSONS}|those) (?:with|who|whose|without)\b"
+    rf"(?:(?:however|moreover|furthermore|conversely|similarly|(?:in|by) contrast|in addition), )?(?:(?:the|these|those|all) )?(?:{PERSONS}|those) (?:with|who|whose|without)\b"
 )
 # in a mouse model, mortality fell: of no person
 ANIMALS = re.compile(
     r"\b(?:rats?|mice|mouse|murine|rodents?|rabbits?|pigs?|piglets?|monkeys?|animals?|xenografts?|in vitro)\b"
 )
+# a greater (mortality) reduction: more of it is fewer deaths
+REDUCTION_AFTER = re.compile(r"(?: rates?| risks?)? (?:reductions?|decreases?|declines?)\b")
 # deaths of one cause were more common than (deaths of another)
 THAN_DEATHS = re.compile(r"\bthan (?:[\w-]{1,24} ){0,4}(?:deaths?|mortality)\b")
 # Sides of a comparison that no trial assigns: responders, women, the old
 EXPOSED = re.compile(
     r"\b(?:non-?consumers?|non-?users?|non-?responders?|non-?carriers?|responders|carriers|african americans?|whites)\b"
+    r"|\bwild[- ]?type\b[^.;]{0,60}\bmuta(?:nts?|ted|tions?)\b|\bmuta(?:nts?|ted|tions?)\b[^.;]{0,60}\bwild[- ]?type\b"
+)
+# survival was better for those who had a response: what came of a treatment, and no arm
+RESPONDED = re.compile(
+    rf"\b(?:{PERSONS}|those) (?:who (?:had |have |had had )?(?:an? )?(?:(?:complete|partial|clinical|objective|early) ){{0,2}}(?:responses?|remissions?|responded|achieved|attained|crossed over|switched|converted|relapsed|progressed)\b"
+    rf"|(?:randomi[sz]ed|assigned|allocated) to [^.;,]{{2,40}} who (?:crossed|switched|responded|stopped|discontinued)\b|converted to\b|achieving\b)"
+)
+IN_THOSE = re.compile(r"(?:in|among|for|after) (?:the )?")
+# similar between the subgroups, in the two diagnosis groups: parts of the trial or of one arm
+STRATA_SIDES = re.compile(
+    r"\b(?:between|among|across) (?:the |these |all |both )?(?:two |three |four )?(?:sub-?groups|strata|(?:quart|tert|quint)iles|subtypes|genotypes)\b"
+)
+WITHIN_ONE = re.compile(
+    rf"(?:among|of|within|in) (?:the )?(?:{PERSONS}|those) (?:who (?:were|had been) )?(?:assigned|given|receiving|treated|randomi[sz]ed|allocated)\b[^,;.]{{2,60}}, [^.;]{{0,60}}\b(?:in|between|among) (?:the )?(?:two|three|both|other|four) (?:[\w-]{{2,20}} )groups\b"
 )
 NO_SIDE = re.compile(
     r"\b(?:men|women|males?|females?|elderly|older|younger|smokers?|blacks?|stage|grade|high-risk|low-risk)\b"

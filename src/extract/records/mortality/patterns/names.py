@@ -27,6 +27,8 @@ VERBS = ("died", "dead", "die", "dies", "survived", "survive", "alive", "dying")
 # death certificate
 NOT_OF_DEATH_AFTER = re.compile(
     r"[ -](?:certificates?|syndrome|anxiety|rattle|registry|index|registers?|instinct|bias)\b"
+    # Kaplan-Meier survival analyses: a method for the time to anything
+    r"|(?<=meier survival) analys[ei]s\b"
 )
 # cause of death, time to death, survival time, survival curves: no shares
 NO_SHARE_BEFORE = re.compile(
