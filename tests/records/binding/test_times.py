@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import io
 import tomllib
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from extract import pipeline
-from extract.pipeline import Extraction
 from extract.records.schema import Result, TrialRecord
+from tests.records.pages import record_of_page
 
 CASES = tomllib.loads((Path(__file__).parent / "time_cases.toml").read_text(encoding="utf-8"))
 PAGE = """Zinc versus placebo for colds: a randomised trial
@@ -36,7 +34,5 @@ def row_of(result: Result, record: TrialRecord) -> list[str]:
 
 @pytest.mark.parametrize("case", CASES["case"], ids=[case["id"] for case in CASES["case"]])
 def test_time_and_subset_of_a_result(case: dict[str, Any]) -> None:
-    page = io.BytesIO(PAGE.format(case["text"]).encode())
-    made = next(iter(pipeline.extract_records(page, pipeline.describe(page, "page.txt"))))
-    assert isinstance(made, Extraction)
-    assert [row_of(result, made.record) for result in made.record.results] == case["want"]
+    record = record_of_page(PAGE.format(case["text"]))
+    assert [row_of(result, record) for result in record.results] == case["want"]

@@ -11,6 +11,7 @@ from extract.records.binding.placing import Group
 from extract.records.binding.sentences import BASELINE, Sentence
 from extract.records.binding.series import Series
 from extract.records.binding.strata import are_joined
+from extract.records.outcomes import OutcomeMention
 from extract.rules.findings import TimeFrame
 
 # Rules by which a list is dealt to the arms in their order.
@@ -55,7 +56,7 @@ def _is_spread(folded: str, left: int, right: int) -> bool:
     return of_change.SPREAD.search(folded, left, right) is not None
 
 
-def share_out(folded: str, sentence: Sentence, groups: list[Group]) -> None:
+def share_out(folded: str, sentence: Sentence, groups: list[Group], series: list[Series]) -> None:
     """Lists of as many times, outcomes or p values as there are groups are dealt in order.
 
     "At 28 and 90 days, 35% and 44% had died"; "(P = 0.04 and 0.01, respectively)".
@@ -84,6 +85,8 @@ def share_out(folded: str, sentence: Sentence, groups: list[Group]) -> None:
     ):
         for one, outcome in zip(groups, outcomes, strict=True):
             one.outcome, one.outcome_span = outcome.outcome, (outcome.start, outcome.end)
+    elif not has_own and len({o.outcome for o in outcomes}) > 1:
+        _deal_lists(groups, series, outcomes)
     p_values = [p for p in sentence.p_values if p.start >= last]
     if len(p_values) == len(groups) and len(p_values) == len(sentence.p_values):
         for one, p in zip(groups, p_values, strict=True):
@@ -114,6 +117,25 @@ def _leave_arms_open(one: Group) -> None:
     """Takes the arms from figures that are dealt by their order, as the times would be, too."""
     if len(one.bound) > 1 and {b.rule for b in one.bound} <= _BY_ORDER:
         one.bound = [Bound(b.value, None, UNBOUND) for b in one.bound]
+
+
+def _deal_lists(groups: list[Group], series: list[Series], outcomes: list[OutcomeMention]) -> None:
+    """Deals the outcomes before lists of as many figures, each of one arm or of none.
+
+    "Rates of X and Y were 64% and 85% with A, and 58% and 75% with B".
+    """
+    if len(groups) < 2 or len({o.outcome for o in outcomes}) != len(outcomes):
+        return
+    group_of = {b.value: one for one in groups for b in one.bound}
+    for one in series:
+        if len(one.values) != len(outcomes) or one.is_versus or one.is_range:
+            continue
+        of_values = [group_of.get(value) for value in one.values]
+        for group, outcome in zip(of_values, outcomes, strict=True):
+            if group is not None and len(group.bound) == 1:
+                group.outcome, group.outcome_span = outcome.outcome, (outcome.start, outcome.end)
+            elif group is not None and {b.arm for b in group.bound} == {None}:
+                group.outcome, group.outcome_span = None, None  # of either
 
 
 def _stand_behind(times: list[TimeFrame], groups: list[Group]) -> bool:

@@ -64,7 +64,7 @@ def group(
         place(layers.folded, sentence, one, before, right)
     for one in groups:
         one.bound += one.dealt
-    share_out(layers.folded, sentence, groups)
+    share_out(layers.folded, sentence, groups, series)
     settle_changes(layers.folded, groups, series)
     leave_open(layers.folded, sentence, groups)
     unsure = undealt(layers.folded, sentence, series, bound, times)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from extract.records.arms import ArmMention
-from extract.records.binding.leading import is_bracketed, opens_next
+from extract.records.binding.leading import is_bracketed, is_of_last, opens_next
 from extract.records.binding.patterns import clauses, lists, strangers
 from extract.records.binding.scene import Scene
 from extract.records.binding.series import Series
@@ -39,8 +39,18 @@ def is_list_of(scene: Scene, series: Series, mention: ArmMention) -> bool:
         return False
     if scene.is_comparator(mention) and scene.folded.startswith(",", mention.end):
         return False  # "rose compared with A, from 12 to 15"
+    if _is_spent(scene, series, mention):
+        return False
     # "5% and 6% in A; 7% and 9% in ...", "versus 7% and 9%": the second list is of another arm
     return clauses.CONTRAST.search(scene.gaps.between(mention.end, series.start)) is None
+
+
+def _is_spent(scene: Scene, series: Series, mention: ArmMention) -> bool:
+    """Whether an arm is that of the list before it: "5 and 6% for A, and 7 and 9% for X"."""
+    before = [s for s in scene.series if s.end <= mention.start]
+    if not before or not is_of_last(scene, before[-1], mention):
+        return False
+    return strangers.OF_UNKNOWN.match(scene.folded, series.end, scene.end) is not None
 
 
 def _has_own_sides(scene: Scene, series: Series) -> bool:

@@ -53,7 +53,7 @@ def _is_dealt(folded: str, printed: Sequence[Printed]) -> bool:
     """Whether a list of outcomes was dealt to the figures: "relapse and death in 10% and 5%"."""
     named = {one.row: one.outcome for one in printed}
     spans = sorted({span for span in named.values() if span is not None})
-    if not 1 < len(spans) == len(named) or spans[-1][1] > printed[0].start:
+    if len(spans) < 2 or spans[-1][1] > printed[0].start:
         return False
     gaps = (folded[left[1] : right[0]] for left, right in pairwise(spans))
     return all(lists.LIST_GAP.fullmatch(gap) for gap in gaps)

@@ -18,7 +18,7 @@ TIMES_JOINT = re.compile(r"(?:,|,? and|,? or) (?:at |after |by )?(?:the )?")
 # 25% in men: the words between a figure and the stratum behind it
 TO_STRATUM = re.compile(r"[\s%]{0,2}(?:in|for|of|among) (?:the )?")
 # at day 180 (46.6% ...: the time is of the figure that follows
-LEADS_ON = re.compile(r"^[\s:,]{0,2}[(\[]?(?:was |were |it was )?$")
+LEADS_ON = re.compile(r"^[\s:,]{0,2}(?:post-?[a-z]{3,14} )?[(\[]?(?:was |were |it was )?$")
 # at 28 days (25% v 27%), at 90 days (34% v 36%): the time before the bracket is that of its figures
 OPENS = re.compile(r" ?[(\[]")
 # 12 patients died within (28 days): the verb of the figure leads to the time

@@ -34,6 +34,7 @@ OTHER_SIDES = re.compile(
 # non-responders had (less pain, 2.6 vs 3.7): who is compared is said, and is no arm
 OTHER_SUBJECT = re.compile(
     r"(?:^|[;,:.] |\band )(?:the )?(?:non-?[a-z]{5,14}s|responders|completers|smokers|survivors|carriers|users|drinkers|dropouts) (?:were|had|showed|reported|scored|experienced|did)\b"
+    r"|\b(?:tumou?rs|mutations?|genotypes?|alleles?|(?:over-?)?expression|positivity) (?:was|were) (?:[a-z]{4,14}ly )?associated with\b"
 )
 # scores were lower in treated children (0.5 v 0.6): who had more or less is said, and is no arm
 MORE_IN_OTHERS = re.compile(
@@ -51,6 +52,10 @@ SIDE_BEHIND = re.compile(
 )
 # 2.1 years for mild (versus 5.4 years): it is told whose the first figure is
 OF_ITS_OWN = re.compile(r" (?:for|on|after|under|receiving) (?!the (?:first|one|former)\b)[a-z]")
+# 7 and 9% (for) x: somebody else's, told as the list of the arm before was
+OF_UNKNOWN = re.compile(
+    r"[ %]{0,2} (?:for|with|in|on) (?:the )?(?!(?:both|all|each|either)\b)[a-z]"
+)
 # 465 of 925 patients (50%) cooled to 33 °C and 446 of 925 (48%) kept at ...: who got what is told of
 # both in the same way
 PARALLEL = re.compile(
