@@ -337,6 +337,15 @@ def test_with_leads_to_a_name_and_is_no_part_of_it() -> None:
     assert not any(name.startswith("with ") for own in names(found) for name in own)
 
 
+def test_a_strength_is_no_part_of_a_longer_figure() -> None:
+    found = arms_of(
+        ("methods", "Men were randomised to 2% zinc or to 4% zinc."),
+        ("results", "Itching was rarer with 2% zinc, and 0.2% zinc is not on sale."),
+    )
+    assert labels(found) == ["2% zinc", "4% zinc"]
+    assert len([m for m in found.mentions if m.arm == found.arms[0].id]) == 2
+
+
 def test_treatment_with_a_placebo_is_a_placebo() -> None:
     found = arms_of(
         ("methods", "Men were randomised to tin or to blinded treatment with placebo."),

@@ -238,6 +238,8 @@ def occurrences(layers: Layers, printed: str) -> list[tuple[int, int]]:
 
 def _is_whole(folded: str, start: int, end: int) -> bool:
     before, after = folded[start - 1 : start], folded[end : end + 1]
+    if before == "." and folded[start].isdigit() and folded[start - 2 : start - 1].isdigit():
+        return False  # 2% gel is not what "0.2% gel" ends with
     return not (before.isalnum() or before == "-" or after.isalnum())
 
 
