@@ -68,7 +68,10 @@ def _printed(folded: str, start: int, end: int) -> Iterator[_Printed]:
         value = _value(stated["value"])
         if value is None or value > 1 or stated["value"] == "0":  # "0" is half of "0. 003"
             continue
-        default: Comparator | None = None if stated["value"] == stated.group()[1:] else "="
+        has_sign_lost = stated["value"] == stated.group()[1:]
+        if has_sign_lost and "." not in stated["value"]:
+            continue  # P1NP, P2: a name
+        default: Comparator | None = None if has_sign_lost else "="
         sign = _comparator(stated["sign"], default)
         while plain and plain[0].span[0] <= stated.start():
             yield plain.pop(0)

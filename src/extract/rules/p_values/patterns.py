@@ -149,12 +149,14 @@ ASSOCIATION = Scanner(
 BASELINE = Scanner(
     r"\b(?:at|at the|in) baseline\b(?!.{0,60}(?:weeks?|months?|days?|follow-?up|after))|baseline (?:characteristics|demographic|data|scores?|values?|levels?|differences?|imbalance)"
     r"|differences? (?:was|were) already"
-    r"|(?:mean|median|average) age\b|\bage[ ,(](?:.{0,30} )?(?:sex|gender)\b|\b(?:sex|gender|age) (?:distribution|ratio)"
+    r"|(?:mean|median|average) age\b(?! (?:at|of) (?:the )?(?:diagnosis|death|onset|first))|\bage[ ,(](?:.{0,30} )?(?:sex|gender)\b|\b(?:sex|gender|age) (?:distribution|ratio)"
     r"|before (?:the )?(?:start of )?(?:treatment|intervention|surgery|randomi[sz]ation|therapy|training)\b.{0,40}(?:similar|comparable|did not|no (?:significant )?differ|not differ)"
 )
 OF_BASELINE = re.compile(r".{0,30}\bbaseline [\w -]{1,40} (?:was|were|did not differ|differed)")
 FROM_BASELINE = Scanner(
     r"(?:from|with|to|versus|vs\.?|over|than|since|comparing) (?:those |that )?(?:at )?(?:the |their |own )?(?:baselines?|pre-?\w{0,14}|initial)|than (?:that |those )?(?:at|in|before) (?:the )?(?:baseline)?|from before|(?:compared|comparison) (?:to|with) (?:that |those )?before"
+    # significant when baseline values were controlled for, after adjusting for sex and baseline age
+    r"|\b(?:adjust|control|correct|account)\w{0,5} for [^.;()]{0,80}\bbaseline|\bbaseline [^.;()]{0,60}\b(?:controlled|adjusted|accounted) for|\bbaseline [^.;()]{0,60}\bcovariates?\b"
 )
 _ONE_GROUP = r"(?:the )?(?!(?:both|each|all|two|three|four|either|any)\b)(?:[\w+/-]{1,20} ){1,3}?(?:group|arm)\b"
 # "was reduced" compares with the other group as often
@@ -173,6 +175,9 @@ WITHIN = Scanner(
     # in the exercise group, the time rose (p < 0.001); no change was seen in the control group (p
     rf"|(?:(?<![\w,)\]%] )|(?<=, but )|(?<=, and )|(?<=, while )|(?<=, whereas ))\b(?:with)?in {_ONE_GROUP},? [^.;]{{0,140}}\b{_CHANGED}"
     rf"|\bchanges? [^.;]{{0,100}}\b(?:was|were) (?:(?:not|also|found|observed|seen|noted|detected|statistically|significant|evident) ){{0,4}}in {_ONE_GROUP}(?! (?:and|or|than|versus|vs)\b)"
+    # both treatments showed decreases in pressure (p < 0.001)
+    r"|\b(?:both|all(?: the)?(?: three| four)?|each|either) (?:of the )?(?:\w{1,14} )?(?:groups?|arms?|treatments?|conditions|regimens?|drugs?|diets?|interventions?|formulations?)"
+    r" (?:\w{2,14}ly )?(?:showed|had|demonstrated|experienced|reported|produced|achieved|improved|increased|decreased|reduced|lowered|raised|caused|led to|resulted in)\b"
     r"|\bpaired (?:samples? |student's )?t[- ]?tests?\b|\bsigned[- ]ranks?\b"
     r"|only (?:in )?the \w{1,20} group (?:showed|had|improved)|improved (?:significantly )?(?:over time|at (?:week|month|day))"
 )
