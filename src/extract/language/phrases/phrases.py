@@ -209,7 +209,8 @@ def _bracket_end(words: list[Word], index: int) -> int | None:
         return None
     for place in range(index + 1, min(index + 2 + _BRACKET_WORDS, len(words))):
         if words[place].kind in ("open", "close"):
-            return place if words[place].kind == "close" else None
+            is_short = words[place].kind == "close" and not _is_test(words, index)
+            return place if is_short else None
     return None
 
 
@@ -219,8 +220,14 @@ def _bracket_start(words: list[Word], index: int) -> int | None:
         return None
     for place in range(index - 1, max(index - 2 - _BRACKET_WORDS, -1), -1):
         if words[place].kind in ("open", "close"):
-            return place if words[place].kind == "open" else None
+            is_short = words[place].kind == "open" and not _is_test(words, place)
+            return place if is_short else None
     return None
+
+
+def _is_test(words: list[Word], opening: int) -> bool:
+    """Whether a bracket holds a p value, which is no part of a name: "(p = 0.04)"."""
+    return words[opening + 1].text == "p"
 
 
 def _series_right(words: list[Word], last: int, attach: frozenset[str]) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from extract.records.arms import ArmMention
 from extract.records.binding import arm_of
 from extract.records.binding.directions import sides_of
 from extract.records.binding.ledger import Ledger
@@ -97,7 +98,7 @@ def named_with(
     """The arms of an effect that names its own.
 
     "Relative risk with ARM, 1.04"; "1.44 for ARM v ARM"; "1.44 (95% CI, 1.1 to 1.9) for ARM v
-    ARM". `limit` is where the next effect begins.
+    ARM"; "(ARM v ARM: odds ratio 0.9". `limit` is where the next effect begins.
     """
     value = effect.estimate if isinstance(effect, Interval) else effect.value
     start, end = (effect.start, effect.end) if value is None else (value.start, value.end)
@@ -110,6 +111,8 @@ def named_with(
             return behind[0].arm, behind[1].arm, "named_with_effect"
     ids = [arm.id for arm in ledger.arms.arms]
     before = [m for m in sentence.arms if m.end <= start]
+    if len(before) > 1 and _is_pair_before(ledger, before[-2], before[-1], start):
+        return before[-2].arm, before[-1].arm, "named_with_effect"
     if len(ids) != 2 or not before:
         return None
     lead = ledger.layers.folded[max(sentence.start, before[-1].start - 40) : before[-1].start]
@@ -117,6 +120,16 @@ def named_with(
     if not (changes.EFFECT_WITH.search(lead) and changes.EFFECT_IS.match(gap)):
         return None
     return before[-1].arm, ids[1 - ids.index(before[-1].arm)], "named_with_effect"
+
+
+def _is_pair_before(ledger: Ledger, one: ArmMention, other: ArmMention, place: int) -> bool:
+    """Whether two arms stand against each other right before an effect."""
+    folded = ledger.layers.folded
+    return (
+        one.arm != other.arm
+        and clauses.VERSUS_ALONE.fullmatch(folded, one.end, other.start) is not None
+        and changes.PAIR_HAS.fullmatch(folded, other.end, place) is not None
+    )
 
 
 def _compared(ledger: Ledger, sentence: Sentence, one: Group | None) -> Compared:

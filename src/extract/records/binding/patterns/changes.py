@@ -81,4 +81,8 @@ RATIO_BEHIND = re.compile(
 EFFECT_WITH = re.compile(
     r"\b(?:ratio|risk|odds|difference|hr|or|rr)s? (?:with|for|in|of)(?: the| those| \w{2,12} with)? $"
 )
+# (A v B: odds ratio (OR) 0.9, A v B, adjusted risk ratio of 0.9
+PAIR_HAS = re.compile(
+    r"(?: groups?| arms?)?[:,;]? (?:(?:adjusted|unadjusted|crude|mean|the|an?) ){0,2}(?:[a-z]{2,10} (?:ratios?|differences?|risks?)|[a-z]{2,4})(?: \([a-z]{2,5}\))?[,:]? ?(?:was |of |= ?)?"
+)
 EFFECT_IS = re.compile(r"^(?: group| arm| patients)?[,:]? ?(?:was |of |= ?)?$")

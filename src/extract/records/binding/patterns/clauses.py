@@ -25,6 +25,8 @@ NEW_SUBJECT = re.compile(
     r"\b(?:while|but|although)\b (?!(?:not|also|only|it|this|they|these|then|at|after|by|on|in|with|during|had|has|was|were|did|does|\w{2,12}(?:ed|rose|fell))\b)"
 )
 VERSUS = re.compile(rf"^%?/$|\b(?:vs?\.?|versus|against|{COMPARED_WITH}|in comparison)(?:\W|$)")
+# A (versus) B: nothing else between two names
+VERSUS_ALONE = re.compile(r" (?:vs?\.?|versus|against|compared (?:with|to)) (?:the )?")
 # What stands after it is another statement
 _TURN = r"\b(?:whereas|while|but(?! not)|although|though|however)\b"
 CLAUSE = Scanner(rf";|{_TURN}")

@@ -1,0 +1,68 @@
+"""Which outcome an effect or a p value without figures of the arms tests."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from extract.records.binding.patterns import tests
+from extract.records.binding.sentences import Sentence
+from extract.records.evidence import Span
+from extract.records.outcomes import OutcomeMention
+
+_NEAR = 60  # characters between "predictors of" and what they predict
+
+
+def predicted_from(folded: str, sentence: Sentence, place: int) -> OutcomeMention | None:
+    """What things that have their figures in brackets are said to predict.
+
+    "Age (odds ratio, 1.2) and stage (odds ratio, 2.1) were associated with relapse": relapse.
+
+    Args:
+        folded: the text.
+        sentence: where the figure stands.
+        place: where it begins.
+    """
+    said = tests.PREDICT.search(folded, place, sentence.end)
+    if said is None or tests.VERB.search(folded, sentence.start, place) is not None:
+        return None
+    behind = (o for o in sentence.outcomes if said.end() <= o.start < said.end() + _NEAR)
+    return next(behind, None)
+
+
+def tested_before(folded: str, sentence: Sentence, place: int) -> OutcomeMention | None:
+    """The outcome named last before a place, else the one that the sentence goes on with.
+
+    What a result is adjusted for is none of it, and an item that stands alone between two
+    brackets is another one, whose name is not known: "(P=0.02) and sensory (P=0.04)".
+    """
+    before = [o for o in sentence.outcomes if o.start <= place]
+    told = [o for o in before if not _is_covariate(folded, sentence, o)]
+    last = told[-1] if told else sentence.carried
+    return None if told and _is_of_item(folded, sentence, told[-1], place) else last
+
+
+def _is_covariate(folded: str, sentence: Sentence, mention: OutcomeMention) -> bool:
+    return tests.ADJUSTED.search(folded, sentence.start, mention.start) is not None
+
+
+def _is_of_item(folded: str, sentence: Sentence, last: OutcomeMention, place: int) -> bool:
+    """Whether an item without an outcome's name stands between a name and the bracket of a test."""
+    items = list(items_in(folded, sentence, (last.end, place)))
+    return bool(items) and folded.find(")", items[-1], place) < 0
+
+
+def items_in(folded: str, sentence: Sentence, stretch: Span) -> Iterator[int]:
+    """Where items of a list begin that have a bracket each: "(P=0.02) and (sensory (P=0.04))".
+
+    Arms, times and people that have one are none: "(P=0.02) and at 8 weeks (P=0.04)".
+    """
+    for item in tests.ITEM.finditer(folded, *stretch):
+        begin, end = item.span("item")
+        others = (
+            *(arm.start for arm in sentence.arms),
+            *(time.start for time in sentence.times),
+            *(subset.start for subset in sentence.subsets),
+        )
+        is_same = tests.SAME.search(folded, begin, end) is not None
+        if not is_same and not any(begin <= start < end for start in others):
+            yield begin

@@ -1,0 +1,95 @@
+"""Which outcome a p value or an effect tests that stands without figures of the arms."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.records.pages import record_of_page
+
+METHODS = (
+    "Zinc versus iron in colitis\n\nMETHODS: We randomly assigned 118 adults to zinc (n = 60) or "
+    "iron (n = 58).\n\nRESULTS: All were followed up. "
+)
+LISTS: dict[str, list[tuple[str, str | None]]] = {
+    # each bracket is of the item before it, also where only the first one has a frame
+    "There were differences in appetite (P=0.04), grip strength (P=0.03) and sleep (P=0.02).": [
+        ("0.04", "appetite"),
+        ("0.03", "grip strength"),
+        ("0.02", "sleep"),
+    ],
+    "There were differences in cord care [OR 3.1 (95% CI: 1.8 to 5.2); P=0.01] and thermal care "
+    "[OR 7.6 (95% CI: 2.5 to 22.8); P=0.02].": [("0.01", "cord care"), ("0.02", "thermal care")],
+    # an item whose name is not read is none of those before it
+    "There were differences in appetite (P=0.04), sensory (P=0.03) and sleep (P=0.02).": [
+        ("0.04", "appetite"),
+        ("0.03", None),
+        ("0.02", "sleep"),
+    ],
+    "Zinc caused more cramps (P=0.01) and did not result in a cleaner colon (P=0.66).": [
+        ("0.01", "cramps"),
+        ("0.66", None),
+    ],
+    # times, people and more that is told of the same outcome are no items
+    "Pain was alike intraoperatively (P=0.71) and postoperatively (P=0.64).": [
+        ("0.71", "Pain"),
+        ("0.64", "Pain"),
+    ],
+    "Zinc lowered ferritin (P=0.01), and the reduction was larger in the evening (P=0.02).": [
+        ("0.01", "ferritin"),
+        ("0.02", "ferritin"),
+    ],
+    "Zinc lowered ferritin in the first (P=0.01) and the second cohort (P=0.02).": [
+        ("0.01", "ferritin"),
+        ("0.02", "ferritin"),
+    ],
+    # what predicts an outcome is none itself
+    "Age (OR 1.2; P=0.01) and fever (OR 2.1; P=0.02) were associated with relapse.": [
+        ("0.01", "relapse"),
+        ("0.02", "relapse"),
+    ],
+    "Fever was rarer with zinc (P=0.01), and pain was associated with sleep.": [("0.01", "Fever")],
+    # nor is what a result is adjusted for
+    "Relapse was rarer with zinc after adjusting for change in ferritin (P=0.03).": [
+        ("0.03", "Relapse")
+    ],
+    # the bracket of a test is no part of a name
+    "There were differences in mobility (P=0.05) and participation (P=0.04) scales.": [
+        ("0.05", "mobility"),
+        ("0.04", "participation"),
+    ],
+}
+
+
+@pytest.mark.parametrize("sentence", LISTS)
+def test_outcome_of_a_test(sentence: str) -> None:
+    record = record_of_page(METHODS + sentence)
+    names = {None: None, **{outcome.id: outcome.name for outcome in record.outcomes}}
+    results = {result.id: result for result in record.results}
+    assert LISTS[sentence] == [
+        (str(p.value), names[results[p.result or ""].outcome]) for p in record.p_values
+    ]
+
+
+def test_each_time_has_its_p_value() -> None:
+    record = record_of_page(
+        METHODS + "Zinc lowered pain at 4 weeks (P=0.01) and at 8 weeks (P=0.20)."
+    )
+    results = {result.id: result for result in record.results}
+    times = [results[p.result or ""].time_frame for p in record.p_values]
+    assert [time and time.printed for time in times] == ["4 weeks", "8 weeks"]
+
+
+def test_arms_that_stand_against_each_other_before_an_effect_are_its_own() -> None:
+    page = METHODS.replace("zinc (n = 60) or iron (n = 58)", "zinc, iron or placebo")
+    record = record_of_page(
+        page + "Relapse did not differ (zinc versus placebo: OR 0.94, 95% CI 0.46 to 1.94; iron "
+        "versus placebo: OR 0.62, 95% CI 0.28 to 1.37)."
+    )
+    labels = {None: None, **{arm.id: arm.label for arm in record.arms}}
+    contrasts = [c for result in record.results for c in result.contrasts]
+    assert [
+        (str(c.value and c.value.value), labels[c.arm], labels[c.comparator]) for c in contrasts
+    ] == [
+        ("0.94", "zinc", "placebo"),
+        ("0.62", "iron", "placebo"),
+    ]
