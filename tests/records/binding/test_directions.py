@@ -166,6 +166,16 @@ CASES = {
         "Sertraline is an option for the prevention of acute and delayed nausea.",
         None,
     ),
+    "strength-in-a-longer-figure": (
+        ASSIGNED + "0.5% tin cream or to 5% zinc cream.\n\nRESULTS: ",
+        "Itching was less with 0.5% tin cream.",
+        ("lower", "0.5% tin cream", "5% zinc cream"),
+    ),
+    "both-arms-against-others": (
+        TWO,
+        "Anxiety was lower in the sertraline and placebo groups than in carers.",
+        None,
+    ),
     "favored-whatever-the-interval": (
         TWO,
         "Survival favored sertraline with a hazard ratio of 0.77 (95% CI, 0.35 to 1.70).",

@@ -202,8 +202,16 @@ KINDS = frozenset(
     product protein sequela sign surrogate symptom
     """.split()
 )
+# The inferior frontal gyrus, superior and middle temporal lobe: where, and not how good
+BODY_PARTS = (
+    r"(?:(?:and|or) )?(?:[a-z]{4,10}al )?(?:(?:frontal|temporal|parietal|occipital|orbital|olivary"
+    r"|mesenteric|vena|alveolar|nasal|thyroid|gluteal|epigastric|vesical|rectal|labial|sulc|gyr"
+    r"|cortex|cortic|collicul|turbinate|concha|oblique|rectus|quadrant|wall|leads?\b|myocardial|pole"
+    r"|region|pharyngeal|vestibular|hypogastric|oph?thalmic|limb|eyelid)[a-z]{0,6})"
+)
 # Behind "lower" these are a place and compare nothing, as a pattern: the lower extremities.
 PLACES = (
-    r"(?:extremit|limbs?\b|legs?\b|back\b|respiratory tract|urinary tract|gastro|third|lobe|lips?\b"
-    r"|jaw|eyelid|uter|o?esophag|bound|body\b(?! (?:weight|mass|fat|temp))|incisor|molar|arch\b)"
+    r"(?:abdom|quadrant|pelvi|calyx|calyce|extremit|limbs?\b|legs?\b|back\b|respiratory tract"
+    r"|urinary tract|gastro|third|lobe|lips?\b|jaw|eyelid|uter|o?esophag|bound"
+    r"|body\b(?! (?:weight|mass|fat|temp))|incisor|molar|arch\b)"
 )

@@ -116,6 +116,9 @@ def _sides(ledger: Ledger, sentence: Sentence, comparison: Comparison) -> Sides:
     told = _from_to(ledger.layers.folded, sentence, comparison)
     if told is not None:
         return told
+    place = comparison.subject_start, comparison.subject_end
+    if comparison.direction != "no_difference" and _is_of_both(ledger, sentence, *place):
+        return None, None
     subject = _arm_in(ledger, sentence, comparison.subject_start, comparison.subject_end)
     other = _arm_in(ledger, sentence, comparison.object_start, comparison.object_end)
     if subject is None and other is None:
@@ -171,6 +174,18 @@ def _arm_in(ledger: Ledger, sentence: Sentence, start: int | None, end: int | No
     gap = ledger.layers.folded[before[-1].end : mentions[0].start] if before else ""
     is_listed = stated.LISTED.fullmatch(gap) is not None and before[-1].arm != arm
     return None if is_listed and len(ledger.arms.arms) == 2 else arm
+
+
+def _is_of_both(ledger: Ledger, sentence: Sentence, start: int | None, end: int | None) -> bool:
+    """Whether a stretch begins a list of both of two arms: "lower with (zinc) and iron than"."""
+    if start is None or end is None or len(ledger.arms.arms) != 2:
+        return False
+    own = {m.arm for m in ledger.arms.mentions_in(start, end)}
+    behind = next((m for m in sentence.arms if m.start >= end), None)
+    if behind is None or behind.arm in own or len(own) != 1:
+        return False
+    gap = ledger.layers.folded[end : behind.start]
+    return stated.LISTED.fullmatch(gap) is not None
 
 
 def _named_near(ledger: Ledger, sentence: Sentence, comparison: Comparison) -> Sides:

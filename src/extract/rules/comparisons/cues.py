@@ -29,7 +29,8 @@ _TURNED = {
 _WINDOW = 40
 _CHECKED = 60  # how far before a change the verb may begin that checks it
 _ABROAD = 160  # how far before a verb the words that deny it may stand
-_NO_COMPARISON_BEHIND = (patterns.OF_PEOPLE, patterns.TOLD_OF)
+_NO_COMPARISON_BEHIND = (patterns.OF_PEOPLE, patterns.TOLD_OF, patterns.SET_AGAINST)
+_OF_SOMEBODY = (patterns.TOLD_OF, patterns.WHO, patterns.OF_PEOPLE)
 _WAYS = (UP, DOWN, GOOD, BAD, NULL)
 
 
@@ -79,7 +80,8 @@ def _way(layers: Layers, match: re.Match[str], denied: int = 3) -> str:
     if is_negated or _before(layers, match, denied) & patterns.NEGATIONS:
         return NULL
     begin = max(layers.sentence_at(match.start())[0], match.start() - _WINDOW)
-    if patterns.NO_EVIDENCE.search(layers.folded, begin, match.start()) is not None:
+    denials = (patterns.NO_EVIDENCE, patterns.NOT_WITH)
+    if any(denial.search(layers.folded, begin, match.start()) for denial in denials):
         return NULL
     return next(way for way in _WAYS if way in groups and match[way] is not None)
 
@@ -144,16 +146,26 @@ def _change_verb(layers: Layers, match: re.Match[str]) -> Cue | None:
     if _is_noun(layers, match) or (last and last[-1] in patterns.MODALS):
         return None
     begin = max(layers.sentence_at(match.start())[0], match.start() - _WINDOW)
-    if any(p.search(layers.folded, begin, match.start()) for p in (patterns.TOLD_OF, patterns.WHO)):
+    if any(p.search(layers.folded, begin, match.start()) for p in _OF_SOMEBODY):
         return None
     if match[0].endswith("ing") and patterns.DOING.search(layers.folded[begin : match.start()]):
         return None
     cue = Cue(match.start(), match.end(), "change_verb", _way(layers, match), "verb")
     begin = max(layers.sentence_at(match.start())[0], match.start() - _ABROAD)
-    if patterns.NOT_OR.search(layers.folded, begin, match.start()) is not None:
+    if _is_denied(layers, match, begin):
         return replace(cue, way=NULL)
     is_less = patterns.LESS_AFTER.match(layers.folded, match.end()) is not None
     return turned(cue) if is_less else cue
+
+
+def _is_denied(layers: Layers, match: re.Match[str], begin: int) -> bool:
+    """Whether a verb of a list is under the first one's "not", or did no better than that of B."""
+    if patterns.NO_BETTER.match(layers.folded, match.end()) is not None:
+        return True
+    if patterns.NOT_OR.search(layers.folded, begin, match.start()) is not None:
+        return True
+    is_item = patterns.NOT_LIST.search(layers.folded, begin, match.start()) is not None
+    return is_item and patterns.LIST_OR.match(layers.folded, match.end()) is not None
 
 
 def _is_noun(layers: Layers, match: re.Match[str]) -> bool:

@@ -19,6 +19,11 @@ _LEADING = (" in", " on", " of", " for")  # what such a list stands behind
 _LEADING_IN = tuple(f"{word} " for word in _LEADING)
 _CLAUSAL = ("verb", "auxiliary", "subordinator", "pronoun")
 _ABOUT = ("null_verb", "predicate")  # rules of words that may have behind them what is compared
+_OF_A_CLAUSE = (
+    "predicate",
+    "null_verb",
+    "change_verb",
+)  # rules of verbs with a subject of their own
 _LONGEST_JOINT = 6  # words between two items of a list
 
 
@@ -32,24 +37,24 @@ def outcomes_of(layers: Layers, cue: Cue, seeds: list[OutcomeSeed]) -> list[Outc
         behind = []
     is_about = cue.way == NULL and cue.rule in _ABOUT
     if behind and is_about and _is_led_to(layers, cue, behind[0]):
-        return series_of(layers, behind)
+        return _listed_behind(layers, cue, behind)
     side = cue.side
     gap = behind[0].start - cue.end if behind else _FAR
     if side == "verb":
         side = "left" if is_intransitive(layers, cue) else "right"
     if side == "left":
-        return [*series_of(layers, before), *_gapped(layers, cue, behind[:1])]
+        return [*_listed_before(layers, cue, before), *_gapped(layers, cue, behind[:1])]
     if side == "beyond":
-        return series_of(layers, [s for s in behind if s.start >= cue.end])
+        return _listed_behind(layers, cue, [s for s in behind if s.start >= cue.end])
     is_near = gap <= (_NEAR if side == "any" else _CLOSE)
     if (is_near or _is_listed(layers, cue, behind)) and not _is_cut_off(layers, cue, behind[0]):
-        return series_of(layers, behind)
+        return _listed_behind(layers, cue, behind)
     is_apart = _is_of_unknown(layers, cue) or (
         before
         and patterns.APART.search(layers.folded, before[0].end, cue.start)
         and again_at(layers, cue, before[0].end, is_timed=cue.way == NULL) is None
     )
-    return [] if side == "right" or is_apart else series_of(layers, before)
+    return [] if side == "right" or is_apart else _listed_before(layers, cue, before)
 
 
 def _before(layers: Layers, cue: Cue, seeds: list[OutcomeSeed]) -> list[OutcomeSeed]:
@@ -67,9 +72,74 @@ def _behind(layers: Layers, cue: Cue, seeds: list[OutcomeSeed]) -> list[OutcomeS
     behind = [s for s in seeds if s.end > cue.start and not 0 <= stop < s.start]
     if cue.rule == "but_not":  # "A, but not B, reduced X"
         behind = [s for s in behind if "," not in layers.folded[cue.end : s.start]]
+    aside = (
+        patterns.IRRESPECTIVE.search(layers.folded, cue.end, behind[-1].start) if behind else None
+    )
+    if aside is not None:
+        behind = [s for s in behind if s.start < aside.start()]
     if cue.rule == "change_noun" and cue.side == "right":  # "slope of decline in X" is all a name
         behind = [s for s in behind if " of " not in layers.folded[s.start : cue.start]]
     return behind
+
+
+def _listed_behind(layers: Layers, cue: Cue, behind: list[OutcomeSeed]) -> list[OutcomeSeed]:
+    """The list behind a cue, up to the next clause: "no rise in pain, and (nausea was rarer)"."""
+    series = series_of(layers, behind)
+    if not series or series[0].start < cue.end:
+        return series
+    if patterns.NEXT_VERB.match(layers.folded, series[-1].end) is None:
+        return series
+    if not _has_verb(layers, layers.sentence_at(cue.start)[0], cue.end):
+        return series
+    return series[: _turn_of(layers, [cue.end, *(seed.end for seed in series)], series)]
+
+
+def _turn_of(layers: Layers, ends: list[int], series: list[OutcomeSeed]) -> int:
+    """How many items of a list stand before the last comma, or before its last "and"."""
+    gaps = [
+        patterns.BRACKET.sub(" ", layers.folded[end : max(end, seed.start)])
+        for end, seed in zip(ends, series, strict=False)
+    ]
+    turns = [i for i, gap in enumerate(gaps) if "," in gap] or [
+        i for i, gap in enumerate(gaps) if patterns.TURNING.search(gap)
+    ]
+    return turns[-1] if turns else len(series)
+
+
+def _listed_before(layers: Layers, cue: Cue, before: list[OutcomeSeed]) -> list[OutcomeSeed]:
+    """The list before a cue, the nearest first, without what the clause before it is about.
+
+    "Zinc caused more (pain), and nausea was lower".
+    """
+    series = series_of(layers, before)
+    if cue.rule not in _OF_A_CLAUSE or not any(
+        _is_object_of_own(layers, seed) for seed in series[1:]
+    ):
+        return series
+    gaps = [
+        patterns.BRACKET.sub(" ", layers.folded[far.end : max(far.end, near.start)])
+        for near, far in pairwise(series)
+    ]
+    turns = [i for i, gap in enumerate(gaps) if patterns.COMMA_AND.search(gap)] or [
+        i for i, gap in enumerate(gaps) if patterns.TURNING.search(gap)
+    ]
+    return series[: turns[0] + 1] if turns else series
+
+
+def _is_object_of_own(layers: Layers, seed: OutcomeSeed) -> bool:
+    """Whether a verb stands before an outcome in its own stretch of a clause."""
+    begin = layers.sentence_at(seed.start)[0]
+    for match in patterns.STRETCH.finditer(layers.folded, begin, seed.start):
+        begin = match.end()
+    return _has_verb(layers, begin, seed.start)
+
+
+def _has_verb(layers: Layers, start: int, end: int) -> bool:
+    """Whether a verb stands in a stretch that may be that of a clause: not "measured", "using"."""
+    return any(
+        word.kind == "auxiliary" or (word.kind == "verb" and not word.text.endswith("ing"))
+        for word in words_between(layers, start, end)
+    )
 
 
 def series_of(layers: Layers, seeds: list[OutcomeSeed]) -> list[OutcomeSeed]:

@@ -42,6 +42,7 @@ _NO_EFFECT: dict[Measure | None, Decimal] = {
 # What is no better in getting an outcome to where it should be.
 _LESS_EFFECTIVE = ("less", "a less", "not as", "inferior", "an inferior")
 _BEFORE = 25  # how far before the words "not significant" is of them
+_TRENDING = 100  # and how far before "a trend toward less X and (more Y)" may begin
 _FOLLOWING = 200  # and how far behind them that, or a p value
 
 
@@ -100,10 +101,14 @@ def _is_chance(layers: Layers, cue: Cue, outcome: Span, begin: int, p_values: li
     left = max(sentence[0], cue.start - _BEFORE)
     if patterns.NOT_SIGNIFICANT.search(layers.folded, left, cue.end):
         return True
+    far = max(sentence[0], cue.start - _TRENDING)
+    if patterns.TRENDING.search(layers.folded, far, cue.start):
+        return True
     behind = max(cue.end, outcome[1])
     end = min(sentence[1], behind + _FOLLOWING)
-    another = patterns.ANOTHER.search(layers.folded, behind, end)
-    end = end if another is None else another.start()
+    for next_thing in (patterns.ANOTHER, patterns.OWN_TREND):
+        another = next_thing.search(layers.folded, behind, end)
+        end = end if another is None else another.start()
     tested = [p for p in p_values if begin <= p.start < end and p.kind in ("between_arm", "other")]
     if tested:
         p = _own(layers, cue, outcome, tested)

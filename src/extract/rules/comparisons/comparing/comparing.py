@@ -11,6 +11,13 @@ from extract.rules.comparisons.patterns.cues import CHECKED
 from extract.rules.comparisons.patterns.ways import NULL
 
 _NEAR = 60  # how far round the words a state at baseline is told of
+# Right behind words of no difference: what they are of, where it is no arms.
+_OF_NO_ARMS = (
+    patterns.THAN_BEFORE,
+    patterns.UNTIL,
+    patterns.IN_BOTH_SEXES,
+    patterns.SHOWED_RELATION,
+)
 _BEHIND = 160  # how far behind the words what is compared may be named
 
 
@@ -25,7 +32,7 @@ def compares(layers: Layers, cue: Cue, sentence: Span) -> bool:
     before = (max(sentence[0], cue.start - _BEHIND), cue.start)
     if any(p.search(folded, *before) for p in (patterns.HOPED, patterns.CONDITION)):
         return False
-    if _is_of_effect(folded, cue, clause[0]) or _is_name(folded, cue, sentence[0]):
+    if _is_no_finding(folded, cue, sentence, clause[0]):
         return False
     is_within = patterns.WITHIN.search(folded, *clause) is not None
     is_alone = cue.rule == "change_verb" and is_intransitive(layers, cue)
@@ -33,6 +40,30 @@ def compares(layers: Layers, cue: Cue, sentence: Span) -> bool:
     if is_of_two or (is_alone and _is_opposed(folded, cue)):
         return not (is_alone and is_within)
     return not (is_alone or is_within or _is_in_time(folded, cue, clause))
+
+
+def _is_no_finding(folded: str, cue: Cue, sentence: Span, start: int) -> bool:
+    """Whether words of direction are of an effect, of a name, or of one arm over time."""
+    return (
+        _is_of_effect(folded, cue, start)
+        or _is_name(folded, cue, sentence[0])
+        or _is_of_one(folded, cue, sentence)
+    )
+
+
+def _is_of_one(folded: str, cue: Cue, sentence: Span) -> bool:
+    """Whether it is told what became of one arm: "in the A group, X was decreased to 5"."""
+    if not folded.endswith(patterns.CHANGED_WORDS, cue.start, cue.end):
+        return False
+    is_alone = cue.rule in ("predicate", "change_verb")
+    is_opened = is_alone and patterns.IN_ONE_ARM.match(folded, *sentence) is not None
+    is_to_amount = cue.rule == "predicate" and patterns.TO_AMOUNT.match(folded, cue.end) is not None
+    if not is_opened and not is_to_amount:
+        return False
+    said = {match[0] for match in patterns.AGAINST.finditer(folded, *sentence)}
+    if not said <= patterns.ONLY_TIED:
+        return False
+    return patterns.OTHER_ARM.search(folded, *sentence) is None
 
 
 def _is_name(folded: str, cue: Cue, start: int) -> bool:
@@ -55,7 +86,9 @@ def _is_of_effect(folded: str, cue: Cue, start: int) -> bool:
 
 def _is_null_of_arms(folded: str, cue: Cue, clause: Span) -> bool:
     """Whether words of no difference are of arms, and not of one arm over time."""
-    if any(p.match(folded, cue.end, clause[1]) for p in (patterns.THAN_BEFORE, patterns.UNTIL)):
+    if any(p.match(folded, cue.end, clause[1]) for p in _OF_NO_ARMS):
+        return False
+    if patterns.WITHIN_EACH.search(folded, *clause):
         return False
     is_differing = patterns.DIFFERING.search(folded, cue.start, cue.end) is not None
     if not is_differing and patterns.OTHER_CHANGED.search(folded, clause[0], cue.start):
@@ -63,20 +96,30 @@ def _is_null_of_arms(folded: str, cue: Cue, clause: Span) -> bool:
     if cue.rule == "likely" or _is_against(folded, clause):
         return True  # "as common in A as in B" names both
     if is_differing:
-        told = (patterns.ONE_ARM_SHOWED, patterns.WITHIN_ONE_ARM)
-        return not any(p.search(folded, clause[0], cue.start) for p in told)
+        return not _is_told_of_one(folded, cue, clause)
     is_more = patterns.MORE_OR_LESS.search(folded, cue.start, cue.end) is not None
     return is_more or patterns.ONE_ARM.search(folded, *clause) is None
+
+
+def _is_told_of_one(folded: str, cue: Cue, clause: Span) -> bool:
+    """Whether no difference is told of one arm: within it, or before and after."""
+    told = (patterns.ONE_ARM_SHOWED, patterns.WITHIN_ONE_ARM)
+    if any(p.search(folded, clause[0], cue.start) for p in told):
+        return True
+    is_in_time = patterns.BEFORE_AND_AFTER.search(folded, *clause) is not None
+    return is_in_time and patterns.ONE_ARM.search(folded, *clause) is not None
 
 
 def _is_of_others(folded: str, cue: Cue, sentence: Span) -> bool:
     """Whether what is told is a state at baseline, of strata, or of others than those here."""
     near = (max(sentence[0], cue.start - _NEAR), min(sentence[1], cue.end + _NEAR))
+    behind = min(sentence[1], cue.end + _BEHIND)
     return (
         patterns.BASELINE.search(folded, *near) is not None
         or patterns.RELATION.search(folded, *near) is not None
         or patterns.OF_TWO_MEASURES.search(folded, *near) is not None
         or patterns.OF_SUBGROUPS.search(folded, near[0], cue.start) is not None
+        or patterns.OF_STRATA.search(folded, cue.start, behind) is not None
         or patterns.ELSEWHERE.search(folded, cue.start, near[1]) is not None
         or (cue.rule == "adjective" and _is_of_some(folded, cue, sentence[1]))
         or _begins_before(folded, sentence, cue)

@@ -11,10 +11,11 @@ from extract.language.scanning import Scanner
 # A sentence of methods, aims or other people's work tells of no finding.
 NO_FINDING = Scanner(
     r"\b(?:we (?:performed|conducted|undertook|carried out|designed|did) an? (?:[\w-]{1,20},? ){0,6}?(?:trial|study)\b|previously,? (?:we|reported|demonstrated|found|observed|published)|we aimed|(?:aim|goal|objective|question)s? (?:of|was|is|were)|purpose|to determine whether|(?:investigat|evaluat|examin|assess|stud|explor|test)(?:ed|es|e|ies|ied|ing|s) (?:whether|if)\b|hypothesi[sz]|was designed|were designed|will be|remains? (?:unclear|unknown|controversial)|has been shown|have been shown"
-    r"|previous(?:ly)? (?:stud|report|shown)|is known|little is known|sample size|power (?:of|to))\b"
+    r"|(?:effects?|efficacy|effectiveness) of [^.;()]{3,100} (?:was|were) (?:compared|evaluated|examined|studied|investigated|assessed)\b(?! (?:and|but|with no)\b)|guidelines (?:recommend|advise|suggest|state)|previous(?:ly)? (?:stud|report|shown)|is known|little is known|sample size|power (?:of|to))\b"
 )
+# at baseline, pre-treatment values; a similar mean age, comparable for sex and weight
 BASELINE = Scanner(
-    r"\b(?:before (?:the )?(?:treatment|intervention|education|therapy|surgery|training|program|randomi|operation)|pre-?(?:treatment|intervention|test)\b|at (?:baseline|inclusion|entry|enrol)|baseline (?:characteristics|demographic|values?|data|variables)|(?<!from )(?<!for )(?<!to )(?<!with )(?<!than )(?<!versus )baseline (?:mean |median |total )?(?:scores?|levels?|measures|measurements|parameters)|demographic|patient characteristics)"
+    r"\b(?:before (?:the )?(?:treatment|intervention|education|therapy|surgery|training|program|randomi|operation)|pre-?(?:treatment|intervention|test)\b|at (?:baseline|inclusion|entry|enrol)|baseline (?:characteristics|demographic|values?|data|variables)|(?<!from )(?<!for )(?<!to )(?<!with )(?<!than )(?<!versus )baseline (?:mean |median |total )?(?:scores?|levels?|measures|measurements|parameters)|demographic|patient characteristics|(?<!gestational )(?:mean|median|average) ages?\b(?! (?:at|of) (?:death|onset|diagnosis|menarche|menopause))|(?:similar|comparable|same|matched) (?:in|for|with respect to|regarding|with regard to|in terms of) (?:age|sex|gender)\b)"
 )
 # Baseline age and weight were similar; at baseline, weight was lower; but not what came later
 AT_BASELINE = re.compile(
@@ -34,7 +35,7 @@ CAUSE = re.compile(
 )
 # One measurement goes with another: no arms are compared
 RELATION = Scanner(
-    r"\b(?:correlat(?:ed|es?|ing|ions?)|for (?:every|each) (?:\w{1,12} )?(?:increase|decrease|decade|year|unit|point)|predict(?:s|ors?|ing)|(?<!-)mediate[sd]? (?:the|an?|this)\b|(?<!% )(?<!cent )(?<!\bin )(?<!\bof )(?<!\bthe )(?<!\bmean )predicted|risk factors?)\b"
+    r"\b(?:correlat(?:ed|es?|ing|ions?)|for (?:every|each) (?:\w{1,12} )?(?:increase|decrease|decade|year|unit|point)|predict(?:s|ors?|ing)|(?<!-)mediate[sd]? (?:the|an?|this)\b|(?<!-)moderat(?:ing|ors?)\b|main effects? (?:for|of) time\b|(?:age|sex|gender|racial|ethnic)(?:-related)? differences?|(?<!% )(?<!cent )(?<!\bin )(?<!\bof )(?<!\bthe )(?<!\bmean )predicted|risk factors?)\b"
 )
 # no association between changes in X and (Y), between baseline X and Y: two measurements, no arms
 OF_TWO_MEASURES = Scanner(
@@ -44,10 +45,25 @@ OF_TWO_MEASURES = Scanner(
 OF_SUBGROUPS = Scanner(
     r"\b(?:tests? (?:for|of) (?:heterogeneity|interaction)|heterogeneity|interaction)\b[^.;,]{0,50}$"
 )
+# lower in women than in men, than in non-responders; no difference between men and women: strata
+_STRATUM = (
+    r"(?:(?:(?:fe)?males?|(?:wo)?men|boys|girls|(?:non-?)?(?:responders?|smokers?|users?|carriers?|completers?|diabetics|adherers|survivors)"
+    r"|(?:older|younger|elderly|obese|lean|overweight|premenopausal|postmenopausal)(?: (?:patients|women|men|adults|participants|subjects|people|children|individuals|ones))?"
+    r"|(?:patients|participants|subjects|women|men|people|children|those) (?:aged|younger|older|(?:under|over|above|below) \d))\b"
+    r"(?! (?:patients|women|men|adults|participants|subjects|people|children|individuals|ones|who|that|given|receiving|assigned|randomi[sz]ed|allocated|treated|taking|on|in|undergoing|using|with)\b))"
+)
+OF_STRATA = Scanner(
+    rf"\b(?:than|versus|vs\.?|{COMPARED_WITH}) (?:(?:in|for|among|that|those|of|the|with|was|seen|observed) ){{0,4}}{_STRATUM}"
+    rf"|\bbetween (?:the )?{_STRATUM} and (?:the )?(?:(?:older|younger|elderly|non-?[a-z]{{4,12}}|(?:fe)?males?|(?:wo)?men|boys|girls|responders?|smokers?|those|patients)\b)"
+)
+# similar (in men and women): an effect on both, and no arms
+IN_BOTH_SEXES = re.compile(
+    r" (?:in|for|among|across|between) (?:both )?(?:men and women|women and men|males and females|females and males|boys and girls|girls and boys|both sexes)\b"
+)
 # lower than was expected, than in historical controls, similar to the general population: no arm
 ELSEWHERE = Scanner(
     r"\b(?:than|as|from|to|with) (?:(?:was|were|had been|we|is|has been|have been|the|that|those|in|of|for|by|an?|our|initially|originally|previously|earlier) ){0,4}?"
-    r"(?:expected|anticipated|predicted|hoped|planned|assumed|hypothesi[sz]ed|(?:previously )?(?:reported|published|described)|(?:the )?literature|historical|(?:the )?general population|norm(?:al|s|ative)?\b(?! (?:saline|diet|care))|healthy (?:controls|subjects|volunteers|individuals|people)|reference (?:population|values?|range)|other (?:studies|trials|reports)|previous (?:studies|trials|reports|work))\b"
+    r"(?:expected|anticipated|predicted|hoped|planned|assumed|hypothesi[sz]ed|(?:previously )?(?:reported|published|described)|(?:the )?literature|historical|(?:the )?general population|norm(?:al|s|ative)?\b(?! (?:saline|diet|care))|healthy (?:controls|subjects|volunteers|individuals|people)|reference (?:population|values?|range)|(?:previous|other) (?:[a-z-]{2,12} )?(?:stud(?:y|ies)|trials?|reports?|work))\b"
 )
 # A may be useful for reducing X, may help to reduce X (but not "may reduce Y and improve X", which
 # is what was found, put with care); whether A reduces X; A has the potential to reduce X: hoped for or asked, with no
@@ -61,8 +77,37 @@ CONDITION = re.compile(r"\bif (?:[^\s,;:.]{1,30} ){2,24}$")
 # A change within an arm is no comparison of arms.
 WITHIN = Scanner(
     r"(?:from|than|to|with|versus|vs\.?|over|at|against) (?:the )?(?:baseline|pre-?treatment|pre-?operative|initial|pretest|before)\b|\b(?:in (?:both|all|each|the (?:two|three|four)|either)(?: of the)?(?: [\w-]{1,20}){0,3} (?:groups|arms|treatments|conditions)"
-    r"|with (?:both|all|either)|(?:within|after|before) (?:each |the )?(?:group|treatment|therapy|intervention)s?\b|over time\b|before and after\b|both (?:(?!in\b)[a-z-]{2,16} ){0,2}(?:groups|arms|treatments|drugs|interventions|program(?:me)?s|regimens|exercises|techniques|methods|devices|therapies|diets|formulations|preparations|doses)\b)"
+    r"|with (?:both|all|either)|(?:within|after|before) (?:each |the )?(?:group|treatment|therapy|intervention)s?\b|(?:over|with) time\b|before and after\b|both (?:(?!in\b)[a-z-]{2,16} ){0,2}(?:groups|arms|treatments|drugs|interventions|program(?:me)?s|regimens|exercises|techniques|methods|devices|therapies|diets|formulations|preparations|doses)\b)"
 )
+# X was decreased (to 5.6): by what it was, and not by another arm
+TO_AMOUNT = re.compile(
+    r" (?:(?:in|at|after|by) [^.;,()]{2,40} )?(?:from|to) (?:(?:an?|the) )?(?:(?:mean|median|about|approximately|only|of) ){0,3}\d(?!\d?-? ?(?:days?|weeks?|months?|years?|hours?|h|min))"
+)
+CHANGED_WORDS = (
+    "increased",
+    "decreased",
+    "reduced",
+    "improved",
+    "elevated",
+    "lowered",
+    "prolonged",
+    "shortened",
+    "raised",
+    "worsened",
+    "rose",
+    "fell",
+    "declined",
+    "dropped",
+)
+# In the A group, (X fell after surgery, while Y rose): within an arm
+IN_ONE_ARM = re.compile(
+    r"(?:[a-z]{4,12}, )?(?:in|within|among) (?:the )?(?!(?:both|all|each|either|two|three)\b)(?:[a-z\d+/-]{1,20} ){1,6}(?:group|arm)(?: [a-z\d]{1,2}\b)?,? |(?:in|within) (?:group|arm) [a-z\d]{1,2},? "
+)
+# while Y rose (in B): the other arm of such a sentence
+OTHER_ARM = re.compile(
+    r"\b(?:whereas|while)\b[^.;]{2,120}?\b(?:groups?|arms?|controls?|placebo|with|receiving|treated|given|other|patients|those)\b"
+)
+ONLY_TIED = frozenset(("while", "whereas"))
 # Arms side by side in so many words. One "\b" stands before them all, since `re` passes over an
 # alternative at once only where it begins with a letter.
 AGAINST = Scanner(
@@ -84,6 +129,15 @@ ONE_ARM = re.compile(
 _MORE = (
     r"greater|larger|more|bigger|higher|stronger|superior|faster|better|smaller|less|lower|lesser"
     r"|slower|weaker"
+)
+# no change in X within each group; X in group A (before and after) was
+WITHIN_EACH = re.compile(
+    r"\bwithin (?:each|both|the|either)(?: of the)?(?: [a-z-]{2,14})? (?:groups?|arms?)\b"
+)
+BEFORE_AND_AFTER = re.compile(r"\bbefore and after\b")
+# did not (show any association with): how measurements go together
+SHOWED_RELATION = re.compile(
+    r" (?:any |an? |the )?(?:[a-z]{4,14}ly )?(?:[a-z]{4,14} )?(?:associations?|correlations?|relations?|relationships?) (?:between|with|to)\b"
 )
 # not higher (at 6 months) than at baseline, did not differ from baseline: no arm is compared
 THAN_BEFORE = re.compile(
@@ -129,7 +183,8 @@ LEADING_TO = re.compile(
 )
 # The effect on pain (was greater with A): more of an effect is neither more nor less of the outcome
 OF_EFFECT = re.compile(
-    r"\b(?:the|these|its|their) effects? $|(?<!no )\b(?:effects?|impact|influence|efficacy|effectiveness|benefits?|advantages?) (?:(?:of|in|on|for|against) (?:(?!and\b|but\b|with\b)[^\s.;,()]{1,20} ){1,5}){1,2}$"
+    rf"\b(?:the|these|its|their) (?:effects?|impact)(?:,? {COMPARED_WITH} [^.;,()]{{2,40}},)? $"
+    r"|(?<!no )\b(?:effects?|impact|influence|efficacy|effectiveness|benefits?|advantages?) (?:(?:of|in|on|for|against) (?:(?!and\b|but\b|with\b)[^\s.;,()]{1,20} ){1,5}){1,2}$"
 )
 # The effects of A on X and Y (were increased)
 OF_EFFECTS_ON = re.compile(

@@ -18,14 +18,14 @@ SUBJECT = re.compile(
 )
 OBJECT = Scanner(
     rf"\b(?:than|{COMPARED_WITH}|versus|vs\.?|in contrast (?:to|with)|over|but not(?= (?:(?:in|with|for|on|after|among|by) |(?:the )?(?:[\w-]{{1,20}} ){{1,3}}(?:group|arm)\b))|against|rather than)"
-    rf"(?: (?:the|{_PEOPLE}|{_GROUP}|{_GETTING}|were|was|on|in|with|for|by|of|among|observed|seen|after|either)){{0,7}} "
+    rf"(?: (?:the|{_PEOPLE}|{_GROUP}|{_GETTING}|were|was|on|in|with|for|by|of|among|observed|seen|measured|found|recorded|obtained|noted|values|levels|concentrations|scores|rates|after|either)){{0,7}} "
 )
 # fell by more (than 50%): no arm
 AMOUNTS = ("more ", "less ")
 SUPERIOR_TO = re.compile(r"\b(?:superior|inferior) to (?:the )?")
 # compared with (that observed before treatment), than (at baseline): what is no arm
 STATE_BEFORE = re.compile(
-    r" ?(?:(?:that|those|the|their|its|values?|levels?|scores?|observed|seen|measured|found|at|in) ){0,4}(?:baseline|before|pre-?(?:treatment|operative|test|intervention)\w{0,4}|initial(?:ly)?|admission)\b"
+    r" ?(?:(?:that|those|the|their|its|values?|levels?|scores?|observed|seen|measured|found|at|in) ){0,4}(?:baseline|before|pre-?(?:treatment|operative|test|intervention)\w{0,4}|initial(?:ly)?|admission|(?:first|previous|preceding|earlier|last) (?:tests?|visits?|measurements?|assessments?|sessions?|examinations?|week|day|month|year)\b)"
 )
 # A was equivalent (to B) in X, did not differ (from B) in X
 ALIKE_TO = re.compile(

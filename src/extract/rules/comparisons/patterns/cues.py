@@ -6,7 +6,7 @@ import re
 
 from extract.language.comparing import COMPARED_WITH
 from extract.language.people import PERSONS
-from extract.language.phrases.closed_classes import PLACES
+from extract.language.phrases.closed_classes import BODY_PARTS, PLACES
 from extract.language.scanning import Scanner
 
 # Adjectives after "was" or before a noun.
@@ -64,11 +64,11 @@ NULL_EFFECT = Scanner(
 )
 # a difference that was not (due to age): it was one
 _NOT_DUE = (
-    r"(?! (?:[a-z]{4,14}ly )?(?:attributable|due|explained|caused|driven|accounted|mediated)\b)"
+    r"(?! (?:[a-z]{4,14}ly )?(?:attribut(?:able|ed)|due|explained|related|caused|driven|accounted|mediated|assessed|measured|reported|tested|confounded)\b)"
 )
 # no significant differences between A and B in X
 NO_DIFFERENCE = Scanner(
-    r"\b(?:no|nor|without|neither|not (?:find )?(?:any|a)|not (?:detect|show|observe|reveal|find|demonstrate)[a-z ]{0,12})(?: [a-z-]{1,30}){0,4}? differen(?:ces?|t|tial)\b"
+    r"\b(?:no|nor|without|neither|not (?:find )?(?:any|a)|not (?:detect|show|observe|reveal|find|demonstrate)[a-z ]{0,12})(?: [a-z-]{1,30}){0,4}? differen(?:ces?|t(?<!in different)(?<!the different)|tial)\b"
     rf"|\bdifferences?\b(?: [a-z-]{{1,30}}){{0,12}}?,? (?:was|were|did|is|are) (?:not\b{_NOT_DUE}|non-?significant|ns\b|insignificant)"
     rf"|\bdifferences?\b[^.;]{{0,90}}?(?:not (?:statistically |clinically )?significant|did not reach|(?:was|were) not\b{_NOT_DUE})"
     r"|\bno (?:statistical |statistically )?significan(?:ce|t value) (?:was|were) (?:found|seen|observed|noted|reached|achieved|obtained|detected)\b"
@@ -85,13 +85,13 @@ NO_LONGER = Scanner(
 )
 # similar X, comparable X
 NULL_ADJECTIVE = Scanner(
-    r"\b(?:similar|comparable|equivalent(?! (?:amounts?|dos(?:es?|ages?)|units?)\b)|identical|equal|the same(?! (?:times?|time-?points?|days?|weeks?|periods?|visits?|doses?|ways?|order|surgeons?|team|physicians?|people|patients|participants|subjects|hospitals?|cent(?:re|er)s?)\b)|unchanged)(?= [a-z(])(?! (?:to|in|between|for|with|at|among|and|across|as|but|while|whereas|although|though|however|or|than|by|after|during|over|throughout|before|regardless|until|within|results?|findings?|differences?|patterns?|trends?|associations?|when)\b)"
+    r"\b(?!(?:similar|comparable|the same) (?:[a-z-]{2,16} )?(?:circumstances|settings?|situations|contexts?|conditions|interventions|programs?|programmes|studies|trials)\b)(?:similar|comparable|equivalent(?! (?:amounts?|dos(?:es?|ages?)|units?)\b)|identical|equal|the same(?! (?:times?|time-?points?|days?|weeks?|periods?|visits?|doses?|ways?|order|surgeons?|team|physicians?|people|patients|participants|subjects|hospitals?|cent(?:re|er)s?)\b)|unchanged)(?= [a-z(])(?! (?:to|in|between|for|with|at|among|and|across|as|but|while|whereas|although|though|however|or|than|by|after|during|over|throughout|before|regardless|until|within|results?|findings?|differences?|patterns?|trends?|associations?|when)\b)"
 )
 # significantly lower X; a greater reduction in X; fewer X; but not "delayed X", which is a name
 ADJECTIVE = Scanner(
     rf"(?<! or )\b(?!delayed\b)(?:(?P<good>{_GOOD_WORDS})|(?P<bad>{_BAD_WORDS})|(?P<up>{_UP_WORDS})|(?P<down>{_DOWN_WORDS}))"
-    r"(?= [a-z(\d])(?! (?:than|in|with|for|by|to|at|of|likely|often|frequent|effective|among|from|after|on|during|over|when|compared|and|or|but|rapidly|efficacious|between|as|order|education)\b(?!-))"
-    rf"(?! {PLACES})(?! (?:[a-z-]{{1,20}} )?(?:groups?|arms?)\b)"
+    r"(?= [a-z(\d])(?! (?:than|in|with|for|by|to|at|of|likely|often|frequent|effective|among|from|after|on|during|over|when|compared|and|or|but|rapidly|efficacious|between|as|order|education|versus|vs)\b(?!-))"
+    rf"(?! {PLACES})(?!(?<=erior) {BODY_PARTS}\b)(?! (?:[a-z-]{{1,20}} )?(?:groups?|arms?)\b)"
     r"(?! (?:[a-z-]{4,16} ){0,3}(?:trials|studies|samples)\b)"
     r"(?! (?:common|prevalent|pronounced|severe|intense|marked) (?:in|with|among|after|for|on|than)\b)"
 )
@@ -104,7 +104,7 @@ CHANGE_NOUN = Scanner(
 )
 # more than a 50% (reduction), a 50% or greater (reduction): how much a person had to have
 THRESHOLD_BEFORE = re.compile(
-    r"(?:\b(?:at least|more than|greater than|over|less than|minimum of)|[>≥]) ?(?:an? )?\d{1,3}(?:\.\d{1,2})? ?(?:%|percent)(?: or (?:greater|more|higher))? $"
+    r"(?:\b(?:at least|more than|greater than|over|less than|minimum of)|[<>≤≥]) ?(?:an? )?\d{1,3}(?:\.\d{1,2})? ?(?:%|percent)(?: or (?:greater|more|higher))? $"
     r"|\d ?(?:%|percent) or (?:greater|more|higher) $"
 )
 _CHANGE = r"(?:reductions?|decreases?|declines?|falls?|drops?|loss|relief|increases?|rises?|gains?|improvements?|worsening|deterioration|changes?)\b"
@@ -148,7 +148,7 @@ CHANGE_VERB = Scanner(
 # more effective than B in reducing X, superior to B for X
 EFFECTIVE = Scanner(
     r"\b(?:an? )?(?:(?P<good>more (?:effective|efficacious|beneficial)|superior(?:ity)?|better|outperformed)|(?P<null>non-?inferior|not inferior|(?:(?<!not )(?<!twice )(?<!\btimes )as|equally|similarly|comparably) (?:effective|efficacious|good|safe))|(?P<bad>(?:less|not as) (?:effective|efficacious)|inferior)|(?P<equal>effective|efficacious))"
-    rf"(?: (?:and|or) [a-z]{{4,14}})?(?: (?:methods?|treatments?|therapy|approach(?:es)?|strategy|technique|option|intervention|agent|drug|means|regimen|alternative|choice))?(?P<than> (?:than|to|as|over|{COMPARED_WITH}) [^.;,()]{{2,60}}?|(?<=outperformed) [^.;,()]{{2,60}}?)? (?:in|at|for|with (?:respect|regards?) to|regarding|in terms of|on)\b (?P<verb>(?:reducing|decreasing|lowering|preventing|relieving|alleviating|controlling|treating|increasing|improving|prolonging|inducing|achieving|maintaining|(?:the )?(?:reduction|relief|prevention|improvement|treatment|control|management) of) )?"
+    rf"(?: (?:and|or) [a-z]{{4,14}})?(?: (?:methods?|treatments?|therapy|approach(?:es)?|strategy|technique|option|intervention|agent|drug|means|regimen|alternative|choice))?(?P<than> (?:than|to|as|over|{COMPARED_WITH}) [^.;,()]{{2,60}}?|(?<=outperformed) [^.;,()]{{2,60}}?)? (?:in|at|for|with (?:respect|regards?) to|regarding|in terms of|on)\b (?:[a-z]{{4,14}}ly )?(?P<verb>(?:reducing|decreasing|lowering|preventing|relieving|alleviating|controlling|treating|increasing|improving|prolonging|inducing|achieving|maintaining|(?:the )?(?:reduction|relief|prevention|improvement|treatment|control|management) of) )?"
 )
 # A scored higher on X
 SCORED = Scanner(
@@ -201,11 +201,16 @@ REDUCING = re.compile(
 LOST = re.compile(r"\b(?:lost|losing|loses?|shed)(?: an?)?(?: [a-z]{4,14}ly)? $")
 # Just before an adjective: what was told of already
 TOLD_OF = re.compile(r"\b(?:their|its|his|her|our|such) (?:[a-z]{4,14}ly )?$")
+# Just before an adjective: what is set against the arm, and no finding ("compared to (more) X")
+SET_AGAINST = re.compile(
+    rf"\b(?:than|versus|vs|irrespective of|regardless of|{COMPARED_WITH}) (?:the |an? |those with |that of )?$"
+)
 # Just before an adjective: who people are, and not what they had ("mothers with lower incomes")
 OF_PEOPLE = re.compile(
     rf"\b(?:{PERSONS}|fathers|those|families|cases)"
     r"(?: [a-z]{2,12}){0,2} (?:with|having|who had|of)(?: an?| the)?(?: [a-z]{4,14}ly)? ?$"
     r"|\b(?:areas|regions|lobes|zones|sites|segments|lesions|tumou?rs|teeth|clinics|centres|centers|hospitals) (?:with|of)(?: an?| the)?(?: [a-z]{4,14}ly)? ?$"
+    rf"|\b(?:{PERSONS}|populations?|those) at(?: an?| the)?(?: [a-z]{{4,14}}ly)? ?$"
 )
 # patients who improved X: which of them are meant
 WHO = re.compile(
@@ -213,6 +218,21 @@ WHO = re.compile(
 )
 # One of these among the three words before a cue takes its direction away.
 NEGATIONS = frozenset("no not without neither nor none equally similarly".split())
+# did not impair X, (increase) Y, or: what the list goes on with is under the same "not"
+NOT_LIST = re.compile(
+    r"\b(?:did|does|do|could) not (?:(?!but\b|and\b)[^\s.;:]{1,30} ){1,12}?(?<=, )(?:[a-z]{4,14}ly )?$"
+)
+LIST_OR = re.compile(
+    r" (?:(?!but\b|and\b)[^\s.;:]{1,30} ){1,12}?(?:or|nor) (?:[a-z]{4,14}ly )?[a-z]{3,12}\b"
+)
+# cut X (no better than) B
+NO_BETTER = re.compile(
+    r"[^.;,()]{0,60}? (?:no (?:better|more|greater|faster|more effectively)|not (?:better|more)) than\b"
+)
+# was not associated with a (significantly higher) X
+NOT_WITH = re.compile(
+    r"\bnot (?:[a-z]{4,14}ly )?(?:associated with|lead to|result in|cause|produce|show|have|yield|provide)(?: an?| any)?(?: [a-z]{4,14}ly)? $"
+)
 # did not impair X or (increase) Y: the second verb is under the first one's "not"
 NOT_OR = re.compile(
     r"\b(?:not|without|neither|nor|never)\b(?: (?!but\b|and\b)[^\s.;:]{1,30}){1,14}? (?:or|nor)(?: [a-z]{4,14}ly)? $"

@@ -24,14 +24,18 @@ AGAIN = re.compile(
     r"(?:(?:it|they|these|this|both|the (?:scores|values|levels|rates?|differences?)|there (?:was|were)) )?"
     r"(?:(?:an? )?(?:[a-z]{4,14}ly )?(?:greater|more|less|larger|higher|lower|smaller|better) )?$"
 )
-# an increase in X and a (decreased Y), blocked rises in X and (prolonged Y): an item that says its
+# an increase in X and a (decreased Y), relief of X and (gain of Y), blocked rises in X and (prolonged Y): an item that says its
 # own way
 OWN_WAY = re.compile(
-    r"(?:decreased|increased|reduced|improved|prolonged|shortened|lengthened|delayed|prevented|longer|shorter|lower|higher|fewer|less|worse|better) |(?:decreases?|increases?|reductions?|falls?|rises?|declines?) (?:in|of) "
+    r"(?:decreased|increased|reduced|improved|prolonged|shortened|lengthened|delayed|prevented|longer|shorter|lower|higher|fewer|less|worse|better) |(?:decreases?|increases?|reductions?|falls?|rises?|declines?|gains?|improvements?) (?:in|of) "
 )
 # (in) relapses, (but during) attacks, X was higher: in which cases, and no item of the list
 IN_CASES = re.compile(
     r"(?:^|[.;] |\b(?:but|and|while|whereas|although) |(?<=[.;,] ))(?:in|during|among|after) (?:the )?$"
+)
+# higher with A (irrespective of age and) X: what made no difference to it
+IRRESPECTIVE = re.compile(
+    r"\b(?:irrespective of|regardless of|independent(?:ly)? of|whatever|adjust(?:ed|ing|ment) for|controlling for)\b"
 )
 # X (was significantly) less frequent
 SAID_OF = re.compile(r" (?:(?:was|were|is|are|occurred|developed) )?(?:[a-z]{4,14}ly )?")
@@ -45,13 +49,25 @@ GAPPED = re.compile(r" (?:\([^()]{1,20}\) )?by (?:about |approximately |an avera
 # no effect on( waist girth, weight or )X: what leads to a later item of a list
 LIST_OPENS = re.compile(r"[^;:]{3,110}(?:,| and| or)(?: (?:the|their|in|on)){0,2} ")
 FINITE = re.compile(r" (?:\([^()]{1,60}\) )?(?:was|were|is|are|had|has|did|remained|occurred)\b")
+# no rise in pain, and nausea (was rarer): the verb of the next clause; but "pain was seen" has that
+# of the list itself
+NEXT_VERB = re.compile(
+    r" (?:\([^()]{1,60}\) )?(?:[a-z]{4,14}ly )?(?:(?:was|were|is|are)(?! (?:also )?(?:[a-z]{4,14}ly )?(?:found|observed|seen|noted|noticed|detected|reported|recorded|evident|present|shown|demonstrated|identified|achieved|documented|obtained|measured|experienced|apparent|noticeable|reached)\b)"
+    r"|had|did|remained|occurred|increased|decreased|improved|declined|rose|fell|dropped|worsened|changed|differed)\b"
+)
+# we found that (X and Y), but (X and Y): where a new stretch of a clause begins
+STRETCH = re.compile(r"[,;:]|\b(?:that|but|while|whereas|although)\b")
+# and, whereas: between two clauses where a list has come to its end
+TURNING = re.compile(r"\b(?:and|but|while|whereas|although)\b")
+COMMA_AND = re.compile(r", (?:and|but|while|whereas|although)\b")
 BRACKET = re.compile(r"[(\[][^()\[\]]{0,200}[)\]]")
 JOINING = frozenset(
     "and or the a an in of as well both for mean median rates rate either nor total".split()
 )
 # X, (but not Y), was lower: of Y it is not said
 EXCEPTED = tuple(f"but not {word}" for word in ("", "the ", "in ", "on ", "for "))
-# X cut Y and (was lower): the subject of the verb before, and not its object
-SHARED_SUBJECT = re.compile(r" (?:and|but)(?: (?:also|therefore|thus|it))? $")
+# X cut Y and (was lower), X cut Y, but (was no better): the subject of the verb before, and not its
+# object
+SHARED_SUBJECT = re.compile(r",? (?:and|but)(?: (?:also|therefore|thus|it))? $")
 # Another clause stands between.
 APART = re.compile(r";(?![^()\[\]]{0,200}[)\]])|\b(?:whereas|while|although|but)\b")

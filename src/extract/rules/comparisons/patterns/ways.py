@@ -13,19 +13,25 @@ BAD = "bad"
 NULL = "null"
 # Not more than chance, whatever way it went.
 NOT_SIGNIFICANT = Scanner(
-    r"\b(?:not (?:statistically |reach(?:ing)? |quite |clinically |attain |achieve )?(?:\w{1,30} ){0,2}significan|non-?significant(?:ly)?\b|insignificant|(?<!for )(?<!\bp )(?<!\bp-)(?<!linear )trends?\b(?! test)|tended|fail(?:ed|s|ing)? to (?:reach|achieve|attain|obtain|show) (?:\w{1,30} )?significan"
-    r"|p ?(?:=|:) ?n\.?s\b|without (?:statistical |reaching )?(?:\w{1,30} )?significan|numerically\b)|\(ns\)"
+    r"\b(?:not (?:statistically |reach(?:ing)? |quite |clinically |attain |achieve |(?:found|shown|considered|deemed|felt) to be )?(?:\w{1,30} ){0,2}significan|non-?significant(?:ly)?\b|insignificant|(?<!for )(?<!\bp )(?<!\bp-)(?<!linear )trends?\b(?! test)|tended|fail(?:ed|s|ing)? to (?:reach|achieve|attain|obtain|show) (?:\w{1,30} )?significan"
+    r"|p ?(?:=|:) ?n\.?s\b|without (?:statistical |reaching )?(?:\w{1,30} )?significan(?!t (?:[a-z-]{3,16} )?(?:effects?|toxicit|complications?|events?|reactions?|morbidity|harm|risks?|loss|adverse|bleeding|hypotension|changes?|problems?))|tendenc(?:y|ies)\b|numerically\b)|\(ns\)"
 )
+# a trend toward less X and (more Y): it is said of both
+TRENDING = re.compile(
+    r"\b(?:trends?|tendency|tendencies) (?:of|to|towards?|for|in favou?r of) [^.;,()]{0,90}$"
+)
+# fewer X, and (a trend toward) more Y: what is said of another thing
+OWN_TREND = re.compile(r" and (?:there was )?(?:also )?an? (?:[a-z-]{4,15} )?(?:trend|tendency)\b")
 # X was lower in A; (however, the difference between the groups was not significant): the clause or
 # the sentence behind
 REVOKED = re.compile(
-    r"[;,.]?\s{0,2}(?:(?:but|although|though|however|yet),? )?(?:the|this|these|those|such) (?:(?:observed|latter|small|slight|numerical|apparent) )?differences?(?: (?:between|among) [^.;,()]{3,60}?)?,? (?:(?:was|were|is|are) (?:not (?:\w{1,30} ){0,2}significan|non-?significant|insignificant|n\.?s\b)|(?:did not|failed to) (?:reach|achieve|attain))"
+    r"[;,.]?\s{0,2}(?:(?:but|although|though|however|yet),? )?(?:the|this|these|those|such) (?:(?:observed|latter|small|slight|numerical|apparent) )?differences?(?: (?:between|among) [^.;,()]{3,60}?)?,? (?:(?:was|were|is|are) (?:not (?:\w{1,30} ){0,4}significan|non-?significant|insignificant|n\.?s\b)|(?:did not|failed to) (?:reach|achieve|attain))"
 )
 SIGNIFICANT = Scanner(r"(?<!not )(?<!non-)(?<!not statistically )(?<!no )\bsignificant(?:ly)?\b")
 # Outcomes of which less is better: improved pain is less pain.
 LESS_IS_BETTER = re.compile(
     r"\b(?:pain|symptoms?|mortality|deaths?|depress\w{0,5}|anxiety|fatigue|severity|disability|nausea|vomiting|bleeding|infections?|complications?|bloating|flatulence|gas|falls?|falling|cough\w{0,3}|wheez\w{0,3}|sneezing|congestion|redness|erythema|discomfort|cramps?|spas(?:ms?|ticity)|dyspepsia|heartburn|reflux|incontinence|leakage|urgency|nocturia|deficits?|errors?|hypoglyc[a-z]{2,6}|fever|sepsis|pneumonia|strokes?|infarctions?|thrombos[ei]s|plaque|gingivitis|caries|viral load|worry|rumination|loneliness|adverse|events?|toxicit\w{1,3}|stress|distress|insomnia|pruritus|itch\w{0,3}|migraines?|proteinuria|albuminuria|rash(?:es)?|apn(?:o)?ea|tremors?|hyperalgesia|disease activity|dyspn\w{1,5}|stiffness|swelling|o?edema"
-    r"|relapses?|recurrences?|failures?|burden|impairment|hot flushes|hot flashes|headaches?|burnout|anger|tension|fear|inflammation|ulcers?|lesions?|wounds?|time to|length of|duration|delirium|aggress\w{1,4}|agitation|bmi|weight|blood pressure|[sd]?bp(?!-)|hba1c|a1c|glucose|cholesterol|ldl|triglycerides|craving|smoking|iop|intraocular pressure|mucositis|dermatitis|constipation|diarrh\w{1,4}|blood loss|costs?|readmissions?|exacerbations?|seizures?|attacks?|womac|hamd|panss|madrs|haq|das28|dlqi|pasi|ipss|odi)\b"
+    r"|relapses?|recurrences?|failures?|burden|impairment|hot flushes|hot flashes|headaches?|burnout|anger|tension|fear|inflammation|ulcers?|lesions?|wounds?|time to|length of|duration|delirium|aggress\w{1,4}|agitation|bmi|body mass index|waist|body fat|fat mass|adiposity|insulin resistance|homa(?:-ir)?|c-reactive protein|(?:hs-?)?crp|sleepiness|rhinorrh\w{2,3}|runny nose|disturbances?|arthralgia|myalgia|neuropathy|weight|blood pressure|[sd]?bp(?!-)|hba1c|a1c|glucose|cholesterol|ldl|triglycerides?|craving|smoking|iop|intraocular pressure|mucositis|dermatitis|constipation|diarrh\w{1,4}|blood loss|costs?|readmissions?|exacerbations?|seizures?|attacks?|womac|hamd|panss|madrs|haq|das28|dlqi|pasi|ipss|odi|bdi|phq(?:-9)?|gad-7|psqi|updrs|nihss|easi|scorad|sgrq)\b"
 )
 # More of these is a delay: "delayed the time to relapse"
 TIMES = re.compile(r"\b(?:times?|intervals?|duration|onset|latency)\b")
@@ -34,7 +40,7 @@ DELAY = "delay"
 OF_TIME = re.compile(r"\b(?:earlier|later|faster|quicker|delay\w{0,3}|accelerat\w{0,3})$")
 # Of these more is better, whatever else is named: better pain relief is more relief
 RELIEVING = re.compile(
-    r"\b(?:control|relief|management|improvements?|recovery|resolution|healing|clearance|tolerance|tolerability|prevention|freedom|cure|response|loss|reductions?|decreases?|declines?|knowledge|awareness|absence|self-efficacy|acceptance|coping|confidence|self-management|skills?|thresholds?|quality of life)\b|\bfree\b"
+    r"\b(?:hdl\b|high[- ]density lipoprotein|control|relief|management|improvements?|recovery|resolution|healing|clearance|tolerance|tolerability|prevention|freedom|cure|response|loss|reductions?|decreases?|declines?|knowledge|awareness|absence|self-efficacy|acceptance|coping|confidence|self-management|skills?|thresholds?|quality of life)\b|\bfree\b"
 )
 # Outcomes of which more is better.
 MORE_IS_BETTER = re.compile(
