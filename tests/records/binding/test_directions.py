@@ -171,6 +171,11 @@ CASES = {
         "Itching was less with 0.5% tin cream.",
         ("lower", "0.5% tin cream", "5% zinc cream"),
     ),
+    "both-arms-with-figures-against-others": (
+        TWO,
+        "Anxiety was lower with sertraline (3%) and placebo (5%) than with carers (9%).",
+        None,
+    ),
     "both-arms-against-others": (
         TWO,
         "Anxiety was lower in the sertraline and placebo groups than in carers.",
@@ -273,6 +278,10 @@ def test_a_pronoun_means_the_subject_of_the_statement_before(
         (
             "Sertraline lowered mortality (12 deaths [6%] vs 19 deaths [9%]) and falls (4% vs 9%).",
             {"mortality": "lower", "falls": "lower"},
+        ),
+        (
+            "Adults given sertraline had less anxiety (3 vs 5) and a longer leave (8 vs 6 weeks).",
+            {"anxiety": "lower"},
         ),
     ],
 )

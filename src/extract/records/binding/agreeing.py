@@ -15,6 +15,7 @@ from extract.records.binding.values import amount_of
 from extract.records.schema import StatedDirection
 
 # Rules that go by an order which is mostly kept, and by no words beside a figure.
+_PAIR = 2
 _GUESSED = ("named_and_other", "document_order", "as_neighbor")
 
 
@@ -25,13 +26,31 @@ def without_contradicted(
     if direction is None or direction.value == "no_difference":
         return one.bound
     pair = {b.arm: b for b in one.bound if b.rule in _GUESSED}
-    if len(one.bound) != 2 or pair.keys() != {direction.arm, direction.comparator}:
+    if len(one.bound) != _PAIR or pair.keys() != {direction.arm, direction.comparator}:
         return one.bound
     first, second = (amount_of(pair[arm].value) for arm in (direction.arm, direction.comparator))
     if first is None or second is None or _may_be_otherwise(ledger, sentence, one):
         return one.bound
     is_told = first <= second if direction.value == "lower" else first >= second
     return one.bound if is_told else [Bound(b.value, None, UNBOUND) for b in one.bound]
+
+
+def is_of_others(one: Group, groups: list[Group], direction: StatedDirection | None) -> bool:
+    """Whether a statement that has figures of its own is denied by these, further on.
+
+    "A had less pain (3 v 5) and a longer stay (8 v 6)": the 8 and 6 are of something else.
+    """
+    if direction is None or direction.value == "no_difference":
+        return False
+    if not any(g.comparison is one.comparison and g.start < one.start for g in groups):
+        return False
+    pair = {b.arm: b for b in one.bound}
+    if len(one.bound) != _PAIR or pair.keys() != {direction.arm, direction.comparator}:
+        return False
+    first, second = (amount_of(pair[arm].value) for arm in (direction.arm, direction.comparator))
+    if first is None or second is None:
+        return False
+    return first > second if direction.value == "lower" else first < second
 
 
 def _may_be_otherwise(ledger: Ledger, sentence: Sentence, one: Group) -> bool:

@@ -184,7 +184,7 @@ def _is_of_both(ledger: Ledger, sentence: Sentence, start: int | None, end: int 
     behind = next((m for m in sentence.arms if m.start >= end), None)
     if behind is None or behind.arm in own or len(own) != 1:
         return False
-    gap = ledger.layers.folded[end : behind.start]
+    gap = stated.ASIDE.sub("", ledger.layers.folded[end : behind.start])
     return stated.LISTED.fullmatch(gap) is not None
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from extract.records.binding import arm_of
-from extract.records.binding.agreeing import without_contradicted
+from extract.records.binding.agreeing import is_of_others, without_contradicted
 from extract.records.binding.contrasts import contrasts_of
 from extract.records.binding.directions import (
     direction_of,
@@ -73,6 +73,8 @@ def _result_of_group(ledger: Ledger, sentence: Sentence, one: Group, groups: lis
     ):
         one.comparison = None
     direction = direction_of(ledger, sentence, one.comparison)
+    if is_of_others(one, groups, direction):
+        direction = None
     one.bound = without_contradicted(ledger, sentence, one, direction)
     contrasts = contrasts_of(ledger, sentence, one, effects, p_values)
     is_whole = is_of_all(ledger, sentence, one, groups)

@@ -18,11 +18,12 @@ from extract.rules.comparisons.patterns.cues import (
     A_CHANGE,
     CHANGE_FIRST,
     NO_LONGER,
+    PREFERRED,
     REDUCING,
     RESPONDERS,
 )
 from extract.rules.comparisons.patterns.ways import BAD, DOWN, GOOD, LESS_IS_BETTER, NULL, UP
-from extract.rules.comparisons.ways import direction_of, worth_of
+from extract.rules.comparisons.ways import direction_of, is_of_pace, worth_of
 from extract.rules.findings import Comparison, OutcomeSeed, PValue
 
 _READ = ("results", "conclusion", "abstract", "other")
@@ -83,6 +84,8 @@ def _in_sentence(
     """The comparisons of one sentence: of each outcome by the first cue that speaks of it."""
     told: dict[int, list[Cue]] = {}
     for cue, seed, extent in list(_spoken_of(layers, sentence, seeds, cues, told)):
+        if is_of_pace(layers, cue, (seed.start, seed.end)):
+            continue
         subject, other = arms_of(layers, cue, extent, sentence)
         said = _of_a_change(layers, cue, seed, extent[0])
         start = _begin(layers, cue, seed, told[seed.start])
@@ -175,7 +178,11 @@ def _of_no_outcome(
     ]
     if len({cue.way for cue in cues}) != 1 or RESPONDERS.search(layers.folded, *sentence):
         return
+    if PREFERRED.search(layers.folded, *sentence):
+        return
     cue = cues[0]
+    if is_of_pace(layers, cue, None):
+        return
     is_valued = cue.way in (GOOD, BAD)
     if is_valued and LESS_IS_BETTER.search(layers.folded, *sentence) is not None:
         return

@@ -70,6 +70,20 @@ def _is_longer(layers: Layers, cue: Cue, outcome: Span) -> bool:
     return patterns.TIMES.search(layers.folded, *outcome) is not None
 
 
+def is_of_pace(layers: Layers, cue: Cue, outcome: Span | None) -> bool:
+    """Whether it is told when something came, and not how much of it: "healing was faster"."""
+    begin = max(layers.sentence_at(cue.start)[0], cue.start - _BEFORE)
+    match = patterns.PACE.search(layers.folded[begin : cue.end])
+    if match is None or cue.way == patterns.NULL:
+        return False
+    if outcome is None:
+        return True
+    if patterns.TIMES.search(layers.folded, *outcome) is not None:
+        return False
+    is_late = match[0].endswith("delayed")
+    return is_late or patterns.PACED.search(layers.folded, *outcome) is not None
+
+
 def is_better_less(name: str) -> bool:
     """Whether less of an outcome is better: of pain, but not of pain relief."""
     if patterns.LESS_IS_BETTER.search(name) is None:

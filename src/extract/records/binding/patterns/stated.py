@@ -15,6 +15,8 @@ BUT_DIFFERED = re.compile(
 RELATION = re.compile(RELATED)
 # A and B; A, B
 LISTED = re.compile(r",? (?:and |or )?(?:the )?|/")
+# A (12%) and B (14%)
+ASIDE = re.compile(r" ?\([^()]{1,60}\)")
 # A, but not (in) ARM, reduced X
 EXCEPTED_BEFORE = re.compile(r"\bbut not (?:(?:in|with|for|on|after|by|the) ){0,3}$")
 # 3.2 points versus 3.0 points in the (ARM group): what its figure is set against

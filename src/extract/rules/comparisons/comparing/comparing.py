@@ -76,10 +76,10 @@ def _is_name(folded: str, cue: Cue, start: int) -> bool:
 
 def _is_of_effect(folded: str, cue: Cue, start: int) -> bool:
     """Whether it is an effect that was more or less, and not the outcome."""
-    if cue.rule not in ("predicate", "change_verb"):
+    if cue.rule not in ("predicate", "change_verb", "likely"):
         return False
     told = patterns.OF_EFFECTS_ON.search(folded, start, cue.start)
-    if told is None and cue.rule == "predicate":
+    if told is None and cue.rule != "change_verb":
         told = patterns.OF_EFFECT.search(folded, start, cue.start)
     return told is not None
 

@@ -72,8 +72,10 @@ HOPED = re.compile(
     r"\b(?:(?:may|can)(?! (?:have|be (?:concluded|said|stated|inferred|seen)|conclude|say|state|(?:[a-z]{4,14}ly )?(?:reduc|decreas|lower|improv|increas|prolong|delay|prevent|shorten|enhanc|reliev|alleviat|attenuat|minimi)[a-z]{0,2})\b)|might|could|would|should|will|whether|if|potential(?:ly)? (?:to|for|of)|in order to|(?:able|needed|required|necessary|(?:is|are|be) likely|expected|aim(?:s|ed)?|trying|seek|used) to)\b"
     r"(?: (?!was\b|were\b|is\b|are\b|had\b|has\b|did\b|than\b|but\b|although\b|because\b|since\b|while\b|whereas\b)[^\s.;:]{1,30}){0,24} $"
 )
-# If A (is found to reduce) X, it will be used: nothing was found yet
-CONDITION = re.compile(r"\bif (?:[^\s,;:.]{1,30} ){2,24}$")
+# If A (is found to reduce) X, it will be used, whichever (was higher): nothing was found yet
+CONDITION = re.compile(
+    r"\bif (?:[^\s,;:.]{1,30} ){2,24}$|\bwhich(?:ever|soever) (?:[^\s,;:.)]{1,30} ){0,4}$"
+)
 # A change within an arm is no comparison of arms.
 WITHIN = Scanner(
     r"(?:from|than|to|with|versus|vs\.?|over|at|against) (?:the )?(?:baseline|pre-?treatment|pre-?operative|initial|pretest|before)\b|\b(?:in (?:both|all|each|the (?:two|three|four)|either)(?: of the)?(?: [\w-]{1,20}){0,3} (?:groups|arms|treatments|conditions)"
@@ -183,8 +185,8 @@ LEADING_TO = re.compile(
 )
 # The effect on pain (was greater with A): more of an effect is neither more nor less of the outcome
 OF_EFFECT = re.compile(
-    rf"\b(?:the|these|its|their) (?:effects?|impact)(?:,? {COMPARED_WITH} [^.;,()]{{2,40}},)? $"
-    r"|(?<!no )\b(?:effects?|impact|influence|efficacy|effectiveness|benefits?|advantages?) (?:(?:of|in|on|for|against) (?:(?!and\b|but\b|with\b)[^\s.;,()]{1,20} ){1,5}){1,2}$"
+    rf"\b(?:the|this|that|these|its|their) (?:effects?|impact)(?:,? {COMPARED_WITH} [^.;,()]{{2,40}},)? (?:(?:was|were|is|are) (?:[a-z]{{4,14}}ly )?)?$"
+    r"|(?<!no )(?<!adverse )(?<!side )(?<!toxic )\b(?:effects?|impact|influence|efficacy|effectiveness|benefits?|advantages?) (?:(?:of|in|on|for|against) (?:(?!and\b|but\b|with\b)[^\s.;,()]{1,20} ){1,5}){1,2}$"
 )
 # The effects of A on X and Y (were increased)
 OF_EFFECTS_ON = re.compile(

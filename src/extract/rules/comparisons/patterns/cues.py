@@ -112,6 +112,8 @@ _REACHED_BY = r"(?: [^.;,()]{2,50}?)? (?:was|were) (?:[a-z]{4,14}ly )?(?:achieve
 # a reduction in X (was seen in 40% with A), was reached by more patients: people who had one
 REACHED_BY = re.compile(_REACHED_BY)
 RESPONDERS = re.compile(rf"\b{_CHANGE}{_REACHED_BY}")
+# more people preferred A to B: no more of anything that was measured
+PREFERRED = re.compile(r"\bprefer(?:red|ring|s)?\b")
 # less (decline was seen), greater (improvement)
 A_CHANGE = re.compile(
     r" (?:[a-z-]{3,14} )?(?:(?P<down>reductions?|decreases?|declines?|falls?|drops?|loss|worsening|deterioration)|(?P<good>improvements?))\b"

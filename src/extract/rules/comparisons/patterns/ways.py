@@ -18,7 +18,7 @@ NOT_SIGNIFICANT = Scanner(
 )
 # a trend toward less X and (more Y): it is said of both
 TRENDING = re.compile(
-    r"\b(?:trends?|tendency|tendencies) (?:of|to|towards?|for|in favou?r of) [^.;,()]{0,90}$"
+    r"\b(?:trends?|tendency|tendencies) (?:to|towards?|in favou?r of|for(?= [^.;,()]{2,70} to )) [^.;,()]{0,90}$"
 )
 # fewer X, and (a trend toward) more Y: what is said of another thing
 OWN_TREND = re.compile(r" and (?:there was )?(?:also )?an? (?:[a-z-]{4,15} )?(?:trend|tendency)\b")
@@ -38,6 +38,11 @@ TIMES = re.compile(r"\b(?:times?|intervals?|duration|onset|latency)\b")
 DELAY = "delay"
 # Less time is not less of the outcome: "recovery was faster"
 OF_TIME = re.compile(r"\b(?:earlier|later|faster|quicker|delay\w{0,3}|accelerat\w{0,3})$")
+# Faster healing, delayed healing (37 v 33 days): neither more nor less of what is not a time itself
+PACE = re.compile(r"\b(?:earlier|later|faster|quicker|(?:was|were) (?:[a-z]{4,14}ly )?delayed)$")
+PACED = re.compile(
+    r"\b(?:recovery|healing|resolution|improvements?|responses?|remissions?|relief|union|closure|regression|clearance|emergence|weaning)\b"
+)
 # Of these more is better, whatever else is named: better pain relief is more relief
 RELIEVING = re.compile(
     r"\b(?:hdl\b|high[- ]density lipoprotein|control|relief|management|improvements?|recovery|resolution|healing|clearance|tolerance|tolerability|prevention|freedom|cure|response|loss|reductions?|decreases?|declines?|knowledge|awareness|absence|self-efficacy|acceptance|coping|confidence|self-management|skills?|thresholds?|quality of life)\b|\bfree\b"
