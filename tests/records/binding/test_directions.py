@@ -281,7 +281,7 @@ def test_a_pronoun_means_the_subject_of_the_statement_before(
         ),
         (
             "Adults given sertraline had less anxiety (3 vs 5) and a longer leave (8 vs 6 weeks).",
-            {"anxiety": "lower"},
+            {"anxiety": "lower", "leave": "higher"},
         ),
     ],
 )

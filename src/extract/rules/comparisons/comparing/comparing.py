@@ -60,6 +60,8 @@ def _is_of_one(folded: str, cue: Cue, sentence: Span) -> bool:
     is_to_amount = cue.rule == "predicate" and patterns.TO_AMOUNT.match(folded, cue.end) is not None
     if not is_opened and not is_to_amount:
         return False
+    if patterns.ARM_TO_ARM.match(folded, cue.end) is not None:
+        return False
     said = {match[0] for match in patterns.AGAINST.finditer(folded, *sentence)}
     if not said <= patterns.ONLY_TIED:
         return False

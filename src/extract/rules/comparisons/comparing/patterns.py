@@ -85,6 +85,10 @@ WITHIN = Scanner(
 TO_AMOUNT = re.compile(
     r" (?:(?:in|at|after|by) [^.;,()]{2,40} )?(?:from|to) (?:(?:an?|the) )?(?:(?:mean|median|about|approximately|only|of) ){0,3}\d(?!\d?-? ?(?:days?|weeks?|months?|years?|hours?|h|min))"
 )
+# reduced (from 6% in B to 4% in A): one arm against the other
+ARM_TO_ARM = re.compile(
+    r" (?:[a-z]{4,14}ly )?from \d[^;()]{0,25}? (?:in|with|for|among|on|under|after) [^.;()]{3,60}? to \d[^;()]{0,25}? (?:in|with|for|among|on|under|after)\b"
+)
 CHANGED_WORDS = (
     "increased",
     "decreased",
