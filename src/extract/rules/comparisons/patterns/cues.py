@@ -63,9 +63,7 @@ NULL_EFFECT = Scanner(
     r"|\bnot (?:[a-z]{1,30} ){0,2}(?:associated with|affected by|influenced by)\b|\bineffective (?:in|for|at)\b"
 )
 # a difference that was not (due to age): it was one
-_NOT_DUE = (
-    r"(?! (?:[a-z]{4,14}ly )?(?:attribut(?:able|ed)|due|explained|related|caused|driven|accounted|mediated|assessed|measured|reported|tested|confounded)\b)"
-)
+_NOT_DUE = r"(?! (?:[a-z]{4,14}ly )?(?:attribut(?:able|ed)|due|explained|related|caused|driven|accounted|mediated|assessed|measured|reported|tested|confounded)\b)"
 # no significant differences between A and B in X
 NO_DIFFERENCE = Scanner(
     r"\b(?:no|nor|without|neither|not (?:find )?(?:any|a)|not (?:detect|show|observe|reveal|find|demonstrate)[a-z ]{0,12})(?: [a-z-]{1,30}){0,4}? differen(?:ces?|t(?<!in different)(?<!the different)|tial)\b"
