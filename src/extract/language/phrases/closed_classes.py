@@ -70,6 +70,7 @@ REGULAR_VERBS = """
     reach receive recover reduce reflect remain reveal seek seem select serve suffer suggest survive
     tend tolerate undergo underwent attenuate decreas ameliorate worsen require reoccur
     correlate invite recruit deteriorate increas exert confer establish elevate stimulate
+    inform explore assist predispose highlight
     alleviate accelerate augment potentiate relieve mitigate preserve restore modulate alter shorten
     abolish eliminate lessen hasten strengthen weaken counteract
 """.split()
@@ -77,7 +78,7 @@ REGULAR_VERBS = """
 VERB_FORMS = frozenset(
     """
     lowers leads causes slows suppresses diminishes prolongs
-    cut showed shown shows show gave given gives got found led began begun
+    cut showed shown shows show gave given gives got found led began begun make offers
     rose risen fell fallen became kept lost made makes met meets meet took taken takes went
     underwent undergone yielded yields
     undergo undergoing died dies saw seen sought chosen held spent grew grown did does wrote told
@@ -107,8 +108,14 @@ OPEN_TO = frozenset(
 )
 # No participles: "trough forced expiratory volume", "two unplanned visits".
 ADJECTIVES_IN_ED = frozenset("forced unplanned unwanted advanced".split())
+# Past participles that a noun follows as its adjective, behind a verb too.
+HALF_ADJECTIVES = frozenset(
+    "perceived sustained estimated delayed combined impaired prolonged exhaled evoked".split()
+)
 # Past participles without -ed: "the dose given in the ward".
 STRONG_PARTICIPLES = frozenset("given taken seen found shown made held spent".split())
+# What a time is that stands before these: "the time needed for closure".
+OF_TIME = frozenset("required needed taken".split())
 # Past participles that stand after the noun that they modify: "health related quality of life".
 COMPOUNDING_PARTICIPLES = frozenset(
     """
@@ -124,6 +131,7 @@ PARTICIPLES_ING = frozenset(
     determining investigating demonstrating involving reducing increasing decreasing improving
     giving being doing getting making needing favoring favouring performing completing remaining
     starting beginning ranging depending targeting seeking reporting experiencing developing
+    implying highlighting averaging
     """.split()
 )
 # Endings by which an adjective is known that cannot head a phrase.
@@ -185,7 +193,10 @@ SITES = frozenset(
 )
 # What letters name: group A, vitamin A.
 LETTERED = frozenset(
-    "group groups arm arms vitamin hepatitis influenza factor cohort type drug protein".split()
+    """
+    group groups arm arms vitamin hepatitis influenza factor cohort type drug protein subscale
+    subscore
+    """.split()
 )
 # A proper name that ends in one of these is whole: "the Impact Scale and the Beck Inventory".
 NAME_ENDS = (

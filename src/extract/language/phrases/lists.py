@@ -20,7 +20,8 @@ _OPENING = ("determiner", "conjunction", "comma", "mark", "adverb", "number", "o
 _SEPARATING = ("comma", "mark", "conjunction", "open", "close")
 _PAIRED = ("number", "preposition")
 _CONTENT = re.compile(r"\b(?!and\b|of\b|the\b)\w{2,60}")
-_LETTER = 3  # words of "(b)"
+# What items are counted with: "(b)", "ii)"
+_COUNTERS = frozenset((*"abcdefghi", "ii", "iii", "iv", "v", "vi"))
 _OR = ("or", "and/or")
 _CLAUSE_WORDS = ("subordinator", "verb", "auxiliary", "pronoun", "mark")
 
@@ -178,8 +179,9 @@ def _reaches(segment: list[Word], last: int) -> bool:
 def _opening(segment: list[Word]) -> int:
     """The index of the first word that may belong to a phrase, behind "(1) the" and "(b) the"."""
     first = skip(segment, 0, 1, ("determiner", "conjunction", "comma", "mark", "adverb"))
-    if _is_lettered(segment, first):
-        return skip(segment, first + _LETTER, 1, ("determiner", "adverb"))
+    behind = _behind_letter(segment, first)
+    if behind > first:
+        return skip(segment, behind, 1, ("determiner", "adverb"))
     enumerated = skip(segment, first, 1, _OPENING)
     if enumerated == first:
         return first
@@ -187,12 +189,11 @@ def _opening(segment: list[Word]) -> int:
     return enumerated if is_counter else first
 
 
-def _is_lettered(segment: list[Word], first: int) -> bool:
-    """Whether an item has a letter in brackets before it: "(b) (pain)"."""
-    if len(segment) <= first + _LETTER or segment[first].kind != "open":
-        return False
-    letter, closing = segment[first + 1], segment[first + 2]
-    return closing.kind == "close" and letter.text in tuple("abcdefghi")
+def _behind_letter(segment: list[Word], first: int) -> int:
+    """Where an item goes on behind the letter that counts it: "(b) (pain)", "ii) pain"."""
+    letter = first + (first < len(segment) and segment[first].kind == "open")
+    texts = [word.text for word in segment[letter : letter + 2]]
+    return letter + 2 if len(texts) > 1 and texts[0] in _COUNTERS and texts[1] == ")" else first
 
 
 def _segments(

@@ -140,10 +140,17 @@ def _links(words: list[Word], index: int, last: int | None, attach: frozenset[st
     if last is None:
         return False
     if word.kind == "preposition":
-        return word.text in attach and words[index - 1].kind in (*INSIDE, "close", "conjunction")
+        is_behind = words[index - 1].kind in (*INSIDE, "close", "conjunction")
+        return is_behind and _attaches(words, index, attach)
     if word.kind == "determiner":
         return last != index - 1 or words[index - 2].text == "to"  # "time to reach the"
     return _goes_over(words, index)
+
+
+def _attaches(words: list[Word], index: int, attach: frozenset[str]) -> bool:
+    """Whether a phrase goes on over a preposition: "time until" is one phrase everywhere."""
+    text = words[index].text
+    return text in attach or (text == "until" and words[index - 1].text in ("time", "times"))
 
 
 def _goes_over(words: list[Word], index: int) -> bool:
@@ -199,7 +206,7 @@ def _links_back(words: list[Word], index: int, attach: frozenset[str]) -> bool:
     if word.kind == "determiner":
         return words[index - 1].text in attach
     if word.kind == "preposition":
-        return word.text in attach and words[index - 1].kind in (*INSIDE, "close")
+        return words[index - 1].kind in (*INSIDE, "close") and _attaches(words, index, attach)
     return _goes_over(words, index)
 
 

@@ -196,8 +196,18 @@ def _complete(texts: list[str], kinds: list[WordClass], index: int) -> WordClass
     return "verb" if is_done else "word"
 
 
+def _taken(texts: list[str], kinds: list[WordClass], index: int) -> WordClass:
+    """Of "time taken to heal", but "samples were taken"."""
+    return "word" if _is_of_time(texts, index) else kinds[index]
+
+
 # Words that have their class from their neighbours each in a way of its own.
-_OWN_WAYS: dict[str, _InPlace] = {"that": _that, "a": _letter, "complete": _complete}
+_OWN_WAYS: dict[str, _InPlace] = {
+    "that": _that,
+    "a": _letter,
+    "complete": _complete,
+    "taken": _taken,
+}
 
 
 def _participle(texts: list[str], kinds: list[WordClass], index: int) -> WordClass:
@@ -206,8 +216,16 @@ def _participle(texts: list[str], kinds: list[WordClass], index: int) -> WordCla
     after = kinds[index + 1] if index + 1 < len(kinds) else "mark"
     if before == "word" and after in INSIDE and _is_glue(texts[index - 1], texts[index]):
         return "word"
+    if _is_of_time(texts, index):
+        return "word"
     if before == "number" and texts[index] in closed.DONE_BY_PEOPLE:
         return "verb"  # "12 reported pain"
+    if (
+        before in ("verb", "auxiliary")
+        and after == "word"
+        and texts[index] in closed.HALF_ADJECTIVES
+    ):
+        return "word"  # "outcomes were perceived stress"
     if before == after == "word" and is_adjective(texts[index - 1]):
         return "word"  # "global perceived effect"
     return "word" if before in _FRONTS and after == "word" else "verb"
@@ -220,9 +238,12 @@ def _adverb(texts: list[str], kinds: list[WordClass], index: int) -> WordClass:
 
 
 def _verb(texts: list[str], kinds: list[WordClass], index: int) -> WordClass:
-    """Of "a lead" and "time to reach"."""
+    """Of "a lead", "this leads" and "time to reach"."""
+    before = texts[index - 1] if index > 0 else ""
     is_noun = index > 0 and kinds[index - 1] in ("determiner", "number")
-    is_named = index > 1 and texts[index - 1] == "to" and texts[index - 2] in closed.OPEN_TO
+    is_noun &= not (before == "this" and texts[index].endswith("s"))
+    is_to = index > 1 and texts[index - 1] == "to"
+    is_named = is_to and (texts[index - 2] in closed.OPEN_TO or _is_of_time(texts, index - 2))
     return "word" if is_noun or is_named else "verb"
 
 
@@ -245,6 +266,13 @@ def _is_label(tokens: list[str], kinds: list[WordClass], index: int) -> bool:
         index + 1 == len(kinds)
         or kinds[index + 1] in ("auxiliary", "conjunction", "comma", "close")
     )
+
+
+def _is_of_time(texts: list[str], index: int) -> bool:
+    """Whether a participle says what a time is that follows it: "the time needed for closure"."""
+    if texts[index] not in closed.OF_TIME or not 0 < index < len(texts) - 1:
+        return False
+    return texts[index - 1] in ("time", "times") and texts[index + 1] in ("for", "to", "until")
 
 
 def _is_glue(before: str, participle: str) -> bool:

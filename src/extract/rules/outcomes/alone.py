@@ -10,7 +10,7 @@ FORM = re.compile(
     r"[a-zμ]{1,12}/(?:ml|l|dl|hr?|min(?:ute)?s?|kg|day|pt|mm3)"
     r"|(?:post|pre)[-‐](?!eclampsia)[a-z-]{2,30}"
     r"|(?:post|pre)(?:tests?|treatment|intervention|operation|infusion|dose|dosing|exercise|vaccination|chemotherapy|injection|procedure|baseline|surgery)"
-    r"|[a-z-]{2,30}-(?:based|assessed|weighted|administered|reported|rated|employed|skilled|treated|scale"
+    r"|[a-z-]{2,30}-(?:based|assessed|weighted|administered|reported|rated|related|employed|skilled|treated|scale"
     r"|duration|cent(?:er|re)|sided|blind|dummy|medium|wide|level|like|cause|term|point|lowering|sparing)"
     r"|well-[a-z]{2,14}(?:ed|wn|en)"
     r"|(?:respirat|sens|inflammat|circulat|ambulat|explorat)ory"

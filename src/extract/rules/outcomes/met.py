@@ -29,10 +29,12 @@ _InSentence = tuple[Span, Met]
 # Sections that may hold background as well as results.
 _UNLABELLED = ("abstract", "other")
 _RESULTS = ("results", "conclusion", "abstract", "other", "card", "legend", "discussion")
-_LEFT = WIDE | frozenset(
-    "among across before within following without under over throughout than".split()
+_LEFT = (
+    WIDE
+    | nouns.SELDOM_KEPT
+    | frozenset("among across before within following without under over throughout than".split())
 )
-_RIGHT = frozenset({"of", "to", "for", "from", "per"})
+_RIGHT = frozenset({"of", "to", "for", "from", "per"}) | nouns.SELDOM_KEPT
 _LIST = 180  # how long a list of outcomes is read
 _ABSTRACT = 4  # sentences, at least
 _LIMIT = 30  # how far before a verb a limit may begin
@@ -147,8 +149,13 @@ def _behind(layers: Layers, sentences: Sequence[Span]) -> Iterator[_InSentence]:
 
 
 def _figures(layers: Layers, sentences: Sequence[Span]) -> Iterator[_InSentence]:
-    """What stands before "(35% v 39%)", but not "than B (39%)" and not "8.4 mm Hg (31%)"."""
-    for sentence, match in patterns.FIGURES.in_each(layers.folded, sentences):
+    """What stands before "(35% v 39%)", but not "than B (39%)" and not "8.4 mm Hg (31%)".
+
+    What foretold an outcome has figures, too, and is none.
+    """
+    foretold = {sentence for sentence, _ in patterns.PREDICTORS.in_each(layers.folded, sentences)}
+    told = [sentence for sentence in sentences if sentence not in foretold]
+    for sentence, match in patterns.FIGURES.in_each(layers.folded, told):
         span = phrase_before(layers, match.start(), sentence[0], attach=OF)
         if span is None or _is_figure(layers, span, sentence[0]):
             continue

@@ -32,7 +32,7 @@ def name_in(layers: Layers, span: Span, *, is_stated: bool = False) -> Span | No
             return share.span()
     limit = patterns.OR_MORE.match(layers.folded, span[1])
     end = span[1] if limit is None else limit.end()
-    begin = _begin(layers.folded, span[0])
+    begin = _begin(layers, span[0])
     if layers.text.startswith(nouns.HEADINGS, begin):
         begin = layers.text.index(" ", begin)
     words = words_between(layers, begin, end)
@@ -58,12 +58,14 @@ def _acts_on(folded: str, last: Word) -> bool:
     return last.text in nouns.EFFECTS and patterns.ON.match(folded, last.end) is not None
 
 
-def _begin(folded: str, offset: int) -> int:
-    """Where a name begins, without a verb that was taken for a part of it."""
-    if not folded.startswith(patterns.VERB_AHEAD, offset):
+def _begin(layers: Layers, offset: int) -> int:
+    """Where a name begins, without a verb, a role or an act that was taken for a part of it."""
+    if not layers.folded.startswith(patterns.NOT_OF_A_NAME, offset):
         return offset
-    ahead = patterns.AHEAD.match(folded, offset)
-    return offset if ahead is None else ahead.end()
+    ahead = patterns.AHEAD.match(layers.folded, offset)
+    if ahead is None or (layers.text[offset].isupper() and layers.text[ahead.end()].isupper()):
+        return offset  # "Assessment of Motor Skills"
+    return ahead.end()
 
 
 def _first(words: list[Word]) -> int:

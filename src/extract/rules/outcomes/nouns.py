@@ -22,7 +22,8 @@ LEADING = frozenset(
     forty fifty sixty immediately least most highest lowest greatest largest
     smallest longest
     shortest best worst associated possible potential promising measured evaluated assessed
-    recorded terms h min means sd sds sem iqr
+    recorded terms h min means sd sds sem iqr suppressed downregulated upregulated down-regulated
+    up-regulated lowered attenuated
     """.split()
 )
 # So does one that is led by what is done to the outcome: "lowering total cholesterol".
@@ -101,6 +102,7 @@ _OTHER = frozenset(
     policies importance chance magazine society
     countries amsterdam hispanics latinos/hispanics americans africans asians whites blacks
     caucasian residents adolescents respondents recipients newborns athletes humans person
+    independent suggestive indicative predominance winner
     offspring strategies initiatives modules pathways formulations indices tendency relation
     direction minimum se ss item items sets prosthesis device
     """.split()
@@ -128,7 +130,7 @@ WEAK_HEADS = _with_plurals(
     medication surgery hospital reduction change improvement increase decrease
     lesion tumor outcome result value effect ability interval
     """
-) | frozenset("analysis control fall rise drop elevation decline".split())
+) | frozenset("indices analysis control fall rise drop elevation decline".split())
 # And of these also a word behind them: "use of rescue medication", "days of fever".
 COUNTING_HEADS = _with_plurals(
     "rate dose use day visit ratio percentage proportion number extent degree excess period value"
@@ -167,7 +169,7 @@ KEEPING: dict[str, frozenset[str]] = {
     | frozenset(
         """
         adherence resistance access sensitivity respond relative due related tolerance intention
-        willingness compliance survival adaptation lost loss
+        willingness compliance survival adaptation lost loss needed required taken
         """.split()
     ),
     "in": _with_plurals(
@@ -183,9 +185,15 @@ KEEPING: dict[str, frozenset[str]] = {
         """
         need score scale test risk rate ratio requirement indication preference reason
         hospitalization hospitalisation admission cost threshold operation time treatment demand
+        likelihood chance hazard probability
         """
     )
-    | frozenset("analgesia treated satisfaction surgery index revascularization capacity".split()),
+    | frozenset(
+        """
+        analgesia treated satisfaction surgery index revascularization capacity needed required
+        taken organization organisation
+        """.split()
+    ),
     "with": frozenset(
         """
         satisfaction compliance adherence interference patients participants women men children
@@ -205,8 +213,17 @@ KEEPING: dict[str, frozenset[str]] = {
     | frozenset({"agreement"}),
     "without": frozenset("survival day days alive patients life time".split()),
     "per": frozenset(),
+    "until": frozenset("time times days interval survival".split()),
+    "about": _with_plurals(
+        "worry concern opinion belief attitude thought misconception uncertainty question"
+    )
+    | frozenset("knowledge information awareness worries anxiety".split()),
+    "toward": frozenset({"attitude", "attitudes"}),
+    "towards": frozenset({"attitude", "attitudes"}),
     "under": frozenset({"area", "areas"}),
 }
+# Prepositions over which few names go on: "worry about relapse".
+SELDOM_KEPT = frozenset("about toward towards".split())
 # What follows "of", "in" or "for" is no part of a name where it is of these.
 PEOPLE_HEADS = PEOPLE_WORDS | frozenset(
     "eyes groups group arm arms controls placebo treatment patient participant cases".split()
@@ -252,7 +269,7 @@ BARE = _with_plurals(
     immune cardiovascular direct beneficial brief concern interest meaning bearing non-inferiority
     chemotherapy radiotherapy radiation mammography mastectomy counseling counselling ultrasound
     stratification low-level higher-level steady-state classified ancova elisa pcr
-    aor ahr irr rrr arr smd wmd nnt
+    aor ahr irr rrr arr smd wmd nnt itt mitt gee glm locf mmrm ria eia
     """.split()
 )
 # A phrase that begins with one of these was an amount: "(5) g lipid".

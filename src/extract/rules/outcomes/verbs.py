@@ -19,7 +19,8 @@ NO_EVENTS = frozenset(
     men women male female males females white black selected studied examined investigated
     considered identified used provided took contributed older younger seen found observed
     occurred confirmed reduced increased decreased contacted diagnosed matched defined associated
-    analyses indicated stated answered
+    analyses indicated stated answered caused shared detected noted documented represented accrued
+    stage intact modest infused surveyed interviewed sampled
     """.split()
 )
 # Participles that only say which arm somebody was in.

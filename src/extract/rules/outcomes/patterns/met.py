@@ -14,8 +14,8 @@ _HOW = r"(?:not |no |also |both |all |still |only |even |significantly |statisti
 _STATE = (
     r"(?:lower|higher|less|more|fewer|greater|longer|shorter|better|worse|smaller|larger|poorer|faster|slower|earlier|later|easier|smoother|milder|weaker|stronger|rarer|commoner|quicker|steeper|heavier|lighter|thicker|thinner|wider|narrower|deeper"
     r"|similar|comparable|different|equal|equivalent|identical|the same|alike|unchanged|unaffected|stable|constant|significant|reduced|increased|decreased|improved|elevated"
-    r"|prolonged|shortened|delayed|lowered|raised|enhanced|attenuated|diminished|doubled|halved|observed|seen|noted|found|reported|recorded|detected|achieved|documented"
-    r"|half(?= (?:of )?th)|(?:double|twice|three times)(?= th)|present|attained|reached|noticed|demonstrated|experienced|diagnosed|encountered|obtained|identified|rare|(?:(?:second |next )?most )?(?:common|frequent|prevalent)|infrequent|uncommon|mild|low|high|good|nil|absent"
+    r"|prolonged|shortened|delayed|lowered|raised|enhanced|attenuated|diminished|doubled|halved|observed|seen|shown(?! to\b)|noted|found|reported|recorded|detected|achieved|documented"
+    r"|half(?= (?:of )?th)|(?:possible|feasible|necessary|successful)(?= (?:in|for|after|at|on) (?:all |only |about )?(?:\d|one|two|three|four|five|six|seven|eight|nine|ten|the first)| ?\()|(?:double|twice|three times)(?= th)|present|attained|reached|noticed|demonstrated|experienced|diagnosed|encountered|obtained|identified|rare|(?:(?:second |next )?most )?(?:common|frequent|prevalent)|infrequent|uncommon|mild|low|high|good|nil|absent"
     r"|affected|altered|influenced|changed|maintained|sustained|needed|required|significantly|between|in favou?r|\d[\d.,·%]{0,10}|[-−–+£$€<>≤≥] ?\d[\d.,·%]{0,10}|zero|one|two|three|four|five|six|seven|eight|nine|ten|as follows)"
 )
 # In the control group pain (was lower): an adverbial without a comma
@@ -37,9 +37,9 @@ _NO_PRAISE = (
 )
 # X was lower, X did not differ, X occurred in, X remained unchanged, X decreased
 PREDICATE = Scanner(
-    rf"\b(?:(?:was|were|is|are|remained|averaged|appeared|became|tended to be|seemed|being) (?:(?:the|one of the) (?=(?:second |next )?most (?:common|frequent|prevalent)\b))?{_HOW}{{0,4}}?{_STATE}(?!\w){_NO_PRAISE}"
-    rf"|(?:did|does|do) {_HOW}{{0,3}}?(?:differ|vary|correlate|reach|rise|fall|decline|show|occur|(?:change|improve|increase|decrease){_ALONE})"
-    rf"|differed|occurred|developed(?= (?:in|less|more)\b)|(?:increased|decreased|improved){_ALONE}|declined|fell|rose|dropped|worsened|deteriorated|favou?red|ranged|averaged|changed|reached|appeared(?= in)|arose|varied"
+    rf"\b(?:(?:was|were|is|are|(?:has|have|had) been|remained|averaged|appeared|became|tended to be|seemed|being) (?:(?:the|one of the) (?=(?:second |next )?most (?:common|frequent|prevalent)\b))?{_HOW}{{0,4}}?{_STATE}(?!\w){_NO_PRAISE}"
+    rf"|(?:did|does|do) {_HOW}{{0,3}}?(?:differ|vary|correlate|reach|rise|fall|decline|show|occur|persist|recur|resolve|(?:change|improve|increase|decrease){_ALONE})"
+    rf"|differed|occurred|developed(?= (?:in|less|more)\b)|(?:increased|decreased|improved){_ALONE}|declined|fell|rose|dropped|worsened|deteriorated|persisted|recurred|resolved|subsided|disappeared|doubled|peaked|favou?red|ranged|averaged|changed|reached|appeared(?= in)|arose|varied"
     r"|tended to|showed (?:a |no |an )?(?:\w{1,30} ){0,3}(?:difference|improvement|reduction|increase|decrease|change|trend|benefit))"
 )
 # X and Y(, but not Z,) were lower: a list that is said of goes on before it
@@ -53,7 +53,7 @@ DIFFERENCE = Scanner(
 SAID_OF_IT = re.compile(r" (?:was|were|did|is|are|reached|remained|favou?red|became)\b")
 IN_TERMS_OF = Scanner(
     r"\b(?P<strong>in terms of|with (?:respect|regards?) to|in respect of|in relation to|regarding|concerning|as regards|as for)\b"
-    r"|\b(?P<weak>for|in|of)\b|(?P<end>[;()])"
+    r"|\b(?P<weak>for|in|(?<!favour )(?<!favor )(?<!none )(?<!all )(?<!most )(?<!each )(?<!some )of)\b|(?P<end>[;()])"
 )
 # lower X, fewer X, significantly improved X; not "lower than" and not "more effective"
 COMPARATIVE = Scanner(
@@ -68,13 +68,14 @@ CHANGE_OF = Scanner(
 # A reduced X; A had no effect on X; A resulted in X; A was associated with X
 CHANGED = Scanner(
     r"(?<!-)\b(?:reduc(?:ed?|es|ing)|improv(?:ed?|es|ing)|increas(?:ed?|es|ing)|decreas(?:ed?|es|ing)|lower(?:ed|s|ing)|prolong(?:ed|s|ing)?|shorten(?:ed|s|ing)?|enhanc(?:ed?|es|ing)"
-    r"|prevent(?:ed|s|ing)?|delay(?:ed|s|ing)?|attenuat(?:ed?|es|ing)|diminish(?:ed|es|ing)?|affect(?:ed|s)?|alter(?:ed|s)?|influenc(?:ed?|es)|induc(?:ed?|es|ing)|suppress(?:ed|es)|accelerat(?:ed?|es|ing)|inhibit(?:ed|s)|worsen(?:ed|s)|rais(?:ed|es)(?! (?:concerns?|questions?|doubts?))|extend(?:ed|s)|modif(?:y|ies)|(?<!the )(?<!a )(?<!and )modified|(?<=not )change"
+    r"|prevent(?:ed|s|ing)?|delay(?:ed|s|ing)?|attenuat(?:ed?|es|ing)|diminish(?:ed|es|ing)?|affect(?:ed|s)?|alter(?:ed|s)?|influenc(?:ed?|es)|induc(?:ed?|es|ing)|suppress(?:ed|es)|accelerat(?:ed?|es|ing)|inhibit(?:ed|s)|worsen(?:ed|s)|rais(?:ed|es)(?! (?:concerns?|questions?|doubts?))|extend(?:ed|s)|modif(?:y|ies)|(?:(?<=ly )|(?<=not )|(?<=also )|(?<=has )|(?<=have )|(?<=had ))modified|modified(?= the\b)|(?<=not )change"
     r"|effects? (?:on|against)|impact on|influence on|benefit (?:on|in)|efficacy in|effective (?:in|at)|(?:resulted|results|resulting) in|led to|leads to|improvement on)"
     r"(?! (?:than|in\b|with\b|by\b|from\b|when|compared|at\b|after|and\b|to\b|on\b|patients|women|men|significantly more|both groups))"
 )
-# Patients developed X, required X, had X, experienced X
+# Patients developed X, required X, had X, experienced X; fewer patients reporting X
 EXPERIENCED = Scanner(
-    r"\b(?<!\bwho )(?<!\bthat )(?<!\bwhich )(?<!\bwomen )(?<!\bwe )(?<!-)(?:experienced|developed|(?<!ly )(?<!\bthe )reported|suffered(?: from)?|achieved|required|exhibited|showed|had|sustained(?= (?:an?|\d{1,4}|more|fewer|at least|no) )|needed|presented with|attained|reached|achieving|developing)\b"
+    rf"\b(?:more|fewer) {PERSONS} (?:having(?! (?:under\w{2, 6}|received|been|had)\b)|experiencing|reporting|developing|requiring|needing|showing|suffering(?: from)?)\b"
+    r"|\b(?<!\bwho )(?<!\bthat )(?<!\bwhich )(?<!\bwomen )(?<!\bwe )(?<!-)(?:experienced|developed|(?<!ly )(?<!\bthe )reported|suffered(?: from)?|achieved|required|exhibited|showed|had|sustained(?= (?:an?|\d{1,4}|more|fewer|at least|no) )|needed|presented with|attained|reached|achieving|developing)\b"
     r"(?! (?:been|that|to\b|not|received|undergone|(?:an? |no |little |any )?(?:significant |major |further )?(?:effects?|influence|impact|difference|access|history|previous|prior)\b|mean age))"
 )
 # superior to B for X, of no benefit over B on X, scored higher on X; benefits were found for X
@@ -99,8 +100,10 @@ BUT_NOT = Scanner(
 CONSUMED = Scanner(
     r"\b(?:required|needed|consumed|used|requested|received) (?:an? )?(?:[a-z]{4,14}ly )?(?:less|more|fewer|lower|higher)(?: (?:doses?|amounts?) of)?(?= [a-z])(?! (?:than|often|frequent|time|doses?|amounts?)\b)"
 )
-# X was reduced by 24%, and Y by 35%: the verb is that of X
+# X was reduced by 24%, and Y by 35%; X was lower with A, as was Y: the verb is that of X
 GAPPED = Scanner(
+    r",? as (?:was|were|did) (?!(?:expected|shown|seen|observed|reported|noted|found|done|true|described|mentioned|anticipated|hypothesi[sz]ed|predicted|planned|assessed|measured|determined|evaluated|indicated|demonstrated|previously|those|that|all|both|patients|women|men)\b|the case\b)"
+    r"(?=[a-z])|"
     r"\bby (?:about |approximately |an average of )?\d[\d.]{0,5} ?(?:%|percent|per cent)(?: [(\[][^()\[\]]{1,80}[)\]])?,? and (?=[a-z][^.;,()]{2,60}(?: \([^()]{1,20}\))? by (?:about |approximately |an average of )?\d)"
 )
 # Complications (such as) fever and nausea were rarer: it is said of the complications
@@ -117,7 +120,7 @@ SHARE_BEFORE = Scanner(
 IN_SHARE = re.compile(r" in \d[\d.]{0,4} ?(?:%|percent|per cent)")
 # LVEF ≤ 30% (was observed): the limit is part of what was met
 LIMIT = re.compile(
-    r" (?:of )?(?:[<>≤≥]=?|less than|more than|greater than|at least|below|above) ?\d[\d.,]{0,6}(?: ?(?:%|(?:mm ?hg|mmol/l|mg/dl|kg/m2|points?|days?|hours?|weeks?|mm|cm|kg|g|ml)\b))? $"
+    r"(?:(?<=[a-z]) ?(?=[<>≤≥])| (?:of )?)(?:[<>≤≥]=?|less than|more than|greater than|at least|below|above) ?\d[\d.,]{0,6}(?: ?(?:%|(?:(?:copies|cells)/(?:ml|mm3|μl)|iu/(?:ml|l)|mm ?hg|mmol/l|mg/dl|kg/m2|points?|days?|hours?|weeks?|mm|cm|kg|g|ml)\b))? $"
 )
 # were more likely (to have X), less likely than B (to be readmitted)
 LIKELY_TO = Scanner(
@@ -126,13 +129,13 @@ LIKELY_TO = Scanner(
 # the incidence of X, rates of X, hazard ratio for X, number of X, time to X
 RATE_OF = Scanner(
     r"\b(?:(?:rates?|incidences?|(?<!\bat )(?<!\bhigh )risks?|odds|odds ratio|frequenc(?:y|ies)|prevalence|numbers?|proportions?|percentages?|probabilit(?:y|ies)|likelihood|occurrence|duration|length|severity|intensity|levels?|concentrations?"
-    r"|hazard ratios?|relative risk|scores?|quality|consumption) (?:of|for)|(?<!\bat )(?<!\bat the )times? (?:of|for|to))\b(?! (?:\d|the two|each|both|patients\b(?! (?:who|with|free|[a-z]{3,15}ing\b)))"
+    r"|hazard ratios?|relative risk|scores?|quality|consumption) (?:of|for)|(?<!\bat )(?<!\bat the )times? (?:(?:needed |required |taken )?(?:for|to)|of|until))\b(?! (?:\d|the two|each|both|patients\b(?! (?:who|with|free|[a-z]{3,15}ing\b)))"
     r"(?! be\b))"
 )
 # the most common adverse events were A and B; side effects included A
 LISTED = Scanner(
-    r"\b(?:adverse (?:events?|effects?|reactions?)|side[- ]effects?|toxicit(?:y|ies)|complications?|symptoms|reactions|events)"
-    r"(?: \([a-z]{2,6}\))?(?: (?:in|of|with|reported|observed)(?: [a-z-]{1,20}){1,4}?)?,? (?:was|were|included?|including|such as)\b(?! (?:not|no|similar|comparable|more|less|also|significantly|higher|lower|mild|reported|observed|seen|noted|found|recorded|rare|common|\d))"
+    r"\b(?:adverse (?:events?|effects?|reactions?)|(?:te|s|tr)?aes|side[- ]effects?|toxicit(?:y|ies)|complications?|symptoms|reactions|events)"
+    r"(?: \([a-z]{2,6}\))?(?: (?:in|of|with|reported|observed)(?: [a-z-]{1,20}){1,4}?)?,? (?:was|were|included?|including|such as)\b(?! (?:not|no|similar|comparable|more|less|also|significantly|higher|lower|mild|moderate|transient|manageable|consistent|balanced|few|infrequent|generally|mostly|well|as|reported|observed|seen|noted|found|recorded|collected|assessed|monitored|evaluated|graded|classified|coded|defined|considered|analy[sz]ed|rare|common|\d))"
 )
 # for X these were 13% and 10%
 THESE_WERE = Scanner(
@@ -146,6 +149,10 @@ EXISTS = Scanner(
 BEGINS = Scanner(
     r"\b(?:randomi[sz]|assigned|allocated|enrol|recruited|received|underwent|were (?:included|studied|treated|given)|n ?= ?\d|\bwe\b"
     rf"|this (?:study|trial)|in th(?:is|e present) |\bgroups?\b|\barms?\b|{P_SIGN})"
+)
+# Sentences whose figures are of what foretold an outcome
+PREDICTORS = Scanner(
+    r"\b(?:predictors?|predicted|predictive of|risk factors?|prognostic factors?|independent(?:ly)? (?:factors?|variables?|determinants?|(?:associated|related)(?! with (?:an? |the )?(?:significantly )?(?:reduced|lower|decreased|increased|higher|improved|greater|better|fewer|less|more)\b))|(?:multi|uni)variate|multivariable)\b"
 )
 # X (35% vs 39%), X (HR 0.83; 95% CI 0.7 to 1.0)
 FIGURES = Scanner(
@@ -184,7 +191,7 @@ OR_BEFORE = re.compile(
 # Sentences of results that tell of other things: power, methods, other studies
 NO_RESULT = Scanner(
     r"\b(?:we aimed|aims? (?:of|was|is)|objectives? (?:was|of|is|were)|purpose|to determine whether|hypothesi[sz]|power (?:of|to)|was designed|will be|remains? (?:unclear|unknown|controversial)|has been shown"
-    r"|have been shown|previous(?:ly)? (?:stud|report|shown)|is known|little is known|further (?:stud|research|trial|investigation|evaluation)|future (?:stud|research|trial)|should be|should (?:focus|investigate|examine|include)|(?:is|are) (?:needed|warranted|required)|(?:we|is|are|be) recommend)"
+    r"|have been shown|previous(?:ly)? (?:stud|report|shown)|is known|little is known|further (?:stud|research|trial|investigation|evaluation)|future (?:stud|research|trial)|should be|should (?:focus|investigate|examine|include)|(?:is|are) (?:needed|warranted|required)|(?:stud(?:y|ies)|trials?|results|findings|data|evidence|program(?:me)?|it) will (?:also |further |therefore )?(?:help|inform|enhance|provide|contribute|guide|allow|enable|advance|shed|generate|add|offer|inform|support)\b|(?:we|is|are|be) recommend)"
 )
 IS_RESULT = Scanner(
     rf"{P_SIGN}|"

@@ -9,8 +9,8 @@ from extract.language.people import PERSONS
 # proportion of women who made a choice, number of patients achieving remission
 SHARE = re.compile(
     r"(?:(?:mean |median |total |overall |higher |lower |greater )?(?:proportions?|numbers?|percentages?|rates?|frequency) of (?:the )?(?:[a-z-]{1,20} )?"
-    rf"(?:{PERSONS}|eyes|cases|days)"
-    r"(?: (?:at|in|on) [a-z0-9 ]{2,40}?)? (?:who|that|with|without|free|in(?= (?:[a-z]{4,12} )?(?:remission|response|pain|need|work|employment|hospital|relapse)\b)|(?!taking|undergoing|being|during)[a-z]{3,15}ing|(?!treated|assigned|randomi|allocated|enrolled|included|recruited)[a-z]{3,12}ed (?:on|to|from|as|for)) (?!a\d)(?:[a-z0-9 <>≥≤%/-]|\.(?=\d)){3,80}?)"
+    rf"(?:{PERSONS}|eyes|cases|days|f(?:o)?etuses|newborns|deliveries|pregnancies|embryos)"
+    r"(?: (?:at|in|on) [a-z0-9 ]{2,40}?)? (?:who|that|with|without|free|(?:taking|on)(?= (?!placebo|which|whom|average|each|both|either|the\b|a\b|day|treatment)[a-z])|in(?= (?:[a-z]{4,12} )?(?:remission|response|pain|need|work|employment|hospital|relapse)\b)|(?!undergoing|being|during|taking)[a-z]{3,15}ing|(?!treated|assigned|randomi|allocated|enrolled|included|recruited)[a-z]{3,12}ed (?:on|to|from|as|for|in|with|by)) (?!a\d)(?:[a-z0-9 <>≥≤%/-]|\.(?=\d)){3,80}?)"
     r"(?= ?(?:[,;()\[]|\.(?!\d))| (?:was|were|is|are|did|in (?:the|both|group|each)|between|at (?:\d|the|week|month|day|baseline|discharge)|after|among|than|compared|from|differ|increased|decreased|declined|and (?:the|a)|at the end|had|over|during|by)\b|$)"
 )
 # A bracket after a name: its abbreviation, or what it is made of ("(golf exam, adherence)").
@@ -23,7 +23,7 @@ MAKER = re.compile(r"\b(?:inc|ltd|llc|corp|corporation|gmbh|plc|usa|uk)\b")
 # A phrase that one of its words makes a statistic, a unit, a method or a role ("primary outcome"),
 # and no outcome.
 STATISTIC = re.compile(
-    r"\b(?:(?:hazard|odds|risk|rate|relative) ratios?\b|effect sizes?\b|(?:kruskal|mann|wilcoxon|fisher|mcnemar|cochran|friedman|student's|log-?rank|chi[- ]?squared?|t[- ]tests?|non-?parametric|statistics?)\b|confidence\b|(?!and/or\b)[a-zμ]{1,4}/[a-zμ]{1,3}\d?\b|[np]mol|degrees\b|sample size\b"
+    r"\b(?:(?:hazard|odds|risk|rate|relative) ratios?\b|effect sizes?\b|(?:kruskal|mann|wilcoxon|fisher|mcnemar|cochran|friedman|student's|log-?rank|chi[- ]?squared?|t[- ]tests?|non-?parametric|statistics?)\b|confidence (?:intervals?|limits?|bounds?|levels?|regions?)\b|(?!and/or\b)[a-zμ]{1,4}/[a-zμ]{1,3}\d?\b|[np]mol|degrees\b|sample size\b"
     r"|follow-up (?:durations?|times?|periods?|lengths?)\b|(?:durations?|lengths?|times?) of follow-up\b|intent(?:ion)?[- ]to[- ]treat\b|per[- ]protocol\b|(?:interim|sensitivity|subgroup|post[- ]hoc) analys[ei]s$|anc?ova\b|statistical (?:tests?|methods?|software|analys[ei]s)\b|(?:tukey|bonferroni|dunnett|scheff[eé]|newman-keuls|shapiro|levene|kolmogorov)\b|repeated[- ]measures\b|kaplan-meier (?:plots?|curves?|analys[ei]s|estimates?|methods?)\b|^(?:measures of )?variance$|variance analys[ei]s\b"
     r"|percentage points?\b|p\.p\.|(?:primary|secondary)(?: (?:and|or) (?:primary|secondary))? (?:outcomes?|end-? ?points?)(?: measures?)?$|^(?:short|long|same|first|last) time$|^ethic(?:al|s)\b|^(?:(?:unmet|patient|individual|personal|special|clinical|medical|health) )?needs?$|\dth grades?$|estimating equations?\b|multivariate$"
     r"|^(?:(?:whole|same|individual|patient|study|population|group) ){1,3}levels?$"
@@ -56,7 +56,13 @@ ON = re.compile(r" (?:up)?on (?!(?:the )?(?:[a-z]{4,7} )?(?:days?|nights?|mornin
 # (free of) relapse: the opposite of what follows
 FREE = ("free of ", "free from ")
 # did not change 28-day mortality: a verb that is no part of the name
-VERB_AHEAD = "change "
+# (primary endpoint) pain reduction, (measurement of) pain: a role or an act that is no part of it
+NOT_OF_A_NAME = (
+    "change ", "primary ", "secondary ", "determination", "measurement", "assessment", "evaluation",
+    "quantification",
+)  # fmt: skip
 AHEAD = re.compile(
+    r"(?:determinations?|measurements?|assessments?|evaluations?|quantification) of (?:the )?(?=[a-z])|"
+    r"(?:primary|secondary) (?:efficacy |safety )?(?:end-?points?|outcomes?) (?!measures?\b|variables?\b|parameters?\b|events?\b|assessments?\b|criteri|scores?\b|rates?\b|data\b|analys|results?\b)(?=[a-z]{3})|"
     r"(?:(?<=not )|(?<=to )|(?<=could )|(?<=would )|(?<=may )|(?<=might ))change (?!in\b|of\b|from\b|scores?\b)"
 )
