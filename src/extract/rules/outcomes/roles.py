@@ -7,12 +7,12 @@ from extract.rules.outcomes.patterns import stated as patterns
 
 
 def role_of(words: str) -> OutcomeRole:
-    """The role that the words before "outcome" give it.
+    """The role that the words before "outcome" give it; none of those that a list is of at once.
 
-    >>> role_of("secondary efficacy"), role_of("other")
-    ('secondary', 'unspecified')
+    >>> role_of("secondary efficacy"), role_of("other"), role_of("primary and secondary")
+    ('secondary', 'unspecified', 'unspecified')
     """
-    for role, cue in patterns.ROLES.items():
-        if cue.search(words):
-            return role
-    return "unspecified"
+    found = [role for role, cue in patterns.ROLES.items() if cue.search(words)]
+    if not found or found[:2] == ["primary", "secondary"]:
+        return "unspecified"
+    return found[0]

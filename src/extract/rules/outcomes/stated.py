@@ -4,29 +4,42 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import repeat
 
 from extract.language.layers import Layers
-from extract.language.phrases import WIDE, Span, listed_after, listed_before
+from extract.language.phrases import WIDE, Span, listed_after, listed_before, words_between
 from extract.language.scanning import AnyOf
 from extract.rules.findings import OutcomeRole
+from extract.rules.outcomes import nouns
 from extract.rules.outcomes.measured import NARROW, measured
+from extract.rules.outcomes.names import name_in
 from extract.rules.outcomes.patterns import stated as patterns
 from extract.rules.outcomes.roles import role_of
 
 Named = tuple[Span, str, OutcomeRole]
 
+# The order in which two outcomes are dealt their roles.
+_BOTH: tuple[OutcomeRole, OutcomeRole] = ("primary", "secondary")
+# A sentence with one of these is more than a list.
+_OF_CLAUSES = ("auxiliary", "verb", "pronoun", "subordinator")
+_LONGEST = 400  # characters of such a list
 # Sections in which a text sets out what it measured.
 _MEASURING = ("methods", "outcomes", "abstract", "design", "objective", "interventions", "other")
 _AIMING = ("title", "objective", "abstract", "background", "conclusion", "methods", "results")
 # death within 90 days (was the primary outcome)
-_TIMED = WIDE | frozenset({"within", "until", "through", "following", "over"})
-_OF_LIST = WIDE | frozenset({"without", "under"})
+_TIMED = WIDE | nouns.SELDOM_KEPT | frozenset({"within", "until", "through", "following", "over"})
+_OF_LIST = WIDE | nouns.SELDOM_KEPT | frozenset({"without", "under"})
+# What comes before a list of outcomes at a sentence's end: ", with pain and mood as the outcomes"
+_WITH = ", with "
 # Words without which no pattern of a frame can match: looked for before the pattern.
 _OUTCOME_WORDS = AnyOf(
     "outcome", "point", "measure", "variable", "parameter", "assessment", "criteri"
 )
-_ROLE_WORDS = AnyOf("primary", "secondary", "main", "tertiary", "principal", "major")
+_ROLE_WORDS = AnyOf(
+    "primary", "secondary", "main", "tertiary", "principal", "major",
+    "were outcome", "were the outcome", "as outcome", "as the outcome",
+)  # fmt: skip
 
 
 def stated(layers: Layers, sentences: Sequence[Span]) -> Mapping[Span, Sequence[Named]]:
@@ -43,6 +56,7 @@ def stated(layers: Layers, sentences: Sequence[Span]) -> Mapping[Span, Sequence[
         _measured(layers, [sentence for sentence, kind in of_kinds if kind in _MEASURING]),
         _aimed_at(layers, [sentence for sentence, kind in of_kinds if kind in _AIMING]),
         _sections(layers, [sentence for sentence, kind in of_kinds if kind == "outcomes"]),
+        _verbless(layers, [sentence for sentence, kind in of_kinds if kind == "methods"]),
     )
     for frame in frames:
         for sentence, named in frame:
@@ -88,6 +102,34 @@ def _sections(layers: Layers, sentences: Sequence[Span]) -> Iterator[_InSentence
                 yield (start, end), (span, "section", role_of(_heading(layers, start)))
 
 
+def _verbless(layers: Layers, sentences: Sequence[Span]) -> Iterator[_InSentence]:
+    """The items of a list that is a sentence by itself, where they are outcomes by their names."""
+    for start, end in sentences:
+        if end - start > _LONGEST or _is_other(layers.folded, start, end):
+            continue
+        spans = listed_after(layers, start, end)
+        names = [name for span in spans if (name := name_in(layers, span)) is not None]
+        is_list = len(spans) > 1 and len(names) == len(spans)
+        if is_list and _is_verbless(layers, start, end) and _has_measure(layers, names):
+            for span in spans:
+                yield (start, end), (span, "listing", "unspecified")
+
+
+def _is_other(folded: str, start: int, end: int) -> bool:
+    """Whether a sentence is no list, or one of something else, by a word of it."""
+    has_verb = patterns.HAS_VERB.search(folded, start, end) is not None
+    return has_verb or patterns.OTHER_LIST.search(folded, start, end) is not None
+
+
+def _is_verbless(layers: Layers, start: int, end: int) -> bool:
+    """Whether a sentence holds no clause."""
+    return not any(word.kind in _OF_CLAUSES for word in words_between(layers, start, end))
+
+
+def _has_measure(layers: Layers, names: Sequence[Span]) -> bool:
+    return any(patterns.LISTED_HEADS.search(layers.folded, *name) is not None for name in names)
+
+
 def _by_role(layers: Layers, sentences: Sequence[Span]) -> Iterator[_InSentence]:
     yield from _after_names(layers, _ROLE_WORDS.among(layers.folded, sentences))
     limits: dict[Span, int] = {}  # a list ends where the next statement begins
@@ -98,8 +140,14 @@ def _by_role(layers: Layers, sentences: Sequence[Span]) -> Iterator[_InSentence]
                 yield sentence, named
             limits[sentence] = match.start()
     for sentence, match in patterns.APPOSED.in_each(layers.folded, sentences):
-        for named in _after(layers, match, sentence[1], "apposed"):
+        for named in _after(layers, match, _end_of_apposed(layers, match, sentence[1]), "apposed"):
             yield sentence, named
+
+
+def _end_of_apposed(layers: Layers, match: re.Match[str], end: int) -> int:
+    """Where a list in apposition ends at the latest: with its bracket, where it is in one."""
+    closing = -1 if match["bracket"] is None else layers.folded.find(")", match.end(), end)
+    return end if closing < 0 else closing
 
 
 def _after_names(layers: Layers, sentences: Sequence[Span]) -> Iterator[_InSentence]:
@@ -108,10 +156,19 @@ def _after_names(layers: Layers, sentences: Sequence[Span]) -> Iterator[_InSente
     A bracket in the singular is about the last name alone.
     """
     for sentence, match in patterns.INVERSE.in_each(layers.folded, sentences):
-        spans = listed_before(layers, match.start(), sentence[0], _TIMED)
+        floor = _floor(layers, match, sentence[0])
+        spans = listed_before(layers, match.start(), floor, _TIMED)
         is_of_one = match["bracket"] is not None and match["many"] is None
         for span in spans[-1:] if is_of_one else spans:
-            yield sentence, (span, "inverse", role_of(match["roles"]))
+            yield sentence, (span, "inverse", role_of(match["roles"] or ""))
+
+
+def _floor(layers: Layers, match: re.Match[str], floor: int) -> int:
+    """Where a list may begin: behind "with" in ", with pain and mood as the outcomes"."""
+    if not match[0].startswith("as ") or not ("outcome" in match[0] or "point" in match[0]):
+        return floor  # "with survival as the main measure": of an outcome named before
+    lead = layers.folded.rfind(_WITH, floor, match.start())
+    return floor if lead < 0 else lead + len(_WITH)
 
 
 def _is_naming(match: re.Match[str]) -> bool:
@@ -134,8 +191,20 @@ def _after(layers: Layers, match: re.Match[str], limit: int, rule: str) -> Itera
     if patterns.COMPOSITE_OF.match(whole) or (role == "primary" and is_list_of_or):
         yield (spans[0][0], spans[-1][1]), f"{rule}_composite", role
         return
-    for span in spans:
-        yield span, rule, role
+    for span, own in zip(spans, _roles(layers, match, limit, spans), strict=True):
+        yield span, rule, own
+
+
+def _roles(
+    layers: Layers, match: re.Match[str], limit: int, spans: list[Span]
+) -> Iterable[OutcomeRole]:
+    """A role for each item: "primary and secondary outcomes were A and B, respectively" has two."""
+    role = role_of(match["roles"])
+    if role != "unspecified" or len(spans) != len(_BOTH):
+        return repeat(role, len(spans))
+    is_dealt = layers.folded.find("respectively", spans[-1][1], limit) >= 0
+    is_of_both = role_of(match["roles"].partition(" ")[0]) == _BOTH[0]
+    return _BOTH if is_dealt and is_of_both else repeat(role, len(spans))
 
 
 def _heading(layers: Layers, offset: int) -> str:

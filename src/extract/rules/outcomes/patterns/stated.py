@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from extract.language.people import PERSONS
-from extract.language.scanning import Scanner
+from extract.language.scanning import AnyOf, Ending, Scanner
 from extract.rules.findings import OutcomeRole
 
 _ROLE = (
@@ -21,7 +21,7 @@ _OUTCOME = (
     r"|(?:measures?|variables?|assessments?|measurements?)(?=:))"
 )
 ROLES: dict[OutcomeRole, re.Pattern[str]] = {
-    "primary": re.compile(r"primary|principal|\bmain\b"),
+    "primary": re.compile(r"primary|principal|\bmain\b(?! secondary)"),
     "secondary": re.compile(r"secondary|tertiary|exploratory"),
     "safety": re.compile(r"safety"),
 }
@@ -36,22 +36,23 @@ CHANGE_IN = re.compile(
 )
 # The primary outcome will be analysed with: what is done with it, and not its name
 PLAN = re.compile(
-    r" ?\d[\d.]{0,6}%| ?(?:also |then |not )?(?:lower|higher|significantly|analy[sz]ed|assessed|measured|compared|evaluated|met|achieved|reached|determined|recorded|calculated|examined|tested|collected|performed|obtained|observed|summari[sz]ed|available|unavailable|known|missing|ascertained|seen|found|noted|similar|different|completed)\b"
+    r" ?\d[\d.]{0,6}%| ?(?:also |then |not )?(?:(?:significantly |numerically |slightly )?(?:lower|higher|greater|smaller|longer|shorter|better|worse|more|fewer|less) (?:in|with|for|among|after|on|at|during|than)|lower|higher|significantly|analy[sz]ed|assessed|measured|compared|evaluated|met|achieved|reached|determined|recorded|calculated|examined|tested|collected|performed|obtained|observed|summari[sz]ed|available|unavailable|known|missing|ascertained|seen|found|noted|similar|different|completed)\b"
 )
 HAS_VERB = re.compile(r"\b(?:was|were|is|are|will|included?|we (?:assessed|measured))\b")
 # The primary outcome was X; secondary end points included X; Main outcome measures: X
 NAMED = Scanner(
     rf"\b(?P<roles>(?:{_ROLE}(?:,? and |,? or |, |/| )){{0,4}}){_OUTCOME}\b"
-    r"(?P<tail>(?: \([^()]{1,30}\))?(?: (?!was\b|were\b|is\b|are\b|will\b|had\b|has\b|did\b|improved\b)[a-z0-9-]{1,20}){0,9}?)"
+    r"(?P<tail>(?: \([^()]{1,30}\))?(?: (?!was\b|were\b|is\b|are\b|will\b|had\b|has\b|did\b|improved\b)[a-z0-9-]{1,20}){0,9}?"
+    r"(?:, (?:assessed|measured|evaluated|recorded|determined|analy[sz]ed)\b[^,.;:()]{1,60},(?= ))?)"
     r"(?P<verb>,? (?:was|were|is|are|being(?! (?:measured|assessed))|will be|includ(?:ed?|es|ing)|will include|compris(?:ed?|es|ing)|consist(?:s|ed) of"
-    r"|concern(?:s|ed)?|to be assessed (?:was|were|is|are)|measured (?:was|were)|namely)\b:?|:| =| –|,? i\.e\.,?)"
+    r"|concern(?:s|ed)?|to be assessed (?:was|were|is|are)|measured (?:was|were)|namely)\b:?|:(?: (?:was|were|is|are)\b)?| =| –|,? i\.e\.,?)"
     r"(?: (?:defined as|as follows:?|the following:?|as\b|based on|set as|chosen as|assessed (?:by|as|using|with)|measured (?:by|as|using|with)"
     r"|to (?:assess|determine|evaluate|compare|measure|examine)|both|either|:))?"
 )
 # the primary outcome of 28-day mortality, the primary end point (pain at 6 hours)
 APPOSED = Scanner(
-    r"\b(?P<roles>(?:co-?primary|primary|main|secondary)(?: (?:efficacy|clinical|safety))?) (?:outcomes?(?: measures?)?|end-? ?points?)"
-    r"(?: of (?!the (?:study|trial)|this|our|interest|these)|,? (?=\((?![^()]{1,60}[,:=] ?\d))| which was |, (?=[^,;.]{3,90}, (?:was|were|is|are|did|occurred|differed|improved|decreased|increased)\b))"
+    r"\b(?<!primary and )(?<!primary or )(?P<roles>(?:co-?primary|primary|main|secondary)(?: (?:efficacy|clinical|safety))?) (?:outcomes?(?: measures?)?|end-? ?points?)"
+    r"(?: of (?!the (?:study|trial)|this|our|interest|these)|,? (?P<bracket>\((?![^()]{1,60}[,:=] ?\d))| which was |, (?=[^,;.]{3,90}, (?:was|were|is|are|did|occurred|differed|improved|decreased|increased)\b))"
 )
 # The primary objective was to compare X
 AIMED = Scanner(
@@ -71,14 +72,16 @@ REFERRED = re.compile(
 # X was the primary outcome; X and Y were secondary end points; X as the primary endpoint
 INVERSE = Scanner(
     r"(?:\b(?:was|were|is|are|be|being|served as|considered|chosen as|defined as|used as|designated)(?: considered| defined| chosen| used| designated| assessed| examined| evaluated| measured| combined| taken| selected| regarded| set| specified| analy[sz]ed)?"
-    r"(?: as)? |, | ?(?P<bracket>\()|\bas |\bfor )(?:the |a |our |one of the )?(?P<roles>(?:co-?primary|primary|main|principal|key secondary|secondary|tertiary|major)"
-    r"(?:,? (?:and|or)? ?(?:secondary|primary|safety|efficacy|clinical|study|key))?)"
-    r" (?:efficacy |safety )?(?:outcome(?P<many>s)?(?: (?:measures?|variables?|parameters?))?|end-? ?points?|variables?|measures?|parameters?|outcomes? assessed)"
+    r"(?: as)? |, | ?(?P<bracket>\()|\bas |\bfor )(?:the |a |our |one of the )?(?:(?P<roles>(?:co-?primary|primary|main|principal|key secondary|secondary|tertiary|major)"
+    r"(?:,? (?:and|or)? ?(?:secondary|primary|safety|efficacy|clinical|study|key))?) "
+    # X and Y were the outcomes assessed, with X and Y as outcome measures
+    r"|(?:(?<=were )|(?<=were the )|(?<=as )|(?<=as the ))(?=outcome (?:measures|variables)\b|outcomes (?:assessed|measured|evaluated|examined|of interest)\b))"
+    r"(?:efficacy |safety )?(?:outcome(?P<many>s)?(?: (?:measures?|variables?|parameters?))?|end-? ?points?|variables?|measures?|parameters?|outcomes? assessed)"
     r"(?! (?:was|were|is|are|(?:of|for)(?! (?:the|this|our) (?:study|trial))|included?|did|which)\b)(?=[ .,;)]|$)"
 )
 # Where methods are told or an aim: whether A (prevents) X
 AIMED_IF = Scanner(
-    r"\b(?:whether|(?:determine|assess|test|see|investigate|examine|evaluate|explore|learn|establish) if) [^.;:]{3,120}? (?:prevent|reduc|improv|increas|decreas|affect|influenc|lower|prolong|shorten|delay|enhanc|alter|modif)(?:e?s|es|e|ies|y|ed)?\b(?! (?:the )?(?:by|in|with|when|or|and)\b)"
+    r"\b(?:whether|hypothes\w{2,7} (?:was )?that|(?:determine|assess|test|see|investigate|examine|evaluate|explore|learn|establish) if) [^.;:]{3,120}? (?:prevent|reduc|improv|increas|decreas|affect|influenc|lower|prolong|shorten|delay|enhanc|alter|modif)(?:e?s|es|e|ies|y|ed)?\b(?! (?:the )?(?:by|in|with|when|or|and)\b)"
 )
 # X was measured at 6 hours (primary outcome) and 12 hours
 ROLE_IN_BRACKET = re.compile(
@@ -88,6 +91,16 @@ ROLE_IN_BRACKET = re.compile(
 ANOTHER = re.compile(r"[,;:](?! \d)|\band\b(?! \d)|\bor\b|\bfor\b(?! \d)|\([^()]{0,100}$")
 # In a bracket within another one, it is of what that one names
 NESTED = re.compile(r"\([^()]{0,100}$")
+# A verbless list in the methods is of outcomes if an item of it ends so: "pain, death, hospital stay"
+LISTED_HEADS = Ending(
+    r"\b(?:scores?|rates?|survival|mortality|deaths?|satisfaction|levels?|concentrations?|pressure|quality of life|complications?|adverse (?:events?|effects?)|side[- ]effects?|toxicity|incidence"
+    r"|recurrence|relapses?|duration|length of stay|hospital stay|interval|intake|symptoms?|body weight|mass index|severity|intensity|costs?|self-efficacy|knowledge|adherence|compliance)$"
+)
+# Such a list is of something else: "a tertiary hospital, low volume", "exclusion criteria: pain"
+OTHER_LIST = AnyOf(
+    "criteria", "eligib", "tertiary", "clinics", "centers", "centres", "universit", "department",
+    "setting", "trial", "randomi", "placebo", "program", "training", "therapy", "education",
+)  # fmt: skip
 # What a background says of the trial itself, and not of what is known
 AIM = Scanner(
     r"\b(?:aim(?:s|ed)?|purpose|objectives?|goals?|we|this (?:study|trial)|(?:present|current) (?:study|trial)|hypothesi\w{2,5}"
