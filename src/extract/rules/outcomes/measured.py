@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from extract.language.layers import Layers
 from extract.language.phrases import WIDE, Span, listed_after, listed_before, phrase_after
 from extract.rules.findings import OutcomeRole
+from extract.rules.outcomes import nouns
 from extract.rules.outcomes.patterns import measured as patterns
 from extract.rules.outcomes.patterns.stated import NESTED, ROLE_IN_BRACKET
 from extract.rules.outcomes.roles import role_of
@@ -15,9 +16,14 @@ Named = tuple[Span, str, OutcomeRole]
 NARROW = frozenset({"of", "to", "for"})
 
 # Behind a subject stands when, in whom and with what it was measured.
-_LEFT = WIDE | frozenset(
-    "before against without within under over among across following until through at".split()
+_LEFT = (
+    WIDE
+    | nouns.SELDOM_KEPT
+    | frozenset(
+        "before against without within under over among across following until through".split()
+    )
 )
+_RIGHT = WIDE | nouns.SELDOM_KEPT
 
 _OF = (" of ", " for ")
 _TOLD = ("methods", "outcomes", "design")
@@ -38,7 +44,7 @@ def _to_measure(layers: Layers, sentences: Sequence[Span]) -> Iterator[tuple[Spa
         for sentence, match in pattern.in_each(layers.folded, among):
             made = patterns.MADE.search(layers.folded, match.end(), sentence[1])
             limit = sentence[1] if made is None else made.start()
-            for span in listed_after(layers, match.end(), limit):
+            for span in listed_after(layers, match.end(), limit, _RIGHT):
                 yield sentence, (span, "measured", "unspecified")
 
 
@@ -81,8 +87,10 @@ def _instruments(layers: Layers, sentences: Sequence[Span]) -> Iterator[tuple[Sp
             and match[0] not in patterns.GIVEN
         )
         is_named = False  # whether an instrument came before in the list
+        measures = patterns.MEASURES.match(match[0]) is not None
         for span in listed_after(layers, match.end(), end, NARROW):
             is_one = _is_instrument(layers, span) or (is_named and _is_titled(layers, span))
+            is_one |= (is_named or measures) and _is_acronym(layers, span)
             is_named |= is_one
             if stands_for or is_one:
                 yield (start, end), (span, "instrument", "unspecified")
@@ -92,6 +100,11 @@ def _is_titled(layers: Layers, span: Span) -> bool:
     """Whether a phrase is a proper name of several words: "Child Behavior Form"."""
     words = layers.text[slice(*span)].split()
     return len(words) > 1 and all(word[0].isupper() for word in words)
+
+
+def _is_acronym(layers: Layers, span: Span) -> bool:
+    """Whether a phrase is the letters that an instrument goes by: "WOMAC", "PHQ-9"."""
+    return patterns.ACRONYM.fullmatch(layers.text, *span) is not None
 
 
 def _is_instrument(layers: Layers, span: Span) -> bool:

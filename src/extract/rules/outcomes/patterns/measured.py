@@ -13,7 +13,15 @@ MEASURED_AFTER = Scanner(
     r"|determined|analy[sz]ed|monitored|investigated|estimated|calculated|quantified|collected)\b(?! (?:whether|if|how|which|what)\b)"
     r"|(?:we|investigators|authors|researchers) (?:will|plan to) (?:also |then )?(?:measure|assess|evaluate|record|examine|determine|monitor|investigate|estimate|compare)\b(?! (?:whether|if|how|which|what|the (?:effects?|impact|influence|role|efficacy|benefits?))\b)"
     r"|(?:analys[ei]s|measures|outcomes?|end-? ?points?|tests|questionnaires?|surveys?|interviews|team) (?:also )?(?:examined|evaluated|assessed|measured)\b"
-    rf"|(?:both|all|the)(?: the)?(?: (?:two|three|treatment|study))? (?:groups|arms|{PERSONS}|parents|investigators|observers|nurses|raters|physicians) (?:also |then |each )?(?:recorded|rated|scored|documented|self-reported)\b"
+    rf"|(?:(?:both|all|the)(?: the)?(?: (?:two|three|treatment|study))? (?:groups|arms)|{PERSONS}|parents|(?<!two )investigators|nurses|physicians) (?:also |then |each )?(?:recorded|rated|scored|documented|self-reported)\b"
+    r"|\b(?:observers?|examiners?|assessors?|raters?|radiologists?|dermatologists?|pathologists?|an(?:a)?esthe(?:siologists?|tists?)|investigator|clinician|nurse|physician)(?: (?:blinded|masked) to [^.;:,]{3,40}?)? (?:also |then )?(?:assessed|evaluated|rated|scored|graded|measured|recorded|examined)\b"
+    # The following (parameters) were recorded: X and Y
+    r"|\bfollowing (?:[a-z]{3,20} ){0,3}(?:was|were|are|will be) (?:assessed|evaluated|measured|recorded|examined|determined|analy[sz]ed|monitored|compared|collected|noted|studied|calculated|registered|documented|obtained)\b[^.;:]{0,140}:"
+    # Patients were asked about X; samples were taken for X; A and B were compared with respect to X
+    r"|\b(?:asked|questioned|interviewed|surveyed) (?:about|regarding|concerning)\b"
+    r"|\b(?:samples?|specimens?|swabs?|biops(?:y|ies)) [^.;:,]{0,40}?(?:taken|collected|drawn|obtained|assayed|examined|screened|analy[sz]ed) for\b(?! (?:\w{1,10}[ -])?(?:days?|weeks?|months?|years?|hours?|\d))"
+    r"|\bcompared (?:\w{2,14} ){0,5}?(?:with respect to|in respect of|in terms of|with regards? to|regarding|concerning)\b"
+    r"|\b(?:testing|tests|test battery|examinations?|evaluations?|visits|monitoring|questionnaires?|interviews?|surveys?|investigations|recordings|diar(?:y|ies)|data collected) (?:included|comprised|consisted of|covered|addressed)\b"
     r"|\b(?:records|diaries|notes|logs) (?:was|were) (?:kept|made|taken|maintained) of\b|\b(?:records|diaries|logs) of\b"
     r"|of interest (?:was|were|included)\b|data (?:on|about|regarding) |(?<!functional )(?:assessment|measurement|evaluation|measure|estimate|determination|quantification)s? of\b"
     r"|to (?:assess|measure|quantify|record)\b|\b(?:study|trial|analys[ei]s|outcomes?) (?:was |were )?focus(?:ed|es) on\b"
@@ -46,6 +54,10 @@ INSTRUMENT = Scanner(
     r"\b(?:measured|assessed|evaluated|rated|scored|graded|determined|quantified|quantitated|recorded|defined|monitored|completed|estimated|compared|judged|classified|tested)(?: \w{1,12}){0,4}?"
     r" (?:with|using|by|via|on|through|by means of|according to|based on)(?: (?:counting|comparing|measuring|recording|scoring))?\b|\b(?:using|by means of|completed|administered|underwent)\b"
 )
+# Of these frames, those in which what follows measured something, whatever it is called
+MEASURES = re.compile(r"(?:measured|assessed|evaluated|rated|scored|graded|quantified|monitored)\b")
+# WOMAC, PHQ-9, EQ-5D-5L: an instrument by its letters
+ACRONYM = re.compile(r"[A-Z]{3,10}(?:-[A-Z\d]{1,8}){0,3}|[A-Z]{2}(?:-[A-Z\d]{1,4}){1,3}")
 # What such a phrase ends in, if it is a measuring instrument and no person, statistic or method.
 INSTRUMENT_HEADS = Ending(
     r"(?:scales?|scores?|questionnaires?|index|indices|tests?|inventory|inventories|subscales?|interviews?|diar(?:y|ies)|examinations?|assessments?|ratings?"
