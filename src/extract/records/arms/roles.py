@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from extract.records.arms import vocabulary
 from extract.records.arms.doses import beside_doses
 from extract.records.arms.drafts import Draft
-from extract.records.arms.names import CONTROL, EXPERIMENTAL, parts_of
+from extract.records.arms.names import CONTROL, EXPERIMENTAL, Name, parts_of
 from extract.rules.findings import ArmRole
 
 _BY_WORDS: tuple[tuple[frozenset[str], ArmRole], ...] = (
@@ -16,6 +16,11 @@ _BY_WORDS: tuple[tuple[frozenset[str], ArmRole], ...] = (
     (vocabulary.NOTHING, "no_intervention"),
     (vocabulary.USUAL, "active_comparator"),
 )
+# Beside a placebo a drug that is "regular" is taken regularly.
+_BY_THE_CLOCK = frozenset({"regular"})
+_NO_DRUG = vocabulary.OF_ANY_KIND | vocabulary.NO_HEAD
+# Who gets nothing: "those without zinc", "the other half without zinc".
+_WHO = frozenset({"those", "others", "other", "half", "rest", "remaining"})
 _CUES = frozenset[str]().union(*[cues for cues, _ in _BY_WORDS])
 
 
@@ -66,6 +71,9 @@ def _tested(drafts: Sequence[Draft], roles: Sequence[ArmRole | None]) -> int:
 def _adds(draft: Draft) -> bool:
     """Whether an arm gets more than what is usual: "usual care plus zinc"."""
     for name in draft.kinds:
+        told = frozenset() if draft.is_bare else name.words - _BY_THE_CLOCK
+        if told and told.isdisjoint(_CUES | _NO_DRUG) and not name.is_generic:
+            return True  # "regular zinc", or what is zinc elsewhere
         parts = parts_of(name.folded)
         if any(not part.isdisjoint(vocabulary.USUAL) for part in parts) and any(
             part.isdisjoint(_CUES) and not part <= vocabulary.NO_HEAD for part in parts
@@ -96,6 +104,10 @@ def comparator_role(draft: Draft, drafts: Sequence[Draft]) -> ArmRole | None:
     if not EXPERIMENTAL.isdisjoint(words):
         return None
     others = [other for other in drafts if other is not draft]
+    if not vocabulary.NOTHING.isdisjoint(words) and (less := _without_more(draft)):
+        words = words - less
+        if any(not less.isdisjoint(other.words()) for other in others):
+            words = words | CONTROL  # "zinc without iron" beside "zinc with iron"
     if not _CUES.isdisjoint(words):
         elsewhere = frozenset[str]().union(*[other.words() for other in others])
         for cues, role in _BY_WORDS:
@@ -105,6 +117,24 @@ def comparator_role(draft: Draft, drafts: Sequence[Draft]) -> ArmRole | None:
     if not CONTROL.isdisjoint(words) or draft.is_control or _is_less(draft, others, None):
         return "active_comparator"
     return None
+
+
+def _without_more(draft: Draft) -> frozenset[str]:
+    """The words of an arm that gets something without something else: "zinc without iron".
+
+    There are none where another name of it says that it gets nothing.
+    """
+    denied = [name for name in draft.kinds if name.is_denied]
+    if not all(_is_given_without(name) for name in denied):
+        return frozenset()
+    return frozenset[str]().union(*[name.words for name in denied])
+
+
+def _is_given_without(name: Name) -> bool:
+    """Whether a name says what is given before it says what is not."""
+    given, lacks, _ = name.folded.partition(" without ")
+    told = frozenset(vocabulary.WORD.findall(given))
+    return lacks != "" and not told <= vocabulary.NO_HEAD | vocabulary.NOTHING | _WHO
 
 
 def _is_less(draft: Draft, others: Sequence[Draft], cues: frozenset[str] | None) -> bool:
