@@ -109,6 +109,8 @@ class Namer:
             for a in layers.abstract_abbreviations
         }
         self._known: dict[str, Name] = {}  # a text repeats the names of its arms
+        labels = {layers.folded[seed.label_start : seed.label_end] for seed in seeds}
+        self._first_words = {label.partition(" ")[0] for label in labels}
 
     def name(self, seed: ArmSeed) -> Name:
         """The name that a seed labels."""
@@ -119,9 +121,23 @@ class Namer:
         printed = self.layers.text[start:end]
         known = self._known.get(printed)
         if known is None:
-            key = self._key(self.layers.folded[start:end])
+            key = self._key(self._without_dummy(start, end))
             known = self._known[printed] = Name.of(start, end, printed, key)
         return known if known.start == start else known.again_at(start, end)
+
+    def _without_dummy(self, start: int, end: int) -> str:
+        """A folded name but for the placebo of what another arm gets: "zinc plus placebo for iron".
+
+        In "zinc plus placebo for a year" the placebo is what this arm gets.
+        """
+        folded = self.layers.folded[start:end]
+        given, dummy = vocabulary.BEFORE_DUMMY.match(folded), self.layers.folded[end : end + 30]
+        if given is None or not dummy.startswith(" for "):
+            return folded
+        of = vocabulary.WORD.match(dummy, len(" for "))
+        drug = of.group() if of is not None else "placebo"
+        is_of_another = drug in self._first_words - {"placebo"} and drug not in folded
+        return given["given"] if is_of_another else folded
 
     def _key(self, folded: str) -> tuple[str, ...]:
         if self._has_observed_tested and folded in vocabulary.OBSERVED:
@@ -265,9 +281,18 @@ def _exclude(one: Name, other: Name) -> bool:
     return (
         one.is_denied != other.is_denied
         or vocabulary.SHAM.isdisjoint(one.words) != vocabulary.SHAM.isdisjoint(other.words)
+        or _is_placebo_of(one, other)
+        or _is_placebo_of(other, one)
         or (one.is_bare > other.is_bare and one.words < other.words)
         or (other.is_bare > one.is_bare and other.words < one.words)
     )
+
+
+def _is_placebo_of(one: Name, other: Name) -> bool:
+    """Whether a name is of a placebo that looks like what the other is: "placebo for zinc"."""
+    if one.words.isdisjoint(vocabulary.PLACEBO) or not other.words.isdisjoint(vocabulary.PLACEBO):
+        return False
+    return vocabulary.JOINTS.search(one.folded) is None
 
 
 def _may_be_acronym(printed: str, ordered: tuple[str, ...]) -> bool:

@@ -103,6 +103,11 @@ NO_MARK = frozenset(
 BOTH = frozenset({"both"})
 # What a comparator is made of: the first of these that an arm's names hold is its role.
 PLACEBO = frozenset({"placebo", "placebos", "dummy", "vehicle"})
+# zinc plus placebo, zinc and placebos
+BEFORE_DUMMY = re.compile(
+    r"(?P<given>.{2,80}?)(?:,? (?:plus|and|with|combined with)| ?\+)(?: an?| the| matching){0,2}"
+    r" placebos?$"
+)
 SHAM = frozenset({"sham", "simulated"})
 NOTHING = frozenset(
     """
