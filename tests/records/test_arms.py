@@ -1095,3 +1095,103 @@ def test_a_micro_sign_names_the_arm_wherever_it_is_printed() -> None:
         ("results", "Cramps were felt by 12% with zinc 15 µg and 9% with zinc 30 µg."),
     )
     assert found[-2:] == [("zinc 15 µg", "a1"), ("zinc 30 µg", "a2")]
+
+
+# --- what is of which arm
+
+
+def test_the_intervention_group_gets_what_the_title_is_about() -> None:
+    found = arms_of(
+        ("title", "A trial of rope skipping in clerks"),
+        ("methods", "In this randomized trial 40 clerks were in the intervention group (IG)."),
+    )
+    assert names(found) == [("rope skipping", "intervention", "IG")]
+    assert roles(found) == ["experimental"]
+
+
+def test_a_title_of_two_things_is_no_name_of_the_intervention() -> None:
+    found = arms_of(
+        ("title", "Rope skipping and weight loss in clerks"),
+        ("methods", "In this randomized trial 40 clerks were in the intervention group."),
+    )
+    assert ("intervention",) in names(found)
+
+
+def test_a_letter_beside_letters_is_not_what_the_title_is_about() -> None:
+    found = arms_of(
+        ("title", "Trial of zinc combined with docetaxel for colds"),
+        ("methods", "Men were randomised. Group DZ and group D were treated."),
+        ("results", "Colds were seen in 12% of the DZ group and 14% of the D group."),
+    )
+    assert ("D",) in names(found) or ("group D",) in names(found)
+
+
+def test_what_is_left_of_the_groups_by_number_is_no_other_number() -> None:
+    found = arms_of(
+        ("methods", "Schools were randomized into three groups; group 1 was tested first."),
+        ("methods", "Groups 2 and 3 were not tested. Groups 1 and 3 were pooled."),
+    )
+    assert all(not {"2", "group 1"} <= {arm.label, *arm.aliases} for arm in found.arms)
+
+
+def test_a_drug_without_another_is_given() -> None:
+    found = in_methods("Men were randomised to zinc without iron or zinc with iron.")
+    assert roles(found) == ["active_comparator", "experimental"]
+    found = in_methods("Men were randomised to apixaban without bridging or warfarin.")
+    assert roles(found) == ["experimental", "active_comparator"]
+
+
+def test_a_group_without_a_drug_gets_nothing() -> None:
+    found = in_methods("Men were randomised to a group without iron or to iron.")
+    assert roles(found)[0] == "no_intervention"
+
+
+def test_what_is_regular_beside_a_placebo_is_tested() -> None:
+    assert roles(in_methods("Men were randomised to regular zinc or placebo.")) == [
+        "experimental",
+        "placebo_comparator",
+    ]
+    assert roles(in_methods("Men were randomised to usual care or placebo.")) == [
+        "active_comparator",
+        "experimental",
+    ]
+
+
+def test_a_placebo_for_a_drug_is_not_the_drug() -> None:
+    methods = (
+        "Men were randomised to zinc 60 mg sc every 6 weeks (n = 60), placebo for zinc (n = 58),"
+        " or oral iron 35 mg weekly (n = 51)."
+    )
+    found = arms_of(
+        ("methods", methods),
+        ("results", "Relapse was rarer with zinc than with placebo."),
+    )
+    assert [arm.label for arm in found.arms][1] == "placebo"
+    assert "zinc" not in found.arms[1].aliases
+
+
+def test_the_dummy_of_the_other_drug_is_no_placebo_arm() -> None:
+    methods = (
+        "Women were randomly assigned to two groups: zinc plus placebos for iron and copper,"
+        " or iron, copper, and placebo for zinc."
+    )
+    found = arms_of(
+        ("title", "Zinc versus iron for colds"),
+        ("methods", methods),
+        ("results", "Colds were seen in 12% of the zinc group and 15% of the iron group."),
+    )
+    assert roles(found) == ["experimental", "active_comparator"]
+    assert "placebo" not in {alias for arm in found.arms for alias in arm.aliases}
+
+
+def test_a_placebo_for_some_time_is_a_placebo() -> None:
+    found = in_methods("Men were randomised to zinc plus placebo for a year or zinc plus iron.")
+    assert roles(found)[0] == "placebo_comparator"
+
+
+def test_parts_of_a_sized_name_are_no_further_arms() -> None:
+    found = in_methods(
+        "Men were randomized into two groups: tape and ice (group L, n = 17), and splint and"
+        " ice (group S, n = 18)."
+    )
+    assert len(found.arms) == 2

@@ -89,9 +89,15 @@ def _join_subject(drafts: Sequence[Draft], frames: Sequence[Frame]) -> None:
     subject = next((f for f in frames if f.rule == "arms.single"), None)
     if subject is None or len(drafts) != 2:
         return
-    tested = [d for d in drafts if d.is_nameless and not comparator_role(d, drafts)]
-    if len(tested) == 1 and control_of(drafts) is not None:
-        tested[0].add(subject.members[0])
+    roles = [comparator_role(draft, drafts) for draft in drafts]
+    tested = [i for i, d in enumerate(drafts) if d.is_nameless and not roles[i]]
+    if len(tested) != 1 or control_of(drafts) is None:
+        return
+    draft, other = tested[0], 1 - tested[0]
+    # of a group "D" beside a group "DZ" nobody says that it is the one that is tested
+    is_told = roles[other] is not None or not _is_vague(drafts[other].names)
+    if is_told or not EXPERIMENTAL.isdisjoint(drafts[draft].words()):
+        drafts[draft].add(subject.members[0])
 
 
 def _base(layers: Layers, frames: Sequence[Frame]) -> Frame | None:
@@ -188,9 +194,16 @@ def _joined(drafts: list[Draft], frame: Frame) -> bool:
     for names, target in zip(frame.members, targets, strict=True):
         if target is not None:
             drafts[target].add(names)
-        elif is_wider and frame.rule in _ADDING:
+        elif is_wider and frame.rule in _ADDING and not _is_piece(names[0], drafts):
             drafts.append(Draft(frame.rule, names))
     return True
+
+
+def _is_piece(name: Name, drafts: Sequence[Draft]) -> bool:
+    """Whether a name stands inside one of an arm: the "A" of "an A and B group"."""
+    return any(
+        one.start <= name.start and name.end <= one.end for draft in drafts for one in draft.names
+    )
 
 
 def _eliminate(drafts: Sequence[Draft], frame: Frame, targets: list[int | None]) -> None:
@@ -218,6 +231,8 @@ def _eliminate(drafts: Sequence[Draft], frame: Frame, targets: list[int | None])
 def _may_be_called(drafts: Sequence[Draft], arm: int, names: Sequence[Name]) -> bool:
     """Whether an arm may go by the names of a group, which may be of other people."""
     own = drafts[arm].names
+    if _codes(names) and _codes(own):
+        return False  # of "groups 1 and 3" none is group 2
     if _is_vague(names) or _is_vague(own):
         return True
     if any(name.words & vocabulary.SUBGROUP for name in names):
@@ -225,6 +240,11 @@ def _may_be_called(drafts: Sequence[Draft], arm: int, names: Sequence[Name]) -> 
     if comparator_role(drafts[arm], drafts) in ("placebo_comparator", "sham_comparator"):
         return False
     return any(name.is_denied for name in names) == any(name.is_denied for name in own)
+
+
+def _codes(names: Sequence[Name]) -> bool:
+    """Whether a name is a letter or a figure: "group A", "2"."""
+    return any(n.is_generic and n.words not in _SIDES for n in names)
 
 
 def _is_vague(names: Sequence[Name]) -> bool:

@@ -8,7 +8,7 @@ from extract.language.layers import Layers
 from extract.language.scanning import Scanner
 from extract.records.arms import vocabulary
 from extract.records.arms.drafts import Draft, Frame, match
-from extract.records.arms.names import CONTROL
+from extract.records.arms.names import CONTROL, EXPERIMENTAL
 
 _TRIAL = Scanner(
     r"randomi[sz]|randomly (?:assign|alloc|treated|divided|given|grouped|distributed)|placebo"
@@ -46,12 +46,22 @@ def pooled(layers: Layers, frames: Sequence[Frame]) -> list[Draft]:
 def _add(layers: Layers, drafts: list[Draft], frame: Frame) -> None:
     for names in frame.members:
         target = match(names, drafts, frame.rule)
+        if target is None and frame.rule == "arms.single" and " and " not in names[0].folded:
+            target = _tested(drafts)  # but "exercise and pain in runners" may be of an outcome
         if target is not None:
             drafts[target].add(names)
         elif _may_be_new(layers, drafts, frame) and not any(
             name.words & vocabulary.SUBGROUP for name in names
         ):
             drafts.append(Draft(frame.rule, names))
+
+
+def _tested(drafts: Sequence[Draft]) -> int | None:
+    """The arm that is only called "intervention": it gets what the title is about."""
+    found = [
+        i for i, one in enumerate(drafts) if all(name.words == EXPERIMENTAL for name in one.names)
+    ]
+    return found[0] if len(found) == 1 else None
 
 
 def _may_be_new(layers: Layers, drafts: Sequence[Draft], frame: Frame) -> bool:
@@ -69,4 +79,5 @@ def _may_be_new(layers: Layers, drafts: Sequence[Draft], frame: Frame) -> bool:
     name = frame.members[0][0]
     printed = layers.folded[name.start : name.end]
     is_told_again = layers.folded.count(printed, 0, layers.end) > 1 or name.words == CONTROL
-    return is_told_again and any(not draft.is_nameless for draft in drafts)
+    is_weak = name.words <= vocabulary.WEAK  # "rather than the higher dose"
+    return is_told_again and not is_weak and any(not draft.is_nameless for draft in drafts)
