@@ -108,7 +108,8 @@ def _has_value(s: Sentence, index: int) -> bool:
 
 def _is_figure(s: Sentence, first: int, last: int) -> bool:
     """Whether a bracket holds figures and no name; "group 1" is one."""
-    if s.kind(first) in vocabulary.NO_ALIAS or _is_statistic(s, first):
+    is_outcome = last > first and s.text(last) in vocabulary.NO_ALIAS_HEAD
+    if is_outcome or s.kind(first) in vocabulary.NO_ALIAS or _is_statistic(s, first):
         return True
     return any(
         s.kind(i) in vocabulary.NOT_IN_ALIAS

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from extract.rules.arms import leads
 from extract.rules.arms.apart import told_apart
 from extract.rules.arms.names import Name, name_after, name_before, with_bracket
 from extract.rules.arms.patterns import cues, results, titles, vocabulary
 from extract.rules.arms.sentence import Sentence
-from extract.rules.arms.series import listed
+from extract.rules.arms.series import ends_with_outcome, listed
 
 _AND = frozenset({"and"})
 _ADJUNCTS = ("for", "in", "on", "after", "during", "among")
@@ -25,7 +26,9 @@ def compared(s: Sentence) -> Iterator[tuple[str, list[Name]]]:
         if place is not None:
             yield "compared", _pair(s, index, place)
         else:
-            yield "between" if match["between"] else "comparing", listed(s, index, _AND)
+            names = listed(s, index, _AND)
+            if not names or not ends_with_outcome(s, names[0]):
+                yield "between" if match["between"] else "comparing", names
 
 
 def _pair(s: Sentence, index: int, place: int) -> list[Name]:
@@ -34,7 +37,7 @@ def _pair(s: Sentence, index: int, place: int) -> list[Name]:
     left = [name for name in left if name.stop <= place]
     if not left:
         return []  # "compare changes in the ability to climb stairs or walk": no sides
-    right = _and_another(s, listed(s, _after_effect(s, place + 1)))
+    right = _and_another(s, listed(s, leads.past_effect(s, place + 1)))
     if len(left) > 1 and left[-1].alias and right:
         right = [_to_bracket(s, right[0])]
     if len(left) > 1:
@@ -53,12 +56,6 @@ def _and_another(s: Sentence, names: list[Name]) -> list[Name]:
             own = replace(last, last=index - 1, stop=index, size=None)
             return [*others, own, another] if another is not None else names
     return names
-
-
-def _after_effect(s: Sentence, index: int) -> int:
-    """Past "the effect of", said a second time: "the effect of A with the effect of B"."""
-    first = index + (s.kind(index) == "determiner")
-    return first + 2 if s.text(first) in vocabulary.ASKED and s.text(first + 1) == "of" else index
 
 
 def _to_bracket(s: Sentence, name: Name) -> Name:
@@ -123,18 +120,30 @@ def _opens_clause(s: Sentence, index: int) -> bool:
 
 
 def versus(s: Sentence, is_title: bool) -> Iterator[tuple[str, list[Name], int]]:
-    """The arms of "A versus B"; outside of titles only the comparator of "compared with B"."""
+    """The arms of "A versus B"; outside of titles only the comparator of "compared with B".
+
+    "A versus B versus C" has three.
+    """
+    chain: list[Name] = []
     for match in cues.VERSUS.finditer(s.layers.folded, s.start, s.end):
         index = s.index_at(match.start())
         second = name_after(s, s.index_at(match.end()))
         if second is None or s.kind(second.first) == "number":
             continue
         is_sign = match.group().startswith("v")
+        if is_sign and chain and chain[-1].stop == index:
+            chain.append(second)
+            continue
+        if chain:
+            yield "title" if is_title else "versus", chain, 2
+            chain = []
         first = _subject(s, index, is_title) if is_title or is_sign else None
         if first is not None and s.kind(first.first) != "number":
-            yield "title" if is_title else "versus", [first, second], 2
+            chain = [first, second]
         elif not is_sign:
             yield "comparator", [second], 1
+    if chain:
+        yield "title" if is_title else "versus", chain, 2
 
 
 def set_against(s: Sentence) -> list[Name]:
@@ -147,7 +156,7 @@ def set_against(s: Sentence) -> list[Name]:
             verb -= 1
         start = _after_asked(s, _clause(s, verb))
         if s.text(index + 1) in ("with", "to", "against"):
-            first, second = name_after(s, start), name_after(s, _after_effect(s, index + 2))
+            first, second = name_after(s, start), name_after(s, leads.past_effect(s, index + 2))
             if first is None or second is None or first.stop != verb:
                 continue
             if s.text(first.last) not in vocabulary.PEOPLE | cues.DATA:
@@ -209,6 +218,8 @@ def _subject(s: Sentence, index: int, is_title: bool) -> Name | None:
         t in titles.NO_SUBJECT for t in s.texts[subject.first : subject.last + 1]
     ):
         return None if is_said else name
+    if s.text(subject.last) in titles.NO_HEAD:
+        return None if is_said else name  # "sleep improvement with zinc versus iron"
     return subject
 
 

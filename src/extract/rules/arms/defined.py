@@ -119,7 +119,7 @@ def dealt_out(s: Sentence, groups: list[Name]) -> list[Name]:
 def _is_counted(s: Sentence, group: Name) -> bool:
     """Whether a share of a group is the subject: "23 (56%) of the zinc group had nodes"."""
     before = group.begin - 1 - (s.kind(group.begin - 1) == "determiner")
-    return s.text(before) in ("in", "of") and s.is_percentage(before - 2)
+    return s.text(before) in ("in", "of", "from") and s.is_percentage(before - 2)
 
 
 def _given_to(s: Sentence, group: Name) -> Name | None:

@@ -7,6 +7,7 @@ from extract.rules.arms.patterns import verbs, vocabulary
 from extract.rules.arms.sentence import Sentence
 
 _RHYTHM = 3  # words of "three times daily"
+_SUBJECT = 4  # words of "life goals"
 _QUALITIES = 3  # words of "colored and flavored"
 # Words that may end a name, or go on with it in a way of their own.
 _TELLING = vocabulary.NOUNS | vocabulary.SCHEDULE | {first for first, _ in vocabulary.JOINTS}
@@ -28,7 +29,14 @@ def last_word(s: Sentence, first: int, stops: frozenset[str]) -> int | None:
         if text in vocabulary.LAST_ADVERBS:
             break
         step = 1 if _is_plain(s, index, stops) else _step(s, index, stops)
-    return last
+    return last + 1 if last == first and _is_cut_short(s, first) else last
+
+
+def _is_cut_short(s: Sentence, index: int) -> bool:
+    """Whether a word only says how the next one was done: "conventionally fractionated or B"."""
+    following = s.text(index + 1)
+    is_done = s.kind(index + 1) == "verb" and following.endswith("ed")
+    return is_done and s.texts[index].endswith("ly") and following not in verbs.TELLING
 
 
 def _is_plain(s: Sentence, index: int, stops: frozenset[str]) -> bool:
@@ -151,8 +159,9 @@ def _joins(s: Sentence, index: int) -> bool:
     text, kind, following = s.text(index), s.kind(index), s.kind(index + 1)
     if kind == "conjunction":
         # "with A and exhibited fewer", "to A and sixty to B", "A and the other group B"
-        tells = s.text(index + 1) in verbs.TELLING or s.is_number(index + 1)
+        tells = s.text(index + 1) in verbs.TELLING | verbs.GOT or s.is_number(index + 1)
         tells |= s.text(index + 1) == "the" and s.text(index + 2) in vocabulary.THE_REST
+        tells = tells or opens_clause(s, index + 1)
         return text in ("and", "&") and following in ("word", "determiner") and not tells
     if kind == "preposition":
         inner = following in ("word", "determiner", "number", "verb") and not _tells_of_age(
@@ -168,6 +177,19 @@ def _joins(s: Sentence, index: int) -> bool:
         return text.endswith("ly") and following == "word"
     is_mark = text in vocabulary.INNER_MARKS or text in vocabulary.LAST_ADVERBS
     return is_mark or kind in ("word", "number")
+
+
+def opens_clause(s: Sentence, index: int) -> bool:
+    """Whether a subject begins at a word behind "and": "were given A and diaries were kept".
+
+    It does not where the name is a subject itself: "A and diaries were compared".
+    """
+    place = index
+    while place < index + _SUBJECT and s.kind(place) in ("word", "determiner"):
+        place += 1
+    if place == index or s.text(place) not in ("was", "were"):
+        return False
+    return "auxiliary" in s.kinds[:index] and "subordinator" not in s.kinds[:index]
 
 
 def _describes(s: Sentence, index: int) -> bool:

@@ -20,6 +20,8 @@ def before_tail(s: Sentence, last: int, floor: int) -> int:
             last = dose - 1
         elif s.text(last) in vocabulary.SCHEDULE and s.is_number(last - 1):
             last -= 3 if s.text(last - 2) in vocabulary.ADJUNCTS else 2  # "for 6 weeks"
+        elif s.text(last - 1) == "consecutive" and s.is_number(last - 2):
+            last -= 4 if s.text(last - 3) in vocabulary.ADJUNCTS else 3  # "for 6 consecutive days"
         elif s.is_share(last):
             last -= 1  # "CMF 69.4% versus"
         elif s.text(last) in vocabulary.TAIL or s.kind(last) in ("comma", "auxiliary"):

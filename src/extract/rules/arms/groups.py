@@ -98,6 +98,7 @@ def _letter_of(s: Sentence, noun: int) -> int | None:
 def _is_of_others(s: Sentence, noun: int) -> bool:
     """Whether a noun is of authors, "Zinc Study Group", or tells how: "group therapy"."""
     is_of_each = "per" in s.texts[max(0, noun - 2) : noun]  # "90 per treatment arm"
+    is_of_each |= s.text(noun - 2) == "by" and s.text(noun - 1) in vocabulary.SIDES
     if is_of_each or (s.text(noun) == "group" and s.text(noun + 1) in vocabulary.TOGETHER):
         return True
     printed = s.layers.text[slice(*s.span(noun - 1, noun))] if noun else ""

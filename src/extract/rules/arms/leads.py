@@ -16,6 +16,13 @@ def after_leads(s: Sentence, index: int) -> int:
     return index
 
 
+def past_effect(s: Sentence, index: int) -> int:
+    """Past "the effect of" at a word: "compared the effect of A with the effect of B"."""
+    first = index + (s.kind(index) == "determiner")
+    is_asked = s.text(first) in vocabulary.ASKED and s.text(first + 1) == "of"
+    return first + 2 if is_asked and s.text(first + 2) != "life" else index  # "quality of life"
+
+
 def _lead(s: Sentence, index: int) -> int:
     """How many words from `index` on are no part of a name yet."""
     text, kind = s.text(index), s.kind(index)
@@ -27,13 +34,21 @@ def _lead(s: Sentence, index: int) -> int:
     links = vocabulary.LINKS_BEHIND.get(text)  # "treatment with", "attendance at"
     if links is not None and s.text(index + 1) in links:
         return 2
-    if text in vocabulary.MOVING and s.text(index + 1) == "to":
-        return 2  # "to go on with A or switch to B"
+    if text in vocabulary.MOVING | verbs.ASSIGNED_TO and s.text(index + 1) == "to":
+        return 2  # "to go on with A or switch to B", "eight assigned to receive A"
     is_way = text in vocabulary.WAYS and s.dose_end(index + 1) is not None  # "local 5 ml of zinc"
-    is_done = text in vocabulary.DOING and s.text(index - 1) == "to"
-    if is_way or is_done or text in vocabulary.LEADS or kind == "mark":
+    if is_way or _is_done(s, index) or text in vocabulary.LEADS or kind == "mark":
         return 1
     return recipients(s, index) or _others(s, index) or _quantity(s, index) or _letter(s, index)
+
+
+def _is_done(s: Sentence, index: int) -> bool:
+    """Whether a word says that something is done: "to attend A", "to insert either", "followed"."""
+    text = s.text(index)
+    if text == "followed":
+        return s.text(index + 1) != "by"  # "received a diary or followed usual care"
+    is_verb = s.kind(index) in ("word", "verb") and s.text(index + 1) == "either"
+    return s.text(index - 1) == "to" and (text in vocabulary.DOING or is_verb)
 
 
 def _numbering(s: Sentence, index: int) -> int:
@@ -64,7 +79,7 @@ def recipients(s: Sentence, index: int) -> int:
 
 
 def _others(s: Sentence, index: int) -> int:
-    """How many words of "the other half to", "remaining 12 patients to", "half to" there are."""
+    """How many words of "the other half to", "remaining 12 patients to", "half with" there are."""
     text = s.text(index)
     if text in ("other", "remaining"):
         place = index + 1 + (s.number(index + 1) is not None)
@@ -73,7 +88,7 @@ def _others(s: Sentence, index: int) -> int:
         place = index + 1
     else:
         return 0
-    return place + 1 - index if s.text(place) == "to" else 0
+    return place + 1 - index if s.text(place) in ("to", "with") else 0
 
 
 def _quantity(s: Sentence, index: int) -> int:

@@ -137,6 +137,7 @@ def is_name(s: Sentence, first: int, last: int) -> bool:
         or vocabulary.PEOPLE.issuperset(telling)
         or vocabulary.LAST_ADVERBS.issuperset(texts)
         or texts[-1] in ("set", "sets")  # "randomly split into a training set and a blind set"
+        or texts[-1] in vocabulary.DIFFERING
         or (first < last and _is_study(s, first, last))
         or (texts[0][0].isdigit() and texts[-1].endswith(vocabulary.AT_RISK))
         or texts[-1].endswith(closed.HANGING)  # "two age- and stage-matched arms"

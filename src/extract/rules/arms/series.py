@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from extract.rules.arms import leads
 from extract.rules.arms.apart import by_dose, told_apart
+from extract.rules.arms.extent import opens_clause
 from extract.rules.arms.names import NOTHING, Name, key, name_after, with_bracket
 from extract.rules.arms.patterns import cues, verbs, vocabulary
 from extract.rules.arms.sentence import Sentence
@@ -14,6 +15,7 @@ from extract.rules.arms.sentence import Sentence
 _OR = frozenset({"or", "versus", "vs", "vs."})
 _ADJUNCT = 30  # words between a name and the word that joins the next
 _CLAUSE = 40
+_MEASURED = 12  # words of a list of outcomes
 _DRUG = 3  # words of what a list of doses is of, but for the first
 _LAST = ("or", "and")
 _HOLDING = frozenset({"with", "without", "including"})
@@ -97,6 +99,8 @@ def _items(s: Sentence, index: int, joins: frozenset[str]) -> Iterator[_Item]:
     place: int | None = index
     join = ""
     while place is not None and (name := _item(s, place, joins)) is not None:
+        if s.text(place - 1) == "and" and opens_clause(s, place):
+            return  # "two groups: A and B, and diaries were kept"
         yield join, name
         place, join = _next_item(s, name.stop, joins, join)
 
@@ -256,6 +260,16 @@ def _over_clause(s: Sentence, index: int, joins: frozenset[str]) -> int | None:
         if s.text(place) in joins and s.kind(place - 1) == "comma" and s.text(place + 1) == "to":
             return place + 1
     return None
+
+
+def ends_with_outcome(s: Sentence, name: Name) -> bool:
+    """Whether a name is in a list of what is measured: "of fracture, falls and pain scores"."""
+    place = name.stop
+    if s.kind(place) != "comma":
+        return False
+    while place < name.stop + _MEASURED and s.kind(place) in ("word", "comma", "conjunction"):
+        place += 1
+    return s.text(place - 1) in vocabulary.OUTCOMES
 
 
 def _is_other_clause(s: Sentence, index: int) -> bool:

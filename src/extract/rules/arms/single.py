@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from extract.rules.arms import leads
 from extract.rules.arms.names import Name, name_after
 from extract.rules.arms.patterns import titles, vocabulary
 from extract.rules.arms.sentence import Sentence
+from extract.rules.arms.series import ends_with_outcome
 
 _OPENING = 12  # words of a title in which "effect of" is looked for
 
@@ -20,8 +22,10 @@ def of_title(s: Sentence) -> Name | None:
     ]
     asked = [place for place in asked if "on" not in s.texts[asked[0] : place]]
     if asked:  # the last: "assessment of the effects of"
-        name = name_after(s, asked[-1] + 1)
-        return None if name is None or _asks(s, name) or _is_no_treatment(s, name) else name
+        name = name_after(s, leads.past_effect(s, asked[-1] + 1))
+        if name is None or _asks(s, name) or _is_no_treatment(s, name):
+            return None
+        return None if ends_with_outcome(s, name) else name
     if s.text(0) in titles.TREATING and s.text(1) == "of":
         return _means(s)
     name = None if s.text(0) in titles.DONE_BY_AUTHORS else name_after(s, 0)
@@ -49,7 +53,11 @@ def _is_no_treatment(s: Sentence, name: Name) -> bool:
     """
     if s.text(name.first) in titles.VARIED:
         return True
-    joined = [s.text(i - 1) for i in range(name.first, name.last) if s.text(i) == "and"]
+    places = range(name.first + 1, name.last)
+    joined = [s.text(i - 1) for i in places if s.text(i) == "and"]
+    heads = [s.text(i - 1) for i in places if s.text(i) == "of"][:1] or [s.text(name.last), *joined]
+    if not titles.NO_HEAD.isdisjoint(heads):
+        return True
     return not titles.NO_TREATMENT.isdisjoint((s.text(name.first), s.text(name.last), *joined))
 
 

@@ -18,6 +18,16 @@ _ADDED = 6  # words of "add zinc to"
 _COMBINATION = 44  # words between two sized brackets
 _NO_NAME = ("verb", "auxiliary", "pronoun", "subordinator", "open", "mark")
 _JOINTS = frozenset({"or", "and", "versus", "vs", ";", "to", "with", "the", "a", "an", ","})
+# Who or what was studied: "smokers (n = 240) got zinc", "20 villages (n = 900 children)".
+_SUBJECTS = frozenset(
+    """
+    smokers drinkers users nurses teachers physicians practitioners schools villages hospitals
+    clinics practices households families clusters dyads couples dogs cats mice rats cancers
+    referrals responses deaths
+    """.split()
+)
+# What says where or when, before a noun that is then no arm.
+_WHERE = frozenset("in at from before after during".split())
 
 
 def sized(s: Sentence) -> list[Name]:
@@ -33,13 +43,15 @@ def _has_size(s: Sentence, opening: int, close: int) -> bool:
 
 def lettered(s: Sentence) -> list[Name]:
     """The arms of "A weekly for a year (arm A), B or C (arm B)"."""
-    return [name for name in _bracketed(s, _names_group) if name.alias is not None]
+    names = _bracketed(s, _names_group)
+    return [n for n in names if n.alias is not None or s.text(n.first) in vocabulary.NOUNS]
 
 
 def _names_group(s: Sentence, opening: int, close: int) -> bool:
     """Whether a bracket says what the group is called: "(arm A)"."""
-    if vocabulary.NOUNS.isdisjoint(s.texts[opening:close]):
-        return False
+    nouns = [text for text in s.texts[opening:close] if text in vocabulary.NOUNS]
+    if len(nouns) != 1:
+        return False  # "in voiding (group A, 12% vs group B, 14%)"
     alias = brackets.alias_in(s, opening, close)
     return alias is not None and any(
         t in vocabulary.NOUNS for t in s.texts[alias[0] : alias[1] + 1]
@@ -63,7 +75,19 @@ def _bracketed(s: Sentence, closes: Callable[[Sentence, int, int], bool]) -> lis
         ):
             names.append(_with_letter(s, _with_this(s, _with_added(s, name), index, close)))
             floor = close + 1
-    return told_apart(s, by_dose(s, names))
+    return told_apart(s, by_dose(s, _without_adjuncts(s, names)))
+
+
+def _without_adjuncts(s: Sentence, names: list[Name]) -> list[Name]:
+    """The names but for those that say where or when; of these what their brackets call them.
+
+    Where all say when, it tells the arms apart: "in the morning (n = 60) or in the evening".
+    """
+    adjuncts = [name for name in names if _is_in_adjunct(s, name)]
+    if len(adjuncts) == len(names):
+        return names
+    named = [_own_letter(s, name) if name in adjuncts else name for name in names]
+    return [name for name in named if name is not None]
 
 
 def _by_letter(s: Sentence, opening: int) -> Name | None:
@@ -88,7 +112,31 @@ def _is_of_people(s: Sentence, name: Name) -> bool:
     of_people = any(
         text in vocabulary.PEOPLE and following == "with" for text, following in pairwise(before)
     )
-    return of_people or s.text(name.last) in vocabulary.PEOPLE
+    return of_people or s.text(name.last) in vocabulary.PEOPLE | _SUBJECTS
+
+
+def _is_in_adjunct(s: Sentence, name: Name) -> bool:
+    """Whether a name says where or when: "in the ear (n = 9)", "prior to their scan (n = 9)"."""
+    ends = s.text(name.first), s.text(name.last + 1)
+    if not vocabulary.NOUNS.isdisjoint(ends) or s.text(name.last) in vocabulary.ALONE:
+        return False  # "in group A (n = 12)", "20 in placebo (n = 20)"
+    if "with" in s.texts[name.begin : name.last]:
+        return False  # "in study 2 with zinc (n = 9)"
+    before = name.begin - 1 - (s.kind(name.begin - 1) in ("determiner", "pronoun"))
+    is_led = s.text(name.begin - 1) == "their" and s.text(before) == "to"
+    is_led |= (s.text(before - 1), s.text(before)) == ("based", "on")
+    is_result = s.text(before) == "for" and s.text(before - 1) not in {"and", *verbs.MADE}
+    return is_led or is_result or s.text(before) in _WHERE  # "3.1 for zinc (n = 9)"
+
+
+def _own_letter(s: Sentence, name: Name) -> Name | None:
+    """The arm by what its bracket calls it: "the leaflet was read in bed (n = 12, group B)"."""
+    if name.alias is None:
+        return None
+    first, last = name.alias
+    if vocabulary.NOUNS.isdisjoint(s.texts[first : last + 1]):
+        return None
+    return replace(name, first=first, last=last, begin=first, alias=None)
 
 
 def _were_assigned(s: Sentence, index: int) -> bool:
@@ -145,6 +193,8 @@ def _between(s: Sentence, floor: int, opening: int) -> Name | None:
     first = floor
     while s.text(first) in _JOINTS:
         first += 1
+    if s.text(first) in _WHERE and s.kind(first + 1) == "determiner":
+        first += 2  # "or in the zinc group (n = 9)"
     first += _NUMBER if _is_numbered(s, first) else 0
     first += leads.recipients(s, first) or _counted(s, first) or _letter_ahead(s, first)
     if first == floor or not 0 < opening - first <= _COMBINATION:

@@ -23,7 +23,17 @@ NO_TREATMENT = frozenset(
     """
     levels concentrations absorption sleepiness plasticity aging ageing trauma expression
     polymorphism polymorphisms genotype genotypes uptake change changes interaction interactions
-    nomogram nomograms dose doses dosage dosages timing
+    nomogram nomograms dose doses dosage dosages timing syndrome syndromes disease diseases disorder
+    disorders cancer cancers fracture fractures
+    """.split()
+)
+# What people think or are, or what authors look at, is the head of none either: "motivation to run",
+# "age and marital status", "views of parents"; but "motivation training" is one.
+NO_HEAD = frozenset(
+    """
+    reasons experiences prediction spotlight process motivation status bias viewpoint perspectives
+    views opinions attitudes beliefs adherence compliance willingness improvement improvements
+    recommendations interviews pathology
     """.split()
 )
 # What begins so is of more than one arm: "different doses of zinc".

@@ -11,6 +11,8 @@ TAKES = frozenset(
     getting comprising comprised drank ingested wore
     """.split()
 )
+# "Assigned to A or B and received a diary": the diary is of both.
+GOT = frozenset({"received", "underwent", "took", "got"})
 GIVES = TAKES | frozenset(
     """
     given treated pretreated premedicated injected administered was were is are who which that
@@ -77,4 +79,8 @@ MADE = frozenset(
     "randomized randomised assigned allocated divided analyzed analysed evaluated evaluable".split()
 )
 GIVEN_WORDS = frozenset("to on in given received group groups arm arms".split())
-ITEM_MARKS = (":", ",", "n", "=", "to", "on", "in", "with", "given", "received", "the")
+ITEM_MARKS = (
+    *(":", ",", "n", "=", "to", "on", "in", "from", "with", "given", "received", "the"),
+    *ASSIGNED_TO,
+    "receive",
+)

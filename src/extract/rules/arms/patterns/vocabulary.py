@@ -215,6 +215,8 @@ OF_ANY = frozenset("drugs agents treatments interventions therapies medications 
 LACKING = frozenset("lack lacking absence without no".split())
 # "There was no control group": of a group that is denied there is none.
 DENIED = frozenset("no control controls comparator comparison placebo group".split())
+# What follows is what arms differ in, and none of them: "one of four diets differing in fat".
+DIFFERING = frozenset({"differing", "varying", "ranging"})
 AFTER_HEAD = frozenset({"of", "and", "plus", "+"})
 HOW_MANY = frozenset("two three four five six seven eight nine ten twelve".split())
 # The first group received X.
@@ -239,6 +241,7 @@ OUTCOMES = frozenset(
     attempt attempts variation variations sensitivity interpretation interpretations
     determination calculation calculations estimation recruitment connection connections
     assessments evaluations muscle muscles percentage percentages proportion proportions
+    manner toxicity toxicities complications responses rates data effects reductions
     """.split()
 )
 # What is measured begins so: "a mean decrease of 1.2 points".
@@ -256,6 +259,9 @@ FIGURE_WORDS = frozenset(
     recommendation recommendations
     """.split()
 )
+# What a bracket with more than one word is about if it ends so: "(log-rank test, p = 0.02)",
+# "(complication rates, 24% versus 36%)", "(intention-to-treat population)".
+NO_ALIAS_HEAD = OUTCOMES | frozenset("test tests tau population populations".split())
 # What an exponent in a bracket stands behind: "80 mg/m (2)", "1.7 m(2)".
 SQUARED = ("/m", "/cm", "/mm")
 # A bracket that begins so names no arm: the number of a trial in a registry, "a controlled trial
