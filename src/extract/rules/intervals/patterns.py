@@ -33,7 +33,7 @@ BARE_TRIGGER = re.compile(
 # What an interval calls itself, by kind: (alone, only after a percentage).
 _NAMES: dict[IntervalKind, tuple[str, str]] = {
     "confidence": (
-        r"confiden(?:ce|tial|t)(?:[ -]?intervals?| limits?| bounds?| ranges?)|conf\. ?(?:int(?:erval)?|lim)\.?|cis?|c\.i\.s?",
+        r"confiden(?:ce|tial|t)(?:[ -]?intervals?| limits?| bounds?| ranges?)|conf\. ?(?:int(?:erval)?|lim)\.?|cis?|c\.i\.?s?",
         r"confidence|c\.?l\.?|intervals?|ic",
     ),
     "credible": (
@@ -56,7 +56,7 @@ LEVEL = Scanner(
     rf"(?<![\w.])(?:(?P<level>\d{{2}}(?:\.\d{{1,2}})?)(?:{_PERCENT})?[ -]{{0,2}}(?:{_METHOD}[ -]){{0,2}}"
     rf"(?P<bound>{_ALONE}|{_AFTER})(?![a-z])"
     rf"|(?P<free>{_ALONE})(?![a-z])(?:[ ,]{{0,2}}(?:[(\[]? ?|at |of )(?P<late>9\d(?:\.\d)?){_PERCENT}[)\]]?|(?P<joined>9\d)(?![\d.,]))?)"
-    r"(?:,? ?[(\[,]? ?(?:cis?|c\.i\.|cri?|crl|cl|ui)(?![a-z.])[)\]]?(?:,(?= ))?)?"
+    r"(?:,? ?[(\[,]? ?(?:cis?|c\.i\.?|cri?|crl|cl|ui)(?![a-z.])[)\]]?(?:,(?= ))?)?"
     rf"(?: ?9\d{_PERCENT})?"
 )
 

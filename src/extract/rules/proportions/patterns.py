@@ -50,10 +50,12 @@ EVENTS_PERCENT = re.compile(
     rf"(?P<events>{COUNT})(?: (?P<noun>{NOUN}))?"
     rf"(?: ?[(\[] ?(?:about |approximately |n ?= ?)?|[,;] (?=[\d.]{{1,5}} ?(?:%|percent|per cent) ?(?:(?:per|a) (?:year|annum) ?)?[)\],;]))(?P<percent>{PERCENT_FIGURE}){PERCENT_SIGN}{_NO_PAIR}"
 )
+# 21.9% (11/59 in A and 16/64 in B): parts of those of whom the share is
+_NO_PARTS = r"(?! (?:\w{3,14} )?(?:in|with|on|for|after|among|receiving|given) [^()\[\];\d]{1,60}(?:,|\band|\bvs\.?|\bversus) \d[\d,]{0,6} ?(?:/|of|out of) ?\d)"
 # 35.4% (26 of 50); 11% (8/72); 24% of patients (n = 12 of 50); 20.1%, 73/363
 PERCENT_OF_TOTAL = re.compile(
     rf"(?P<percent>{PERCENT_FIGURE}){PERCENT_SIGN}(?:(?: of)?(?: the)? (?P<noun>{NOUN}))?"
-    rf"(?:,? ?[(\[] ?|, ?|; ?|: ?)(?:n ?= ?|or )?(?P<events>{COUNT})(?: {NOUN})?{_OF}(?P<total>{TOTAL})(?: (?P<noun2>{NOUN}))?"
+    rf"(?:,? ?[(\[] ?|, ?|; ?|: ?)(?:n ?= ?|or )?(?P<events>{COUNT})(?: {NOUN})?{_OF}(?P<total>{TOTAL}){_NO_PARTS}(?: (?P<noun2>{NOUN}))?"
 )
 # 24% (12 patients); 24% (n = 12); 24% (12)
 PERCENT_EVENTS = re.compile(
