@@ -87,7 +87,12 @@ def _is_other_kind(folded: str, before: Group, one: Group) -> bool:
 
 
 def _is_next_item(folded: str, one: Group, mention: OutcomeMention, right: int) -> bool:
-    """Whether a name behind a bracket is of the next one: "(99% v 91%), rash was rarer (4%"."""
+    """Whether a name behind figures is of the next ones: "(99% v 91%), rash was rarer (4%".
+
+    "Precision of 98% and a recall of 96%": the recall is of the 96%.
+    """
+    if clauses.OF_FIGURE.fullmatch(folded, mention.end, right):
+        return clauses.NEXT_NAME.fullmatch(folded, one.end, mention.start) is not None
     is_led = clauses.UP_TO_FIGURE.fullmatch(folded, mention.end, right) is not None
     if not is_led and folded[right - 1 : right] not in ("(", "["):
         return False

@@ -225,6 +225,8 @@ def _split(run: list[tuple[Value, _Joint | None]], mentions: list[ArmMention]) -
         return [*alone, _series([(run[size][0], None), *run[size + 1 :]], is_versus=False)]
     if is_versus and _is_one_an_arm(run, mentions):
         return [Series(tuple(value for value, _ in run), is_versus)]
+    if is_versus and any(joint.is_range for joint in joints):
+        return _changes_apart(run)
     is_mixed = len({joint.is_interrupted for joint in joints}) > 1
     groups: list[list[tuple[Value, _Joint | None]]] = []
     for value, joint in run:
@@ -236,6 +238,17 @@ def _split(run: list[tuple[Value, _Joint | None]], mentions: list[ArmMention]) -
         else:
             groups[-1].append((value, joint))
     return [_series(group, is_versus=is_versus and len(group) > 1) for group in groups]
+
+
+def _changes_apart(run: list[tuple[Value, _Joint | None]]) -> list[Series]:
+    """Changes that stand against each other: "from 3.5 to 1.3 vs from 3.5 to 3.3" are two."""
+    groups: list[list[tuple[Value, _Joint | None]]] = []
+    for value, joint in run:
+        if joint is None or not joint.is_range:
+            groups.append([(value, None)])
+        else:
+            groups[-1].append((value, joint))
+    return [_series(group, is_versus=False) for group in groups]
 
 
 def _timed_before_list(joints: list[_Joint]) -> int:

@@ -19,6 +19,7 @@ from extract.records.binding.series import Series
 from extract.records.binding.two_times import (
     at_times,
     before_and_after,
+    change_against_change,
     from_other,
     from_to,
     in_own_brackets,
@@ -172,7 +173,9 @@ def _listed_behind(scene: Scene, series: Series) -> Choice | None:
 def _named_at_end(scene: Scene, series: Series) -> Choice | None:
     """The arms that close a sentence: "Falls (x vs y) and cuts (x vs y) were rarer in A than B"."""
     arms = list(dict.fromkeys(m.arm for m in scene.mentions))
-    if len(arms) != len(series.values) or scene.mentions[0].start < scene.series[-1].end:
+    if series.is_range or len(arms) != len(series.values):
+        return None
+    if scene.mentions[0].start < scene.series[-1].end:
         return None
     is_list = lists.RESPECTIVELY.search(scene.folded, series.end, scene.end)
     if not (series.is_versus or is_list or _is_tested(scene, series)):
@@ -265,6 +268,7 @@ def _is_tested(scene: Scene, series: Series) -> bool:
 _CHOOSERS = (
     _apart,
     before_and_after,
+    change_against_change,
     in_own_brackets,
     at_times,
     in_stated_order,

@@ -88,8 +88,14 @@ def _has_another(scene: Scene, value: Value, mention: ArmMention, gap: str) -> b
 
 
 def _closes_item(scene: Scene, value: Value, mention: ArmMention, gap: str) -> bool:
-    """Whether a value and its arm are one item of a list: "(2.0%, ARM; 1.4%, ARM)"."""
-    if gap != ", " or scene.folded[mention.end : mention.end + 1] not in (";", ")", "]"):
+    """Whether a value and its arm are one item of a list: "(2.0%, ARM; 1.4%, ARM)".
+
+    Or share a bracket that is a part of the value: "14/28 (50%; ARM)".
+    """
+    behind = scene.folded[mention.end : mention.end + 1]
+    if gap in (", ", "; ") and behind in (")", "]") and _is_open(scene, value):
+        return True
+    if gap != ", " or behind not in (";", ")", "]"):
         return False
     before = scene.folded[scene.start : value.start].rstrip()
     place = scene.start + len(before) - 1
@@ -97,6 +103,12 @@ def _closes_item(scene: Scene, value: Value, mention: ArmMention, gap: str) -> b
         return before.endswith(("(", "["))
     named = [m for m in scene.mentions if m.end == place]
     return any(s.end + len(gap) == m.start for m in named for s in scene.series)
+
+
+def _is_open(scene: Scene, value: Value) -> bool:
+    """Whether a bracket begins within a value and does not end there: "14/28 (50%"."""
+    own = scene.folded[value.start : value.end]
+    return max(own.rfind("("), own.rfind("[")) > max(own.rfind(")"), own.rfind("]"))
 
 
 def _goes_on_to(scene: Scene, mention: ArmMention, gap: str) -> bool:
@@ -117,7 +129,8 @@ def _before(scene: Scene, value: Value) -> tuple[str, int] | None:
     if is_next and _is_in_bracket(scene, value, gap):
         return None if _opens_pair(scene, value, last) else (last.arm, IN_BRACKET)
     # No better than A, 30% of all; 796 in A and 804 in B, 1600 in all.
-    is_aside = gap.startswith(",") and (scene.is_comparator(last) or _is_spent(scene, last))
+    is_closed = neighbors.COMMA_BEHIND.match(gap) is not None
+    is_aside = is_closed and (scene.is_comparator(last) or _is_spent(scene, last))
     is_aside = is_aside or (gap == " to " and _is_end_of_other(scene, last))
     if is_next and not is_aside and neighbors.BEFORE_TIGHT.match(gap):
         return last.arm, TIGHT

@@ -141,6 +141,34 @@ def _listed_with(scene: Scene, named: list[ArmMention]) -> list[str]:
     return arms[::-1]
 
 
+def change_against_change(scene: Scene, series: Series) -> Choice | None:
+    """Both ends of a change that stands against another: "(from 3.4 to 1.3 v from 3.5 to 3.3)".
+
+    They are of the two arms that the sentence names, in its order, else of none.
+    """
+    pair = _opposed_changes(scene, series)
+    if pair is None:
+        return None
+    named = [m for m in scene.mentions if m.end <= pair[0].start or m.start >= pair[1].end]
+    arms = list(dict.fromkeys(m.arm for m in named))
+    is_told = len(arms) == len(pair) and not scene.is_comparator(named[0])
+    if not is_told:
+        return [None] * len(series.values), UNBOUND
+    return [arms[pair.index(series)]] * len(series.values), "list_within_arm"
+
+
+def _opposed_changes(scene: Scene, series: Series) -> tuple[Series, Series] | None:
+    """The two changes of which a series is one, with nothing but "versus" between them."""
+    if not series.is_range:
+        return None
+    for first, second in pairwise(scene.series):
+        if series in (first, second) and first.is_range and second.is_range:
+            gap = scene.gaps.between(first.end, second.start)
+            if changes.AGAINST.fullmatch(gap):
+                return first, second
+    return None
+
+
 def from_other(scene: Scene, series: Series) -> Choice | None:
     """Two arms told as a change that one made: "A raised cure from 20% to 35% (odds ratio, 2.1)".
 

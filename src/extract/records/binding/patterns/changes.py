@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from extract.language.comparing import COMPARED_WITH
 from extract.language.people import PERSONS
 from extract.language.quantities import UNIT
 from extract.language.scanning import Ending, Scanner
@@ -43,6 +44,10 @@ BY_BEFORE = re.compile(
 # glucose fell in ARM (and insulin rose in) ARM: each of them changed
 ANOTHER_CHANGED = re.compile(
     r"\b(?:and|but|while|whereas)\b[^.;()]{1,60}?\b(?:increased|rose|improved|decreased|declined|fell|dropped|worsened|deteriorated)\b[^.;()]{0,40}\b(?:in|with|among|for|on)\b"
+)
+# from 3.4 to 1.3 mmol/L (versus from) 3.5 to 3.3
+AGAINST = re.compile(
+    rf"[\s)\]%]{{0,3}}(?:{UNIT} )?(?:vs\.?|v\.?|versus|{COMPARED_WITH}|against) (?:a change |one )?(?:from )?[(\[]?"
 )
 # the effect of the intervention was 19 points, risk reductions by A were about 35%: a difference;
 # an incremental cost of 120 pounds

@@ -28,9 +28,9 @@ TELLS_OF_IT = re.compile(
     rf"^(?:'s)?(?: (?:groups?|arms?|{PERSONS}))?[,;:]?"
     r"(?: (?:it|they|these|this|(?:the )?(?:corresponding|respective) (?:values|figures|rates|numbers|scores)))?(?: (?:was|were|had|showed|reached|by|from|a mean of|a median of)){0,2} ?$"
 )
-# and in ARM (it fell from) 28 to 20: another change begins with its arm
+# and in ARM (it fell from) 28 to 20, (HbA1c rose from) 7 to 8: another change begins with its arm
 TELLS_OF_CHANGE = re.compile(
-    r"^(?:'s)?[,;:]?(?: [^.;,:()\d]{0,40})? from (?:an? (?:mean|median|average) (?:of )?)?$"
+    r"^(?:'s)?[,;:]?(?: (?:[^.;,:()\d]|(?<=[a-z])\d){0,40})? from (?:an? (?:mean|median|average) (?:of )?)?$"
 )
 # and in ARM (it was) 28, where the 28 is no figure that was read
 TELLS_NUMBER = re.compile(
@@ -44,6 +44,8 @@ WHEN = re.compile(
 AFTER_TIGHT = re.compile(r"^[\s)\]]{1,3}(?:of |the |for )?\(?$")
 # 11 responded to ARM, six to (ARM)
 TO_NEXT = re.compile(r" to (?:the )?")
+# unlike the ARM (group,) 12%
+COMMA_BEHIND = re.compile(r"(?: groups?| arms?)?,")
 # ARM 49.3%; ARM: 49.3%; ARM (49.3%); ARM group, 49.3%; ARM = 38.75
 BEFORE_TIGHT = re.compile(
     rf"^(?:'s)?[\s]?(?:group|arm|{PERSONS}|recipients|eyes|cohort|therapy|treatment)?s?[\s]?[,:(\[=–-]{{0,2}}[\s]?"
@@ -66,9 +68,9 @@ LEAD = re.compile(
 )
 # A mention that is what something is compared with: "than with ARM", "compared with ARM"
 COMPARATOR_BEFORE = Ending(
-    rf"(?:\bthan|\bvs?\.?|\bversus|{COMPARED_WITH}|comparison to|over|against"
+    rf"(?:\bthan|\bvs?\.?|\bversus|{COMPARED_WITH}|comparison to|over|against|\bunlike|contrar(?:y|ily) to|in contrast (?:to|with)"
     rf"|{COMPARED_WITH} that|superior to|inferior to)"
-    rf"(?: (?:in|with|on|for|by|under|among|those|the|that|of|who|was|were|receiving|received|given|(?:assigned|allocated|randomi[sz]ed) to|treated with|taking|a|an|after|during|changes?|groups?|arms?|targets?|dose|{NOUN})){{0,6}} $"
+    rf"(?: (?:in|with|on|for|by|under|among|those|both|the|that|of|who|was|were|receiving|received|given|(?:assigned|allocated|randomi[sz]ed) to|treated with|taking|a|an|after|during|changes?|groups?|arms?|targets?|dose|{NOUN})){{0,6}} $"
 )
 # 3 eyes in each group; but not "5% and 1% in both groups, respectively"
 EACH_ARM = re.compile(
