@@ -93,3 +93,24 @@ def test_arms_that_stand_against_each_other_before_an_effect_are_its_own() -> No
         ("0.94", "zinc", "placebo"),
         ("0.62", "iron", "placebo"),
     ]
+
+
+OF_EACH = (
+    "Use was 61.2% (95% CI 55.0 to 67.4) for zinc and 63.8% (95% CI 58.1 to 69.5) for iron (P=0.4)."
+)
+
+
+def test_the_interval_of_what_one_arm_had_compares_nothing() -> None:
+    record = record_of_page(METHODS + OF_EACH)
+    assert len(record.intervals) == 2
+    assert all(c.interval is None for result in record.results for c in result.contrasts)
+
+
+def test_the_arm_behind_versus_is_the_comparator() -> None:
+    record = record_of_page(
+        METHODS + "Relapse was 3.2%/year with iron and 1.7%/year with zinc (hazard ratio vs. iron, "
+        "0.52, 95% CI 0.32 to 0.84)."
+    )
+    labels = {None: None, **{arm.id: arm.label for arm in record.arms}}
+    (contrast,) = [c for result in record.results for c in result.contrasts]
+    assert (labels[contrast.arm], labels[contrast.comparator]) == ("zinc", "iron")

@@ -15,6 +15,7 @@ from extract.rules.findings import Comparison, Estimate, Interval, PValue
 # The arm that is compared, the one that it is compared with, and the rule that says so.
 Compared = tuple[str | None, str | None, str]
 _NOT_TOLD: Compared = (None, None, arm_of.UNBOUND)
+_OF_ONE = ("mean", "median", "proportion")
 
 
 def contrasts_of(
@@ -30,7 +31,7 @@ def contrasts_of(
     arm, comparator, rule = _compared(ledger, sentence, one)
     between = [p for p in p_values if p.kind not in ("baseline", "within_arm", "threshold")]
     contrasts = []
-    effects, intervals = _paired(effects)
+    effects, intervals = _paired([e for e in effects if not _is_of_one(e)])
     for index, effect in enumerate(effects):
         limit = effects[index + 1].start if index + 1 < len(effects) else sentence.end
         p = next((p for p in between if effect.start <= p.start < limit), None)
@@ -47,6 +48,12 @@ def contrasts_of(
             Contrast(arm=arm, comparator=comparator, p_value=ledger.p_ids[first], binding=rule)
         )
     return tuple(contrasts)
+
+
+def _is_of_one(effect: Interval | Estimate) -> bool:
+    """Whether an effect is what one arm had, or all, and compares nothing."""
+    value = effect.estimate if isinstance(effect, Interval) else effect.value
+    return effect.measure in _OF_ONE and value is not None
 
 
 def _paired(
@@ -111,8 +118,10 @@ def named_with(
             return behind[0].arm, behind[1].arm, "named_with_effect"
     ids = [arm.id for arm in ledger.arms.arms]
     before = [m for m in sentence.arms if m.end <= start]
-    if len(before) > 1 and _is_pair_before(ledger, before[-2], before[-1], start):
-        return before[-2].arm, before[-1].arm, "named_with_effect"
+    if len(before) > 1 and before[-2].arm != before[-1].arm:
+        one, other = before[-2:]
+        if _stand_against(ledger, one, other, start):
+            return one.arm, other.arm, "named_with_effect"
     if len(ids) != 2 or not before:
         return None
     lead = ledger.layers.folded[max(sentence.start, before[-1].start - 40) : before[-1].start]
@@ -122,12 +131,16 @@ def named_with(
     return before[-1].arm, ids[1 - ids.index(before[-1].arm)], "named_with_effect"
 
 
-def _is_pair_before(ledger: Ledger, one: ArmMention, other: ArmMention, place: int) -> bool:
-    """Whether two arms stand against each other right before an effect."""
+def _stand_against(ledger: Ledger, one: ArmMention, other: ArmMention, place: int) -> bool:
+    """Whether an effect is told of one arm against another one, both right before it.
+
+    "(ARM v ARM: odds ratio 0.9", "1.6% with ARM (odds ratio v ARM 0.9".
+    """
     folded = ledger.layers.folded
+    if changes.AGAINST.fullmatch(folded, one.end, other.start) is not None:
+        return changes.EFFECT_IS.match(folded[other.end : place]) is not None
     return (
-        one.arm != other.arm
-        and clauses.VERSUS_ALONE.fullmatch(folded, one.end, other.start) is not None
+        clauses.VERSUS_ALONE.fullmatch(folded, one.end, other.start) is not None
         and changes.PAIR_HAS.fullmatch(folded, other.end, place) is not None
     )
 

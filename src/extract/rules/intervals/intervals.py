@@ -9,14 +9,14 @@ from decimal import Decimal
 
 from extract.language.brackets import closed_end, opened_start
 from extract.language.layers import Layers
-from extract.language.numbers import Number
 from extract.language.quantities import currency_in, number_in
-from extract.rules.findings import Estimate, Interval, IntervalKind
+from extract.rules.findings import Estimate, Interval, Measure
 from extract.rules.intervals import patterns
 from extract.rules.intervals.apart import of_shares
 from extract.rules.intervals.estimates import find_estimates
-from extract.rules.intervals.measures import OF_TWO_ARMS, Sentence
-from extract.values import frozen
+from extract.rules.intervals.measures import OF_ONE_ARM, OF_TWO_ARMS, Sentence
+from extract.rules.intervals.of_arms import of_each_arm
+from extract.rules.intervals.parts import Bounds, Point, Said
 
 _LOOK_BACK = 160
 _SHARES = 3  # two shares and the bounds of their difference have four signs
@@ -25,53 +25,9 @@ _NEAR = 40
 Match = re.Match[str]
 
 
-@frozen
-class _Said:
-    """What a text said last of its intervals; those without a name are of the same kind."""
-
-    kind: IntervalKind
-    level: Decimal | None
-    has_decimals: bool = True  # of its bounds; as good as always where none followed
-
-
-@frozen
-class _Bounds:
-    """Both bounds, or the one that is printed; from the interval's name to its last unit."""
-
-    start: int
-    end: int
-    low: Number | None
-    high: Number | None
-    unit: str | None
-
-    @property
-    def has_zero(self) -> bool:
-        """Whether zero lies between the bounds, as only for differences and changes."""
-        return (
-            self.low is not None
-            and self.high is not None
-            and self.low.value <= 0 <= self.high.value
-        )
-
-    def hold(self, number: Number) -> bool:
-        """Whether a number lies between the bounds; a fall of 3 lies between -5 and -1."""
-        values = [bound.value for bound in (self.low, self.high) if bound is not None]
-        low = values[0] if self.low is not None else -Decimal("Infinity")
-        high = values[-1] if self.high is not None else Decimal("Infinity")
-        return any(low <= value <= high for value in (number.value, -number.value))
-
-
-@frozen
-class _Point:
-    """An estimate, with its unit where one is printed."""
-
-    number: Number
-    unit: str | None
-
-
 def find(layers: Layers) -> Iterable[Interval | Estimate]:
     """Every interval of the text, and every effect estimate that is printed without one."""
-    said: _Said | None = None
+    said: Said | None = None
     named = patterns.WORDS.in_which(layers.folded, layers.sentences)
     for (start, end), _ in layers.numbered:
         sentence = Sentence(layers, start, end)
@@ -87,7 +43,7 @@ def find(layers: Layers) -> Iterable[Interval | Estimate]:
             _read_bare(sentence, said, is_named, found)
         if said is not None and _shares(layers.folded, start, end) > _SHARES:
             found += of_shares(sentence, said.kind, said.level)
-        yield from found
+        yield from of_each_arm(layers.folded, found) if len(found) > 1 else found
         yield from find_estimates(sentence)
 
 
@@ -97,8 +53,8 @@ def _shares(folded: str, start: int, end: int) -> int:
 
 
 def _read_named(
-    sentence: Sentence, name: Match, said: _Said | None, found: list[Interval]
-) -> _Said | None:
+    sentence: Sentence, name: Match, said: Said | None, found: list[Interval]
+) -> Said | None:
     """Adds the interval that a name announces; gives what is said of intervals from here on."""
     if _is_another_ci(sentence, name):
         return said
@@ -117,13 +73,13 @@ def _has_decimals(sentence: Sentence, interval: Interval) -> bool:
     return any("." in sentence.folded[bound.start : bound.end] for bound in bounds)
 
 
-def _kind_and_level(name: Match, said: _Said | None) -> _Said:
+def _kind_and_level(name: Match, said: Said | None) -> Said:
     printed = name["bound"] or name["free"]
     kind = next(kind for kind, form in patterns.KINDS if form.fullmatch(printed))
     level = _level(name)
     if level is not None:
-        return _Said(kind, Decimal(level))
-    return _Said(kind, None if said is None else said.level)
+        return Said(kind, Decimal(level))
+    return Said(kind, None if said is None else said.level)
 
 
 def _level(name: Match) -> str | None:
@@ -144,7 +100,7 @@ def _is_another_ci(sentence: Sentence, name: Match) -> bool:
     return patterns.OTHER_CI.search(near) is not None
 
 
-def _announced(sentence: Sentence, name: Match, said: _Said) -> Interval | None:
+def _announced(sentence: Sentence, name: Match, said: Said) -> Interval | None:
     """The interval after a name, its estimate before the name or between name and bounds."""
     folded, end = sentence.folded, sentence.end
     inside = patterns.ESTIMATE_INSIDE.match(folded, name.end(), end)
@@ -164,7 +120,7 @@ def _announced(sentence: Sentence, name: Match, said: _Said) -> Interval | None:
     return _one_sided(sentence, name, said)
 
 
-def _one_sided(sentence: Sentence, name: Match, said: _Said) -> Interval | None:
+def _one_sided(sentence: Sentence, name: Match, said: Said) -> Interval | None:
     """An interval with one printed bound: "95% CI, <1.25", "upper limit of the 95% CI was 1.2"."""
     folded, end = sentence.folded, sentence.end
     begin = max(sentence.start, name.start() - _NEAR)
@@ -178,18 +134,18 @@ def _one_sided(sentence: Sentence, name: Match, said: _Said) -> Interval | None:
     is_upper = printed in ("upper", "<", "<=", "≤")
     low, high = (None, only) if is_upper else (only, None)
     start = name.start() if side is None else side.start()
-    bounds = _Bounds(start, match.end(), low, high, sentence.printed(match, "unit"))
+    bounds = Bounds(start, match.end(), low, high, sentence.printed(match, "unit"))
     point = None if side is not None else _point_before(sentence, start, bounds)
     return _interval(sentence, bounds, point, said, "one_sided")
 
 
-def _point(sentence: Sentence, match: Match) -> _Point | None:
+def _point(sentence: Sentence, match: Match) -> Point | None:
     number = number_in(sentence.folded, *match.span("estimate"))
     currency = currency_in(sentence.layers.text, *match.span("estimate"))
-    return None if number is None else _Point(number, sentence.printed(match, "unit") or currency)
+    return None if number is None else Point(number, sentence.printed(match, "unit") or currency)
 
 
-def _bounds(sentence: Sentence, match: Match, start: int) -> _Bounds | None:
+def _bounds(sentence: Sentence, match: Match, start: int) -> Bounds | None:
     """The bounds of a match; None where neither is a number."""
     low = number_in(sentence.folded, *match.span("low"))
     high = number_in(sentence.folded, *match.span("high"))
@@ -200,10 +156,10 @@ def _bounds(sentence: Sentence, match: Match, start: int) -> _Bounds | None:
         or sentence.printed(match, "low_unit")
         or currency_in(sentence.layers.text, match.start("low"), match.end("high"))
     )
-    return _Bounds(start, max(match.end("high"), match.end("high_unit")), low, high, unit)
+    return Bounds(start, max(match.end("high"), match.end("high_unit")), low, high, unit)
 
 
-def _point_before(sentence: Sentence, offset: int, bounds: _Bounds) -> _Point | None:
+def _point_before(sentence: Sentence, offset: int, bounds: Bounds) -> Point | None:
     """The estimate that stands before an interval's name.
 
     A number outside the bounds is the estimate only where its measure introduces it.
@@ -220,7 +176,7 @@ def _point_before(sentence: Sentence, offset: int, bounds: _Bounds) -> _Point | 
     return point if bounds.hold(point.number) or is_introduced else None
 
 
-def _is_something_else(folded: str, begin: int, point: _Point) -> bool:
+def _is_something_else(folded: str, begin: int, point: Point) -> bool:
     """Whether the number before an interval's name is a time, a p value or a spread."""
     if patterns.NO_ESTIMATE_BEFORE.search(folded, begin, point.number.start):
         return True
@@ -229,7 +185,7 @@ def _is_something_else(folded: str, begin: int, point: _Point) -> bool:
 
 
 def _read_bare(
-    sentence: Sentence, said: _Said | None, is_named: bool, found: list[Interval]
+    sentence: Sentence, said: Said | None, is_named: bool, found: list[Interval]
 ) -> None:
     """Adds the intervals without a name of their own, such as the later ones of a list.
 
@@ -248,13 +204,13 @@ def _read_bare(
         is_effect = sentence.is_introduced(point.number.start, OF_TWO_ARMS)
         is_like = bounds.low.value < 0 or (is_sure and _is_like(sentence, match, said))
         if is_effect or (said is not None and not has_scatter and is_like):
-            now = said or _Said("confidence", None)
+            now = said or Said("confidence", None)
             interval = _interval(sentence, bounds, point, now, "bare")
             sentence.claim(interval.start, interval.end)
             found.append(interval)
 
 
-def _is_like(sentence: Sentence, match: Match, said: _Said | None) -> bool:
+def _is_like(sentence: Sentence, match: Match, said: Said | None) -> bool:
     """Whether bare figures look like those of an interval: in percent, or as exact as the last.
 
     "11 [7-21] days" beside "0.49 (95% CI 0.29-0.84)" is a median with its quartiles.
@@ -265,16 +221,18 @@ def _is_like(sentence: Sentence, match: Match, said: _Said | None) -> bool:
 
 
 def _interval(
-    sentence: Sentence, bounds: _Bounds, point: _Point | None, said: _Said, rule: str
+    sentence: Sentence, bounds: Bounds, point: Point | None, said: Said, rule: str
 ) -> Interval:
     """The finding, from the estimate or the name to the last bound."""
     unit = point.unit if point is not None and point.unit is not None else bounds.unit
     place = bounds.start if point is None else min(bounds.start, point.number.start)
     own_unit = unit if point is None else point.unit
     measure, is_adjusted = sentence.judge(place, bounds.end, own_unit)
-    if measure is None and bounds.has_zero and sentence.is_compared(place):
-        measure = "difference"
     end = closed_end(sentence.layers.text, place, bounds.end)
+    if (measure is None or measure in OF_ONE_ARM) and _is_of_difference(
+        sentence, bounds, point, measure, end
+    ):
+        measure = "difference"
     return Interval(
         start=opened_start(sentence.layers.text, place, end),
         end=end,
@@ -288,3 +246,18 @@ def _interval(
         estimate=None if point is None else point.number,
         unit=unit,
     )
+
+
+def _is_of_difference(
+    sentence: Sentence, bounds: Bounds, point: Point | None, measure: Measure | None, end: int
+) -> bool:
+    """Whether an interval is of a difference that no word before it names.
+
+    "61% v 59% (95% CI -10% to 16%)": no share is less than nothing.
+    """
+    if patterns.MORE_BEHIND.match(sentence.folded, end) is not None:
+        return True
+    if measure == "proportion" and bounds.low is not None and bounds.low.value < 0:
+        return True
+    is_unnamed = measure is None or point is None
+    return bounds.has_zero and is_unnamed and sentence.is_compared(bounds.start)

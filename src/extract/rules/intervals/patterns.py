@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from extract.language.atoms import P_SIGN
+from extract.language.comparing import COMPARED_WITH
 from extract.language.quantities import SIGNED, UNIT
 from extract.language.scanning import AnyOf, Ending, Scanner
 from extract.rules.findings import IntervalKind
@@ -143,6 +144,15 @@ TIME_BEFORE = Ending(
     r"\b(?:at|after|for|within|until|over|during|first|next|last|from|to|of) (?:the )?(?:first |last |next )?$"
 )
 TIME_UNIT = re.compile(r"(?:days?|weeks?|wks?|months?|mos?|years?|yrs?|hours?|hrs?|h|d|y)$")
+
+# 77% (CI, 73 to 81) (for the control group and) 75% (CI, 70 to 80): one arm's behind the other's
+NEXT_ARM = re.compile(
+    rf"[)\]]{{0,2}},? (?:for|in|with|among|on) (?:the )?(?:[\w/+-]{{1,20}} ){{0,3}}?(?:groups?|arms?|placebo|controls?|patients|participants),? (?:and|versus|vs\.?|v|{COMPARED_WITH}) (?:to )?"
+)
+# 20.5% (95% CI, 2.6 to 38.4) greater: by so much
+MORE_BEHIND = re.compile(
+    r"[)\]]{0,2}(?: ?\(p ?[=<] ?[\d.]{1,8}\))? (?:greater|higher|lower|more|less|fewer|larger|smaller|longer|shorter|better|worse)\b"
+)
 
 # What makes two numbers in brackets something other than an interval.
 SCATTER = Scanner(

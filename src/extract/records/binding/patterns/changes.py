@@ -90,4 +90,8 @@ EFFECT_WITH = re.compile(
 PAIR_HAS = re.compile(
     r"(?: groups?| arms?)?[:,;]? (?:(?:adjusted|unadjusted|crude|mean|the|an?) ){0,2}(?:[a-z]{2,10} (?:ratios?|differences?|risks?)|[a-z]{2,4})(?: \([a-z]{2,5}\))?[,:]? ?(?:was |of |= ?)?"
 )
+# 1.6% with ARM (hazard ratio vs.) ARM 0.9
+AGAINST = re.compile(
+    r"[^;,]{0,40}[(\[](?:adjusted |unadjusted )?(?:(?:hazards?|odds|risk|rate) ratio|relative risk|(?:mean |risk )?difference|a?[hor]r)(?: \([a-z]{2,5}\))?,? (?:vs?\.?|versus|compared with|relative to) (?:the )?"
+)
 EFFECT_IS = re.compile(r"^(?: group| arm| patients)?[,:]? ?(?:was |of |= ?)?$")
