@@ -46,6 +46,11 @@ def _is_told_next(scene: Scene, bound: list[Bound], index: int) -> bool:
     if index + 1 == len(bound):
         return False
     left, following = bound[index - 1], bound[index + 1]
+    own, next_one = bound[index].value.end, following.value.end
+    if following.rule == UNBOUND and all(
+        strangers.UNKNOWN_GROUP.match(scene.folded[place : scene.end]) for place in (own, next_one)
+    ):
+        return True  # "5% in the A group, 6% in the X group, and 8% in the Y group"
     if following.rule not in _BESIDE or following.arm in (None, left.arm):
         return False
     gap = scene.folded[bound[index].value.end : following.value.start]
@@ -71,7 +76,9 @@ def _is_second(scene: Scene, left: Bound, right: Bound) -> bool:
     """
     if left.rule not in _BESIDE or right.rule not in (UNBOUND, "subject_arm"):
         return False
-    if strangers.STRATUM_BEHIND.match(scene.folded, right.value.end, scene.end):
+    behind = (scene.folded, right.value.end, scene.end)
+    is_part = left.rule == "arm_before" and strangers.PART_BEHIND.match(*behind)
+    if is_part or strangers.STRATUM_BEHIND.match(*behind):
         return False
     gap = scene.gaps.between(left.value.end, right.value.start)
     return clauses.VERSUS.search(gap) is not None

@@ -23,6 +23,7 @@ from extract.records.binding.two_times import (
     from_other,
     from_to,
     in_own_brackets,
+    with_end_of_others,
 )
 from extract.records.binding.unnamed import none_named
 from extract.records.binding.within import (
@@ -268,6 +269,7 @@ def _is_tested(scene: Scene, series: Series) -> bool:
 _CHOOSERS = (
     _apart,
     before_and_after,
+    with_end_of_others,
     change_against_change,
     in_own_brackets,
     at_times,

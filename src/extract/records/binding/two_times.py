@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from extract.records.arms import ArmMention
 from extract.records.binding.leading import is_of_last, leads_to, opens_next
-from extract.records.binding.patterns import changes, clauses, neighbors, stated, strangers
+from extract.records.binding.patterns import changes, clauses, lists, neighbors, stated, strangers
 from extract.records.binding.scene import UNBOUND, Choice, Scene
 from extract.records.binding.series import Series
 
@@ -149,12 +149,22 @@ def change_against_change(scene: Scene, series: Series) -> Choice | None:
     pair = _opposed_changes(scene, series)
     if pair is None:
         return None
-    named = [m for m in scene.mentions if m.end <= pair[0].start or m.start >= pair[1].end]
+    outside = [m for m in scene.mentions if m.end <= pair[0].start or m.start >= pair[1].end]
+    behind = [m for m in outside if m.start >= pair[1].end]
+    named = behind if len({m.arm for m in behind}) == len(pair) else outside
     arms = list(dict.fromkeys(m.arm for m in named))
     is_told = len(arms) == len(pair) and not scene.is_comparator(named[0])
     if not is_told:
         return [None] * len(series.values), UNBOUND
     return [arms[pair.index(series)]] * len(series.values), "list_within_arm"
+
+
+def with_end_of_others(scene: Scene, series: Series) -> Choice | None:
+    """Both ends of what is no change: "from 38% in controls to 51% with A" are of two."""
+    between = scene.gaps.between(series.values[0].end, series.values[1].start)
+    if changes.OF_FIRST_END.fullmatch(between) is None:
+        return None
+    return [None] * len(series.values), UNBOUND
 
 
 def _opposed_changes(scene: Scene, series: Series) -> tuple[Series, Series] | None:
@@ -164,9 +174,17 @@ def _opposed_changes(scene: Scene, series: Series) -> tuple[Series, Series] | No
     for first, second in pairwise(scene.series):
         if series in (first, second) and first.is_range and second.is_range:
             gap = scene.gaps.between(first.end, second.start)
-            if changes.AGAINST.fullmatch(gap):
+            if changes.AGAINST.fullmatch(gap) or _are_dealt(scene, second, gap):
                 return first, second
     return None
+
+
+def _are_dealt(scene: Scene, second: Series, gap: str) -> bool:
+    """Whether two changes are joined and dealt behind: "and from 35 to 33 with A and B, resp."."""
+    behind = scene.after(second.end)
+    if changes.AND_FROM.fullmatch(gap) is None or len({m.arm for m in behind}) < 2:
+        return False
+    return lists.RESPECTIVELY.search(scene.folded, behind[-1].end, scene.end) is not None
 
 
 def from_other(scene: Scene, series: Series) -> Choice | None:

@@ -49,6 +49,12 @@ ANOTHER_CHANGED = re.compile(
 AGAINST = re.compile(
     rf"[\s)\]%]{{0,3}}(?:{UNIT} )?(?:vs\.?|v\.?|versus|{COMPARED_WITH}|against) (?:a change |one )?(?:from )?[(\[]?"
 )
+# from 34 to 13 min, (and from) 35 to 33
+AND_FROM = re.compile(rf"[\s)\]%]{{0,3}}(?:{UNIT})?,? and from ")
+# from 38% (in controls to) 51%: the first end is of others
+OF_FIRST_END = re.compile(
+    r"[\s%]{0,2} (?:in|with|among) (?:the )?[a-z-]{3,20}(?: [a-z-]{3,12})? to (?:only )?"
+)
 # the effect of the intervention was 19 points, risk reductions by A were about 35%: a difference;
 # an incremental cost of 120 pounds
 EFFECT_WAS = re.compile(

@@ -11,7 +11,7 @@ from extract.language.people import PERSONS
 # of them is no arm that is known
 AND_UNKNOWN = re.compile(
     r"(?: \([^()]{1,40}\))?(?:,? and|,| or) (?:[\w/+.-]{1,20} ){1,3}(?:(?:groups|arms|cohorts)\b|(?:group|arm),? respectively\b)"
-    r"|,? and (?:the )?[\w/+-]{1,20}(?:\.\d)?,? respectively\b"
+    r"|,? and (?:the )?(?:[a-z][\w/+-]{1,20} )?[\w/+-]{1,20}(?:\.\d)?,? respectively\b"
 )
 # (Compared with those on nothing else, ) patients given ARM had less: the other side in front
 FRONTED = re.compile(rf"{COMPARED_WITH} [^,;:]{{3,90}}, ")
@@ -123,6 +123,10 @@ NAMED_IN_BRACKET = re.compile(r"[ %]{0,2}\([^()\d;]{1,40}\)(?:, |,? (?:and|or|vs
 STRATUM_BEHIND = re.compile(
     r"[\s%]{0,2}(?:in|among|for|of) (?:the |those |patients )?(?:(?:non-?)?(?:responders|completers|survivors|smokers|drinkers|carriers|users|diabetics)"
     r"|men|women|boys|girls|males|females|(?:with|without) [a-z-]{3,20})\b"
+)
+# for ARM 28% in high-risk patients versus 12% (in low-risk patients)
+PART_BEHIND = re.compile(
+    rf"[\s%]{{0,2}}(?:in|among|for) (?:the |those )?(?:[\w-]{{2,16}} ){{1,3}}(?:{PERSONS}|subgroup|stratum)\b"
 )
 # 8% (compared with) 45%
 COMPARED = re.compile(COMPARED_WITH)
