@@ -29,7 +29,12 @@ _TURNED = {
 _WINDOW = 40
 _CHECKED = 60  # how far before a change the verb may begin that checks it
 _ABROAD = 160  # how far before a verb the words that deny it may stand
-_NO_COMPARISON_BEHIND = (patterns.OF_PEOPLE, patterns.TOLD_OF, patterns.SET_AGAINST)
+_NO_COMPARISON_BEHIND = (
+    patterns.OF_PEOPLE,
+    patterns.TOLD_OF,
+    patterns.SET_AGAINST,
+    patterns.MEDIATED,
+)
 _OF_SOMEBODY = (patterns.TOLD_OF, patterns.WHO, patterns.OF_PEOPLE)
 _WAYS = (UP, DOWN, GOOD, BAD, NULL)
 
@@ -105,12 +110,15 @@ def _adjective(layers: Layers, match: re.Match[str]) -> Cue | None:
     if words and words[0].kind == "verb":
         return None
     is_measured = match["good"] is None and match["bad"] is None
-    if is_measured and patterns.A_SHIFT.match(layers.folded, match.end()):
+    of_no_amount = (patterns.A_SHIFT, patterns.AN_EFFECT)
+    if is_measured and any(p.match(layers.folded, match.end()) for p in of_no_amount):
         return None
     begin = max(layers.sentence_at(match.start())[0], match.start() - _WINDOW)
     if any(p.search(layers.folded, begin, match.start()) for p in _NO_COMPARISON_BEHIND):
         return None
-    cue = Cue(match.start(), match.end(), "adjective", _way(layers, match), "right")
+    is_denied = patterns.NOT_BEFORE.search(layers.folded, begin, match.start()) is not None
+    way = NULL if is_denied else _way(layers, match)
+    cue = Cue(match.start(), match.end(), "adjective", way, "right")
     is_lost = patterns.LOST.search(layers.folded, begin, match.start()) is not None
     return turned(cue) if is_lost else cue
 
@@ -164,6 +172,8 @@ def _is_denied(layers: Layers, match: re.Match[str], begin: int) -> bool:
         return True
     if patterns.NOT_OR.search(layers.folded, begin, match.start()) is not None:
         return True
+    if patterns.FAILED_AND.search(layers.folded, begin, match.start()) is not None:
+        return not match[0].endswith(("ed", "s"))
     is_item = patterns.NOT_LIST.search(layers.folded, begin, match.start()) is not None
     return is_item and patterns.LIST_OR.match(layers.folded, match.end()) is not None
 

@@ -42,6 +42,8 @@ def outcomes_of(layers: Layers, cue: Cue, seeds: list[OutcomeSeed]) -> list[Outc
     gap = behind[0].start - cue.end if behind else _FAR
     if side == "verb":
         side = "left" if is_intransitive(layers, cue) else "right"
+    if side == "left" and _is_told_of_another(layers, cue, before):
+        return []
     if side == "left":
         return [*_listed_before(layers, cue, before), *_gapped(layers, cue, behind[:1])]
     if side == "beyond":
@@ -55,6 +57,14 @@ def outcomes_of(layers: Layers, cue: Cue, seeds: list[OutcomeSeed]) -> list[Outc
         and again_at(layers, cue, before[0].end, is_timed=cue.way == NULL) is None
     )
     return [] if side == "right" or is_apart else _listed_before(layers, cue, before)
+
+
+def _is_told_of_another(layers: Layers, cue: Cue, before: list[OutcomeSeed]) -> bool:
+    """Whether a null result is of something else: "cut X, while (the gain) was not significant"."""
+    if not before or cue.way != NULL or cue.rule not in _OF_A_CLAUSE:
+        return False
+    tied = patterns.TIED.search(layers.folded, before[0].end, cue.start)
+    return tied is not None and again_at(layers, cue, before[0].end, is_timed=False) is None
 
 
 def _before(layers: Layers, cue: Cue, seeds: list[OutcomeSeed]) -> list[OutcomeSeed]:

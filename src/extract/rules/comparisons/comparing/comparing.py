@@ -44,8 +44,10 @@ def compares(layers: Layers, cue: Cue, sentence: Span) -> bool:
 
 def _is_no_finding(folded: str, cue: Cue, sentence: Span, start: int) -> bool:
     """Whether words of direction are of an effect, of a name, or of one arm over time."""
+    is_of_before = patterns.TO_BASELINE.search(folded, sentence[0], cue.start) is not None
     return (
-        _is_of_effect(folded, cue, start)
+        (is_of_before and _is_only_tied(folded, sentence))
+        or _is_of_effect(folded, cue, start)
         or _is_name(folded, cue, sentence[0])
         or _is_of_one(folded, cue, sentence)
     )
@@ -55,6 +57,8 @@ def _is_of_one(folded: str, cue: Cue, sentence: Span) -> bool:
     """Whether it is told what became of one arm: "in the A group, X was decreased to 5"."""
     if not folded.endswith(patterns.CHANGED_WORDS, cue.start, cue.end):
         return False
+    if cue.rule == "change_verb" and _is_of_each(folded, cue, sentence):
+        return True
     is_alone = cue.rule in ("predicate", "change_verb")
     is_opened = is_alone and patterns.IN_ONE_ARM.match(folded, *sentence) is not None
     is_to_amount = cue.rule == "predicate" and patterns.TO_AMOUNT.match(folded, cue.end) is not None
@@ -62,10 +66,19 @@ def _is_of_one(folded: str, cue: Cue, sentence: Span) -> bool:
         return False
     if patterns.ARM_TO_ARM.match(folded, cue.end) is not None:
         return False
-    said = {match[0] for match in patterns.AGAINST.finditer(folded, *sentence)}
-    if not said <= patterns.ONLY_TIED:
+    if not _is_only_tied(folded, sentence):
         return False
     return patterns.OTHER_ARM.search(folded, *sentence) is None
+
+
+def _is_of_each(folded: str, cue: Cue, sentence: Span) -> bool:
+    """Whether the same became of the other arm: "fell in A by 3, while it fell in B by 1"."""
+    tied = patterns.TIED.search(folded, *sentence)
+    if tied is None:
+        return False
+    verb = folded[cue.start : cue.end]
+    first = folded.find(verb, sentence[0], tied.start())
+    return first >= 0 and folded.find(verb, tied.end(), sentence[1]) >= 0
 
 
 def _is_name(folded: str, cue: Cue, start: int) -> bool:
@@ -117,7 +130,7 @@ def _is_of_others(folded: str, cue: Cue, sentence: Span) -> bool:
     near = (max(sentence[0], cue.start - _NEAR), min(sentence[1], cue.end + _NEAR))
     behind = min(sentence[1], cue.end + _BEHIND)
     return (
-        patterns.BASELINE.search(folded, *near) is not None
+        patterns.BASELINE.search(folded, near[0], min(sentence[1], near[1] + _NEAR)) is not None
         or patterns.RELATION.search(folded, *near) is not None
         or patterns.OF_TWO_MEASURES.search(folded, *near) is not None
         or patterns.OF_SUBGROUPS.search(folded, near[0], cue.start) is not None
@@ -146,6 +159,12 @@ def _is_against(folded: str, clause: Span) -> bool:
         STATE_BEFORE.match(folded, match.end()) is None
         for match in patterns.AGAINST.finditer(folded, *clause)
     )
+
+
+def _is_only_tied(folded: str, clause: Span) -> bool:
+    """Whether no more than "while" sets one clause against another."""
+    said = {match[0] for match in patterns.AGAINST.finditer(folded, *clause)}
+    return said <= patterns.ONLY_TIED
 
 
 def _is_opposed(folded: str, cue: Cue) -> bool:

@@ -11,11 +11,11 @@ from extract.language.scanning import Scanner
 # A sentence of methods, aims or other people's work tells of no finding.
 NO_FINDING = Scanner(
     r"\b(?:we (?:performed|conducted|undertook|carried out|designed|did) an? (?:[\w-]{1,20},? ){0,6}?(?:trial|study)\b|previously,? (?:we|reported|demonstrated|found|observed|published)|we aimed|(?:aim|goal|objective|question)s? (?:of|was|is|were)|purpose|to determine whether|(?:investigat|evaluat|examin|assess|stud|explor|test)(?:ed|es|e|ies|ied|ing|s) (?:whether|if)\b|hypothesi[sz]|was designed|were designed|will be|remains? (?:unclear|unknown|controversial)|has been shown|have been shown"
-    r"|(?:effects?|efficacy|effectiveness) of [^.;()]{3,100} (?:was|were) (?:compared|evaluated|examined|studied|investigated|assessed)\b(?! (?:and|but|with no)\b)|guidelines (?:recommend|advise|suggest|state)|previous(?:ly)? (?:stud|report|shown)|is known|little is known|sample size|power (?:of|to))\b"
+    r"|(?:effects?|efficacy|effectiveness) of [^.;()]{3,100} (?:was|were) (?:compared|evaluated|examined|studied|investigated|assessed)\b(?! (?:and|but|with no)\b)|guidelines (?:recommend|advise|suggest|state)|in (?:prior|previous|earlier) (?:analys[ei]s|work)|contrasts? with (?:other|previous|earlier) (?:studies|reports|findings|results)|previous(?:ly)? (?:stud|report|shown)|is known|little is known|sample size|power (?:of|to))\b"
 )
 # at baseline, pre-treatment values; a similar mean age, comparable for sex and weight
 BASELINE = Scanner(
-    r"\b(?:before (?:the )?(?:treatment|intervention|education|therapy|surgery|training|program|randomi|operation)|pre-?(?:treatment|intervention|test)\b|at (?:baseline|inclusion|entry|enrol)|baseline (?:characteristics|demographic|values?|data|variables)|(?<!from )(?<!for )(?<!to )(?<!with )(?<!than )(?<!versus )baseline (?:mean |median |total )?(?:scores?|levels?|measures|measurements|parameters)|demographic|patient characteristics|(?<!gestational )(?:mean|median|average) ages?\b(?! (?:at|of) (?:death|onset|diagnosis|menarche|menopause))|(?:similar|comparable|same|matched) (?:in|for|with respect to|regarding|with regard to|in terms of) (?:age|sex|gender)\b)"
+    r"\b(?:before (?:the )?(?:treatment|intervention|education|therapy|surgery|training|program|randomi|operation)|pre-?(?:treatment|intervention|test)\b|at (?:baseline|inclusion|entry|enrol)|at randomi[sz]ation|baseline (?:[a-z-]{3,16} (?:and [a-z-]{3,16} )?){0,2}?(?:characteristics|parameters|features)|baseline (?:characteristics|demographic|values?|data|variables)|(?<!from )(?<!for )(?<!to )(?<!with )(?<!than )(?<!versus )baseline (?:mean |median |total )?(?:scores?|levels?|measures|measurements|parameters)|demographic|patient characteristics|(?<!gestational )(?:mean|median|average) ages?\b(?! (?:at|of) (?:death|onset|diagnosis|menarche|menopause))|(?:similar|comparable|same|matched) (?:in|for|with respect to|regarding|with regard to|in terms of) (?:age|sex|gender)\b)"
 )
 # Baseline age and weight were similar; at baseline, weight was lower; but not what came later
 AT_BASELINE = re.compile(
@@ -47,7 +47,7 @@ OF_SUBGROUPS = Scanner(
 )
 # lower in women than in men, than in non-responders; no difference between men and women: strata
 _STRATUM = (
-    r"(?:(?:(?:fe)?males?|(?:wo)?men|boys|girls|(?:non-?)?(?:responders?|smokers?|users?|carriers?|completers?|diabetics|adherers|survivors)"
+    r"(?:(?:(?:fe)?males?|(?:wo)?men|mutants|boys|girls|(?:non-?)?(?:responders?|smokers?|users?|carriers?|completers?|diabetics|adherers|survivors)"
     r"|(?:older|younger|elderly|obese|lean|overweight|premenopausal|postmenopausal)(?: (?:patients|women|men|adults|participants|subjects|people|children|individuals|ones))?"
     r"|(?:patients|participants|subjects|women|men|people|children|those) (?:aged|younger|older|(?:under|over|above|below) \d))\b"
     r"(?! (?:patients|women|men|adults|participants|subjects|people|children|individuals|ones|who|that|given|receiving|assigned|randomi[sz]ed|allocated|treated|taking|on|in|undergoing|using|with)\b))"
@@ -113,11 +113,14 @@ IN_ONE_ARM = re.compile(
 OTHER_ARM = re.compile(
     r"\b(?:whereas|while)\b[^.;]{2,120}?\b(?:groups?|arms?|controls?|placebo|with|receiving|treated|given|other|patients|those)\b"
 )
+# The A group, compared to baseline, (had less X, while B had less Y): each before and after
+TO_BASELINE = re.compile(r"\bcompared (?:to|with) (?:the )?baseline\b,? ")
+TIED = re.compile(r"\b(?:while|whereas)\b")
 ONLY_TIED = frozenset(("while", "whereas"))
 # Arms side by side in so many words. One "\b" stands before them all, since `re` passes over an
 # alternative at once only where it begins with a letter.
 AGAINST = Scanner(
-    r"\b(?:than\b|versus\b|vs\b|between\b|(?<!\bin )comparison|but (?:not|no|there)\b|whereas\b|while\b"
+    r"\b(?:than\b|versus\b|vs\b|between\b(?! (?:\d|baseline\b|(?:days?|weeks?|months?|visits?) \d|the (?:first|start|beginning)\b|pre-?\b|before\b))|(?<!\bin )comparison|but (?:not|no|there)\b(?! (?:at |after |by )?(?:\d|(?:months?|weeks?|days?) \d|follow-up\b))|whereas\b|while\b"
     r"|(?:more|less) (?:in|with|for)\b|to an? (?:[a-z]{4,14}ly )?(?:greater|larger|higher|lesser|smaller|lower) (?:extent|degree)\b|only (?:in|with)\b|(?:group|arm) (?:only|alone)\b|(?:with|but) (?:an? )?(?:\w{1,30}ly )?(?:greater|more|higher|larger|lower|less|smaller|better)\b|more (?:than|so)\b|(?:either|any) (?:study |treatment )?(?:group|arm)|neither\b|(?:this|these|those|observed) (?:[a-z]{4,14} )?differences?\b|(?:among|across) (?:the )?(?:two |three )?(?:groups|arms|treatments))"
     rf"|(?:{COMPARED_WITH}|in contrast to) (?!(?:the )?(?:baseline|before|pre))|favou?r"
 )
@@ -127,7 +130,7 @@ OPPOSED = re.compile(
 )
 # X fell in A, but (did not change in B), (was unchanged in B): told of the other arm alone
 OTHER_CHANGED = re.compile(
-    r"\b(?:increased|rose|improved|reduced|decreased|declined|fell|dropped|worsened|deteriorated) (?:[a-z]{4,14}ly )?(?:in|with|on|for|among)(?! (?:both|all|each|either)\b) [^.;()]{2,60}?(?: \([^()]{1,60}\))?,? (?:but|and|while|whereas|although)(?: (?:it|they|there was))? $"
+    r"\b(?:increased|rose|improved|reduced|decreased|declined|fell|dropped|worsened|deteriorated) (?:[a-z]{4,14}ly )?(?:in|with|on|for|among)(?! (?:both|all|each|either)\b) [^.;()]{2,60}?(?: \([^()]{1,60}\))?,? (?:but|and|while|whereas|although)(?: (?:it|they|there was|(?:(?:the|these|those) )?(?:scores?|levels?|values?|rates?)(?: (?:in|of|for|among) [^.;,()]{2,40}?)?))? $"
 )
 ONE_ARM = re.compile(
     r"\b(?:in|with|for) (?:the )?(?:[a-z-]{1,30} ){0,3}(?:group|arm)\b(?! and)|\bin (?:group|arm) [a-z\d]\b(?! (?:and|or))|\b(?:in|among) (?:the )?controls\b"
@@ -140,14 +143,14 @@ _MORE = (
 WITHIN_EACH = re.compile(
     r"\bwithin (?:each|both|the|either)(?: of the)?(?: [a-z-]{2,14})? (?:groups?|arms?)\b"
 )
-BEFORE_AND_AFTER = re.compile(r"\bbefore and after\b")
+BEFORE_AND_AFTER = re.compile(r"\bbefore and after\b|\bpre-? and post\b")
 # did not (show any association with): how measurements go together
 SHOWED_RELATION = re.compile(
     r" (?:any |an? |the )?(?:[a-z]{4,14}ly )?(?:[a-z]{4,14} )?(?:associations?|correlations?|relations?|relationships?) (?:between|with|to)\b"
 )
 # not higher (at 6 months) than at baseline, did not differ from baseline: no arm is compared
 THAN_BEFORE = re.compile(
-    r"(?: [a-z]{4,14}ly)?(?: (?:at|after) [^.;,()]{2,30}?)? (?:than|from|to|with) (?:(?:at|in|on|the|those|that|their|its|values?|levels?) ){0,3}(?:baseline|before|pre-?(?:treatment|operative|test)|initial|admission)\b"
+    r" between (?:the )?(?:pre\b|pre-|before\b|baseline\b)|(?: [a-z]{4,14}ly)?(?: (?:at|after) [^.;,()]{2,30}?)? (?:than|from|to|with) (?:(?:at|in|on|the|those|that|their|its|values?|levels?) ){0,3}(?:baseline|before|pre-?(?:treatment|operative|test)|initial|admission)\b"
 )
 # no difference between A and B (until week 8): from then on there was one
 UNTIL = re.compile(r"[^.;,]{0,80}?\buntil\b")

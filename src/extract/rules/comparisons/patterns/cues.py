@@ -10,8 +10,8 @@ from extract.language.phrases.closed_classes import BODY_PARTS, PLACES
 from extract.language.scanning import Scanner
 
 # Adjectives after "was" or before a noun.
-_UP_WORDS = r"higher|greater|stronger|wider|thicker|deeper|(?<=significantly )high(?![-\w])(?! (?:risk|dose|quality|grade))|(?:double|twice|three times)(?= (?:that|those)\b)|(?<! or )more(?! than (?:\d|one|half|twice|two|three|a ))|increased|(?<!no )longer|larger|elevated|prolonged|raised|enhanced|bigger|later|additional|heavier|highest"
-_DOWN_WORDS = r"lower|weaker|narrower|thinner|milder|(?<=significantly )low(?![-\w])(?! (?:risk|dose|quality|grade))|(?:half|(?:a|one)[ -]third|a quarter)(?= (?:of )?(?:that|those)\b)|less|fewer|reduced|decreased|shorter|smaller|diminished|attenuated|lowered|halved|shortened|earlier|faster|quicker|lesser|delayed|suppressed|lowest|(?<!at )least"
+_UP_WORDS = r"(?:higher|greater)(?! than (?:\d|one\b|half))|stronger|wider|thicker|deeper|(?<=significantly )high(?![-\w])(?! (?:risk|dose|quality|grade))|(?:double|twice|three times)(?= (?:that|those)\b)|(?<! or )more(?! than (?:\d|one|half|twice|two|three|a ))|increased|(?<!no )longer|larger|elevated|prolonged|raised|enhanced|bigger|later|additional|heavier|highest"
+_DOWN_WORDS = r"lower(?! than (?:\d|one\b|half))|weaker|narrower|thinner|milder|(?<=significantly )low(?![-\w])(?! (?:risk|dose|quality|grade))|(?:half|(?:a|one)[ -]third|a quarter)(?= (?:of )?(?:that|those)\b)|(?:less|fewer)(?! than (?:\d|one\b|half))|reduced|decreased|shorter|smaller|diminished|attenuated|lowered|halved|shortened|earlier|faster|quicker|lesser|delayed|suppressed|lowest|(?<!at )least"
 _GOOD_WORDS = r"better|improved|superior|favou?rable|easier|smoother"
 _BAD_WORDS = r"worse|poorer|more difficult|inferior|worsened|impaired|unfavou?rable"
 _NULL_WORDS = r"similar|comparable|equal|equivalent|identical|the same|alike|unchanged|unaffected|indistinguishable|non-?inferior|not inferior|no different"
@@ -51,7 +51,7 @@ NULL_VERB = Scanner(
     r"\b(?:non-?significantly|insignificantly) (?:differ|different|var)\w{0,30}\b|"
     r"\b(?:improved|increased|decreased|declined|changed|rose|fell|occurred|responded|progressed) (?:similarly|equally|comparably|(?:to|with|at) (?:an? )?(?:similar|equal|comparable) (?:extent|degree|frequency|frequencies|rates?)|to the same (?:extent|degree))\b|"
     r"\b(?:similarly|equally|evenly|comparably) (?:occurred|distributed|frequent|common|improved|reduced|decreased|increased|low|high|good)\b|"
-    rf"\b(?:did|does|do|could) not {_ADVERB}{{0,3}}?(?:differ|vary|(?:change|improve)(?= in| at| between| with| after| significantly| from| over| during| by| among| across| as| and| or| for| within| throughout| to| on| until|[,.;:(]|$)|increase(?= in| at| between|[,.;(])|decrease(?= in| at| between|[,.;(])|reach|achieve)\b"
+    rf"\b(?:did|does|do|could) not {_ADVERB}{{0,3}}?(?:differ|vary|(?:change|improve)(?= in| at| between| with| after| significantly| from| over| during| by| among| across| as| and| or| for| within| throughout| to| on| until|[,.;:(]|$)|increase(?= in| at| between|[,.;(])|decrease(?= in| at| between|[,.;(])|(?:reach|achieve)(?= (?:statistical |clinical )?significance))\b"
 )
 # A did not (seem to have) reduce(d) X, A had no effect on X, A failed to improve X, no reduction in X
 NULL_EFFECT = Scanner(
@@ -83,7 +83,7 @@ NO_LONGER = Scanner(
 )
 # similar X, comparable X
 NULL_ADJECTIVE = Scanner(
-    r"\b(?!(?:similar|comparable|the same) (?:[a-z-]{2,16} )?(?:circumstances|settings?|situations|contexts?|conditions|interventions|programs?|programmes|studies|trials)\b)(?:similar|comparable|equivalent(?! (?:amounts?|dos(?:es?|ages?)|units?)\b)|identical|equal|the same(?! (?:times?|time-?points?|days?|weeks?|periods?|visits?|doses?|ways?|order|surgeons?|team|physicians?|people|patients|participants|subjects|hospitals?|cent(?:re|er)s?)\b)|unchanged)(?= [a-z(])(?! (?:to|in|between|for|with|at|among|and|across|as|but|while|whereas|although|though|however|or|than|by|after|during|over|throughout|before|regardless|until|within|results?|findings?|differences?|patterns?|trends?|associations?|when)\b)"
+    r"\b(?!(?:similar|comparable|the same) (?:[a-z-]{2,16} )?(?:circumstances|settings?|situations|contexts?|conditions|interventions|programs?|programmes|studies|trials)\b)(?!identical (?:[a-z-]{2,16} )?(?:procedures?|protocols?|schedules?)\b)(?<!spherical )(?<!metabolic )(?:similar|comparable|equivalent(?! (?:amounts?|dos(?:es?|ages?)|units?)\b)|identical|equal|the same(?! (?:times?|time-?points?|days?|weeks?|periods?|visits?|doses?|ways?|order|surgeons?|team|physicians?|people|patients|participants|subjects|hospitals?|cent(?:re|er)s?)\b)|unchanged)(?= [a-z(])(?! (?:to|in|between|for|with|at|among|and|across|as|but|while|whereas|although|though|however|or|than|by|after|during|over|throughout|before|regardless|until|within|results?|findings?|differences?|patterns?|trends?|associations?|when)\b)"
 )
 # significantly lower X; a greater reduction in X; fewer X; but not "delayed X", which is a name
 ADJECTIVE = Scanner(
@@ -92,6 +92,10 @@ ADJECTIVE = Scanner(
     rf"(?! {PLACES})(?!(?<=erior) {BODY_PARTS}\b)(?! (?:[a-z-]{{1,20}} )?(?:groups?|arms?)\b)"
     r"(?! (?:[a-z-]{4,16} ){0,3}(?:trials|studies|samples)\b)"
     r"(?! (?:common|prevalent|pronounced|severe|intense|marked) (?:in|with|among|after|for|on|than)\b)"
+)
+# a larger (effect on X), a more (beneficial effect on X): neither more nor less of X
+AN_EFFECT = re.compile(
+    r" (?:beneficial |favou?rable |positive )?(?:effects?|impact|influence) (?:of|on)\b"
 )
 # a greater (change in X): which way it went is not told
 A_SHIFT = re.compile(r" (?:[a-z-]{4,16} ){0,2}changes? (?:from baseline )?(?:in|of)\b")
@@ -136,7 +140,7 @@ SIZES = frozenset(
 )
 # A improved X but not Y
 BUT_NOT = Scanner(
-    r"\b(?:but|although|though) not(?: (?:by|of|in|on|for))?(?= (?!the (?:[a-z-]{1,30} )?(?:group|arm|control|placebo)|with|when|among|between|significant|statistically|to\b|after|from|at\b)[a-z])"
+    r"\b(?:but|although|though) not(?: (?:by|of|in|on|for))?(?= (?!(?:(?:by|of|in|on|for) )?the (?:[a-z-]{1,30} )?(?:group|arm|control|placebo)|with|when|among|between|significant|statistically|to\b|after|from|at\b)[a-z])"
 )
 # A reduced X; X increased in A; not "drug-induced", "IOP-lowering", "the delayed group"
 CHANGE_VERB = Scanner(
@@ -182,7 +186,7 @@ LIKELY = Scanner(
     r"|(?P<null>as(?= [a-z]{4,12}\b[^.;]{1,80}? as (?:in|with|on|for|among|after|those|the|that|patients|women|men|children)\b))) (?:likely|often|frequently|commonly|frequent|common|pronounced|prevalent|severe|rapid|rapidly)\b"
 )
 LESS_AFTER = re.compile(
-    r" (?:\w{1,30}ly )?(?:(?:less|slower|slowly)|to an? (?:\w{1,30}ly )?(?:lesser|smaller|lower) (?:extent|degree))\b"
+    r" (?:\w{1,30}ly )?(?:(?:less|slower|slowly)|(?:to|by) an? (?:\w{1,30}ly )?(?:lesser|smaller|lower) (?:extent|degree))\b"
 )
 # by increasing X, improving X (did not): what was done, and not what came of it
 DOING = re.compile(r"(?:^|[.;:] ?|\b(?:by|from|through|via|towards?)) ?(?:[a-z]{4,14}ly )?$")
@@ -207,8 +211,8 @@ SET_AGAINST = re.compile(
 )
 # Just before an adjective: who people are, and not what they had ("mothers with lower incomes")
 OF_PEOPLE = re.compile(
-    rf"\b(?:{PERSONS}|fathers|those|families|cases)"
-    r"(?: [a-z]{2,12}){0,2} (?:with|having|who had|of)(?: an?| the)?(?: [a-z]{4,14}ly)? ?$"
+    rf"\b(?:{PERSONS}|fathers|parents|caregivers|those|families|cases)"
+    r"(?: [a-z]{2,12}){0,2} (?:with|having|reporting|who had|of)(?: an?| the)?(?: [a-z]{4,14}ly)? ?$"
     r"|\b(?:areas|regions|lobes|zones|sites|segments|lesions|tumou?rs|teeth|clinics|centres|centers|hospitals) (?:with|of)(?: an?| the)?(?: [a-z]{4,14}ly)? ?$"
     rf"|\b(?:{PERSONS}|populations?|those) at(?: an?| the)?(?: [a-z]{{4,14}}ly)? ?$"
 )
@@ -225,6 +229,16 @@ NOT_LIST = re.compile(
 LIST_OR = re.compile(
     r" (?:(?!but\b|and\b)[^\s.;:]{1,30} ){1,12}?(?:or|nor) (?:[a-z]{4,14}ly )?[a-z]{3,12}\b"
 )
+# failed to cut X and (prevent Y): the second verb is under the first one's "failed"
+FAILED_AND = re.compile(
+    r"\b(?:failed|fails|unable) to (?:(?!but\b|and\b)[^\s.;:]{1,30} ){1,10}and (?:to )?$"
+)
+# did not report X (more accurately than) B; but not "those who did not smoke had more X"
+NOT_BEFORE = re.compile(
+    r"(?<!who )(?<!that )(?<!which )\b(?:did|does|do) not (?:(?!and\b|but\b|or\b|had\b|has\b|was\b|were\b|that\b|because\b|only\b)[^\s.;:,()]{1,30} ){1,8}$"
+)
+# possibly mediated by (lower X): how it came about, and no finding
+MEDIATED = re.compile(r"\bmediated by [^.;,()]{0,40}$")
 # cut X (no better than) B
 NO_BETTER = re.compile(
     r"[^.;,()]{0,60}? (?:no (?:better|more|greater|faster|more effectively)|not (?:better|more)) than\b"

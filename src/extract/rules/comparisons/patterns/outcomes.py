@@ -69,5 +69,6 @@ EXCEPTED = tuple(f"but not {word}" for word in ("", "the ", "in ", "on ", "for "
 # X cut Y and (was lower), X cut Y, but (was no better): the subject of the verb before, and not its
 # object
 SHARED_SUBJECT = re.compile(r",? (?:and|but)(?: (?:also|therefore|thus|it))? $")
+TIED = re.compile(r"\b(?:while|whereas)\b")
 # Another clause stands between.
 APART = re.compile(r";(?![^()\[\]]{0,200}[)\]])|\b(?:whereas|while|although|but)\b")

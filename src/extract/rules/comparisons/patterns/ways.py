@@ -21,7 +21,9 @@ TRENDING = re.compile(
     r"\b(?:trends?|tendency|tendencies) (?:to|towards?|in favou?r of|for(?= [^.;,()]{2,70} to )) [^.;,()]{0,90}$"
 )
 # fewer X, and (a trend toward) more Y: what is said of another thing
-OWN_TREND = re.compile(r" and (?:there was )?(?:also )?an? (?:[a-z-]{4,15} )?(?:trend|tendency)\b")
+OWN_TREND = re.compile(
+    r"(?: and|, (?:with|but|and)) (?:there was )?(?:also )?an? (?:[a-z-]{4,15} )?(?:trend|tendency)\b"
+)
 # X was lower in A; (however, the difference between the groups was not significant): the clause or
 # the sentence behind
 REVOKED = re.compile(
@@ -30,7 +32,7 @@ REVOKED = re.compile(
 SIGNIFICANT = Scanner(r"(?<!not )(?<!non-)(?<!not statistically )(?<!no )\bsignificant(?:ly)?\b")
 # Outcomes of which less is better: improved pain is less pain.
 LESS_IS_BETTER = re.compile(
-    r"\b(?:pain|symptoms?|mortality|deaths?|depress\w{0,5}|anxiety|fatigue|severity|disability|nausea|vomiting|bleeding|infections?|complications?|bloating|flatulence|gas|falls?|falling|cough\w{0,3}|wheez\w{0,3}|sneezing|congestion|redness|erythema|discomfort|cramps?|spas(?:ms?|ticity)|dyspepsia|heartburn|reflux|incontinence|leakage|urgency|nocturia|deficits?|errors?|hypoglyc[a-z]{2,6}|fever|sepsis|pneumonia|strokes?|infarctions?|thrombos[ei]s|plaque|gingivitis|caries|viral load|worry|rumination|loneliness|adverse|events?|toxicit\w{1,3}|stress|distress|insomnia|pruritus|itch\w{0,3}|migraines?|proteinuria|albuminuria|rash(?:es)?|apn(?:o)?ea|tremors?|hyperalgesia|disease activity|dyspn\w{1,5}|stiffness|swelling|o?edema"
+    r"\b(?:pain|symptoms?|mortality|deaths?|depress\w{0,5}|anxiety|fatigue|severity|disability|nausea|vomiting|bleeding|infections?|complications?|bloating|flatulence|gas|falls?|falling|cough\w{0,3}|wheez\w{0,3}|sneezing|congestion|redness|erythema|discomfort|cramps?|spas(?:ms?|ticity)|dyspepsia|heartburn|reflux|incontinence|leakage|urgency|nocturia|deficits?|errors?|hypoglyc[a-z]{2,6}|fever|sepsis|pneumonia|strokes?|infarctions?|thrombos[ei]s|plaque|gingivitis|caries|viral load|worry|rumination|loneliness|adverse|events?|toxicit\w{1,3}|stress|distress|insomnia|pruritus|itch\w{0,3}|migraines?|proteinuria|albuminuria|rash(?:es)?|apn(?:o)?ea|tremors?|hyperalgesia|disease activity|dyspn\w{1,5}|dryness|dyspareunia|soreness|stiffness|swelling|o?edema"
     r"|relapses?|recurrences?|failures?|burden|impairment|hot flushes|hot flashes|headaches?|burnout|anger|tension|fear|inflammation|ulcers?|lesions?|wounds?|time to|length of|duration|delirium|aggress\w{1,4}|agitation|bmi|body mass index|waist|body fat|fat mass|adiposity|insulin resistance|homa(?:-ir)?|c-reactive protein|(?:hs-?)?crp|sleepiness|rhinorrh\w{2,3}|runny nose|disturbances?|arthralgia|myalgia|neuropathy|weight|blood pressure|[sd]?bp(?!-)|hba1c|a1c|glucose|cholesterol|ldl|triglycerides?|craving|smoking|iop|intraocular pressure|mucositis|dermatitis|constipation|diarrh\w{1,4}|blood loss|costs?|readmissions?|exacerbations?|seizures?|attacks?|womac|hamd|panss|madrs|haq|das28|dlqi|pasi|ipss|odi|bdi|phq(?:-9)?|gad-7|psqi|updrs|nihss|easi|scorad|sgrq)\b"
 )
 # More of these is a delay: "delayed the time to relapse"
