@@ -174,7 +174,7 @@ def _opposed_changes(scene: Scene, series: Series) -> tuple[Series, Series] | No
     for first, second in pairwise(scene.series):
         if series in (first, second) and first.is_range and second.is_range:
             gap = scene.gaps.between(first.end, second.start)
-            if changes.AGAINST.fullmatch(gap) or _are_dealt(scene, second, gap):
+            if changes.VERSUS_FROM.fullmatch(gap) or _are_dealt(scene, second, gap):
                 return first, second
     return None
 

@@ -46,7 +46,7 @@ ANOTHER_CHANGED = re.compile(
     r"\b(?:and|but|while|whereas)\b[^.;()]{1,60}?\b(?:increased|rose|improved|decreased|declined|fell|dropped|worsened|deteriorated)\b[^.;()]{0,40}\b(?:in|with|among|for|on)\b"
 )
 # from 3.4 to 1.3 mmol/L (versus from) 3.5 to 3.3
-AGAINST = re.compile(
+VERSUS_FROM = re.compile(
     rf"[\s)\]%]{{0,3}}(?:{UNIT} )?(?:vs\.?|v\.?|versus|{COMPARED_WITH}|against) (?:a change |one )?(?:from )?[(\[]?"
 )
 # from 34 to 13 min, (and from) 35 to 33
