@@ -9,6 +9,7 @@
 """
 
 from extract.language.phrases.lists import items_of, listed_after, listed_before
+from extract.language.phrases.neighbors import WordClass
 from extract.language.phrases.phrases import (
     OF,
     WIDE,
@@ -18,7 +19,7 @@ from extract.language.phrases.phrases import (
     words_beside,
     words_between,
 )
-from extract.language.phrases.words import Word, WordClass, is_unheaded, skip, words_of
+from extract.language.phrases.words import Word, is_unheaded, skip, words_of
 
 __all__ = [
     "OF",

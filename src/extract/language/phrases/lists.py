@@ -9,9 +9,10 @@ from extract.language.abbreviations import Abbreviation
 from extract.language.layers import Layers
 from extract.language.phrases import closed_classes as closed
 from extract.language.phrases.asides import explains, without_aside
+from extract.language.phrases.neighbors import INSIDE
 from extract.language.phrases.phrases import WIDE, Span, run_right, words_between
 from extract.language.phrases.sharing import is_shared
-from extract.language.phrases.words import INSIDE, Word, is_unheaded, skip
+from extract.language.phrases.words import Word, is_unheaded, skip
 
 _EDGES = ("determiner", "conjunction", "comma", "mark", "adverb", "preposition")
 _OPENING = ("determiner", "conjunction", "comma", "mark", "adverb", "number", "open", "close")

@@ -10,9 +10,9 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from extract.language.layers import Layers
+from extract.language.phrases.neighbors import INSIDE
 from extract.language.phrases.sharing import is_shared
 from extract.language.phrases.words import (
-    INSIDE,
     Word,
     is_hanging,
     is_unheaded,

@@ -8,39 +8,10 @@ from collections.abc import Callable, Iterable
 from functools import partial
 from itertools import accumulate
 from operator import add
-from typing import Any, Literal, NamedTuple
+from typing import Any, NamedTuple
 
 from extract.language.phrases import closed_classes as closed
-
-WordClass = Literal[
-    "word",  # a noun, an adjective, a name: what noun phrases are made of
-    "number",
-    "determiner",
-    "preposition",
-    "auxiliary",
-    "verb",
-    "adverb",
-    "pronoun",
-    "conjunction",  # and, or
-    "subordinator",  # a word that opens another clause
-    "comma",
-    "open",  # a bracket
-    "close",
-    "mark",  # any other mark: it ends a phrase
-]
-
-# What a noun phrase is made of.
-INSIDE: tuple[WordClass, ...] = ("word", "number")
-# After these a participle stands in front of a noun.
-_FRONTS: tuple[WordClass, ...] = (
-    "determiner",
-    "preposition",
-    "comma",
-    "conjunction",
-    "mark",
-    "open",
-    "number",
-)
+from extract.language.phrases.neighbors import InPlace, WordClass, by_neighbors, is_adjective
 
 # A word with what may stand inside it ("interleukin-6", "mcg/kg/min", "e.g.") or hang on its end
 # ("pre- and", "patients' trust"), a species ("H. pylori"), a gas ("exhaled NO"), "as well as", or
@@ -100,11 +71,8 @@ class Word(NamedTuple):
 
 _WORD: Callable[[Iterable[Any]], Word] = partial(tuple.__new__, Word)  # Word._make, unchecked
 
-# What a word is between its neighbours, by the words and the classes that these have so far.
-_InPlace = Callable[[list[str], list[WordClass], int], WordClass]
 
-
-class _Lexicon(dict[str, tuple[str, WordClass, _InPlace | None]]):
+class _Lexicon(dict[str, tuple[str, WordClass, InPlace | None]]):
     """Each token as a word: its text, its class by itself, and how its neighbours change that.
 
     A token is read once and then kept, as long as there is room.
@@ -112,14 +80,14 @@ class _Lexicon(dict[str, tuple[str, WordClass, _InPlace | None]]):
 
     _MOST = 1 << 15
 
-    def __missing__(self, token: str) -> tuple[str, WordClass, _InPlace | None]:
+    def __missing__(self, token: str) -> tuple[str, WordClass, InPlace | None]:
         text = token.rstrip()
         if text != token:
             read = self[text]
         else:
             text = _WITHOUT_GAP.findall(token)[0]
             kind = _kind_alone(text)
-            read = text, kind, _in_place(text, kind)
+            read = text, kind, by_neighbors(text, kind)
         if len(self) >= self._MOST:
             self.clear()
         self[token] = read
@@ -164,134 +132,9 @@ def _kind_alone(text: str) -> WordClass:
     return "word"
 
 
-def _in_place(text: str, kind: WordClass) -> _InPlace | None:
-    """How the class of a word depends on its neighbours, None where it does not."""
-    if text in _OWN_WAYS:
-        return _OWN_WAYS[text]
-    if kind in ("verb", "adverb", "word") and _is_participle(text):
-        return _participle
-    if kind == "adverb" and text.endswith("ly") and text not in closed.ADVERBS:
-        return None if "significant" in text else _adverb
-    if kind == "verb" and not (text in closed.VERB_FORMS or text in closed.PARTICIPLES_ING):
-        return _verb
-    return None
-
-
-def _that(texts: list[str], kinds: list[WordClass], index: int) -> WordClass:
-    """Of "we found that the"."""
-    return "subordinator" if index > 0 and kinds[index - 1] == "verb" else kinds[index]
-
-
-def _letter(texts: list[str], kinds: list[WordClass], index: int) -> WordClass:
-    """Of "group A was"."""
-    return "word" if index > 0 and _is_label(texts, kinds, index) else kinds[index]
-
-
-def _complete(texts: list[str], kinds: list[WordClass], index: int) -> WordClass:
-    """Of "pathological complete response", but "women who did not complete the course"."""
-    before = texts[index - 1] if index > 0 else ""
-    after = kinds[index + 1] if index + 1 < len(kinds) else "mark"
-    is_done = before in closed.BEFORE_VERBS or after in ("determiner", "number")
-    is_done |= before.endswith("s") and kinds[index - 1] == "word"  # "patients complete diaries"
-    return "verb" if is_done else "word"
-
-
-def _taken(texts: list[str], kinds: list[WordClass], index: int) -> WordClass:
-    """Of "time taken to heal", but "samples were taken"."""
-    return "word" if _is_of_time(texts, index) else kinds[index]
-
-
-# Words that have their class from their neighbours each in a way of its own.
-_OWN_WAYS: dict[str, _InPlace] = {
-    "that": _that,
-    "a": _letter,
-    "complete": _complete,
-    "taken": _taken,
-}
-
-
-def _participle(texts: list[str], kinds: list[WordClass], index: int) -> WordClass:
-    """Of "reduced pain" and "pain was reduced"."""
-    before = kinds[index - 1] if index > 0 else "mark"
-    after = kinds[index + 1] if index + 1 < len(kinds) else "mark"
-    if before == "word" and after in INSIDE and _is_glue(texts[index - 1], texts[index]):
-        return "word"
-    if _is_of_time(texts, index):
-        return "word"
-    if before == "number" and texts[index] in closed.DONE_BY_PEOPLE:
-        return "verb"  # "12 reported pain"
-    if (
-        before in ("verb", "auxiliary")
-        and after == "word"
-        and texts[index] in closed.HALF_ADJECTIVES
-    ):
-        return "word"  # "outcomes were perceived stress"
-    if before == after == "word" and is_adjective(texts[index - 1]):
-        return "word"  # "global perceived effect"
-    return "word" if before in _FRONTS and after == "word" else "verb"
-
-
-def _adverb(texts: list[str], kinds: list[WordClass], index: int) -> WordClass:
-    """Of "clinically relevant bleeding", but "significantly lower"."""
-    is_inside = index + 1 < len(kinds) and kinds[index + 1] == "word"
-    return "word" if is_inside and (index == 0 or kinds[index - 1] != "auxiliary") else "adverb"
-
-
-def _verb(texts: list[str], kinds: list[WordClass], index: int) -> WordClass:
-    """Of "a lead", "this leads" and "time to reach"."""
-    before = texts[index - 1] if index > 0 else ""
-    is_noun = index > 0 and kinds[index - 1] in ("determiner", "number")
-    is_noun &= not (before == "this" and texts[index].endswith("s"))
-    is_to = index > 1 and texts[index - 1] == "to"
-    is_named = is_to and (texts[index - 2] in closed.OPEN_TO or _is_of_time(texts, index - 2))
-    return "word" if is_noun or is_named else "verb"
-
-
-def _is_participle(text: str) -> bool:
-    """Whether a word ends like one, and is no drug ("pemetrexed"), no "speed" and no compound."""
-    return (
-        text.endswith("ed")
-        and not text.endswith(("trexed", "eed"))
-        and len(text) > 4
-        and "-" not in text
-        and text not in closed.ADJECTIVES_IN_ED
-    )
-
-
-def _is_label(tokens: list[str], kinds: list[WordClass], index: int) -> bool:
-    """Whether an "a" is a letter that names something."""
-    if tokens[index - 1] in closed.LETTERED:
-        return True
-    return kinds[index - 1] == "word" and (
-        index + 1 == len(kinds)
-        or kinds[index + 1] in ("auxiliary", "conjunction", "comma", "close")
-    )
-
-
-def _is_of_time(texts: list[str], index: int) -> bool:
-    """Whether a participle says what a time is that follows it: "the time needed for closure"."""
-    if texts[index] not in closed.OF_TIME or not 0 < index < len(texts) - 1:
-        return False
-    return texts[index - 1] in ("time", "times") and texts[index + 1] in ("for", "to", "until")
-
-
-def _is_glue(before: str, participle: str) -> bool:
-    """Whether a participle hangs on the word before it: "newly diagnosed", "age adjusted"."""
-    return before.endswith(("ly", *closed.HANGING)) or participle in closed.COMPOUNDING_PARTICIPLES
-
-
 def is_unheaded(word: Word) -> bool:
     """Whether a word is an adjective, a prefix or an owner, so that its noun must still come."""
     return is_hanging(word) or is_adjective(word.text)
-
-
-def is_adjective(text: str) -> bool:
-    """Whether a word is an adjective, by its form or because it is one of the short ones."""
-    if text in closed.BARE_ADJECTIVES:
-        return True
-    if text in closed.NOUNS_LIKE_ADJECTIVES or text.endswith(closed.NOUN_ENDINGS):
-        return False
-    return text.endswith(closed.ADJECTIVE_ENDINGS)
 
 
 def is_hanging(word: Word) -> bool:
