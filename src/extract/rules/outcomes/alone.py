@@ -12,6 +12,7 @@ FORM = re.compile(
     r"|(?:post|pre)(?:tests?|treatment|intervention|operation|infusion|dose|dosing|exercise|vaccination|chemotherapy|injection|procedure|baseline|surgery)"
     r"|[a-z-]{2,30}-(?:based|assessed|weighted|administered|reported|rated|related|employed|skilled|treated|scale"
     r"|duration|cent(?:er|re)|sided|blind|dummy|medium|wide|level|like|cause|term|point|lowering|sparing)"
+    r"|[a-z]{2,20}['’]s"
     r"|well-[a-z]{2,14}(?:ed|wn|en)"
     r"|(?:respirat|sens|inflammat|circulat|ambulat|explorat)ory"
     r"|(?:great|long|strong|short|larg|small|bigg|low|high|b|wor)est"
@@ -35,6 +36,7 @@ WORDS = frozenset(
     strong surprising timely unclear uniform ventricular worst young
     dentists dyads employees gps households interviewers members operators persons prescribers
     professionals siblings smokers villagers
+    emergency
     afternoon breakfast country dinner evening lunch night nighttime season settings supper
     areas etc far which
     """.split()

@@ -19,6 +19,7 @@ from extract.language.phrases import (
     words_between,
 )
 from extract.rules.outcomes import nouns
+from extract.rules.outcomes.asides import is_aside, is_called
 from extract.rules.outcomes.figured import predicate_of
 from extract.rules.outcomes.names import name_in
 from extract.rules.outcomes.patterns import met as patterns
@@ -159,14 +160,8 @@ def _figures(layers: Layers, sentences: Sequence[Span]) -> Iterator[_InSentence]
         span = phrase_before(layers, match.start(), sentence[0], attach=OF)
         if span is None or _is_figure(layers, span, sentence[0]):
             continue
-        if not _is_called(layers, span, sentence[0]):
+        if not is_called(layers, span, sentence[0]):
             yield sentence, (span, "figures")
-
-
-def _is_called(layers: Layers, span: Span, floor: int) -> bool:
-    """Whether something else is called so: "nausea was the most common adverse event"."""
-    name = name_in(layers, span) or span
-    return patterns.CALLED.search(layers.folded, floor, name[0]) is not None
 
 
 def _is_figure(layers: Layers, span: Span, floor: int) -> bool:
@@ -184,7 +179,7 @@ def _heads(layers: Layers, sentences: Sequence[Span]) -> Iterator[_InSentence]:
         goes_on = patterns.HEAD_GOES_ON.match(layers.folded, match.end(), end)
         last = match.end() if goes_on is None else goes_on.end()
         span = (_noun_start(layers, match.start(), start), last)
-        if not _is_called(layers, span, start):
+        if not is_aside(layers, span, start, end):
             yield (start, end), (_over_or(layers, span, start, end), "head")
 
 

@@ -278,12 +278,12 @@ def _outside_brackets(words: list[Word]) -> str:
 
 
 def _head(words: list[Word]) -> Word:
-    """The noun that a phrase is about: the last word before its first preposition."""
+    """The noun that a phrase is about: the last word before its first preposition, or "due"."""
     depth, head = 0, words[0]
     for index, word in enumerate(words):
         is_joint = word.kind == "preposition" and not _is_range(words, index)
         if depth == 0 and index and is_joint:
-            return head
+            return words[index - 2] if head.text in nouns.CAUSED and index > 1 else head
         depth += (word.kind == "open") - (word.kind == "close")
         if depth == 0 and word.kind != "close":
             head = word

@@ -174,8 +174,8 @@ KEEPING: dict[str, frozenset[str]] = {
     ),
     "in": _with_plurals(
         """
-        change difference reduction increase decrease improvement decline rise fall gain shift drop
-        elevation delay
+        stay day change difference reduction increase decrease improvement decline rise fall gain
+        shift drop elevation delay
         """
     )
     | frozenset(
@@ -191,7 +191,7 @@ KEEPING: dict[str, frozenset[str]] = {
     | frozenset(
         """
         analgesia treated satisfaction surgery index revascularization capacity needed required
-        taken organization organisation
+        taken organization organisation self-efficacy readiness motivation
         """.split()
     ),
     "with": frozenset(
@@ -239,6 +239,8 @@ TRAILING = frozenset(
     compared attributable alone along other corresponding concurrent prior relevant
     """.split()
 )
+# What leads to a cause: "withdrawal due (to pain)", "deaths related (to the drug)"
+CAUSED = frozenset("due owing attributable related".split())
 # A number after one of these belongs to the name: "grade 3".
 NUMBERED = frozenset("grade grades type stage day week month year than least > < ≥ ≤".split())
 # reduced adherence "to a greater extent": how much, and not to what

@@ -163,7 +163,15 @@ HEADS = Scanner(
     r"\b(?:mortality|deaths?|died|survival|fatalit(?:y|ies)|adverse (?:events?|effects?|reactions?|drug reactions?|outcomes?)|side[- ]effects?|toxicit(?:y|ies)|complications?"
     r"|quality of life|length of (?:hospital |icu )?stay|hospital stay|hospitali[sz]ations?|readmissions?|recurrences?|relapses?|remission|response rates?|complete response|bleeding|infections?"
     r"|scores?|levels?|concentrations?|(?:blood )?pressure|heart rate|rates?|incidence|duration|satisfaction|adherence|compliance|tolerability|weight loss|body weight|toxicities"
-    r"|success rate|(?<!heart )failure|nausea|vomiting|pain|fatigue|relapsed|discontinued|withdrew|recovered|(?:re)?hospitali[sz]ed|readmitted|survived|lost to follow-up|os|pfs|dfs|efs|ttp|orr|hrqol|qol)\b(?!-free\b| (?:free|campaign|(?:and [\w-]{2,20} )?(?:groups?|arms?))\b)"
+    r"|success rate|(?<!heart )failure|nausea|vomiting|pain|fatigue|relapsed|discontinued|withdrew|recovered|(?:re)?hospitali[sz]ed|readmitted|survived|lost to follow-up|os|pfs|dfs|efs|ttp|orr|hrqol|qol)\b(?!-free\b| (?:free|campaign|analys[ei]s|(?:and [\w-]{2,20} )?(?:groups?|arms?))\b)"
+)
+# because of (adverse events): why something else came about
+CAUSE = Ending(
+    r"\b(?:because of|due to|owing to|caused by|attribut(?:ed|able) to|as a result of|result(?:ing|ed) from|secondary to|on account of|explained by) (?:the |an? |any |other )?$"
+)
+# Women in (remission) were randomized: who was taken in, and not what came of it
+TAKEN_IN = re.compile(
+    r" (?:[\w-]{1,20} ){0,12}?(?:was|were) (?:then |also |subsequently |\w{3,12}ly )?(?:randomi[sz]ed|assigned|allocated|enrolled|recruited|eligible)\b"
 )
 # pain (scores), heart rate (variability): what goes on behind such a word
 HEAD_GOES_ON = re.compile(
