@@ -164,10 +164,16 @@ def _is_kept(words: list[Word], first: int, index: int) -> bool:
         return False
     if word.text == "per":
         return True
-    if word.text == "to" and words[first].text == "time":  # "time from entry to relapse"
+    is_of_time = words[first].text == "time"  # "time from entry to relapse"
+    if word.text == "to" and (is_of_time or _is_between_parts(words, index)):
         return True
     before = words[first:index] if word.text in _FAR_REACHING else words[index - 1 : index]
     return any(noun.text in kept_by for noun in before)
+
+
+def _is_between_parts(words: list[Word], index: int) -> bool:
+    """Whether "to" joins the parts of a ratio: "waist to hip ratio"."""
+    return any(word.text in nouns.BETWEEN_PARTS for word in words[index + 2 : index + 4])
 
 
 def _is_extent(words: list[Word], index: int) -> bool:

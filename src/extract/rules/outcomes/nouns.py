@@ -34,7 +34,7 @@ DOING = frozenset(
     encouraging providing provide delaying raising achieving maintaining controlling managing
     decreasing enhancing
     lower treat reduce increase improve promote prevent address obtain encourage delay raise
-    achieve maintain control manage decrease enhance
+    achieve maintain control manage decrease enhance decreases increases reduces improves enhances
     """.split()
 )
 # What people are given: an outcome where it is given because of what came of them.
@@ -241,6 +241,8 @@ TRAILING = frozenset(
 )
 # What leads to a cause: "withdrawal due (to pain)", "deaths related (to the drug)"
 CAUSED = frozenset("due owing attributable related".split())
+# With one of these behind it, "to" stands between two parts of a name: "waist to hip ratio".
+BETWEEN_PARTS = frozenset("ratio ratios interval intervals".split())
 # A number after one of these belongs to the name: "grade 3".
 NUMBERED = frozenset("grade grades type stage day week month year than least > < ≥ ≤".split())
 # reduced adherence "to a greater extent": how much, and not to what
