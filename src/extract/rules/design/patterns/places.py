@@ -56,7 +56,7 @@ SETTING_CUE = Scanner(
     "conducted|performed|carried out|undertaken|took place|set |done|based|implemented|located|recruited|enrolled"
 )
 SETTING_END = re.compile(
-    rf"[.;]|,? (?:between|during|since) |,? in (?=(?:19|20)\d\d)|,? from (?=(?:\w{{1,14}} )?(?:\d|{MONTH}\b))|,? (?:to|with|who|which|where|were|was|using|among|and (?:were|was|included|randomi|involved|compared)|comparing|involving|for|on|by|after|before|over|in (?:patients|women|adults|children|participants|men|order|which)|in (?:19|20)\d\d) |,? in {MONTH}\b|$|,? in (?:a|an) (?:randomi|double|single)"
+    rf"[.;]|,? (?:between|during|since) |,? in (?=(?:19|20)\d\d)|,? from (?=(?:\w{{1,14}} )?(?:\d|{MONTH}\b))|,? (?:to|with|who|which|where|were|was|using|following|according|under|among|and (?:were|was|included|randomi|involved|compared)|comparing|involving|for|on|by|after|before|over|in (?:patients|women|adults|children|participants|men|order|which)|in (?:19|20)\d\d) |,? in {MONTH}\b|$|,? in (?:a|an) (?:randomi|double|single)"
 )
 SETTING_LEAD = re.compile(r"(?:at|in|across|within) ")
 PLACE = Scanner(

@@ -70,11 +70,13 @@ STATEMENTS: tuple[Statement, ...] = (
     ),
     # the card says "Design: RCT"
     says("randomized", "allocation", "randomized", r"\brct\b"),
-    # "cluster-randomised", "stepped-wedge", "clusters were randomly allocated"
+    # "cluster-randomised", "stepped-wedge", "clusters were randomly allocated"; not a "two-group
+    # randomised" or "parallel-group RCT"
     says(
         "cluster",
         "model",
         "cluster",
+        r"(?<!parallel[ -])(?<!two[ -])(?<!three[ -])(?<!four[ -])(?<!\d[ -])"
         rf"\b(?:cluster|group|community|village|practice|school)[ -]{{1,2}}(?:{_RANDOMIZED}|rct|controlled|allocated|randomi[sz]ation)\b"
         r"|\bcluster (?:trial|design|rct)\b|\bstepped[- ]wedge\b|\bclusters? (?:were|was|will be) (?:\w{1,14} ){0,2}(?:random|assign|alloc)",
     ),
