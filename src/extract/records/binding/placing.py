@@ -223,6 +223,8 @@ def _subset_of(
         return next(iter([*touching, *before[::-1]]), None)
     inside = [s for s in before if s.start >= one.start]
     behind = [s for s in sentence.subsets if one.end <= s.start < right]
+    if behind and moments.MORE_IN.search(folded, one.end, behind[0].start):
+        behind = []
     if behind and not inside and right < sentence.end and _leads(folded, one, behind[0]):
         behind = []
     fresh = [s for s in before if last is not None and last.end <= s.start and s != last.subset]

@@ -9,10 +9,12 @@ from extract.language.scanning import Scanner
 
 _PEOPLE = rf"(?:{PERSONS}|those|eyes|smokers|cases)"
 _COUNT = r"\d{1,3}(?:[, ]?\d{3})?"  # 12 345, 12,345
+# when the analysis was limited to
+_LIMITED = r"(?:restricted|limited|confined) to"
 # in patients with severe shock, among the 30 women who smoked, for those aged 65 years or older;
 # a subgroup analysis of those patients with shock
 WITH = Scanner(
-    rf"\b(?:in|among|for|within|(?:subgroup analys[ei]s|(?:ancillary|parallel|second|separate) (?:trial|study|analysis)) of) (?:the |all |both |those (?=\w{{3,20}} w))?(?:{_COUNT} )?(?P<phrase>(?:(?!(?:for|are|were|with|those)\b)[a-z][a-z-]{{2,20}}(?<!ing) ){{0,2}}?{_PEOPLE}"
+    rf"\b(?:in|among|for|within|{_LIMITED}|(?:(?:subgroup|pre-?specified|post[- ]hoc|exploratory|secondary) analys[ei]s|(?:ancillary|parallel|second|separate) (?:trial|study|analysis)) of) (?:the |all |both |those (?=\w{{3,20}} w))?(?:{_COUNT} )?(?P<phrase>(?:(?!(?:for|are|were|with|those)\b)[a-z][a-z-]{{2,20}}(?<!ing) ){{0,2}}?{_PEOPLE}"
     r" (?:with|without|who|whose|aged|older|younger|over|under|having|not|on|needing|requiring|(?:surviving|alive)(?= (?:for |beyond |at )?(?:more than |at least )?\d))\b)"
 )
 # Among the 58 who needed dialysis
@@ -63,13 +65,15 @@ PARTICIPLE = Scanner(
 OF_BOTH = Scanner(
     rf"\b(?P<phrase>{_PEOPLE} in (?:the |both |either |all )(?:two |three |four |study |treatment ){{0,2}}(?:groups|arms) (?:with|without|who(?! (?:had )?(?:died|survived))|whose|aged)\b)"
 )
+# among children < 2 years, in women ≥ 65
+LIMITED_AGE = Scanner(rf"\b(?:in|among|for) (?:the |all )?(?P<phrase>{_PEOPLE} [<>≥≤])(?==? ?\d)")
 # Patients aged over 80 years had
 AGED = Scanner(
     rf"\b(?P<phrase>{_PEOPLE} (?:aged|older than|younger than|over the age|under the age)\b)"
 )
 # in the less severe stratum (norepinephrine 5-14 mcg/min), in the diabetic subgroup
 STRATUM = Scanner(
-    r"\b(?:in|for|of|within|among) (?:the |a |this |our |each )(?P<phrase>(?:(?!(?:in|of|with)\b)[a-z0-9<>≥≤][\w<>≥≤+./-]{0,20} ){1,5}(?:subgroups?|stratum|strata|subsets?|subpopulations?)\b"
+    r"\b(?:in|for|of|within|among) (?:the |a |this |our |each )(?P<phrase>(?:(?!(?:in|of|with)\b)[a-z0-9<>≥≤][\w<>≥≤+./–-]{0,30} ){1,5}(?:subgroups?|stratum|strata|subsets?|subpopulations?)\b"
     r"(?: \((?!p\b|n\b|hr\b|or\b|rr\b)[^()%]{3,80}\))?)"
 )
 # a stratum of milder shock (norepinephrine 5-14 mcg/min): what the bracket says of its members
@@ -86,8 +90,9 @@ ADHERENT = Scanner(
 )
 # among women, in premenopausal women, in smokers
 KIND = Scanner(
-    r"\b(?:in|among|for) (?:the |both |all )?(?P<phrase>(?:[a-z][a-z-]{2,20} ){0,2}(?:women|men|males|females|boys|girls|children|adults|infants|smokers|non-?smokers|(?:non-?)?diabetics"
-    r"|mothers|responders|non-?responders|carriers|non-?carriers|(?:non-?)?users|adolescents|caucasians|asians))\b(?! (?:and|or) (?:wom|m[ae]n|males|females|girls|boys|children|adults|infants|mothers|non)|'s| with| who| that| aged| receiving| given| assigned| in the)"
+    rf"\b(?:in|among|for|{_LIMITED}) (?:the |both |all )?"
+    r"(?P<phrase>(?:[a-z][a-z-]{2,20} ){0,2}(?:completers|women|men|males|females|boys|girls|children|adults|infants|smokers|non-?smokers|(?:non-?)?diabetics"
+    r"|mothers|responders|non-?responders|carriers|non-?carriers|(?:non-?)?users|adolescents|caucasians|asians))\b(?! (?:and|or) (?:wom|m[ae]n|males|females|girls|boys|children|adults|infants|mothers|non)|'s| with| who| that| aged| receiving| given| treated| assigned| allocated| randomi| [<>≥≤]| in the)"
 )
 _ROMAN = r"(?:i{1,3}|iv|v)[a-d]?[1-3]?"
 _GRADE = rf"(?:{_ROMAN}|[0-5][a-d]?|[a-d])"
@@ -106,7 +111,7 @@ SHARE = re.compile(
 )
 # 71% in node-negative and 29% in node-positive patients
 MARKED = Scanner(
-    rf"\b(?:in|for|among) (?:the )?(?P<phrase>(?!false|true)[a-z0-9/+.-]{{2,20}}(?:-| node[- ])(?:positive|negative)\b(?: (?:{PERSONS}|cases|disease|tumou?rs?|cancers?))?)"
+    rf"\b(?:in|for|among) (?:the )?(?P<phrase>(?!false|true)[a-z0-9/+.-]{{2,20}}(?:(?:-| node[- ])(?:positive|negative)\b(?: (?:{PERSONS}|cases|disease|tumou?rs?|cancers?))?| (?:positive|negative) (?:{PERSONS}|cases)\b))"
 )
 # in diabetic patients or healthy ones, for high-risk patients, among non-ventilated infants
 _KINDS_OF_PEOPLE = (
@@ -190,7 +195,8 @@ COUNTED = re.compile(
 # A limit goes with the phrase before it: patients with an ejection fraction ≥ 40%
 LIMIT = re.compile(
     r" ?(?:more|less|greater|higher|lower) than the (?:median|mean)\b"
-    r"| ?(?:[<>≥≤=]=?|(?:of )?(?:more|less|greater|higher|lower) than|below|above|at least|over|under) ?\d[\d.,]{0,8}(?<![.,]) ?(?:%|(?!(?:had|has|have|was|were|is|are|died|and|or|in|on|with|who)\b)[a-z][a-z/0-9]{0,8}\b)?"
+    r"| ?(?:(?:of )? {0,8}[<>≥≤=]=?|(?:of )?(?:more|less|greater|higher|lower) than|below|above|at least|over|under) ?\d[\d.,]{0,8}(?<![.,]) ?(?:%|(?!(?:had|has|have|was|were|is|are|died|and|or|in|on|with|who)\b)[a-z][a-z/0-9]{0,8}\b)?"
+    r"| (?:of )?[<>] ?or ?[=<>] ?\d[\d.]{0,6}| ?between \d[\d.]{0,6} and \d[\d.]{0,6}"
     r"|(?<=\d) ?(?:[a-z][a-z/]{0,8} )?or (?:less|more|greater|higher|lower|fewer|above|below)\b"
     r"| or (?:less|more|greater|higher|lower|fewer|above|below|older|younger|over|under)\b"
 )

@@ -39,7 +39,9 @@ def find(layers: Layers) -> Iterable[Phrase]:
         taken = -1
         for span, rule in candidates:
             is_rest = taken >= 0 and patterns.REST.fullmatch(layers.folded, *span) is not None
-            is_some = rule in _NEVER_WHOLE or is_rest or not _is_whole(layers, span, whole)
+            is_part = rule in _PARTS and layers.folded.startswith(_PART_WORDS, *span)
+            is_some = rule in _NEVER_WHOLE or is_rest or is_part
+            is_some = is_some or not _is_whole(layers, span, whole)
             if span[0] < taken or not is_some:
                 continue
             if rule not in _GIVEN and patterns.ARM.search(layers.folded, *span):
@@ -111,6 +113,7 @@ _FORMS: tuple[tuple[str, Scanner, AnyOf | None], ...] = (
     ("participle", patterns.PARTICIPLE, AnyOf(*patterns.STATES)),
     ("of_both", patterns.OF_BOTH, AnyOf("groups who", "groups with", "arms who", "arms with")),
     ("aged", patterns.AGED, AnyOf(*patterns.AGES)),
+    ("aged", patterns.LIMITED_AGE, AnyOf("<", ">", "≥", "≤")),
     ("subgroup_of", patterns.SUBGROUP_OF, None),
     ("lettered", patterns.LETTERED, None),
     ("adherent", patterns.ADHERENT, AnyOf(*patterns.ADHERENCE)),
@@ -127,6 +130,8 @@ _STAGED = ("stage", "node", "ranked", "severity")  # each item of a list is one
 _OF_DEATH = ("stage", "severity")  # a stage may be one of sleep, a grade one of toxicity
 _LIST = "stages"  # of several stages
 _NEVER_WHOLE = (_LIST, "lettered")
+_PARTS = ("subgroup_of",)
+_PART_WORDS = ("subgroup", "stratum")  # a "subset of women" may be the trial's own
 # Nothing goes with the phrase of these.
 _SHORT = ("kind", "adherent", "born", "marked", "adjective", "lettered", *_GIVEN)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from extract.language.scanning import Ending
+from extract.language.scanning import Ending, Scanner
 from extract.records.binding.patterns.persons import PEOPLE
 
 # in N0, N1 and N2 disease; in women and in men
@@ -16,7 +16,11 @@ NEXT_STRATUM = re.compile(r"[,;:]|\b(?:nor|or|but|while|whereas|than)\b")
 # at 1 year and at 5 years
 TIMES_JOINT = re.compile(r"(?:,|,? and|,? or) (?:at |after |by )?(?:the )?")
 # 25% in men: the words between a figure and the stratum behind it
-TO_STRATUM = re.compile(r"[\s%]{0,2}(?:in|for|of|among) (?:the )?")
+TO_STRATUM = re.compile(r"[\s%]{0,2}(?:\([^()]{0,60}\) )?(?:in|for|of|among) (?:the )?")
+# 37% of all, with higher rates (among women): what goes further in some is not of them
+MORE_IN = Scanner(
+    r",[^();]{0,40}\b(?:higher|lower|greater|more|less|fewer|especially|particularly|mainly|mostly|except)\b"
+)
 # at day 180 (46.6% ...: the time is of the figure that follows
 LEADS_ON = re.compile(r"^[\s:,]{0,2}(?:post-?[a-z]{3,14} )?[(\[]?(?:was |were |it was )?$")
 # at 28 days (25% v 27%), at 90 days (34% v 36%): the time before the bracket is that of its figures
