@@ -32,6 +32,8 @@ def criterion_of(folded: str, trait: Trait) -> Span | None:
         return None
     lead = included.CRITERION_LEAD.match(folded, start, trait.end)
     start = lead.end() if lead is not None else start
+    if included.FRAGMENT.fullmatch(folded, start, trait.end):
+        return None
     return (start, trait.end) if trait.end - start > 2 else None
 
 
@@ -47,7 +49,7 @@ def _in_trait(folded: str, trait: Trait) -> Span | None:
     stop = having.CONDITION_END.search(folded, start, trait.end)
     end = stop.start() if stop is not None else trait.end
     words = folded[start:end].split()
-    if not words or words[-1] in having.NO_HEAD or words[-1] in having.BARE:
+    if not words or _lacks_head(words[-1]) or having.COUNTED_LIST.match(folded, end):
         return None
     if persons.PERSON.search(folded, start, end):  # "households with children"
         return None
@@ -57,6 +59,11 @@ def _in_trait(folded: str, trait: Trait) -> Span | None:
     if is_adjective or having.NO_CONDITION.search(folded[start:end]):
         return None
     return start, end
+
+
+def _lacks_head(word: str) -> bool:
+    """Whether a word is none of what people have, so that its noun must still come."""
+    return word in having.NO_HEAD or word in having.BARE or word.endswith(having.UNHEADED)
 
 
 def _before_person(layers: Layers, people: People) -> Span | None:

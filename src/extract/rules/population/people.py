@@ -9,7 +9,7 @@ from extract.language.attribution import Span
 from extract.language.layers import Layers
 from extract.language.phrases import closed_classes as closed
 from extract.language.scanning import Scanner
-from extract.rules.population.patterns import clauses, persons, telling
+from extract.rules.population.patterns import clauses, having, persons, telling
 from extract.values import frozen
 
 _STOPS = (
@@ -264,6 +264,8 @@ def _before_comma(folded: str, start: int, stop: int) -> int:
     if "(" in flat or "[" in flat:
         flat = clauses.BRACKET.sub(lambda match: "_" * len(match.group()), flat)
     for comma in _COMMA.finditer(flat):
+        if flat.endswith(having.UNHEADED, 0, comma.start()):
+            continue  # "with resectable, HER2-negative breast cancer"
         if clauses.CONNECT.match(folded, start + comma.start(), stop):
             return start + comma.start()
         listed = clauses.LIST.match(flat, comma.end())

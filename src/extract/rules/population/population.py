@@ -136,11 +136,13 @@ def _rule(layers: Layers, people: People, sentence: Span, rule: str) -> str | No
     """By which rule people are those who were studied; None where they may be others."""
     folded = layers.folded
     before = folded[max(sentence[0], people.start - 60) : people.start]
+    count = _count_before(folded, people.start, sentence[0])
     if clauses.OF_AN_ARM.match(folded, people.head[1]) or telling.NOT_STUDIED.search(before):
         return None
-    if before.count("(") > before.count(")"):
-        return None  # the make-up of an arm, not who was studied
-    is_counted = _count_before(folded, people.start, sentence[0]) is not None
+    is_part = count is not None and folded.startswith("and ", count)
+    if is_part or before.count("(") > before.count(")"):
+        return None  # the make-up of an arm, "two on zinc and three placebo patients"
+    is_counted = count is not None
     if rule == "population.counted":
         is_told = is_counted or telling.TAKEN.search(before) is not None
         return rule if is_told and people.is_modified_after else None

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from extract.language.attribution import Span
 from extract.language.layers import Layers
-from extract.language.phrases import OF, phrase_after, words_between
+from extract.language.phrases import OF, is_unheaded, phrase_after, words_between
 from extract.rules.findings import Phrase
-from extract.rules.population.patterns import persons, treated_for
+from extract.rules.population.patterns import having, persons, treated_for
 
 _LONGEST = 80
 
@@ -33,8 +33,10 @@ def _target(
     words = words_between(layers, found[0], end)
     if not words or words[0].kind == "number" or words[0].text in treated_for.ASKED_OF:
         return
-    if words[-1].text in treated_for.NO_TARGET:
+    if words[-1].text in treated_for.NO_TARGET or words[-1].text.endswith(having.UNHEADED):
         return
+    if layers.folded.startswith((",", " and "), end) and is_unheaded(words[-1]):
+        return  # "prevention of cerebrovascular and cardiovascular events"
     if persons.PERSON.search(layers.folded, found[0], end):
         return
     if needs_people and treated_for.IN_PEOPLE.match(layers.folded, end, limit) is None:

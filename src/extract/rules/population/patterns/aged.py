@@ -17,8 +17,10 @@ AGE_RANGE = re.compile(
     rf"|\bbetween {_N.format('low2')}{_TO}{_N.format('high2')}{_YEARS}"
     rf"|(?<![\d.–-]){_N.format('low3')}{_TO}{_N.format('high3')}(?:[- ]?(?:years?|yrs?|y)[- ](?:old|of age)| years)\b"
 )
+# 18 or older; but "3 or more months" is no age without its years
 _OR_OLDER = (
-    r"(?: ?(?:years?|yrs?|y)\b(?: old| of age)?)? ?(?:and|or) (?:older|over|above|more|greater)"
+    r"(?:(?: ?(?:years?|yrs?|y)\b(?: old| of age)?)? ?(?:and|or) older"
+    r"| ?(?:years?|yrs?|y)\b(?: old| of age)? ?(?:and|or) (?:over|above|more|greater))"
 )
 # "aged ≥16 years", "older than 65 years", "18 years of age or older", "at least 18 years old"
 _OLD = r"(?:[- ]?(?:years?|yrs?|y)[- ](?:old|of age)\b| of age\b)"
@@ -30,6 +32,7 @@ AGE_FROM = Scanner(
     rf"\b(?:aged?|ages)(?: of)?(?: was| were| is)? ?(?:≥|>=|> or =|>|at least|over|above|older than|more than|greater than|from)(?: or equal to)? ?{_N.format('low')}(?!\d|[.–-]\d){_NO_MONTHS}"
     rf"|(?:≥|>=|> or =|>|\bat least|\bover|\babove|\bmore than)(?: or equal to)? ?{_N.format('low2')}{_OLD}|\bolder than {_N.format('low6')}{_YEARS}"
     rf"|{_WHO}(?:≥|>=|> or =|>|over|above|at least) ?{_N.format('low7')}{_YEARS}"
+    rf"|(?:{_WHO}|\bage[ds]? ){_N.format('low8')} (?:and|or) (?:over|above)\b"
     rf"|(?<![\d.–-]){_N.format('low3')}{_OR_OLDER}|\b(?:over|above) the age of {_N.format('low4')}|\b(?:older than|over) {_N.format('low5')}(?= and (?:younger|under))"
 )
 # "younger than 5 years", "under the age of 18", "75 years or younger", "up to 75 years old"

@@ -59,7 +59,7 @@ END = Scanner(
     r"|(?<!scheduled)(?<!planned)(?<!planning)(?<!listed)(?<!due)(?<!about) (?:to|and|who) (?:receive|undergo)\b"
     r"| (?:to|and|who) (?:either|be|assess|evaluate|compare|determine|examine|one of|the (?:intervention|control|treatment)|placebo|test|take)\b| divided\b| and [a-z]{3,16}ed (?:them|their|it)\b"
     r"| treated with (?:either|placebo)| (?:undergoing|requiring|scheduled|attending|aged|presenting|admitted|hospitali[sz]ed|referred|referring|visiting|awaiting) |(?<!up)(?<!one)(?<!two)(?<!\d) to (?:a|an|two|three|four|one)\b| randomly\b| randomi[sz]ed\b| assigned\b| allocated\b| in (?:a|an|this|our|order|one of|either|two|three|four) (?:[\w-]{1,14} (?:trial|study)|\d|random|double|single|prospective|open|multi|ratio|study|trial|to|group|cross|factorial|parallel|arm)"
-    rf"| (?:using|comparing|compared|versus|vs\.?|into|we|they|which|where|while|whereas|because|but were|by (?:means|random|a |controlled|prospective|double)|based on)\b| with allocation\b| (?:during|over) (?:a|the) (?:period|course)\b| at intervals\b| between (?:{MONTH}|(?:19|20)\d\d)| from (?:{MONTH}|(?:19|20)\d\d)| (?:in|since|during|until) (?:{MONTH}|(?:19|20)\d\d)"
+    rf"| (?:using|comparing|compared|versus|vs\.?|into|we|they|which|where|while|whereas|because|but were|by (?:means|random|a |controlled|prospective|double)|based on)\b| with allocation\b| (?:during|over) (?:an?|the) (?:[\w-]{{1,12}} ){{0,3}}(?:period|course)\b| at intervals\b| between (?:{MONTH}|(?:19|20)\d\d)| from (?:{MONTH}|(?:19|20)\d\d)| (?:in|since|during|until) (?:{MONTH}|(?:19|20)\d\d)"
     rf"| and (?:were|was|then|randomi|assigned|compared|its|their|in whom|had|received|underwent|(?:the|a) (?:effect|control|safety|role|impact|influence|association|relationship)s?)\b"
     r"| with (?:a )?(?:mean|median|average) | (?:mean|median) age| n ?=| (?:randomi[sz]ation|treatment|therapy) (?:was|with)\b| followed\b| on (?:the )?(?:primary|quality|pain|outcome|mortality|survival)"
 )
@@ -68,7 +68,7 @@ AFTER_AGE = re.compile(r" with(?:out)? ")
 # Outside a relative clause, any finite verb ends it; inside one, the verb that takes up the sentence.
 VERB = Scanner(
     rf" (?:{_AUX}|received|underwent|participated|completed|entered|took part|attended|gave|consented|agreed|volunteered|joined|showed"
-    r"|form|formed|constituted|consumed|ingested|drank|ate|wore|rated|visited|ran|slept|walked|watched|listened|learned|undertook|began)\b"
+    r"|revealed|demonstrated|reduces|affects|improves|increases|decreases|prevents|form|formed|constituted|consumed|ingested|drank|ate|wore|rated|visited|ran|slept|walked|watched|listened|learned|undertook|began)\b"
 )
 MAIN_VERB = re.compile(
     rf" (?:{_AUX} )(?:be |been )?(?:[\w-]{{1,14}} )?{_DONE}| (?:participated|took part|entered|volunteered|joined|consented)\b"
@@ -80,7 +80,7 @@ TITLE_END = re.compile(
 )
 # What cannot close a phrase: "patients who were", "veterans with asthma referring"
 LOOSE_END = Ending(
-    r",? (?:who|that|whom)(?: (?:were|was|are|is|had|have|has|also)){0,2}(?: (?:scheduled|planned|admitted))?(?: to)?$"
+    r",? (?:who|that|whom)(?: (?:were|was|are|is|had|have|has|been|also)){0,3}(?: (?:scheduled|planned|admitted|born))?(?: to)?$"
     r"|(?: (?:were|was|are|is|had|have|being|referring|presenting|attending|visiting|suffering|taking part)){1,2}$"
     r"|(?: (?:of|to|for|in|by|at|from|with|out|according)){1,2}$"
 )

@@ -30,6 +30,10 @@ REASON = re.compile(r" (?:with|for|because of|due to)(?= )")
 BARE = frozenset(
     "large small operable early advanced high low new late mild moderate severe".split()
 )
+# with resectable, HR+, HER2-negative cancer: an adjective of what a list names at its end
+UNHEADED = ("able", "ible", "+", "-positive", "-negative", "-responsive", "-dependent")
+# with poststroke (n = 6) or spinal (n = 10) pain: the first item lacks its head, too
+COUNTED_LIST = re.compile(r" ?\(n ?= ?\d{1,5}\) (?:or|and) ")
 # with hip, knee or hand arthritis: the first item of a list lacks its head
 SITES = frozenset(
     "hip knee hand shoulder neck back spine elbow wrist ankle foot breast lung liver kidney colon rectal prostate ovarian gastric".split()
@@ -39,10 +43,10 @@ HAVING_LEAD = re.compile(
     r"(?:(?:an?|the|their|either|(?:a )?(?:clinical |confirmed |recent )?diagnosis of|(?:a )?(?:primary|definite|definitive|established|new|known|histological|pathological) diagnosis of|(?:a )?history of|symptoms of|(?:(?:documented|proven|confirmed|known|suspected|probable|possible) (?:or|and) )?(?:documented|proven|confirmed|known|suspected)) ){0,2}"
 )
 CONDITION_END = re.compile(
-    r" ?[(\[,;]| (?:(?:refractory|resistant|unresponsive|intolerant) to|with a|who|that|which|whose|aged|and (?:who|aged|a|an|at|had|were|having|receiving|taking)|undergoing|requiring|receiving|diagnosed by|confirmed by|based on|according to|at|in|from|for|within|on|after|admitted|referr(?:ed|ing)|presenting|visiting|scheduled|defined|treated|seen|ineligible|until|as|of (?:at|more|less)|to (?:be|the)|randomly|attending) |(?<! to)(?<! of) taking (?=an? |the )"
+    r" ?[(\[,;]| (?:(?:refractory|resistant|unresponsive|intolerant) to|with a|who|that|which|whose|aged|and (?:who|aged|a|an|at|had|were|having|receiving|taking)|undergoing|requiring|receiving|diagnosed by|confirmed by|based on|according to|at|in|from|for|within|on|after|admitted|referr(?:ed|ing)|presenting|visiting|scheduled|defined|treated|seen|ineligible|until|over|during|residing|living|recruited|enrolled|identified|as|of (?:at|more|less)|to (?:be|the)|randomly|attending) |(?<! to)(?<! of) taking (?=an? |the )"
 )
 NO_CONDITION = re.compile(
-    r"^(?:or|and) without|^(?:to|at|in|for|as) |\b(?:were|was|without|withdrawn|indications?|status|tests?|complete|incomplete|mean|median|at least|more than|less than|age|score|scores|criteria|consent|informed|no|normal|access|body mass|bmi|levels?|data|methods?|techniques?|evaluation|information|outcomes?|interest|different|similar|good|adequate|placebo|income|literacy|insurance|society|association|counts|ratios?|index|fetus(?:es)?)\b|(?<!type )(?<!stage )(?<!grade )(?<!class )(?<!virus )(?<![\w.-])\d|[<>≥≤=]"
+    r"^(?:or|and) without|^(?:to|at|in|for|as) |\b(?:were|was|without|withdrawn|indications?|status|tests?|complete|incomplete|mean|median|at least|more than|less than|age|score|scores|criteria|consent|informed|no|normal|access|body mass|bmi|levels?|data|appointments?|methods?|techniques?|evaluation|information|outcomes?|interest|different|similar|good|adequate|placebo|income|literacy|insurance|society|association|counts|ratios?|index|fetus(?:es)?)\b|(?<!type )(?<!stage )(?<!grade )(?<!class )(?<!virus )(?<![\w.-])\d|[<>≥≤=]"
 )
 # Words before a person that are no condition
 NOT_A_CONDITION = frozenset(

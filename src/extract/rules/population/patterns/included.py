@@ -22,6 +22,10 @@ PLAIN_WORDS = frozenset({"with", "who", "having", "that", "meeting", "fulfilling
 NO_CRITERION = re.compile(
     r"(?:agreed|consented|refused|completed|volunteered|participated|responded|gave|provided|received|were (?:random|assign|alloc|invited|asked|enrol|recruit|treated)|did not|on the|also|then|either|previously$|currently$|meet the|met the|fulfil|wish|are willing|were willing)"
 )
+# who had been (referred), who were born (before 1925), underwent a (scheduled operation): a verb alone
+FRAGMENT = re.compile(
+    r"(?:(?:randomly|been|born|given|underwent|undergone|received|assigned|allocated|randomi[sz]ed)\b ?(?:an?\b|the\b|to\b)? ?){1,3}"
+)
 # "Inclusion criteria were", "eligibility criteria included"
 INCLUSION = Scanner(
     r"\b(?:inclusion|eligibility|entry|enrol?lment|selection) criteria (?:were|was|are|is|include[sd]?|consisted of|comprised|required)(?: as follows)?:? (?:that )?"
