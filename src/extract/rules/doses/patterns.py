@@ -67,7 +67,7 @@ _PER_WORD = _either(PER.keys() - {"m"})
 # /kg, per kg, ·kg−1, " · kg−1", kg⁻¹, m(-2), m^-2
 PER_STEP = (
     rf"(?: ?/ ?| per | a (?=day|week))(?:{_PER_WORD})(?![a-z0-9])"
-    rf"|(?: ?[.·∙⋅•*] ?| )?(?:kg|m|min|hr?|day|d) ?(?:\(?\^?{MINUS}[12]\)?|⁻[¹²])"
+    rf"|(?: ?[.·∙⋅•*] ?| )?(?:kg|m|min|hr?|day|d) ?(?:\(\^?{MINUS}[12]\)|\^?{MINUS}[12]|⁻[¹²])"
 )
 # What follows the number in "10 mg", "0.03 U/min", "1 μg/kg/hr"; "12 mg/dL", "5 IU per liter" are none.
 UNIT = re.compile(
@@ -101,7 +101,7 @@ ROUTES = Scanner(
 )
 _TIMES = r"(?:once|twice|thrice|one|two|three|four|five|six|[1-9])(?:-| )?(?:times?)?"
 SCHEDULES = re.compile(
-    rf"(?<![\w-])(?:(?:{_TIMES} )?(?:daily|weekly|monthly|nightly|a day|a week|per day|per week)"
+    rf"(?<![\w−–-])(?:(?:{_TIMES} )?(?:daily|weekly|monthly|nightly|a day|a week|per day|per week)"
     rf"|{_TIMES}[- ](?:daily|weekly|monthly|a day|a week|a month|per day|per week|each day|every day)"
     r"|every (?:other )?(?:\w{1,12} |\d{1,2} ?-?)?(?:hours?|h|hrs?|days?|weeks?|months?|night|morning)"
     r"|each (?:day|night|morning|week)|on alternate days|b\.?i\.?d\.?|t\.?i\.?d\.?|q\.?i\.?d\.?|o\.?d\.?|q\.?d\.?|b\.?d\.?"

@@ -19,7 +19,9 @@ _VAGUE = (
 LENGTH = Scanner(
     rf"\b(?:for|over|during|across|lasting)(?: {_VAGUE}){{0,3}} {QUANTITY}(?:'|’)?(?: periods?\b)?"
     # of age, of follow-up, history: no length of giving
-    r"(?! (?:of (?:age|follow|life|observ|gestat)|follow-?up|old|ago|or more\b|history|observation|mortality|survival|data))"
+    # nor the part of a cycle: for 3 weeks followed by a week off, over 28-day cycles
+    r"(?! (?:of (?:age|follow|life|observ|gestat)|follow-?up|old|ago|or more\b|history|observation|mortality|survival|data"
+    r"|(?:treatment )?cycles?\b)|(?:,| and)? (?:on(?=[,;/)]| and\b| then\b)|(?:followed by|then) [^.;()]{1,20} (?:off|rest)\b))"
 )
 # were followed up for a year, was measured over 24 hours, after fasting for 8 hours
 NO_LENGTH_BEFORE = Ending(
@@ -48,7 +50,7 @@ FRONT = re.compile(
     rf"(?<![\w.,:-]){QUANTITY}(?:'|’)?(?:"
     r"(?= of (?!(?:the )?(?:age|follow|life|gestat|birth|onset|observ|surg|admission|random|deliver|injur|hospital|icu|symptom"
     r"|storage|pain|diagnos|pregnan|study|stroke|enrol|recruit|baseline|(?:treatment|therapy)\b(?! with\b)|intervention|use\b|exposure)))"
-    rf"|(?= {_KIND}(?:courses?|cycles?|infusions?|(?:treatment|therapy) with)\b))"
+    rf"|(?= {_KIND}(?:courses?|infusions?|(?:treatment|therapy) with)\b))"
 )
 # a 7-day course of (amoxicillin), 6-week aerobic (training)
 ADJECTIVE = re.compile(
