@@ -89,6 +89,18 @@ def test_what_is_measured_or_was_given_before_is_no_place() -> None:
             "Women were randomly assigned to training with feedback or training without feedback.",
             [["training with feedback"], ["training without feedback"]],
         ),
+        (
+            "Women were randomly assigned to zinc (3 weeks followed by one off) plus iron or tea.",
+            [["zinc", "iron"], ["tea"]],
+        ),
+        (
+            "Women were randomly assigned to a syrup (of zinc and fibre) plus iron or placebo.",
+            [["syrup (of zinc and fibre)", "iron"], ["placebo"]],
+        ),
+        (
+            "Women were randomly assigned to 2,4-dinitrotoluene drops or placebo.",
+            [["2,4-dinitrotoluene drops"], ["placebo"]],
+        ),
     ],
 )
 def test_the_parts_of_a_combination_are_treatments(text: str, wanted: list[list[str]]) -> None:

@@ -14,14 +14,15 @@ from extract.language.phrases import closed_classes as closed
 from extract.language.phrases.neighbors import InPlace, WordClass, by_neighbors, is_adjective
 
 # A word with what may stand inside it ("interleukin-6", "mcg/kg/min", "e.g.") or hang on its end
-# ("pre- and", "patients' trust"), a species ("H. pylori"), a gas ("exhaled NO"), "as well as", or
-# one mark. Most are plain words.
+# ("pre- and", "patients' trust"), the numbers of a substance ("2,4-dinitrophenol"), a species
+# ("H. pylori"), a gas ("exhaled NO"), "as well as", or one mark. Most are plain words.
 _TEXT = (
     r"(?:exhaled no\b|inhaled no\b|as well as\b|[a-z]{2,60}(?![\w'+./%–-])"
     r"|[a-z]{2,20}-(?= (?:and|or|to)\b|,|$)|[a-z]{2,40}s'(?= [a-z]|$)"
     r"|(?:[a-z]\.){2,4}"
     r"|[a-z]\. (?!serum\b|\w{0,12}(?:basis|lysis|nosis)\b)"
     r"[a-z]{3,20}(?:us|um|is|ae|ans|ens|ax|ile|oli|ori|genes)\b"
+    r"|\d{1,2}(?:,\d{1,2}){1,4}-(?!(?:day|week|month|year|hour|min|fold|times)\w{0,4}\b)[a-z][\w'+-]{3,60}"
     r"|\d{1,3}(?:,\d{3}){1,3}(?!\d)|[^\W_](?:[\w'+./%–-]{0,60}[\w%+])?%?"
     r"|[^\w\s])"
 )

@@ -73,6 +73,8 @@ def _parts(namer: Namer, name: Name) -> list[Name]:
     folded = namer.layers.folded
     start, parts = name.start, []
     for joint in patterns.PART_JOINT.finditer(folded, name.start, name.end):
+        if folded.count("(", start, joint.start()) > folded.count(")", start, joint.start()):
+            continue  # "zinc (3 weeks followed by a week off)": of one treatment
         if _may_end(namer, start, joint.start()) and _may_begin(namer, joint.end(), name.end):
             parts.append(_part(namer, start, joint.start()))
             start = joint.end()
@@ -84,6 +86,9 @@ def _parts(namer: Namer, name: Name) -> list[Name]:
 def _part(namer: Namer, start: int, end: int) -> Name:
     """A treatment without the dose behind its name: of "zinc with a dose of 2 g" the zinc."""
     folded = namer.layers.folded
+    told_of = patterns.AMOUNT_BRACKET.search(folded, start, end)
+    if told_of is not None and told_of.start() > start:
+        end = told_of.start()  # "zinc (20 mg daily for 3 weeks)"
     dose = patterns.DOSE_BEHIND.search(folded, start, end)
     if dose is None or dose.start() <= start:
         return namer.at(start, end)
@@ -107,6 +112,7 @@ def _may_begin(namer: Namer, start: int, end: int) -> bool:
 
 def _is_treatment(part: Name) -> bool:
     """Whether a part says what is given."""
-    if part.is_generic or part.is_denied or len(part.ordered) > _WORDS:
+    if part.is_generic or part.is_denied or patterns.SHARE_FIRST.match(part.folded):
         return False
-    return not part.words <= vocabulary.NO_HEAD
+    told = vocabulary.WORD.findall(patterns.BRACKETED.sub("", part.folded))
+    return len(told) <= _WORDS and not part.words <= vocabulary.NO_HEAD

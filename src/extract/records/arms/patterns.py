@@ -67,6 +67,11 @@ ADDED = re.compile(
     r" (?:plus|\+|(?:combined|together|along) with|in (?:combination with|addition to)|added to"
     r"|followed by) "
 )
+# zinc (20 mg daily for 3 weeks): what a bracket at the end of a name says of amounts
+AMOUNT_BRACKET = re.compile(r" ?\([^()]{0,20}\d[^()]{0,120}\)$")
+BRACKETED = re.compile(r"\([^()]{1,200}\)")
+# 90.9% for (zinc): a figure, and no treatment
+SHARE_FIRST = re.compile(r"\d[\d.]{0,5} ?%")
 # (gabapentin) 300 mg, (oxaliplatin) (85 mg/m2)
 DOSE_BEHIND = re.compile(
     r" \(?\d[\d.,]{0,8}(?: ?(?:-|–|to) ?\d[\d.,]{0,8})?[ -]?(?:mg|g|mcg|μg|ug|ml|iu|u|units?|gy|meq"
