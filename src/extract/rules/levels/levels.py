@@ -58,7 +58,7 @@ def _in_sentence(
     has_plain = sentence.has_rates or sentence.tells_results
     unread: Number | None = None  # the number right before, if nothing has claimed it
     for number in numbers:
-        if not sentence.is_free(number.start, number.end):
+        if not sentence.is_free(number.start, number.end) or _is_slashed(sentence, number):
             unread = None
             continue
         level = _with_spread(sentence, number, conventions)
@@ -73,6 +73,13 @@ def _in_sentence(
             found.append(one)
         unread = None
     return found
+
+
+def _is_slashed(sentence: Sentence, number: Number) -> bool:
+    """Whether a number is behind the slash of a decimal or of two values: "5/06 ± 0.52"."""
+    if not sentence.folded.startswith("/", number.start - 1):
+        return False
+    return patterns.SLASHED.search(sentence.folded, sentence.start, number.start) is not None
 
 
 def _with_spread(sentence: Sentence, number: Number, conventions: Conventions) -> Level | None:

@@ -147,6 +147,8 @@ OTHER_BEFORE = Ending(
     rf"|{MONTH}|since|year|in) ?(?:\d{{1,2}}(?: and | or |[-–/]))?"
     r"|[a-z]-|\b(?:iqr|interquartile ranges?|range)[:,=]? ?(?:[\d.]{1,8}(?:, ?|; ?|: ?| to | ?[-–] ?))?|(?:19|20)\d\d[-–/]|\d (?:out )?of (?:the |a possible )?)$"
 )
+# 5/(06 ± 0.52), 145/(84 ± 14/8): but not 145 ± 14/(84 ± 8)
+SLASHED = Ending(r"(?<![\d.±])(?<!± )\d{1,4}/$")
 # more than 12 months, up to 2 servings, scores out of 10, a fall of >or=5 mm Hg, 10 of "2 x 10 (9)/L": a scale, a threshold, a power
 NO_FIGURE_BEFORE = Ending(
     r"(?:\b(?:(?:less|more|greater|fewer|higher|lower|longer|shorter) than(?: or equal to)?|at (?:least|most)|up to|threshold of|cut-?off(?: value)? of|scale of|(?:single|loading|initial|starting|bolus|fixed)(?: (?:s\.c\.|i\.v\.|iv|sc|oral|intravenous|subcutaneous))? doses? of|at (?:an?|the) (?:[a-z]{3,12} )?(?:doses?|dosages?|concentrations?) of) |\bscales?(?: (?:ranging|range))?,? from (?:[-−]?\d[\d.]{0,5} to )?|[<>≤≥] ?=? ?\d[\d.]{0,5} ?(?:%|[a-z/%]{1,8})? ?[(\[]|\bout of(?: a (?:possible|maximum))? |\bmaxim(?:um|al)(?: score)? of |[<>≤≥] ?=? ?|\d ?[x×] ?(?:10 ?[(^]? ?)?)$"

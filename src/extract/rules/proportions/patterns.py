@@ -94,6 +94,8 @@ NO_RATIO_BEFORE = re.compile(
 )
 NO_RATIO_AFTER = re.compile(
     r"[ -]?(?:person|patient|participant|wom[ae]n|child|population|subject)s?[ -](?:years?|months?|weeks?|days?)| or (?:above|below|more|less|higher|lower|greater|over|worse|better)\b| ?(?:/|mm ?hg|mg|μg|ml|h\b|hours|iu|w\b|°|gy|years?|months?|weeks?|days?)|-\d|\.\d"
+    # 5/06 ± 0.52: a decimal written with a slash
+    r"| ?(?:±|\+ ?/ ?-) ?\d"
 )
 # a score of ≥ (4 out of 10)
 BOUNDS = ("≥", "≥ ", "≤", "≤ ", "> ", "< ", ">", "<", ">= ", "<= ")

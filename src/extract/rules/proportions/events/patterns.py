@@ -115,9 +115,9 @@ GOES_ON = re.compile(
     rf"(?P<events>{COUNT})(?: (?P<noun>(?:{WORD} ){{0,2}}(?:{PEOPLE}|{EVENT})))?"
     rf"(?= (?:(?:was|were) )?(?:in|of|on|with|for|from|who|receiving|given|at|to|after|before)\b| {WORD}(?: {WORD})?(?:[),;]| and \d)|[);,.]| ?[(\[]|{_LIST_OF_PEOPLE})"
 )
-# and 153 among 308 patients
+# and 153 among 308 patients, vs ten in nine patients
 AMONG_GOES_ON = re.compile(
-    rf"(?P<events>{COUNT}) (?:among|out of) (?:the |all )?(?P<total>{COUNT}) (?P<noun>(?:{WORD} ){{0,2}}{PEOPLE})(?![a-z-])"
+    rf"(?P<events>{COUNT}) (?:among|out of|in) (?:the |all )?(?P<total>{COUNT}) (?P<noun>(?:{WORD} ){{0,2}}{PEOPLE})(?![a-z-])"
 )
 # 150 deaths in one arm (48.5%) and 153 in the other: the share of the first
 SHARE_ASIDE = re.compile(r"[(\[]\d{1,3}(?:\.\d{1,2})? ?(?:%|percent|per cent)[)\]]")
