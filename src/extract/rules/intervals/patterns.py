@@ -94,9 +94,9 @@ GLUED = re.compile(
     rf"(?P<high>\d{{1,2}}(?:\.\d{{1,3}})?)(?![\d.,]| ?(?:to|[-–−]) ?\d)(?: ?(?P<high_unit>{UNIT}))?"
 )
 
-# 95% CI: 0.72, 0.60–0.85; HR (95% CI) 0.72 (0.60 to 0.85); [95% CI] = 0.031 [0.004 – 0.237]
+# 95% CI: 0.72, 0.60–0.85; HR; 95% CI 1.9; 1.2, 3.1; HR (95% CI) 0.72 (0.60 to 0.85); [95% CI] = 0.031 [0.004 – 0.237]
 ESTIMATE_INSIDE = re.compile(
-    rf"{LEAD}(?P<estimate>{SIGNED})(?: ?(?P<unit>{UNIT}))?(?: ?[(\[] ?|, )(?:from )?{BOUNDS} ?(?:[)\],;]|$)"
+    rf"{LEAD}(?P<estimate>{SIGNED})(?: ?(?P<unit>{UNIT}))?(?: ?[(\[] ?|[,;] )(?:from )?{BOUNDS} ?(?:[)\],;]|$)"
 )
 # 0.61 (0.47–0.79); 0.49, [-0.18 to 1.16]; −0.00, −0.01 to 0.00: the level was said before
 BARE = re.compile(
@@ -131,13 +131,16 @@ _ASIDE = (
 )
 _WORD = r"(?:[a-z][a-z/'-]{0,20}|(?:week|month|day|year) \d{1,3}|\d{1,3}[ -](?:days?|weeks?|months?|years?))"
 ESTIMATE_BEFORE = re.compile(
-    rf"(?<![\w.])(?<!\d,)(?<![a-z][-–])(?<!\d[-–])(?P<estimate>{SIGNED})(?: ?(?P<unit>{UNIT}))?(?P<words>(?: {_WORD}){{0,6}})"
+    rf"(?<![\w.])(?<!\d,)(?<![a-z][-–−])(?<!\d[-–])(?P<estimate>{SIGNED})(?: ?(?P<unit>{UNIT}))?(?P<words>(?: {_WORD}){{0,6}})"
     rf"(?:[ ,;:)\]]{{0,3}}[(\[]?(?: ?{_ASIDE}[;,)]{{1,2}} ?)?[ (\[]{{0,2}}|,? (?:and|with)(?: an?| the| its| a corresponding)? )"
     rf"(?:with |(?:two|one|2|1)-sided |exact |adjusted )?$"
 )
-# After a p or a spread comes no estimate: "P=0.03 (", "1.2 ± 0.3 ("
+# After a p, a spread, the statistic of a test (Wald = 4.3) or a margin comes no estimate:
+# "P=0.03 (", "1.2 ± 0.3 (", "a margin of 0.2 "
 NO_ESTIMATE_BEFORE = Ending(
-    rf"(?:{P_SIGN}|\bn ?=|± ?|\+/-|\bs\.?[de]\.?m?\.?[ =:,]{{0,3}}|\b(?:phase|aged|grade|day|week|month)) ?$"
+    rf"(?:{P_SIGN}|\bn ?=|± ?|\+/-|\bs\.?[de]\.?m?\.?[ =:,]{{0,3}}|\b(?:phase|aged|grade|day|week|month)"
+    r"|\b(?:wald|chi[- ]?squared?|χ ?2|χ²|[ftz])(?: (?:test|statistic|value)s?)? ?="
+    r"|\bmargin (?:of|was|=)) ?$"
 )
 # Nor after words of time: "for 12 weeks (", "at 28 days ("
 TIME_BEFORE = Ending(
