@@ -27,11 +27,14 @@ def assemble_counts(
     layers: Layers, findings: Findings, arms: ArmIndex, quoter: Quoter
 ) -> tuple[schema.Count, ...]:
     """Each count once, with all places that state it; those of the whole trial come first."""
-    sizes = list(as_their_sum(layers, findings.of(Count), sizes_of(layers, findings, arms)))
+    found = sizes_of(layers, findings, arms)
+    is_trial = _is_of_a_trial(findings)
+    sizes = list(as_their_sum(layers, findings.of(Count), found, is_of_a_trial=is_trial))
     of_arms = {sized.number.start for sized in sizes}
     whole = [count for count in findings.of(Count) if count.start not in of_arms]
+    of_each = _randomized_by_arm(sizes).values()
     places: list[_Place] = [
-        *_settled(_Whole(layers, findings, whole, sum(_randomized_by_arm(sizes).values()))),
+        *_settled(_Whole(layers, findings, whole, sum(of_each), max(of_each, default=0))),
         *((sized.kind, sized.number, sized.arm, sized.rule) for sized in sizes),
     ]
     if any(kind.type == "protocol" for kind in findings.of(ReportKind)):
@@ -50,6 +53,11 @@ def assemble_counts(
         )
         for (kind, value, arm), stated in merged.items()
     )
+
+
+def _is_of_a_trial(findings: Findings) -> bool:
+    """Whether the page reports, plans or sums up a trial."""
+    return all(kind.type != "other" for kind in findings.of(ReportKind))
 
 
 def _planned(layers: Layers, place: _Place) -> _Place:
@@ -103,12 +111,14 @@ class _Whole:
     Attributes:
         counts: as they were found.
         of_arms: how many the arms have together.
+        largest: how many the largest arm has.
     """
 
     layers: Layers
     findings: Findings
     counts: Sequence[Count]
     of_arms: int
+    largest: int
 
     def values(self, *rules: str) -> list[int]:
         """What the counts of some rules say."""
@@ -121,11 +131,6 @@ class _Whole:
         if any(int(c.value.value) == self.of_arms and c.kind == "randomized" for c in self.counts):
             found.append(self.of_arms)
         return found
-
-    @property
-    def is_of_a_trial(self) -> bool:
-        """Whether the page reports, plans or sums up a trial."""
-        return all(kind.type != "other" for kind in self.findings.of(ReportKind))
 
 
 def _settled(whole: _Whole) -> Iterator[_Place]:
@@ -143,12 +148,13 @@ def _settled(whole: _Whole) -> Iterator[_Place]:
         if rule == "counts.given" and value < max(randomized + enrolled + given):
             continue  # "27 received X": some of those that were randomized
         known = randomized if rule == "counts.enrolled" else randomized or enrolled
-        if rule == "counts.stated" and not known and value < max(stated + given):
-            kind = "analyzed"
+        is_less = value < whole.largest and kind == "randomized"
+        if is_less or (rule == "counts.stated" and not known and value < max(stated + given)):
+            kind = "analyzed"  # of a part: fewer than one arm has
         elif rule in ("counts.enrolled", "counts.stated"):
             if known and value not in known:
                 kind = "analyzed" if value < max(known) else "screened"
-            elif not randomized and not whole.is_of_a_trial:
+            elif not randomized and not _is_of_a_trial(whole.findings):
                 kind = "analyzed"
         elif kind == "treated" and (
             _is_the_trial(whole, count) or (value == whole.of_arms and not (randomized or enrolled))
@@ -161,4 +167,4 @@ def _is_the_trial(whole: _Whole, count: Count) -> bool:
     """Whether those treated are all that the methods tell of: "Thirty women underwent surgery"."""
     is_told = whole.layers.kind_at(count.start) in _METHODS
     others = any(c.kind != "planned" for c in whole.counts if c is not count)
-    return is_told and not others and whole.of_arms == 0 and whole.is_of_a_trial
+    return is_told and not others and whole.of_arms == 0 and _is_of_a_trial(whole.findings)

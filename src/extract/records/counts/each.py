@@ -54,7 +54,9 @@ def each(layers: Layers, findings: Findings, arms: ArmIndex) -> Iterator[Sized]:
 
 
 def _is_measured(layers: Layers, number: Number, end: int) -> bool:
-    """Whether a number is no count of people: "the median score was 9 in both groups"."""
+    """Whether a number counts no people: "the median score was 9 in both groups", "15 teeth"."""
+    if of_each.THINGS.match(layers.folded, number.end):
+        return True
     start = layers.sentence_at(number.start)[0]
     if not of_each.MEASURED_BEFORE.search(layers.folded, start, number.start):
         return False

@@ -35,7 +35,8 @@ def items_before(layers: Layers, findings: Findings, arms: ArmIndex) -> list[Ite
         for number in _numbers_before(layers, mention):
             link = _link(layers, number, mention) or _described(layers, arms, number, mention)
             if link is not None and number.start not in doses and not _is_every(layers, number):
-                if not _is_of_groups(layers, mention):
+                is_of_several = " either " in layers.folded[number.end : mention.start]
+                if not (is_of_several or _is_of_groups(layers, mention)):
                     found.append(Item(number, mention, link["verb"]))
                 break
     numbered = {item.mention.start for item in found}

@@ -16,22 +16,24 @@ _OF_A_PART: tuple[CountKind, ...] = ("completed", "analyzed", "treated")
 
 
 def as_their_sum(
-    layers: Layers, counts: Sequence[Count], sizes: Sequence[Sized]
+    layers: Layers, counts: Sequence[Count], sizes: Sequence[Sized], *, is_of_a_trial: bool
 ) -> Iterator[Sized]:
     """Sizes with the kind of their sum: "of 90 randomized, 80 (zinc, 41; iron, 39) completed".
 
-    Only where more were randomized than the arms have together.
+    Only where more were randomized than the arms have together, or where the sentence does not
+    say what was done with them.
     """
     randomized = {int(c.value.value) for c in counts if c.kind == "randomized"}
     for (start, end), of_sentence in groupby(
         sizes, lambda size: layers.sentence_at(size.number.start)
     ):
         together = _in_one_bracket(layers, start, list(of_sentence))
-        kind = None
+        kind, total = None, _total(together)
         if all(size.kind == "randomized" for size in together):
-            total = _total(together)
             if total and total not in randomized and total < max(randomized, default=0):
                 kind = _of_sum(layers, counts, (start, end), together)
+        elif is_of_a_trial and total == max(randomized, default=0):
+            kind = _of_all(layers, counts, (start, end), total)
         yield from (replace(size, kind=kind or size.kind) for size in together)
 
 
@@ -54,6 +56,17 @@ def _total(sizes: Sequence[Sized]) -> int:
     if len(arms) < 2 or len(arms) < len(sizes):
         return 0
     return sum(int(size.number.value) for size in sizes)
+
+
+def _of_all(
+    layers: Layers, counts: Sequence[Count], sentence: tuple[int, int], total: int
+) -> CountKind | None:
+    """What is told of all of a trial: "83 took part, 42 in the zinc group and 41 on iron"."""
+    start, end = sentence
+    if kind_of(layers.folded, start, end) is not None:
+        return None
+    is_told = any(start <= c.start < end and int(c.value.value) == total for c in counts)
+    return "randomized" if is_told else None
 
 
 def _of_sum(

@@ -111,7 +111,7 @@ def _tells_of_some(place: Place, said: _Said) -> bool:
 
 def _is_of_a_part(place: Place, said: _Said) -> bool:
     """Whether the words before a number tell of what befell them, of a rest or of a subgroup."""
-    of_a_part = (parts.BEFELL, parts.REMAINING, parts.SUBSAMPLE)
+    of_a_part = (parts.BEFELL, parts.REMAINING, parts.SUBSAMPLE, parts.PREVIOUS)
     if any(pattern.search(said.before) for pattern in of_a_part):
         return True
     if said.is_sized and parts.CONTROLS_BEFORE.search(said.before):
@@ -230,9 +230,9 @@ def _is_part(place: Place, said: _Said) -> bool:
 def _stated(place: Place, said: _Said) -> Kind | None:
     """Participants of whom the text says no more than how many they are."""
     sentence = place.folded[place.start : place.end]
-    if said.is_sized and sum(1 for _ in sizes.SIZES.finditer(sentence)) != 1:
-        return None
-    if said.is_sized or done.STATED.search(said.before):
+    if said.is_sized:
+        return _of_size(sentence, said)
+    if done.STATED.search(said.before):
         return "stated", "randomized"
     if done.IN.search(said.before):
         return "measured", "analyzed"
@@ -244,3 +244,11 @@ def _stated(place: Place, said: _Said) -> Kind | None:
     if is_asked and done.ASKING.search(sentence) and not done.RESULT.search(sentence):
         return "stated", "randomized"
     return None
+
+
+def _of_size(sentence: str, said: _Said) -> Kind | None:
+    """Those whom a size in a bracket counts, which is the only one of its sentence."""
+    if sum(1 for _ in sizes.SIZES.finditer(sentence)) != 1:
+        return None
+    is_analyzed = done.ANALYZED_SIZE.search(said.before) is not None
+    return ("measured", "analyzed") if is_analyzed else ("stated", "randomized")

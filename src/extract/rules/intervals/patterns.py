@@ -135,8 +135,8 @@ ESTIMATE_BEFORE = re.compile(
     rf"(?:[ ,;:)\]]{{0,3}}[(\[]?(?: ?{_ASIDE}[;,)]{{1,2}} ?)?[ (\[]{{0,2}}|,? (?:and|with)(?: an?| the| its| a corresponding)? )"
     rf"(?:with |(?:two|one|2|1)-sided |exact |adjusted )?$"
 )
-# After a p, a spread, the statistic of a test (Wald = 4.3) or a margin comes no estimate:
-# "P=0.03 (", "1.2 ± 0.3 (", "a margin of 0.2 "
+# After a p or a spread comes no estimate: "P=0.03 (", "1.2 ± 0.3 ("; nor after the statistic of a
+# test or a margin: "Wald = 4.3, P = .04, 95% CI", "a margin of 0.2 and the 95% CI"
 NO_ESTIMATE_BEFORE = Ending(
     rf"(?:{P_SIGN}|\bn ?=|± ?|\+/-|\bs\.?[de]\.?m?\.?[ =:,]{{0,3}}|\b(?:phase|aged|grade|day|week|month)"
     r"|\b(?:wald|chi[- ]?squared?|χ ?2|χ²|[ftz])(?: (?:test|statistic|value)s?)? ?="

@@ -101,7 +101,7 @@ OF_ALL = re.compile(
     r"[)\]] (?:were|was|are) (?:\w{1,14}ly )?(?:randomi[sz]ed|assigned|allocated|divided)\b"
 )
 # those of the normal controls (n = 21): not the control group
-HEALTHY = Ending(r"\b(?:healthy|normal) $")
+HEALTHY = Ending(r"\b(?:healthy|normal) (?:controls? [(\[])?$")
 # 68 were randomized to zinc at home, and a control group; 56 to zinc, iron and copper
 LISTED = re.compile(
     r"(?:(?!(?:,|\band) \d)[^;:.]){0,90}(?:,|\b(?:and|or|versus|vs\.?))"
@@ -169,12 +169,15 @@ BETWEEN_ITEMS = re.compile(
 )
 # Where clusters are assigned, a size beside an arm may count them; but of "patients at five sites
 # were assigned" it counts patients.
-AT_CLUSTERS = Ending(rf"\b{PEOPLE}\b[^.;]{{0,80}} (?:at|from|across) (?:[\w-]{{1,20}} ){{0,4}}$")
+AT_CLUSTERS = Ending(rf"\b{PEOPLE}\b[^.;]{{0,80}} (?:at|from|across) (?:[\w-]{{1,20}} ){{0,7}}$")
 CLUSTERS = Scanner(
     r"\b(?:clinicians|centers|centres|hospitals|sites|clusters|villages|schools|practices|clinics|practitioners"
-    r"|communities|wards|homes|districts|icus|areas|physicians|nurses|doctors|pharmacies)(?: \([^()]{0,20}\))?,? "
+    r"|communities|facilities|municipalities|wards|homes|districts|icus|areas|physicians|nurses|doctors|pharmacies)(?: \([^()]{0,20}\))?,? "
     r"(?:\w{1,20} ){0,4}?(?:were|was|will be) (?:\w{1,14}ly )?(?:randomi|assigned|allocated)"
     r"|\b(?:gps|practices|clusters|hospitals|villages|schools) (?:\w{1,14}ly )?(?:randomi[sz]|assign|allocat)ed to\b"
+    # 36 clinics took part, with 18 randomly assigned to
+    r"|\b(?:practices|clusters|hospitals|villages|schools|clinics|facilities|centers|centres|sites) (?:participated|took part)\b"
+    r"[^.;:]{0,40}, with \d{1,4} (?:\w{1,14}ly )?(?:randomi[sz]|assign|allocat)ed to\b"
 )
 LABEL = re.compile(r"\bn ?= ?$")
 PEOPLE_OPEN = Ending(rf"\b{PEOPLE} [(\[]$")

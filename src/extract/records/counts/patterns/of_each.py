@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
+
 from extract.language.atoms import PERCENT
 from extract.language.numbers import NUMBER_WORDS
 from extract.language.scanning import AnyOf, Ending, Scanner
-from extract.rules.counts.patterns.persons import PEOPLE
+from extract.rules.counts.patterns.persons import CLUSTERS, PEOPLE
 
 EACH_CUES = AnyOf(
     "each",
@@ -51,6 +53,8 @@ EACH = Scanner(
     r"|\b(?P<groups2>two|three|four|five|[2-5]) (?:[\w-]{1,20} ){0,2}(?:groups|arms) \(n ?= ?(?P<n5>\d[\d,]{0,6})\)"
     r"|\(n ?= ?(?P<n6>\d[\d,]{0,6})\) (?:in|per|for) (?:each|both|either) (?:of the )?(?:\w{1,20} )?(?:groups?|arms?)\b"
 )
+# each group contained (15 specimens)
+THINGS = re.compile(rf" (?:[\w-]{{1,20}} ){{0,2}}?(?:{CLUSTERS}|specimen)\b")
 # the median score was (9 in both groups): what was measured; but "the number of adults was 30 in each"
 MEASURED_BEFORE = Ending(
     r"(?<!there )\b(?:was|were|averaged|reached|remained|(?:fell|rose|decreased|increased|declined) (?:to|by|from))"

@@ -60,7 +60,7 @@ AFTER: tuple[tuple[str, CountKind, re.Pattern[str]], ...] = (
         "assigned",
         "randomized",
         re.compile(
-            rf"\b{_BE} {_ADVERBS}{_ASSIGN}|\b(?:(?<!the )(?<!a )randomi[sz]ed(?!{_TRIAL})|randomly "
+            rf"\b{_BE} {_ADVERBS}{_ASSIGN}|\b(?:(?<!the )(?<!a )randomi[sz]ed(?!{_TRIAL}| before [a-z]{{3,9}} \d)|randomly "
             r"(?:assigned|allocated|divided)|(?<!their )(?<!received )(?:assigned|allocated))\b"
             r"|\bunderwent random"
         ),
@@ -148,6 +148,8 @@ BEFORE: tuple[tuple[str, CountKind, re.Pattern[str]], ...] = (
             r"\b(?:intention-to-treat|intent-to-treat|itt|mitt|per-protocol|safety|efficacy"
             r"|evaluable|full analysis|analysis)(?: analysis)? (?:population|set|cohort|sample)s?"
             rf"(?: (?:of|consisted of|comprised|included|was))?{_ABOUT} ?$"
+            # a safety analysis included 46 adults
+            rf"|\banalys[ie]s (?:included|comprised|involved){_ABOUT} ?$"
         ),
     ),
     ("completed", "completed", re.compile(rf"\bcompleted by{_ABOUT} ?$")),
@@ -190,6 +192,10 @@ STATED = Ending(
     r"(?: \w{1,14}){0,2} (?:of|in|with|on|among|involving|from|comprising|including|consisting of)"
     r"|(?:trial|study|cohort|large|small) \(|(?:trial|study|design|manner|fashion), |number of patients:?|in all,?|overall,?|in total,?|altogether,?)"
     r"(?: (?:the|a total of|approximately|about|these))? ?$"
+)
+# iron was analyzed at six months (n = 64), in the main analysis (n = 90)
+ANALYZED_SIZE = Ending(
+    rf"\banaly[sz]ed(?: (?!{ANY_PERSON}\b)[\w-]{{1,20}}){{0,6}} ?$|\banalys[ie]s ?$"
 )
 # involution was evaluated in 22 patients
 IN = Ending(

@@ -94,7 +94,7 @@ GROUP_BEFORE = re.compile(
     r"|\b(?:group|arm)(?: [a-z0-9]{1,3})? ?[(\[]$"
     # a control group of 59 adults
     r"|\b(?:first|control|comparison|reference|placebo|experimental|intervention|treatment|treated|untreated"
-    r"|matched|second|third|other|another) (?:group|arm|cohort) (?:of|with|comprising)"
+    r"|matched|second|third|other|another|this) (?:group|arm|cohort) (?:of|with|comprising)"
     r"(?: (?:about|approximately))? ?$|\b(?:groups|arms) of ?$"
 )
 # 60 were assigned to A and 58 to B
@@ -168,5 +168,7 @@ SUBSAMPLE = Ending(
 )
 # those of the normal controls (n = 21), a healthy sample (n = 250)
 CONTROLS_BEFORE = Ending(r"\b(?:healthy|normal|matched) (?:[\w-]{1,20} )?(?:controls|sample) ?$")
+# In a previous study, 16 adults took part
+PREVIOUS = Ending(r"\b(?:previous|earlier|prior) (?:study|trial|report|work)\b[^.;]{0,30}$")
 # the remaining 36 were not randomized, but: the remaining 191 were divided into two groups
 REMAINING = Ending(r"\bremaining $")
