@@ -750,3 +750,10 @@ def test_people_of_facilities_are_people() -> None:
         "Children at six urban and rural health care facilities were assigned to zinc (n = 40) or "
         "placebo (n = 44)."
     ) == [("randomized", 40, "a1"), ("randomized", 44, "a2")]
+
+
+def test_those_randomized_to_their_arms_stay_so() -> None:
+    found = trial(
+        "In a trial of 190, iron was measured in 84 adults (40 randomised to zinc, 44 to placebo)."
+    )
+    assert [row for row in found if row[2]] == [("randomized", 40, "a1"), ("randomized", 44, "a2")]

@@ -12,6 +12,7 @@ from extract.records.counts.patterns import around
 from extract.records.counts.sized import Sized, kind_of
 from extract.rules.findings import Count, CountKind
 
+_VERB = 24  # as long as " patients were assigned to"
 _OF_A_PART: tuple[CountKind, ...] = ("completed", "analyzed", "treated")
 
 
@@ -75,6 +76,8 @@ def _of_sum(
     """What was done with the sum, None where it is not printed in front of the sizes."""
     start, end = sentence
     total, first = _total(sizes), sizes[0].number.start
+    if around.ASSIGNED.search(layers.folded, first, min(end, sizes[-1].number.end + _VERB)):
+        return None
     of_sum = [c.kind for c in counts if start <= c.start < end and int(c.value.value) == total]
     if of_sum:
         return of_sum[0] if of_sum[0] in _OF_A_PART else None
