@@ -1195,3 +1195,19 @@ def test_parts_of_a_sized_name_are_no_further_arms() -> None:
         " ice (group S, n = 18)."
     )
     assert len(found.arms) == 2
+
+
+def test_a_case_group_beside_a_control_group_is_the_one_that_is_tested() -> None:
+    found = arms_of(
+        ("title", "The effect of rope skipping on sleep"),
+        ("methods", "Clerks were randomly divided into case and control groups."),
+    )
+    assert names(found) == [("rope skipping", "case"), ("control",)]
+
+
+def test_the_cases_of_a_case_control_study_get_nothing() -> None:
+    found = arms_of(
+        ("title", "The role of copper in ankle sprains: a case control study"),
+        ("methods", "Case and control groups were compared in this randomized sample."),
+    )
+    assert "copper" not in {name for names_ in names(found) for name in names_}

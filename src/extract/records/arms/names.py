@@ -104,6 +104,7 @@ class Namer:
     def __init__(self, layers: Layers, seeds: Sequence[ArmSeed] = ()) -> None:
         self.layers = layers
         self._has_observed_tested = _has_observed_beside_control(layers, seeds)
+        self._has_cases_studied = vocabulary.CASE_CONTROL.search(layers.folded) is not None
         self.long = {
             layers.folded[a.short_start : a.short_end]: _words(a.long.lower())
             for a in layers.abstract_abbreviations
@@ -142,6 +143,8 @@ class Namer:
     def _key(self, folded: str) -> tuple[str, ...]:
         if self._has_observed_tested and folded in vocabulary.OBSERVED:
             return tuple(EXPERIMENTAL)
+        if self._has_cases_studied and folded.startswith("case"):
+            return _weighty(_words(folded))  # nobody was assigned to be one
         long = self.long.get(folded)  # "CG", the control group; "NO", nitric oxide
         key = _key_of_side(folded) if long is None or folded not in vocabulary.NOTHING else None
         if key is not None:

@@ -33,9 +33,12 @@ CONTROLLED = frozenset(
 )
 EXPERIMENTAL = frozenset(
     """
-    intervention interventional experimental treatment active study test treated verum index
+    intervention interventional experimental treatment active study test treated verum index case
+    cases
     """.split()
 )
+# A study that compares those who have something with those who have not.
+CASE_CONTROL = re.compile(r"case[- ]controll?(?:ed)? stud")
 # The group that is tested, where the other is a control group.
 OBSERVED = frozenset({"observation", "observation group", "observed", "observational"})
 CONTROL_GROUP = frozenset({"control", "control group", "controls", "comparison"})

@@ -102,7 +102,7 @@ def _has_value(s: Sentence, index: int) -> bool:
     """Whether a mark gives a value to what stands before it: "(arm A: 0.4%)"."""
     number = s.number(index + 1) if s.text(index) == ":" else None
     if number is None:
-        return s.text(index) == "="
+        return s.text(index) == "=" or s.texts[index : index + 2] == [":", "p"]
     return s.text(s.after_number(number)) not in vocabulary.PEOPLE  # "(arm A: 46 patients)"
 
 

@@ -206,7 +206,7 @@ def _subject(s: Sentence, index: int, is_title: bool) -> Name | None:
     """The name before "versus"; in a title what the title says it of."""
     name = name_before(s, index)
     if name is None or not is_title:
-        return name and _after_with(s, name)
+        return None if name is None or _has_changed(s, name) else _after_with(s, name)
     start = index
     while start > 0 and s.text(start - 1) not in (":", ".", "?", "–"):
         start -= 1
@@ -221,6 +221,11 @@ def _subject(s: Sentence, index: int, is_title: bool) -> Name | None:
     if s.text(subject.last) in titles.NO_HEAD:
         return None if is_said else name  # "sleep improvement with zinc versus iron"
     return subject
+
+
+def _has_changed(s: Sentence, name: Name) -> bool:
+    """Whether a name is of what changed: "more improvement in sleep versus zinc"."""
+    return s.text(name.begin - 1) == "in" and s.text(name.begin - 2) in results.CHANGES
 
 
 def _after_with(s: Sentence, name: Name) -> Name:

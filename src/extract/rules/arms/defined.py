@@ -190,6 +190,8 @@ def _begin_of_given(s: Sentence, index: int) -> int | None:
     place, limit = index, min(len(s), index + _GIVING)
     while place < limit:
         text = s.text(place)
+        if text == "used" and s.text(place + 1) == "to":
+            return None  # "the control group was used to test an effect"
         if text in verbs.TAKES or (has_verb and text in _LINKS):
             return place + 1
         if text == "served" and s.text(place + 1) == "as":

@@ -138,6 +138,7 @@ def is_name(s: Sentence, first: int, last: int) -> bool:
         or vocabulary.LAST_ADVERBS.issuperset(texts)
         or texts[-1] in ("set", "sets")  # "randomly split into a training set and a blind set"
         or texts[-1] in vocabulary.DIFFERING
+        or (first < last and _counts_studied(s, first, last))
         or (first < last and _is_study(s, first, last))
         or (texts[0][0].isdigit() and texts[-1].endswith(vocabulary.AT_RISK))
         or texts[-1].endswith(closed.HANGING)  # "two age- and stage-matched arms"
@@ -146,6 +147,14 @@ def is_name(s: Sentence, first: int, last: int) -> bool:
     if texts[0] in vocabulary.AVERAGES or _head(s, first, last) in vocabulary.OUTCOMES:
         return False
     return telling != ["treatment"] or first == last
+
+
+def _counts_studied(s: Sentence, first: int, last: int) -> bool:
+    """Whether words count those studied: "seventeen nursing homes", but "36 control blocks"."""
+    is_count = s.kind(first) == "number" or s.number(first) is not None
+    if not is_count or s.texts[last] not in vocabulary.STUDIED:
+        return False
+    return vocabulary.ALONE.isdisjoint(s.texts[first:last])
 
 
 def _is_study(s: Sentence, first: int, last: int) -> bool:

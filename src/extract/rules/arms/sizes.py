@@ -18,14 +18,6 @@ _ADDED = 6  # words of "add zinc to"
 _COMBINATION = 44  # words between two sized brackets
 _NO_NAME = ("verb", "auxiliary", "pronoun", "subordinator", "open", "mark")
 _JOINTS = frozenset({"or", "and", "versus", "vs", ";", "to", "with", "the", "a", "an", ","})
-# Who or what was studied: "smokers (n = 240) got zinc", "20 villages (n = 900 children)".
-_SUBJECTS = frozenset(
-    """
-    smokers drinkers users nurses teachers physicians practitioners schools villages hospitals
-    clinics practices households families clusters dyads couples dogs cats mice rats cancers
-    referrals responses deaths
-    """.split()
-)
 # What says where or when, before a noun that is then no arm.
 _WHERE = frozenset("in at from before after during".split())
 
@@ -112,7 +104,7 @@ def _is_of_people(s: Sentence, name: Name) -> bool:
     of_people = any(
         text in vocabulary.PEOPLE and following == "with" for text, following in pairwise(before)
     )
-    return of_people or s.text(name.last) in vocabulary.PEOPLE | _SUBJECTS
+    return of_people or s.text(name.last) in vocabulary.PEOPLE | vocabulary.STUDIED
 
 
 def _is_in_adjunct(s: Sentence, name: Name) -> bool:

@@ -104,7 +104,8 @@ AIMS = frozenset(
     """
     assess evaluate determine estimate compare examine investigate explore establish identify see
     find measure ascertain test report rate indicate combine map understand describe address
-    ensure detect predict
+    ensure detect predict draw better define create generate confirm verify validate clarify
+    elucidate demonstrate prove show facilitate
     """.split()
 )
 # were randomly assigned placebo, 300 mg, or 900 mg

@@ -82,5 +82,5 @@ GIVEN_WORDS = frozenset("to on in given received group groups arm arms".split())
 ITEM_MARKS = (
     *(":", ",", "n", "=", "to", "on", "in", "from", "with", "given", "received", "the"),
     *ASSIGNED_TO,
-    "receive",
+    *("receive", "who", "those"),
 )

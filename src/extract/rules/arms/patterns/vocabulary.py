@@ -96,6 +96,14 @@ PARTS = frozenset({"plus", "+", "and", "followed", "with", "then", "or"})
 PLUS = frozenset({"plus", "+"})
 ADDS = PLUS | {"followed", "combined"}
 PEOPLE = PEOPLE_WORDS | frozenset("patient participant male female recipients cases eyes".split())
+# Who or what was studied: "smokers (n = 240) got zinc", "20 villages (n = 900 children)".
+STUDIED = frozenset(
+    """
+    smokers drinkers users nurses teachers physicians practitioners gps surgeons clinicians schools
+    villages hospitals homes centers centres clinics practices households families clusters blocks
+    communities dyads couples dogs cats mice rats cancers tumors tumours referrals deaths
+    """.split()
+)
 # What is left where one part was assigned: "the other half to".
 HALVES = frozenset("half eye side ear knee leg hand foot".split())
 # A name that is looked for from its end does not go on over "of" or "with" after these.
@@ -241,7 +249,7 @@ OUTCOMES = frozenset(
     attempt attempts variation variations sensitivity interpretation interpretations
     determination calculation calculations estimation recruitment connection connections
     assessments evaluations muscle muscles percentage percentages proportion proportions
-    manner toxicity toxicities complications responses rates data effects reductions
+    manner toxicity toxicities complications responses rates data effect effects reductions
     """.split()
 )
 # What is measured begins so: "a mean decrease of 1.2 points".
@@ -256,7 +264,8 @@ FIGURE_WORDS = frozenset(
     """
     % ± / = < > ≤ ≥ p ci iqr sd range median mean hazard ratio odds risk vs versus difference n
     table figure score scale patients women men total trade ns anova ancova analysis covariance
-    recommendation recommendations
+    recommendation recommendations log-rank logrank wilcoxon kruskal-wallis mann-whitney fisher
+    chi-square mcnemar spearman pearson bonferroni tukey regression
     """.split()
 )
 # What a bracket with more than one word is about if it ends so: "(log-rank test, p = 0.02)",
