@@ -19,6 +19,7 @@ from extract.rules.comparisons.patterns.cues import (
     CHANGE_FIRST,
     NO_LONGER,
     PREFERRED,
+    PREVENTION,
     REDUCING,
     RESPONDERS,
 )
@@ -158,6 +159,8 @@ def _of_a_change(layers: Layers, cue: Cue, seed: OutcomeSeed, first: int) -> Cue
     """
     if cue.rule == "change_noun" and seed.start <= cue.start < seed.end <= cue.end:
         return turned(cue) if REDUCING.match(layers.folded, cue.start) else cue
+    if cue.rule == "effective" and cue.start < seed.start < cue.end:
+        return turned(cue) if PREVENTION.match(layers.folded, seed.start) else cue
     if cue.rule != "predicate" or cue.way not in (UP, DOWN):
         return cue
     match = CHANGE_FIRST.match(layers.folded, first) if first < seed.start else None

@@ -103,7 +103,8 @@ def _is_null_of_arms(folded: str, cue: Cue, clause: Span) -> bool:
     """Whether words of no difference are of arms, and not of one arm over time."""
     if any(p.match(folded, cue.end, clause[1]) for p in _OF_NO_ARMS):
         return False
-    if patterns.WITHIN_EACH.search(folded, *clause):
+    stays = patterns.STAYED.match(folded, cue.start) and patterns.IN_AN_ARM.match(folded, cue.end)
+    if stays or patterns.WITHIN_EACH.search(folded, *clause):
         return False
     is_differing = patterns.DIFFERING.search(folded, cue.start, cue.end) is not None
     if not is_differing and patterns.OTHER_CHANGED.search(folded, clause[0], cue.start):
@@ -136,13 +137,16 @@ def _is_of_others(folded: str, cue: Cue, sentence: Span) -> bool:
         or patterns.OF_SUBGROUPS.search(folded, near[0], cue.start) is not None
         or patterns.OF_STRATA.search(folded, cue.start, behind) is not None
         or patterns.ELSEWHERE.search(folded, cue.start, near[1]) is not None
-        or (cue.rule == "adjective" and _is_of_some(folded, cue, sentence[1]))
+        or (cue.rule == "adjective" and _is_of_some(folded, cue, sentence))
         or _begins_before(folded, sentence, cue)
     )
 
 
-def _is_of_some(folded: str, cue: Cue, end: int) -> bool:
+def _is_of_some(folded: str, cue: Cue, sentence: Span) -> bool:
     """Whether an adjective is of what was given, or of what strata had more of."""
+    end = sentence[1]
+    if patterns.STRATUM_FIRST.match(folded, *sentence) is not None:
+        return True
     is_of_cause = patterns.CAUSE.match(folded, cue.end, min(end, cue.end + _NEAR)) is not None
     return is_of_cause or patterns.EFFECT_IN_SOME.match(folded, cue.end, end) is not None
 

@@ -15,7 +15,7 @@ NO_FINDING = Scanner(
 )
 # at baseline, pre-treatment values; a similar mean age, comparable for sex and weight
 BASELINE = Scanner(
-    r"\b(?:before (?:the )?(?:treatment|intervention|education|therapy|surgery|training|program|randomi|operation)|pre-?(?:treatment|intervention|test)\b|at (?:baseline|inclusion|entry|enrol)|at randomi[sz]ation|baseline (?:[a-z-]{3,16} (?:and [a-z-]{3,16} )?){0,2}?(?:characteristics|parameters|features)|baseline (?:characteristics|demographic|values?|data|variables)|(?<!from )(?<!for )(?<!to )(?<!with )(?<!than )(?<!versus )baseline (?:mean |median |total )?(?:scores?|levels?|measures|measurements|parameters)|demographic|patient characteristics|(?<!gestational )(?:mean|median|average) ages?\b(?! (?:at|of) (?:death|onset|diagnosis|menarche|menopause))|(?:similar|comparable|same|matched) (?:in|for|with respect to|regarding|with regard to|in terms of) (?:age|sex|gender)\b)"
+    r"\b(?:before (?:the )?(?:treatment|intervention|education|therapy|surgery|training|program|randomi|operation)|pre-?(?:treatment|intervention|test)\b|at (?:baseline|inclusion|entry|enrol)|at randomi[sz]ation|(?:regarding|respect to|in terms of) (?:the )?(?:patients?'? |maternal |their )?ages?(?= and\b| or\b|,| \()|baseline (?:[a-z-]{3,16} (?:and [a-z-]{3,16} )?){0,2}?(?:characteristics|parameters|features)|baseline (?:characteristics|demographic|values?|data|variables)|(?<!from )(?<!for )(?<!to )(?<!with )(?<!than )(?<!versus )baseline (?:mean |median |total )?(?:scores?|levels?|measures|measurements|parameters)|demographic|patient characteristics|(?<!gestational )(?:mean|median|average) ages?\b(?! (?:at|of) (?:death|onset|diagnosis|menarche|menopause))|(?:similar|comparable|same|matched) (?:in|for|with respect to|regarding|with regard to|in terms of) (?:age|sex|gender)\b)"
 )
 # Baseline age and weight were similar; at baseline, weight was lower; but not what came later
 AT_BASELINE = re.compile(
@@ -55,6 +55,10 @@ _STRATUM = (
 OF_STRATA = Scanner(
     rf"\b(?:than|versus|vs\.?|{COMPARED_WITH}) (?:(?:in|for|among|that|those|of|the|with|was|seen|observed) ){{0,4}}{_STRATUM}"
     rf"|\bbetween (?:the )?{_STRATUM} and (?:the )?(?:(?:older|younger|elderly|non-?[a-z]{{4,12}}|(?:fe)?males?|(?:wo)?men|boys|girls|responders?|smokers?|those|patients)\b)"
+)
+# In the A group, responders (had more X): strata of an arm
+STRATUM_FIRST = re.compile(
+    r"[^.;,()]{3,60}? (?:group|arm)(?: [a-z\d]{1,2})?, (?:the )?(?:(?:non-?)?responders|(?:wo)?men|(?:fe)?males|smokers|carriers|completers) (?:had|showed|were|reported|experienced)\b"
 )
 # similar (in men and women): an effect on both, and no arms
 IN_BOTH_SEXES = re.compile(
@@ -138,6 +142,11 @@ ONE_ARM = re.compile(
 _MORE = (
     r"greater|larger|more|bigger|higher|stronger|superior|faster|better|smaller|less|lower|lesser"
     r"|slower|weaker"
+)
+# while X remained the same (in the B group): within an arm
+STAYED = re.compile(r"(?:remained|remains)\b")
+IN_AN_ARM = re.compile(
+    r" (?:in|with|for) (?:the )?(?!(?:both|all|each|either|two|three)\b)(?:[a-z\d-]{1,30} ){0,3}(?:group|arm)\b(?! and)"
 )
 # no change in X within each group; X in group A (before and after) was
 WITHIN_EACH = re.compile(

@@ -154,6 +154,8 @@ EFFECTIVE = Scanner(
     r"\b(?:an? )?(?:(?P<good>more (?:effective|efficacious|beneficial)|superior(?:ity)?|better|outperformed)|(?P<null>non-?inferior|not inferior|(?:(?<!not )(?<!twice )(?<!\btimes )as|equally|similarly|comparably) (?:effective|efficacious|good|safe))|(?P<bad>(?:less|not as) (?:effective|efficacious)|inferior)|(?P<equal>effective|efficacious))"
     rf"(?: (?:and|or) [a-z]{{4,14}})?(?: (?:methods?|treatments?|therapy|approach(?:es)?|strategy|technique|option|intervention|agent|drug|means|regimen|alternative|choice))?(?P<than> (?:than|to|as|over|{COMPARED_WITH}) [^.;,()]{{2,60}}?|(?<=outperformed) [^.;,()]{{2,60}}?)? (?:in|at|for|with (?:respect|regards?) to|regarding|in terms of|on)\b (?:[a-z]{{4,14}}ly )?(?P<verb>(?:reducing|decreasing|lowering|preventing|relieving|alleviating|controlling|treating|increasing|improving|prolonging|inducing|achieving|maintaining|(?:the )?(?:reduction|relief|prevention|improvement|treatment|control|management) of) )?"
 )
+# more effective for (prevention of X): more of the prevention
+PREVENTION = re.compile(r"(?:prevention|relief|control|treatment) of\b")
 # A scored higher on X
 SCORED = Scanner(
     rf"\b(?:scored|performed|fared|rated) (?:\w{{3,14}}ly )?(?:(?P<up>higher)|(?P<down>lower)|(?P<good>better)|(?P<bad>worse)|(?P<null>similarly|equally))(?: (?:than|as|to|{COMPARED_WITH}) [^.;,()]{{2,60}}?)? (?:on|in|for|with respect to|regarding)\b"
