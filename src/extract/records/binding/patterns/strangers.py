@@ -105,10 +105,10 @@ CLOSED_SINCE = re.compile(r"[^()\[\]]{0,40}[)\]]")
 UNKNOWN_BESIDE = re.compile(
     rf"^%? {_NO_SIDE}[a-z][\w/+-]{{1,20}}(?: [\w/+-]{{1,20}})? (?:vs\.?|versus) $"
 )
-# more remission in ARM (44%) than with usual care (23%); 15.2% compared with usual sutures (22.9%)
+# more remission in ARM (44%) than with usual care (23%), than with X® (23%); 15.2% compared with usual sutures (22.9%)
 _THAN = (
     r"\b(?:than|compared (?:with|to)|versus|vs\.?) (?:(?:in|with|on|for|the|those|receiving|given) ){0,3}"
-    rf"{_NO_SIDE}(?:[\w/+-]{{1,20}} ){{1,4}}[(\[]$"
+    rf"{_NO_SIDE}(?:[\w/+®™-]{{1,20}} ){{1,4}}[(\[]$"
 )
 THAN_SIDE = re.compile(_THAN)
 THAN_UNKNOWN = re.compile(rf"^[^;.\d]{{0,70}}?{_THAN}")
