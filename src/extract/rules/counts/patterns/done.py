@@ -86,7 +86,7 @@ AFTER: tuple[tuple[str, CountKind, re.Pattern[str]], ...] = (
         re.compile(
             r"\b(?:analy[sz]ed|evaluable|assessable|evaluated(?! for eligib)|assessed(?! for eligib)|available"
             r"|examined|(?<!and )(?:were|was|been) (?:\w{1,14}ly )?followed|remained"
-            r"|in (?:the|our|this) (?:[\w-]{1,20} ){0,3}analys[ie]s"
+            r"|in (?:(?:the|our|this) )?(?:[\w-]{1,20} ){0,3}analys[ie]s"
             r"|(?:had|provided) (?:\S{1,20} ){0,3}(?:data|outcomes?)"
             r"|for (?:the )?(?:final )?analys[ie]s|(?:eligible|suitable) for (?:(?:[\w-]{1,20} ){0,4}analys[ie]s|evaluation|response|assessment|tumou?r|efficacy))\b"
         ),
