@@ -115,6 +115,8 @@ def _is_in_adjunct(s: Sentence, name: Name) -> bool:
     if "with" in s.texts[name.begin : name.last]:
         return False  # "in study 2 with zinc (n = 9)"
     before = name.begin - 1 - (s.kind(name.begin - 1) in ("determiner", "pronoun"))
+    if s.text(before - 1) in vocabulary.PEOPLE | {"those"}:
+        return False  # "those in the walking program (n = 9)"
     is_led = s.text(name.begin - 1) == "their" and s.text(before) == "to"
     is_led |= (s.text(before - 1), s.text(before)) == ("based", "on")
     is_result = s.text(before) == "for" and s.text(before - 1) not in {"and", *verbs.MADE}
