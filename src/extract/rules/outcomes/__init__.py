@@ -23,8 +23,8 @@ no outcome by then: what their people did ("12% returned to work"), or the words
 
 **Known gaps.** What a verb names without a figure ("needed a second operation sooner"; "more likely
 to need one" is read), or behind a bare number ("16 converted to glaucoma"); lists without a verb
-outside an outcomes section; a drug without a usual stem that no frame gives as an arm may pass for
-an outcome; an aim that names no role.
+outside methods and outcomes; a drug without a usual stem that no frame gives as an arm may pass
+for an outcome; an aim that names no role.
 """
 
 from extract.rules.outcomes.outcomes import find
