@@ -183,6 +183,8 @@ def _after(layers: Layers, match: re.Match[str], limit: int, rule: str) -> Itera
     is_plan = patterns.PLAN.match(layers.folded, match.end()) is not None
     change = patterns.CHANGE_IN.match(layers.folded, match.end(), limit)
     begin = match.end() if change is None else change.end()
+    another = patterns.ANOTHER_LIST.search(layers.folded, begin, limit)
+    limit = limit if another is None else another.start()
     spans = [] if is_plan else listed_after(layers, begin, limit, _OF_LIST)
     if not spans:
         return

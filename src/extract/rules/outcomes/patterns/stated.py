@@ -34,6 +34,10 @@ CHANGE_IN = re.compile(
     r"| ?the (?:effects?|impact|influence) of [^;,.]{2,80}? on(?= )| ?(?:the )?differences? in(?= (?:the )?(?:proportion|percentage|number)s? of )"
     r"| ?(?:the )?scores? (?:achieved|obtained|reached) (?:on|in|with)(?= )"
 )
+# The primary outcome was pain, and (the key secondary outcome) sleep: another list begins
+ANOTHER_LIST = Scanner(
+    r"(?:[,;]| and| with)(?: and| with)?(?: (?:the|a|its|our|key|main|range of|several|two|three)){0,3} (?:co-?)?(?:primary|secondary|tertiary) (?:efficacy |safety )?(?:outcomes?|end-? ?points?)\b"
+)
 # The primary outcome will be analysed with: what is done with it, and not its name
 PLAN = re.compile(
     r" ?\d[\d.]{0,6}%| ?(?:also |then |not )?(?:(?:significantly |numerically |slightly )?(?:lower|higher|greater|smaller|longer|shorter|better|worse|more|fewer|less) (?:in|with|for|among|after|on|at|during|than)|lower|higher|significantly|analy[sz]ed|assessed|measured|compared|evaluated|met|achieved|reached|determined|recorded|calculated|examined|tested|collected|performed|obtained|observed|summari[sz]ed|available|unavailable|known|missing|ascertained|seen|found|noted|similar|different|completed)\b"
@@ -44,7 +48,8 @@ NAMED = Scanner(
     rf"\b(?P<roles>(?:{_ROLE}(?:,? and |,? or |, |/| )){{0,4}}){_OUTCOME}\b"
     r"(?P<tail>(?: \([^()]{1,30}\))?(?: (?!was\b|were\b|is\b|are\b|will\b|had\b|has\b|did\b|improved\b)[a-z0-9-]{1,20}){0,9}?"
     r"(?:, (?:assessed|measured|evaluated|recorded|determined|analy[sz]ed)\b[^,.;:()]{1,60},(?= ))?)"
-    r"(?P<verb>,? (?:was|were|is|are|being(?! (?:measured|assessed))|will be|includ(?:ed?|es|ing)|will include|compris(?:ed?|es|ing)|consist(?:s|ed) of"
+    r"(?P<verb> (?:was|were|are|will be) (?:pre-?specified|assessed|evaluated|measured|chosen|used|considered|analy[sz]ed|defined):"
+    r"|,? (?:was|were|is|are|being(?! (?:measured|assessed))|will be|includ(?:ed?|es|ing)|will include|compris(?:ed?|es|ing)|consist(?:s|ed) of"
     r"|concern(?:s|ed)?|to be assessed (?:was|were|is|are)|measured (?:was|were)|namely)\b:?|:(?: (?:was|were|is|are)\b)?| =| –|,? i\.e\.,?)"
     r"(?: (?:defined as|as follows:?|the following:?|as\b|based on|set as|chosen as|assessed (?:by|as|using|with)|measured (?:by|as|using|with)"
     r"|to (?:assess|determine|evaluate|compare|measure|examine)|both|either|:))?"
