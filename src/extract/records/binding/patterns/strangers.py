@@ -38,7 +38,7 @@ OTHER_SUBJECT = re.compile(
 )
 # scores were lower in treated children (0.5 v 0.6): who had more or less is said, and is no arm
 MORE_IN_OTHERS = re.compile(
-    r"\b(?:higher|lower|greater|longer|shorter|better|worse|smaller|larger|rarer|fewer|less|more|common|frequent) (?:in|with|among|for|after|on)"
+    r"(?<!\bor )\b(?:higher|lower|greater|longer|shorter|better|worse|smaller|larger|rarer|fewer|less|more|common|frequent) (?:in|with|among|for|after|on)"
     r" (?!(?:both|all|each|either|any|those|these|this|that|patients|the (?:two|first|second|study|same|intention))\b)[a-z]"
 )
 # 13% (for the United States); 2% (with insulin): it is told whose the second figure is
