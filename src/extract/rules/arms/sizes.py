@@ -18,6 +18,8 @@ _ADDED = 6  # words of "add zinc to"
 _COMBINATION = 44  # words between two sized brackets
 _NO_NAME = ("verb", "auxiliary", "pronoun", "subordinator", "open", "mark")
 _JOINTS = frozenset({"or", "and", "versus", "vs", ";", "to", "with", "the", "a", "an", ","})
+# Who is in an arm, or what is taught there, ahead of "in".
+_TAUGHT = frozenset("those training instruction education lessons classes course courses".split())
 # What says where or when, before a noun that is then no arm.
 _WHERE = frozenset("in at from before after during".split())
 
@@ -115,8 +117,8 @@ def _is_in_adjunct(s: Sentence, name: Name) -> bool:
     if "with" in s.texts[name.begin : name.last]:
         return False  # "in study 2 with zinc (n = 9)"
     before = name.begin - 1 - (s.kind(name.begin - 1) in ("determiner", "pronoun"))
-    if s.text(before - 1) in vocabulary.PEOPLE | {"those"}:
-        return False  # "those in the walking program (n = 9)"
+    if s.text(before - 1) in vocabulary.PEOPLE | _TAUGHT:
+        return False  # "those in the walking program (n = 9)", "training in yoga (group A)"
     is_led = s.text(name.begin - 1) == "their" and s.text(before) == "to"
     is_led |= (s.text(before - 1), s.text(before)) == ("based", "on")
     is_result = s.text(before) == "for" and s.text(before - 1) not in {"and", *verbs.MADE}
