@@ -171,7 +171,7 @@ DOSING_AFTER = re.compile(
 # in-hospital mortality, ICU mortality, hospital mortality; ICU, hospital, and 28-day mortality
 _OTHER_TIME = r"(?:(?:in-)?hospital|(?:in-)?[pn]?icu|\d{1,3}-(?:day|month|year)|one-year)"
 STAY_MODIFIER = Scanner(
-    r"\b(?<!days )(?<!day )(?<!nights )(?<!hours )(?<!weeks )(?<!time )(?<!stay )(?<!stays )(?<!spent )(?:in[- ]hospital|intra-?hospital|in-icu|in the (?:icu|intensive care unit))\b(?!-free| (?:stays?|costs?|admissions?|days)\b)"
+    r"\b(?<!days )(?<!day )(?<!nights )(?<!hours )(?<!weeks )(?<!time )(?<!stay )(?<!stays )(?<!spent )(?<!stay in the icu and )(?<!stay in the intensive care unit and )(?:in[- ]hospital|intra-?hospital|in-icu|in the (?:icu|intensive care unit))\b(?!-free| (?:stays?|costs?|admissions?|days)\b)"
     # deaths in the ICU and in the hospital; died in the hospital; but not "in the hospital group"
     r"|(?:(?<=died )|(?<=death )|(?<=deaths )|(?<=mortality )|(?<=icu and )|(?<=unit and )|(?<=icu, )|(?<=unit, ))in the hospital\b(?! (?:groups?|arms?)\b)"
     r"|\b(?:(?:peri|post|intra)-?operative|inter-?stage)(?= (?:mortality|deaths?)\b)"
