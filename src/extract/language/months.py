@@ -19,5 +19,6 @@ _NAMES = (
 
 # From a name or its short form, folded, to its number from 1.
 MONTHS = {name: number for number, names in enumerate(_NAMES, 1) for name in names}
-# One of them, for patterns on folded text; a point behind a short form is the caller's.
-MONTH = rf"(?:{'|'.join(sorted(MONTHS, key=len, reverse=True))})"
+# One of them as a whole word ("in septic shock" has none), for patterns on folded text; a point
+# behind a short form is the caller's.
+MONTH = rf"(?:{'|'.join(sorted(MONTHS, key=len, reverse=True))})(?![a-z])"
