@@ -47,6 +47,13 @@ LISTS: dict[str, list[tuple[str, str | None]]] = {
         ("0.01", "relapse"),
         ("0.02", "relapse"),
     ],
+    "Age (P=0.03) and appetite (P=0.02) were associated with staying in school.": [
+        ("0.03", None),
+        ("0.02", None),
+    ],
+    "The risk of relapse rose by 12% for each 5 units of ferritin (P=0.04).": [
+        ("0.04", "risk of relapse")
+    ],
     "Fever was rarer with zinc (P=0.01), and pain was associated with sleep.": [("0.01", "Fever")],
     # nor is what a result is adjusted for
     "Relapse was rarer with zinc after adjusting for change in ferritin (P=0.03).": [

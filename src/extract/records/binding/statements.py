@@ -11,7 +11,7 @@ from extract.records.binding.ledger import Ledger
 from extract.records.binding.patterns import clauses, moments
 from extract.records.binding.placing import Group
 from extract.records.binding.sentences import Sentence
-from extract.records.binding.testing import items_in, predicted_from, tested_before
+from extract.records.binding.testing import items_in, tested_at
 from extract.records.evidence import Span
 from extract.records.outcomes import OutcomeMention, time_frame_of
 from extract.records.schema import Result
@@ -205,9 +205,7 @@ def _outcome_of_statement(
         if named and stretch[0] <= max(comparison.start, comparison.outcome_start):
             return named[0].outcome
     place = min((f.start for f in findings), default=comparison.start if comparison else 0)
-    if findings and (predicted := predicted_from(ledger.layers.folded, sentence, place)):
-        return predicted.outcome
-    last = tested_before(ledger.layers.folded, sentence, place)
+    last = tested_at(ledger.layers.folded, sentence, place)
     if last is None and comparison is not None and not findings:
         last = _only_behind(ledger, sentence, comparison, stretch)
     return None if last is None else last.outcome

@@ -12,10 +12,14 @@ from extract.records.outcomes import OutcomeMention
 _NEAR = 60  # characters between "predictors of" and what they predict
 
 
-def predicted_from(folded: str, sentence: Sentence, place: int) -> OutcomeMention | None:
-    """What things that have their figures in brackets are said to predict.
+def tested_at(folded: str, sentence: Sentence, place: int) -> OutcomeMention | None:
+    """The outcome that a figure without those of the arms tests, None where it is not known.
 
-    "Age (odds ratio, 1.2) and stage (odds ratio, 2.1) were associated with relapse": relapse.
+    It is the one named last before the figure, else the one that the sentence goes on with. What a
+    result is adjusted for is none of it; an item that stands alone between two brackets is another
+    one, whose name is not known: "(P=0.02) and sensory (P=0.04)". Of things that have their figures
+    in brackets and are said to predict an outcome, it is that: "age (odds ratio, 1.2) and stage
+    (odds ratio, 2.1) were associated with relapse".
 
     Args:
         folded: the text.
@@ -23,22 +27,14 @@ def predicted_from(folded: str, sentence: Sentence, place: int) -> OutcomeMentio
         place: where it begins.
     """
     said = tests.PREDICT.search(folded, place, sentence.end)
-    if said is None or tests.VERB.search(folded, sentence.start, place) is not None:
-        return None
-    behind = (o for o in sentence.outcomes if said.end() <= o.start < said.end() + _NEAR)
-    return next(behind, None)
-
-
-def tested_before(folded: str, sentence: Sentence, place: int) -> OutcomeMention | None:
-    """The outcome named last before a place, else the one that the sentence goes on with.
-
-    What a result is adjusted for is none of it, and an item that stands alone between two
-    brackets is another one, whose name is not known: "(P=0.02) and sensory (P=0.04)".
-    """
+    if said is not None and tests.VERB.search(folded, sentence.start, place) is None:
+        behind = (o for o in sentence.outcomes if said.end() <= o.start < said.end() + _NEAR)
+        return next(behind, None)
     before = [o for o in sentence.outcomes if o.start <= place]
     told = [o for o in before if not _is_covariate(folded, sentence, o)]
-    last = told[-1] if told else sentence.carried
-    return None if told and _is_of_item(folded, sentence, told[-1], place) else last
+    if told and _is_of_item(folded, sentence, told[-1], place):
+        return None
+    return told[-1] if told else sentence.carried
 
 
 def _is_covariate(folded: str, sentence: Sentence, mention: OutcomeMention) -> bool:

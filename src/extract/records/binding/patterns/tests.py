@@ -15,8 +15,10 @@ PREDICT = Scanner(
 VERB = Scanner(
     r"\b(?:was|were|is|are|had|has|have|did|does|(?:increas|decreas|reduc|improv|lower|prolong)(?:e[ds]?|ed))\b(?! (?:independent|significant) )"
 )
-# adjusting for age, after controlling for change in (weight)
-ADJUSTED = Ending(r"\b(?:adjust|control|correct|account)\w{0,5} for [^.;:,()]{0,60}$")
+# adjusting for age, after controlling for change in (weight), for each 10 mg increase in (weight)
+ADJUSTED = Ending(
+    r"\b(?:adjust|control|correct|account)\w{0,5} for [^.;:,()]{0,60}$|\b(?:for|with) (?:each|every) [^.;:,()]{0,40}$"
+)
 # (P=0.02) and (sensory) (P=0.04): what stands alone between two brackets
 ITEM = re.compile(
     r"[)\]](?:[,;]| and| or| nor|[,;] and|,? but) (?!(?:not )?(?:in|for|with|at|after|by|from|during|among|between|of|to|than|vs\.?|versus|compared|those|the|placebo|sham|controls?|baseline|no |usual|standard|significant)\b)(?![a-z]{4,20}ly [(\[])(?P<item>[a-z][a-z'/ -]{2,50}) (?=[(\[])"
