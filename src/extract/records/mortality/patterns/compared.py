@@ -74,7 +74,7 @@ STRATA_SIDES = re.compile(
     r"\b(?:between|among|across) (?:the |these |all |both )?(?:two |three |four )?(?:sub-?groups|strata|(?:quart|tert|quint)iles|subtypes|genotypes)\b"
 )
 WITHIN_ONE = re.compile(
-    rf"(?:among|of|within|in) (?:the )?(?:{PERSONS}|those) (?:who (?:were|had been) )?(?:assigned|given|receiving|treated|randomi[sz]ed|allocated)\b[^,;.]{{2,60}}, [^.;]{{0,60}}\b(?:in|between|among) (?:the )?(?:two|three|both|other|four) (?:[\w-]{{2,20}} )groups\b"
+    rf"(?:among|of|within|in) (?:the )?(?:{PERSONS}|those) (?:who (?:were|had been) )?(?:assigned|given|receiving|treated|randomi[sz]ed|allocated)\b[^,;.]{{2,60}}, [^.;]{{0,60}}\b(?:in|between|among) (?:the )?(?:two|three|both|other|four) [\w-]{{2,20}} groups\b"
 )
 NO_SIDE = re.compile(
     r"\b(?:men|women|males?|females?|elderly|older|younger|smokers?|blacks?|stage|grade|high-risk|low-risk)\b"
