@@ -14,8 +14,8 @@ from extract.records.binding.sentences import Sentence
 from extract.records.binding.values import amount_of
 from extract.records.schema import StatedDirection
 
-# Rules that go by an order which is mostly kept, and by no words beside a figure.
 _PAIR = 2
+# Rules that go by an order which is mostly kept, and by no words beside a figure.
 _GUESSED = ("named_and_other", "document_order", "as_neighbor")
 
 
@@ -23,16 +23,11 @@ def without_contradicted(
     ledger: Ledger, sentence: Sentence, one: Group, direction: StatedDirection | None
 ) -> list[Bound]:
     """The figures of a group; of no known arm where a stated direction says otherwise."""
-    if direction is None or direction.value == "no_difference":
+    if any(b.rule not in _GUESSED for b in one.bound) or not _denies(one.bound, direction):
         return one.bound
-    pair = {b.arm: b for b in one.bound if b.rule in _GUESSED}
-    if len(one.bound) != _PAIR or pair.keys() != {direction.arm, direction.comparator}:
+    if _may_be_otherwise(ledger, sentence, one):
         return one.bound
-    first, second = (amount_of(pair[arm].value) for arm in (direction.arm, direction.comparator))
-    if first is None or second is None or _may_be_otherwise(ledger, sentence, one):
-        return one.bound
-    is_told = first <= second if direction.value == "lower" else first >= second
-    return one.bound if is_told else [Bound(b.value, None, UNBOUND) for b in one.bound]
+    return [Bound(b.value, None, UNBOUND) for b in one.bound]
 
 
 def is_of_others(one: Group, groups: list[Group], direction: StatedDirection | None) -> bool:
@@ -40,12 +35,17 @@ def is_of_others(one: Group, groups: list[Group], direction: StatedDirection | N
 
     "A had less pain (3 v 5) and a longer stay (8 v 6)": the 8 and 6 are of something else.
     """
-    if direction is None or direction.value == "no_difference":
-        return False
     if not any(g.comparison is one.comparison and g.start < one.start for g in groups):
         return False
-    pair = {b.arm: b for b in one.bound}
-    if len(one.bound) != _PAIR or pair.keys() != {direction.arm, direction.comparator}:
+    return _denies(one.bound, direction)
+
+
+def _denies(bound: list[Bound], direction: StatedDirection | None) -> bool:
+    """Whether the figures of the two arms of a direction say the contrary of it."""
+    if direction is None or direction.value == "no_difference":
+        return False
+    pair = {b.arm: b for b in bound}
+    if len(bound) != _PAIR or pair.keys() != {direction.arm, direction.comparator}:
         return False
     first, second = (amount_of(pair[arm].value) for arm in (direction.arm, direction.comparator))
     if first is None or second is None:

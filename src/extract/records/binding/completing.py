@@ -111,7 +111,7 @@ def _is_answered(scene: Scene, left: Bound, right: Bound) -> bool:
 def _is_opposed(scene: Scene, left: Bound, right: Bound) -> bool:
     """Whether a value stands against the one before it, whose arm has no name that is known.
 
-    "10.2% in the upfront treatment arm versus 41.2% in ARM"; "(55%) than with ARM (42%)".
+    "12% in the early surgery arm versus 40% in ARM"; "(55%) than with ARM (42%)".
     """
     if right.rule in ("arm_after", "arm_between"):
         gap = scene.gaps.between(left.value.end, right.value.start)
@@ -127,10 +127,9 @@ def _is_opposed(scene: Scene, left: Bound, right: Bound) -> bool:
         return is_versus and strangers.UNKNOWN_ARM.match(gap) is not None
     if right.rule != "arm_before":
         return False
-    is_change = left.value.figure.rule.endswith(
-        "change"
-    )  # "1 month less than with ARM (15 months)"
-    return not is_change and scene.is_comparator(scene.before(right.value.start)[-1])
+    if left.value.figure.rule.endswith("change"):
+        return False  # "1 month less than with ARM (15 months)"
+    return scene.is_comparator(scene.before(right.value.start)[-1])
 
 
 def _is_led_alike(scene: Scene, right: Bound, gap: str) -> bool:

@@ -12,7 +12,7 @@ def is_difference(scene: Scene, value: Value) -> bool:
     """Whether "by 2 days" tells how far two arms are apart, and not how far one arm has come.
 
     The other arm is named as what is compared with and has no figure of its own, or a bracket with
-    the figures of both follows: "by 1.8 months (median, 6.5 vs 4.7)". What an effect or a
+    the figures of both follows: "by 1.8 months (median, 6.4 vs 4.6)". What an effect or a
     difference "was" is none of an arm.
     """
     before = scene.folded[max(scene.start, value.start - 80) : value.start]

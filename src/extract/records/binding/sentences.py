@@ -157,7 +157,7 @@ def _tells_who(folded: str, sentence: Sentence, time: TimeFrame) -> bool:
 
 
 def _is_state(folded: str, sentence: Sentence, time: TimeFrame) -> bool:
-    """Whether a baseline says who people are: "of those with diabetes at baseline, 60% ...".
+    """Whether a baseline says who people are: "of those with gout at baseline, 60% ...".
 
     Or "people who ate nuts at baseline had": the verb behind it is not that of the relative clause.
     """

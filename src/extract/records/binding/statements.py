@@ -125,7 +125,7 @@ def _statement(
     outcome = _outcome_of_statement(ledger, sentence, comparison, stretch, (*effects, *p_values))
     times = _times_of_statement(ledger, sentence, _said_in(ledger, comparison, stretch), outcome)
     if effects or p_values or not times:  # figures are of one time, words may be of several
-        times = times[:1] if len(times) == 1 else [None]
+        times = times if len(times) == 1 else [None]
     for time in times:
         identifier = ledger.next_id()
         for finding in (*effects, *p_values):
@@ -160,9 +160,9 @@ def _times_of_statement(
     """The times of the stretch, else the sentence's where it has but one."""
     if not sentence.times:
         return []
-    open_ = [t for t in sentence.times if not _is_of_other(ledger, sentence, t, outcome)]
-    within = [t for t in open_ if stretch[0] <= t.start < stretch[1]]
-    times = within or (open_ if len({t.days for t in sentence.times}) == 1 else [])
+    own = [t for t in sentence.times if not _is_of_other(ledger, sentence, t, outcome)]
+    within = [t for t in own if stretch[0] <= t.start < stretch[1]]
+    times = within or (own if len({t.days for t in sentence.times}) == 1 else [])
     distinct = {("place", t.start) if t.days is None else ("days", t.days): t for t in times}
     return list(distinct.values())
 

@@ -61,14 +61,15 @@ OF_LENGTH = re.compile(r"\b(?:stay|length|duration|times?|costs?|days|hours)\b")
 NEXT_NAME = re.compile(r"[\w, -]{0,60}?(?:,| and| or| nor) (?:the |of |in )?")
 # patients who stayed for (three days), those surviving (5 years)
 WHO = re.compile(r"\b(?:who|whose|that|surviving|alive|over|under|aged|older|younger)\b")
-# of those with diabetes at (baseline), women who were anaemic at (study entry)
 # (people who ate more than three apples at baseline) had: the clause of who they are ends there
 STATE_BEHIND = re.compile(
     r" (?:had|have|were|was|showed|did|died|experienced|developed|scored|reported)\b"
 )
+# people who ate more than three apples at (baseline)
 WHO_AT = re.compile(
     rf"\b(?:{PEOPLE}|those|participants) (?:who|that) (?!(?:had|have|were|was)\b)[^.;:,()]{{3,80}} at (?:the )?$"
 )
+# of those who had gout at (baseline), women who were anaemic at (study entry)
 STATE_AT = re.compile(
     rf"\b(?:{PEOPLE}|those) (?:with(?:out)?|who (?:had|were|did not have|smoked)|(?:that|which) (?:had|were)) (?:[\w≥≤<>=./%-]{{1,20}} ){{1,8}}(?:present )?at (?:the )?$"
 )

@@ -87,7 +87,7 @@ UNKNOWN_NAMED = re.compile(
 # 12%, arm 2 (7%); more often in group 2 (3/11): a letter or a number that is no arm's name here
 _LABELED = r"(?:groups?|arms?|cohort) (?:[a-h]|i{1,3}|iv|vi?|\d{1,2})\b"
 UNKNOWN_LABEL = re.compile(rf"(?:[,;:]|\b(?:and|in|for|with|of|than|to)) (?:the )?{_LABELED}")
-# 35.1% (of courses in arm a)
+# 12% (of cycles in arm a)
 UNKNOWN_LABEL_BEHIND = re.compile(
     rf"[\s)%\]]{{0,4}}(?:of [\w-]{{2,16}} )?(?:in|for|with|on) (?:the )?{_LABELED}"
 )

@@ -13,7 +13,7 @@ PREDICT = Scanner(
 )
 # A verb before the bracket: what stands there is told of, and predicts nothing
 VERB = Scanner(
-    r"\b(?:was|were|is|are|had|has|have|did|does|(?:increas|decreas|reduc|improv|lower|prolong)(?:e[ds]?|ed))\b(?! (?:independent|significant) )"
+    r"\b(?:was|were|is|are|had|has|have|did|does|(?:increas|decreas|reduc|improv)e[ds]?|(?:lower|prolong)ed)\b(?! (?:independent|significant) )"
 )
 # adjusting for age, after controlling for change in (weight), for each 10 mg increase in (weight)
 ADJUSTED = Ending(
