@@ -12,6 +12,7 @@ from extract.records.counts.patterns import around
 from extract.records.counts.sized import (
     Sized,
     is_befallen,
+    is_led_by_measure,
     is_of_clusters,
     is_of_some,
     is_share,
@@ -25,7 +26,6 @@ from extract.rules.counts.patterns.numbers import RESPECTIVELY, ROW
 from extract.rules.counts.patterns.parts import BEFELL
 from extract.rules.findings import ArmSeed
 
-_NEAR = 16
 _ROW = 300  # characters between a row of numbers and "respectively"
 
 
@@ -125,8 +125,7 @@ def _is_cited(layers: Layers, start: int, number: Number) -> bool:
 
 def _is_measure(layers: Layers, number: Number) -> bool:
     """Whether a number is of something else: "up to four lesions", "six cycles"."""
-    near = layers.folded[max(0, number.start - _NEAR) : number.start]
-    if around.MEASURE_BEFORE.search(near):
+    if is_led_by_measure(layers, number):
         return True
     return around.MEASURE.match(layers.folded, number.end) is not None
 

@@ -9,13 +9,12 @@ from extract.language.layers import Layers
 from extract.language.numbers import Number
 from extract.records.arms import ArmIndex, ArmMention
 from extract.records.counts.patterns import around
-from extract.records.counts.sized import is_share
+from extract.records.counts.sized import is_led_by_measure, is_share
 from extract.rules import Findings
 from extract.rules.findings import Dose
 from extract.values import frozen
 
 _REACH = 110  # characters between a number and the arm after it
-_NEAR = 16
 
 
 @frozen
@@ -34,19 +33,17 @@ def items_before(layers: Layers, findings: Findings, arms: ArmIndex) -> list[Ite
     for mention in arms.mentions:
         for number in _numbers_before(layers, mention):
             link = _link(layers, number, mention) or _described(layers, arms, number, mention)
-            if link is not None and number.start not in doses and not _is_every(layers, number):
+            if (
+                link is not None
+                and number.start not in doses
+                and not is_led_by_measure(layers, number)
+            ):
                 is_of_several = " either " in layers.folded[number.end : mention.start]
                 if not (is_of_several or _is_of_groups(layers, mention)):
                     found.append(Item(number, mention, link["verb"]))
                 break
     numbered = {item.mention.start for item in found}
     return [item for item in found if not _counts_more(layers, arms, item.mention, numbered)]
-
-
-def _is_every(layers: Layers, number: Number) -> bool:
-    """Whether a number is no count of an arm: "for every 46 adults assigned to zinc"."""
-    near = layers.folded[max(0, number.start - _NEAR) : number.start]
-    return around.MEASURE_BEFORE.search(near) is not None
 
 
 def _is_of_groups(layers: Layers, mention: ArmMention) -> bool:

@@ -9,6 +9,7 @@ from extract.rules.counts.patterns.parts import BEFELL_IN
 from extract.rules.findings import CountKind
 from extract.values import frozen
 
+_NEAR = 16  # characters of what leads to a number
 _AMONG = (" in ", " among ")
 _WHOLE = 100  # percent
 
@@ -56,6 +57,12 @@ def _before_bracket(folded: str, start: int, offset: int) -> int:
     if opened < 0 or folded.find(")", opened, offset) >= 0:
         return offset
     return max(start, folded.rfind("; ", start, opened))
+
+
+def is_led_by_measure(layers: Layers, number: Number) -> bool:
+    """Whether words before a number say that it sizes no arm: "up to four", "for every 46"."""
+    near = layers.folded[max(0, number.start - _NEAR) : number.start]
+    return around.MEASURE_BEFORE.search(near) is not None
 
 
 def is_share(layers: Layers, number: Number) -> bool:

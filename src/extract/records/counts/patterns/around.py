@@ -100,7 +100,7 @@ GETS = re.compile(r"receiv|treated|given|assigned|randomi[sz]ed|allocated|divide
 OF_ALL = re.compile(
     r"[)\]] (?:were|was|are) (?:\w{1,14}ly )?(?:randomi[sz]ed|assigned|allocated|divided)\b"
 )
-# those of the normal controls (n = 21): not the control group
+# those of the healthy (controls), of the normal controls (n = 30): not the control group
 HEALTHY = Ending(r"\b(?:healthy|normal) (?:controls? [(\[])?$")
 # 68 were randomized to zinc at home, and a control group; 56 to zinc, iron and copper
 LISTED = re.compile(

@@ -54,7 +54,7 @@ EACH = Scanner(
     r"|\(n ?= ?(?P<n6>\d[\d,]{0,6})\) (?:in|per|for) (?:each|both|either) (?:of the )?(?:\w{1,20} )?(?:groups?|arms?)\b"
 )
 # each group contained (15 specimens)
-THINGS = re.compile(rf" (?:[\w-]{{1,20}} ){{0,2}}?(?:{CLUSTERS}|specimen)\b")
+THINGS = re.compile(rf" (?:[\w-]{{1,20}} ){{0,2}}?{CLUSTERS}\b")
 # the median score was (9 in both groups): what was measured; but "the number of adults was 30 in each"
 MEASURED_BEFORE = Ending(
     r"(?<!there )\b(?:was|were|averaged|reached|remained|(?:fell|rose|decreased|increased|declined) (?:to|by|from))"

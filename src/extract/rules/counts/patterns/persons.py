@@ -17,7 +17,7 @@ PEOPLE = (
 # What is assigned in a cluster trial, and no participant.
 CLUSTERS = (
     r"(?:clinicians|centers|centres|hospitals|sites|clusters|villages|schools|practices|clinics"
-    r"|towns|cities|churches|counties|municipalities|facilities|kindergartens|classrooms|factories|eyes|teeth|(?:pre)?molars|incisors|canines|roots|specimens|limbs|rats|mice|animals|units|icus|samples|worksites|communities|gps|wards|homes|practitioners|pharmacies"
+    r"|towns|cities|churches|counties|municipalities|facilities|kindergartens|classrooms|factories|eyes|teeth|(?:pre)?molars|incisors|canines|roots|specimens?|limbs|rats|mice|animals|units|icus|samples|worksites|communities|gps|wards|homes|practitioners|pharmacies"
     r"|pharmacists|companies|tendons|blocks|areas|hips|knees|ears)"
 )
 # Words between a number and whom it counts: "176 metastatic breast cancer patients".
