@@ -74,7 +74,7 @@ def _parts(namer: Namer, name: Name) -> list[Name]:
     start, parts = name.start, []
     for joint in patterns.PART_JOINT.finditer(folded, name.start, name.end):
         if folded.count("(", start, joint.start()) > folded.count(")", start, joint.start()):
-            continue  # "zinc (3 weeks followed by a week off)": of one treatment
+            continue  # "zinc (3 weeks followed by 1 without)": of one treatment
         if _may_end(namer, start, joint.start()) and _may_begin(namer, joint.end(), name.end):
             parts.append(_part(namer, start, joint.start()))
             start = joint.end()

@@ -132,18 +132,17 @@ class Namer:
         In "zinc plus placebo for a year" the placebo is what this arm gets.
         """
         folded = self.layers.folded[start:end]
-        given, dummy = vocabulary.BEFORE_DUMMY.match(folded), self.layers.folded[end : end + 30]
-        if given is None or not dummy.startswith(" for "):
+        given = vocabulary.BEFORE_DUMMY.match(folded)
+        of = vocabulary.DUMMY_OF.match(self.layers.folded, end)
+        if given is None or of is None:
             return folded
-        of = vocabulary.WORD.match(dummy, len(" for "))
-        drug = of.group() if of is not None else "placebo"
-        is_of_another = drug in self._first_words - {"placebo"} and drug not in folded
+        is_of_another = of["drug"] in self._first_words and of["drug"] not in folded
         return given["given"] if is_of_another else folded
 
     def _key(self, folded: str) -> tuple[str, ...]:
         if self._has_observed_tested and folded in vocabulary.OBSERVED:
             return tuple(EXPERIMENTAL)
-        if self._has_cases_studied and folded.startswith("case"):
+        if self._has_cases_studied and folded.partition(" ")[0] in vocabulary.CASES:
             return _weighty(_words(folded))  # nobody was assigned to be one
         long = self.long.get(folded)  # "CG", the control group; "NO", nitric oxide
         key = _key_of_side(folded) if long is None or folded not in vocabulary.NOTHING else None

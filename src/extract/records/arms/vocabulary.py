@@ -31,10 +31,10 @@ CONTROLLED = frozenset(
     usual
     """.split()
 )
-EXPERIMENTAL = frozenset(
+CASES = frozenset({"case", "cases"})
+EXPERIMENTAL = CASES | frozenset(
     """
-    intervention interventional experimental treatment active study test treated verum index case
-    cases
+    intervention interventional experimental treatment active study test treated verum index
     """.split()
 )
 # A study that compares those who have something with those who have not.
@@ -111,6 +111,8 @@ BEFORE_DUMMY = re.compile(
     r"(?P<given>.{2,80}?)(?:,? (?:plus|and|with|combined with)| ?\+)(?: an?| the| matching){0,2}"
     r" placebos?$"
 )
+# zinc plus placebo (for iron)
+DUMMY_OF = re.compile(r" for (?P<drug>[^\W_]{1,40})")
 SHAM = frozenset({"sham", "simulated"})
 NOTHING = frozenset(
     """
