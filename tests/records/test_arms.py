@@ -1128,7 +1128,7 @@ def test_a_letter_beside_letters_is_not_what_the_title_is_about() -> None:
 
 def test_what_is_left_of_the_groups_by_number_is_no_other_number() -> None:
     found = arms_of(
-        ("methods", "Schools were randomized into three groups; group 1 was tested first."),
+        ("methods", "Schools were randomized to three groups, of which group 1 was tested first."),
         ("methods", "Groups 2 and 3 were not tested. Groups 1 and 3 were pooled."),
     )
     assert all(not {"2", "group 1"} <= {arm.label, *arm.aliases} for arm in found.arms)

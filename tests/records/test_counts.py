@@ -687,8 +687,8 @@ def test_arms_in_one_bracket_have_one_kind() -> None:
 
 def test_those_assigned_before_others_completed() -> None:
     assert trial(
-        "In all, 46 adults were assigned to the zinc group and 22 to the placebo group; of whom 40 "
-        "adults in the zinc group and 18 in the placebo group completed the treatment."
+        "In all, 46 adults were assigned to the zinc group and 22 to the placebo arm; of whom 40 "
+        "adults in the zinc group and 18 in the placebo arm completed the treatment."
     ) == [
         ("randomized", 46, "a1"),
         ("randomized", 22, "a2"),
@@ -705,8 +705,8 @@ def test_those_assigned_before_others_completed() -> None:
         "For every 76 women randomized to zinc, one cold less occurred.",
         "There were 5,24 visits on zinc and 2,07 visits in the placebo group (SD 5,14).",
         "The zinc group comprised 26 women, 10 men.",
-        "They were given placebo in groups of eight to ten seniors.",
-        "They were compared with those of the normal controls (n = 21) of the zinc group.",
+        "They were given placebo in groups of six to nine seniors.",
+        "Levels were above those of normal controls (n = 34) of the zinc group.",
         "Each group contained 15 specimen.",
         "Then 66 adults received either 15 sessions of zinc or 15 sessions of placebo.",
         "Some 36 clinics participated, with 18 randomly assigned to zinc and 18 to placebo.",
@@ -726,7 +726,7 @@ def test_entry_criteria_say_nothing_of_chance() -> None:
 def test_of_two_numbers_that_are_merely_counted_the_larger_is_the_trial() -> None:
     found = rows(
         ("methods", "This was a randomized trial of 230 infants."),
-        ("results", "Analysis was carried out in 223 infants."),
+        ("results", "Scans were carried out in 223 infants."),
     )
     assert found == [("randomized", 230, None), ("analyzed", 223, None)]
 
@@ -747,7 +747,7 @@ def test_who_are_fewer_than_an_arm_are_not_all() -> None:
 
 def test_people_of_facilities_are_people() -> None:
     assert trial(
-        "Children at six urban and rural health care facilities were assigned to zinc (n = 40) or "
+        "Children at nine rural and urban care facilities were assigned to zinc (n = 40) or "
         "placebo (n = 44)."
     ) == [("randomized", 40, "a1"), ("randomized", 44, "a2")]
 
