@@ -6,8 +6,8 @@ from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
 from extract.language.layers import Layers
-from extract.records.arms import patterns
 from extract.records.arms.manner import Manner
+from extract.records.arms.patterns import around, of_doses
 from extract.records.arms.series import as_one, is_list, meets, series_of
 from extract.records.evidence import Span
 from extract.rules.findings import Dose
@@ -78,7 +78,7 @@ def _holds(layers: Layers, places: Iterable[Span], dose: Dose) -> bool:
     for place in places:
         if _is_within(place, dose) and not _is_of_first_part(layers, place, dose):
             ahead = layers.folded[place[0] : dose.start].rstrip(" ,(")
-            if patterns.PART_JOINT.search(f"{ahead} ") is None:
+            if around.PART_JOINT.search(f"{ahead} ") is None:
                 return True
     return False
 
@@ -92,7 +92,7 @@ def _is_of_first_part(layers: Layers, place: Span, dose: Dose) -> bool:
     """Whether a name holds a dose and behind it names the next part of the treatment."""
     if not _is_within(place, dose):
         return False
-    return patterns.PART_NEXT.match(layers.folded[dose.end : place[1]]) is not None
+    return of_doses.PART_NEXT.match(layers.folded[dose.end : place[1]]) is not None
 
 
 def _are_listed(layers: Layers, doses: Sequence[Dose]) -> bool:
@@ -119,7 +119,7 @@ def _is_beside(layers: Layers, place: Span, dose: Dose) -> bool:
             return False
         if layers.kind_at(dose.start) in TOLD_LATER and " was " in layers.folded[end : dose.start]:
             return False  # in results "the dose of zinc was 51 U" is what came of it
-        return patterns.DOSE_LINK.fullmatch(layers.folded, end, dose.start) is not None
+        return of_doses.DOSE_LINK.fullmatch(layers.folded, end, dose.start) is not None
     # in results "40 mg of zinc" is what was needed of it
     is_planned = layers.kind_at(dose.start) not in TOLD_LATER
     return is_planned and dose.end <= start and layers.folded[dose.end : start] in (" ", " of ")
@@ -127,5 +127,5 @@ def _is_beside(layers: Layers, place: Span, dose: Dose) -> bool:
 
 def _is_of_next(layers: Layers, end: int, dose: Dose) -> bool:
     """Whether a dose behind a name is of what follows it: "placebo, 20 mg of zinc", "A, 5 mg B"."""
-    of, after = patterns.OF_NEXT.match(layers.folded, dose.end), layers.folded[end : end + 1]
+    of, after = of_doses.OF_NEXT.match(layers.folded, dose.end), layers.folded[end : end + 1]
     return of is not None and (of["of"] is not None or after in (",", ";", ":"))

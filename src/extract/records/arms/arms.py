@@ -7,7 +7,7 @@ from collections.abc import Container, Iterable, Iterator, Sequence
 from operator import attrgetter
 
 from extract.language.layers import Layers
-from extract.records.arms import patterns, vocabulary
+from extract.records.arms import vocabulary
 from extract.records.arms.components import Component, components_of
 from extract.records.arms.doses import is_amount
 from extract.records.arms.drafts import Draft, frames_of
@@ -17,10 +17,12 @@ from extract.records.arms.interventions import (
     interventions_told,
 )
 from extract.records.arms.letters import add_letters
+from extract.records.arms.likeness import parts_of
 from extract.records.arms.manner import manner_of
 from extract.records.arms.mentions import ArmMention, find_mentions
 from extract.records.arms.merging import TRUST, merge
-from extract.records.arms.names import NOTHING, Name, Namer, parts_of
+from extract.records.arms.names import NOTHING, Name, Namer
+from extract.records.arms.patterns import around
 from extract.records.arms.places import places_of
 from extract.records.arms.roles import roles_of
 from extract.records.arms.told import told_of
@@ -163,7 +165,7 @@ def _add_short_forms(namer: Namer, drafts: Sequence[Draft]) -> None:
 def _is_called_but_for_route(draft: Draft, name: Name) -> bool:
     """Whether an arm is called "oral zinc", and a name is zinc."""
     return any(
-        name.words < one.words and name.words | patterns.ROUTES >= one.words for one in draft.kinds
+        name.words < one.words and name.words | around.ROUTES >= one.words for one in draft.kinds
     )
 
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from extract.language.phrases import is_unheaded, words_between
-from extract.records.arms import patterns, vocabulary
+from extract.records.arms import vocabulary
 from extract.records.arms.doses import is_amount
 from extract.records.arms.names import Name, Namer
+from extract.records.arms.patterns import around, of_doses
 from extract.values import frozen
 
 _MOST = 6  # parts of one name; more are a list of something else
@@ -50,7 +51,7 @@ def _is_added(name: Name) -> bool:
 
     "A and B" of a title may be two questions: only the label of an arm is both.
     """
-    return patterns.ADDED.search(name.folded) is not None
+    return around.ADDED.search(name.folded) is not None
 
 
 def _nearest(name: Name, parts: Sequence[Name]) -> int:
@@ -60,19 +61,19 @@ def _nearest(name: Name, parts: Sequence[Name]) -> int:
 
 def _parts(namer: Namer, name: Name) -> list[Name]:
     """The treatments that a name holds; the name without its dose where it is of one."""
-    told = patterns.DOSED.fullmatch(name.printed)
+    told = of_doses.DOSED.fullmatch(name.printed)
     if told and told["drug"] and is_amount(namer.layers.text[name.start : name.end]):
-        drug = patterns.DOSAGE_BEHIND.sub("", told["drug"])
+        drug = of_doses.DOSAGE_BEHIND.sub("", told["drug"])
         words = tuple(vocabulary.WORD.findall(drug.lower()))
         return [Name.of(name.start, name.end, drug, words)]  # the 20 mg of a list of zinc
     whole = _part(namer, name.start, name.end)
     if name.is_denied or name.printed.isalnum():
         return [whole]
-    if patterns.PART_JOINT.search(name.folded) is None:
+    if around.PART_JOINT.search(name.folded) is None:
         return [whole]
     folded = namer.layers.folded
     start, parts = name.start, []
-    for joint in patterns.PART_JOINT.finditer(folded, name.start, name.end):
+    for joint in around.PART_JOINT.finditer(folded, name.start, name.end):
         if folded.count("(", start, joint.start()) > folded.count(")", start, joint.start()):
             continue  # "zinc (3 weeks followed by 1 without)": of one treatment
         if _may_end(namer, start, joint.start()) and _may_begin(namer, joint.end(), name.end):
@@ -86,13 +87,13 @@ def _parts(namer: Namer, name: Name) -> list[Name]:
 def _part(namer: Namer, start: int, end: int) -> Name:
     """A treatment without the dose behind its name: of "zinc with a dose of 2 g" the zinc."""
     folded = namer.layers.folded
-    told_of = patterns.AMOUNT_BRACKET.search(folded, start, end)
+    told_of = around.AMOUNT_BRACKET.search(folded, start, end)
     if told_of is not None and told_of.start() > start:
         end = told_of.start()  # "zinc (20 mg daily for 3 weeks)"
-    dose = patterns.DOSE_BEHIND.search(folded, start, end)
+    dose = around.DOSE_BEHIND.search(folded, start, end)
     if dose is None or dose.start() <= start:
         return namer.at(start, end)
-    told = patterns.DOSAGE_BEHIND.search(folded, start, dose.start())
+    told = of_doses.DOSAGE_BEHIND.search(folded, start, dose.start())
     return namer.at(start, told.start() if told and told.start() > start else dose.start())
 
 
@@ -112,7 +113,7 @@ def _may_begin(namer: Namer, start: int, end: int) -> bool:
 
 def _is_treatment(part: Name) -> bool:
     """Whether a part says what is given."""
-    if part.is_generic or part.is_denied or patterns.SHARE_FIRST.match(part.folded):
+    if part.is_generic or part.is_denied or around.SHARE_FIRST.match(part.folded):
         return False
-    told = vocabulary.WORD.findall(patterns.BRACKETED.sub("", part.folded))
+    told = vocabulary.WORD.findall(around.BRACKETED.sub("", part.folded))
     return len(told) <= _WORDS and not part.words <= vocabulary.NO_HEAD

@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator, Sequence
 
 from extract.language.layers import Layers
-from extract.records.arms import patterns, vocabulary
+from extract.records.arms import vocabulary
 from extract.records.arms.drafts import Draft
 from extract.records.arms.names import Name
+from extract.records.arms.patterns import around, of_doses
 
 _JOINS = (" ", "-", "")
 
@@ -37,7 +38,7 @@ def _with_drug_behind(drafts: list[Draft]) -> list[Draft]:
     """The arms, those of "5, 10 or 15 mg of zinc" as "zinc 5 mg", "zinc 10 mg" and "zinc 15 mg"."""
     told = list(drafts)
     for last, draft in enumerate(drafts):
-        match = patterns.DOSE_OF.fullmatch(_given(draft).printed)
+        match = of_doses.DOSE_OF.fullmatch(_given(draft).printed)
         first = last
         while match and first and (dose := _dose_of(drafts[first - 1])) and not dose["drug"]:
             if dose["unit"] not in (None, match["unit"]):
@@ -65,12 +66,12 @@ def _lists(read: Sequence[_Read]) -> list[list[_Read]]:
 
 
 def _dose_of(draft: Draft) -> re.Match[str] | None:
-    return patterns.DOSED.fullmatch(_given(draft).printed)
+    return of_doses.DOSED.fullmatch(_given(draft).printed)
 
 
 def _named(draft: Draft, printed: str) -> Draft:
     name = _given(draft)
-    words = tuple(patterns.WORD_OR_AMOUNT.findall(printed.lower()))
+    words = tuple(of_doses.WORD_OR_AMOUNT.findall(printed.lower()))
     told = Name.of(name.start, name.end, printed, words)
     # the 20 of "10, 20, or 30 mg" names nothing elsewhere
     kept = [n for n in draft.names if n is not name or is_amount(name.printed)]
@@ -102,13 +103,13 @@ def amounts(drafts: Sequence[Draft], ids: Sequence[str]) -> Iterator[tuple[str, 
 
 def is_amount(printed: str) -> bool:
     """Whether a name is a dose and nothing more: "150 mg", "0.5 mg/kg"."""
-    match = patterns.DOSED.fullmatch(printed.removesuffix(" group"))
+    match = of_doses.DOSED.fullmatch(printed.removesuffix(" group"))
     return match is not None and match["unit"] is not None and not match["drug"]
 
 
 def forms_of(printed: str) -> set[str]:
     """A name with a dose as it may be printed elsewhere: "150 mg of zinc", "zinc 150-mg"."""
-    match = patterns.DOSED.fullmatch(printed)
+    match = of_doses.DOSED.fullmatch(printed)
     if not (match and match["drug"] and match["unit"]):
         return set()
     doses = [f"{match['amount']}{join}{match['unit']}" for join in _JOINS]
@@ -157,7 +158,7 @@ def _told_alone(layers: Layers, alike: Sequence[Draft]) -> Name | None:
     """Where the drug is named without a dose, if it is so more often than with one later."""
     first = _given(alike[0])
     printed = first.folded
-    silent = vocabulary.UNITS | patterns.ROUTES
+    silent = vocabulary.UNITS | around.ROUTES
     words = [w for w in printed.split() if w in first.words and w not in silent]
     bare = " ".join(w for w in words if not w[0].isdigit())
     after = max(_given(draft).end for draft in alike)
@@ -177,7 +178,7 @@ def _told_alone(layers: Layers, alike: Sequence[Draft]) -> Name | None:
 def _times_told(rest: str, name: Name) -> int:
     """How often a text has the dose of a name, "300 mg" or "300mg", or the name if it has none."""
     printed = name.folded
-    amount = patterns.AMOUNT.search(printed)
+    amount = of_doses.AMOUNT.search(printed)
     if amount is None:
         return rest.count(printed)
     return len(re.findall(rf"(?<![\d.]){re.escape(amount[1])} ?{re.escape(amount[2])}", rest))

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Sequence
 
 from extract.records.arms import vocabulary
-from extract.records.arms.names import PART, SAME, Name, Namer, is_rest_of, likeness, parts_of
+from extract.records.arms.likeness import PART, SAME, is_rest_of, likeness, parts_of
+from extract.records.arms.names import Name, Namer
 from extract.rules.findings import ArmSeed
 from extract.values import frozen
 

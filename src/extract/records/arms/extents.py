@@ -7,7 +7,8 @@ from collections.abc import Sequence
 
 from extract.language.layers import Layers
 from extract.language.phrases import Word, words_beside
-from extract.records.arms import patterns, vocabulary
+from extract.records.arms import vocabulary
+from extract.records.arms.patterns import around
 from extract.records.evidence import Span
 
 _FRONTS = 6  # words before it
@@ -79,7 +80,7 @@ def _with_bracket(layers: Layers, start: int, end: int) -> int:
     for short in layers.abstract_abbreviations:
         if short.short_start == end + 2 and folded.startswith((")", "]"), short.short_end):
             return short.short_end + 1
-    synonym = patterns.SYNONYM.match(folded, end, layers.sentence_at(start)[1])
+    synonym = around.SYNONYM.match(folded, end, layers.sentence_at(start)[1])
     if synonym is None or synonym["name"] in vocabulary.NO_SYNONYM:
         return end
     return synonym.end()

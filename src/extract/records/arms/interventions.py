@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from extract.records import schema
-from extract.records.arms import patterns, vocabulary
+from extract.records.arms import vocabulary
 from extract.records.arms.amounts import dose_of, is_volume
 from extract.records.arms.components import Component
 from extract.records.arms.manner import Manner
+from extract.records.arms.patterns import around
 from extract.records.arms.places import phrases_of, places_of_name
 from extract.records.evidence import Quoter, Span
 from extract.rules.findings import Dose, Phrase, Regimen
@@ -144,7 +145,7 @@ def _on_top(manner: Manner, first: Given) -> tuple[schema.Intervention, ...]:
     dose = dose_of(manner, first.beside)
     if dose is None or layers.kind_at(dose.start) != "card":
         return ()
-    match = patterns.ON_TOP.match(layers.folded, dose.end, layers.sentence_at(dose.start)[1])
+    match = around.ON_TOP.match(layers.folded, dose.end, layers.sentence_at(dose.start)[1])
     if match is None:
         return ()
     start, end = match.span("name")

@@ -6,9 +6,10 @@ from collections.abc import Iterator, Sequence
 from itertools import permutations
 
 from extract.language.layers import Layers
-from extract.records.arms import patterns, vocabulary
+from extract.records.arms import vocabulary
 from extract.records.arms.drafts import Draft
 from extract.records.arms.names import Namer
+from extract.records.arms.patterns import around
 
 _MOST_LETTERED = 4  # arms, for which all ways to share out the letters are tried
 _SHORT = 3  # letters of an acronym that stands for a name wherever it is
@@ -27,7 +28,7 @@ def _add_groups(namer: Namer, drafts: Sequence[Draft]) -> None:
     owners: dict[str, int | None] = {}
     for index, draft in enumerate(drafts):
         words = (name.printed for name in draft.names if name.printed.isalpha())
-        for acronym in {word[0].upper() + patterns.OF_GROUP for word in words}:
+        for acronym in {word[0].upper() + around.OF_GROUP for word in words}:
             owners[acronym] = index if owners.get(acronym, index) == index else None
     found: dict[int, tuple[int, int]] = {}
     for acronym, owner in sorted(owners.items()):
@@ -48,8 +49,8 @@ def _add_other_letter(namer: Namer, drafts: Sequence[Draft]) -> None:
         return
     known = 0 if letters[0] else 1
     other = vocabulary.SIDE_BY_SIDE[next(iter(letters[known]))]
-    place = patterns.ONE_LETTER[other].search(namer.layers.folded, 0, namer.layers.end)
-    third = patterns.THIRD_LETTER.search(namer.layers.folded, 0, namer.layers.end)
+    place = around.ONE_LETTER[other].search(namer.layers.folded, 0, namer.layers.end)
+    third = around.THIRD_LETTER.search(namer.layers.folded, 0, namer.layers.end)
     if place is not None and third is None:
         drafts[1 - known].add([namer.at(*place.span())])
 
@@ -62,7 +63,7 @@ def _add_initials(namer: Namer, drafts: Sequence[Draft]) -> None:
     if not 1 < len(drafts) <= _MOST_LETTERED:
         return
     places: dict[str, tuple[int, int]] = {}
-    for found in patterns.GROUP_LETTER.finditer(namer.layers.folded, 0, namer.layers.end):
+    for found in around.GROUP_LETTER.finditer(namer.layers.folded, 0, namer.layers.end):
         start = found.start() if found["letter"] else found.start() - len("c ")
         places.setdefault(found["letter"] or found.string[start], (start, found.end()))
     letters = tuple(places)
@@ -93,7 +94,7 @@ def _add_acronyms(namer: Namer, drafts: Sequence[Draft]) -> None:
             continue
         for place in _places_of(acronym, namer.layers):
             end = place + len(acronym)
-            if len(acronym) >= _SHORT or patterns.ITS_PEOPLE.match(namer.layers.text, end):
+            if len(acronym) >= _SHORT or around.ITS_PEOPLE.match(namer.layers.text, end):
                 drafts[owner].add([namer.at(place, end)])
                 break
 
@@ -118,7 +119,7 @@ def _is_joint(char: str) -> bool:
 
 def _acronyms(printed: str) -> Iterator[str]:
     """The initials of a name in capitals, with and without its small words."""
-    words = patterns.WORD.findall(printed)
+    words = around.WORD.findall(printed)
     for some in (words, [word for word in words if word.lower() not in vocabulary.SMALL]):
         if 1 < len(some) <= 6 and all(word.isalpha() and len(word) > 1 for word in some):
             yield "".join(word[0].upper() for word in some)

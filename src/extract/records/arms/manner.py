@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import zip_longest
 
 from extract.language.layers import Layers
-from extract.records.arms import patterns
+from extract.records.arms.patterns import of_doses
 from extract.records.arms.regimens import Regimens
 from extract.records.arms.series import dealt_out, is_joined
 from extract.records.evidence import Quoter, Span
@@ -58,7 +58,7 @@ def _may_be_given(
 ) -> bool:
     """Whether a dose may be what an arm gets, by where it stands; no loading dose by itself."""
     kind = layers.kind_at(dose.start)
-    is_loading = patterns.LOADING.search(layers.folded, max(0, dose.start - _LOADING), dose.start)
+    is_loading = of_doses.LOADING.search(layers.folded, max(0, dose.start - _LOADING), dose.start)
     if is_loading and not (following and is_joined(layers, names, dose, following)):
         return False
     if _is_of_combination(layers, dose):

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Container, Iterator, Sequence
 
 from extract.language.layers import Layers
-from extract.records.arms import patterns, short_forms
+from extract.records.arms import short_forms
 from extract.records.arms.doses import forms_of
 from extract.records.arms.drafts import Draft
 from extract.records.arms.names import BOTH, CONTROL, EXPERIMENTAL
+from extract.records.arms.patterns import around
 from extract.records.arms.ranked import by_rank
 from extract.records.arms.roles import control_of
 from extract.records.arms.stems import places_of_stems
@@ -69,13 +70,13 @@ def find_mentions(layers: Layers, drafts: Sequence[Draft], ids: Sequence[str]) -
             found[mention.start] = mention
             taken[mention.start : mention.end] = b"\1" * (mention.end - mention.start)
     named = [found[start] for start in sorted(found)]
-    former = list(_former(layers, named)) if patterns.LATTER in layers.folded else []
+    former = list(_former(layers, named)) if around.LATTER in layers.folded else []
     return sorted([*named, *former], key=lambda m: m.start) if former else named
 
 
 def _former(layers: Layers, named: Sequence[ArmMention]) -> Iterator[ArmMention]:
     """The former and the latter of the last two arms that are named before them."""
-    for match in patterns.FORMER.finditer(layers.folded, 0, layers.end):
+    for match in around.FORMER.finditer(layers.folded, 0, layers.end):
         begin = layers.sentence_at(max(0, layers.sentence_at(match.start())[0] - 2))[0]
         told = [m for m in named if begin <= m.start and m.end <= match.start()]
         order = list(dict.fromkeys(m.arm for m in reversed(told)))
@@ -89,7 +90,7 @@ def _without(layers: Layers, drafts: Sequence[Draft], ids: Sequence[str]) -> Ite
     denied = [id_ for draft, id_ in zip(drafts, ids, strict=True) if draft.is_add_on]
     if len(denied) != 1:
         return
-    for match in patterns.WITHOUT.finditer(layers.folded, 0, layers.end):
+    for match in around.WITHOUT.finditer(layers.folded, 0, layers.end):
         yield ArmMention(*match.span(), denied[0], match.span())
 
 
@@ -97,7 +98,7 @@ def _denied(layers: Layers, owners: dict[str, str], ids: Sequence[str]) -> Itera
     """Where one of two arms is named by the other: "12% with A and 29% without A", "no-A group"."""
     if len(ids) != 2:
         return
-    for match in patterns.DENIED.finditer(layers.folded, 0, layers.end):
+    for match in around.DENIED.finditer(layers.folded, 0, layers.end):
         for printed, arm in owners.items():
             end = match.end() + len(printed)
             is_named = layers.folded.startswith(printed, match.end())
@@ -111,14 +112,14 @@ def _sides(layers: Layers, drafts: Sequence[Draft], ids: Sequence[str]) -> Itera
     """Where the text says "control" or "intervention" and an arm is meant."""
     told = [
         match
-        for match in patterns.SIDE.finditer(layers.folded, 0, layers.end)
+        for match in around.SIDE.finditer(layers.folded, 0, layers.end)
         if _is_side(layers.folded, match.start(), match.end())
     ]
     control = control_of(drafts) if told else None
     if control is None:
         return
     for match in told:
-        is_control = match.group().startswith(patterns.CONTROLS)
+        is_control = match.group().startswith(around.CONTROLS)
         if is_control or len(drafts) == 2:
             arm = ids[control] if is_control else ids[1 - control]
             yield _with_group(layers, match.start(), match.end(), arm)
@@ -126,18 +127,18 @@ def _sides(layers: Layers, drafts: Sequence[Draft], ids: Sequence[str]) -> Itera
 
 def _lettered(layers: Layers, owners: dict[str, str]) -> Iterator[ArmMention]:
     """The letters of "arms A (12%) and B (15%)" and of "the A and B arms", each an arm."""
-    for several in patterns.LETTERS.finditer(layers.folded, 0, layers.end):
-        for letter in patterns.LETTER.finditer(layers.folded, several.start("list"), several.end()):
+    for several in around.LETTERS.finditer(layers.folded, 0, layers.end):
+        for letter in around.LETTER.finditer(layers.folded, several.start("list"), several.end()):
             arm = owners.get(f"{several['noun']} {letter.group()}")
             if arm is not None:
                 yield ArmMention(letter.start(), letter.end(), arm, letter.span())
-    for nouns in patterns.LETTERED.finditer(layers.folded, 0, layers.end):
-        left = max(0, nouns.start() - patterns.LONGEST_LIST)
-        listed = patterns.LETTERS_FIRST.search(layers.folded, left, nouns.end())
+    for nouns in around.LETTERED.finditer(layers.folded, 0, layers.end):
+        left = max(0, nouns.start() - around.LONGEST_LIST)
+        listed = around.LETTERS_FIRST.search(layers.folded, left, nouns.end())
         if listed is None or listed.end() < nouns.end():
             continue
         noun = listed["noun"]
-        for letter in patterns.ANY_LETTER.finditer(layers.folded, *listed.span("list")):
+        for letter in around.ANY_LETTER.finditer(layers.folded, *listed.span("list")):
             arm = owners.get(f"{letter.group()} {noun}") or owners.get(f"{noun} {letter.group()}")
             if arm is not None:
                 yield ArmMention(letter.start(), letter.end(), arm, letter.span())
@@ -158,10 +159,10 @@ def _initials(layers: Layers, drafts: Sequence[Draft], ids: Sequence[str]) -> It
 
 
 def _with_group(layers: Layers, start: int, end: int, arm: str) -> ArmMention:
-    group = patterns.GROUP.match(layers.folded, end)
+    group = around.GROUP.match(layers.folded, end)
     ahead = None
-    if layers.folded.endswith(patterns.GROUP_ENDS, 0, start):
-        ahead = patterns.GROUP_BEFORE.search(layers.folded, max(0, start - 8), start)
+    if layers.folded.endswith(around.GROUP_ENDS, 0, start):
+        ahead = around.GROUP_BEFORE.search(layers.folded, max(0, start - 8), start)
     first, last = ahead.start() if ahead else start, group.end() if group else end
     return ArmMention(first, last, arm, (start, end))
 
@@ -199,7 +200,7 @@ def _marked(layers: Layers, mark: str, arm: str) -> Iterator[ArmMention]:
         found = _with_group(layers, *place, arm)
         before = layers.folded[max(0, found.start - 20) : found.start]
         end = found.start + len(mark)
-        if patterns.MARK_BEFORE.search(before) and patterns.MARK_NEXT.match(layers.folded, end):
+        if around.MARK_BEFORE.search(before) and around.MARK_NEXT.match(layers.folded, end):
             yield found
 
 
@@ -211,7 +212,7 @@ def _spellings(printed: str) -> set[str]:
     if printed.isalnum():
         is_noun = printed.isalpha() and len(printed) >= _NOUN and not printed.endswith("s")
         return {printed, f"{printed}s"} if is_noun else {printed}
-    spellings = {printed, patterns.PER_DAY.sub("", printed), printed.replace("-", " ").strip()}
+    spellings = {printed, around.PER_DAY.sub("", printed), printed.replace("-", " ").strip()}
     if printed.count(" ") == 1:
         spellings.add(printed.replace(" ", "-"))
     if printed.count("-") == 1 and " " not in printed and not printed.endswith("s"):
@@ -222,14 +223,14 @@ def _spellings(printed: str) -> set[str]:
 def occurrences(layers: Layers, printed: str) -> list[tuple[int, int]]:
     """Where a name in lower case stands as a whole and means what is given."""
     folded, found = layers.folded, []
-    before = patterns.NO_ARM_BEFORE
-    if patterns.LENGTH.fullmatch(printed):
-        before += patterns.AT_A_TIME  # "at 3 months" is no arm that got zinc for 3 months
+    before = around.NO_ARM_BEFORE
+    if around.LENGTH.fullmatch(printed):
+        before += around.AT_A_TIME  # "at 3 months" is no arm that got zinc for 3 months
     start = folded.find(printed, 0, layers.end)
     while start >= 0:
         end = start + len(printed)
         if _is_whole(folded, start, end) and not (
-            folded.endswith(before, 0, start) or patterns.NO_ARM_AFTER.match(folded, end)
+            folded.endswith(before, 0, start) or around.NO_ARM_AFTER.match(folded, end)
         ):
             found.append((start, end))
         start = folded.find(printed, end, layers.end)
@@ -247,15 +248,15 @@ def _is_side(folded: str, start: int, end: int) -> bool:
     before = folded[max(0, start - 50) : start]
     if before.endswith(("no ", "without ")):
         return False  # "the control group received no intervention (n = 116)"
-    if patterns.SIDE_NEXT.match(folded, end) or patterns.SIDE_BEFORE.search(before):
+    if around.SIDE_NEXT.match(folded, end) or around.SIDE_BEFORE.search(before):
         return True
-    if not patterns.CERTAIN.match(folded, start, end):
+    if not around.CERTAIN.match(folded, start, end):
         return False
-    if patterns.CERTAIN_NEXT.match(folded, end):
+    if around.CERTAIN_NEXT.match(folded, end):
         return True
-    if patterns.LISTED_BEFORE.search(before) and patterns.LISTED_AFTER.match(folded, end):
+    if around.LISTED_BEFORE.search(before) and around.LISTED_AFTER.match(folded, end):
         return True
-    is_led = patterns.ALONE_BEFORE.search(before) or (
-        folded[start:end] == "controls" and patterns.CONTROLS_BEFORE.search(before)
+    is_led = around.ALONE_BEFORE.search(before) or (
+        folded[start:end] == "controls" and around.CONTROLS_BEFORE.search(before)
     )
-    return bool(is_led and patterns.ALONE_AFTER.match(folded, end))
+    return bool(is_led and around.ALONE_AFTER.match(folded, end))

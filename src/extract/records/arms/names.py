@@ -17,10 +17,6 @@ EXPERIMENTAL = frozenset({"#experimental"})
 BOTH = ("#both",)
 # Nothing is nothing: "observation", "no further treatment".
 NOTHING = ("no",)
-SAME = 4.0
-_ACRONYM = 3.0
-PART = 2.0
-_ALIKE = 0.5  # share of common words from which names may mean the same
 
 
 @frozen
@@ -106,7 +102,7 @@ class Namer:
         self._has_observed_tested = _has_observed_beside_control(layers, seeds)
         self._has_cases_studied = vocabulary.CASE_CONTROL.search(layers.folded) is not None
         self.long = {
-            layers.folded[a.short_start : a.short_end]: _words(a.long.lower())
+            layers.folded[a.short_start : a.short_end]: words_of(a.long.lower())
             for a in layers.abstract_abbreviations
         }
         self._known: dict[str, Name] = {}  # a text repeats the names of its arms
@@ -143,7 +139,7 @@ class Namer:
         if self._has_observed_tested and folded in vocabulary.OBSERVED:
             return tuple(EXPERIMENTAL)
         if self._has_cases_studied and folded.partition(" ")[0] in vocabulary.CASES:
-            return _weighty(_words(folded))  # nobody was assigned to be one
+            return weighty(words_of(folded))  # nobody was assigned to be one
         long = self.long.get(folded)  # "CG", the control group; "NO", nitric oxide
         key = _key_of_side(folded) if long is None or folded not in vocabulary.NOTHING else None
         if key is not None:
@@ -152,15 +148,15 @@ class Namer:
             return key
         if any(short in folded for short in self.long):
             chunks = vocabulary.CHUNK.findall(folded)
-            return _weighty([word for chunk in chunks for word in self._spelled(chunk)])
-        return _weighty(_words(folded))
+            return weighty([word for chunk in chunks for word in self._spelled(chunk)])
+        return weighty(words_of(folded))
 
     def _spelled(self, chunk: str) -> Sequence[str]:
         """The words of a chunk, short forms replaced by what they stand for."""
         chunk = chunk.strip(".")
         if chunk in self.long:
             return self.long[chunk]
-        return [long for word in _words(chunk) for long in self.long.get(word, [word])]
+        return [long for word in words_of(chunk) for long in self.long.get(word, [word])]
 
 
 def _has_observed_beside_control(layers: Layers, seeds: Sequence[ArmSeed]) -> bool:
@@ -179,7 +175,7 @@ def _key_of_side(folded: str) -> tuple[str, ...] | None:
     if letter is not None:
         printed = letter["letter"] or letter["ahead"]
         return (f"#{vocabulary.ROMAN.get(printed, printed)}",)
-    words = _words(folded)
+    words = words_of(folded)
     strong = frozenset(words) - vocabulary.WEAK
     if strong and strong <= vocabulary.BOTH:
         return BOTH
@@ -198,14 +194,14 @@ def _side(words: Sequence[str], strong: frozenset[str]) -> tuple[str, ...] | Non
     return None
 
 
-def _weighty(words: Sequence[str]) -> tuple[str, ...]:
+def weighty(words: Sequence[str]) -> tuple[str, ...]:
     """The words of weight, each once; all words where none has weight."""
-    weighty = [w for w in words if w not in vocabulary.WEAK and w not in vocabulary.CONTROL]
-    return tuple(dict.fromkeys(weighty or words))
+    heavy = [w for w in words if w not in vocabulary.WEAK and w not in vocabulary.CONTROL]
+    return tuple(dict.fromkeys(heavy or words))
 
 
 @lru_cache(maxsize=10_000)
-def _words(folded: str) -> tuple[str, ...]:
+def words_of(folded: str) -> tuple[str, ...]:
     """The words in the singular; "every 3 weeks" is one, and so is "3-weekly"."""
     if "every" in folded or "week" in folded or "month" in folded:
         folded = vocabulary.EVERY.sub(_every, folded)
@@ -224,77 +220,6 @@ def singular(word: str) -> str:
     if not word.endswith("s") or len(word) <= 3 or word.endswith(("ss", "us", "is")):
         return word
     return word[:-1]
-
-
-def likeness(one: Name, other: Name) -> float:
-    """How likely two names mean the same: 0 if they cannot, 4 if their words are the same."""
-    if one.meaning == other.meaning:
-        return SAME
-    if one.is_generic or other.is_generic:
-        return 0.0
-    is_rest = is_rest_of(one, other) or is_rest_of(other, one)
-    if is_rest or one.words.isdisjoint(other.words):
-        is_acronym = one.acronym == other.initials or other.acronym == one.initials
-        return _ACRONYM if is_rest or (is_acronym and not _exclude(one, other)) else 0.0
-    if _exclude(one, other) or _may_differ(one, other) or _may_differ(other, one):
-        return 0.0
-    shared = len(one.words & other.words)
-    if shared == min(len(one.words), len(other.words)):
-        return PART + shared / len(one.words | other.words)
-    dice = 2 * shared / (len(one.words) + len(other.words))
-    return dice if shared > 1 and dice >= _ALIKE and not _differ_in_a_part(one, other) else 0.0
-
-
-def _may_differ(one: Name, other: Name) -> bool:
-    """Whether one name says which of two and another how much: "low-dose zinc", "40 mg of zinc"."""
-    if (one.words - other.words).isdisjoint(vocabulary.OPPOSITES):
-        return False
-    return any(word[0].isdigit() for word in other.words - one.words)
-
-
-def is_rest_of(one: Name, other: Name) -> bool:
-    """Whether a name is what another has beside what it lacks: "A alone" and "A without B"."""
-    if not (one.is_bare and other.is_denied):
-        return False
-    rest, lacks, _ = other.folded.partition(" without ")
-    return lacks != "" and one.words == frozenset(_weighty(_words(rest)))
-
-
-def _differ_in_a_part(one: Name, other: Name) -> bool:
-    """Whether two combinations share a part and differ in another: "A plus B" and "A and C"."""
-    ours, theirs = parts_of(one.folded), parts_of(other.folded)
-    if ours.isdisjoint(theirs):
-        return False
-    left = frozenset[str]().union(*(ours - theirs))
-    right = frozenset[str]().union(*(theirs - ours))
-    return bool(left and right) and left.isdisjoint(right)
-
-
-@lru_cache(maxsize=1_000)  # names are compared pair by pair
-def parts_of(printed: str) -> frozenset[frozenset[str]]:
-    """The parts of a combination, each as its words of weight."""
-    split = vocabulary.JOINTS.split(printed.lower())
-    parts = (frozenset(_words(part)) - vocabulary.WEAK - vocabulary.CONTROL for part in split)
-    return frozenset(part for part in parts if part)
-
-
-def _exclude(one: Name, other: Name) -> bool:
-    """Whether one name denies what the other says: "no A", "sham A" or "A alone", and "A"."""
-    return (
-        one.is_denied != other.is_denied
-        or vocabulary.SHAM.isdisjoint(one.words) != vocabulary.SHAM.isdisjoint(other.words)
-        or _is_placebo_of(one, other)
-        or _is_placebo_of(other, one)
-        or (one.is_bare > other.is_bare and one.words < other.words)
-        or (other.is_bare > one.is_bare and other.words < one.words)
-    )
-
-
-def _is_placebo_of(one: Name, other: Name) -> bool:
-    """Whether a name is of a placebo that looks like what the other is: "placebo for zinc"."""
-    if one.words.isdisjoint(vocabulary.PLACEBO) or not other.words.isdisjoint(vocabulary.PLACEBO):
-        return False
-    return vocabulary.JOINTS.search(one.folded) is None
 
 
 def _may_be_acronym(printed: str, ordered: tuple[str, ...]) -> bool:

@@ -9,11 +9,12 @@ from functools import lru_cache
 
 from extract.language.layers import Layers
 from extract.language.phrases import Word, words_between
-from extract.records.arms import patterns, vocabulary
+from extract.records.arms import vocabulary
 from extract.records.arms.components import Component
 from extract.records.arms.extents import phrase_of
 from extract.records.arms.mentions import ArmMention, occurrences
 from extract.records.arms.names import Namer
+from extract.records.arms.patterns import around
 from extract.records.arms.short_forms import without_front
 from extract.records.evidence import Span
 from extract.sources.document import METHODS
@@ -40,7 +41,7 @@ def places_of(
     layers = namer.layers
     named = [(name.start, name.end) for name in component.names]
     # "placebo-controlled" says how the trial was made, not that a placebo was given
-    meant = [s for s in named if not patterns.NO_ARM_AFTER.match(layers.folded, s[1])]
+    meant = [s for s in named if not around.NO_ARM_AFTER.match(layers.folded, s[1])]
     spans = meant or named
     bounds = [mention.name for mention in mentions]
     for core in _cores(namer, component):
@@ -88,8 +89,8 @@ def _cores(namer: Namer, component: Component) -> list[str]:
 
 @lru_cache(maxsize=10_000)  # names repeat, also from text to text
 def _core(printed: str) -> str:
-    bare = without_front(printed, patterns.AMOUNT_OF, patterns.QUALIFIER)
-    return patterns.FORM_BEHIND_END.sub("", bare) or printed
+    bare = without_front(printed, around.AMOUNT_OF, around.QUALIFIER)
+    return around.FORM_BEHIND_END.sub("", bare) or printed
 
 
 def _is_telling(core: str) -> bool:
@@ -99,19 +100,19 @@ def _is_telling(core: str) -> bool:
 
 @lru_cache(maxsize=10_000)
 def _words(core: str) -> frozenset[str]:
-    return frozenset(patterns.WORD.findall(core))
+    return frozenset(around.WORD.findall(core))
 
 
 def _whole(layers: Layers, start: int, end: int) -> Span:
     """A name with what stands before and behind it in its phrase: "oral zinc tablets"."""
-    form = patterns.FORM_BEHIND.match(layers.folded, end)
+    form = around.FORM_BEHIND.match(layers.folded, end)
     return _with_front(layers, start), form.end() if form else end
 
 
 def _with_front(layers: Layers, start: int) -> int:
     """Where the phrase begins that goes on to `start`."""
-    left = max(0, start - patterns.FRONT_REACH)
-    if not layers.folded[left:start].rstrip(" -").endswith(patterns.FRONT_ENDS):
+    left = max(0, start - around.FRONT_REACH)
+    if not layers.folded[left:start].rstrip(" -").endswith(around.FRONT_ENDS):
         return start  # so it is most often
     words = words_between(layers, left, start)
     first = start
@@ -123,7 +124,7 @@ def _with_front(layers: Layers, start: int) -> int:
 
 
 def _is_front(word: Word) -> bool:
-    return word.kind == "word" and word.text in patterns.FRONT
+    return word.kind == "word" and word.text in around.FRONT
 
 
 def _outermost(spans: Iterable[Span]) -> list[Span]:

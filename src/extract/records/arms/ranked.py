@@ -8,8 +8,8 @@ from decimal import Decimal
 
 from extract.language.layers import Layers
 from extract.language.numbers import value_of
-from extract.records.arms import patterns
 from extract.records.arms.drafts import Draft
+from extract.records.arms.patterns import around
 
 
 def by_rank(
@@ -21,14 +21,14 @@ def by_rank(
         return
     told = [(amount, id_) for amount, id_ in zip(amounts, ids, strict=True) if amount is not None]
     (_, low), (_, high) = sorted(told)
-    for match in patterns.RANKED.finditer(layers.folded, 0, layers.end):
+    for match in around.RANKED.finditer(layers.folded, 0, layers.end):
         yield match, low if match["low"] is not None else high
 
 
 def _amount(draft: Draft) -> Decimal | None:
     """The number that a name begins with, where it is an amount and nothing more."""
     for name in draft.names:
-        match = patterns.AMOUNT_ALONE.fullmatch(name.folded)
+        match = around.AMOUNT_ALONE.fullmatch(name.folded)
         if match is not None:
             return value_of(match["number"])
     return None

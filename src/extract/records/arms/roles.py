@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from extract.records.arms import vocabulary
 from extract.records.arms.doses import beside_doses
 from extract.records.arms.drafts import Draft
-from extract.records.arms.names import CONTROL, EXPERIMENTAL, Name, parts_of
+from extract.records.arms.likeness import parts_of
+from extract.records.arms.names import CONTROL, EXPERIMENTAL, Name
 from extract.rules.findings import ArmRole
 
 _BY_WORDS: tuple[tuple[frozenset[str], ArmRole], ...] = (

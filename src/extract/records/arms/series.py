@@ -8,7 +8,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from extract.language.layers import Layers
-from extract.records.arms import patterns
+from extract.records.arms.patterns import of_doses
 from extract.records.evidence import Span
 from extract.records.places import within
 from extract.rules.findings import Dose
@@ -37,7 +37,7 @@ def is_joined(layers: Layers, names: Sequence[Span], dose: Dose, following: Dose
 
 
 def _is_listed(layers: Layers, dose: Dose, following: Dose) -> bool:
-    link = patterns.DOSE_LIST.fullmatch(layers.folded, dose.end, following.start)
+    link = of_doses.DOSE_LIST.fullmatch(layers.folded, dose.end, following.start)
     return link is not None and dose.unit == following.unit
 
 
@@ -51,10 +51,10 @@ def _is_step(layers: Layers, names: Sequence[Span], dose: Dose, following: Dose)
     folded, start, end = layers.folded, dose.end, following.start
     if not 0 <= end - start <= _STEP or layers.sentence_at(start)[1] < end:
         return False
-    link = patterns.THEN.fullmatch(folded, start, end)
+    link = of_doses.THEN.fullmatch(folded, start, end)
     if link is None:
-        link = patterns.AFTER_TIME.fullmatch(folded, start, end)
-        if link is None or patterns.AT_TIME.match(folded, following.end) is None:
+        link = of_doses.AFTER_TIME.fullmatch(folded, start, end)
+        if link is None or of_doses.AT_TIME.match(folded, following.end) is None:
             return False
     return not _apart(layers, names, start, following.end + len(" of ") + 1)
 
@@ -85,13 +85,13 @@ def dealt_out(
     None where it cannot be told: such a dose is of no name by itself.
     """
     dealt: dict[int, Span | None] = {}
-    for cue in patterns.RESPECTIVELY.finditer(layers.folded, 0, layers.end):
+    for cue in of_doses.RESPECTIVELY.finditer(layers.folded, 0, layers.end):
         start = layers.sentence_at(cue.start())[0]
         run = _last_run(layers, within(doses, start, cue.start()))
         if len(run) < 2:
             continue
         behind = _apart(layers, names, run[-1].end, cue.start())
-        if not behind and patterns.TO_RESPECTIVELY.fullmatch(
+        if not behind and of_doses.TO_RESPECTIVELY.fullmatch(
             layers.folded, run[-1].end, cue.start()
         ):
             named = _apart(layers, names, start, run[0].start)[-len(run) :]
@@ -108,7 +108,7 @@ def _last_run(layers: Layers, doses: Sequence[Dose]) -> list[Dose]:
     """The last doses of a sentence that only "and" or a comma joins: "75 mg daily and 150 mg"."""
     run = list(doses[-1:])
     for dose in reversed(doses[:-1]):
-        if patterns.DEALT_LINK.fullmatch(layers.folded, dose.end, run[0].start) is None:
+        if of_doses.DEALT_LINK.fullmatch(layers.folded, dose.end, run[0].start) is None:
             break
         run.insert(0, dose)
     return run
@@ -120,7 +120,7 @@ def _apart(layers: Layers, names: Sequence[Span], start: int, end: int) -> list[
     for name in names[bisect_left(names, (start,)) :]:
         if name[0] >= end:
             break
-        if patterns.SEVERAL.search(layers.folded, *name):
+        if of_doses.SEVERAL.search(layers.folded, *name):
             continue
         if apart and meets(apart[-1], name):
             apart[-1] = apart[-1][0], max(apart[-1][1], name[1])
@@ -131,7 +131,7 @@ def _apart(layers: Layers, names: Sequence[Span], start: int, end: int) -> list[
 
 def _are_listed(layers: Layers, named: Sequence[Span]) -> bool:
     return all(
-        patterns.NAME_LIST.fullmatch(layers.folded, left[1], right[0]) is not None
+        of_doses.NAME_LIST.fullmatch(layers.folded, left[1], right[0]) is not None
         for left, right in pairwise(named)
     )
 

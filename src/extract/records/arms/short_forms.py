@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterator, Sequence
 
 from extract.language.layers import Layers
-from extract.records.arms import patterns, vocabulary
+from extract.records.arms import vocabulary
 from extract.records.arms.doses import amounts
 from extract.records.arms.drafts import Draft
 from extract.records.arms.names import Name, singular
+from extract.records.arms.patterns import around
 
 
 def heads(layers: Layers, drafts: Sequence[Draft], ids: Sequence[str]) -> Iterator[tuple[str, str]]:
@@ -19,8 +20,8 @@ def heads(layers: Layers, drafts: Sequence[Draft], ids: Sequence[str]) -> Iterat
             if " " not in name.printed:
                 continue  # no form of one word is shorter
             printed = name.folded
-            plain = without_front(printed, patterns.FORM_OF, patterns.QUALIFIER)
-            head = patterns.FORM.sub("", plain)
+            plain = without_front(printed, around.FORM_OF, around.QUALIFIER)
+            head = around.FORM.sub("", plain)
             if (
                 head != printed
                 and _says_it(head, name, others)
@@ -30,7 +31,7 @@ def heads(layers: Layers, drafts: Sequence[Draft], ids: Sequence[str]) -> Iterat
             acronym = _acronym(name, others)
             if acronym is not None:
                 yield acronym, id_
-            part = patterns.TAIL.sub("", printed)
+            part = around.TAIL.sub("", printed)
             if part != printed and _tells_apart(part, name, others):
                 yield part, id_
 
@@ -46,7 +47,7 @@ def marks(drafts: Sequence[Draft], ids: Sequence[str]) -> Iterator[tuple[str, st
             if name.is_generic or name.is_denied or name.printed.isalnum():
                 continue  # of one word none tells more than the whole
             printed = name.folded
-            forms = dict.fromkeys((printed, patterns.TAIL.sub("", printed)))
+            forms = dict.fromkeys((printed, around.TAIL.sub("", printed)))
             yield from ((mark, id_) for form in forms for mark in _mark(form, others))
             yield from ((added, id_) for added in _added(printed, others))
 
@@ -61,7 +62,7 @@ def without_front(printed: str, *fronts: re.Pattern[str]) -> str:
 
 def _mark(printed: str, others: frozenset[str]) -> list[str]:
     """The only word of weight of a name that no other arm has, if there is but one."""
-    words = patterns.HYPHENATED.findall(printed)
+    words = around.HYPHENATED.findall(printed)
     telling = [w for w in words if singular(w) not in vocabulary.WEAK] or words[:1]
     own = [w for w in telling if singular(w) not in others]
     return own if len(own) == 1 < len(words) and own[0] not in vocabulary.NO_MARK else []
@@ -72,8 +73,8 @@ def _added(printed: str, others: frozenset[str]) -> list[str]:
     base, _, added = printed.partition(" with ")
     if not added:
         return []
-    words = patterns.HYPHENATED.findall(added)
-    is_shared = {singular(w) for w in patterns.WORD.findall(base)} - vocabulary.WEAK <= others
+    words = around.HYPHENATED.findall(added)
+    is_shared = {singular(w) for w in around.WORD.findall(base)} - vocabulary.WEAK <= others
     bare = {singular(word) for word in words}
     if not (is_shared and bare.isdisjoint(others) and bare.isdisjoint(vocabulary.NO_HEAD)):
         return []
@@ -85,7 +86,7 @@ def _acronym(name: Name, others: frozenset[str]) -> str | None:
     before, _, last = name.printed.rpartition(" ")
     if not (last.isupper() and last.isalpha() and len(last) > 2 and before != ""):
         return None
-    if not vocabulary.QUALITY.isdisjoint(patterns.WORD.findall(before.lower())):
+    if not vocabulary.QUALITY.isdisjoint(around.WORD.findall(before.lower())):
         return None  # "higher PEEP": the others have PEEP, too
     return last.lower() if singular(last.lower()) not in others else None
 
@@ -101,18 +102,18 @@ def _with_others(
 
 def _says_it(head: str, name: Name, others: frozenset[str]) -> bool:
     """Whether all words of a shorter form are the name's alone, and say what is given."""
-    words = set(patterns.WORD.findall(head))
+    words = set(around.WORD.findall(head))
     return words <= name.words - others and words.isdisjoint(vocabulary.NO_HEAD)
 
 
 def _tells_apart(part: str, name: Name, others: frozenset[str]) -> bool:
     """Whether a name without what follows "of" or "with" is still that of one arm."""
-    words = [singular(word) for word in patterns.WORD.findall(part)]
+    words = [singular(word) for word in around.WORD.findall(part)]
     telling = [word for word in words if word not in vocabulary.WEAK]
     return len(words) > 1 and bool(telling) and set(telling) <= name.words - others
 
 
 def _is_one_dose(layers: Layers, printed: str, head: str) -> bool:
     """Whether the text speaks of no other dose of what a name ends with."""
-    dosed = (f"{dose} {head}" for dose in patterns.DOSES)
+    dosed = (f"{dose} {head}" for dose in around.DOSES)
     return not any(each in layers.folded and each not in printed for each in dosed)

@@ -7,9 +7,10 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from extract.language.layers import Layers
-from extract.records.arms import patterns, vocabulary
+from extract.records.arms import vocabulary
 from extract.records.arms.drafts import Draft
 from extract.records.arms.names import Name, singular
+from extract.records.arms.patterns import around
 
 _SHORTEST = 3  # letters of a word that tells an arm by itself
 _TELLING_NOTHING = (
@@ -32,7 +33,7 @@ def places_of_stems(layers: Layers, drafts: Sequence[Draft], ids: Sequence[str])
     """
     for stem, (owner, is_head) in _owners(drafts).items():
         for found in _found(layers.folded, stem, layers.end):
-            is_of_arms = found["noun"].startswith(patterns.OF_ARMS)
+            is_of_arms = found["noun"].startswith(around.OF_ARMS)
             if not is_of_arms and not (is_head and found["word"].endswith("ed")):
                 continue  # "cancer patients" are of both arms, also of "cancer education"
             if found["denied"] is None:
@@ -45,10 +46,10 @@ def _found(folded: str, stem: str, end: int) -> Iterator[re.Match[str]]:
     """The words of a stem that stand before people, each with what denies it."""
     place = folded.find(stem, 0, end)
     while place >= 0:
-        found = patterns.STEMMED.match(folded, place, end)
+        found = around.STEMMED.match(folded, place, end)
         if found is not None:  # which is rare
-            ahead = patterns.DENIED_AHEAD.search(folded, max(0, place - 5), place)
-            found = patterns.STEMMED.match(folded, ahead.start(), end) if ahead else found
+            ahead = around.DENIED_AHEAD.search(folded, max(0, place - 5), place)
+            found = around.STEMMED.match(folded, ahead.start(), end) if ahead else found
         if found is not None and found.start("word") == place and stem_of(found["word"]) == stem:
             yield found
         place = folded.find(stem, place + len(stem), end)
@@ -74,7 +75,7 @@ def _owners(drafts: Sequence[Draft]) -> dict[str, tuple[int, bool]]:
 
 def _is_head(word: str, name: Name) -> bool:
     """Whether a name ends with a word: the vaccine of "influenza vaccine"."""
-    words = patterns.WORD.findall(patterns.TAIL.sub("", name.folded))
+    words = around.WORD.findall(around.TAIL.sub("", name.folded))
     return bool(words) and singular(words[-1]) == word
 
 
@@ -85,7 +86,7 @@ def stem_of(word: str) -> str:
     >>> stem_of("vaccine"), stem_of("vaccinated"), stem_of("counselling"), stem_of("training")
     ('vaccin', 'vaccin', 'counsel', 'train')
     """
-    stem = patterns.ENDING.sub("", word)
+    stem = around.ENDING.sub("", word)
     return stem[:-1] if len(stem) > _SHORTEST + 1 and stem[-1] == stem[-2] else stem
 
 

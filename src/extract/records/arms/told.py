@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from extract.language.layers import Layers
-from extract.records.arms import patterns
 from extract.records.arms.mentions import ArmMention
+from extract.records.arms.patterns import around
 from extract.rules.findings import Phrase
 from extract.sources.document import SectionKind
 
@@ -35,7 +35,7 @@ def told_of(
 
 def _behind(layers: Layers, mention: ArmMention, phrases: Sequence[Phrase]) -> Iterator[Phrase]:
     """The first treatment that a verb of getting joins to an arm, and those listed with it."""
-    place, joint = mention.end, patterns.GETS
+    place, joint = mention.end, around.GETS
     end = min(layers.sentence_at(mention.start)[1], mention.end + _REACH)
     for phrase in phrases:
         if not place <= phrase.start < end:
@@ -43,4 +43,4 @@ def _behind(layers: Layers, mention: ArmMention, phrases: Sequence[Phrase]) -> I
         if joint.fullmatch(layers.folded, place, phrase.start) is None:
             return
         yield phrase
-        place, joint, end = phrase.end, patterns.GETS_TOO, phrase.end + _REACH
+        place, joint, end = phrase.end, around.GETS_TOO, phrase.end + _REACH

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from extract.language.folding import fold
 from extract.records.arms import vocabulary
 from extract.records.arms.names import singular
-from extract.records.arms.patterns import WORD
+from extract.records.arms.patterns.around import WORD
 from extract.records.binding.ledger import Ledger
 from extract.records.schema import Arm
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from extract.records.arms import ArmMention
-from extract.records.arms.patterns import RESPECTIVELY
+from extract.records.arms.patterns.of_doses import RESPECTIVELY
 from extract.records.binding.contrasts import named_with
 from extract.records.binding.ledger import Ledger, Sides
 from extract.records.binding.sentences import BASELINE, Sentence
