@@ -92,7 +92,9 @@ def _of_all(place: Place, said: _Said) -> Kind | None:
 
 
 def _tells_of_some(place: Place, said: _Said) -> bool:
-    """Whether those to whom something happened are counted, or those of one arm."""
+    """Whether those to whom something happened are counted, those of one arm or of a country."""
+    if parts.EVERY_YEAR.match(said.after):
+        return True
     is_entered = done.ENTERED.search(said.after) is not None
     if not is_entered and _is_of_a_part(place, said):
         return True

@@ -84,7 +84,7 @@ AFTER: tuple[tuple[str, CountKind, re.Pattern[str]], ...] = (
         "analyzed",
         "analyzed",
         re.compile(
-            r"\b(?:analy[sz]ed|evaluable|assessable|evaluated(?! for eligib)|assessed(?! for eligib)|available"
+            r"\b(?:analy[sz]ed|evaluable|assessable|(?:evaluated|assessed)(?! for eligib)|available"
             r"|examined|(?<!and )(?:were|was|been) (?:\w{1,14}ly )?followed|remained"
             r"|in (?:(?:the|our|this) )?(?:[\w-]{1,20} ){0,3}analys[ie]s"
             r"|(?:had|provided) (?:\S{1,20} ){0,3}(?:data|outcomes?)"

@@ -34,9 +34,9 @@ HEADED = Ending(
 # aged 65, stage 3, by 40 patients, hundred and (fifty-nine), except for the 4 cases, the other 23
 NOT_BEFORE = Ending(
     r"(?:\baged? (?:of )?|\bages? (?:of )?|\bage[sd]? (?:of |between )?\d{1,2}(?: years)? (?:and|to) |[<>≤≥=±+/.$£€] ?|\d'|:|: |\w ?[–-] ?|at least |more than |less than |over "
-    r"|under |fewer than |up to |every |per |above |below |grade |stage |phase |step |round |type |day |week "
+    r"|under |fewer than |up to |every |per |above |below |grade |stage |phase |step |\bround |type |day |week "
     r"|month |year |level |group |arm |table |figure |fig\. |vs\.? |versus |(?<!completed )by |cd|hiv-|covid-|bmi "
-    r"|hundred (?:and )?|thousand |(?:clusters|blocks) of |except for (?:the )?|excluding |exclusion of |by the |all but "
+    r"|hundred (?:and )?|thousand |(?:clusters|blocks) of |except for (?:the )?|excluding |exclusion of |by the |\ball but "
     r"|asa (?:(?:class|grade|physical|status|score|ps|category|classification) ){0,2}(?:[123] ?(?:and|or|to|[-–/]) ?)?"
     r"|(?:compared (?:with|to)|than|other|another|further|additional|each|each of"
     r"|each (?:compos|consist|compris)\w{2,3} of|each (?:with|including|containing|comprising)) (?:the )?)$"

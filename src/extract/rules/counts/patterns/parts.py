@@ -14,6 +14,8 @@ THOSE_IN = re.compile(
     r",? (?:(?:who|that) (?:were|was|had been) )?(?:randomly )?(?:randomi[sz]ed|assigned|allocated)"
     r" (?:to|into)\b"
 )
+# about 90,000 adults (are treated every year): of a whole country
+EVERY_YEAR = re.compile(r" are [a-z]{4,14}ed\b[^.;]{0,60}\b(?:annually|(?:each|every|per) year)\b")
 # died, developed, withdrew: of some and not of all
 EVENT = re.compile(
     r"(?<![\w-])(?:died|deaths?|occurred|left (?:the )?(?:study|trial)|develop(?:ed|ing)|experienc(?:ed|ing)|reporting|suffered|relapsed|recurred|discontinued|withdrew"
