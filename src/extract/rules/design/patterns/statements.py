@@ -76,8 +76,7 @@ STATEMENTS: tuple[Statement, ...] = (
         "cluster",
         "model",
         "cluster",
-        r"(?<!parallel[ -])(?<!two[ -])(?<!three[ -])(?<!four[ -])(?<!\d[ -])"
-        rf"\b(?:cluster|group|community|village|practice|school)[ -]{{1,2}}(?:{_RANDOMIZED}|rct|controlled|allocated|randomi[sz]ation)\b"
+        rf"\b(?:cluster|(?<!parallel[ -])(?<!two[ -])(?<!three[ -])(?<!four[ -])(?<!\d[ -])group|community|village|practice|school)[ -]{{1,2}}(?:{_RANDOMIZED}|rct|controlled|allocated|randomi[sz]ation)\b"
         r"|\bcluster (?:trial|design|rct)\b|\bstepped[- ]wedge\b|\bclusters? (?:were|was|will be) (?:\w{1,14} ){0,2}(?:random|assign|alloc)",
     ),
     # "a crossover trial", "two-period crossover", "in a cross-over fashion"
