@@ -49,7 +49,7 @@ OF_SUBGROUPS = Scanner(
 _STRATUM = (
     r"(?:(?:(?:fe)?males?|(?:wo)?men|mutants|boys|girls|(?:non-?)?(?:responders?|smokers?|users?|carriers?|completers?|diabetics|adherers|survivors)"
     r"|(?:older|younger|elderly|obese|lean|overweight|premenopausal|postmenopausal)(?: (?:patients|women|men|adults|participants|subjects|people|children|individuals|ones))?"
-    r"|(?:patients|participants|subjects|women|men|people|children|those) (?:aged|younger|older|(?:under|over|above|below) \d))\b"
+    r"|(?:patients|participants|subjects|women|men|people|children|those) (?:aged|younger|older|(?:under|over|above|below) \d{1,3}))\b"
     r"(?! (?:patients|women|men|adults|participants|subjects|people|children|individuals|ones|who|that|given|receiving|assigned|randomi[sz]ed|allocated|treated|taking|on|in|undergoing|using|with)\b))"
 )
 OF_STRATA = Scanner(
