@@ -19,11 +19,8 @@ _LEADING = (" in", " on", " of", " for")  # what such a list stands behind
 _LEADING_IN = tuple(f"{word} " for word in _LEADING)
 _CLAUSAL = ("verb", "auxiliary", "subordinator", "pronoun")
 _ABOUT = ("null_verb", "predicate")  # rules of words that may have behind them what is compared
-_OF_A_CLAUSE = (
-    "predicate",
-    "null_verb",
-    "change_verb",
-)  # rules of verbs with a subject of their own
+# Rules of verbs with a subject of their own
+_OF_A_CLAUSE = ("predicate", "null_verb", "change_verb")
 _LONGEST_JOINT = 6  # words between two items of a list
 
 

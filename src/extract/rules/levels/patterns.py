@@ -141,7 +141,7 @@ CLAUSE_END = re.compile(
 
 # Statistics, names and places in a text, not figures of an arm: F = 13.36, IL-6, stage 3, July 12
 OTHER_BEFORE = Ending(
-    r"(?:(?<![a-z])(?:f|t|z|q|h|u|w|df|d\.f\.|χ\d? ?2|χ²|x2|chi ?-?2|chi-?squared?|η_?(?:p ?)?[2²]?|eta|ks|wilks'? ?[λʎ]|λ|ʎ|r2|r²|adjusted r2|icc|kappa|κ|α|alpha|cronbach'?s?(?: alpha)?|lod|auc|power|n|bf|wald|β|beta|exp\(b\)|lambda)"
+    r"(?:(?<![a-z])(?:f|t|z|q|h|u|w|df|d\.f\.|χ\d? ?2|χ²|x2|chi ?-?2|chi-?squared?|η_?(?:p ?)?[2²]?|eta|ks|[λʎ]|r2|r²|adjusted r2|icc|kappa|κ|α|alpha|cronbach'?s?(?: alpha)?|lod|auc|power|n|bf|wald|β|beta|exp\(b\)|lambda)"
     r"(?: ?[(\[]?[\d., ]{1,12}[)\]]?)? ?(?:[=:<>≥≤]|of) ?|\b(?:s\.?[de]\.?m?|effect sizes?|es|d) ?[=:] ?|\b(?:effective(?:ness)?|cost) ratios?(?: of)? |\b(?:c[- ](?:statistics?|index)|auroc|area under the (?:roc|receiver[- ]operating[- ]characteristics?) curve|concordance(?: index| correlation coefficients?)?|ccc|(?:regression|correlation) coefficients?|pearson'?s?|spearman'?s?|rho|hedges'? g|cohen'?s [df]|chi[- ]squared?)(?: (?:was|were|is|of)|[,:=(\[])? ?|eta[- ]squared?[^,;]{0,20}(?:was|=|of) |(?:±|\+/-|[x×*] ?) ?"
     r"|\b(?:grades?|stages?|phases?|types?|classes|class|asa|gold|nyha|ecog|ps|acr|tables?|figures?|figs?\.?|refs?\.?|numbers?|no\.|nos\.|version|(?<![\d)] )v\.|chapters?|codons?|exons?|hpv|studies|stud(?:y|ies)|trials?|parts?|groups?|arms?|cohorts?|questions?|items?|experiments?"
     rf"|{MONTH}|since|year|in) ?(?:\d{{1,2}}(?: and | or |[-–/]))?"
@@ -151,7 +151,7 @@ OTHER_BEFORE = Ending(
 SLASHED = Ending(r"(?<![\d.±])(?<!± )\d{1,4}/$")
 # more than 12 months, up to 2 servings, scores out of 10, a fall of >or=5 mm Hg, 10 of "2 x 10 (9)/L": a scale, a threshold, a power
 NO_FIGURE_BEFORE = Ending(
-    r"(?:\b(?:(?:less|more|greater|fewer|higher|lower|longer|shorter) than(?: or equal to)?|at (?:least|most)|up to|threshold of|cut-?off(?: value)? of|scale of|(?:single|loading|initial|starting|bolus|fixed)(?: (?:s\.c\.|i\.v\.|iv|sc|oral|intravenous|subcutaneous))? doses? of|at (?:an?|the) (?:[a-z]{3,12} )?(?:doses?|dosages?|concentrations?) of) |\bscales?(?: (?:ranging|range))?,? from (?:[-−]?\d[\d.]{0,5} to )?|[<>≤≥] ?=? ?\d[\d.]{0,5} ?(?:%|[a-z/%]{1,8})? ?[(\[]|\bout of(?: a (?:possible|maximum))? |\bmaxim(?:um|al)(?: score)? of |[<>≤≥] ?=? ?|\d ?[x×] ?(?:10 ?[(^]? ?)?)$"
+    r"(?:\b(?:(?:less|more|greater|fewer|higher|lower|longer|shorter) than(?: or equal to)?|at (?:least|most)|up to|threshold of|cut-?off(?: value)? of|scale of|(?:single|loading|initial|starting|bolus|fixed)(?: (?:s\.c\.|i\.v\.|iv|sc|oral|intravenous|subcutaneous))? doses? of|at (?:an?|the) (?:[a-z]{3,12} )?(?:doses?|dosages?|concentrations?) of) |\bscales?(?: (?:ranging|range))?,? from (?:[-−]?\d[\d.]{0,5} to )?|[<>≤≥] ?=? ?\d[\d.]{0,5} ?[a-z/%]{0,8} ?[(\[]|\bout of(?: a (?:possible|maximum))? |\bmaxim(?:um|al)(?: score)? of |[<>≤≥] ?=? ?|\d ?[x×] ?(?:10 ?[(^]? ?)?)$"
 )
 # than in group (2 (34%)), groups (1 and 2): a name, where no other stands before the noun
 LABEL_BEFORE = Ending(

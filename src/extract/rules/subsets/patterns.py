@@ -192,7 +192,8 @@ KIND_WORDS = frozenset(
 COUNTED = re.compile(
     r" (?:one|two|three|\d{1,3})(?: (?:to|or) |[-–])(?:two|three|four|five|six|more|fewer|\d{1,3})\b(?: (?!(?:had|has|have|was|were|is|are|died|and|or|in|on|with|who)\b)[a-z-]{2,16}){0,3}"
 )
-# A limit goes with the phrase before it: patients with an ejection fraction ≥ 40%
+# A limit goes with the phrase before it: patients with an ejection fraction ≥ 40%; a sign that was
+# printed in words ("> or =") is folded to one with blanks before it
 LIMIT = re.compile(
     r" ?(?:more|less|greater|higher|lower) than the (?:median|mean)\b"
     r"| ?(?:(?:of )? {0,8}[<>≥≤=]=?|(?:of )?(?:more|less|greater|higher|lower) than|below|above|at least|over|under) ?\d[\d.,]{0,8}(?<![.,]) ?(?:%|(?!(?:had|has|have|was|were|is|are|died|and|or|in|on|with|who)\b)[a-z][a-z/0-9]{0,8}\b)?"

@@ -74,7 +74,7 @@ CHANGED = Scanner(
 )
 # Patients developed X, required X, had X, experienced X; fewer patients reporting X
 EXPERIENCED = Scanner(
-    rf"\b(?:more|fewer) {PERSONS} (?:having(?! (?:under\w{2, 6}|received|been|had)\b)|experiencing|reporting|developing|requiring|needing|showing|suffering(?: from)?)\b"
+    rf"\b(?:more|fewer) {PERSONS} (?:having|experiencing|reporting|developing|requiring|needing|showing|suffering(?: from)?)\b"
     r"|\b(?<!\bwho )(?<!\bthat )(?<!\bwhich )(?<!\bwomen )(?<!\bwe )(?<!-)(?:experienced|developed|(?<!ly )(?<!\bthe )reported|suffered(?: from)?|achieved|required|exhibited|showed|had|sustained(?= (?:an?|\d{1,4}|more|fewer|at least|no) )|needed|presented with|attained|reached|achieving|developing)\b"
     r"(?! (?:been|that|to\b|not|received|undergone|(?:an? |no |little |any )?(?:significant |major |further )?(?:effects?|influence|impact|difference|access|history|previous|prior)\b|mean age))"
 )

@@ -157,8 +157,7 @@ def _finding(layers: Layers, match: re.Match[str], rule: str, number: Number) ->
     total = layers.number_starting_at(match.start("total")) if has_total else None
     noun = noun_at(layers, *match.span("noun")) if "noun" in groups else None
     end = max(match.end(group) for group in groups)
-    if (
-        total is not None and number.value > total.value
-    ):  # "16 reactions in 14 adults": so many had one
+    if total is not None and number.value > total.value:
+        # "16 reactions in 14 adults": so many had one
         return Proportion(number.start, end, rule, total, None, None, noun)
     return Proportion(number.start, end, rule, number, total, None, noun)
