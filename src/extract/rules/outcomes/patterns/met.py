@@ -199,7 +199,7 @@ OR_BEFORE = re.compile(
 # Sentences of results that tell of other things: power, methods, other studies
 NO_RESULT = Scanner(
     r"\b(?:we aimed|aims? (?:of|was|is)|objectives? (?:was|of|is|were)|purpose|to determine whether|hypothesi[sz]|power (?:of|to)|was designed|will be|remains? (?:unclear|unknown|controversial)|has been shown"
-    r"|have been shown|previous(?:ly)? (?:stud|report|shown)|is known|little is known|further (?:stud|research|trial|investigation|evaluation)|future (?:stud|research|trial)|should be|should (?:focus|investigate|examine|include)|(?:is|are) (?:needed|warranted|required)|(?:stud(?:y|ies)|trials?|results|findings|data|evidence|program(?:me)?|it) will (?:also |further |therefore )?(?:help|inform|enhance|provide|contribute|guide|allow|enable|advance|shed|generate|add|offer|inform|support)\b|(?:we|is|are|be) recommend)"
+    r"|have been shown|previous(?:ly)? (?:stud|report|shown)|is known|little is known|further (?:stud|research|trial|investigation|evaluation)|future (?:stud|research|trial)|should be|should (?:focus|investigate|examine|include)|(?:is|are) (?:needed|warranted|required)|(?:stud(?:y|ies)|trials?|results|findings|data|evidence|program(?:me)?|it) will (?:also |further |therefore )?(?:help|inform|enhance|provide|contribute|guide|allow|enable|advance|shed|generate|add|offer|support)\b|(?:we|is|are|be) recommend)"
 )
 IS_RESULT = Scanner(
     rf"{P_SIGN}|"
