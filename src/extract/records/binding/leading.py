@@ -72,3 +72,11 @@ def is_of_last(scene: Scene, series: Series, mention: ArmMention) -> bool:
     if gap.lstrip(" ,;%").startswith((")", "]")):  # "(11 vs 15 days, P=0.01) was shorter in ARM"
         return False
     return bool(neighbors.AFTER_STRONG.match(gap) or neighbors.AFTER_TIGHT.match(gap))
+
+
+def ends_list(scene: Scene, series: Series, mention: ArmMention) -> bool:
+    """Whether an arm is the last of a list behind: "6 v 8 with X and ARM, respectively"."""
+    if mention.start < series.end:
+        return False
+    is_dealt = lists.RESPECTIVELY_OF_ARMS.match(scene.folded, mention.end) is not None
+    return is_dealt and lists.AND_LAST.search(scene.folded, series.end, mention.start) is not None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from extract.records.arms import ArmMention
 from extract.records.binding.contrasted import fronted, next_contrast
 from extract.records.binding.leading import (
+    ends_list,
     has_list,
     is_beside,
     is_bracketed,
@@ -231,7 +232,11 @@ def _named_and_other(
         return fronted(scene, series, [other, arm])
     if is_of_strata(scene, series, named[-1]):
         return None
-    is_second = _is_second(scene, named[-1]) or is_of_last(scene, series, named[0])
+    is_second = (
+        _is_second(scene, named[-1])
+        or is_of_last(scene, series, named[0])
+        or ends_list(scene, series, named[0])
+    )
     return ([other, arm] if is_second else [arm, other]), "named_and_other"
 
 

@@ -60,6 +60,10 @@ TESTED_PAIR = re.compile(rf"{_RESPECTIVELY}[\s,;]{{0,2}}[(\[]? ?{P_SIGN}")
 OF_OTHERS = re.compile(
     r"[\s)%]{0,3}(?:(?:in|for|with|among|of) [^.;]{2,60}|[a-z][^.;\d]{2,60}) (?:and|or) [^.;]{2,60}\brespectively\b"
 )
+# 6 v 8 days (with ordinary care and) ARM, respectively
+AND_LAST = Ending(
+    r"\b(?:in|with|for|on|of|after|by|between|among|under|given|receiving) [^.;:()\d]{2,60} (?:and|or|versus|vs\.?) (?:(?:the|in|with|for|on|of|those|patients|given|receiving) ){0,5}$"
+)
 # in 12% of ARM and ARM (patients, respectively): a list of figures stands before it
 RESPECTIVELY_OF_ARMS = re.compile(r"[^.;:,()\d]{0,24},? respectively\b")
 # (8.7 and 6.3; P=0.04) in men and women, respectively: strata of the people of one arm
