@@ -173,7 +173,7 @@ def _is_denied(layers: Layers, match: re.Match[str], begin: int) -> bool:
     if patterns.NOT_OR.search(layers.folded, begin, match.start()) is not None:
         return True
     if patterns.FAILED_AND.search(layers.folded, begin, match.start()) is not None:
-        return not match[0].endswith(("ed", "s"))
+        return not match[0].endswith(("ed", "s"))  # "failed to cut X and raised Y": it did that
     is_item = patterns.NOT_LIST.search(layers.folded, begin, match.start()) is not None
     return is_item and patterns.LIST_OR.match(layers.folded, match.end()) is not None
 

@@ -8,6 +8,7 @@ from extract.rules.comparisons.comparing import patterns
 from extract.rules.comparisons.cues import Cue
 from extract.rules.comparisons.patterns.arms import STATE_BEFORE
 from extract.rules.comparisons.patterns.cues import CHECKED
+from extract.rules.comparisons.patterns.outcomes import TIED
 from extract.rules.comparisons.patterns.ways import NULL
 
 _NEAR = 60  # how far round the words a state at baseline is told of
@@ -59,8 +60,8 @@ def _is_of_one(folded: str, cue: Cue, sentence: Span) -> bool:
         return False
     if cue.rule == "change_verb" and _is_of_each(folded, cue, sentence):
         return True
-    is_alone = cue.rule in ("predicate", "change_verb")
-    is_opened = is_alone and patterns.IN_ONE_ARM.match(folded, *sentence) is not None
+    is_verb = cue.rule in ("predicate", "change_verb")
+    is_opened = is_verb and patterns.IN_ONE_ARM.match(folded, *sentence) is not None
     is_to_amount = cue.rule == "predicate" and patterns.TO_AMOUNT.match(folded, cue.end) is not None
     if not is_opened and not is_to_amount:
         return False
@@ -73,7 +74,7 @@ def _is_of_one(folded: str, cue: Cue, sentence: Span) -> bool:
 
 def _is_of_each(folded: str, cue: Cue, sentence: Span) -> bool:
     """Whether the same became of the other arm: "fell in A by 3, while it fell in B by 1"."""
-    tied = patterns.TIED.search(folded, *sentence)
+    tied = TIED.search(folded, *sentence)
     if tied is None:
         return False
     verb = folded[cue.start : cue.end]

@@ -15,7 +15,7 @@ NO_FINDING = Scanner(
 )
 # at baseline, pre-treatment values; a similar mean age, comparable for sex and weight
 BASELINE = Scanner(
-    r"\b(?:before (?:the )?(?:treatment|intervention|education|therapy|surgery|training|program|randomi|operation)|pre-?(?:treatment|intervention|test)\b|at (?:baseline|inclusion|entry|enrol)|at randomi[sz]ation|(?:regarding|respect to|in terms of) (?:the )?(?:patients?'? |maternal |their )?ages?(?= and\b| or\b|,| \()|baseline (?:[a-z-]{3,16} (?:and [a-z-]{3,16} )?){0,2}?(?:characteristics|parameters|features)|baseline (?:characteristics|demographic|values?|data|variables)|(?<!from )(?<!for )(?<!to )(?<!with )(?<!than )(?<!versus )baseline (?:mean |median |total )?(?:scores?|levels?|measures|measurements|parameters)|demographic|patient characteristics|(?<!gestational )(?:mean|median|average) ages?\b(?! (?:at|of) (?:death|onset|diagnosis|menarche|menopause))|(?:similar|comparable|same|matched) (?:in|for|with respect to|regarding|with regard to|in terms of) (?:age|sex|gender)\b)"
+    r"\b(?:before (?:the )?(?:treatment|intervention|education|therapy|surgery|training|program|randomi|operation)|pre-?(?:treatment|intervention|test)\b|at (?:baseline|inclusion|entry|enrol)|at randomi[sz]ation|(?:regarding|respect to|in terms of) (?:the )?(?:patients?'? |maternal |their )?ages?(?= and\b| or\b|,| \()|baseline (?:[a-z-]{3,16} (?:and [a-z-]{3,16} )?){0,2}?(?:characteristics|parameters|features|demographic)|baseline (?:values?|data|variables)|(?<!from )(?<!for )(?<!to )(?<!with )(?<!than )(?<!versus )baseline (?:mean |median |total )?(?:scores?|levels?|measures|measurements|parameters)|demographic|patient characteristics|(?<!gestational )(?:mean|median|average) ages?\b(?! (?:at|of) (?:death|onset|diagnosis|menarche|menopause))|(?:similar|comparable|same|matched) (?:in|for|with respect to|regarding|with regard to|in terms of) (?:age|sex|gender)\b)"
 )
 # Baseline age and weight were similar; at baseline, weight was lower; but not what came later
 AT_BASELINE = re.compile(
@@ -77,9 +77,7 @@ HOPED = re.compile(
     r"(?: (?!was\b|were\b|is\b|are\b|had\b|has\b|did\b|than\b|but\b|although\b|because\b|since\b|while\b|whereas\b)[^\s.;:]{1,30}){0,24} $"
 )
 # If A (is found to reduce) X, it will be used, whichever (was higher): nothing was found yet
-CONDITION = re.compile(
-    r"\bif (?:[^\s,;:.]{1,30} ){2,24}$|\bwhich(?:ever|soever) (?:[^\s,;:.)]{1,30} ){0,4}$"
-)
+CONDITION = re.compile(r"\bif (?:[^\s,;:.]{1,30} ){2,24}$|\bwhichever (?:[^\s,;:.)]{1,30} ){0,4}$")
 # A change within an arm is no comparison of arms.
 WITHIN = Scanner(
     r"(?:from|than|to|with|versus|vs\.?|over|at|against) (?:the )?(?:baseline|pre-?treatment|pre-?operative|initial|pretest|before)\b|\b(?:in (?:both|all|each|the (?:two|three|four)|either)(?: of the)?(?: [\w-]{1,20}){0,3} (?:groups|arms|treatments|conditions)"
@@ -87,7 +85,7 @@ WITHIN = Scanner(
 )
 # X was decreased (to 5.6): by what it was, and not by another arm
 TO_AMOUNT = re.compile(
-    r" (?:(?:in|at|after|by) [^.;,()]{2,40} )?(?:from|to) (?:(?:an?|the) )?(?:(?:mean|median|about|approximately|only|of) ){0,3}\d(?!\d?-? ?(?:days?|weeks?|months?|years?|hours?|h|min))"
+    r" (?:(?:in|at|after|by) [^.;,()]{2,40} )?(?:from|to) (?:(?:an?|the) )?(?:(?:mean|median|about|approximately|only|of) ){0,3}\d(?!\d?-? ?(?:days?|weeks?|months?|years?|hours?|h|min(?:utes?)?)\b)"
 )
 # reduced (from 6% in B to 4% in A): one arm against the other
 ARM_TO_ARM = re.compile(
@@ -119,7 +117,7 @@ OTHER_ARM = re.compile(
 )
 # The A group, compared to baseline, (had less X, while B had less Y): each before and after
 TO_BASELINE = re.compile(r"\bcompared (?:to|with) (?:the )?baseline\b,? ")
-TIED = re.compile(r"\b(?:while|whereas)\b")
+# What ties two clauses together without setting one against the other
 ONLY_TIED = frozenset(("while", "whereas"))
 # Arms side by side in so many words. One "\b" stands before them all, since `re` passes over an
 # alternative at once only where it begins with a letter.

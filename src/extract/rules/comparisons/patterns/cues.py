@@ -209,7 +209,7 @@ LOST = re.compile(r"\b(?:lost|losing|loses?|shed)(?: an?)?(?: [a-z]{4,14}ly)? $"
 TOLD_OF = re.compile(r"\b(?:their|its|his|her|our|such) (?:[a-z]{4,14}ly )?$")
 # Just before an adjective: what is set against the arm, and no finding ("compared to (more) X")
 SET_AGAINST = re.compile(
-    rf"\b(?:than|versus|vs|irrespective of|regardless of|{COMPARED_WITH}) (?:the |an? |those with |that of )?$"
+    rf"\b(?:than|versus|vs\.?|irrespective of|regardless of|{COMPARED_WITH}) (?:the |an? |those with |that of )?$"
 )
 # Just before an adjective: who people are, and not what they had ("mothers with lower incomes")
 OF_PEOPLE = re.compile(
