@@ -25,8 +25,8 @@ LISTS: dict[str, list[tuple[str, str | None]]] = {
         ("0.03", None),
         ("0.02", "sleep"),
     ],
-    "Zinc caused more cramps (P=0.01) and did not lead to a drier mouth (P=0.57).": [
-        ("0.01", "cramps"),
+    "Zinc caused more thirst (P=0.01) and did not lead to a drier mouth (P=0.57).": [
+        ("0.01", "thirst"),
         ("0.57", None),
     ],
     # times, people and more that is told of the same outcome are no items
