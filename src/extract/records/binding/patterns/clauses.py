@@ -45,10 +45,10 @@ NEXT_SUBJECT = re.compile(
     r"[^.;,\d()\[\]]{0,30}[\s)\]%]{0,3}(?:[,;] (?:(?:and|whereas|while|but) )?|\b(?:and|whereas|while|but) )"
     rf"(?:(?:in|for|with|on|the|those|{COUNTABLE}|[a-z]{{4,14}}s(?= {GETTING} )|{GETTING}) ){{0,4}}$"
 )
-# In A 12 patients (8%) (at one year) and in (B) 25: what follows is of the next item; a time is
-# blanked out
+# In A 12 patients (8%) (at one year) and in (B) 25, 8 (after a year, while in) B: what follows is of
+# the next item; a time is blanked out, but "a year" or "the end" is none
 NEXT_ITEM = re.compile(
-    r"^[\s)\]%]{0,3}(?:(?:at|after|by|on|in) )?,? ?(?:and|while|whereas|but) (?:in|with|for|on|among|of) "
+    r"^[\s)\]%]{0,3}(?:(?:at|after|by|on|in) (?:(?:an?|the) [a-z]{3,12} ?)?)?,? ?(?:and|while|whereas|but) (?:in|with|for|on|among|of) "
 )
 # A (P<0.01 for A vs B: a bracket that does not close before the next arm
 OPENED = re.compile(r"[(\[][^)\]]{0,80}$")
