@@ -31,7 +31,7 @@ NO_TREATMENT = frozenset(
 # "age and marital status", "views of parents"; but "motivation training" is one.
 NO_HEAD = frozenset(
     """
-    reasons experiences prediction spotlight process motivation status bias viewpoint perspectives
+    reasons experiences prediction process motivation status bias viewpoint perspectives
     views opinions attitudes beliefs adherence compliance willingness improvement improvements
     recommendations interviews pathology
     """.split()
