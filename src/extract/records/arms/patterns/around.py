@@ -35,7 +35,7 @@ QUALIFIER = re.compile(
     r"(?:(?:(?:very[- ])?(?:low|lower|high|higher|medium|moderate|single|fixed)[- ]doses?(?: of)?"
     r"|oral|intravenous|i\.?v\.?|inhaled|nebuli[sz]ed|topical|subcutaneous|intramuscular"
     r"|transdermal|intravitreal|intranasal|sublingual|vaginal|rectal|intrathecal|daily|weekly"
-    r"|once[- ]daily|twice[- ]daily|continuous) )+"
+    r"|once[- ]daily|twice[- ]daily|continuous) ){1,6}"
 )
 # How a drug gets there, which its short form leaves out.
 ROUTES = frozenset(

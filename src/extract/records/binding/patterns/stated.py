@@ -56,6 +56,6 @@ SUPERIOR = re.compile(
 )
 # No arm is favored where they are weighed, or none is found better
 DOUBTED = re.compile(
-    r"\b(?:as (?:effective|efficacious|safe|good) as|equally|similar\w{0,2}|comparable|equivalent|non-?inferior\w{0,3}|no (?:\w+ ){0,3}(?:differences?|benefits?|advantages?|effects?)"
+    r"\b(?:as (?:effective|efficacious|safe|good) as|equally|similar\w{0,2}|comparable|equivalent|non-?inferior\w{0,3}|no (?:\w{1,20} ){0,3}(?:differences?|benefits?|advantages?|effects?)"
     r"|(?:did|does|do|was|were|is|are) not|neither|although|however|despite|but|instead|caution\w{0,3}|at the (?:cost|expense)|both|whereas|while)\b"
 )

@@ -21,7 +21,7 @@ KINDS: tuple[tuple[CountKind, Scanner], ...] = (
         "completed",
         # not so women who completed therapy and were then randomized
         Scanner(
-            r"\bcomplet(?:ed|ing) (?:the|all|\w+ weeks|follow|treat|both)"
+            r"\bcomplet(?:ed|ing) (?:the|all|\w{1,20} weeks|follow|treat|both)"
             r"(?![^.;]{0,40} (?:were|was) (?:\w{1,14}ly )?(?:randomi|assigned|allocat|enrol))"
         ),
     ),

@@ -13,7 +13,7 @@ PER_AFTER = re.compile(r" ?(?:[a-z-]{2,16} ){0,2}per \d")
 # Counted under the name of the outcome: "death from any cause in A versus B, 215 events v 230"
 BARE_EVENT = "events"
 # three treatment-related deaths; no 30-day mortality
-DEAD = re.compile(r"\S+ (?:[\w-]{1,30} ){0,4}(?P<death>deaths?|fatalit(?:y|ies)|mortality)\b")
+DEAD = re.compile(r"\S{1,40} (?:[\w-]{1,30} ){0,4}(?P<death>deaths?|fatalit(?:y|ies)|mortality)\b")
 # hepatocyte death, fetal brain death: of no person
 OF_CELLS = re.compile(
     r"\b(?:cells?|neuron(?:al|s)?|hepatocytes?|myocytes?|tissue|brain|sudden infant)\b"
@@ -49,7 +49,7 @@ BRACKET_TOLD = re.compile(
 )
 # Of the (25 patients who died,) nine were on the drug
 OF_THE = Ending(r"\b(?:of|among) (?:the |these )?$")
-THOSE_DEAD = re.compile(r"\S+ (?:[\w-]{1,30} ){1,3}who (?:had )?(?P<death>died),")
+THOSE_DEAD = re.compile(r"\S{1,40} (?:[\w-]{1,30} ){1,3}who (?:had )?(?P<death>died),")
 # infants who died (40 vs 33): right before a pair of counts
 WHO_DIED = Ending(
     r"\bwho (?:had )?(?:(?P<death>died)|(?P<survival>survived)) \((?:n ?= ?)?(?:\d{1,6},? (?:vs\.?|versus|and) )?$"
