@@ -9,7 +9,7 @@ from extract.rules.outcomes.patterns import met as patterns
 
 
 def is_called(layers: Layers, span: Span, floor: int) -> bool:
-    """Whether something else is called so: "nausea was the most common adverse event"."""
+    """Whether something else is called so: "itching was the most common adverse event"."""
     name = name_in(layers, span) or span
     return patterns.CALLED.search(layers.folded, floor, name[0]) is not None
 

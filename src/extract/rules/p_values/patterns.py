@@ -155,7 +155,7 @@ BASELINE = Scanner(
 OF_BASELINE = re.compile(r".{0,30}\bbaseline [\w -]{1,40} (?:was|were|did not differ|differed)")
 FROM_BASELINE = Scanner(
     r"(?:from|with|to|versus|vs\.?|over|than|since|comparing) (?:those |that )?(?:at )?(?:the |their |own )?(?:baselines?|pre-?\w{0,14}|initial)|than (?:that |those )?(?:at|in|before) (?:the )?(?:baseline)?|from before|(?:compared|comparison) (?:to|with) (?:that |those )?before"
-    # significant when baseline values were controlled for, after adjusting for sex and baseline age
+    # larger once baseline values were controlled for, after adjusting for sex and baseline age
     r"|\b(?:adjust|control|correct|account)\w{0,5} for [^.;()]{0,80}\bbaseline|\bbaseline [^.;()]{0,60}\b(?:controlled|adjusted|accounted) for|\bbaseline [^.;()]{0,60}\bcovariates?\b"
 )
 _ONE_GROUP = r"(?:the )?(?!(?:both|each|all|two|three|four|either|any)\b)(?:[\w+/-]{1,20} ){1,3}?(?:group|arm)\b"

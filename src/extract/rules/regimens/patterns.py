@@ -19,7 +19,7 @@ _VAGUE = (
 LENGTH = Scanner(
     rf"\b(?:for|over|during|across|lasting)(?: {_VAGUE}){{0,3}} {QUANTITY}(?:'|’)?(?: periods?\b)?"
     # of age, of follow-up, history: no length of giving
-    # nor the part of a cycle: for 3 weeks followed by a week off, over 28-day cycles
+    # nor the part of a cycle: for 2 weeks followed by one week off, over 28-day cycles
     r"(?! (?:of (?:age|follow|life|observ|gestat)|follow-?up|old|ago|or more\b|history|observation|mortality|survival|data"
     r"|(?:treatment )?cycles?\b)|(?:,| and)? (?:on(?=[,;/)]| and\b| then\b)|(?:followed by|then) [^.;()]{1,20} (?:off|rest)\b))"
 )

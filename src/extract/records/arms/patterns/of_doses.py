@@ -33,7 +33,7 @@ THEN = re.compile(
     r"[^.;:()]{0,50}?(?:,? (?:and )?(?:then|followed by|subsequently|thereafter|after which)|,? (?:increas|reduc|titrat|taper|escalat)(?:ed|ing) to)"
     r"(?: (?:an?|the|by|at|with|to|of|continuous|maintenance|intravenous|i\.?v\.?|oral|infusion|infused|injection|doses?|dosage|daily|weekly|given|rate|further|additional)){0,7} "
 )
-# 5 mg (for the first 4 weeks and) 10 mg thereafter, 300 mg (on day 1,) 600 mg on day 2
+# 5 mg (for the first 3 weeks and) 15 mg thereafter, 300 mg (on day 1,) 600 mg on day 2
 AFTER_TIME = re.compile(
     r"[^.;:()\d]{0,20}? (?:for|on|at|during) (?:(?:the )?first )?[^.;:()]{2,24}?(?:, and|,| and) "
 )

@@ -245,7 +245,7 @@ MEDIATED = re.compile(r"\bmediated by [^.;,()]{0,40}$")
 NO_BETTER = re.compile(
     r"[^.;,()]{0,60}? (?:no (?:better|more|greater|faster|more effectively)|not (?:better|more)) than\b"
 )
-# was not associated with a (significantly higher) X
+# was not linked with a (significantly higher) X
 NOT_WITH = re.compile(
     r"\bnot (?:[a-z]{4,14}ly )?(?:associated with|lead to|result in|cause|produce|show|have|yield|provide)(?: an?| any)?(?: [a-z]{4,14}ly)? $"
 )

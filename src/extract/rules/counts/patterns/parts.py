@@ -168,7 +168,7 @@ IN_EACH = re.compile(r"\D{0,60} (?:in|to) each of (?:the|these|both)\b")
 SUBSAMPLE = Ending(
     r"\bsub-?(?:samples?|sets?|groups?|cohorts?|populations?) (?:of|with|in|comprising)(?: the)? ?$"
 )
-# those of the normal controls (n = 21), a healthy sample (n = 250)
+# those of the healthy controls (n = 17), a normal sample (n = 240)
 CONTROLS_BEFORE = Ending(r"\b(?:healthy|normal|matched) (?:[\w-]{1,20} )?(?:controls|sample) ?$")
 # In a previous study, 16 adults took part
 PREVIOUS = Ending(r"\b(?:previous|earlier|prior) (?:study|trial|report|work)\b[^.;]{0,30}$")
