@@ -29,7 +29,9 @@ def groups_in(s: Sentence) -> list[Name]:
     pattern = cues.GROUP_OR_SUFFIXED if is_suffixed else cues.GROUP
     for match in pattern.finditer(s.layers.folded, s.start, s.end):
         noun = s.index_at(match.start())
-        for name in _groups_at(s, noun) if not _is_of_others(s, noun) else ():
+        if noun == s.size or _is_of_others(s, noun):  # "of zinc.arm": within the last word
+            continue
+        for name in _groups_at(s, noun):
             distinct.setdefault(key(s, name), name)
     for match in cues.SIDED.finditer(s.layers.folded, s.start, s.end):
         place = s.index_at(match.start())
