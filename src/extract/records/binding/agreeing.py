@@ -14,7 +14,6 @@ from extract.records.binding.sentences import Sentence
 from extract.records.binding.values import amount_of
 from extract.records.schema import StatedDirection
 
-_PAIR = 2
 # Rules that go by an order which is mostly kept, and by no words beside a figure.
 _GUESSED = ("named_and_other", "document_order", "as_neighbor")
 
@@ -45,7 +44,7 @@ def _denies(bound: list[Bound], direction: StatedDirection | None) -> bool:
     if direction is None or direction.value == "no_difference":
         return False
     pair = {b.arm: b for b in bound}
-    if len(bound) != _PAIR or pair.keys() != {direction.arm, direction.comparator}:
+    if len(bound) != 2 or pair.keys() != {direction.arm, direction.comparator}:
         return False
     first, second = (amount_of(pair[arm].value) for arm in (direction.arm, direction.comparator))
     if first is None or second is None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from extract.language.numbers import Number
 from extract.records.arms import ArmMention
 from extract.records.binding import arm_of
 from extract.records.binding.directions import sides_of
@@ -11,11 +12,11 @@ from extract.records.binding.placing import Group
 from extract.records.binding.sentences import Sentence
 from extract.records.schema import Contrast
 from extract.rules.findings import Comparison, Estimate, Interval, PValue
+from extract.rules.intervals.measures import OF_ONE_ARM
 
 # The arm that is compared, the one that it is compared with, and the rule that says so.
 Compared = tuple[str | None, str | None, str]
 _NOT_TOLD: Compared = (None, None, arm_of.UNBOUND)
-_OF_ONE = ("mean", "median", "proportion")
 
 
 def contrasts_of(
@@ -52,8 +53,12 @@ def contrasts_of(
 
 def _is_of_one(effect: Interval | Estimate) -> bool:
     """Whether an effect is what one arm had, or all, and compares nothing."""
-    value = effect.estimate if isinstance(effect, Interval) else effect.value
-    return effect.measure in _OF_ONE and value is not None
+    return effect.measure in OF_ONE_ARM and _value_of(effect) is not None
+
+
+def _value_of(effect: Interval | Estimate) -> Number | None:
+    """The printed estimate of an effect."""
+    return effect.estimate if isinstance(effect, Interval) else effect.value
 
 
 def _paired(
@@ -84,7 +89,7 @@ def _contrast(
     p: PValue | None,
     compared: Compared,
 ) -> Contrast:
-    value = effect.estimate if isinstance(effect, Interval) else effect.value
+    value = _value_of(effect)
     interval = effect if isinstance(effect, Interval) else interval
     return Contrast(
         arm=compared[0],
@@ -107,7 +112,7 @@ def named_with(
     "Relative risk with ARM, 1.04"; "1.44 for ARM v ARM"; "1.44 (95% CI, 1.1 to 1.9) for ARM v
     ARM"; "(ARM v ARM: odds ratio 0.9". `limit` is where the next effect begins.
     """
-    value = effect.estimate if isinstance(effect, Interval) else effect.value
+    value = _value_of(effect)
     start, end = (effect.start, effect.end) if value is None else (value.start, value.end)
     behind = [m for m in sentence.arms if end <= m.start < limit]
     if len(behind) > 1 and behind[0].arm != behind[1].arm:

@@ -11,7 +11,6 @@ from extract.records.binding.scene import Scene
 from extract.records.binding.series import Series
 
 _ASIDE = 30  # characters between a list and "respectively", with its unit and its noun
-_PAIR = 2
 
 
 def are_apart(scene: Scene, named: list[ArmMention]) -> bool:
@@ -76,7 +75,7 @@ def is_of_several(scene: Scene, series: Series) -> bool:
         return False
     named = {m.arm for m in scene.mentions if series.end <= m.start and m.end <= told.start()}
     is_right_behind = told.start() - series.end <= _ASIDE
-    return len(named) > 1 or (is_right_behind and len(series.values) == len(scene.arms) > _PAIR)
+    return len(named) > 1 or (is_right_behind and len(series.values) == len(scene.arms) > 2)
 
 
 def is_of_strata(scene: Scene, series: Series, mention: ArmMention) -> bool:
