@@ -8,6 +8,7 @@ from extract.records.binding.arm_of import Bound
 from extract.records.binding.naming import outcome_of
 from extract.records.binding.patterns import clauses, moments, stated
 from extract.records.binding.sentences import Sentence
+from extract.records.outcomes import OutcomeMention
 from extract.rules.comparisons.ways import is_better_less
 from extract.rules.findings import Comparison, Estimate, Interval, Phrase, PValue, TimeFrame
 
@@ -131,13 +132,16 @@ def _behind(folded: str, sentence: Sentence, one: Group, right: int) -> list[Tim
 def _is_in_name(folded: str, sentence: Sentence, one: Group, time: TimeFrame) -> bool:
     """Whether a time is a part of another outcome's name: "(12% v 20%), 6-month mortality"."""
     return any(
-        (o.start, o.end) != one.outcome_span
-        and (
-            (o.start <= time.start and time.end < o.end)
-            or (time.end < o.start and folded[time.end : o.start] in (" ", "-"))
-        )
+        (o.start, o.end) != one.outcome_span and is_of_name(folded, time, o)
         for o in sentence.outcomes
     )
+
+
+def is_of_name(folded: str, time: TimeFrame, outcome: OutcomeMention) -> bool:
+    """Whether a time is part of an outcome's name or stands right before it: "28-day death"."""
+    if outcome.start <= time.start and time.end < outcome.end:
+        return True
+    return time.end < outcome.start and folded[time.end : outcome.start] in (" ", "-")
 
 
 def _is_of_another(folded: str, sentence: Sentence, one: Group, times: list[TimeFrame]) -> bool:

@@ -9,7 +9,7 @@ from extract.records.binding.contrasts import contrasts_of
 from extract.records.binding.directions import direction_of, says_of_arms, turn_of
 from extract.records.binding.ledger import Ledger
 from extract.records.binding.patterns import clauses, moments
-from extract.records.binding.placing import Group
+from extract.records.binding.placing import Group, is_of_name
 from extract.records.binding.sentences import Sentence
 from extract.records.binding.testing import items_in, tested_at
 from extract.records.evidence import Span
@@ -175,7 +175,7 @@ def _is_of_other(ledger: Ledger, sentence: Sentence, time: TimeFrame, outcome: s
     folded = ledger.layers.folded
     if moments.LED_BY.search(folded, sentence.start, time.start):
         return False
-    owner = next((o for o in sentence.outcomes if _is_adjective(folded, time, o)), None)
+    owner = next((o for o in sentence.outcomes if is_of_name(folded, time, o)), None)
     if owner is None or outcome is None or owner.outcome == outcome:
         return False
     behind = next(
@@ -184,13 +184,6 @@ def _is_of_other(ledger: Ledger, sentence: Sentence, time: TimeFrame, outcome: s
     if behind is None or moments.NEXT_NAME.fullmatch(folded, owner.end, behind.start) is None:
         return True
     return moments.OF_LENGTH.search(folded, behind.start, behind.end) is not None
-
-
-def _is_adjective(folded: str, time: TimeFrame, outcome: OutcomeMention) -> bool:
-    """Whether a time is part of an outcome's name or stands right before it: "28-day death"."""
-    if outcome.start <= time.start and time.end < outcome.end:
-        return True
-    return time.end < outcome.start and folded[time.end : outcome.start] in (" ", "-")
 
 
 def _outcome_of_statement(
