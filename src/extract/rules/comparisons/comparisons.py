@@ -17,6 +17,7 @@ from extract.rules.comparisons.outcomes import again_at, outcomes_of, series_of
 from extract.rules.comparisons.patterns.cues import (
     A_CHANGE,
     CHANGE_FIRST,
+    MEASURED_CHANGE,
     NO_LONGER,
     PREFERRED,
     PREVENTION,
@@ -154,11 +155,14 @@ def _places(
 def _of_a_change(layers: Layers, cue: Cue, seed: OutcomeSeed, first: int) -> Cue:
     """A cue as it is of an outcome, where it is said of a change.
 
-    "Greater weight loss" is up for weight loss; "the decrease in X and Y was greater" is up for the
-    decrease in X, which begins the list at `first`, and down for Y.
+    "Greater weight loss" is up for weight loss, "greater relief of pain" for that; "the decrease in
+    X and Y was greater" is up for the decrease in X, which begins the list at `first`, and down for
+    Y.
     """
-    if cue.rule == "change_noun" and seed.start <= cue.start < seed.end <= cue.end:
-        return turned(cue) if REDUCING.match(layers.folded, cue.start) else cue
+    if cue.rule == "change_noun" and seed.start <= cue.start < seed.end:
+        is_name = seed.end <= cue.end or MEASURED_CHANGE.match(layers.folded, cue.start) is None
+        is_less = REDUCING.match(layers.folded, cue.start) is not None
+        return turned(cue) if is_name and is_less else cue
     if cue.rule == "effective" and cue.start < seed.start < cue.end:
         return turned(cue) if PREVENTION.match(layers.folded, seed.start) else cue
     if cue.rule != "predicate" or cue.way not in (UP, DOWN):

@@ -88,7 +88,17 @@ def _way(layers: Layers, match: re.Match[str], denied: int = 3) -> str:
     denials = (patterns.NO_EVIDENCE, patterns.NOT_WITH)
     if any(denial.search(layers.folded, begin, match.start()) for denial in denials):
         return NULL
+    if _is_not_shown(layers, match):
+        return NULL
     return next(way for way in _WAYS if way in groups and match[way] is not None)
+
+
+def _is_not_shown(layers: Layers, match: re.Match[str]) -> bool:
+    """Whether words stand in what a trial did not show: "no evidence that A (reduced) X"."""
+    begin = max(layers.sentence_at(match.start())[0], match.start() - _ABROAD)
+    if layers.folded.find(" that ", begin, match.start()) < 0:
+        return False
+    return patterns.NOT_SHOWN.search(layers.folded, begin, match.start()) is not None
 
 
 def _before(layers: Layers, match: re.Match[str], count: int) -> frozenset[str]:
@@ -132,7 +142,8 @@ def _change_noun(layers: Layers, match: re.Match[str]) -> Cue | None:
     before = _before(layers, match, 4)
     sizes = before & patterns.SIZES
     is_name = match["joint"] is None or before & patterns.OF_A_NAME
-    if not sizes and (is_name or match[0].startswith("loss")):  # "loss of consciousness"
+    is_lost = match[0].startswith("loss") and not is_checked  # "loss of consciousness"
+    if not sizes and (is_name or is_lost):
         return None
     side: Side = "right_or_left" if sizes else "right"
     cue = Cue(match.start(), match.end(), "change_noun", _way(layers, match), side)
@@ -188,7 +199,8 @@ def _effective(layers: Layers, match: re.Match[str]) -> Cue | None:
     """What is more effective in reducing is down; "effective" alone compares nothing."""
     way: str = GOOD if match["good"] else BAD
     verb = match["verb"]
-    if match["null"] is not None or _before(layers, match, 3) & patterns.NEGATIONS:
+    is_denied = _before(layers, match, 3) & patterns.NEGATIONS or _is_not_shown(layers, match)
+    if match["null"] is not None or is_denied:
         way = NULL
     elif match["equal"] is not None:
         return None

@@ -17,6 +17,7 @@ _CLOSE, _NEAR, _FAR = 25, 60, 1_000
 _LISTED = 120  # and how far, where it is an item of a list that begins right behind them
 _LEADING = (" in", " on", " of", " for")  # what such a list stands behind
 _LEADING_IN = tuple(f"{word} " for word in _LEADING)
+_OF_EVIDENCE = (" of ", " for ", " that ")  # what "no evidence" leads on with
 _CLAUSAL = ("verb", "auxiliary", "subordinator", "pronoun")
 _ABOUT = ("null_verb", "predicate")  # rules of words that may have behind them what is compared
 # Rules of verbs with a subject of their own
@@ -79,9 +80,8 @@ def _behind(layers: Layers, cue: Cue, seeds: list[OutcomeSeed]) -> list[OutcomeS
     behind = [s for s in seeds if s.end > cue.start and not 0 <= stop < s.start]
     if cue.rule == "but_not":  # "A, but not B, reduced X"
         behind = [s for s in behind if "," not in layers.folded[cue.end : s.start]]
-    aside = (
-        patterns.IRRESPECTIVE.search(layers.folded, cue.end, behind[-1].start) if behind else None
-    )
+    lead = patterns.NOT_MEANT if cue.way == NULL else patterns.IRRESPECTIVE
+    aside = lead.search(layers.folded, cue.end, behind[-1].start) if behind else None
     if aside is not None:
         behind = [s for s in behind if s.start < aside.start()]
     if cue.rule == "change_noun" and cue.side == "right":  # "slope of decline in X" is all a name
@@ -201,7 +201,13 @@ def _is_related(layers: Layers, seed: OutcomeSeed) -> bool:
 
 
 def _is_excepted(layers: Layers, seed: OutcomeSeed) -> bool:
-    """Whether what is said behind an outcome is not of it: "X, but not Y, was lower"."""
+    """Whether what is said behind an outcome is not of it: "X, but not Y, was lower".
+
+    "Except for pain, there were no differences".
+    """
+    begin = layers.sentence_at(seed.start)[0]
+    if patterns.EXCEPT_FIRST.fullmatch(layers.folded, begin, seed.start) is not None:
+        return True
     if not layers.folded.endswith(patterns.EXCEPTED, 0, seed.start):
         return False
     return layers.folded.startswith((",", ")"), seed.end)
@@ -251,20 +257,26 @@ def _is_listed(layers: Layers, cue: Cue, behind: list[OutcomeSeed]) -> bool:
 
 
 def _is_of_unknown(layers: Layers, cue: Cue) -> bool:
-    """Whether "no difference in" leads to something that is no known outcome."""
+    """Whether "no difference in", "no evidence of" leads to something that is no known outcome."""
     if cue.rule != "no_difference":
         return False
+    if layers.folded.endswith(_OF_EVIDENCE, cue.start, cue.end):
+        return patterns.OF_AN_EFFECT.match(layers.folded, cue.end) is None
     return patterns.IN_SOMETHING.match(layers.folded, cue.end) is not None
 
 
 def _is_cut_off(layers: Layers, cue: Cue, seed: OutcomeSeed) -> bool:
     """Whether a verb stands between an adjective and an outcome: "longer sessions cut deaths".
 
-    Or another verdict: "no difference in X (P=0.2) and a significant difference in Y".
+    Or another verdict: "no difference in X (P=0.2) and a significant difference in Y", "similar
+    efficacy and fewer deaths".
     """
     if cue.way == NULL:
-        return SIGNIFICANT.search(layers.folded, cue.end, seed.start) is not None
+        stretch = layers.folded, cue.end, seed.start
+        return any(p.search(*stretch) is not None for p in (SIGNIFICANT, patterns.OTHER_WAY))
     between = words_between(layers, cue.end, seed.start)
+    if cue.rule == "adjective" and patterns.CASE.search(layers.folded, cue.end, seed.start):
+        return True
     return cue.rule == "adjective" and any(w.kind in ("verb", "auxiliary") for w in between)
 
 

@@ -41,6 +41,7 @@ _NO_EFFECT: dict[Measure | None, Decimal] = {
 }
 # What is no better in getting an outcome to where it should be.
 _LESS_EFFECTIVE = ("less", "a less", "not as", "inferior", "an inferior")
+_NEXT = ", a "  # where the next of several findings begins
 _BEFORE = 25  # how far before the words "not significant" is of them
 _TRENDING = 100  # and how far before "a trend toward less X and (more Y)" may begin
 _FOLLOWING = 200  # and how far behind them that, or a p value
@@ -113,6 +114,7 @@ def _is_chance(layers: Layers, cue: Cue, outcome: Span, begin: int, p_values: li
     """Whether the text or its p value says that the difference is no more than chance."""
     sentence = layers.sentence_at(cue.start)
     left = max(sentence[0], cue.start - _BEFORE)
+    left = max(left, layers.folded.rfind(_NEXT, left, cue.start))
     if patterns.NOT_SIGNIFICANT.search(layers.folded, left, cue.end):
         return True
     far = max(sentence[0], cue.start - _TRENDING)
@@ -132,6 +134,7 @@ def _is_chance(layers: Layers, cue: Cue, outcome: Span, begin: int, p_values: li
             return False
         return p.value > _ALPHA or p.comparator in (">", ">=")
     start = max(sentence[0], begin - 40)
+    start = max(start, layers.folded.rfind(_NEXT, start, begin))
     is_said = patterns.NOT_SIGNIFICANT.search(layers.folded, start, end) is not None
     return is_said or _holds_no_effect(layers, cue, outcome, (begin, end))
 

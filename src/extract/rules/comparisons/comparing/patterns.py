@@ -10,7 +10,7 @@ from extract.language.scanning import Scanner
 
 # A sentence of methods, aims or other people's work tells of no finding.
 NO_FINDING = Scanner(
-    r"\b(?:we (?:performed|conducted|undertook|carried out|designed|did) an? (?:[\w-]{1,20},? ){0,6}?(?:trial|study)\b|previously,? (?:we|reported|demonstrated|found|observed|published)|we aimed|(?:aim|goal|objective|question)s? (?:of|was|is|were)|purpose|to determine whether|(?:investigat|evaluat|examin|assess|stud|explor|test)(?:ed|es|e|ies|ied|ing|s) (?:whether|if)\b|hypothesi[sz]|was designed|were designed|will be|remains? (?:unclear|unknown|controversial)|has been shown|have been shown"
+    r"\b(?:we (?:performed|conducted|undertook|carried out|designed|did) an? (?:[\w-]{1,20},? ){0,6}?(?:trial|study)\b|previously,? (?:we|reported|demonstrated|found|observed|published)|we aimed|(?:aim|goal|objective|question)s? (?:of|was|is|were)|purpose|to (?:determine|find out|see|learn) (?:whether|if)|(?:investigat|evaluat|examin|assess|stud|explor|test)(?:ed|es|e|ies|ied|ing|s) (?:whether|if)\b|hypothesi[sz]|was designed|were designed|will be|remains? (?:unclear|unknown|controversial)|has been shown|have been shown"
     r"|(?:effects?|efficacy|effectiveness) of [^.;()]{3,100} (?:was|were) (?:compared|evaluated|examined|studied|investigated|assessed)\b(?! (?:and|but|with no)\b)|guidelines (?:recommend|advise|suggest|state)|in (?:prior|previous|earlier) (?:analys[ei]s|work)|contrasts? with (?:other|previous|earlier) (?:studies|reports|findings|results)|previous(?:ly)? (?:stud|report|shown)|is known|little is known|sample size|power (?:of|to))\b"
 )
 # at baseline, pre-treatment values; a similar mean age, comparable for sex and weight
@@ -19,7 +19,7 @@ BASELINE = Scanner(
 )
 # Baseline age and weight were similar; at baseline, weight was lower; but not what came later
 AT_BASELINE = re.compile(
-    r"(?:at (?:baseline|entry|inclusion|enrol\w{0,5})|(?:the )?(?:patients' )?(?:baseline|demographics?)(?! adjusted)|(?:the )?(?:(?:patient|demographic|clinical) ){0,2}characteristics)\b"
+    r"(?:at (?:baseline|entry|inclusion|enrol\w{0,5})|(?:the )?(?:patients' )?(?:baseline|demographics?)(?! adjusted)|(?:the )?(?:(?:patient|demographic|clinical) ){0,2}characteristics|(?:the )?(?:mean |median |average )?age (?:was|of (?:the )?(?:patients|participants|subjects)))\b"
 )
 LATER = re.compile(
     r"[;]|\b(?:but|whereas|while|after|at \d|during|weeks?|months?|days?|change|increase\w?|decrease\w?|from baseline)\b"
@@ -28,10 +28,12 @@ LATER = re.compile(
 EFFECT_IN_SOME = re.compile(
     r" (?:[a-z-]{3,20} ){0,2}(?:effects?|associations?|responses?) (?:on|of|with|to) [^.;,()]{2,50}? (?:for|in|among) (?:women|men|patients|participants|those|people|adults|children) (?:who|with|whose|aged|without)\b"
 )
-# longer (ARM support led to) survival, (ARM support did not help): longer is what was given
+# longer (ARM support led to) survival, (ARM support did not help): longer is what was given; and
+# lower (counts (p=0.01) were associated with increased) mortality: measurements that go together
 CAUSE = re.compile(
     r" (?:(?!in |with |among |for |was |were |that |which )[a-z-]{2,16} ){1,4}"
     r"(?:(?:led|leads|lead) to|(?:resulted|results) in|(?:did|does|do) not (?:help|improve|reduce|lower|increase|affect|prevent|confer|provide|lead|result))\b"
+    r"| (?:(?!in |with |among |for |that |which )[a-z-]{2,16} ){1,4}?(?:\([^()]{1,40}\) )?(?:(?:was|were|is|are) )?(?:[a-z]{4,14}ly )?(?:associated with|predict(?:ed|s|ive of)) (?:an? )?(?:[a-z]{4,14}ly )?(?:increased|decreased|reduced|higher|lower|greater|better|worse|poor|poorer|shorter|longer|more|less|fewer)\b"
 )
 # One measurement goes with another: no arms are compared
 RELATION = Scanner(
@@ -67,13 +69,13 @@ IN_BOTH_SEXES = re.compile(
 # lower than was expected, than in historical controls, similar to the general population: no arm
 ELSEWHERE = Scanner(
     r"\b(?:than|as|from|to|with) (?:(?:was|were|had been|we|is|has been|have been|the|that|those|in|of|for|by|an?|our|initially|originally|previously|earlier) ){0,4}?"
-    r"(?:expected|anticipated|predicted|hoped|planned|assumed|hypothesi[sz]ed|(?:previously )?(?:reported|published|described)|(?:the )?literature|historical|(?:the )?general population|norm(?:al|s|ative)?\b(?! (?:saline|diet|care))|healthy (?:controls|subjects|volunteers|individuals|people)|reference (?:population|values?|range)|(?:previous|other) (?:[a-z-]{2,12} )?(?:stud(?:y|ies)|trials?|reports?|work))\b"
+    r"(?:expected|anticipated|predicted|hoped|planned|assumed|hypothesi[sz]ed|(?:previously )?(?:reported|published|described)|(?:the )?literature|historical|(?:the )?general population|(?:un|non-?)adjusted (?:results?|analys[ei]s|estimates?|findings?)|(?:primary|main|per[- ]protocol|intention[- ]to[- ]treat) (?:analys[ei]s|results)|norm(?:al|s|ative)?\b(?! (?:saline|diet|care))|healthy (?:controls|subjects|volunteers|individuals|people)|reference (?:population|values?|range)|(?:previous|other) (?:[a-z-]{2,12} )?(?:stud(?:y|ies)|trials?|reports?|work))\b"
 )
 # A may be useful for reducing X, may help to reduce X (but not "may reduce Y and improve X", which
 # is what was found, put with care); whether A reduces X; A has the potential to reduce X: hoped for or asked, with no
 # other verb between
 HOPED = re.compile(
-    r"\b(?:(?:may|can)(?! (?:have|be (?:concluded|said|stated|inferred|seen)|conclude|say|state|(?:[a-z]{4,14}ly )?(?:reduc|decreas|lower|improv|increas|prolong|delay|prevent|shorten|enhanc|reliev|alleviat|attenuat|minimi)[a-z]{0,2})\b)|might|could|would|should|will|whether|if|potential(?:ly)? (?:to|for|of)|in order to|(?:able|needed|required|necessary|(?:is|are|be) likely|expected|aim(?:s|ed)?|trying|seek|used) to)\b"
+    r"\b(?:(?:may|can)(?! (?:have|be (?:concluded|said|stated|inferred|seen)|conclude|say|state|(?:[a-z]{4,14}ly )?(?:reduc|decreas|lower|improv|increas|prolong|delay|prevent|shorten|enhanc|reliev|alleviat|attenuat|minimi)[a-z]{0,2})\b)|might|could|would|should|will|whether|if|potential(?:ly)? (?:to|for|of)|in order to|(?:had|expressed|raised|voiced|despite) (?:[a-z]{3,12} ){0,2}?concerns? (?:about|that|over)|(?:able|needed|required|necessary|(?:is|are|be) likely|expected|aim(?:s|ed)?|trying|seek|used) to)\b"
     r"(?: (?!was\b|were\b|is\b|are\b|had\b|has\b|did\b|than\b|but\b|although\b|because\b|since\b|while\b|whereas\b)[^\s.;:]{1,30}){0,24} $"
 )
 # If A (is found to reduce) X, it will be used, whichever (was higher): nothing was found yet

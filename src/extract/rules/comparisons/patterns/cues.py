@@ -10,8 +10,8 @@ from extract.language.phrases.closed_classes import BODY_PARTS, PLACES
 from extract.language.scanning import Scanner
 
 # Adjectives after "was" or before a noun.
-_UP_WORDS = r"(?:higher|greater)(?! than (?:\d|one\b|half))|stronger|wider|thicker|deeper|(?<=significantly )high(?![-\w])(?! (?:risk|dose|quality|grade))|(?:double|twice|three times)(?= (?:that|those)\b)|(?<! or )more(?! than (?:\d|one|half|twice|two|three|a ))|increased|(?<!no )longer|larger|elevated|prolonged|raised|enhanced|bigger|later|additional|heavier|highest"
-_DOWN_WORDS = r"lower(?! than (?:\d|one\b|half))|weaker|narrower|thinner|milder|(?<=significantly )low(?![-\w])(?! (?:risk|dose|quality|grade))|(?:half|(?:a|one)[ -]third|a quarter)(?= (?:of )?(?:that|those)\b)|(?:less|fewer)(?! than (?:\d|one\b|half))|reduced|decreased|shorter|smaller|diminished|attenuated|lowered|halved|shortened|earlier|faster|quicker|lesser|delayed|suppressed|lowest|(?<!at )least"
+_UP_WORDS = r"(?:higher|greater)(?! than (?:[€$£]?\d|one\b|half))|stronger|wider|thicker|deeper|(?<=significantly )high(?![-\w])(?! (?:risk|dose|quality|grade))|(?:double|twice|three times)(?= (?:that|those)\b)|(?<! or )more(?! than (?:[€$£]?\d|one|half|twice|two|three|a ))|increased|(?<!no )longer|larger|elevated|prolonged|raised|enhanced|bigger|later|additional|heavier|highest"
+_DOWN_WORDS = r"lower(?! than (?:[€$£]?\d|one\b|half))|weaker|narrower|thinner|milder|(?<=significantly )low(?![-\w])(?! (?:risk|dose|quality|grade))|(?:half|(?:a|one)[ -]third|a quarter)(?= (?:of )?(?:that|those)\b)|(?:less|fewer)(?! than (?:[€$£]?\d|one\b|half))|reduced|decreased|shorter|smaller|diminished|attenuated|lowered|halved|shortened|earlier|faster|quicker|lesser|delayed|suppressed|lowest|(?<!at )least"
 _GOOD_WORDS = r"better|improved|superior|favou?rable|easier|smoother"
 _BAD_WORDS = r"worse|poorer|more difficult|inferior|worsened|impaired|unfavou?rable"
 _NULL_WORDS = r"similar|comparable|equal|equivalent|identical|the same|alike|unchanged|unaffected|indistinguishable|non-?inferior|not inferior|no different"
@@ -83,11 +83,12 @@ NO_LONGER = Scanner(
 )
 # similar X, comparable X
 NULL_ADJECTIVE = Scanner(
-    r"\b(?!(?:similar|comparable|the same) (?:[a-z-]{2,16} )?(?:circumstances|settings?|situations|contexts?|conditions|interventions|programs?|programmes|studies|trials)\b)(?!identical (?:[a-z-]{2,16} )?(?:procedures?|protocols?|schedules?)\b)(?<!spherical )(?<!metabolic )(?:similar|comparable|equivalent(?! (?:amounts?|dos(?:es?|ages?)|units?)\b)|identical|equal|the same(?! (?:times?|time-?points?|days?|weeks?|periods?|visits?|doses?|ways?|order|surgeons?|team|physicians?|people|patients|participants|subjects|hospitals?|cent(?:re|er)s?)\b)|unchanged)(?= [a-z(])(?! (?:to|in|between|for|with|at|among|and|across|as|but|while|whereas|although|though|however|or|than|by|after|during|over|throughout|before|regardless|until|within|results?|findings?|differences?|patterns?|trends?|associations?|when)\b)"
+    r"\b(?!(?:similar|comparable|the same) (?:[a-z-]{2,16} )?(?:circumstances|settings?|situations|contexts?|conditions|interventions|programs?|programmes|studies|trials)\b)(?!identical (?:[a-z-]{2,16} )?(?:procedures?|protocols?|schedules?)\b)(?<!spherical )(?<!metabolic )(?:similar|comparable|equivalent(?! (?:amounts?|dos(?:es?|ages?)|units?)\b)|identical|equal|the same(?! (?:times?|time-?points?|days?|weeks?|periods?|visits?|doses?|ways?|order|surgeons?|team|physicians?|people|patients|participants|subjects|hospitals?|cent(?:re|er)s?|(?:[a-z]{2,10} )?(?:groups?|cohorts?|populations?|samples?|categor(?:y|ies)|districts?|schools?|villages?|wards?|criteria|methods?|questionnaires?))\b)|unchanged)(?= [a-z(])(?! (?:to|in|between|for|with|at|among|and|across|as|but|while|whereas|although|though|however|or|than|by|after|during|over|throughout|before|regardless|until|within|results?|findings?|differences?|patterns?|trends?|associations?|when)\b)"
 )
-# significantly lower X; a greater reduction in X; fewer X; but not "delayed X", which is a name
+# significantly lower X; a greater reduction in X; fewer X; but not "delayed X", which is a name, and
+# not "more and smaller X"
 ADJECTIVE = Scanner(
-    rf"(?<! or )\b(?!delayed\b)(?:(?P<good>{_GOOD_WORDS})|(?P<bad>{_BAD_WORDS})|(?P<up>{_UP_WORDS})|(?P<down>{_DOWN_WORDS}))"
+    rf"(?<! or )(?<!more and )(?<!fewer and )\b(?!delayed\b)(?:(?P<good>{_GOOD_WORDS})|(?P<bad>{_BAD_WORDS})|(?P<up>{_UP_WORDS})|(?P<down>{_DOWN_WORDS}))"
     r"(?= [a-z(\d])(?! (?:than|in|with|for|by|to|at|of|likely|often|frequent|effective|among|from|after|on|during|over|when|compared|and|or|but|rapidly|efficacious|between|as|order|education|versus|vs)\b(?!-))"
     rf"(?! {PLACES})(?!(?<=erior) {BODY_PARTS}\b)(?! (?:[a-z-]{{1,20}} )?(?:groups?|arms?)\b)"
     r"(?! (?:[a-z-]{4,16} ){0,3}(?:trials|studies|samples)\b)"
@@ -144,7 +145,7 @@ BUT_NOT = Scanner(
 )
 # A reduced X; X increased in A; not "drug-induced", "IOP-lowering", "the delayed group"
 CHANGE_VERB = Scanner(
-    r"(?<![\w-])(?<!acute and )(?<!acute or )(?:(?P<down>reduc(?:ed?|es|ing)|decreas(?:ed?|es|ing)|lower(?:ed|s|ing)|diminish(?:ed|es|ing)?|shorten(?:ed|s|ing)?|attenuat(?:ed?|es|ing)|suppress(?:ed|es|ing)?|prevent(?:ed|s|ing)?|inhibit(?:ed|s)|declined|fell|dropped|delay(?:ed|s)|alleviat(?:ed?|es|ing)|reliev(?:ed?|es|ing)|minimi[sz](?:ed?|es|ing)|halved|blunted|cut(?:s|ting)?|accelerat(?:ed|es))"
+    r"(?<![\w-])(?<!acute and )(?<!acute or )(?:(?P<down>reduc(?:ed?|es|ing)|decreas(?:ed?|es|ing)|lower(?:ed|s|ing)|diminish(?:ed|es|ing)?|shorten(?:ed|s|ing)?|attenuat(?:ed?|es|ing)|suppress(?:ed|es|ing)?|prevent(?:ed|s|ing)?|inhibit(?:ed|s)|declined|fell|dropped(?! out)|delay(?:ed|s)|alleviat(?:ed?|es|ing)|reliev(?:ed?|es|ing)|minimi[sz](?:ed?|es|ing)|halved|blunted|cut(?:s|ting)?|accelerat(?:ed|es))"
     r"|(?P<up>increas(?:ed?|es|ing)|prolong(?:ed|s|ing)?|enhanc(?:ed?|es|ing)|rais(?:ed|es|ing)|rose|elevat(?:ed|es|ing)|augment(?:ed|s)|extend(?:ed|s)|induc(?:ed?|es)|stimulat(?:ed|es)|doubled|lengthened)"
     r"|(?P<good>improv(?:ed?|es|ing)|ameliorat(?:ed|es|ing))|(?P<bad>worsen(?:ed|s)|impair(?:ed|s)|deteriorated))(?![\w-])"
     r"(?! (?:(?!the|in|both|all|each|either)[a-z-]{1,20} )?(?:groups?|arms?)\b)"
@@ -166,8 +167,8 @@ EFFECT_ON = Scanner(
 )
 # (no) benefits of A were found for X
 GAIN = Scanner(
-    r"\b(?P<good>benefits?|advantages?|superiority) (?:of|from|with|over) [^.;,()]{2,70}? (?:was|were) (?:also |\w{3,14}ly )?(?:found|seen|observed|noted|reported|demonstrated|shown)(?: [^.;,()]{2,40}?)? (?:for|in|on|regarding|with respect to|in terms of)\b"
-    rf"|\b(?P<up>improvements?) (?:was|were) (?:also |\w{{3,14}}ly )?(?:found|seen|observed|noted|reported|demonstrated|shown)(?: [^.;,()]{{2,40}}?)? (?:for|in|on)\b(?=[^.;]{{3,160}}?\b(?:{COMPARED_WITH}|than|versus|vs)\b)"
+    r"\b(?P<good>(?:benefits?|advantages?|superiority) (?:of|from|with|over) [^.;,()]{2,70}? (?:was|were) (?:also |\w{3,14}ly )?(?:found|seen|observed|noted|reported|demonstrated|shown)(?: [^.;,()]{2,40}?)? (?:for|in|on|regarding|with respect to|in terms of)\b"
+    rf"|(?<!smaller )(?<!less )(?<!lesser )(?<!lower )improvements? (?:was|were) (?:also |\w{{3,14}}ly )?(?:found|seen|observed|noted|reported|demonstrated|shown)(?: [^.;,()]{{2,40}}?)? (?:for|in|on)\b(?=[^.;]{{3,160}}?\b(?:{COMPARED_WITH}|than|versus|vs)\b))"
 )
 # more patients achieved X, a lower proportion of women had X
 MORE_PEOPLE = Scanner(
@@ -203,6 +204,8 @@ SMALL = frozenset("smaller less lower lesser slower fewer weaker".split())
 REDUCING = re.compile(
     r"reduc|decreas|declin|fall|drop|loss|lower|suppress|attenuat|shorten|prevent|reliev|alleviat|control|relief|treat"
 )
+# reduction in X: what is measured is X, while relief of X is measured itself
+MEASURED_CHANGE = re.compile(r"(?:reductions?|decreases?|declines?|falls?|drops?)\b")
 # lost (more weight): what was lost is less
 LOST = re.compile(r"\b(?:lost|losing|loses?|shed)(?: an?)?(?: [a-z]{4,14}ly)? $")
 # Just before an adjective: what was told of already
@@ -216,7 +219,7 @@ OF_PEOPLE = re.compile(
     rf"\b(?:{PERSONS}|fathers|parents|caregivers|those|families|cases)"
     r"(?: [a-z]{2,12}){0,2} (?:with|having|reporting|who had|of)(?: an?| the)?(?: [a-z]{4,14}ly)? ?$"
     r"|\b(?:areas|regions|lobes|zones|sites|segments|lesions|tumou?rs|teeth|clinics|centres|centers|hospitals) (?:with|of)(?: an?| the)?(?: [a-z]{4,14}ly)? ?$"
-    rf"|\b(?:{PERSONS}|populations?|those) at(?: an?| the)?(?: [a-z]{{4,14}}ly)? ?$"
+    rf"|\b(?:{PERSONS}|populations?|those)(?: (?:who|that) (?:are|were|is|was))? at(?: an?| the)?(?: [a-z]{{4,14}}ly)? ?$"
 )
 # patients who improved X: which of them are meant
 WHO = re.compile(
@@ -255,5 +258,10 @@ NOT_OR = re.compile(
 )
 # No evidence was found for (reduced X)
 NO_EVIDENCE = re.compile(r"\bno (?:\w{4,14} )?evidence\b[^.;,]{0,30}$")
+# no evidence that daily use of A (raised X), did not find that A (cut X): what was not shown
+NOT_SHOWN = re.compile(
+    r"\b(?:no|not(?! only)|cannot) (?:[a-z]{2,14} ){0,4}?(?:evidence|support|indication|proof|suggestion|show|find|confirm|demonstrate|prove|suggest|indicate|conclude|establish)\b"
+    r"(?: [a-z]{2,14}){0,5}? that (?:(?!but\b|while\b|whereas\b|although\b)[^\s.;,]{1,30} ){0,24}$"
+)
 # And one of these just before a verb makes it a wish, a question or a possibility.
 MODALS = frozenset("not longer neither nor may might could would can whether to if".split())

@@ -14,6 +14,10 @@ IN_WHAT = re.compile(
 IN_SOMETHING = re.compile(
     r"(?: (?:between|among) [^.;,()]{2,50}?)? in (?:(?:the|their) )?(?!(?:either|any|both|all|each|these|this|those|that|our|two|three|four|general|favou?r|terms|patients|women|men|children|participants|subjects|people|respect|\d)\b)(?!(?:long|short)[- ]term\b)(?!(?:[a-z-]{1,20} ){0,4}(?:groups?|arms?|trials?|stud(?:y|ies)|analys[ei]s|models?|population|weeks?|months?|years?|periods?|phases?|stages?|cohorts?|treatments?)\b)"
 )
+# pain fell in both, with no evidence of (a treatment effect)
+OF_AN_EFFECT = re.compile(
+    r"(?:an? |any )?(?:[a-z-]{2,14} ){0,2}(?:differences?|effects?|benefits?|superiority|advantages?|improvements?|interactions?)\b"
+)
 SHARED_VERB = re.compile(
     r"\b(?:was|were)\b[^.;]{3,120}\b(?:and|but|while|whereas)(?: (?:the|a|an|mean|median|rate|incidence|of)){0,4} $"
 )
@@ -33,10 +37,15 @@ OWN_WAY = re.compile(
 IN_CASES = re.compile(
     r"(?:^|[.;] |\b(?:but|and|while|whereas|although) |(?<=[.;,] ))(?:in|during|among|after) (?:the )?$"
 )
+# the better choice (when) X is low: in which cases
+CASE = re.compile(r"\b(?:when|if|unless|because|since)\b")
 # higher with A (irrespective of age and) X: what made no difference to it
-IRRESPECTIVE = re.compile(
-    r"\b(?:irrespective of|regardless of|independent(?:ly)? of|whatever|adjust(?:ed|ing|ment) for|controlling for)\b"
-)
+_IRRESPECTIVE = r"irrespective of|regardless of|independent(?:ly)? of|whatever|adjust(?:ed|ing|ment) for|controlling for"
+IRRESPECTIVE = re.compile(rf"\b(?:{_IRRESPECTIVE})\b")
+# Except for (a difference in) X, no outcome differed; none differed except for X
+_EXCEPT = r"except(?:ing)?(?: for)?|apart from|aside from|with the exception of"
+EXCEPT_FIRST = re.compile(rf"(?:[a-z]{{4,12}}, )?(?:{_EXCEPT}) [^.;,()]{{0,50}}")
+NOT_MEANT = re.compile(rf"\b(?:{_IRRESPECTIVE}|{_EXCEPT})\b")
 # X (was significantly) less frequent
 SAID_OF = re.compile(r" (?:(?:was|were|is|are|occurred|developed) )?(?:[a-z]{4,14}ly )?")
 # the association between (X and Y): how two things that were measured go together
@@ -70,5 +79,9 @@ EXCEPTED = tuple(f"but not {word}" for word in ("", "the ", "in ", "on ", "for "
 # object
 SHARED_SUBJECT = re.compile(r",? (?:and|but)(?: (?:also|therefore|thus|it))? $")
 TIED = re.compile(r"\b(?:while|whereas)\b")
+# similar efficacy (with fewer) X: what follows goes its own way
+OTHER_WAY = re.compile(
+    r"\b(?:and|with|but|yet) (?:an? |the )?(?:[a-z]{4,14}ly )?(?:better|worse|fewer|less|more|lower|higher|greater|smaller|larger|longer|shorter|improved|reduced|increased|decreased)\b(?! or\b)"
+)
 # Another clause stands between.
 APART = re.compile(r";(?![^()\[\]]{0,200}[)\]])|\b(?:whereas|while|although|but)\b")
