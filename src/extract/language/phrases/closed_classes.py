@@ -79,7 +79,7 @@ VERB_FORMS = frozenset(
     """
     lowers leads causes slows suppresses diminishes prolongs
     cut showed shown shows show gave given gives got found led began begun make offers
-    rose risen fell fallen became kept lost made makes met meets meet took taken takes went
+    rose risen fell fallen withdrew became kept lost made makes met meets meet took taken takes went
     underwent undergone yielded yields
     undergo undergoing died dies saw seen sought chosen held spent grew grown did does wrote told
     occurred occurring occurs occur resulted using used remains remain

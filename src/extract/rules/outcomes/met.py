@@ -20,9 +20,9 @@ from extract.language.phrases import (
 )
 from extract.rules.outcomes import nouns
 from extract.rules.outcomes.asides import is_aside, is_called
-from extract.rules.outcomes.figured import predicate_of
 from extract.rules.outcomes.names import name_in
 from extract.rules.outcomes.patterns import met as patterns
+from extract.rules.outcomes.predicates import predicate_of
 
 Met = tuple[Span, str]
 _InSentence = tuple[Span, Met]

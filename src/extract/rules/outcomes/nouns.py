@@ -225,8 +225,11 @@ KEEPING: dict[str, frozenset[str]] = {
 # Prepositions over which few names go on: "worry about relapse".
 SELDOM_KEPT = frozenset("about toward towards".split())
 # What follows "of", "in" or "for" is no part of a name where it is of these.
-PEOPLE_HEADS = PEOPLE_WORDS | frozenset(
-    "eyes groups group arm arms controls placebo treatment patient participant cases".split()
+ARM_HEADS = frozenset("groups group arm arms".split())
+PEOPLE_HEADS = (
+    PEOPLE_WORDS
+    | ARM_HEADS
+    | frozenset("eyes controls placebo treatment patient participant cases".split())
 )
 # What acts on an outcome: "a harmful effect (on growth)".
 EFFECTS = _with_plurals("effect impact influence")

@@ -11,11 +11,12 @@ from extract.language.phrases import Span
 from extract.rules.claims import is_free
 from extract.rules.findings import ArmSeed, OutcomeRole, OutcomeSeed, TimeFrame
 from extract.rules.outcomes.brackets import details, with_short_form
-from extract.rules.outcomes.figured import Figure, figured, figures_of, within
+from extract.rules.outcomes.figured import figured, figures_of, within
 from extract.rules.outcomes.kinds import domain_of, is_composite
 from extract.rules.outcomes.met import Met, is_of_people, met, results_in
 from extract.rules.outcomes.names import name_in
 from extract.rules.outcomes.patterns import stated as patterns
+from extract.rules.outcomes.predicates import Figure
 from extract.rules.outcomes.roles import role_of
 from extract.rules.outcomes.stated import Named, stated
 

@@ -25,3 +25,7 @@ ITEM_TO_FIGURE = re.compile(r" (?:\([^()\d]{1,20}\) )?(?:was |were |of |= ?)?")
 PAIRED = re.compile(
     r"(?: ?\([^()]{1,30}\)| ?(?:±|\+/-) ?[\d.]{1,8})?(?: ?%| [a-z/%²]{1,12}(?: [a-z/]{1,8})?)? (?:vs\.?|versus|v) [-−–+]?\d"
 )
+# ..., and (another) 12 (needed surgery): a figure that is governed by nothing
+SUBJECT = Ending(
+    r"(?:[,;:]|\b(?:and|but|while|whereas|whilst|although)) ?(?:(?:the |an? )?(?:remaining|further|other|another|additional|only|just) ){0,2}$"
+)
