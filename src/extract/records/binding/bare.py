@@ -8,7 +8,7 @@ from typing import Literal
 from extract.language.layers import Layers
 from extract.language.numbers import Number
 from extract.records.arms import ArmMention
-from extract.records.binding.patterns import lists, neighbors
+from extract.records.binding.patterns import lists, neighbors, unread
 from extract.records.binding.sentences import Sentence
 from extract.records.binding.values import Value
 from extract.rules.findings import Level, Proportion
@@ -45,7 +45,7 @@ def _with_elliptic(
         following = [m for m in mentions if m.start >= number.end]
         count = None
         if following and before and _goes_on(folded, before[-1], number, following[0]):
-            count = before[-1].figure
+            count = None if _is_of_other(folded, before[-1], number) else before[-1].figure
         elif following and after and _leads_on(folded, number, following[0], after[0]):
             count = after[0].figure
         if isinstance(count, Proportion) and count.events is not None:
@@ -61,6 +61,15 @@ def _goes_on(folded: str, value: Value, number: Number, arm: ArmMention) -> bool
     """Whether a number is the second of two counts: "3 deaths with A and 1 with B"."""
     is_joined = neighbors.ELLIPTIC_BEFORE.search(folded, value.end, number.start)
     return bool(is_joined and neighbors.AFTER_STRONG.match(folded[number.end : arm.start]))
+
+
+def _is_of_other(folded: str, value: Value, number: Number) -> bool:
+    """Whether a number counts what was not told of before, or people who did something else.
+
+    "3 fell with A and 1 crossed over from B"; "3 strokes with A and 1 fistula with B".
+    """
+    did = neighbors.DID.match(folded, number.end) or unread.COUNT_NOUN.match(folded, number.start)
+    return did is not None and folded.find(did[1], value.start, number.start) < 0
 
 
 def _leads_on(folded: str, number: Number, arm: ArmMention, value: Value) -> bool:

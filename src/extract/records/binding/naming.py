@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from extract.records.binding.patterns import clauses, neighbors, stated
+from extract.records.binding.patterns import clauses, neighbors, stated, unread
 from extract.records.binding.sentences import Sentence
+from extract.records.binding.unread import is_of_unread
 from extract.records.outcomes import OutcomeMention
 
 if TYPE_CHECKING:
@@ -30,17 +31,19 @@ def outcome_of(
     """
     if before is None and not sentence.outcomes:
         return sentence.carried
-    after = [o for o in sentence.outcomes if one.end <= o.start < right]
+    named = [o for o in sentence.outcomes if not _is_purpose(folded, o, sentence.start)]
+    after = [o for o in named if one.end <= o.start < right]
     if after and _is_next_item(folded, one, after[0], right):
         after = []
-    earlier = [o for o in sentence.outcomes if o.end <= one.start]
+    earlier = [o for o in named if o.end <= one.start]
     earlier = _outside(folded, earlier, sentence, one.start)
     is_followed = bool(after) and _leads_to(folded, one, after[0], right)
-    inside = [o for o in sentence.outcomes if one.start <= o.start < one.end]
+    inside = [o for o in named if one.start <= o.start < one.end]
     left = sentence.start if before is None else before.end
     fresh = [o for o in earlier if left <= o.start]
     told = _counted(folded, sentence, one)
-    if told is None and _is_of_them(folded, sentence, one):
+    if told is None and _has_name_of_its_own(folded, sentence, one, before):
+        one.is_of_unread = True
         return after[0] if is_followed else None
     if told is None:
         behind = after if is_followed else inside if before is None else []
@@ -99,6 +102,11 @@ def _is_next_item(folded: str, one: Group, mention: OutcomeMention, right: int) 
     return clauses.CLOSED_ITEM.match(folded[one.end : mention.start]) is not None
 
 
+def _is_purpose(folded: str, mention: OutcomeMention, begin: int) -> bool:
+    """Whether something counted is for what is named: "a mean of 1.1 tablets for (pain)"."""
+    return unread.FOR.search(folded, begin, mention.start) is not None
+
+
 def _is_other_clause(folded: str, left: int, right: int) -> bool:
     """Whether a clause begins between two places; the semicolon of a bracket begins none."""
     found = clauses.OTHER_CLAUSE.search(folded, left, right + _BRACKET)
@@ -106,10 +114,31 @@ def _is_other_clause(folded: str, left: int, right: int) -> bool:
 
 
 def _counted(folded: str, sentence: Sentence, one: Group) -> OutcomeMention | None:
-    """What the first value of a group counts: "were alike, with 3 complications in A"."""
+    """What the first value of a group counts: "were alike, with 3 complications in A".
+
+    Or what was counted before in so many words: "10 infarctions and 3 bleeds in A, 1 infarction".
+    """
     first = one.bound[0].value
     near = (o for o in sentence.outcomes if first.start < o.start <= first.end + _NEXT)
-    return next((o for o in near if len(folded[first.start : o.start].split()) == 1), None)
+    told = next((o for o in near if len(folded[first.start : o.start].split()) == 1), None)
+    if told is not None or first.shape != "proportion":
+        return told
+    noun = unread.COUNT_NOUN.match(folded, first.start, sentence.end)
+    if noun is None:
+        return None
+    same = [
+        o
+        for o in sentence.outcomes
+        if o.end <= first.start and folded.find(noun["noun"], o.start, o.end) >= 0
+    ]
+    return same[-1] if len({o.outcome for o in same}) == 1 else None
+
+
+def _has_name_of_its_own(folded: str, sentence: Sentence, one: Group, before: Group | None) -> bool:
+    """Whether figures are of what no outcome tells that is named before them."""
+    if _is_of_them(folded, sentence, one):
+        return True
+    return before is not None and is_of_unread(folded, sentence, one, before)
 
 
 def _is_of_them(folded: str, sentence: Sentence, one: Group) -> bool:

@@ -28,6 +28,7 @@ class Group:
     effects: list[Interval | Estimate] = field(default_factory=list)
     p_values: list[PValue] = field(default_factory=list)
     comparison: Comparison | None = None
+    is_of_unread: bool = False  # whether they have a name of their own that no rule has read
 
     @property
     def start(self) -> int:
@@ -64,7 +65,8 @@ def place(folded: str, sentence: Sentence, one: Group, before: Group | None, rig
     one.subset = _subset_of(folded, sentence, one, before, right) if sentence.subsets else None
     one.effects = [e for e in sentence.effects if end <= e.start < right]
     one.p_values = [p for p in sentence.p_values if start <= p.start < right]
-    one.comparison = _comparison_of(folded, sentence, one) if sentence.comparisons else None
+    if sentence.comparisons and not one.is_of_unread:
+        one.comparison = _comparison_of(folded, sentence, one)
 
 
 def _clause_after(folded: str, before: Group, one: Group) -> int:

@@ -60,9 +60,13 @@ OF_ITS_OWN = re.compile(
 )
 # (99% v 91%), (rash) was rarer
 CLOSED_ITEM = re.compile(rf"[^()]{{0,12}}(?:, ?{P_SIGN}[^()]{{0,12}})?[)\]],? ")
-# 98% (and a) recall (of) 96%: a name that leads to the figure behind it
-OF_FIGURE = re.compile(r" (?:of|was|were|in) (?:only |about |just )?")
-NEXT_NAME = re.compile(r"%?,? (?:and|but|while|whereas) (?:(?:an?|the|in) )?")
+# 98% (and a) recall (of) 96%, 29% (and lowered) lipids (by) 23%: a name that leads to what follows
+OF_FIGURE = re.compile(
+    r" (?:of|by|(?:was|were|occurred|developed|(?:was|were) (?:seen|observed|reported|noted|found))(?: in)?|in) (?:only |about |just )?"
+)
+NEXT_NAME = re.compile(
+    r"[^.;:()\d]{0,40}?(?:[(\[][^()\[\]]{0,30}[)\]])?,? (?:and|but|while|whereas) (?:[a-z]{3,14}ed )?(?:(?:an?|the|in) )?"
+)
 # rash (low dose, 4%): what stands between a name and the first figure of its bracket
 UP_TO_FIGURE = re.compile(r" ?[(\[][^()\[\]\d]{0,30}")
 # mean number of pages: an outcome that is no share of people

@@ -85,6 +85,10 @@ EACH_ARM_BEFORE = Ending(
 ELLIPTIC_BEFORE = re.compile(
     rf"(?:\band|\bvs\.?|\bversus|\bto|{COMPARED_WITH}|,|\bbut|\bonly) (?:only |in |just )?$"
 )
+# and two (patients) crossed (over from ARM); not "two assigned to ARM", "two (were) observed in ARM"
+DID = re.compile(
+    rf" (?:{NOUN} )?(?!{GETTING}\b|(?:observed|reported|recorded|noted|occurred|included)\b)(?P<verb>[a-z]{{3,14}}ed|withdrew) "
+)
 # Of the (40 who received ARM), 30 ...: what they are told out of
 OUT_OF = re.compile(r"(?:^|[.;:,(] ?)(?:of|among|in) (?:the |these |those |all )?$")
 # relapse by week 9 for the ARM group was (41.2%, compared to 12.4% for ARM)
