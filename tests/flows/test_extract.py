@@ -170,6 +170,7 @@ def test_prefect_can_load_it_by_its_path(environment, tmp_path):
 
 
 @pytest.mark.slow
+@pytest.mark.timeout(400)  # a busy machine takes a minute to the first record
 @pytest.mark.parametrize(
     "stop",
     [
@@ -188,7 +189,7 @@ def test_nothing_is_left_of_a_run_that_is_stopped(raw, tmp_path, environment, st
     with subprocess.Popen(
         command, env=environment, stderr=subprocess.PIPE, text=True, start_new_session=True
     ) as run:
-        wait_for(lambda: (out / "records").is_dir() and any((out / "records").glob("*.json")))
+        wait_for(lambda: (out / "records").is_dir() and any((out / "records").glob("*.json")), 300)
         os.killpg(run.pid, way)  # as a terminal does: to all that it started
         errors = run.stderr.read()
     assert run.returncode == status
