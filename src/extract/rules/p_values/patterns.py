@@ -88,6 +88,8 @@ _SET = (
 THRESHOLD_BEFORE = re.compile(
     rf"(?:significan\w{{1,5}}|differences?)(?: \w{{1,14}}){{0,4}} {_SET}(?: [\w-]{{1,12}}){{0,5}}[ (,:]{{0,3}}$"
     r"|(?:levels? of (?:statistical )?significance|significance (?:levels?|thresholds?|criterion))(?: [\w-]{1,12}){0,6}[ (,:=]{0,3}$"
+    # the boundary P value was .02
+    r"|\b(?:boundary|critical|cut-?off) (?:(?:one|two|1|2)-sided )?$"
     r"|(?:indicates?|denotes?|asterisks?|(?<![\w-])alpha(?: \w{1,10}){0,3}|thresholds? (?:of|for)|\*{1,3})[ (,:=]{0,3}(?:a )?$"
     rf"|{_SET} (?:as |to be |at )?(?:statistically )?significant(?:ly different)? (?:if|when|at|for|with)(?: [\w-]{{1,12}}){{0,4}}[ (,:]{{0,3}}$"
 )
@@ -100,6 +102,10 @@ THRESHOLD_WORDS = (
     "asterisk",
     "alpha",
     "threshold",
+    "boundary ",
+    "critical ",
+    "cutoff ",
+    "cut-off ",
     "*",
 )
 # 90% power to detect a difference of 5%, two-sided p < 0.05
@@ -143,6 +149,9 @@ IN_CLAUSE: tuple[tuple[PValueKind, Scanner], ...] = (
 # Regression and correlation tell of patients, not of arms; so do markers.
 ASSOCIATION = Scanner(
     r"correlat|meta-?analys|\bfactors? (?:that|with|associated|significantly|for|which|were|was|influencing)\b|multivaria|univaria|regression|predict(?!ed)|risk factors?|prognos|associated with (?:the |an? |having )?(?:age|sex|gender|older|younger|advanced|male|female)\b|associations?\b|r ?= ?[-−–]?0?\.|\bper (?:\d{1,5} )?[\w/ −-]{1,14} increase"
+    # lower for every decade of age; women were more likely to respond; more often than men
+    r"|\b(?:for|with|per) (?:every|each) (?:additional |extra |further )?(?:\d{1,5} |one[- ]|ten[- ])?(?:decades?|years?|units?|points?|increments?|increase|rise)\b"
+    r"|\b(?:wo)?men were (?:[a-z]{3,14}ly )?(?:more|less) likely|\bthan (?:in |among |for |were )?(?:wo)?men\b"
     r"|classifier|biomarker|independently (?:\w{1,14} )?(?:related|associated|linked)"
 )
 # A comparison of the arms as they were before: "at baseline", "mean age (", "were well matched"
@@ -184,7 +193,7 @@ WITHIN = Scanner(
 # Words that compare arms outweigh a change from baseline: "a greater reduction from baseline than".
 BETWEEN = re.compile(
     rf"\bthan (?!(?:at |the |their )?(?:baseline|before|pre))|{COMPARED_WITH} (?!(?:the |their |those |that |values )?(?:at )?(?:baseline|pre|before|initial))|\b(?:versus|vs\b\.?) (?!(?:the )?(?:baseline|pre))"
-    r"|between[- ](?!baseline)|differences? (?:in|of|between|was|were|for)|(?:did not|not|no|were|was)(?: \w{1,14})? differ|in favou?r|relative to (?!baseline)|similar|comparable"
+    r"|between[- ](?!baseline|(?:days?|weeks?|months?|years?|visits?|hours?|time points?|sessions?)\b|\d)|differences? (?:in|of|between|was|were|for)|(?:did not|not|no|were|was)(?: \w{1,14})? differ|in favou?r|relative to (?!baseline)|similar|comparable"
     r"|superior|inferior|ratio\b|\bboth groups were|greater in|more (?:often|frequent|common)|higher in the|lower in the"
 )
 # "the differences were significant compared with those before treatment (": said last, it holds
