@@ -170,7 +170,8 @@ def _point_before(sentence: Sentence, offset: int, bounds: Bounds) -> Point | No
     point = None if match is None else _point(sentence, match)
     if match is None or point is None or sentence.is_claimed(point.number.start, point.number.end):
         return None
-    if _is_something_else(folded, begin, point):
+    is_of_another = match["words"] and patterns.OTHER_CLAUSE.search(match["words"])
+    if is_of_another or _is_something_else(folded, begin, point):
         return None
     is_introduced = not match["words"] and sentence.is_introduced(point.number.start)
     return point if bounds.hold(point.number) or is_introduced else None

@@ -142,6 +142,8 @@ NO_ESTIMATE_BEFORE = Ending(
     r"|\b(?:wald|chi[- ]?squared?|χ ?2|χ²|[ftz])(?: (?:test|statistic|value)s?)? ?="
     r"|\bmargin (?:of|was|=)) ?$"
 )
+# The words of another clause: "at 40 min, when (the CI was above 10"
+OTHER_CLAUSE = re.compile(r"\b(?:when|where)\b")
 # Nor after words of time: "for 12 weeks (", "at 28 days ("
 TIME_BEFORE = Ending(
     r"\b(?:at|after|for|within|until|over|during|first|next|last|from|to|of) (?:the )?(?:first |last |next )?$"
