@@ -30,7 +30,15 @@ CASES = [
             "Hypothermia reduced mortality from 33.1% to 15.2% (odds ratio, 0.37; 95% CI, 0.24 to "
             "0.61; P<0.001)."
         ),
-        ("hypothermia", "normothermia", "0.37", "arms_of_figures", "0.001"),
+        ("hypothermia", "normothermia", "0.37", "comparison", "0.001"),
+    ),
+    (
+        (
+            "Compared with patients in the normothermia group (9 of 30, 30%), those given "
+            "hypothermia (18 of 30, 60%) were more likely to shiver (relative risk, 2.0; 95% CI, "
+            "1.1 to 3.7; P=0.02)."
+        ),
+        ("hypothermia", "normothermia", "2.0", "comparison", "0.02"),
     ),
 ]
 

@@ -25,6 +25,14 @@ LISTS: dict[str, list[tuple[str, str | None]]] = {
         ("0.03", None),
         ("0.02", "sleep"),
     ],
+    # nor is a first item whose name is not read the next one
+    "There was no difference on the shuttle walking test (P=0.06), fatigue or sleep.": [
+        ("0.06", None)
+    ],
+    "Rates of stroke (P=0.01) and of dry mouth (P=0.02) were lower with zinc.": [
+        ("0.01", "Rates of stroke"),
+        ("0.02", None),
+    ],
     "Zinc caused more thirst (P=0.01) and did not lead to a drier mouth (P=0.57).": [
         ("0.01", "thirst"),
         ("0.57", None),

@@ -7,7 +7,7 @@ from extract.records.arms import ArmMention
 from extract.records.binding import arm_of
 from extract.records.binding.directions import sides_of
 from extract.records.binding.ledger import Ledger
-from extract.records.binding.patterns import changes, clauses, lists, neighbors
+from extract.records.binding.patterns import changes, clauses, neighbors
 from extract.records.binding.placing import Group
 from extract.records.binding.sentences import Sentence
 from extract.records.schema import Contrast
@@ -151,23 +151,22 @@ def _stand_against(ledger: Ledger, one: ArmMention, other: ArmMention, place: in
 
 
 def _compared(ledger: Ledger, sentence: Sentence, one: Group | None) -> Compared:
-    """Which arm is compared with which, and the rule that says so."""
+    """Which arm is compared with which, and the rule that says so.
+
+    What the words compare comes before the order of the figures: "compared with A (8 of 20), those
+    on B (12 of 20) were more often cured".
+    """
+    comparison = one.comparison if one is not None else _only(sentence.comparisons)
+    subject, other = (None, None) if comparison is None else sides_of(ledger, sentence, comparison)
     if one is not None:
         arms = list(dict.fromkeys(b.arm for b in one.bound if b.arm is not None))
-        if len(arms) == 1 and any(b.arm is None for b in one.bound):
+        if len(arms) > 2 or (len(arms) == 1 and any(b.arm is None for b in one.bound)):
             return None, None, arm_of.UNBOUND
-        if len(arms) == 2:
-            first, second = one.bound[0].value, one.bound[1].value
-            if lists.ONWARD.match(ledger.layers.folded[first.end : second.start]):
-                arms = arms[::-1]  # "A raised cure from 20% to 35%": of A, against the 20%
+        is_worded = comparison is not None and comparison.direction != "no_difference"
+        if len(arms) == 2 and not (is_worded and {subject, other} == set(arms)):
             return arms[0], arms[1], "arms_of_figures"
-        if len(arms) > 2:
-            return None, None, arm_of.UNBOUND
-    comparison = one.comparison if one is not None else _only(sentence.comparisons)
-    if comparison is not None:
-        subject, other = sides_of(ledger, sentence, comparison)
-        if subject is not None and other is not None:
-            return subject, other, "comparison"
+    if subject is not None and other is not None:
+        return subject, other, "comparison"
     named = list(dict.fromkeys(m.arm for m in sentence.arms))
     if len(named) == 2 and not _is_of_each(ledger, sentence, named[1]):
         return named[0], named[1], "order_of_mention"

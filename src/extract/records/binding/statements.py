@@ -8,7 +8,7 @@ from itertools import pairwise
 from extract.records.binding.contrasts import contrasts_of
 from extract.records.binding.directions import direction_of, says_of_arms, turn_of
 from extract.records.binding.ledger import Ledger
-from extract.records.binding.patterns import clauses, moments
+from extract.records.binding.patterns import clauses, moments, tests
 from extract.records.binding.placing import Group, is_of_name
 from extract.records.binding.sentences import Sentence
 from extract.records.binding.testing import items_in, tested_at
@@ -32,7 +32,8 @@ def add_statements(ledger: Ledger, sentence: Sentence, groups: list[Group]) -> N
     for comparison, left, right in zip(anchors, places, [*places[1:], sentence.end], strict=False):
         turn = turn_of(ledger, comparison, left, right)
         for stretch in _by_outcome(ledger, sentence, (left, turn)):
-            _statement(ledger, sentence, comparison, stretch)
+            named = _named_part(ledger, sentence, comparison, stretch)
+            _statement(ledger, sentence, comparison, named)
         if turn < right:
             _statement(ledger, sentence, None, (turn, right))
     if sentence.p_values or sentence.intervals or sentence.estimates:
@@ -145,6 +146,18 @@ def _statement(
         )
 
 
+def _named_part(ledger: Ledger, sentence: Sentence, comparison: Comparison, stretch: Span) -> Span:
+    """The stretch from the outcome of a comparison on, where items that are none precede it.
+
+    "No difference in X (P=0.1), pain or sleep": the P is of X, which is no outcome of the record.
+    """
+    begin = comparison.outcome_start
+    if begin is None or any(o.start < begin for o in sentence.outcomes):
+        return stretch
+    ahead = tests.FIRST_ITEM.search(ledger.layers.folded, comparison.start, begin)
+    return stretch if ahead is None else (begin, stretch[1])
+
+
 def _said_in(ledger: Ledger, comparison: Comparison | None, stretch: Span) -> Span:
     """The stretch as far as the clause of a comparison: "at 2 h, but it was reversed at 12 h"."""
     if comparison is None:
@@ -193,11 +206,11 @@ def _outcome_of_statement(
     stretch: Span,
     findings: tuple[Finding, ...],
 ) -> str | None:
+    place = min((f.start for f in findings), default=comparison.start if comparison else 0)
     if comparison is not None and comparison.outcome_start is not None:
         named = ledger.outcomes.mentions_in(comparison.outcome_start, comparison.outcome_end or 0)
         if named and stretch[0] <= max(comparison.start, comparison.outcome_start):
             return named[0].outcome
-    place = min((f.start for f in findings), default=comparison.start if comparison else 0)
     last = tested_at(ledger.layers.folded, sentence, place)
     if last is None and comparison is not None and not findings:
         last = _only_behind(ledger, sentence, comparison, stretch)

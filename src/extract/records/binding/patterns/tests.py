@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from extract.language.atoms import P_SIGN
 from extract.language.people import ANY_PERSON
 from extract.language.scanning import Ending, Scanner
 
@@ -21,8 +22,10 @@ ADJUSTED = Ending(
 )
 # (P=0.02) and (sensory) (P=0.04): what stands alone between two brackets
 ITEM = re.compile(
-    r"[)\]](?:[,;]| and| or| nor|[,;] and|,? but) (?!(?:not )?(?:in|for|with|at|after|by|from|during|among|between|of|to|than|vs\.?|versus|compared|those|the|placebo|sham|controls?|baseline|no |usual|standard|significant)\b)(?![a-z]{4,20}ly [(\[])(?P<item>[a-z][a-z'/ -]{2,50}) (?=[(\[])"
+    r"[)\]](?:[,;]| and| or| nor|[,;] and|,? but) (?!(?:not )?(?:in|for|with|at|after|by|from|during|among|between|of(?! (?!(?:the|those|these|all|each|both|patients|any)\b)[a-z]{3})|to|than|vs\.?|versus|compared|those|the|placebo|sham|controls?|baseline|no |usual|standard|significant)\b)(?![a-z]{4,20}ly [(\[])(?P<item>[a-z][a-z'/ -]{2,50}) (?=[(\[])"
 )
+# no difference in X (P=0.1), (pain): an item with its own test stands before the one that is known
+FIRST_ITEM = re.compile(rf"[(\[]{P_SIGN}[^()]{{1,20}}[)\]](?:,| and| or| nor|, (?:and|or|nor)) ")
 # and the reduction was larger (P=0.01), and the second cohort (0.67): more of the same outcome
 SAME = re.compile(
     rf"\b(?:it|this|these)\b|\b(?:the|this|any) (?:[\w-]{{2,16}} ){{0,2}}(?:differences?|interactions?|effects?|trends?|reductions?|increases?|decreases?|changes?|improvements?)\b|\b(?:groups?|arms?|cohorts?|{ANY_PERSON})$"
