@@ -156,7 +156,7 @@ def _add_short_forms(namer: Namer, drafts: Sequence[Draft]) -> None:
     """Adds "PBO" to the arm "placebo", where the text says that one stands for the other."""
     for abbreviation in namer.layers.abstract_abbreviations:
         name = namer.at(abbreviation.short_start, abbreviation.short_end)
-        called = [draft for draft in drafts if draft.is_called(name)]
+        called = [draft for draft in drafts if draft.is_called(name.meaning)]
         called = called or [draft for draft in drafts if _is_called_but_for_route(draft, name)]
         if len(called) == 1:
             called[0].add([name])

@@ -3,26 +3,30 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 
 from extract.language.layers import Layers
 from extract.records.arms import vocabulary
 from extract.records.arms.drafts import Draft
-from extract.records.arms.names import Name
+from extract.records.arms.names import Name, words_of
 from extract.records.arms.patterns import around, of_doses
 
 _JOINS = (" ", "-", "")
 
 
-def with_drugs(drafts: list[Draft]) -> list[Draft]:
+def with_drugs(layers: Layers, drafts: list[Draft]) -> list[Draft]:
     """The arms, those that a list names by a dose alone by their drug as well.
 
-    Of "zinc 10, 20, or 30 mg" they are "zinc 10 mg", "zinc 20 mg" and "zinc 30 mg".
+    Of "zinc 10, 20, or 30 mg" they are "zinc 10 mg", "zinc 20 mg" and "zinc 30 mg"; if "or iron
+    30 mg" follows, 30 mg alone is neither.
     """
+    if drafts[0].rule == "arms.amounted":
+        return _with_unit_behind(drafts)
     if not any(_given(draft).printed[:1].isdecimal() for draft in drafts):
         return drafts  # none is a dose alone
     drafts = _with_drug_behind(drafts)
     told: list[Draft] = []
+    amounts: set[str] = set()
     for run in _lists([(draft, _dose_of(draft)) for draft in drafts]):
         drug = run[0][1]["drug"] if run[0][1] else None
         unit = next((match["unit"] for _, match in run if match and match["unit"]), None)
@@ -31,7 +35,49 @@ def with_drugs(drafts: list[Draft]) -> list[Draft]:
             _named(draft, f"{drug} {match['amount']} {unit}") if is_list and match else draft
             for draft, match in run
         ]
-    return told
+        amounts |= {f" {match['amount']} {unit}" for _, match in run if is_list and match}
+    return _with_equal_dose(layers, told, amounts)
+
+
+def _with_equal_dose(layers: Layers, drafts: list[Draft], amounts: set[str]) -> list[Draft]:
+    """The arms; one that gets as much of another drug by its dose, and none by the dose alone."""
+    told: list[Draft] = []
+    shared: set[str] = set()
+    for draft in drafts:
+        name = _given(draft)
+        dose = next((a for a in amounts if _is_behind(layers, name, a)), None)
+        told.append(draft if dose is None else _named(draft, f"{name.printed}{dose}"))
+        shared |= {dose.strip()} if dose is not None else set()
+    return [_without(draft, shared) for draft in told] if shared else drafts
+
+
+def _is_behind(layers: Layers, name: Name, dose: str) -> bool:
+    """Whether a dose stands right behind a name that has none: "iron 30 mg"."""
+    has_none = not any(word[0].isdigit() for word in name.words)
+    return has_none and layers.folded.startswith(dose.lower(), name.end)
+
+
+def _without(draft: Draft, doses: Container[str]) -> Draft:
+    names = [name for name in draft.names if name.folded not in doses]
+    return draft if len(names) == len(draft.names) else Draft(draft.rule, names)
+
+
+def _with_unit_behind(drafts: list[Draft]) -> list[Draft]:
+    """The arms, those of "5, 7 or 10 days" as "5 days", "7 days" and "10 days"."""
+    unit = of_doses.COUNTED.fullmatch(_given(drafts[-1]).printed)
+    return [
+        _called(draft, f"{_given(draft).printed} {unit['unit']}")
+        if unit and of_doses.COUNT.fullmatch(_given(draft).printed)
+        else draft
+        for draft in drafts
+    ]
+
+
+def _called(draft: Draft, printed: str) -> Draft:
+    """An arm that goes by another name than the first that is printed."""
+    first = _given(draft)
+    told = Name.of(first.start, first.end, printed, words_of(printed.lower()))
+    return Draft(draft.rule, [told, *(name for name in draft.names if name is not first)])
 
 
 def _with_drug_behind(drafts: list[Draft]) -> list[Draft]:
@@ -123,6 +169,8 @@ def by_drug(layers: Layers, drafts: list[Draft]) -> list[Draft]:
     "Empagliflozin 10 mg, empagliflozin 25 mg, or placebo", and then results of empagliflozin and
     placebo: two arms.
     """
+    if drafts[0].rule == "arms.amounted":
+        return drafts  # of "30 or 60 min" no drug is told
     drugs = [_drug(draft) for draft in drafts]
     for drug in dict.fromkeys(drugs):
         alike = [draft for draft, own in zip(drafts, drugs, strict=True) if own == drug]

@@ -87,9 +87,9 @@ class Draft:
             self._words = frozenset[str]().union(*[name.words for name in self._kinds.values()])
         return self._words
 
-    def is_called(self, name: Name) -> bool:
-        """Whether one of its names means the same as another."""
-        return name.meaning in self._meanings
+    def is_called(self, meaning: tuple[frozenset[str], bool]) -> bool:
+        """Whether one of its names has a meaning."""
+        return meaning in self._meanings
 
     def is_opposed(self, name: Name) -> bool:
         """Whether a name says the opposite of what the arm is called: "narrow" and "wide"."""

@@ -11,6 +11,7 @@ from extract.records.arms.coded import told_one_by_one
 from extract.records.arms.doses import by_drug, is_amount, with_drugs
 from extract.records.arms.drafts import Draft, Frame, drafts_of, match, match_all
 from extract.records.arms.names import CONTROL, EXPERIMENTAL, Name
+from extract.records.arms.opposed import Opposed
 from extract.records.arms.pool import pooled
 from extract.records.arms.roles import comparator_role, control_of
 
@@ -69,11 +70,12 @@ def merge(layers: Layers, frames: Sequence[Frame]) -> list[Draft]:
     base = _base(layers, frames)
     if base is None:
         return pooled(layers, frames)
-    drafts = by_drug(layers, with_drugs(drafts_of(base)))
-    rest = [frame for frame in frames if not _is_within(frame, base)]
-    left = [frame for frame in rest if not _joined(drafts, frame)]
+    drafts = by_drug(layers, with_drugs(layers, drafts_of(base)))
+    rest = [frame for frame in frames if not (_is_within(frame, base) or _is_torn(frame, base))]
+    opposed = Opposed([base, *rest])
+    left = [frame for frame in rest if not _joined(drafts, frame, opposed)]
     if len(left) < len(rest):  # what the first round adds may be what the second needs
-        left = [frame for frame in left if not _joined(drafts, frame)]
+        left = [frame for frame in left if not _joined(drafts, frame, opposed)]
     _join_sides(drafts, left)
     _join_subject(drafts, left)
     return drafts
@@ -82,6 +84,26 @@ def merge(layers: Layers, frames: Sequence[Frame]) -> list[Draft]:
 def _is_within(frame: Frame, base: Frame) -> bool:
     """Whether all members of a frame are those of another, or of the one that it is put into."""
     return all(any(names is own for own in base.members) for names in frame.members)
+
+
+def _is_torn(frame: Frame, base: Frame) -> bool:
+    """Whether a frame makes two of what is one name of the base, or has one name twice.
+
+    So it is with "A" and "placebo" of "A plus placebo (n = 12)", and with the B of "A or B".
+    """
+    if frame.rule in _ADDING and not (_is_distinct(frame) or _has_codes(frame)):
+        return True
+    firsts = [member[0] for member in frame.members]
+    for own in (name for member in base.members for name in member):
+        within = [n for n in firsts if own.start <= n.start and n.end <= own.end]
+        if len(within) > 1 or (within and " or " in own.folded and within[0].folded != own.folded):
+            return True
+    return False
+
+
+def _has_codes(frame: Frame) -> bool:
+    """Whether members go by letters, of which two trials in one report may have the same."""
+    return any(name.is_generic for member in frame.members for name in member)
 
 
 def _join_subject(drafts: Sequence[Draft], frames: Sequence[Frame]) -> None:
@@ -179,12 +201,16 @@ def _agreement(drafts: Sequence[Draft], frame: Frame) -> float:
     return 0.75 * (len(found) - 1) if len(found) > 1 else 0.15 * len(found)
 
 
-def _joined(drafts: list[Draft], frame: Frame) -> bool:
+def _joined(drafts: list[Draft], frame: Frame, opposed: Opposed) -> bool:
     """Adds the members of a frame to the arms that they mean; false where none means any."""
     if frame.rule == "arms.grouped":  # may call one arm by two names
         targets = [match(names, drafts, frame.rule) for names in frame.members]
     else:
         targets = match_all(frame, drafts)
+    targets = [
+        None if target is None or opposed.exclude(names, drafts[target]) else target
+        for names, target in zip(frame.members, targets, strict=True)
+    ]
     known = [t for t in targets if t is not None]
     if not known:
         return False

@@ -139,8 +139,13 @@ NO_ARM_AFTER = re.compile(
     r"|refractory|naive|controlled|responsive|capacity|tolerance|metaboli|clearance|exposure)"
 )
 # what an arm may be called by that got something for so long: 3 months, 10-day
-LENGTH = re.compile(r"\d{1,3}[ -](?:hour|day|week|month|year)s?")
-AT_A_TIME = tuple(f"{word} " for word in "at after by within until before from".split())
+LENGTH = re.compile(
+    r"(?:\d{1,3}|two|three|four|five|six|seven|eight|ten|twelve)[ -](?:min|hour|day|week|month|year)s?"
+)
+AT_A_TIME = tuple(
+    f"{word} "
+    for word in "at after by within until before from over was were first last next past".split()
+)
 
 # arm B, group 2: the places that name one arm by its letter
 ONE_LETTER = {

@@ -70,4 +70,7 @@ DOSE_OF = re.compile(
     r"(?P<amount>\d[\d.,]{0,6})[\s-]?(?P<unit>[a-zA-Zμ%]{1,6}(?:/[a-z]{1,6}2?){0,2}) of"
     r" (?:the )?(?P<drug>[^\W\d](?:(?!\s\d).){0,60})"
 )
+# two (of "two or five years"), 5 years
+COUNT = re.compile(r"\d{1,4}(?:\.\d{1,2})?|[a-zA-Z]{3,6}")
+COUNTED = re.compile(rf"(?:{COUNT.pattern})[\s-]?(?P<unit>[^\W\d].{{0,20}}|[%°].{{0,6}})")
 WORD_OR_AMOUNT = re.compile(r"[^\W_]+(?:\.\d{1,4})?")
