@@ -93,7 +93,8 @@ MANNERS = frozenset(
 )
 # What joins the parts of a combination.
 JOINTS = re.compile(
-    r" ?\+ ?| ?/ ?|,? (?:plus|and|combined with|in combination with|followed by|with|added to) "
+    r" ?\+ ?| ?/ ?|,? (?:plus|and|combined with|in combination with|associated with|followed by"
+    r"|with|added to) "
 )
 # Words that tell arms apart and yet mean none of them alone.
 NO_MARK = frozenset(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from extract.rules.arms.names import Name, with_bracket
 from extract.rules.arms.patterns import cues
 from extract.rules.arms.sentence import Sentence
@@ -11,12 +13,22 @@ def amounted(s: Sentence) -> list[Name]:
     """The amounts to which a sentence assigns people; of what they are stands before or behind."""
     match = cues.AMOUNTED.search(s.layers.folded, s.start, s.end)
     if match is None:
-        return []
+        return _with_one_unit(s)
     if match["lead"] in ("at", "in") and cues.AT_A_TIME.search(match["second"]):
         return []
     if s.layers.folded[slice(*match.span("first"))] == match["second"]:
         return []
-    between = cues.AMOUNT_BETWEEN.finditer(s.layers.folded, *match.span("middle"))
+    return _names(s, match, cues.AMOUNT_BETWEEN)
+
+
+def _with_one_unit(s: Sentence) -> list[Name]:
+    """The amounts of "5, 7 or 10 days of zinc", only the last of which says its unit."""
+    match = cues.AMOUNTED_ALIKE.search(s.layers.folded, s.start, s.end)
+    return _names(s, match, cues.NUMBER_BETWEEN) if match else []
+
+
+def _names(s: Sentence, match: re.Match[str], inner: re.Pattern[str]) -> list[Name]:
+    between = inner.finditer(s.layers.folded, *match.span("middle"))
     spans = (match.span("first"), *(one.span("amount") for one in between), match.span("second"))
     return [_name(s, *span) for span in spans]
 

@@ -26,9 +26,12 @@ def by_dose(s: Sentence, names: list[Name]) -> list[Name]:
         if is_dose(s, name):
             end = _end_of_dose(s, kept[-1]) if kept else name.last
             is_bare = bool(kept) and end == kept[-1].last
-            if not kept or (is_bare and not (s.dose_before(end + 1) or s.is_number(end))):
+            if name.size is None and (
+                not kept or (is_bare and not (s.dose_before(end + 1) or s.is_number(end)))
+            ):
                 continue
-            kept[-1] = replace(kept[-1], last=end)
+            if kept:
+                kept[-1] = replace(kept[-1], last=end)
         kept.append(name)
     return kept
 

@@ -91,7 +91,8 @@ def _assigned_at(s: Sentence, index: int, is_list: bool, groups: list[Name]) -> 
         return groups if len(groups) > 1 else []  # "into two groups of 30 eyes: group A"
     if is_list and s.kind(index) == "open":
         index += 1  # "into two groups (A or B)"
-    marked = enumerated(s, index) if ")" in s.texts[index + 1 : index + 3] else []
+    start = _begin_of_list(s, index)
+    marked = enumerated(s, start) if ")" in s.texts[start + 1 : start + 3] else []
     has_or = any(text in ("or", "versus", "vs") for text in s.texts[index : index + 60])
     if not has_or and len(groups) > 1 and groups[0].first <= index + 2:
         return groups  # "assigned to the A group, who received ..., and the B group"
@@ -103,6 +104,14 @@ def _assigned_at(s: Sentence, index: int, is_list: bool, groups: list[Name]) -> 
     if len(names) < 2 <= len(groups) and groups[0].first <= leads.after_leads(s, index):
         return groups  # "into Group 1 (2 mg of A) or Group 2 (B)"
     return names
+
+
+def _begin_of_list(s: Sentence, index: int) -> int:
+    """Past "receive the following:" at a word, to the number of a list's first item."""
+    place = index
+    while s.text(place) in vocabulary.LEADS or s.text(place) == ":":
+        place += 1
+    return place if s.text(place - 1) == ":" else index
 
 
 def _is_add_on(s: Sentence, index: int) -> bool:

@@ -8,7 +8,7 @@ from extract.language.numbers import Number
 from extract.rules.arms.patterns import cues, vocabulary
 from extract.rules.arms.sentence import Sentence
 
-_ALIAS_WORDS = 12
+_ALIAS_WORDS = 16
 _MOST_ITEMS = 9
 _SIZES = frozenset({"n", "no", "n1", "n2", "n3", "n4"})
 
@@ -20,7 +20,8 @@ def size_in(s: Sentence, opening: int, closing: int) -> int | None:
         return None
     if "respectively" in texts[opening:closing] or _has_share(s, opening, closing):
         return None
-    if s.text(opening - 1).endswith(vocabulary.SQUARED) and closing == opening + 2:
+    is_exponent = s.text(opening - 1).endswith(vocabulary.SQUARED) and closing == opening + 2
+    if is_exponent or _is_of_subsets(s, opening, closing):
         return None  # "80 mg/m (2)"
     for i in range(opening + 1, closing):
         if texts[i] in _SIZES and s.text(i + 1) == "=":
@@ -71,6 +72,8 @@ def is_numbering(layers: Layers, sentence: tuple[int, int], number: Number) -> b
 
 def alias_in(s: Sentence, opening: int, closing: int) -> tuple[int, int] | None:
     """First and last word of another name: "(EGDT; n = 130)", "(n = 130; group A)"."""
+    if _is_of_subsets(s, opening, closing):
+        return None
     last = opening + 1
     while last < closing and s.kind(last) != "comma" and s.text(last) not in (";", ":", "="):
         last += 1
@@ -82,15 +85,25 @@ def alias_in(s: Sentence, opening: int, closing: int) -> tuple[int, int] | None:
         first += 1
     while last >= first and s.text(last) in vocabulary.QUOTES:
         last -= 1
-    if not 0 <= last - first < _ALIAS_WORDS or _has_value(s, last + 1):
-        return None
-    if s.is_share(last) and last > first:
-        return None  # "(zinc group 84%, iron group 69%)"
-    if s.text(first) in vocabulary.SCHEDULE and first == last:
-        return None  # "once daily (QD)"
-    if _is_figure(s, first, last) or vocabulary.NO_NAME_INSIDE.match(s.text(first)):
-        return None
-    return first, last
+    is_name = 0 <= last - first < _ALIAS_WORDS and not _has_value(s, last + 1)
+    return (first, last) if is_name and not _is_no_name(s, first, last) else None
+
+
+def _is_no_name(s: Sentence, first: int, last: int) -> bool:
+    """Whether the words of a bracket are figures, or tell something else than a name."""
+    if first == last and s.text(first) in vocabulary.SCHEDULE:
+        return True  # "once daily (QD)"
+    is_more = s.text(first) in vocabulary.SAYING_MORE or s.is_share(last)
+    if is_more and last > first:
+        return True  # "(focusing on diet, sleep and rest)", "(zinc group 84%, iron group 69%)"
+    is_outside = vocabulary.NO_NAME_INSIDE.match(s.text(first)) is not None
+    return is_outside or _is_figure(s, first, last)
+
+
+def _is_of_subsets(s: Sentence, opening: int, closing: int) -> bool:
+    """Whether a bracket counts parts of an arm: "placebo (smokers, n = 12; others, n = 15)"."""
+    sizes = [i for i in range(opening + 1, closing) if s.text(i) in _SIZES and s.text(i + 1) == "="]
+    return len(sizes) > 1 and all(s.kind(i - 1) == "comma" for i in sizes)
 
 
 def _is_article(s: Sentence, index: int) -> bool:

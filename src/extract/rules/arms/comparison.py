@@ -130,6 +130,8 @@ def versus(s: Sentence, is_title: bool) -> Iterator[tuple[str, list[Name], int]]
         second = name_after(s, s.index_at(match.end()))
         if second is None or s.kind(second.first) == "number":
             continue
+        if not is_title and s.text(second.first) in cues.DUMMIES:
+            second = _without_with(s, second)
         is_sign = match.group().startswith("v")
         if is_sign and chain and chain[-1].stop == index:
             chain.append(second)
@@ -144,6 +146,13 @@ def versus(s: Sentence, is_title: bool) -> Iterator[tuple[str, list[Name], int]]
             yield "comparator", [second], 1
     if chain:
         yield "title" if is_title else "versus", chain, 2
+
+
+def _without_with(s: Sentence, dummy: Name) -> Name:
+    """A placebo alone: "pain was less versus placebo with zinc" tells of zinc."""
+    if s.text(dummy.first + 1) != "with" or dummy.last == dummy.first:
+        return dummy
+    return Name(dummy.first, dummy.first, dummy.begin, dummy.first + 1)
 
 
 def set_against(s: Sentence) -> list[Name]:
@@ -210,7 +219,9 @@ def _subject(s: Sentence, index: int, is_title: bool) -> Name | None:
     start = index
     while start > 0 and s.text(start - 1) not in (":", ".", "?", "–"):
         start -= 1
-    is_said = not s.text(index).startswith("v") and any(k in _SAYING for k in s.kinds[start:index])
+    is_sign = s.text(index).startswith("v")
+    is_said = not titles.SAYING.isdisjoint(s.texts[start:index])
+    is_said |= not is_sign and any(k in _SAYING for k in s.kinds[start:index])
     if not is_said and s.text(name.begin - 1) not in _ADJUNCTS:
         return name
     subject = name_after(s, _after_asked(s, start))

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from extract.rules.arms.names import Name, name_after
+from extract.rules.arms.names import Name
 from extract.rules.arms.sentence import Sentence
+from extract.rules.arms.series import item
 
 _ORDERS = ("abcdefgh", "12345678")
 _ROMAN = ("i", "ii", "iii", "iv", "v", "vi")
@@ -25,7 +26,7 @@ def enumerated(s: Sentence, index: int) -> list[Name]:
             break
         index = place + 2
         letter = _letter_at(s, place)
-        name = name_after(s, index)
+        name = item(s, index)
         if name is None and letter is None:
             return []
         if name is None:

@@ -90,7 +90,8 @@ def _step(s: Sentence, index: int, stops: frozenset[str]) -> int:
         return 0
     text = s.text(index)
     if (text, s.text(index + 1)) in vocabulary.JOINTS:
-        return 2
+        # "zinc use associated with lower mortality" tells what came of it
+        return 0 if s.text(index + 2) in verbs.COMPARED else 2
     if text == "to" and (s.texts[index - 1] in vocabulary.TO_WHAT or is_range(s, index)):
         return 1
     after = s.dose_end(index)
@@ -144,7 +145,7 @@ def is_range(s: Sentence, index: int) -> bool:
 
 def _ends(s: Sentence, index: int, stops: frozenset[str]) -> bool:
     text = s.text(index)
-    if text in vocabulary.RHYTHMS and s.text(index - 1) in vocabulary.PLUS:
+    if text in vocabulary.RHYTHMS and _is_joined_before(s, index):
         return s.kind(index + 1) != "word"  # "usual care plus weekly swimming"
     if text in stops or text in vocabulary.NOUNS:
         return True
@@ -154,6 +155,11 @@ def _ends(s: Sentence, index: int, stops: frozenset[str]) -> bool:
     return unit == index or (s.number(index) is not None and s.text(unit) in vocabulary.SCHEDULE)
 
 
+def _is_joined_before(s: Sentence, index: int) -> bool:
+    """Whether what stands before a word joins another part on: "plus", "followed by"."""
+    return _adds(s, index - 1) or (s.text(index - 2), s.text(index - 1)) in vocabulary.JOINTS
+
+
 def _joins(s: Sentence, index: int) -> bool:
     """Whether a word inside a name goes on with it, by its class and the next one's."""
     text, kind, following = s.text(index), s.kind(index), s.kind(index + 1)
@@ -161,6 +167,7 @@ def _joins(s: Sentence, index: int) -> bool:
         # "with A and exhibited fewer", "to A and sixty to B", "A and the other group B"
         tells = s.text(index + 1) in verbs.TELLING | verbs.GOT or s.is_number(index + 1)
         tells |= s.text(index + 1) == "the" and s.text(index + 2) in vocabulary.THE_REST
+        tells |= s.text(index + 1) == "another"
         tells = tells or opens_clause(s, index + 1)
         return text in ("and", "&") and following in ("word", "determiner") and not tells
     if kind == "preposition":

@@ -63,8 +63,8 @@ def _joins(s: Sentence, index: int, first: int) -> bool:
     """Whether a word inside a name joins it to what stands before."""
     text, kind, before = s.text(index), s.kind(index), s.kind(index - 1)
     is_usual = text == "as" and s.text(first) == "usual" and before == "word"
-    if is_range(s, index) or is_usual:  # "treatment as usual"
-        return True
+    if is_range(s, index) or is_usual or _is_in_plus_minus(s, index):
+        return True  # "treatment as usual", "radiotherapy +/- boost"
     if text in vocabulary.INNER_PREPOSITIONS:
         return before == "word" and s.text(index - 1) not in vocabulary.NO_HEAD
     if kind == "determiner":
@@ -75,3 +75,11 @@ def _joins(s: Sentence, index: int, first: int) -> bool:
     if text in verbs.TAKES or text in verbs.GIVES or text in verbs.TELLING:
         return False  # "received zinc", but "supervised exercise"
     return kind in ("verb", "adverb") and first == index + 1 and text.endswith(("ed", "ly"))
+
+
+def _is_in_plus_minus(s: Sentence, index: int) -> bool:
+    """Whether a mark is the second or third of "+/-"."""
+    if s.text(index) not in ("/", "-"):
+        return False
+    start = s.starts[index]
+    return s.layers.folded.startswith("+/-", start - 1 - (s.text(index) == "-"))

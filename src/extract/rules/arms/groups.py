@@ -13,7 +13,7 @@ from extract.rules.arms.names import (
     key,
     with_bracket,
 )
-from extract.rules.arms.patterns import cues, verbs, vocabulary
+from extract.rules.arms.patterns import cues, limbs, verbs, vocabulary
 from extract.rules.arms.sentence import Sentence
 
 LETTER = re.compile(r"[a-z]|[ivx]{1,4}|[1-9]")
@@ -29,8 +29,8 @@ def groups_in(s: Sentence) -> list[Name]:
     pattern = cues.GROUP_OR_SUFFIXED if is_suffixed else cues.GROUP
     for match in pattern.finditer(s.layers.folded, s.start, s.end):
         noun = s.index_at(match.start())
-        if noun == s.size or _is_of_others(s, noun):  # "of zinc.arm": within the last word
-            continue
+        if noun == s.size or _is_of_others(s, noun) or _is_limb(s, noun):
+            continue  # "of zinc.arm": within the last word
         for name in _groups_at(s, noun):
             distinct.setdefault(key(s, name), name)
     for match in cues.SIDED.finditer(s.layers.folded, s.start, s.end):
@@ -49,6 +49,7 @@ def _groups_at(s: Sentence, noun: int) -> Iterator[Name]:
         is_told = (
             word not in vocabulary.NO_ARM
             and word not in vocabulary.NO_SUFFIXED
+            and not is_piece(word)
             and not is_piece(s.text(noun))
         )
         if s.text(noun).endswith(cues.GROUP_SUFFIXES) and is_told:
@@ -105,6 +106,23 @@ def _is_of_others(s: Sentence, noun: int) -> bool:
         return True
     printed = s.layers.text[slice(*s.span(noun - 1, noun))] if noun else ""
     return printed in vocabulary.AUTHORS
+
+
+def _is_limb(s: Sentence, noun: int) -> bool:
+    """Whether an arm is of a body: "showed arm swelling", "the affected arm", "chronic arm pain".
+
+    In "the zinc arm pain was less" it is not.
+    """
+    if s.text(noun) not in ("arm", "arms"):
+        return False
+    if s.text(noun - 1) in limbs.LIMBS or s.text(noun + 1) in limbs.OF_LIMBS:
+        return True
+    if s.text(noun + 1) not in limbs.FELT_IN_LIMBS:
+        return False
+    first = noun
+    while s.kind(first - 1) in ("word", "verb", "adverb"):
+        first -= 1
+    return s.text(first - 1) not in ("the", "each", "this", "a")
 
 
 def _called(s: Sentence, noun: int) -> Name | None:

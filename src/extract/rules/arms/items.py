@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from extract.rules.arms.names import Name, is_name
-from extract.rules.arms.patterns import verbs
+from extract.rules.arms.patterns import verbs, vocabulary
 from extract.rules.arms.sentence import Sentence
 from extract.rules.arms.sizes import tells_of_arms
 
 _SHORT = 6  # words of a name
+_MARKS = vocabulary.QUOTES | frozenset(verbs.ITEM_MARKS)
 
 
 def itemized(s: Sentence) -> list[Name]:
@@ -54,9 +55,9 @@ def _item(s: Sentence, first: int, last: int) -> Name | None:
         last -= 1
     else:
         return None
-    while first <= last and s.text(first) in verbs.ITEM_MARKS:
+    while first <= last and s.text(first) in _MARKS:
         first += 1
-    while first <= last and s.text(last) in verbs.ITEM_MARKS:
+    while first <= last and s.text(last) in _MARKS:
         last -= 1
     if not 0 <= last - first < _SHORT or not is_name(s, first, last):
         return None

@@ -34,8 +34,10 @@ def _lead(s: Sentence, index: int) -> int:
     links = vocabulary.LINKS_BEHIND.get(text)  # "treatment with", "attendance at"
     if links is not None and s.text(index + 1) in links:
         return 2
-    if text in vocabulary.MOVING | verbs.ASSIGNED_TO and s.text(index + 1) == "to":
-        return 2  # "to go on with A or switch to B", "eight assigned to receive A"
+    is_added = (text, s.text(index + 1)) == ("in", "addition") and s.text(index + 2) != "to"
+    is_moved = text in vocabulary.MOVING | verbs.ASSIGNED_TO and s.text(index + 1) == "to"
+    if is_added or is_moved:
+        return 2  # "received in addition", "to go on with A or switch to B", "assigned to receive"
     is_way = text in vocabulary.WAYS and s.dose_end(index + 1) is not None  # "local 5 ml of zinc"
     if is_way or _is_done(s, index) or text in vocabulary.LEADS or kind == "mark":
         return 1

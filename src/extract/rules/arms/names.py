@@ -65,9 +65,26 @@ def name_after(s: Sentence, index: int, stops: frozenset[str] = NOTHING) -> Name
         first = begin
     elif begin < first and all(text in vocabulary.NO_ARM for text in s.texts[first : last + 1]):
         first = begin  # "the 60 Gy course"
+    last += _is_lettered_a(s, last)
     if last < first or not is_name(s, first, last):
         return None
-    return _with_tail(s, Name(first, _without_people(s, first, last), begin, last + 1))
+    name = _with_tail(s, Name(first, _without_people(s, first, last), begin, last + 1))
+    return _past_drug(s, name) if s.dose_end(first) == last + 1 else name
+
+
+def _past_drug(s: Sentence, dose: Name) -> Name:
+    """A dose up to what it is of, behind its bracket: "30 mg (n = 9) or 60 mg (n = 9) zinc or"."""
+    if dose.size is None or s.kind(dose.stop - 1) != "close" or s.kind(dose.stop) != "word":
+        return dose
+    last = extent.last_word(s, dose.stop, NOTHING)
+    return dose if last is None else replace(dose, stop=last + 1)
+
+
+def _is_lettered_a(s: Sentence, last: int) -> bool:
+    """Whether the A that a name goes by follows, and no article: "strategy A (zinc)"."""
+    if s.text(last) not in vocabulary.LETTERED or s.text(last + 1) != "a":
+        return False
+    return s.layers.text[s.starts[last + 1]] == "A" and s.kind(last + 2) not in ("word", "number")
 
 
 def _without_people(s: Sentence, first: int, last: int) -> int:

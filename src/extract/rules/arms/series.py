@@ -19,6 +19,7 @@ _MEASURED = 12  # words of a list of outcomes
 _DRUG = 3  # words of what a list of doses is of, but for the first
 _LAST = ("or", "and")
 _HOLDING = frozenset({"with", "without", "including"})
+_ADDED_OR_NOT = ("with", "without")
 
 # A name with what joins it to the one before: ",", "and" (after a comma) or "or".
 _Item = tuple[str, Name]
@@ -84,12 +85,12 @@ def _led_alike(s: Sentence, index: int, items: list[_Item]) -> list[_Item]:
     if len(items) < 3:
         return items
     place, is_inner = index, False
-    for item in items:
-        name = item[1]
+    for one in items:
+        name = one[1]
         led = s.texts[place : name.first]
         is_inner = "to" not in led and (is_inner or not _HOLDING.isdisjoint(led))
         if not is_inner:
-            kept.append(item)
+            kept.append(one)
         is_inner |= not _HOLDING.isdisjoint(s.texts[name.first : name.stop])
         place = name.stop
     return kept if kept[-1:] == items[-1:] and "to" in led else items
@@ -98,14 +99,14 @@ def _led_alike(s: Sentence, index: int, items: list[_Item]) -> list[_Item]:
 def _items(s: Sentence, index: int, joins: frozenset[str]) -> Iterator[_Item]:
     place: int | None = index
     join = ""
-    while place is not None and (name := _item(s, place, joins)) is not None:
+    while place is not None and (name := item(s, place, joins)) is not None:
         if s.text(place - 1) == "and" and opens_clause(s, place):
             return  # "two groups: A and B, and diaries were kept"
         yield join, name
         place, join = _next_item(s, name.stop, joins, join)
 
 
-def _item(s: Sentence, index: int, joins: frozenset[str]) -> Name | None:
+def item(s: Sentence, index: int, joins: frozenset[str] = _OR) -> Name | None:
     """The name at a word; "both" of "A, B, or both (AB)" is one, and so is "both drugs"."""
     place = index + 2 if s.text(index + 1) == ")" else index  # "3) both"
     place += s.text(place) == "to"
@@ -130,7 +131,7 @@ def _combined(s: Sentence, items: list[_Item], has_either: bool) -> list[Name]:
     "A, B, and C or D" and "A, B and C or D" name two arms. So does "either A, B, C (ABC) or D".
     In "A, B, C (ABC) or D, E, F (DEF)" the bracket ends each. Of "1) A, 2) B and 3) C" each is one.
     """
-    names = _with_parts(s, [name for _, name in items])
+    names = _with_parts(s, _given_or_denied(s, [name for _, name in items]))
     joins = [join for join, _ in items]
     if len(names) < 3 or all(_is_numbered(s, name) for name in names[1:]):
         return names
@@ -163,6 +164,16 @@ def _is_number_of_item(s: Sentence, index: int) -> bool:
     """Whether the number of an item stands at a word: "2) B", "(2) B"."""
     index += s.kind(index) == "open"
     return s.text(index + 1) == ")" and len(s.text(index)) == 1
+
+
+def _given_or_denied(s: Sentence, names: list[Name]) -> list[Name]:
+    """The names; two of "A or B versus no A or B", one of which says that nothing is given."""
+    half = len(names) // 2
+    if len(names) != 4 or s.text(names[half].first) not in ("no", "without"):
+        return names
+    if key(s, names[half - 1]) != key(s, names[-1]):
+        return names
+    return [_from_to(names[0], names[half - 1]), _from_to(names[half], names[-1])]
 
 
 def _with_parts(s: Sentence, names: list[Name]) -> list[Name]:
@@ -235,8 +246,9 @@ def _over_adjunct(s: Sentence, index: int, joins: frozenset[str]) -> int | None:
     place = index
     while place < min(len(s), index + _ADJUNCT):
         is_item = s.kind(place) == "comma" and _is_number_of_item(s, place + 1)
-        if s.text(place) in joins or is_item:
-            return place + 1  # "1) a diet for weeks, 2) fasting"
+        if s.text(place) in joins or is_item:  # "1) a diet for weeks, 2) fasting"
+            is_added_or_not = (s.text(place - 1), s.text(place + 1)) == _ADDED_OR_NOT
+            return None if is_added_or_not else place + 1  # "A daily with or without B"
         if s.kind(place) == "open":
             close = s.close_of(place)
             if close is None:
@@ -245,9 +257,7 @@ def _over_adjunct(s: Sentence, index: int, joins: frozenset[str]) -> int | None:
         elif s.kind(place) == "subordinator" and (end := _over_clause(s, place, joins)):
             return end
         elif s.text(place) in vocabulary.PEOPLE or _is_other_clause(s, place):
-            return None  # "in patients with A or B"
-        elif s.text(place) in verbs.TELLING and s.kind(place) == "verb":
-            return None  # "to A experienced more pain and B"
+            return None  # "in patients with A or B", "to A experienced more pain and B"
         place += 1
     return None
 
@@ -273,4 +283,6 @@ def ends_with_outcome(s: Sentence, name: Name) -> bool:
 
 
 def _is_other_clause(s: Sentence, index: int) -> bool:
+    if s.text(index) in verbs.TELLING and s.kind(index) == "verb":
+        return True
     return s.ends_clause(index) and s.kind(index) != "subordinator"

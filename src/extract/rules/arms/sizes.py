@@ -26,7 +26,15 @@ _WHERE = frozenset("in at from before after during".split())
 
 def sized(s: Sentence) -> list[Name]:
     """The arms of "A (n = 12) and B (12 patients)"."""
-    return [name for name in _bracketed(s, _has_size) if name.size is not None]
+    names = [name for name in _bracketed(s, _has_size) if name.size is not None]
+    return names[1:] if len(names) > 2 and _are_all(s, names) else names
+
+
+def _are_all(s: Sentence, names: list[Name]) -> bool:
+    """Whether the first of sized names is of all: "parents (n = 9) got A (n = 5) or B (n = 4)"."""
+    numbers = [s.whole_number(name.size) for name in names if name.size is not None]
+    first, *others = [number.value if number else 0 for number in numbers]
+    return first == sum(others)
 
 
 def _has_size(s: Sentence, opening: int, close: int) -> bool:
@@ -62,6 +70,7 @@ def _bracketed(s: Sentence, closes: Callable[[Sentence, int, int], bool]) -> lis
             continue
         name = (_between(s, floor, index) if names else None) or _by_letter(s, index)
         name = name or name_before(s, index, floor)
+        name = name and _of_giver(s, name, floor)
         if name is not None and not (
             _is_of_people(s, name)
             or _were_assigned(s, close + 1)
@@ -123,6 +132,15 @@ def _is_in_adjunct(s: Sentence, name: Name) -> bool:
     is_led |= (s.text(before - 1), s.text(before)) == ("based", "on")
     is_result = s.text(before) == "for" and s.text(before - 1) not in {"and", *verbs.MADE}
     return is_led or is_result or s.text(before) in _WHERE  # "3.1 for zinc (n = 9)"
+
+
+def _of_giver(s: Sentence, name: Name, floor: int) -> Name:
+    """What is given, where a name is of who gives it: "lessons led by nurses (n = 12)"."""
+    verb = name.begin - 2
+    if s.text(verb + 1) != "by" or s.text(verb) not in verbs.DONE_BY:
+        return name
+    given = name_before(s, verb, floor)
+    return name if given is None else replace(given, stop=name.stop, size=name.size)
 
 
 def _own_letter(s: Sentence, name: Name) -> Name | None:

@@ -140,10 +140,16 @@ GIVEN = Scanner(
 COMPARED = Scanner(
     r"\b(?:comparing|compares?|comparisons? of|(?:difference|comparison|comparisons|differences)"
     r"(?: (?:was|were) (?:found|seen|observed|noted|detected|shown|apparent))?"
-    r"(?: in [\w ,-]{1,60})? (?P<between>between))\b(?! (?:with|to)\b)"
+    r"(?: in (?!(?:the )?(?:associat|relation|correlat|interact))[\w ,-]{1,60})?"
+    r" (?P<between>between))\b(?! (?:with|to)\b)"
 )
-# "Randomised according to a list" assigns to nothing.
-TO_NOTHING = frozenset("according due prior similar compared related relative up".split())
+# "Randomised according to a list" assigns to nothing, nor does "children scheduled to undergo".
+TO_NOTHING = frozenset(
+    """
+    according due prior similar compared related relative up scheduled planned about expected going
+    able unable willing likely ready eligible referred admitted presenting
+    """.split()
+)
 # "the response to A" compares nothing with A.
 ANSWERS = frozenset("response responses reaction reactions resistance adherence due prior".split())
 # "compare A and B with respect to" names no comparator
@@ -155,7 +161,8 @@ WITH_WITHOUT = re.compile(
 _NUMBER = r"(?:\d{1,4}(?:\.\d{1,2})?|two|three|four|five|six|seven|eight|ten|twelve)"
 _UNIT = (
     r"(?: ?(?:° ?c\b|degrees(?: c)?\b|(?<=\d[-–]\d\d)%|mm ?hg\b|cm ?(?:h2o|of water)\b|kpa\b|g/d?l\b|g per deci(?:liter|litre)\b|mmol/l(?:iter)?\b|mg/dl\b|ml/kg(?:/h)?\b|gy\b|(?::\d{1,2}){1,3}\b)"
-    r"|[ -](?:hours?|days?|weeks?|wks?|months?|mos?|years?|yrs?|cycles?|courses?|fractions?)\b)"
+    r"|[ -](?:min(?:ute)?s?|hours?|days?|weeks?|wks?|months?|mos?|years?|yrs?|cycles?|courses?"
+    r"|fractions?)\b)"
 )
 _AMOUNT = rf"{_NUMBER}(?: ?(?:[-–]|to) ?{_NUMBER})?{_UNIT}"
 _LEADS_AGAIN = r"(?: (?:to|at|in|of|with|for|an?)){0,2}"
@@ -166,6 +173,13 @@ AMOUNTED = Scanner(
     rf"(?P<middle>(?:{_BEHIND},{_LEADS_AGAIN} {_AMOUNT}){{0,3}}){_BEHIND},? (?:or|versus|vs\.?){_LEADS_AGAIN}"
     rf" (?P<second>{_AMOUNT})"
 )
+# assigned to 3, 5 or 7 days of zinc, to a stay of two or four weeks: one unit for all
+AMOUNTED_ALIKE = Scanner(
+    r"\b(?:randomi[sz]ed|randomly|assigned|allocated)\b(?:(?! or | versus )[^.;]){0,100}?"
+    r" (?:to|(?<!ages )(?<! age )(?<!mean )(?<!median )of|either|receive|for)(?: (?:an?|the|either|about|totally|a total of))?"
+    rf" (?P<first>{_NUMBER})(?P<middle>(?:, {_NUMBER}){{0,3}}),? (?:or|versus|vs\.?) (?P<second>{_AMOUNT})"
+)
+NUMBER_BETWEEN = re.compile(rf", (?P<amount>{_NUMBER})")
 # the 5 days of "3 days (n = 12), 5 days (n = 13), or 7 days"
 AMOUNT_BETWEEN = re.compile(rf",{_LEADS_AGAIN} (?P<amount>{_AMOUNT})")
 # assessed at 6 months or 12 months: when, and not what

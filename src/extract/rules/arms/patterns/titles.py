@@ -18,6 +18,13 @@ NO_SUBJECT = MEASURED | frozenset(
     trajectories correlates determinants
     """.split()
 )
+# A title with one of these before "versus" says what a treatment does: "zinc improves X versus Y".
+SAYING = frozenset(
+    """
+    provides improves reduces lowers decreases prevents enhances produces yields achieves offers
+    increases accelerates delays prolongs shortens
+    """.split()
+)
 # No treatment has one of these as its head: "the effect of aging", "iron absorption in women".
 NO_TREATMENT = frozenset(
     """
@@ -45,7 +52,7 @@ DONE_BY_AUTHORS = frozenset(
     understanding improving reducing increasing assessing evaluating measuring exploring addressing
     treating developing designing optimizing optimising adapting scaling estimating defining
     preventing promoting using comparing enhancing maximizing maximising minimizing minimising
-    reversing demonstrating
+    reversing demonstrating selecting determining choosing finding
     """.split()
 )
 # "Evolution of", "Cuban randomised trial of": no subject and predicate.

@@ -32,6 +32,10 @@ DONE = frozenset(
     conducted supplemented
     """.split()
 )
+# Lessons led by nurses: who gives it stands behind "by".
+DONE_BY = frozenset(
+    "delivered provided given led conducted administered performed offered supervised run".split()
+)
 # In group A, X was given: the name stands before the verb.
 USED = frozenset(
     """

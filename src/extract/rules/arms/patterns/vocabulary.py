@@ -130,7 +130,7 @@ JOINTS = frozenset(
     for pair in """
     followed,by combined,with as,usual supplemented,with added,to in,addition in,combination
     in,conjunction supported,by addition,to combination,with guided,by preceded,by together,with
-    along,with
+    along,with associated,with
     """.split()
 )
 TO_WHAT = frozenset("access exposure adherence addition".split())  # "access to a website"
@@ -225,7 +225,7 @@ LACKING = frozenset("lack lacking absence without no".split())
 DENIED = frozenset("no control controls comparator comparison placebo group".split())
 # What follows is what arms differ in, and none of them: "one of four diets differing in fat".
 DIFFERING = frozenset({"differing", "varying", "ranging"})
-AFTER_HEAD = frozenset({"of", "and", "plus", "+"})
+AFTER_HEAD = frozenset({"of", "and", "plus", "+", "associated"})
 HOW_MANY = frozenset("two three four five six seven eight nine ten twelve".split())
 # The first group received X.
 ORDINALS = frozenset("first second third fourth fifth".split())
@@ -249,7 +249,8 @@ OUTCOMES = frozenset(
     attempt attempts variation variations sensitivity interpretation interpretations
     determination calculation calculations estimation recruitment connection connections
     assessments evaluations muscle muscles percentage percentages proportion proportions
-    manner toxicity toxicities complications responses rates data effect effects reductions
+    manner toxicity toxicities complications responses rates data effect effects reductions risk
+    risks
     """.split()
 )
 # What is measured begins so: "a mean decrease of 1.2 points".
@@ -271,6 +272,13 @@ FIGURE_WORDS = frozenset(
 # What a bracket with more than one word is about if it ends so: "(log-rank test, p = 0.02)",
 # "(complication rates, 24% versus 36%)", "(intention-to-treat population)".
 NO_ALIAS_HEAD = OUTCOMES | frozenset("test tests tau population populations".split())
+# A bracket that begins so tells more of an arm, and is no other name of it: "(aiming at 30%)".
+SAYING_MORE = frozenset(
+    """
+    focusing focussing focused focussed aiming aimed targeting targeted consisting comprising
+    including involving containing using starting beginning lasting ranging depending based
+    """.split()
+)
 # What an exponent in a bracket stands behind: "80 mg/m (2)", "1.7 m(2)".
 SQUARED = ("/m", "/cm", "/mm")
 # A bracket that begins so names no arm: the number of a trial in a registry, "a controlled trial
