@@ -71,7 +71,7 @@ def _of_interval(folded: str, interval: Interval) -> Value | None:
     """An estimate with its interval as a level, where it may be of one arm."""
     if interval.estimate is None or interval.measure not in {*_OF_ONE_ARM, "proportion"}:
         return None
-    if changes.APART_AFTER.match(folded, interval.end):
+    if any(p.match(folded, interval.end) for p in (changes.APART_AFTER, changes.LOWER_BY)):
         return None
     if changes.OF_DIFFERENCE.match(folded, interval.estimate.end, interval.end):
         return None

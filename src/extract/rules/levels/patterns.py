@@ -175,7 +175,7 @@ TARGET_BEFORE = Scanner(
 # 699 (mean 3.5): a sum, whose mean stands behind it
 OTHER_AFTER = re.compile(
     rf" ?[(\[](?:mean|median|average)(?: of|,|:)? ?\d|(?: ?{UNIT})?: ?[(\[]?[-−–]?\d|"
-    rf"(?: ?{UNIT})? (?:shorter|longer|earlier|later|sooner|faster|slower|lower|higher|less|more|fewer|greater)\b(?! or )|"
+    rf"(?: ?{UNIT})?(?: per [a-z]{{3,9}})?(?: \([^()]{{3,40}}\))? (?:shorter|longer|earlier|later|sooner|faster|slower|lower|higher|less|more|fewer|greater)\b(?! or )|"
     rf"(?: ?{UNIT})?,? or (?:more|less|higher|lower|greater|fewer|above|below|worse|better|over|longer)\b|"
     rf"(?:st|nd|rd|th)\b| ?(?:%|percent|per cent) ?-?(?:ci\b|c\.i|confiden(?:ce|tial)|cred)| ?{MONTH}\b"
     r"|[- ](?:item|point scale|fold|times? (?:more|less|higher|lower|greater|as|a|per|daily|weekly)|arm|way|step|stage|center|centre|tesla|t\b|year-old|yr-old|month-old)(?![a-z])(?!s\b)"

@@ -18,6 +18,10 @@ APART_BEHIND = re.compile(
     rf"(?:,? (?:and|to|or) \d[\d.]{{0,7}})?[ %]{{0,2}}(?:{UNIT} )?(?:(?:absolute|relative|significantly|on average) )?"
     r"(?:greater|higher|lower|better|worse|larger|smaller|longer|shorter|more|less|fewer|faster|slower|earlier|later)\b"
 )
+# was 2.1 (95% CI 1 to 3) kg lower in ARM, and not "fell by 2.1 (1 to 3), lower than": the same
+LOWER_BY = re.compile(
+    rf"(?: per [a-z]{{3,9}}| {UNIT}(?: per [a-z]{{3,9}})?)(?:,? and [^;()]{{2,30}}(?:\([^()]{{3,40}}\))?)? (?:higher|lower|greater|less|more|longer|shorter|larger|smaller|better|worse|fewer) (?:in|with|for|among|on|under|after|than)\b"
+)
 # a 30% relative increase (95% CI 6-60): how far two arms are apart
 OF_DIFFERENCE = re.compile(
     r"%?[ -](?:[a-z-]{3,14} ){0,3}?(?:increase|reduction|decrease|difference|improvement|benefit|decline|higher|lower|greater|fewer|less|more|longer|shorter)\b"
