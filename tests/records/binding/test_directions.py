@@ -26,6 +26,16 @@ TAILORED = ASSIGNED + "a tailored coaching intervention or to a control group.\n
 NAPROXEN = ASSIGNED + "rectal naproxen or to no naproxen.\n\nRESULTS: "
 COCOA = ASSIGNED + "iced cocoa or to warm milk.\n\nRESULTS: "
 CASES = {
+    "who-they-were-and-not-what-was-compared": (
+        TWO,
+        "Additional training raised grip strength in patients treated with sertraline.",
+        None,
+    ),
+    "a-main-clause-behind-another": (
+        THREE,
+        "Although pain was not different at 2 h, nausea was higher with mirtazapine.",
+        ("no_difference", None, None),
+    ),
     "arm-behind-another-phrase": (
         TWO,
         "A greater reduction in anxiety at the end of the year was found in the sertraline group.",

@@ -13,6 +13,7 @@ from extract.records.binding.patterns import changes, clauses, neighbors, stated
 from extract.records.binding.sentences import Sentence
 from extract.records.outcomes import FALL
 from extract.records.schema import StatedDirection
+from extract.rules.comparisons.arms import clause_end
 from extract.rules.comparisons.ways import is_better_less
 from extract.rules.findings import Comparison, Direction, PValue
 
@@ -213,7 +214,8 @@ def _clause(folded: str, sentence: Sentence, comparison: Comparison) -> tuple[in
     for match in clauses.CLAUSE.finditer(folded, sentence.start, comparison.start):
         left = match.end()
     following = clauses.CLAUSE.search(folded, comparison.end, sentence.end)
-    return left, sentence.end if following is None else following.start()
+    right = sentence.end if following is None else following.start()
+    return left, clause_end(folded, (comparison.start, comparison.end), (sentence.start, right))
 
 
 def _is_free(folded: str, sentence: Sentence, comparison: Comparison, mention: ArmMention) -> bool:
@@ -241,4 +243,12 @@ def _may_be_subject(folded: str, comparison: Comparison, mention: ArmMention) ->
     """Whether a mention behind the words of direction is led to by "in", "with" or the like."""
     if mention.end <= comparison.end:
         return True
+    has_subject = comparison.subject_start is not None and (
+        comparison.subject_start < comparison.start
+    )
+    if has_subject and comparison.rule == "comparisons.change_verb":
+        # "extra training cut pain in patients given ARM": all of them were
+        before = folded[comparison.start : mention.start]
+        if stated.OF_PATIENTS.search(before) is not None:
+            return False
     return stated.LED.search(folded[comparison.start : mention.start]) is not None

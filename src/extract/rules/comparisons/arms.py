@@ -6,6 +6,7 @@ import re
 
 from extract.language.layers import Layers
 from extract.language.phrases import WIDE, Span, phrase_after, phrase_before
+from extract.language.scanning import Pattern
 from extract.rules.comparisons.cues import Cue
 from extract.rules.comparisons.patterns import arms as patterns
 from extract.rules.comparisons.patterns.cues import CHECKED
@@ -27,13 +28,21 @@ def arms_of(layers: Layers, cue: Cue, outcome: Span, sentence: Span) -> Arms:
     if cue.way == NULL and (pair := _between_two(layers, sentence)) is not None:
         return pair
     limit = _reach(layers.folded, behind, min(sentence[1], behind + _ABROAD))
+    limit = clause_end(layers.folded, (cue.start, cue.end), (sentence[0], limit))
     versus = _versus(layers.folded, behind, limit)
+    if (
+        versus is None
+        and cue.rule == "likely"
+        and layers.folded.find(" as ", cue.start, cue.end) > 0
+    ):
+        versus = _versus(layers.folded, cue.end, limit, patterns.AS_MUCH_AS)
     other = None if versus is None else _arm_after(layers, versus.end(), limit)
-    subject = (
-        _named_by_cue(layers, cue, outcome, sentence)
-        or _led(layers, behind, limit if versus is None else versus.start())
-        or _leading(layers, sentence, front)
-    )
+    is_denied = versus is not None and versus[0].startswith("but not")
+    end = limit if versus is None else versus.start()
+    behind_cue = _led(layers, behind, end, is_last=is_denied)
+    by_cue = _named_by_cue(layers, cue, outcome, sentence)
+    first, second = (behind_cue, by_cue) if is_denied else (by_cue, behind_cue)
+    subject = first or second or _leading(layers, sentence, front)
     if other is None and cue.way == NULL and cue.end < outcome[0]:
         other = _alike_to(layers, cue, outcome[0])
     return subject, other or _in_front(layers, cue, sentence, front)
@@ -50,13 +59,28 @@ def _reach(folded: str, start: int, end: int) -> int:
 
     "A lowered X, whereas with B there was no change"; but "X was lower while Y was higher in A".
     """
+    stops = (match.start() for match in patterns.SEMICOLON.finditer(folded, start, end))
+    end = next((stop for stop in stops if not _is_in_bracket(folded, start, stop)), end)
     clause = patterns.NEXT_CLAUSE.search(folded, start, end)
     return end if clause is None or clause["shares"] is not None else clause.start()
 
 
-def _versus(folded: str, start: int, end: int) -> re.Match[str] | None:
+def clause_end(folded: str, said: Span, sentence: Span) -> int:
+    """Where the clause ends in which it is said, before that of "although X was alike, Y was"."""
+    start, end = sentence
+    if patterns.OPENED.match(folded, start, end) is None:
+        return end
+    if patterns.FINITE.search(folded, start, said[0]) is not None:
+        return end
+    comma = patterns.MAIN_CLAUSE.search(folded, said[1], end)
+    return end if comma is None else comma.start()
+
+
+def _versus(
+    folded: str, start: int, end: int, pattern: Pattern = patterns.OBJECT
+) -> re.Match[str] | None:
     """The words that lead to the object, outside of brackets: not "(12% vs. 31%)"."""
-    for match in patterns.OBJECT.finditer(folded, start, end):
+    for match in pattern.finditer(folded, start, end):
         is_state = patterns.STATE_BEFORE.match(folded, match.end(), end) is not None
         is_amount = folded.endswith(patterns.AMOUNTS, start, match.start()) and (
             folded[match.end() : match.end() + 1].isdigit()
@@ -100,17 +124,19 @@ def _acting(layers: Layers, cue: Cue, floor: int) -> re.Match[str] | None:
     return CHECKED.search(layers.folded, max(floor, cue.start - _CHECKED), cue.start)
 
 
-def _led(layers: Layers, offset: int, limit: int) -> Span | None:
-    """The first arm that "in", "with" or the like leads to."""
+def _led(layers: Layers, offset: int, limit: int, *, is_last: bool = False) -> Span | None:
+    """The first arm that "in", "with" or the like leads to; the last one before "but not in B"."""
     folded = layers.folded
+    last = None
     for match in patterns.SUBJECT.finditer(folded, offset, limit):
         is_of_change = folded.endswith(patterns.CHANGES, offset, match.start())  # "a fall in X"
         if is_of_change or _is_in_bracket(folded, offset, match.start()):
             continue
         found = _arm_after(layers, match.end(), limit)
-        if found is not None:
+        if found is not None and not is_last:
             return found
-    return None
+        last = found or last
+    return last
 
 
 def _leading(layers: Layers, sentence: Span, before: int) -> Span | None:

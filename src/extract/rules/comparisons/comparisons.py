@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from itertools import repeat
 from operator import attrgetter
 
 from extract.language.layers import Layers
@@ -12,17 +14,20 @@ from extract.language.phrases import Span
 from extract.rules.comparisons.arms import arms_of
 from extract.rules.comparisons.comparing import compares
 from extract.rules.comparisons.comparing.patterns import AGAINST, NO_FINDING
-from extract.rules.comparisons.cues import Cue, cues_in, turned
+from extract.rules.comparisons.cues import Cue, cues_in, second_way, turned
 from extract.rules.comparisons.outcomes import again_at, outcomes_of, series_of
 from extract.rules.comparisons.patterns.cues import (
     A_CHANGE,
+    CHANGE_BEFORE,
     CHANGE_FIRST,
+    CHANGE_WORD,
     MEASURED_CHANGE,
     NO_LONGER,
     PREFERRED,
     PREVENTION,
     REDUCING,
     RESPONDERS,
+    THE_CHANGE,
 )
 from extract.rules.comparisons.patterns.ways import BAD, DOWN, GOOD, LESS_IS_BETTER, NULL, UP
 from extract.rules.comparisons.ways import direction_of, is_of_pace, worth_of
@@ -31,6 +36,8 @@ from extract.rules.findings import Comparison, OutcomeSeed, PValue
 _READ = ("results", "conclusion", "abstract", "other")
 _READ_WITH_P = ("outcomes", "methods", "population", "interventions", "setting")
 _START = attrgetter("start")
+_OF_CHANGES = ("predicate", "likely")  # rules of words that may be said of a change
+_CHANGED = 60  # how far before an outcome the change of it may be named
 _OF_A_NAME = ("change_noun", "elided")  # rules of words that mean nothing without an outcome
 
 
@@ -125,6 +132,7 @@ def _spoken_of(
     for cue in cues:
         if not compares(layers, cue, sentence):
             continue
+        second = second_way(layers, cue)
         series = [
             s
             for s in outcomes_of(layers, cue, seeds)
@@ -133,9 +141,12 @@ def _spoken_of(
         if not series:
             continue
         extent = (min(s.start for s in series), max(s.end for s in series))
-        for seed in sorted(series, key=_START):
+        series = sorted(series, key=_START)
+        if second is not None and len(series) != len((cue, second)):
+            continue  # "pain, sleep and stay were lower and longer": which is which is not known
+        for seed, said in zip(series, (cue, second) if second else repeat(cue), strict=False):
             told.setdefault(seed.start, []).append(cue)
-            yield cue, seed, extent
+            yield said, seed, extent
 
 
 def _tells_again(layers: Layers, cue: Cue, first: Cue) -> bool:
@@ -165,13 +176,23 @@ def _of_a_change(layers: Layers, cue: Cue, seed: OutcomeSeed, first: int) -> Cue
         return turned(cue) if is_name and is_less else cue
     if cue.rule == "effective" and cue.start < seed.start < cue.end:
         return turned(cue) if PREVENTION.match(layers.folded, seed.start) else cue
-    if cue.rule != "predicate" or cue.way not in (UP, DOWN):
+    if cue.rule not in _OF_CHANGES or cue.way not in (UP, DOWN) or seed.start > cue.start:
         return cue
-    match = CHANGE_FIRST.match(layers.folded, first) if first < seed.start else None
-    if match is None or seed.start > cue.start:
+    match = _change_told(layers, cue, seed, first)
+    if match is None:
         return cue
     way = next(way for way in (DOWN, UP, GOOD) if match[way] is not None)
     return turned(replace(cue, way=way)) if cue.way == DOWN else replace(cue, way=way)
+
+
+def _change_told(layers: Layers, cue: Cue, seed: OutcomeSeed, first: int) -> re.Match[str] | None:
+    """The change that was greater or smaller, where that is no part of the outcome's name."""
+    inside = CHANGE_FIRST.match(layers.folded, first) if first < seed.start else None
+    begin = layers.sentence_at(seed.start)[0]
+    before = CHANGE_BEFORE.search(layers.folded, max(begin, first - _CHANGED), first)
+    if inside or before or CHANGE_WORD.search(layers.folded, seed.start, seed.end):
+        return inside or before
+    return THE_CHANGE.search(layers.folded, seed.end, cue.start)
 
 
 def _of_no_outcome(
@@ -187,8 +208,8 @@ def _of_no_outcome(
         return
     if PREFERRED.search(layers.folded, *sentence):
         return
-    cue = cues[0]
-    if is_of_pace(layers, cue, None):
+    cue = next((c for c in cues if c.rule != "but_not"), None)
+    if cue is None or is_of_pace(layers, cue, None):
         return
     is_valued = cue.way in (GOOD, BAD)
     if is_valued and LESS_IS_BETTER.search(layers.folded, *sentence) is not None:

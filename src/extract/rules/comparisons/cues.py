@@ -55,6 +55,15 @@ def turned(cue: Cue) -> Cue:
     return replace(cue, way=_TURNED.get(cue.way, cue.way))
 
 
+def second_way(layers: Layers, cue: Cue) -> Cue | None:
+    """The cue of the second of two outcomes that go two ways: "X and Y were lower and higher"."""
+    match = patterns.AND_OTHER_WAY.match(layers.folded, cue.end) if cue.side == "left" else None
+    if match is None:
+        return None
+    way = next(way for way in _WAYS if way in match.groupdict() and match[way] is not None)
+    return None if way == cue.way else replace(cue, way=way)
+
+
 def cues_in(layers: Layers, sentences: Sequence[Span]) -> dict[Span, list[Cue]]:
     """The cues of sentences, in each in the order in which they are believed."""
     cues: defaultdict[Span, list[Cue]] = defaultdict(list)
@@ -133,11 +142,16 @@ def _adjective(layers: Layers, match: re.Match[str]) -> Cue | None:
     return turned(cue) if is_lost else cue
 
 
+def _still(layers: Layers, match: re.Match[str]) -> Cue:
+    """A comparison of what the clause before is about: "low in both groups, but higher in A"."""
+    return Cue(match.start("said"), match.end(), "still", _way(layers, match), "left")
+
+
 def _change_noun(layers: Layers, match: re.Match[str]) -> Cue | None:
     """A greater reduction is down, a smaller or a prevented one up; "mean reduction" is a name."""
     begin = max(layers.sentence_at(match.start())[0], match.start() - _CHECKED)
     is_checked = patterns.CHECKED.search(layers.folded, begin, match.start()) is not None
-    if _is_of_responders(layers, match):
+    if _is_of_responders(layers, match) or _is_led_to(layers, match):
         return None
     before = _before(layers, match, 4)
     sizes = before & patterns.SIZES
@@ -148,6 +162,12 @@ def _change_noun(layers: Layers, match: re.Match[str]) -> Cue | None:
     side: Side = "right_or_left" if sizes else "right"
     cue = Cue(match.start(), match.end(), "change_noun", _way(layers, match), side)
     return turned(cue) if is_checked != bool(sizes & patterns.SMALL) else cue
+
+
+def _is_led_to(layers: Layers, match: re.Match[str]) -> bool:
+    """Whether a change is what arms are compared in: "inferior with regard to the gain in X"."""
+    begin = max(layers.sentence_at(match.start())[0], match.start() - _WINDOW)
+    return patterns.IN_TERMS.search(layers.folded, begin, match.start()) is not None
 
 
 def _is_of_responders(layers: Layers, match: re.Match[str]) -> bool:
@@ -162,9 +182,10 @@ def _is_of_responders(layers: Layers, match: re.Match[str]) -> bool:
 def _change_verb(layers: Layers, match: re.Match[str]) -> Cue | None:
     """A verb of change; "decreased less" is up, and what may or did not change is no cue."""
     last = [word for word in _last_words(layers, match, 2) if not word.endswith("ly")]
-    if _is_noun(layers, match) or (last and last[-1] in patterns.MODALS):
-        return None
     begin = max(layers.sentence_at(match.start())[0], match.start() - _WINDOW)
+    is_trend = patterns.TENDED.search(layers.folded, begin, match.start()) is not None
+    if _is_noun(layers, match) or (last and last[-1] in patterns.MODALS and not is_trend):
+        return None
     if any(p.search(layers.folded, begin, match.start()) for p in _OF_SOMEBODY):
         return None
     if match[0].endswith("ing") and patterns.DOING.search(layers.folded[begin : match.start()]):
@@ -223,6 +244,7 @@ _READERS: tuple[tuple[Scanner, Read], ...] = (
     (patterns.TO_SAME_EXTENT, _simple("same_extent", "left", NULL)),
     (patterns.BRACKETED, _simple("bracketed", "left", NULL)),
     (patterns.PREDICATE, _simple("predicate", "left")),
+    (patterns.STILL, _still),
     (patterns.EFFECTIVE, _effective),
     (patterns.SCORED, _simple("scored", "right")),
     (patterns.EFFECT_ON, _simple("effect_on", "beyond")),

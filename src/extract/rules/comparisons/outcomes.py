@@ -70,7 +70,11 @@ def _before(layers: Layers, cue: Cue, seeds: list[OutcomeSeed]) -> list[OutcomeS
     before = [s for s in seeds if s.end <= cue.start and not _is_excepted(layers, s)][::-1]
     if cue.rule == "elided":
         return [s for s in before[:1] if _shares_verb(layers, cue, s)]
-    is_of_another = before and cue.rule == "predicate" and _is_object(layers, cue, before[0])
+    if not before:
+        return []
+    is_of_another = patterns.WHICH.search(layers.folded, before[0].end, cue.start) is not None or (
+        cue.rule == "predicate" and _is_object(layers, cue, before[0])
+    )
     return [] if is_of_another else before
 
 

@@ -9,7 +9,7 @@ from extract.language.layers import Layers
 from extract.language.phrases import Span
 from extract.rules.comparisons.cues import Cue
 from extract.rules.comparisons.patterns import ways as patterns
-from extract.rules.findings import Direction, Interval, Measure, PValue
+from extract.rules.findings import Direction, Interval, Measure, PValue, TimeFrame
 
 Test = TypeVar("Test", PValue, Interval)
 
@@ -122,6 +122,8 @@ def _is_chance(layers: Layers, cue: Cue, outcome: Span, begin: int, p_values: li
         return True
     behind = max(cue.end, outcome[1])
     end = min(sentence[1], behind + _FOLLOWING)
+    later = _ended_at(layers, begin, behind, sentence[1])
+    end = end if later is None else min(end, later)
     for next_thing in (patterns.ANOTHER, patterns.OWN_TREND):
         another = next_thing.search(layers.folded, behind, end)
         end = end if another is None else another.start()
@@ -137,6 +139,16 @@ def _is_chance(layers: Layers, cue: Cue, outcome: Span, begin: int, p_values: li
     start = max(start, layers.folded.rfind(_NEXT, start, begin))
     is_said = patterns.NOT_SIGNIFICANT.search(layers.folded, start, end) is not None
     return is_said or _holds_no_effect(layers, cue, outcome, (begin, end))
+
+
+def _ended_at(layers: Layers, begin: int, behind: int, end: int) -> int | None:
+    """Where it is told that a difference was chance at another time than the one told before."""
+    match = patterns.CHANCE_LATER.search(layers.folded, behind, end)
+    if match is None:
+        return None
+    times = [t.start for t in layers.findings.get("time_frames", ()) if isinstance(t, TimeFrame)]
+    is_timed = any(begin <= start < match.start() for start in times)
+    return match.start() if is_timed and any(match.start() < t < end for t in times) else None
 
 
 def _holds_no_effect(layers: Layers, cue: Cue, outcome: Span, stretch: Span) -> bool:

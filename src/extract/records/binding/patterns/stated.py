@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from extract.language.comparing import COMPARED_WITH, RELATED
+from extract.language.people import PERSONS
 from extract.language.scanning import Scanner
 
 # did not differ at 6 months, but was significantly different at 18 months
@@ -27,6 +28,10 @@ FIGURE_AGAINST = re.compile(
 IT = re.compile(
     r"(?:[;,.] |\b(?:and|but|while|whereas|although|that) )(?:(?:however|moreover|furthermore|in addition|also|thus|therefore),? )?(?:it|they)"
     r"(?: also)?(?: [a-z]{4,14}ly)?(?: (?:was|were|is|are)(?: also)? associated with| (?:led|leads) to| resulted in| (?:had|has|have|showed|experienced))?(?: an?| the)?(?: [a-z]{4,14}ly)? $"
+)
+# something cut X (in patients given) ARM: who they were, and not what was compared
+OF_PATIENTS = re.compile(
+    rf"\b(?:in|among) (?:(?:the|all) )?(?:{PERSONS}|those) (?:who (?:were )?)?(?:treated with|receiving|received|given|on|taking|undergoing)(?: [a-z]{{3,14}})? $"
 )
 # X was lower in (the) ARM: words that lead to the arm that a statement is about
 LED = re.compile(

@@ -7,7 +7,7 @@ from extract.language.phrases import Span
 from extract.rules.comparisons.comparing import patterns
 from extract.rules.comparisons.cues import Cue
 from extract.rules.comparisons.patterns.arms import STATE_BEFORE
-from extract.rules.comparisons.patterns.cues import CHECKED
+from extract.rules.comparisons.patterns.cues import CHECKED, THE_CHANGE
 from extract.rules.comparisons.patterns.outcomes import TIED
 from extract.rules.comparisons.patterns.ways import NULL
 
@@ -31,16 +31,27 @@ def compares(layers: Layers, cue: Cue, sentence: Span) -> bool:
     if cue.way == NULL:
         return _is_null_of_arms(folded, cue, clause)
     before = (max(sentence[0], cue.start - _BEHIND), cue.start)
-    if any(p.search(folded, *before) for p in (patterns.HOPED, patterns.CONDITION)):
+    is_hoped = any(p.search(folded, *before) for p in (patterns.HOPED, patterns.CONDITION))
+    if is_hoped or _is_no_finding(folded, cue, sentence, clause[0]):
         return False
-    if _is_no_finding(folded, cue, sentence, clause[0]):
-        return False
-    is_within = patterns.WITHIN.search(folded, *clause) is not None
     is_alone = cue.rule == "change_verb" and is_intransitive(layers, cue)
+    is_denied = is_alone and patterns.NOT_IN_OTHER.match(folded, cue.end, clause[1]) is not None
+    if is_denied or _is_of_told_change(folded, cue, clause[0]):
+        return True
+    is_within = patterns.WITHIN.search(folded, *clause) is not None
     is_of_two = _is_against(folded, clause) or _is_more(folded, cue, clause)
     if is_of_two or (is_alone and _is_opposed(folded, cue)):
         return not (is_alone and is_within)
     return not (is_alone or is_within or _is_in_time(folded, cue, clause))
+
+
+def _is_of_told_change(folded: str, cue: Cue, start: int) -> bool:
+    """Whether a change just told of is more in one arm: "X rose, but the rise was greater in A"."""
+    if cue.rule not in ("predicate", "likely"):
+        return False
+    if patterns.MORE_OR_LESS.search(folded, cue.start, cue.end) is None:
+        return False
+    return THE_CHANGE.search(folded, start, cue.start) is not None
 
 
 def _is_no_finding(folded: str, cue: Cue, sentence: Span, start: int) -> bool:

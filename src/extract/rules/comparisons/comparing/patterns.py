@@ -15,7 +15,7 @@ NO_FINDING = Scanner(
 )
 # at baseline, pre-treatment values; a similar mean age, comparable for sex and weight
 BASELINE = Scanner(
-    r"\b(?:before (?:the )?(?:treatment|intervention|education|therapy|surgery|training|program|randomi|operation)|pre-?(?:treatment|intervention|test)\b|at (?:baseline|inclusion|entry|enrol)|at randomi[sz]ation|(?:regarding|respect to|in terms of) (?:the )?(?:patients?'? |maternal |their )?ages?(?= and\b| or\b|,| \()|baseline (?:[a-z-]{3,16} (?:and [a-z-]{3,16} )?){0,2}?(?:characteristics|parameters|features|demographic)|baseline (?:values?|data|variables)|(?<!from )(?<!for )(?<!to )(?<!with )(?<!than )(?<!versus )baseline (?:mean |median |total )?(?:scores?|levels?|measures|measurements|parameters)|demographic|patient characteristics|(?<!gestational )(?:mean|median|average) ages?\b(?! (?:at|of) (?:death|onset|diagnosis|menarche|menopause))|(?:similar|comparable|same|matched) (?:in|for|with respect to|regarding|with regard to|in terms of) (?:age|sex|gender)\b)"
+    r"\b(?:(?<!that )(?<!those )(?<!observed )(?<!seen )(?<!than )before (?:the )?(?:treatment|intervention|education|therapy|surgery|training|program|randomi|operation)|pre-?(?:treatment|intervention|test)\b|at (?:baseline|inclusion|entry|enrol)|at randomi[sz]ation|(?:regarding|respect to|in terms of) (?:the )?(?:patients?'? |maternal |their )?ages?(?= and\b| or\b|,| \()|baseline (?:[a-z-]{3,16} (?:and [a-z-]{3,16} )?){0,2}?(?:characteristics|parameters|features|demographic)|baseline (?:values?|data|variables)|(?<!from )(?<!for )(?<!to )(?<!with )(?<!than )(?<!versus )baseline (?:mean |median |total )?(?:scores?|levels?|measures|measurements|parameters)|demographic|patient characteristics|(?<!gestational )(?:mean|median|average) ages?\b(?! (?:at|of) (?:death|onset|diagnosis|menarche|menopause))|(?:similar|comparable|same|matched) (?:in|for|with respect to|regarding|with regard to|in terms of) (?:age|sex|gender)\b)"
 )
 # Baseline age and weight were similar; at baseline, weight was lower; but not what came later
 AT_BASELINE = re.compile(
@@ -82,8 +82,8 @@ HOPED = re.compile(
 CONDITION = re.compile(r"\bif (?:[^\s,;:.]{1,30} ){2,24}$|\bwhichever (?:[^\s,;:.)]{1,30} ){0,4}$")
 # A change within an arm is no comparison of arms.
 WITHIN = Scanner(
-    r"(?:from|than|to|with|versus|vs\.?|over|at|against) (?:the )?(?:baseline|pre-?treatment|pre-?operative|initial|pretest|before)\b|\b(?:in (?:both|all|each|the (?:two|three|four)|either)(?: of the)?(?: [\w-]{1,20}){0,3} (?:groups|arms|treatments|conditions)"
-    r"|with (?:both|all|either)|(?:within|after|before) (?:each |the )?(?:group|treatment|therapy|intervention)s?\b|(?:over|with) time\b|before and after\b|both (?:(?!in\b)[a-z-]{2,16} ){0,2}(?:groups|arms|treatments|drugs|interventions|program(?:me)?s|regimens|exercises|techniques|methods|devices|therapies|diets|formulations|preparations|doses)\b)"
+    r"(?:from|than|to|with|versus|vs\.?|over|at|against) (?:the )?(?:(?:that|those)(?: (?:observed|seen|measured|found|recorded))? (?=before\b|baseline\b|at baseline\b))?(?:(?:at )?baseline|pre-?treatment|pre-?operative|initial|pretest|before)\b|\b(?:in (?:both|all|each|the (?:two|three|four)|either)(?: of the)?(?: [\w-]{1,20}){0,3} (?:groups|arms|treatments|conditions)"
+    r"|between (?:the )?\d{1,4}(?: |-)?(?:min(?:utes?)?|h|hours?|days?|weeks?|months?|years?)\b|with (?:both|all|either)|(?:within|after|before) (?:each |the )?(?:group|treatment|therapy|intervention)s?\b|(?:over|with) time\b|before and after\b|both (?:(?!in\b)[a-z-]{2,16} ){0,2}(?:groups|arms|treatments|drugs|interventions|program(?:me)?s|regimens|exercises|techniques|methods|devices|therapies|diets|formulations|preparations|doses)\b)"
 )
 # X was decreased (to 5.6): by what it was, and not by another arm
 TO_AMOUNT = re.compile(
@@ -131,6 +131,11 @@ AGAINST = Scanner(
 # X increased in A (by 3 kg) and decreased in B, did not change in B: two arms in opposite ways
 OPPOSED = re.compile(
     r" (?:[a-z]{4,14}ly )?(?:in|with|on|for|among) [^.;,()]{2,60}?(?: \([^()]{1,60}\))?,? (?:and|but)(?: it)? (?:[a-z]{4,14}ly )?(?P<other>increased|rose|improved|decreased|declined|fell|dropped|worsened|deteriorated|did not|remained|was unchanged)(?: (?:change|stable|unchanged|constant|increase|decrease|improve))?(?: [a-z]{4,14}ly)? (?:in|with|on|for|among)\b"
+)
+# X fell (from baseline in A, but not in B): two arms, whatever they had before; but not "in men, but
+# not in women"
+NOT_IN_OTHER = re.compile(
+    rf"[^.;]{{0,90}}?\b(?:in|with|for|on|after|among|under) (?!(?:the )?(?:{_STRATUM}|(?:both|all|each|either)\b))[^.;,()]{{2,60}}?(?: \([^()]{{1,40}}\))?,? but not (?:in |with |for |on |after |among |under |(?=the [a-z\d -]{{2,40}} (?:group|arm)\b))(?!(?:the )?{_STRATUM})"
 )
 # X fell in A, but (did not change in B), (was unchanged in B): told of the other arm alone
 OTHER_CHANGED = re.compile(

@@ -30,12 +30,31 @@ TO_SAME_EXTENT = Scanner(
 BRACKETED = Scanner(
     r"(?<=[\d%a-z)] )[(\[](?:(?:difference,? |p ?=? ?)?(?:not (?:statistically )?significant|non-?significant)|n\.?s\.?)[)\]]"
 )
+# X was (3.3 mm Hg) lower in A, (2.1 (95% CI 1 to 3) stools per day) lower than with B
+_AMOUNT = (
+    r"\d{1,4}(?:[.·]\d{1,3})?%?(?: ?\([^()]{3,40}\))?"
+    r"(?: (?!(?:and|but|or|in|at|to|than|with|for|which|while|of|on|by|after)\b)[a-z%][a-z\d/%^-]{0,12}){0,4}(?: \([^()]{3,40}\))?"
+)
+_APART = (
+    rf"(?:on average |an average of |a mean of |about |approximately )?(?:{_AMOUNT},? and )?{_AMOUNT} "
+    r"(?=(?:higher|lower|greater|less|more|longer|shorter|larger|smaller|better|worse|fewer)(?: ?\([^()]{3,60}\))? (?:in|with|for|among|on|under|after|than|when|compared|at|during)\b)"
+)
 # X was (not) (significantly) (P=0.01) lower, 30% and 20% lower; "there was less X" names X behind it
 PREDICATE = Scanner(
-    rf"(?<!there )\b{_BE}(?P<negation> not| no| neither)? {_ADVERB}{{0,4}}?(?:\([^()]{{3,30}}\) )?(?:(?:{_PERCENT} (?:and|to) )?{_PERCENT} |(?:about |almost |approximately )?(?:\d{{1,3}}(?:\.\d{{1,2}})?|two|three|four|five|six|ten)(?:-| )?(?:fold|times) )?"
+    rf"(?<!there )\b{_BE}(?P<negation> not| no| neither)? {_ADVERB}{{0,4}}?(?:\([^()]{{3,30}}\) )?(?:(?:{_PERCENT} (?:and|to) )?{_PERCENT} |(?:about |almost |approximately )?(?:\d{{1,3}}(?:\.\d{{1,2}})?|two|three|four|five|six|ten)(?:-| )?(?:fold|times) |{_APART})?"
     rf"(?:(?P<null>(?:(?:low|high|good|rare|mild|few|infrequent|uncommon) (?:and|but) )?(?:did not differ|{_NULL_WORDS})|(?<=not )(?:[a-z]{{1,30}} ){{0,2}}(?:different|affected|altered|changed|influenced|modified|significant))"
     rf"|(?P<good>{_GOOD_WORDS})|(?P<bad>{_BAD_WORDS})|(?P<up>{_UP_WORDS})|(?P<down>{_DOWN_WORDS}))"
     r"\b(?! effective| efficacious| likely| and less| (?:meaningful|useful|accurate|important|relevant|reliable|informative|appropriate)\b)"
+)
+# X and Y were lower (and higher, respectively): the second is of Y
+AND_OTHER_WAY = re.compile(
+    r" and (?:[a-z]{4,14}ly )?(?:(?P<good>better|improved)|(?P<bad>worse|poorer|worsened)|(?P<up>higher|greater|longer|larger|more|increased|prolonged|raised|elevated)|(?P<down>lower|shorter|smaller|less|fewer|decreased|reduced|shortened))"
+    r"(?=,|\.| ?\(|$| (?:in|with|for|among|on|after|under|than|when|compared|respectively|during)\b)"
+)
+# X was low in both groups, (but higher) with A: of what the clause before is about
+STILL = Scanner(
+    rf"\b(?:although|though|albeit|but|yet) (?P<said>{_ADVERB}{{0,3}}?(?:(?P<good>better|improved|superior)|(?P<bad>worse|poorer)|(?P<up>higher|greater|longer|larger|more (?:frequent|common|often))|(?P<down>lower|shorter|smaller|less (?:frequent|common|often))))"
+    r"(?= (?:in|with|for|among|on|after|under) )"
 )
 # X was lower and Y (higher) in A, X was less and Y (more frequent): the verb is that of X
 ELIDED = Scanner(
@@ -46,8 +65,9 @@ ELIDED = Scanner(
 NEITHER = Scanner(
     r"\bneither(?= [^.;,]{3,80} nor [^.;,]{3,60}? (?:differed|varied|changed|was different|were different)\b)"
 )
-# X did not differ, X did not change
+# X did not differ, X did not change, (X was 6 months and) not different between A and B
 NULL_VERB = Scanner(
+    r"\band not (?:[a-z]{4,14}ly )?different(?= (?:between|among)\b)|"
     r"\b(?:non-?significantly|insignificantly) (?:differ|different|var)\w{0,30}\b|"
     r"\b(?:improved|increased|decreased|declined|changed|rose|fell|occurred|responded|progressed) (?:similarly|equally|comparably|(?:to|with|at) (?:an? )?(?:similar|equal|comparable) (?:extent|degree|frequency|frequencies|rates?)|to the same (?:extent|degree))\b|"
     r"\b(?:similarly|equally|evenly|comparably) (?:occurred|distributed|frequent|common|improved|reduced|decreased|increased|low|high|good)\b|"
@@ -71,7 +91,7 @@ NO_DIFFERENCE = Scanner(
     rf"|\bdifferences?\b[^.;]{{0,90}}?(?:not (?:statistically |clinically )?significant|did not reach|(?:was|were) not\b{_NOT_DUE})"
     r"|\bno (?:statistical |statistically )?significan(?:ce|t value) (?:was|were) (?:found|seen|observed|noted|reached|achieved|obtained|detected)\b"
     r"|\b(?:insignificant|non-?significant|negligible|trivial) differen(?:ces?|tial)\b"
-    r"|\bno (?:\w{4,14} )?evidence (?:was (?:found|seen|observed|obtained) )?(?:of|that|for) "
+    r"|\bno (?:\w{4,14} )?evidence (?:was (?:found|seen|observed|obtained) )?(?:of|that|for) |\bno (?:[a-z]{4,14} )?(?:suggestion|indication|signs?|hint) of (?:infer|super)iority\b"
     r"|\bno (?:[a-z-]{1,30} ){1,5}(?:was|were) (?:significantly |statistically )?(?:affected|altered|changed|different|increased|decreased|reduced|improved|lower|higher)\b"
 )
 # a difference that was no longer significant on 30 and 90 days; lower at 6 h but not at 24 h: what
@@ -105,6 +125,10 @@ CHANGE_NOUN = Scanner(
     r"\b(?:(?P<down>reductions?|decreases?|declines?|falls?|drops?|lowering|suppression|attenuation|loss|relief|shortening)|(?P<up>lengthening|increases?|rises?|gains?|elevations?|prolongation|enhancement)"
     r"|(?P<good>improvements?|benefits?|recovery)|(?P<bad>worsening|deterioration))(?: from baseline| over time)?(?= (?:in|of|on|for|was|were|at|with|than|after|among|compared)\b)(?P<joint> (?:in|of|on)\b)?"
 )
+# A was not inferior to B with regard to (improvement in X): in what they were compared
+IN_TERMS = re.compile(
+    r"\b(?:with (?:regards?|respect) to|in terms of|regarding|concerning|as regards|as to)(?: the| any| an?)?(?: [a-z-]{3,14})? $"
+)
 # more than a 50% (reduction), a 50% or greater (reduction): how much a person had to have
 THRESHOLD_BEFORE = re.compile(
     r"(?:\b(?:at least|more than|greater than|over|less than|minimum of)|[<>≤≥]) ?(?:an? )?\d{1,3}(?:\.\d{1,2})? ?(?:%|percent)(?: or (?:greater|more|higher))? $"
@@ -121,10 +145,23 @@ PREFERRED = re.compile(r"\bprefer(?:red|ring|s)?\b")
 A_CHANGE = re.compile(
     r" (?:[a-z-]{3,14} )?(?:(?P<down>reductions?|decreases?|declines?|falls?|drops?|loss|worsening|deterioration)|(?P<good>improvements?))\b"
 )
+_THAT_CHANGED = (
+    r"(?:(?P<down>reductions?|decreases?|declines?|falls?|drops?|relief)"
+    r"|(?P<up>increases?|rises?|gains?)|(?P<good>improvements?))"
+)
+# weight loss, pain relief: an outcome that is a change itself
+CHANGE_WORD = re.compile(rf"\b(?:{_THAT_CHANGED}|loss)\b")
 # the mean decrease in X and Y (was greater)
 CHANGE_FIRST = re.compile(
-    r"(?:[\w-]{1,14} ){0,2}(?:(?P<down>reductions?|decreases?|declines?|falls?|drops?|relief)"
-    r"|(?P<up>increases?|rises?|gains?)|(?P<good>improvements?))(?: from baseline)? (?:in|of)\b"
+    rf"(?:[\w-]{{1,14}} ){{0,2}}{_THAT_CHANGED}(?: from baseline)? (?:in|of)\b"
+)
+# the fall in the mean X (was greater): the change of what is named behind it
+CHANGE_BEFORE = re.compile(
+    rf"\b{_THAT_CHANGED}(?: from baseline)? in(?: (?:the|their|mean|median|serum|plasma)){{0,3}} $"
+)
+# X fell in both groups, but the fall (was greater), but this increase in A (was smaller)
+THE_CHANGE = re.compile(
+    rf"(?:[;,]|\b(?:and|but|although|though|while|whereas|however))(?:,? (?:and|but|although|though|while|however))?,? (?:the|this|these) (?:[a-z-]{{3,14}} )?{_THAT_CHANGED}(?: (?:in|with|on|for|among|after) [^.;,()]{{2,50}})? (?:(?:was|were) )?$"
 )
 # reduced the (decline in X), prevented an (increase in X): what was checked goes the other way
 CHECKED = re.compile(
@@ -145,7 +182,7 @@ BUT_NOT = Scanner(
 )
 # A reduced X; X increased in A; not "drug-induced", "IOP-lowering", "the delayed group"
 CHANGE_VERB = Scanner(
-    r"(?<![\w-])(?<!acute and )(?<!acute or )(?:(?P<down>reduc(?:ed?|es|ing)|decreas(?:ed?|es|ing)|lower(?:ed|s|ing)|diminish(?:ed|es|ing)?|shorten(?:ed|s|ing)?|attenuat(?:ed?|es|ing)|suppress(?:ed|es|ing)?|prevent(?:ed|s|ing)?|inhibit(?:ed|s)|declined|fell|dropped(?! out)|delay(?:ed|s)|alleviat(?:ed?|es|ing)|reliev(?:ed?|es|ing)|minimi[sz](?:ed?|es|ing)|halved|blunted|cut(?:s|ting)?|accelerat(?:ed|es))"
+    r"(?<![\w-])(?<!acute and )(?<!acute or )(?:(?P<down>reduc(?:ed?|es|ing)|decreas(?:ed?|es|ing)|lower(?:ed|s|ing)|diminish(?:ed|es|ing)?|shorten(?:ed|s|ing(?! fraction))?|attenuat(?:ed?|es|ing)|suppress(?:ed|es|ing)?|prevent(?:ed|s|ing)?|inhibit(?:ed|s)|declined|fell|dropped(?! out)|delay(?:ed|s)|alleviat(?:ed?|es|ing)|reliev(?:ed?|es|ing)|minimi[sz](?:ed?|es|ing)|halved|blunted|cut(?:s|ting)?|accelerat(?:ed|es))"
     r"|(?P<up>increas(?:ed?|es|ing)|prolong(?:ed|s|ing)?|enhanc(?:ed?|es|ing)|rais(?:ed|es|ing)|rose|elevat(?:ed|es|ing)|augment(?:ed|s)|extend(?:ed|s)|induc(?:ed?|es)|stimulat(?:ed|es)|doubled|lengthened)"
     r"|(?P<good>improv(?:ed?|es|ing)|ameliorat(?:ed|es|ing))|(?P<bad>worsen(?:ed|s)|impair(?:ed|s)|deteriorated))(?![\w-])"
     r"(?! (?:(?!the|in|both|all|each|either)[a-z-]{1,20} )?(?:groups?|arms?)\b)"
@@ -186,16 +223,16 @@ FAVORING = Scanner(
 # patients were more likely to X; X was as common in A as in B, twice as common, not as common
 LIKELY = Scanner(
     r"\b(?:(?P<up>more|(?:twice|three times|(?:\d{1,2}(?:\.\d{1,2})?|two|four|five|six|ten)(?: |-)(?:times|fold)) as)|(?P<down>less|(?:not|half|(?:a|one)[ -](?:third|quarter)) as)"
-    r"|(?P<null>as(?= [a-z]{4,12}\b[^.;]{1,80}? as (?:in|with|on|for|among|after|those|the|that|patients|women|men|children)\b))) (?:likely|often|frequently|commonly|frequent|common|pronounced|prevalent|severe|rapid|rapidly)\b"
+    r"|(?P<null>as(?= [a-z]{4,12}\b[^.;]{1,80}? as (?:in|with|on|for|among|after|those|the|that|patients|women|men|children)\b))) (?:likely|often|frequently|commonly|frequent|common|pronounced|prevalent|severe|rapid|rapidly|high(?! as \d)|great|large|long(?! as \d))\b"
 )
 LESS_AFTER = re.compile(
     r" (?:\w{1,30}ly )?(?:(?:less|slower|slowly)|(?:to|by) an? (?:\w{1,30}ly )?(?:lesser|smaller|lower) (?:extent|degree))\b"
 )
 # by increasing X, improving X (did not): what was done, and not what came of it
 DOING = re.compile(r"(?:^|[.;:] ?|\b(?:by|from|through|via|towards?)) ?(?:[a-z]{4,14}ly )?$")
-# a significant decrease in X, the increase was: nouns that look like verbs
+# a significant decrease in X, the increase was, a 2 mm increase (B): nouns that look like verbs
 NOUNS = frozenset("increase decrease".split())
-OF_A_NOUN = re.compile(r" (?:in|of|was|were|from|than)\b")
+OF_A_NOUN = re.compile(r" (?:in|of|was|were|from|than)\b| ?[(,;]")
 # The same noun with one of these is what was measured: "mean reduction in", "time to relief of"
 OF_A_NAME = frozenset(
     "mean median average time percent percentage primary secondary first complete adequate initial".split()
@@ -265,3 +302,5 @@ NOT_SHOWN = re.compile(
 )
 # And one of these just before a verb makes it a wish, a question or a possibility.
 MODALS = frozenset("not longer neither nor may might could would can whether to if".split())
+# A tended to (reduce) X: it did so, though by no more than chance
+TENDED = re.compile(r"\b(?:tended|tends|trended) to (?:[a-z]{4,14}ly )?$")

@@ -25,7 +25,7 @@ SHARED_VERB = re.compile(
 AGAIN = re.compile(
     r"(?:;|,|\b(?:but|whereas|while|although|though|however|except|yet|and)\b),? (?:that )?"
     r"(?:(?:at|after|by|on|during|within|until|in|for|from) [^.;,()]{2,40}?,? )?(?:when )?"
-    r"(?:(?:it|they|these|this|both|the (?:scores|values|levels|rates?|differences?)|there (?:was|were)) )?"
+    r"(?:(?:it|they|these|this|both|the(?: (?:scores|values|levels|rates?|differences?))?|there (?:was|were)) )?"
     r"(?:(?:an? )?(?:[a-z]{4,14}ly )?(?:greater|more|less|larger|higher|lower|smaller|better) )?$"
 )
 # an increase in X and a (decreased Y), relief of X and (gain of Y), blocked rises in X and (prolonged Y): an item that says its
@@ -43,9 +43,16 @@ CASE = re.compile(r"\b(?:when|if|unless|because|since)\b")
 _IRRESPECTIVE = r"irrespective of|regardless of|independent(?:ly)? of|whatever|adjust(?:ed|ing|ment) for|controlling for"
 IRRESPECTIVE = re.compile(rf"\b(?:{_IRRESPECTIVE})\b")
 # Except for (a difference in) X, no outcome differed; none differed except for X
-_EXCEPT = r"except(?:ing)?(?: for)?|apart from|aside from|with the exception of"
+_EXCEPT = r"except(?:ing)?(?: for)?|other than|apart from|aside from|with the exception of"
 EXCEPT_FIRST = re.compile(rf"(?:[a-z]{{4,12}}, )?(?:{_EXCEPT}) [^.;,()]{{0,50}}")
 NOT_MEANT = re.compile(rf"\b(?:{_IRRESPECTIVE}|{_EXCEPT})\b")
+# only one event differed, (rash, which was) rarer; alike except for (rash, which was) rarer: the noun
+# before is what it is said of
+WHICH = re.compile(
+    r"(?:, (?!(?:and|in|with|for|at|on|among|by|after|from|than|or|but|respectively|while|as)\b)(?:grade \d )?[^,;()\d]{2,60}"
+    r"|\b(?:except(?: for)?|apart from|other than|with the exception of|namely) [^,;()]{2,60})"
+    r"(?: \([^()]{1,60}\))?, (?:which|that) (?:(?:was|were) (?:[a-z]{4,14}ly )?)?$"
+)
 # X (was significantly) less frequent
 SAID_OF = re.compile(r" (?:(?:was|were|is|are|occurred|developed) )?(?:[a-z]{4,14}ly )?")
 # the association between (X and Y): how two things that were measured go together

@@ -29,6 +29,11 @@ OWN_TREND = re.compile(
 REVOKED = re.compile(
     r"[;,.]?\s{0,2}(?:(?:but|although|though|however|yet),? )?(?:the|this|these|those|such) (?:(?:observed|latter|small|slight|numerical|apparent) )?differences?(?: (?:between|among) [^.;,()]{3,60}?)?,? (?:(?:was|were|is|are) (?:not (?:\w{1,30} ){0,4}significan|non-?significant|insignificant|n\.?s\b)|(?:did not|failed to) (?:reach|achieve|attain))"
 )
+# lower at 3 months, (but the difference was not significant) at 6 months: of that time alone
+CHANCE_LATER = re.compile(
+    r"[,;]? (?:but|although|though|while|whereas|however|yet|and),? (?:the|this|these) (?:differences?|effects?|benefits?|advantages?|reductions?|improvements?|increases?|decreases?)(?: between [^.;,()]{3,50}?)? (?:(?:was|were) (?:no longer|not) (?:[a-z]{4,14}ly )?significan\w{1,5}|(?:did not reach|failed to reach) (?:[a-z]{4,14} )?significance)"
+    r"(?= (?:at|after|by|on|during) )"
+)
 SIGNIFICANT = Scanner(r"(?<!not )(?<!non-)(?<!not statistically )(?<!no )\bsignificant(?:ly)?\b")
 # Outcomes of which less is better: improved pain is less pain.
 LESS_IS_BETTER = re.compile(
@@ -47,7 +52,7 @@ PACED = re.compile(
 )
 # Of these more is better, whatever else is named: better pain relief is more relief
 RELIEVING = re.compile(
-    r"\b(?:hdl\b|high[- ]density lipoprotein|control|relief|management|improvements?|recovery|resolution|healing|clearance|tolerance|tolerability|prevention|freedom|cure|response|loss|reductions?|decreases?|declines?|knowledge|awareness|absence|self-efficacy|acceptance|coping|confidence|self-management|skills?|thresholds?|quality of life)\b|\bfree\b"
+    r"\b(?:hdl\b|high[- ]density lipoprotein|control|relief|management|improvements?|recovery|resolution|healing|clearance|tolerance|tolerability|prevention|freedom|cure|response|loss|reductions?|decreases?|declines?|knowledge|awareness|absence|self-efficacy|acceptance|coping|confidence|self-management|skills?|thresholds?|profiles?|quality of life)\b|\bfree\b"
 )
 # Outcomes of which more is better.
 MORE_IS_BETTER = re.compile(
