@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from extract.language.numbers import FIGURE, NUMBER_WORDS
 
-__all__ = ["FIGURE", "MINUS", "NUMBER", "PERCENT", "P_SIGN"]
+__all__ = ["EVENTS", "FIGURE", "MINUS", "NUMBER", "PERCENT", "P_SIGN"]
 
+# cases of rash: what something is counted by that befell people
+EVENTS = r"(?:cases?|episodes?|incidents?|instances?|occurrences?)"
 MINUS = "[-−–]"
 NUMBER = rf"(?:{FIGURE}|{NUMBER_WORDS})"
 # 12%, 12 percent, 12 per cent: without the blank before it

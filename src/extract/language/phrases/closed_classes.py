@@ -103,7 +103,8 @@ BEFORE_VERBS = frozenset(
 # Behind one of these and "to" a verb is part of a name: "time to reach the target".
 OPEN_TO = frozenset(
     """
-    time times ability inability failure desire intention willingness motivation likelihood
+    time times ability inability failure desire urge intention willingness motivation likelihood
+    readiness confidence self-efficacy commitment
     """.split()
 )
 # No participles: "trough forced expiratory volume", "two unplanned visits".
@@ -134,6 +135,8 @@ PARTICIPLES_ING = frozenset(
     implying highlighting averaging
     """.split()
 )
+# "Making" is part of a name behind these: "decision making", "Trail Making Test".
+BEFORE_MAKING = frozenset("decision policy trail sense meaning".split())
 # Endings by which an adjective is known that cannot head a phrase.
 ADJECTIVE_ENDINGS = (
     "ic",
@@ -178,9 +181,9 @@ HANGING = ("-", "'", "’")
 # Of these several are joined before the one thing that they are of: "duration and severity of".
 EXTENTS = frozenset(
     """
-    amount amplitude depth degree duration extent frequency incidence intensity latency length
-    location magnitude number occurrence onset prevalence probability quality quantity rate rates
-    risk severity size speed spread timing type types volume width
+    amount amplitude character depth degree duration extent frequency incidence intensity latency
+    length location magnitude number occurrence onset prevalence probability quality quantity rate
+    rates risk severity size speed spread timing type types volume width
     """.split()
 )
 # And of these, before the one noun that they have in common: "core, skin and room temperature".

@@ -37,6 +37,9 @@ _FRONTS: tuple[WordClass, ...] = (
     "number",
 )
 
+# Before these a gerund ends the phrase that it stands in.
+_BEHINDS: tuple[WordClass, ...] = ("auxiliary", "comma", "conjunction", "close")
+
 # What a word is between its neighbours, by the words and the classes that these have so far.
 InPlace = Callable[[list[str], list[WordClass], int], WordClass]
 
@@ -49,6 +52,8 @@ def by_neighbors(text: str, kind: WordClass) -> InPlace | None:
         return _participle
     if kind == "adverb" and text.endswith("ly") and text not in closed.ADVERBS:
         return None if "significant" in text else _adverb
+    if kind == "verb" and text in closed.PARTICIPLES_ING:
+        return _gerund
     if kind == "verb" and not (text in closed.VERB_FORMS or text in closed.PARTICIPLES_ING):
         return _verb
     return None
@@ -79,8 +84,8 @@ def _taken(texts: list[str], kinds: list[WordClass], index: int) -> WordClass:
 
 
 def _making(texts: list[str], kinds: list[WordClass], index: int) -> WordClass:
-    """Of "shared decision making", but "making progress"."""
-    is_named = index > 0 and texts[index - 1] in ("decision", "policy")
+    """Of "shared decision making" and "Trail Making Test", but "making progress"."""
+    is_named = index > 0 and texts[index - 1] in closed.BEFORE_MAKING
     return "word" if is_named else kinds[index]
 
 
@@ -113,6 +118,15 @@ def _participle(texts: list[str], kinds: list[WordClass], index: int) -> WordCla
     if before == after == "word" and is_adjective(texts[index - 1]):
         return "word"  # "global perceived effect"
     return "word" if before in _FRONTS and after == "word" else "verb"
+
+
+def _gerund(texts: list[str], kinds: list[WordClass], index: int) -> WordClass:
+    """Of "adverse event reporting was" and "time to starting dialysis", but "receiving zinc"."""
+    after = kinds[index + 1] if index + 1 < len(kinds) else "mark"
+    is_last = index > 0 and kinds[index - 1] == "word" and after in _BEHINDS
+    is_timed = index > 1 and texts[index - 1] in ("to", "from", "until")
+    is_timed = is_timed and texts[index - 2] in ("time", "times", "interval")
+    return "word" if is_last or is_timed else "verb"
 
 
 def _adverb(texts: list[str], kinds: list[WordClass], index: int) -> WordClass:

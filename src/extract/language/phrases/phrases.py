@@ -12,6 +12,7 @@ from bisect import bisect_left
 from extract.language.layers import Layers
 from extract.language.phrases.neighbors import INSIDE
 from extract.language.phrases.sharing import is_shared
+from extract.language.phrases.titled import join_titled
 from extract.language.phrases.words import (
     Word,
     is_hanging,
@@ -26,6 +27,8 @@ OF = frozenset({"of"})
 # What an outcome or a condition takes along: "time from surgery to discharge", "change in pain".
 WIDE = frozenset("of in for to from with on at by between per after during".split())
 
+_TIMES = ("time", "times")
+_TIMED = 6  # words, at most, between "time" and "until": "time from starting the drug until"
 _BRACKET_WORDS = 6  # a longer bracket is a clause of its own
 _BLOCK = 4_000  # a sentence is read in blocks of so many characters: none is longer
 
@@ -51,7 +54,10 @@ def words_beside(layers: Layers, offset: int) -> tuple[list[Word], list[int]]:
         left += (offset - left) // _BLOCK * _BLOCK
     read = layers.words.get(left)
     if read is None:
-        read = placed_words(layers.folded, left, min(right, left + _BLOCK))
+        end = min(right, left + _BLOCK)
+        read = placed_words(layers.folded, left, end)
+        if layers.kind_at(left) != "title":
+            join_titled(layers.text, left, end, *read)
         layers.words[left] = read
     return read
 
@@ -143,14 +149,17 @@ def _links(words: list[Word], index: int, last: int | None, attach: frozenset[st
         is_behind = words[index - 1].kind in (*INSIDE, "close", "conjunction")
         return is_behind and _attaches(words, index, attach)
     if word.kind == "determiner":
-        return last != index - 1 or words[index - 2].text == "to"  # "time to reach the"
+        # time to reach the ceiling, from starting the drug
+        return last != index - 1 or words[index - 2].text in ("to", "from", "until")
     return _goes_over(words, index)
 
 
 def _attaches(words: list[Word], index: int, attach: frozenset[str]) -> bool:
-    """Whether a phrase goes on over a preposition: "time until" is one phrase everywhere."""
+    """Whether a phrase goes on over a preposition: over "until" where it is of a time."""
     text = words[index].text
-    return text in attach or (text == "until" and words[index - 1].text in ("time", "times"))
+    if text == "until":
+        return any(word.text in _TIMES for word in words[max(index - _TIMED, 0) : index])
+    return text in attach
 
 
 def _goes_over(words: list[Word], index: int) -> bool:

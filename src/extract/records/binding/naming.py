@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 _BRACKET = 200  # characters that a bracket may go on
 _TO_ARM = 12  # characters between what people got and the arm that it names
 _NEXT = 1  # characters between a value and what it counts
+_COUNTED = 30  # characters of "serious episodes of" between them
 
 
 def outcome_of(
@@ -119,8 +120,8 @@ def _counted(folded: str, sentence: Sentence, one: Group) -> OutcomeMention | No
     Or what was counted before in so many words: "10 infarctions and 3 bleeds in A, 1 infarction".
     """
     first = one.bound[0].value
-    near = (o for o in sentence.outcomes if first.start < o.start <= first.end + _NEXT)
-    told = next((o for o in near if len(folded[first.start : o.start].split()) == 1), None)
+    near = [o for o in sentence.outcomes if first.start < o.start <= first.end + _COUNTED]
+    told = next((o for o in near if _is_counted(folded, first.start, first.end, o.start)), None)
     if told is not None or first.shape != "proportion":
         return told
     noun = unread.COUNT_NOUN.match(folded, first.start, sentence.end)
@@ -139,6 +140,13 @@ def _has_name_of_its_own(folded: str, sentence: Sentence, one: Group, before: Gr
     if _is_of_them(folded, sentence, one):
         return True
     return before is not None and is_of_unread(folded, sentence, one, before)
+
+
+def _is_counted(folded: str, start: int, end: int, name: int) -> bool:
+    """Whether a name is of what a number counts: "3 complications", "3 cases of rash"."""
+    if name <= end + _NEXT and len(folded[start:name].split()) == 1:
+        return True
+    return clauses.CASES_OF.fullmatch(folded, start, name) is not None
 
 
 def _is_of_them(folded: str, sentence: Sentence, one: Group) -> bool:

@@ -14,19 +14,17 @@ from typing import Any
 
 from extract.language.layers import Layers
 from extract.language.phrases import (
-    OF,
     Span,
     listed_before,
     phrase_after,
     phrase_before,
-    skip,
     words_between,
 )
 from extract.rules.claims import is_free
+from extract.rules.outcomes.beside import beside, itemized
 from extract.rules.outcomes.patterns import figured as patterns
 from extract.rules.outcomes.predicates import (
     Figure,
-    bracket_round,
     own_predicate,
     predicate,
     verb_before,
@@ -65,39 +63,22 @@ def figured(
     clauses = _clauses(layers, *sentence)
     free = [clause for clause in clauses if is_free(clause, taken)]
     is_comparing = bool(free) and _is_comparing(layers, *sentence, arms)
-    for span in _itemized(layers, sentence, figures, taken):
-        if not any(left <= span[0] < right for left, right in free):
-            yield span, "beside"
+    items = list(itemized(layers, sentence, figures, taken))
+    yield from ((span, "beside") for span in items)
     for clause in clauses:
         if clause not in free:
             own = within(figures, clause)
             told = _apart(own_predicate(layers, f, clause, taken) for f in own)
             yield from ((span, "did") for span in told)
     for left, right in free:
+        if not is_free((left, right), items):
+            continue
         own = within(figures, (left, right))
         did = _apart(predicate(layers, f, left, right) for f in own)
         if did:
             yield from ((span, "did") for span in did)
         elif is_comparing:
             yield from ((span, "beside") for span in _beside_each(layers, own, left))
-
-
-def _itemized(
-    layers: Layers, sentence: Span, figures: Sequence[Figure], taken: Sequence[Span]
-) -> Iterator[Span]:
-    """The items of a list each with its figures: "were: sleep 6.1 v 5.2 h, and mood 3.4 v 3.9"."""
-    floor = sentence[0]
-    for figure in figures:
-        if patterns.PAIRED.match(layers.folded, figure.end, sentence[1]) is not None:
-            span = _beside(layers, figure, floor)
-            if (
-                span is not None
-                and patterns.ITEM.search(layers.folded, floor, span[0]) is not None
-                and patterns.ITEM_TO_FIGURE.fullmatch(layers.folded, span[1], figure.start)
-                and is_free(span, taken)
-            ):
-                yield span
-        floor = figure.end
 
 
 def _is_comparing(layers: Layers, start: int, end: int, arms: Iterable[str]) -> bool:
@@ -111,7 +92,7 @@ def _beside_each(layers: Layers, figures: Sequence[Figure], left: int) -> Iterat
     """What stands beside each figure; the subject of a clause is of all that follow it."""
     floor, has_subject = left, False
     for figure in figures:
-        span = _beside(layers, figure, floor)
+        span = beside(layers, figure, floor)
         if span is None and not has_subject:
             span = _subject(layers, figure, left)
         if span is not None:
@@ -132,22 +113,6 @@ def _apart(spans: Iterable[Span | None]) -> list[Span]:
 def _clauses(layers: Layers, start: int, end: int) -> list[Span]:
     breaks = [m.start() for m in patterns.CLAUSE.finditer(layers.folded, start, end)]
     return list(pairwise([start, *breaks, end]))
-
-
-def _beside(layers: Layers, figure: Figure, floor: int) -> Span | None:
-    """The words right before a figure or its bracket: "stable disease 36% v 19%"."""
-    words = words_between(layers, floor, figure.start)
-    opening = bracket_round(words, len(words))
-    offset = figure.start if opening is None else words[opening].start
-    span = phrase_before(layers, offset, floor, attach=OF)
-    if span is None or span[1] < offset - 2:
-        return None
-    before = words_between(layers, floor, span[0])
-    before = before[: skip(before, len(before) - 1, -1, ("determiner", "adverb")) + 1]
-    is_governed = (
-        before and before[-1].kind == "preposition" and before[-1].text not in ("with", "for")
-    )
-    return None if is_governed else span
 
 
 def _subject(layers: Layers, figure: Figure, floor: int) -> Span | None:

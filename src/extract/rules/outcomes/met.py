@@ -87,8 +87,8 @@ def is_of_people(layers: Layers, name: Span, sentence: Span) -> bool:
 def met(layers: Layers, sentences: Sequence[Span]) -> Mapping[Span, Sequence[Met]]:
     """By sentence every phrase that a frame of results makes an outcome, best frames first."""
     found: defaultdict[Span, list[Met]] = defaultdict(list)
-    frames = (_differences, _predicates, _rates, _behind, _likely, _shared, _figures, _heads)
-    for frame in frames:
+    frames = (_differences, _predicates, _cases, _rates, _behind, _likely, _shared, _figures)
+    for frame in (*frames, _heads):
         for sentence, phrase in frame(layers, sentences):
             found[sentence].append(phrase)
     return found
@@ -208,6 +208,14 @@ def _shared(layers: Layers, sentences: Sequence[Span]) -> Iterator[_InSentence]:
         span = phrase_after(layers, match.end(), sentence[1], attach=OF)
         if span is not None and patterns.IN_SHARE.match(layers.folded, span[1], sentence[1]):
             yield sentence, (span, "gapped")
+
+
+def _cases(layers: Layers, sentences: Sequence[Span]) -> Iterator[_InSentence]:
+    """What cases or episodes are counted of: "no cases of X", but not of who was taken in."""
+    for sentence, match in patterns.CASES_OF.in_each(layers.folded, sentences):
+        span = phrase_after(layers, match.end(), sentence[1], attach=OF)
+        if span is not None and not patterns.TAKEN_IN.match(layers.folded, span[1], sentence[1]):
+            yield sentence, (span, "cases")
 
 
 def _done(words: list[Word]) -> Span | None:

@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
-from extract.language import countries
 from extract.language.layers import Layers
 from extract.language.phrases import Span, Word, words_between
-from extract.language.phrases import closed_classes as closed
-from extract.language.phrases.words import is_unheaded
-from extract.rules.outcomes import alone, nouns
+from extract.language.phrases.titled import TITLED
+from extract.rules.outcomes import nouns
+from extract.rules.outcomes.others import is_other, is_range
 from extract.rules.outcomes.patterns import names as patterns
 
 _EDGES = ("determiner", "preposition", "conjunction", "comma", "mark", "adverb", "auxiliary")
 # A noun before any of the words in front counts, and not just the last one, since
 # "change from baseline in pain" keeps its "in".
 _FAR_REACHING = ("from", "in")
+# Prepositions that go on with people: "survival without treatment".
+_OF_WHOM = ("with", "without")
 _LIMIT_WORDS = 5  # "of 21 mm Hg or less"
 
 
@@ -36,9 +35,9 @@ def name_in(layers: Layers, span: Span, *, is_stated: bool = False) -> Span | No
     if layers.text.startswith(nouns.HEADINGS, begin):
         begin = layers.text.index(" ", begin)
     words = words_between(layers, begin, end)
-    first = _first(words)
+    first = _first(layers.folded, words)
     name = words[first : _end(words, first)]
-    if not name or _is_other(name, is_stated=is_stated) or _acts_on(layers.folded, name[-1]):
+    if not name or is_other(name, is_stated=is_stated) or _acts_on(layers.folded, name[-1]):
         return None
     start = name[0].start
     free = next((f for f in patterns.FREE if layers.folded.endswith(f, 0, start)), "")
@@ -68,7 +67,7 @@ def _begin(layers: Layers, offset: int) -> int:
     return ahead.end()
 
 
-def _first(words: list[Word]) -> int:
+def _first(folded: str, words: list[Word]) -> int:
     """The index of the first word that is neither article, number nor comparison."""
     depth = 0
     for index, word in enumerate(words):
@@ -76,13 +75,23 @@ def _first(words: list[Word]) -> int:
         if depth > 0 or word.kind == "close":  # "significant (p < 0.05) tachycardia"
             continue
         is_number = word.kind == "number" and index + 1 < len(words)
+        if patterns.OF_A_TEST.match(folded, word.start):
+            return index
         if index and word.text in nouns.TIME_UNITS and _is_time_ahead(words, index):
             continue
         if word.text in nouns.DOING and index + 1 < len(words) and words[index + 1].kind == "word":
             continue
-        if word.kind not in _EDGES and not is_number and word.text not in nouns.LEADING:
+        is_leading = word.text in nouns.LEADING and not _is_paired(words, index)
+        if word.kind not in _EDGES and not is_number and not is_leading:
             return index
     return len(words)
+
+
+def _is_paired(words: list[Word], index: int) -> bool:
+    """Whether a word is one of two that are joined: "possible or probable gout"."""
+    if index + 2 >= len(words) or words[index + 1].kind != "conjunction":
+        return False
+    return any(kin.issuperset((words[index].text, words[index + 2].text)) for kin in nouns.KIN)
 
 
 def _is_time_ahead(words: list[Word], index: int) -> bool:
@@ -154,18 +163,20 @@ def _is_count(word: Word) -> bool:
 def _is_kept(words: list[Word], first: int, index: int) -> bool:
     """Whether the preposition at `index` leads to something that belongs to the name."""
     word = words[index]
-    if _is_range(words, index):
+    if is_range(words, index):
         return True
     names_people = _names_people(words, index + 1)
     if word.text == "of":
         return not names_people and not _is_amount(words, index + 1)
     kept_by = None if _is_extent(words, index + 1) else nouns.KEEPING.get(word.text)
-    if kept_by is None or (names_people and word.text not in ("with", "without")):
+    is_from_care = word.text == "from" and words[index - 1].text in nouns.LASTING
+    if kept_by is None or (names_people and word.text not in _OF_WHOM and not is_from_care):
         return False
     if word.text == "per":
         return True
-    is_of_time = words[first].text == "time"  # "time from entry to relapse"
-    if word.text == "to" and (is_of_time or _is_between_parts(words, index)):
+    # time from entry to relapse, time from starting the drug until relapse
+    is_end = word.text in ("to", "until") and words[first].text in nouns.LASTING
+    if is_end or (word.text == "to" and _is_between_parts(words, index)):
         return True
     before = words[first:index] if word.text in _FAR_REACHING else words[index - 1 : index]
     return any(noun.text in kept_by for noun in before)
@@ -196,101 +207,11 @@ def _is_figure(word: Word) -> bool:
     )
 
 
-def _is_range(words: list[Word], index: int) -> bool:
-    """Whether a word stands between two grades: "moderate to severe pain"."""
-    sides = (words[place].text for place in (index - 1, index + 1) if 0 <= place < len(words))
-    return words[index].text == "to" and nouns.GRADES.issuperset(sides)
-
-
 def _names_people(words: list[Word], index: int) -> bool:
     """Whether the phrase at `index`, up to the next preposition, is of people or of an arm."""
     head = None
     for word in words[index:]:
-        if word.kind == "preposition":
+        if word.kind == "preposition" or word.text in TITLED:
             break
         head = word
     return head is not None and head.text in nouns.PEOPLE_HEADS
-
-
-def _is_other(words: list[Word], *, is_stated: bool) -> bool:
-    """Whether a phrase names people, a place, a study, a time or a statistic."""
-    if _is_statistic(_outside_brackets(words)):
-        return True
-    head = _head(words)
-    is_arm_or_place = head.text.endswith(nouns.OF_AN_ARM) or head.text in countries.NOUNS
-    is_amount = words[0].text in nouns.UNITS
-    is_noun = head.kind in ("word", "verb", "close", "number")
-    if is_arm_or_place or is_amount or not is_noun or _is_of_doers(words):
-        return True
-    if len(words) == 1:
-        is_name = len(head.text) > 1 and head.kind != "number" and not is_unheaded(head)
-        is_believed = is_stated and head.text in nouns.STATED_ALONE
-        is_none = head.text in nouns.DOING or (head.text in nouns.NO_OUTCOME and not is_believed)
-        return not is_name or is_none or _is_none_alone(head.text)
-    if head.text in nouns.MEASURED_OF and any(w.text in ("of", "in", "to", "from") for w in words):
-        return False
-    if is_stated and head.text not in nouns.NEVER_STATED and any(w is not head for w in words):
-        return False
-    return head.text in nouns.NO_OUTCOME and not _is_specific(words, head)
-
-
-def _is_of_doers(words: list[Word]) -> bool:
-    """Whether a phrase is people and what they do: "the group wearing (a mask)"."""
-    is_doing = len(words) > 1 and words[-1].text.endswith("ing")
-    return is_doing and words[-2].text in nouns.PEOPLE_HEADS
-
-
-def _is_specific(words: list[Word], head: Word) -> bool:
-    """Whether other words make an outcome of a head that is none alone: "sleep parameters"."""
-    if head.text in nouns.GIVEN:
-        parts = (part for word in words for part in word.text.split("-"))
-        return not nouns.GIVEN_LATER.isdisjoint(parts)
-    others: list[Word] = []
-    if head.text in nouns.COUNTING_HEADS:
-        others = [w for w in words if w is not head]
-    elif head.text in nouns.WEAK_HEADS:
-        others = words[: words.index(head)]
-    return any(w.kind == "word" and not _is_weak(w.text) for w in others)
-
-
-def _is_weak(word: str) -> bool:
-    is_time = word[:1].isdigit() and patterns.SPAN_OF_TIME.fullmatch(word) is not None
-    return is_time or word in nouns.WEAK_WORDS or word in nouns.NO_OUTCOME
-
-
-@lru_cache(maxsize=4096)
-def _is_statistic(name: str) -> bool:
-    if name in nouns.BARE or not any(map(str.isalpha, name)):
-        return True
-    return patterns.STATISTIC.search(name) is not None
-
-
-@lru_cache(maxsize=4096)
-def _is_none_alone(word: str) -> bool:
-    """Whether a word by itself is a drug, a verb, a time or the like."""
-    if word in alone.WORDS or any(form.fullmatch(word) for form in (patterns.DRUG, alone.FORM)):
-        return True
-    return alone.ADVERB.fullmatch(word) is not None and word not in closed.NOT_ADVERBS
-
-
-def _outside_brackets(words: list[Word]) -> str:
-    depth, kept = 0, []
-    for word in words:
-        depth += word.kind == "open"
-        if depth == 0:
-            kept.append(word.text)
-        depth -= word.kind == "close"
-    return " ".join(kept)
-
-
-def _head(words: list[Word]) -> Word:
-    """The noun that a phrase is about: the last word before its first preposition, or "due"."""
-    depth, head = 0, words[0]
-    for index, word in enumerate(words):
-        is_joint = word.kind == "preposition" and not _is_range(words, index)
-        if depth == 0 and index and is_joint:
-            return words[index - 2] if head.text in nouns.CAUSED and index > 1 else head
-        depth += (word.kind == "open") - (word.kind == "close")
-        if depth == 0 and word.kind != "close":
-            head = word
-    return head if words[-1].kind == "close" else words[-1]

@@ -26,15 +26,22 @@ LEADING = frozenset(
     up-regulated lowered attenuated
     """.split()
 )
+# Not where it is one of two that are joined: "possible or probable gout", "lower and upper limb".
+KIN = (
+    frozenset("possible probable likely definite".split()),
+    frozenset("lower upper".split()),
+    frozenset("small medium large".split()),
+)
 # So does one that is led by what is done to the outcome: "lowering total cholesterol".
 DOING = frozenset(
     """
     lowering treating reducing increasing improving promoting preventing addressing obtaining
     suppressing relieving alleviating attenuating minimizing minimising ameliorating
     encouraging providing provide delaying raising achieving maintaining controlling managing
-    decreasing enhancing
+    decreasing enhancing yielding producing corroborating
     lower treat reduce increase improve promote prevent address obtain encourage delay raise
     achieve maintain control manage decrease enhance decreases increases reduces improves enhances
+    yield compromise jeopardize jeopardise
     """.split()
 )
 # What people are given: an outcome where it is given because of what came of them.
@@ -163,13 +170,14 @@ KEEPING: dict[str, frozenset[str]] = {
         """
         failure inability success time conversion response return progression need ability ratio
         attitude admission referral switch day duration transition transfer interval barrier
-        reaction discontinuation exposure
+        reaction discontinuation exposure desire urge reintegration
         """
     )
     | frozenset(
         """
         adherence resistance access sensitivity respond relative due related tolerance intention
-        willingness compliance survival adaptation lost loss needed required taken
+        willingness compliance survival adaptation lost loss needed required taken readiness
+        confidence self-efficacy commitment motivation vulnerability susceptibility
         """.split()
     ),
     "in": _with_plurals(
@@ -222,6 +230,8 @@ KEEPING: dict[str, frozenset[str]] = {
     "towards": frozenset({"attitude", "attitudes"}),
     "under": frozenset({"area", "areas"}),
 }
+# How long something lasted, also from what people were given: "time from treatment to relapse".
+LASTING = frozenset("time times duration interval".split())
 # Prepositions over which few names go on: "worry about relapse".
 SELDOM_KEPT = frozenset("about toward towards".split())
 # What follows "of", "in" or "for" is no part of a name where it is of these.

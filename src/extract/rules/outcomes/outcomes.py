@@ -16,6 +16,7 @@ from extract.rules.outcomes.kinds import domain_of, is_composite
 from extract.rules.outcomes.met import Met, is_of_people, met, results_in
 from extract.rules.outcomes.names import name_in
 from extract.rules.outcomes.patterns import stated as patterns
+from extract.rules.outcomes.patterns.figured import PAIR_BEHIND
 from extract.rules.outcomes.predicates import Figure
 from extract.rules.outcomes.roles import role_of
 from extract.rules.outcomes.stated import Named, stated
@@ -90,8 +91,8 @@ def _free(
 ) -> Iterator[OutcomeSeed]:
     """The seeds of names that are not barred and overlap none before, which are then taken."""
     for span, rule, role in names:
-        is_name = span not in barred.times and layers.folded[span[0] : span[1]] not in barred.arms
-        if is_name and is_free(span, taken):
+        is_barred = span in barred.times or _is_of_arms(layers.folded[slice(*span)], barred.arms)
+        if not is_barred and is_free(span, taken):
             taken.append(span)
             yield _seed(layers, span, rule, _role_behind(layers, span, role, sentence[1]))
 
@@ -155,7 +156,16 @@ def _arm_names(layers: Layers) -> frozenset[str]:
         if isinstance(arm, ArmSeed)
         and arm.rule not in _UNSURE_ARMS
         and (arm.rule != "arms.title" or layers.kind_at(arm.start) == "title")
+        and PAIR_BEHIND.match(layers.folded, arm.label_end) is None
     )
+
+
+def _is_of_arms(name: str, arms: frozenset[str]) -> bool:
+    """Whether a name is that of an arm, or of several: "zinc plus iron"."""
+    if name in arms:
+        return True
+    parts = patterns.JOINED.split(name)
+    return len(parts) > 1 and arms.issuperset(parts)
 
 
 def _has_arm(layers: Layers, span: Span, arms: frozenset[str]) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from extract.language.atoms import P_SIGN
+from extract.language.atoms import EVENTS, P_SIGN
 from extract.language.comparing import COMPARED_WITH
 from extract.language.scanning import Scanner
 from extract.records.binding.patterns.persons import COUNTABLE, GETTING
@@ -25,6 +25,8 @@ NEW_SUBJECT = re.compile(
     r"\b(?:while|but|although)\b (?!(?:not|also|only|it|this|they|these|then|at|after|by|on|in|with|during|had|has|was|were|did|does|\w{2,12}(?:ed|rose|fell))\b)"
 )
 VERSUS = re.compile(rf"^%?/$|\b(?:vs?\.?|versus|against|{COMPARED_WITH}|in comparison)(?:\W|$)")
+# 2 serious episodes of (rash): the number, and what leads to what it counts
+CASES_OF = re.compile(rf"[a-z\d]{{1,6}} (?:[a-z-]{{3,12}} )?{EVENTS} of (?:an? |the |any )?")
 # A (versus) B: nothing else between two names
 VERSUS_ALONE = re.compile(r" (?:vs?\.?|versus|against|compared (?:with|to)) (?:the )?")
 # What stands after it is another statement

@@ -19,8 +19,12 @@ COMPARING = Scanner(
     r"\b(?:groups?|arms?|vs?|versus|placebo|controls?|respectively|compared|usual care|than)\b"
 )
 # What stands before an item of a list of outcomes with figures, and what between it and its figure
-ITEM = Ending(r"(?:[:;,]|[:;,] and|\) and) (?:the |mean |median )?$")
-ITEM_TO_FIGURE = re.compile(r" (?:\([^()\d]{1,20}\) )?(?:was |were |of |= ?)?")
+ITEM = Ending(r"(?:[:;,] (?:and )?|\) and |[(\[])(?:the |mean |median )?$")
+ITEM_TO_FIGURE = re.compile(r"(?:,|:)? (?:\([^()\d]{1,20}\) )?(?:was |were |of |in |= ?)?")
+# the accuracy was 97%, (the) sensitivity 91%, and (the) specificity 100%: a verb is left out
+GAPPED = Ending(r"\d ?(?:%|percent|per cent),? (?:and )?the $")
+# thirst(, 13% vs 5%): what has figures of two arms is none of them
+PAIR_BEHIND = re.compile(r",? \d[\d.]{0,5} ?%? ?(?:vs\.?|versus|v) \d")
 # 134 (74) seconds (versus -59)
 PAIRED = re.compile(
     r"(?: ?\([^()]{1,30}\)| ?(?:±|\+/-) ?[\d.]{1,8})?(?: ?%| [a-z/%²]{1,12}(?: [a-z/]{1,8})?)? (?:vs\.?|versus|v) [-−–+]?\d"

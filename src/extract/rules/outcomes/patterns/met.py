@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from extract.language.atoms import P_SIGN
+from extract.language.atoms import EVENTS, P_SIGN
 from extract.language.comparing import COMPARED_WITH
 from extract.language.people import PERSONS
 from extract.language.phrases.closed_classes import PLACES
@@ -114,13 +114,18 @@ CALLED = Ending(
 )
 # rash occurred in 14%, (and infections in 3%)
 SHARE_BEFORE = Scanner(
-    rf"(?:%|%\)|\b(?:{PERSONS}|cases|eyes))(?:, and|, with|,| and| with) (?=(?:[\w-]{{2,20}} ){{1,4}}in \d[\d.]{{0,4}} ?%)"
-    r"|, with (?=(?:[\w-]{2,20} ){1,4}in \d[\d.]{0,4} ?%)"
+    rf"(?:(?:%|%\)|\b(?:{PERSONS}|cases|eyes))(?:, and|, with|,| and| with) |, with |: |\()(?=(?:[\w-]{{1,20}} ){{1,4}}in \d[\d.]{{0,4}} ?%)"
 )
 IN_SHARE = re.compile(r" in \d[\d.]{0,4} ?(?:%|percent|per cent)")
 # LVEF ≤ 30% (was observed): the limit is part of what was met
 LIMIT = re.compile(
     r"(?:(?<=[a-z]) ?(?=[<>≤≥])| (?:of )?)(?:[<>≤≥]=?|less than|more than|greater than|at least|below|above) ?\d[\d.,]{0,6}(?: ?(?:%|(?:(?:copies|cells)/(?:ml|mm3|μl)|iu/(?:ml|l)|mm ?hg|mmol/l|mg/dl|kg/m2|points?|days?|hours?|weeks?|mm|cm|kg|g|ml)\b))? $"
+)
+# no cases of X, 3 patients and 2 episodes of X: what is counted; those "in 60 cases of X" were
+# taken in
+CASES_OF = Scanner(
+    r"(?<!\bin )(?<!\bof )(?<!\bfrom )(?<!\bfor )(?<!\bthe )(?<!\bamong )\b(?:\d{1,2}|no|zero|one|two|three|four|five|six|seven|eight|nine|ten|a single)"
+    rf" (?:(?:new|further|additional|fatal|serious|severe|isolated|confirmed) )?{EVENTS} of (?=[a-z])"
 )
 # were more likely (to have X), less likely than B (to be readmitted)
 LIKELY_TO = Scanner(
@@ -165,9 +170,10 @@ HEADS = Scanner(
     r"|scores?|levels?|concentrations?|(?:blood )?pressure|heart rate|rates?|incidence|duration|satisfaction|adherence|compliance|tolerability|weight loss|body weight|toxicities"
     r"|success rate|(?<!heart )failure|nausea|vomiting|pain|fatigue|relapsed|discontinued|withdrew|recovered|(?:re)?hospitali[sz]ed|readmitted|survived|lost to follow-up|os|pfs|dfs|efs|ttp|orr|hrqol|qol)\b(?!-free\b| (?:free|campaign|analys[ei]s|(?:and [\w-]{2,20} )?(?:groups?|arms?))\b)"
 )
-# because of (adverse events): why something else came about
+# because of (adverse events): why something else came about; survival excluding (deaths from
+# stroke): what it leaves out
 CAUSE = Ending(
-    r"\b(?:because of|due to|owing to|caused by|attribut(?:ed|able) to|as a result of|result(?:ing|ed) from|secondary to|on account of|explained by) (?:the |an? |any |other )?$"
+    r"\b(?:because of|due to|owing to|caused by|attribut(?:ed|able) to|as a result of|result(?:ing|ed) from|secondary to|on account of|explained by|excluding) (?:the |an? |any |other )?$"
 )
 # Women in (remission) were randomized: who was taken in, and not what came of it
 TAKEN_IN = re.compile(

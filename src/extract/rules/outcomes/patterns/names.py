@@ -24,8 +24,8 @@ MAKER = re.compile(r"\b(?:inc|ltd|llc|corp|corporation|gmbh|plc|usa|uk)\b")
 # and no outcome.
 STATISTIC = re.compile(
     r"\b(?:(?:hazard|odds|risk|rate|relative) ratios?\b|effect sizes?\b|(?:kruskal|mann|wilcoxon|fisher|mcnemar|cochran|friedman|student's|log-?rank|chi[- ]?squared?|t[- ]tests?|non-?parametric|statistics?)\b|confidence (?:intervals?|limits?|bounds?|levels?|regions?)\b|(?!and/or\b)[a-zμ]{1,4}/[a-zμ]{1,3}\d?\b|[np]mol|degrees\b|sample size\b"
-    r"|follow-up (?:durations?|times?|periods?|lengths?)\b|(?:durations?|lengths?|times?) of follow-up\b|intent(?:ion)?[- ]to[- ]treat\b|per[- ]protocol\b|(?:interim|sensitivity|subgroup|survival|post[- ]hoc) analys[ei]s$|anc?ova\b|statistical (?:tests?|methods?|software|analys[ei]s)\b|(?:tukey|bonferroni|dunnett|scheff[eé]|newman-keuls|shapiro|levene|kolmogorov)\b|repeated[- ]measures\b|kaplan-meier (?:plots?|curves?|analys[ei]s|estimates?|methods?)\b|^(?:measures of )?variance$|variance analys[ei]s\b"
-    r"|percentage points?\b|p\.p\.|(?:primary|secondary)(?: (?:and|or) (?:primary|secondary))? (?:outcomes?|end-? ?points?)(?: measures?)?$|^(?:short|long|same|first|last) time$|^ethic(?:al|s)\b|^(?:(?:unmet|patient|individual|personal|special|clinical|medical|health) )?needs?$|\dth grades?$|estimating equations?\b|multivariate$"
+    r"|follow-up (?:durations?|times?|periods?|lengths?)\b|(?:durations?|lengths?|times?) of follow-up\b|intent(?:ion)?[- ]to[- ]treat\b|per[- ]protocol\b|(?:interim|sensitivity|subgroup|survival|post[- ]hoc) analys[ei]s$|anc?ova\b|statistical (?:tests?|methods?|software|analys[ei]s)\b|(?:tukey|bonferroni|dunnett|scheff[eé]|newman-keuls|shapiro|levene|kolmogorov)\b|repeated[- ]measures\b|regression (?:analys[ei]s|functions?|models?|equations?)\b|significance levels?$|\bfutility\b|(?:inclusion|exclusion|eligibility|entry|selection|enrol?lment) criteria\b|kaplan-meier (?:plots?|curves?|analys[ei]s|estimates?|methods?)\b|analys[ei]s of kaplan\b|^(?:measures of )?variance$|variance analys[ei]s\b"
+    r"|(?:single|double|triple|observer|assessor|evaluator|investigator|rater)[- ](?:blind(?:ed)?|masked)\b|percentage points?\b|p\.p\.|(?:primary|secondary)(?: (?:and|or) (?:primary|secondary))? (?:outcomes?|end-? ?points?)(?: measures?)?$|^(?:short|long|same|first|last) time$|^ethic(?:al|s)\b|^(?:(?:unmet|patient|individual|personal|special|clinical|medical|health) )?needs?$|\dth grades?$|estimating equations?\b|multivariate$"
     r"|^(?:(?:whole|same|individual|patient|study|population|group) ){1,3}levels?$"
     r"|^(?:(?:to|the|pre-?operative|pre-?treatment|baseline|initial|normal|control|starting) ){1,3}(?:levels?|values?)$"
     r"|^(?:(?:no|strong|clear) )?evidence (?:of|for) (?:[a-z-]{1,20} ){0,2}(?:effects?|differences?|interactions?|heterogeneity|association)\b|growth curve analys[ei]s\b)"
@@ -40,6 +40,11 @@ DRUG = re.compile(
     r"|tidine|lukast|(?<!s)terol|predniso(?:lo)?ne|methasone|onide|zepam|zolam|fentanil|curonium|oxetine"
     r"|apine|barbital|coxib|profen|fenac|dronate|taxel|platin|rubicin|flurane)|fentanyl|ketamine"
     r"|propofol|morphine|aspirin|paracetamol|ibuprofen|metformin|tamoxifen|warfarin|heparin|digoxin"
+)
+# 6 minute walk distance, 10 m walk test, 6 RM test, Common Toxicity Criteria: what would be taken
+# off is part of the name
+OF_A_TEST = re.compile(
+    r"common (?:toxicity|terminology)|\d{1,3}[ -](?:minutes?|min|m|met(?:er|re)s?|rm|items?|repetitions?)[ -](?:walk|run|strength|shuttle|step|chair|stair|test|scale|questionnaire)"
 )
 # a more potent (24-h) sustained effect
 SPAN_OF_TIME = re.compile(r"\d{1,3}-(?:h|hours?|days?|weeks?|months?|years?)")

@@ -94,6 +94,8 @@ ROLE_IN_BRACKET = re.compile(
 )
 # Between a name and such a bracket: another item, so that the bracket is not of the name
 ANOTHER = re.compile(r"[,;:](?! \d)|\band\b(?! \d)|\bor\b|\bfor\b(?! \d)|\([^()]{0,100}$")
+# Arms that are named together: "zinc plus iron"
+JOINED = re.compile(r" plus | ?\+ ?")
 # In a bracket within another one, it is of what that one names
 NESTED = re.compile(r"\([^()]{0,100}$")
 # A verbless list in the methods is of outcomes if an item of it ends so: "pain, death, hospital stay"
