@@ -86,10 +86,14 @@ def is_of_pace(layers: Layers, cue: Cue, outcome: Span | None) -> bool:
 
 
 def is_better_less(name: str) -> bool:
-    """Whether less of an outcome is better: of pain, but not of pain relief."""
+    """Whether less of an outcome is better: of pain and healing time, but not of pain relief."""
+    if patterns.MORE_TIME.search(name) is not None:
+        return False
+    if patterns.LESS_TIME.search(name) is not None:
+        return True
     if patterns.LESS_IS_BETTER.search(name) is None:
         return False
-    return patterns.RELIEVING.search(name) is None or "blood loss" in name
+    return patterns.RELIEVING.search(name) is None
 
 
 def worth_of(layers: Layers, cue: Cue, outcome: Span) -> Literal["better", "worse"] | None:

@@ -38,7 +38,23 @@ SIGNIFICANT = Scanner(r"(?<!not )(?<!non-)(?<!not statistically )(?<!no )\bsigni
 # Outcomes of which less is better: improved pain is less pain.
 LESS_IS_BETTER = re.compile(
     r"\b(?:pain|symptoms?|mortality|deaths?|depress\w{0,5}|anxiety|fatigue|severity|disability|nausea|vomiting|bleeding|infections?|complications?|bloating|flatulence|gas|falls?|falling|cough\w{0,3}|wheez\w{0,3}|sneezing|congestion|redness|erythema|discomfort|cramps?|spas(?:ms?|ticity)|dyspepsia|heartburn|reflux|incontinence|leakage|urgency|nocturia|deficits?|errors?|hypoglyc[a-z]{2,6}|fever|sepsis|pneumonia|strokes?|infarctions?|thrombos[ei]s|plaque|gingivitis|caries|viral load|worry|rumination|loneliness|adverse|events?|toxicit\w{1,3}|stress|distress|insomnia|pruritus|itch\w{0,3}|migraines?|proteinuria|albuminuria|rash(?:es)?|apn(?:o)?ea|tremors?|hyperalgesia|disease activity|dyspn\w{1,5}|dryness|dyspareunia|soreness|stiffness|swelling|o?edema"
-    r"|relapses?|recurrences?|failures?|burden|impairment|hot flushes|hot flashes|headaches?|burnout|anger|tension|fear|inflammation|ulcers?|lesions?|wounds?|time to|length of|duration|delirium|aggress\w{1,4}|agitation|bmi|body mass index|waist|body fat|fat mass|adiposity|insulin resistance|homa(?:-ir)?|c-reactive protein|(?:hs-?)?crp|sleepiness|rhinorrh\w{2,3}|runny nose|disturbances?|arthralgia|myalgia|neuropathy|weight|blood pressure|[sd]?bp(?!-)|hba1c|a1c|glucose|cholesterol|ldl|triglycerides?|craving|smoking|iop|intraocular pressure|mucositis|dermatitis|constipation|diarrh\w{1,4}|blood loss|costs?|readmissions?|exacerbations?|seizures?|attacks?|womac|hamd|panss|madrs|haq|hads(?:-[ad])?|hdrs|hrsd|epds|ces-?d|y-?bocs|cgi-s|ptsd|das28|basdai|dlqi|pasi|ipss|odi|bdi|phq(?:-9)?|gad-7|psqi|updrs|nihss|easi|scorad|sgrq)\b"
+    r"|relapses?|recurrences?|failures?|burden|impairment|hot flushes|hot flashes|headaches?|burnout|anger|tension|fear|inflammation|ulcers?|lesions?|wounds?|time to|length of|duration|delirium|aggress\w{1,4}|agitation|bmi|body mass index|waist|body fat|fat mass|adiposity|insulin resistance|homa(?:-ir)?|c-reactive protein|(?:hs-?)?crp|sleepiness|rhinorrh\w{2,3}|runny nose|disturbances?|arthralgia|myalgia|neuropathy|weight|blood pressure|[sd]?bp(?!-)|hba1c|a1c|glucose|cholesterol|ldl|triglycerides?|craving|smoking|iop|intraocular pressure|mucositis|dermatitis|constipation|diarrh\w{1,4}|blood loss|costs?|readmissions?|exacerbations?|seizures?|attacks?|womac|hamd|panss|madrs|haq|hads(?:-[ad])?|hdrs|hrsd|epds|ces-?d|y-?bocs|cgi-s|ptsd|das28|basdai|dlqi|pasi|ipss|odi|bdi|phq(?:-9)?|gad-7|psqi|updrs|nihss|easi|scorad|sgrq|rankin|mrs|edss|adas(?:-cog)?|osdi|isi|pittsburgh|epworth|oswestry|roland(?:-morris)?|rmdq|quickdash|ndi|acq|spadi|cdai|sledai|bprs|ymrs|ham-?a|pcl(?:-[5cm])?|lsas|flacc|bvas|logmar|ahi|up[- ]and[- ]go|tug)\b"
+    # blood, enzymes and markers
+    r"|\b(?:alt|ast|liver enzymes?|transaminases?|aminotransferases?|creatinine(?! clearance)|urea|uric acid|urate|esr|sedimentation|malondialdehyde|mda|il-6|interleukin-6|tnf(?:-(?:α|alpha))?|cortisol|homocysteine|bilirubin|(?:nt-pro)?bnp|troponin|d-dimer|fasting insulin|insulin levels?|parasit(?:a)?emia|vir(?:a)?emia|non-hdl|(?:airway|vascular) resistance|intima-media thickness)\b"
+    # complaints, lesions and habits
+    r"|\b(?:snoring|tinnitus|vertigo|dizziness|hyperactivity|problems?(?![- ]solving)|difficult(?:y|ies)|wrinkles?|acne|psoriasis|eczema|melasma|hirsutism|hot fl(?:ash|ush)|urinary frequency|tumou?r (?:size|volume)|(?:pocket|probing) depths?|gingival index|(?:bone|hair|hearing|tooth|vision|visual|memory|attachment|muscle|fluid|graft) loss|(?:alcohol|substance|drug|tobacco|opioid) use|drinking)\b"
+)
+# time to progression, duration of analgesia, walking time: the longer the better
+MORE_TIME = re.compile(
+    r"\btimes? (?:to|until|before)\b(?![^;]{0,40}\b(?:resol|recover|heal|relie|cess|control|clear|remission|improve))[^;]{0,60}?"
+    r"\b(?:progression|relapses?|recurrences?|deaths?|failures?|events?|deteriorat\w{2,3}|worsening|exacerbations?|rescue|requests?|requirements?|demand|rejection|discontinuation|withdrawal|drop-?out|exhaustion|fatigue|hospitali[sz]ations?|(?:re)?admissions?|metasta\w{3}|strokes?|infarctions?|infections?|bleeding|fractures?|falls?|seizures?|flares?|attacks?|lapse|loss|dementia|dialysis|complications?)\b"
+    r"|\b(?:duration|length) of (?:[a-z]{3,14} ){0,2}?(?:analgesia|block(?:ade)?|responses?|remission|survival|sleep|action|effects?|breast-?feeding|abstinence|benefit)\b"
+    r"|\b(?:survival|sleep(?:ing)?|exercise|walking|treadmill|endurance|analgesi[ac]) (?:times?|duration)\b"
+)
+# time to recovery, operating time, hospital stay: the shorter the better
+LESS_TIME = re.compile(
+    r"\btimes? (?:to|until)\b|\b(?:length of )?stays?\b"
+    r"|\b(?:procedur\w{1,4}|operati\w{2,4}|operating|surg\w{2,5}|intubation|extubation|insertion|recovery|healing|waiting|reaction|discharge|hospitali[sz]ation|ventilation|isch(?:a)?emi[ac]|fluoroscopy|tourniquet|emergence|completion) (?:times?|durations?)\b"
 )
 # More of these is a delay: "delayed the time to relapse"
 TIMES = re.compile(r"\b(?:times?|intervals?|duration|onset|latency)\b")
@@ -52,7 +68,7 @@ PACED = re.compile(
 )
 # Of these more is better, whatever else is named: better pain relief is more relief
 RELIEVING = re.compile(
-    r"\b(?:hdl\b|high[- ]density lipoprotein|control|relief|management|improvements?|recovery|resolution|healing|clearance|tolerance|tolerability|prevention|freedom|cure|response|loss|reductions?|decreases?|declines?|knowledge|awareness|absence|self-efficacy|acceptance|coping|confidence|self-management|skills?|thresholds?|profiles?|quality of life)\b|\bfree\b"
+    r"\b(?:(?<!non-)hdl\b|high[- ]density lipoprotein|control|relief|management|improvements?|recovery|resolution|healing|clearance|tolerance|tolerability|prevention|freedom|cure|response|satisfaction|(?<!blood )(?<!bone )(?<!hair )(?<!hearing )(?<!tooth )(?<!vision )(?<!visual )(?<!memory )(?<!attachment )(?<!muscle )(?<!fluid )(?<!graft )loss|reductions?|decreases?|declines?|knowledge|awareness|absence|self-efficacy|acceptance|coping|confidence|self-management|skills?|thresholds?|profiles?|quality of life)\b|\bfree\b"
 )
 # Outcomes of which more is better.
 MORE_IS_BETTER = re.compile(
