@@ -58,7 +58,9 @@ VALUE = rf"(?:10{_EXPONENT}|0?\. \d{{2,5}}(?!\d)|0 \.\d{{1,5}}|0,\d{{1,5}}|{FIGU
 
 # P = 0.26, p<.001, P value of 0.03, P value (.02), p was less than 0.05; "p < or = 0.05" has the
 # spaces before its sign that folding leaves there
-STATED = Scanner(rf"{SYMBOL}{_VERB}[ :,(]{{0,7}}(?P<sign>{_SIGN})? ?(?P<value>{VALUE})(?![\d%])")
+STATED = Scanner(
+    rf"{SYMBOL}{_VERB}[ :,(]{{0,7}}(?P<sign>{_SIGN})? ?(?P<value>{VALUE})(?![\d%]|\.\d)"
+)
 
 # (P = 0.04 and 0.01, respectively), p values from .02 to .04, P = 0.02 for energy and 0.002 for fat
 FURTHER = re.compile(
@@ -148,7 +150,7 @@ IN_CLAUSE: tuple[tuple[PValueKind, Scanner], ...] = (
 )
 # Regression and correlation tell of patients, not of arms; so do markers.
 ASSOCIATION = Scanner(
-    r"correlat|meta-?analys|\bfactors? (?:that|with|associated|significantly|for|which|were|was|influencing)\b|multivaria|univaria|regression|predict(?!ed)|risk factors?|prognos|associated with (?:the |an? |having )?(?:age|sex|gender|older|younger|advanced|male|female)\b|associations?\b|r ?= ?[-−–]?0?\.|\bper (?:\d{1,5} )?[\w/ −-]{1,14} increase"
+    r"correlat|meta-?analys|\bfactors? (?:that|with|associated|significantly|for|which|were|was|influencing)\b|multivaria|univaria|regression|predict(?!ed)|risk factors?|prognos|associated with (?:the |an? |having )?(?:age|sex|gender|older|younger|advanced|male|female)\b|associations?\b|\br(?:s|ho)? ?= ?[-−–]?0?\.|\bper (?:\d{1,5} )?[\w/ −-]{1,14} increase"
     # lower for every decade of age; women were more likely to respond; more often than men
     r"|\b(?:for|with|per) (?:every|each) (?:additional |extra |further )?(?:\d{1,5} |one[- ]|ten[- ])?(?:decades?|years?|units?|points?|increments?|increase|rise)\b"
     r"|\b(?:wo)?men were (?:[a-z]{3,14}ly )?(?:more|less) likely|\bthan (?:in |among |for |were )?(?:wo)?men\b"
@@ -156,12 +158,14 @@ ASSOCIATION = Scanner(
 )
 # A comparison of the arms as they were before: "at baseline", "mean age (", "were well matched"
 BASELINE = Scanner(
-    r"\b(?:at|at the|in) baseline\b(?!.{0,60}(?:weeks?|months?|days?|follow-?up|after))|baseline (?:characteristics|demographic|data|scores?|values?|levels?|differences?|imbalance)"
+    r"\b(?:at|at the|in) baseline\b(?!.{0,60}(?:weeks?|months?|days?|follow-?up|after)|.{0,4} (?:and|but) (?:was|were|had) (?:[a-z]{4,14}ly )?(?:reduc|lower|improv|increas|decreas|higher|less|greater|fewer))|baseline (?:characteristics|demographic|data|scores?|values?|levels?|differences?|imbalance)"
     r"|differences? (?:was|were) already"
     r"|(?:mean|median|average) age\b(?! (?:at|of) (?:the )?(?:diagnosis|death|onset|first))|\bage[ ,(](?:.{0,30} )?(?:sex|gender)\b|\b(?:sex|gender|age) (?:distribution|ratio)"
     r"|before (?:the )?(?:start of )?(?:treatment|intervention|surgery|randomi[sz]ation|therapy|training)\b.{0,40}(?:similar|comparable|did not|no (?:significant )?differ|not differ)"
 )
-OF_BASELINE = re.compile(r".{0,30}\bbaseline [\w -]{1,40} (?:was|were|did not differ|differed)")
+OF_BASELINE = re.compile(
+    r".{0,30}\bbaseline (?!and |but )[\w -]{1,40} (?:was|were|did not differ|differed)"
+)
 FROM_BASELINE = Scanner(
     r"(?:from|with|to|versus|vs\.?|over|than|since|comparing) (?:those |that )?(?:at )?(?:the |their |own )?(?:baselines?|pre-?\w{0,14}|initial)|than (?:that |those )?(?:at|in|before) (?:the )?(?:baseline)?|from before|(?:compared|comparison) (?:to|with) (?:that |those )?before"
     # larger once baseline values were controlled for, after adjusting for sex and baseline age

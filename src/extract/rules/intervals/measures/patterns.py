@@ -131,7 +131,7 @@ IS = re.compile(
 )
 # Right before it: "fell by", "a reduction in pain of"
 CHANGE_BEFORE = re.compile(
-    r"\b(?:reduc|decreas|increas|lower|higher|greater|improv|declin|fall|fell|rise|rose|drop|chang|gain|los[st])[a-z]{0,6}(?: [a-z]{1,12}){0,6} $"
+    r"\b(?:reduc|decreas|increas|lower|higher|greater|improv|declin|fall|fell|rise|rose|drop|chang|gain|los[st])[a-z]{0,6}(?: (?!(?:compared|versus|vs|than|whereas)\b)[a-z]{1,12}){0,6} $"
     # a rise in glycated haemoglobin (0.4%
     r"|\b(?:reductions?|decreases?|increases?|improvements?|declines?|falls?|rises?|drops?|changes?|gains?|loss) (?:in|of) (?:[a-z][\w-]{0,15} ){1,6}[(\[]$"
 )
