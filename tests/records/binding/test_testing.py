@@ -33,6 +33,27 @@ LISTS: dict[str, list[tuple[str, str | None]]] = {
         ("0.01", "Rates of stroke"),
         ("0.02", None),
     ],
+    # a list of tests is dealt to as many outcomes, and to no other number of them
+    "Zinc reduced nausea, thirst and itch (P=0.03, P=0.04 and 0.01, respectively).": [
+        ("0.03", "nausea"),
+        ("0.04", "thirst"),
+        ("0.01", "itch"),
+    ],
+    "Thirst was rarer with zinc at 2 and 4 weeks (P=0.03 and 0.04, respectively).": [
+        ("0.03", "Thirst"),
+        ("0.04", "Thirst"),
+    ],
+    "Zinc reduced thirst (P=0.02), and ferritin and itch rose (P=0.03 and 0.04, respectively).": [
+        ("0.02", "thirst"),
+        ("0.03", "ferritin"),
+        ("0.04", "itch"),
+    ],
+    # an item may have its number
+    "There were differences in 1) sleep (P=0.01), 2) sensory (P=0.02) and 3) itch (P=0.03).": [
+        ("0.01", "sleep"),
+        ("0.02", None),
+        ("0.03", "itch"),
+    ],
     "Zinc caused more thirst (P=0.01) and did not lead to a drier mouth (P=0.57).": [
         ("0.01", "thirst"),
         ("0.57", None),
@@ -83,6 +104,19 @@ def test_outcome_of_a_test(sentence: str) -> None:
     assert LISTS[sentence] == [
         (str(p.value), names[results[p.result or ""].outcome]) for p in record.p_values
     ]
+
+
+def test_effects_are_dealt_to_outcomes_in_their_order() -> None:
+    record = record_of_page(
+        METHODS + "Nausea, thirst and itch were less frequent with zinc (RR (95% CI) 0.71 (0.59, "
+        "0.84); 0.53 (0.38, 0.74) and 0.88 (0.83, 0.94) respectively)."
+    )
+    names = {outcome.id: outcome.name for outcome in record.outcomes}
+    assert [
+        (names[r.outcome or ""], r.direction and r.direction.value, str(c.value and c.value.value))
+        for r in record.results
+        for c in r.contrasts
+    ] == [("Nausea", "lower", "0.71"), ("thirst", "lower", "0.53"), ("itch", "lower", "0.88")]
 
 
 def test_each_time_has_its_p_value() -> None:

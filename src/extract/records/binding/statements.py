@@ -11,7 +11,7 @@ from extract.records.binding.ledger import Ledger
 from extract.records.binding.patterns import clauses, moments, tests
 from extract.records.binding.placing import Group, is_of_name
 from extract.records.binding.sentences import Sentence
-from extract.records.binding.testing import items_in, tested_at
+from extract.records.binding.testing import Test, dealt, items_in, tested_at
 from extract.records.evidence import Span
 from extract.records.outcomes import OutcomeMention, time_frame_of
 from extract.records.schema import Result
@@ -26,6 +26,8 @@ def add_statements(ledger: Ledger, sentence: Sentence, groups: list[Group]) -> N
         for c in sentence.comparisons
         if id(c) not in told and (c.outcome_start is not None or says_of_arms(ledger, sentence, c))
     ]
+    said = _add_dealt(ledger, sentence, anchors)
+    anchors = [c for c in anchors if id(c) not in said]
     places = [
         _place_of(sentence, c, before) for c, before in zip(anchors, [None, *anchors], strict=False)
     ]
@@ -39,6 +41,23 @@ def add_statements(ledger: Ledger, sentence: Sentence, groups: list[Group]) -> N
     if sentence.p_values or sentence.intervals or sentence.estimates:
         for stretch in _by_outcome(ledger, sentence, (sentence.start, sentence.end)):
             _statement(ledger, sentence, None, stretch)
+
+
+def _add_dealt(ledger: Ledger, sentence: Sentence, anchors: list[Comparison]) -> set[int]:
+    """Adds the results of tests that are dealt to outcomes; what they hold of the comparisons."""
+    found: list[Test] = [e for e in sentence.effects if e not in ledger.result_of]
+    found = found or [p for p in sentence.p_values if p not in ledger.result_of]
+    said: set[int] = set()
+    for name, test in dealt(ledger.layers.folded, sentence, found):
+        comparison = next((c for c in anchors if _is_about(c, name)), None)
+        _statement(ledger, sentence, comparison, (test.start, test.end), name.outcome)
+        said.add(id(comparison))
+    return said
+
+
+def _is_about(comparison: Comparison, name: OutcomeMention) -> bool:
+    start, end = comparison.outcome_start or 0, comparison.outcome_end or 0
+    return start < name.end and name.start < end
 
 
 def _place_of(sentence: Sentence, comparison: Comparison, before: Comparison | None) -> int:
@@ -111,8 +130,13 @@ def _subset_of(sentence: Sentence, stretch: Span) -> Phrase | None:
 
 
 def _statement(
-    ledger: Ledger, sentence: Sentence, comparison: Comparison | None, stretch: Span
+    ledger: Ledger,
+    sentence: Sentence,
+    comparison: Comparison | None,
+    stretch: Span,
+    tested: str | None = None,
 ) -> None:
+    """Adds what a stretch tests and states; of the outcome that it is dealt to, if it is."""
     left, right = stretch
     effects = [e for e in sentence.effects if left <= e.start < right and e not in ledger.result_of]
     p_values = [
@@ -123,7 +147,9 @@ def _statement(
     is_told = comparison is not None and says_of_arms(ledger, sentence, comparison)
     if not is_told and not effects and not p_values:
         return
-    outcome = _outcome_of_statement(ledger, sentence, comparison, stretch, (*effects, *p_values))
+    outcome = tested or _outcome_of_statement(
+        ledger, sentence, comparison, stretch, (*effects, *p_values)
+    )
     times = _times_of_statement(ledger, sentence, _said_in(ledger, comparison, stretch), outcome)
     if effects or p_values or not times:  # figures are of one time, words may be of several
         times = times if len(times) == 1 else [None]

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from extract.records.binding.patterns import tests
 from extract.records.binding.sentences import Sentence
 from extract.records.evidence import Span
 from extract.records.outcomes import OutcomeMention
+from extract.rules.findings import Estimate, Interval, PValue
+
+Test = Interval | Estimate | PValue
 
 _NEAR = 60  # characters between "predictors of" and what they predict
 
@@ -35,6 +39,38 @@ def tested_at(folded: str, sentence: Sentence, place: int) -> OutcomeMention | N
     if told and _is_of_item(folded, sentence, told[-1], place):
         return None
     return told[-1] if told else sentence.carried
+
+
+def dealt(
+    folded: str, sentence: Sentence, findings: Sequence[Test]
+) -> Iterator[tuple[OutcomeMention, Test]]:
+    """The tests of lists that are dealt to as many outcomes in their order, each with its own.
+
+    "Stroke and relapse were rarer (hazard ratios, 0.7 and 0.8, respectively)".
+    """
+    first = 0
+    for index, one in enumerate(findings):
+        if index and tests.NEXT_TEST.fullmatch(folded, findings[index - 1].end, one.start) is None:
+            first = index
+        if index > first and tests.RESPECTIVELY.match(folded, one.end, sentence.end):
+            names = _names_before(folded, sentence, findings[first].start, index + 1 - first)
+            yield from zip(names, findings[first : index + 1], strict=False)
+
+
+def _names_before(
+    folded: str, sentence: Sentence, place: int, number: int
+) -> Sequence[OutcomeMention]:
+    """The list of so many outcomes that is named last before a place; none where it is not so."""
+    before = [o for o in sentence.outcomes if o.end <= place]
+    joined = [
+        tests.JOINT.fullmatch(folded, one.end, other.start) is not None
+        for one, other in pairwise(before)
+    ]
+    is_whole = len(before) >= number and all(joined[1 - number :])
+    if not is_whole or (len(before) > number and joined[-number]):
+        return ()
+    names = before[-number:]
+    return names if len({o.outcome for o in names}) == number else ()
 
 
 def _is_covariate(folded: str, sentence: Sentence, mention: OutcomeMention) -> bool:

@@ -22,7 +22,7 @@ ADJUSTED = Ending(
 )
 # (P=0.02) and (sensory) (P=0.04): what stands alone between two brackets
 ITEM = re.compile(
-    r"[)\]](?:[,;]| and| or| nor|[,;] and|,? but) (?!(?:not )?(?:in|for|with|at|after|by|from|during|among|between|of(?! (?!(?:the|those|these|all|each|both|patients|any)\b)[a-z]{3})|to|than|vs\.?|versus|compared|those|the|placebo|sham|controls?|baseline|no |usual|standard|significant)\b)(?![a-z]{4,20}ly [(\[])(?P<item>[a-z][a-z'/ -]{2,50}) (?=[(\[])"
+    r"[)\]](?:[,;]| and| or| nor|[,;] and|,? but) (?:\(?[1-9a-f]\) ?)?(?!(?:not )?(?:in|for|with|at|after|by|from|during|among|between|of(?! (?!(?:the|those|these|all|each|both|patients|any)\b)[a-z]{3})|to|than|vs\.?|versus|compared|those|the|placebo|sham|controls?|baseline|no |usual|standard|significant)\b)(?![a-z]{4,20}ly [(\[])(?P<item>[a-z][a-z'/ -]{2,50}) (?=[(\[])"
 )
 # no difference in X (P=0.1), (pain): an item with its own test stands before the one that is known
 FIRST_ITEM = re.compile(rf"[(\[]{P_SIGN}[^()]{{1,20}}[)\]](?:,| and| or| nor|, (?:and|or|nor)) ")
@@ -30,3 +30,9 @@ FIRST_ITEM = re.compile(rf"[(\[]{P_SIGN}[^()]{{1,20}}[)\]](?:,| and| or| nor|, (
 SAME = re.compile(
     rf"\b(?:it|this|these)\b|\b(?:the|this|any) (?:[\w-]{{2,16}} ){{0,2}}(?:differences?|interactions?|effects?|trends?|reductions?|increases?|decreases?|changes?|improvements?)\b|\b(?:groups?|arms?|cohorts?|{ANY_PERSON})$"
 )
+# stroke(, )relapse( and )death: what joins the names that a list of tests is dealt to
+JOINT = re.compile(r"(?:,|,? (?:and|or|&)) (?:(?:the|of|for|in) ){0,2}")
+# (0.7 and 0.8 for both, respectively)
+RESPECTIVELY = re.compile(r"[^.;(]{0,20}\brespectively\b")
+# (0.59 to 0.84); (0.53; P=0.02) and P=0.03: what joins the tests of such a list
+NEXT_TEST = re.compile(r"[)\]]?(?:[,;]| and|[,;] and) ?[(\[]?")
