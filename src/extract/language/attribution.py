@@ -37,6 +37,8 @@ _OF_OTHERS = Scanner(
     # "a previous trial", "several randomised, double-blind studies"
     r"\b(?:(?:previous(?:ly)?|prior(?! to)|earlier|recent|other|several|published|future|further"
     r"|larger|definitive|past|existing) (?:[\w-]{1,20},? ){0,4}(?:trials?|stud(?:y|ies)|rcts?)\b"
+    # "to the other study groups" are the report's own
+    r"(?! (?:groups?|arms?|drugs?|treatments?|medications?|visits?|sites?|cent(?:er|re)s?))"
     # "lack of trials", "a trial is needed", "there is a need for"
     r"|(?:lack|absence|dearth|paucity) of\b|need for\b"
     r"|(?:is|are|be|still|urgently) (?:\w{1,14} )?"

@@ -9,6 +9,7 @@ from extract.language.attribution import Span
 from extract.language.layers import Layers
 from extract.language.phrases import closed_classes as closed
 from extract.language.scanning import Scanner
+from extract.rules.population.closing import end_of
 from extract.rules.population.patterns import clauses, having, persons, telling
 from extract.values import frozen
 
@@ -26,7 +27,6 @@ _COUNT = re.compile(r"\d[\d,]{0,8}(?:–\d{1,4})?$")
 
 
 _LONGEST = 400  # characters; no phrase is longer, and hostile text costs no more
-_BRACKET = 140  # of a bracket that stays open
 
 
 @frozen
@@ -130,7 +130,7 @@ _IN_WORDS = "abcdefghijklmnopqrstuvwxyz0123456789'/+-–βαγκïéöü"
 _RANGED = (persons.NUMERAL, persons.AGE)
 _JOINING = {
     **dict.fromkeys((",", "and", "or"), (persons.ADJECTIVAL, *_RANGED)),
-    "to": _RANGED,
+    "to": (persons.GRADED, *_RANGED),
 }
 
 
@@ -158,10 +158,19 @@ def _ends_phrase(word: str) -> bool:
 
 
 def _is_part_of_name(folded: str, word: str, at: int, floor: int) -> bool:
-    """Whether a number belongs to a name: "coronavirus disease 2019 patients", "first year"."""
+    """Whether a number belongs to a name: "coronavirus disease 2019 patients", "first year".
+
+    Of "type 1 and 2 diabetic patients" both do.
+    """
     if word in persons.ORDINALS:
         return folded.startswith(persons.ORDERED, at + len(word) + 1)
-    return bool(_COUNT.match(word)) and word_before(folded, at, floor)[0] in persons.NUMBERED
+    if not _COUNT.match(word):
+        return False
+    before, place = word_before(folded, at, floor)
+    if before in _JOINING:
+        first, place = word_before(folded, place, floor)
+        before = word_before(folded, place, floor)[0] if persons.NUMERAL.match(first) else before
+    return before in persons.NUMBERED
 
 
 _JOINT = re.compile(r"(?:,|and|or)\s{1,4}")
@@ -186,11 +195,10 @@ def _right(layers: Layers, head: Span, limit: int, is_title: bool) -> tuple[int,
     if (of := clauses.OF_PEOPLE.match(folded, head[0], limit)) is not None:
         place = end = _end_of_trait(folded, of, limit, is_title)
     for _ in range(8):
-        bracket = clauses.BRACKET.match(folded, place, limit)
-        if bracket is not None:
-            place = bracket.end()
-            if _is_trait(layers, bracket, is_title):
-                end = place
+        aside, is_said = _aside(layers, place, limit, is_title, is_first=not traits)
+        if aside > place:
+            place = aside
+            end = place if is_said else end
             continue
         link = clauses.CONNECT.match(folded, place, limit)
         if link is None or clauses.OF_AN_ARM.match(folded, place, limit):
@@ -205,22 +213,25 @@ def _right(layers: Layers, head: Span, limit: int, is_title: bool) -> tuple[int,
             break
         traits.append(Trait(link["word"], link.start("word"), link.end(), stop))
         place = end = stop
-    return _whole(folded, head[1], end, traits)
+    end = end_of(layers, head[1], end)
+    return end, _cut(traits, end)
 
 
-def _whole(folded: str, start: int, end: int, traits: list[Trait]) -> tuple[int, tuple[Trait, ...]]:
-    """The end and the traits, without a bracket that stays open or a verb that nothing follows."""
-    stop = end
-    for opening, closing in ("()", "[]"):
-        opened = folded.rfind(opening, max(start, stop - _BRACKET), stop)
-        if opened > folded.rfind(closing, start, stop):
-            stop = opened - (folded[opened - 1] == " ")
-    loose = clauses.LOOSE_END.search(folded, start, stop)
-    stop = stop if loose is None else loose.start()
-    if stop == end:
-        return end, tuple(traits)
+def _cut(traits: Iterable[Trait], stop: int) -> tuple[Trait, ...]:
+    """The traits up to a place."""
     cut = (t if t.end <= stop else Trait(t.word, t.begin, t.start, stop) for t in traits)
-    return stop, tuple(t for t in cut if t.start < t.end)
+    return tuple(t for t in cut if t.start < t.end)
+
+
+def _aside(
+    layers: Layers, place: int, limit: int, is_title: bool, *, is_first: bool
+) -> tuple[int, bool]:
+    """Where a bracket or a date ends that begins at a place, and whether it is said of people."""
+    bracket = clauses.BRACKET.match(layers.folded, place, limit)
+    if bracket is not None:
+        return bracket.end(), _is_trait(layers, bracket, is_title)
+    dated = clauses.DATED.match(layers.folded, place, limit)
+    return (place, False) if dated is None else (dated.end(), not is_first)
 
 
 def _is_trait(layers: Layers, bracket: re.Match[str], is_title: bool) -> bool:

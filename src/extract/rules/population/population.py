@@ -139,7 +139,8 @@ def _rule(layers: Layers, people: People, sentence: Span, rule: str) -> str | No
     count = _count_before(folded, people.start, sentence[0])
     if clauses.OF_AN_ARM.match(folded, people.head[1]) or telling.NOT_STUDIED.search(before):
         return None
-    is_part = count is not None and folded.startswith("and ", count)
+    is_share = telling.SHARE.match(folded, people.head[1]) is not None
+    is_part = count is not None and (is_share or folded.startswith("and ", count))
     if is_part or before.count("(") > before.count(")"):
         return None  # the make-up of an arm, "two on zinc and three placebo patients"
     is_counted = count is not None
@@ -168,6 +169,16 @@ def _says_who(layers: Layers, people: People) -> bool:
     """Whether a phrase says more of people than that there were some."""
     words = _LETTERS.findall(layers.folded[people.start : people.end])
     return any(word not in persons.EMPTY for word in words)
+
+
+def names_carers(phrase: str) -> bool:
+    """Whether the people that a description begins with care for patients: nurses, parents.
+
+    Those who were counted were studied themselves, as were the patients.
+    """
+    named = persons.PERSON.search(phrase.lower())
+    is_counted = telling.COUNTED.match(phrase.lower()) is not None
+    return named is not None and named[0] in persons.CARING and not is_counted
 
 
 _DIGIT = re.compile(r"\d")

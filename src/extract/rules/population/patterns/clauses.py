@@ -7,9 +7,14 @@ import re
 from extract.language.months import MONTH
 from extract.language.scanning import Ending, Scanner
 
+_DATE = rf"(?:{MONTH}(?: \d{{1,2}},?)?(?: of)?(?: \d{{4}})?|(?:19|20)\d\d)"
+# When they came stands among what is said of them: "seen from June 2004 to May 2006, aged ..."
+DATED = re.compile(
+    rf",? (?:from|between) {_DATE}(?:,? ?(?:to|and|through|until|–|-) ?{_DATE})?(?=[,.; ]|$)"
+)
 CONNECT = re.compile(
-    r",? ?(?:\b(?:and|or|but|either) )?(?:\b[a-z]{3,12}ly )?(?P<word>\b(?:with(?! \d[\d.]{0,5} ?% \()|without|who|whose|for whom|in whom|whom|aged?|ages|between the ages|between \d|undergoing|requiring|presenting|suffering|having"
-    r"|diagnosed|admitted|hospitali[sz]ed|referred|referring|visiting|scheduled|from(?! the (?:[\w-]{1,14} ){0,4}(?:trial|study|database|registry))|living|attending|needing|experiencing|meeting|exposed|naive|naïve"
+    r",? ?(?:\b(?:and|or|but|either) )?(?:\b[a-z]{3,12}ly )?(?P<word>\b(?:with(?! \d[\d.]{0,5} ?% \(| (?:an? )?(?:mean|median|average)[^,;.]{0,20}\bage\b)|without|who|whose|for whom|in whom|whom|aged?|ages|between the ages|between \d|undergoing|requiring|presenting|suffering|having"
+    rf"|diagnosed|suspected|admitted|hospitali[sz]ed|referred|referring|visiting|scheduled|from(?! the (?:[\w-]{{1,14}} ){{0,4}}(?:trial|study|database|registry)| {_DATE})|living|attending|needing|experiencing|meeting|exposed|naive|naïve"
     r"|eligible for|awaiting|recovering|affected|infected|older than|younger than|over \d|under \d|above \d|below \d|at (?:high|low|increased|risk|least|intermediate|very|moderate|a )|on (?!the |placebo|day|a |an |primary|quality|outcome|pain|active|mortality|survival|study|\d)|fulfilling|satisfying|ranging|at \d{1,2}[\d–-]{0,4}(?= weeks)|at (?:term|birth)"
     r"|in (?:stage|clinical|chronic|stable|sinus|active|good|intensive|primary|the (?:icu|intensive|emergency|community|uk|united|last|first|acute|operating)|nursing|general|long-term|rural|urban|need|remission|early|labou?r|hospital|(?:a |an )?(?:outpatient|icu|emergency|hospital|rehabilitation|community(?!-))|[pn]?icu)"
     r"|of(?= (?:[a-z-]{3,20} ){0,2}[a-z-]{0,20}(?:itis|osis|emia|omas?|pathy|pnea|asthma|cancer|disease|syndrome|disorders?|failure|fracture|stroke|diabetes|hypertension|depression|infection|pain)\b)"
@@ -58,17 +63,17 @@ END = Scanner(
     r" (?:who|whose|whom|for whom|in whom) "
     r"|(?<!scheduled)(?<!planned)(?<!planning)(?<!listed)(?<!due)(?<!about) (?:to|and|who) (?:receive|undergo)\b"
     r"| (?:to|and|who) (?:either|be|assess|evaluate|compare|determine|examine|one of|the (?:intervention|control|treatment)|placebo|test|take)\b| divided\b| and [a-z]{3,16}ed (?:them|their|it)\b"
-    r"| treated with (?:either|placebo)| (?:undergoing|requiring|scheduled|attending|aged|presenting|admitted|hospitali[sz]ed|referred|referring|visiting|awaiting) |(?<!up)(?<!one)(?<!two)(?<!\d) to (?:a|an|two|three|four|one)\b| randomly\b| randomi[sz]ed\b| assigned\b| allocated\b| in (?:a|an|this|our|order|one of|either|two|three|four) (?:[\w-]{1,14} (?:trial|study)|\d|random|double|single|prospective|open|multi|ratio|study|trial|to|group|cross|factorial|parallel|arm)"
+    r"| treated with (?:either|placebo)| (?:undergoing|requiring|scheduled|attending|aged|ranging|presenting|admitted|hospitali[sz]ed|referred|referring|visiting|awaiting) | participating (?:in|at)\b|(?<!who)(?<!had)(?<!were)(?<!was)(?<!been) (?:conducted|performed)\b|(?<!up)(?<!one)(?<!two)(?<!\d) to (?:a|an|two|three|four|one)\b| randomly\b| randomi[sz]ed\b| assigned\b| allocated\b| in (?:a|an|this|our|order|one of|either|two|three|four) (?:[\w-]{1,14} (?:trial|study)|\d|random|double|single|prospective|open|multi|ratio|study|trial|to|group|cross|factorial|parallel|arm)"
     rf"| (?:using|comparing|compared|versus|vs\.?|into|we|they|which|where|while|whereas|because|but were|by (?:means|random|a |controlled|prospective|double)|based on)\b| with allocation\b| (?:during|over) (?:an?|the) (?:[\w-]{{1,12}} ){{0,3}}(?:period|course)\b| at intervals\b| between (?:{MONTH}|(?:19|20)\d\d)| from (?:{MONTH}|(?:19|20)\d\d)| (?:in|since|during|until) (?:{MONTH}|(?:19|20)\d\d)"
-    rf"| and (?:were|was|then|randomi|assigned|compared|its|their|in whom|had|received|underwent|(?:the|a) (?:effect|control|safety|role|impact|influence|association|relationship)s?)\b"
-    r"| with (?:a )?(?:mean|median|average) | (?:mean|median) age| n ?=| (?:randomi[sz]ation|treatment|therapy) (?:was|with)\b| followed\b| on (?:the )?(?:primary|quality|pain|outcome|mortality|survival)"
+    rf"| and (?:were|was|then|to|randomi|assigned|compared|its|their|in whom|had|received|underwent|(?:the|a) (?:effect|control|safety|role|impact|influence|association|relationship)s?)\b"
+    r"| with (?:a )?(?:mean|median|average) | and (?:an? )?(?:mean|median|average) (?=[^,;.]{0,20}\bage\b)| (?:mean|median) age| n ?=| (?:randomi[sz]ation|treatment|therapy) (?:was|with)\b| followed\b| on (?:the )?(?:primary|quality|pain|outcome|mortality|survival)"
 )
 # "aged 18 to 65 years with asthma": two traits
 AFTER_AGE = re.compile(r" with(?:out)? ")
 # Outside a relative clause, any finite verb ends it; inside one, the verb that takes up the sentence.
 VERB = Scanner(
     rf" (?:{_AUX}|received|underwent|participated|completed|entered|took part|attended|gave|consented|agreed|volunteered|joined|showed"
-    r"|revealed|demonstrated|reduces|affects|improves|increases|decreases|prevents|form|formed|constituted|consumed|ingested|drank|ate|wore|rated|visited|ran|slept|walked|watched|listened|learned|undertook|began)\b"
+    r"|revealed|demonstrated|exhibited|developed|experienced|achieved|responded|tolerated|died|reduces|affects|improves|increases|decreases|prevents|form|formed|constituted|consumed|ingested|drank|ate|wore|rated|visited|ran|slept|walked|watched|listened|learned|undertook|began)\b"
 )
 MAIN_VERB = re.compile(
     rf" (?:{_AUX} )(?:be |been )?(?:[\w-]{{1,14}} )?{_DONE}| (?:participated|took part|entered|volunteered|joined|consented)\b"
@@ -76,13 +81,18 @@ MAIN_VERB = re.compile(
     r"|(?<!who)(?<!have)(?<!had)(?<!has) completed\b| completed (?=(?:[\w-]{1,14} ){0,4}?(?:study|trial|double-blind|follow-?up)\b)"
 )
 TITLE_END = re.compile(
-    r" (?:by|treated|receiving|using|after|following|through|via|under|versus|vs\.?|on|during|results|is|are|and (?:its|the)|with (?:or without|and without))\b| - | – | a (?:\w{1,14} )?(?:randomi|double|phase|multi|pilot|prospective|study|trial|clinical|controlled|comparison)| the \w{1,20} (?:study|trial)\b"
+    r" (?:by|(?<!ly )treated|receiving|using|after|following|through|via|under|versus|vs\.?|on|during|results|is|are|and (?:its|the)|with (?:or without|and without))\b| - | – | a (?:\w{1,14} )?(?:randomi|double|phase|multi|pilot|prospective|study|trial|clinical|controlled|comparison)| the \w{1,20} (?:study|trial)\b"
 )
 # What cannot close a phrase: "patients who were", "veterans with asthma referring"
 LOOSE_END = Ending(
-    r",? (?:who|that|whom)(?: (?:were|was|are|is|had|have|has|been|also)){0,3}(?: (?:scheduled|planned|admitted|born))?(?: to)?$"
-    r"|(?: (?:were|was|are|is|had|have|being|referring|presenting|attending|visiting|suffering|taking part)){1,2}$"
-    r"|(?: (?:of|to|for|in|by|at|from|with|out|according)){1,2}$"
+    r",? (?:who|that|whom)(?: (?:were|was|are|is|had|have|has|been|also|recently|previously)){0,3}(?: (?:scheduled|planned|admitted|born|confirmed|enrolled|recruited))?(?: to)?$"
+    r"|(?: (?:were|was|are|is|had|have|being|referring|presenting|attending|visiting|suffering|taking part|seen|confirmed|enrolled|recruited|conducted|performed)){1,2}$"
+    r"|(?: (?:of|to|for|in|by|at|from|with|with (?:an?|[a-z]{3,14}ly)|out|according)){1,2}$"
+)
+# The name of the trial behind those who are studied, on printed text: "with gout (ZINC-2 Trial)",
+# "with gout (GOUTZINC)"; short forms of what people have are known as such, or shorter
+TRIAL_NAME = Ending(
+    r" ?\((?:the )?(?:[\w-]{2,20} ){0,3}(?i:trial|study)\)$| ?\([A-Z][A-Z-]{3,16}[A-Z](?:[ -]?\d)?\)$"
 )
 # A comma goes on to another trait, or into a list: "stage I, II or III", "asthma, rhinitis, and eczema"
 LIST = re.compile(

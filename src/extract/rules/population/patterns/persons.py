@@ -14,14 +14,23 @@ PEOPLE = PEOPLE_WORDS | frozenset(
     primigravida primigravidas drinkers users donors siblings families couples households dyads contacts elderly
     trainees interns teachers consumers prisoners inmates offenders relatives spouses partners immigrants refugees
     villagers pregnancies singletons twins sufferers homozygotes heterozygotes carriers candidates
-    diabetics asthmatics hypertensives golfers learners customers swimmers
+    youngsters latinas diabetics asthmatics hypertensives golfers learners customers swimmers
     """.split()
 )
 ANY_OF_PEOPLE = "|".join(sorted(PEOPLE, key=len, reverse=True))
 # One of them as a word: of "non-smokers" it is the smokers.
 PERSON = Scanner(rf"(?<![a-z])(?:{'|'.join(filter(str.isalpha, sorted(PEOPLE)))})(?![a-z])")
-# "patients' records", "patient-years", "children per centre"; of "elderly patients" the patients
-NOT_HEAD = re.compile(rf"'|-\w| (?:per|each)\b| (?:{ANY_OF_PEOPLE})\b(?!'|-\w)")
+# Those who care for others
+CARING = frozenset(
+    """
+    parents caregivers caretakers carers nurses physicians clinicians doctors surgeons practitioners
+    gps pharmacists dentists teachers relatives spouses partners families
+    """.split()
+)
+# "patients' records", "patient-years", "children per centre"; of "elderly patients" the patients; "Veterans Affairs"
+NOT_HEAD = re.compile(
+    rf"'|-\w| (?:per|each|affairs|administration)\b| (?:{ANY_OF_PEOPLE})\b(?!'|-\w)"
+)
 # "non-participants" were not studied; "non-smokers" may have been.
 NOT_THEMSELVES = frozenset("participants patients subjects volunteers recipients attendees".split())
 # What cannot stand in front of the person as part of the phrase, beside the closed classes.
@@ -29,7 +38,7 @@ NOT_BEFORE = frozenset(
     """
     included including enrolled enrolling recruited recruiting randomized randomised randomizing randomising
     assigned assigning allocated allocating treated treating studied studying compared comparing evaluated
-    evaluating involving involved selected selecting identified identifying invited inviting divided entered screened
+    evaluating involving involved comprised comprises comprising selected selecting identified identifying invited inviting divided entered screened
     investigated investigating examined examining analyzed analysed assessed assessing observed admitted
     consented reported received receiving were conducted performed asked approached tested testing following
     weigh interview includes recover encourage motivate advise remind help helping assist assisting provide providing improve improving reduce reducing teach teaching train training
@@ -53,7 +62,7 @@ NUMBERS = frozenset(
 COUNTING = NUMBERS | {"consecutive", "eligible", "additional"}
 # Words whose number is part of the name: "type 2", "disease 2019"
 NUMBERED = frozenset(
-    "type stage stages grade class disease covid level category risk genotype genotypes".split()
+    "type types stage stages grade grades class status disease covid level category risk genotype genotypes".split()
 )
 # "150 boys and 147 girls", "men or women": one phrase
 AND_PEOPLE = re.compile(
@@ -64,10 +73,14 @@ EMPTY = frozenset(
     "patients participants subjects individuals people persons volunteers cases eligible consecutive new".split()
 )
 ADJECTIVAL = re.compile(
-    r"(?:ed|ian|ese|ish|thai|dutch|sick|ic|al|ive|ous|ant|ent|ary|ly|healthy|young|old|male|female|men|women|naive|naïve|free|poor|overweight|risk|term|mild|moderate|severe|acute|chronic|stable|obese|[a-z]-[a-z]{2,20})$"
+    r"(?:ed|ian|ese|ish|thai|dutch|sick|ic|al|ive|ous|ant|ent|ary|ly|adult|healthy|young|old|male|female|men|women|naive|naïve|free|poor|overweight|risk|term|mild|moderate|severe|acute|chronic|stable|obese|[a-z]-[a-z]{2,20})$"
 )
-# "ASA I and II patients"
-NUMERAL = re.compile(r"^(?:i{1,3}|iv)[abc]?(?:[-–/](?:i{1,3}|iv)[abc]?)?$")
+# "ASA I and II patients", "type 1 and 2 diabetic patients"
+NUMERAL = re.compile(r"^(?:(?:i{1,3}|iv)[abc]?(?:[-–/](?:i{1,3}|iv)[abc]?)?|[1-4][abc]?)$")
+# "mild to moderate asthma patients", "moderately to severely ill patients"
+GRADED = re.compile(
+    r"^(?:mild|moderate|severe|low|intermediate|high|early|late)(?:ly|-[a-z]{1,12})?$"
+)
 # ... of "American Society of Anesthesiologists physical status I and II patients"
 SOCIETY = Ending(r"\bamerican society of $")
 OF_A_SOCIETY = ("anesthesiolog", "anaesthesiolog")
