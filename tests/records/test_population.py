@@ -110,3 +110,53 @@ def test_the_condition_is_no_target_beside_itself() -> None:
 
 def test_nothing_said() -> None:
     assert population_of(("abstract", "We randomised 40 patients.")) == Population()
+
+
+PLAIN = (
+    "We randomised 80 adults with gout to zinc or rest. Pain fell in 30 women with diabetes "
+    "(P = 0.03). It did not in men with a long history of drinking. "
+    "We conclude that zinc should be given to smokers with gout."
+)
+
+
+def test_who_got_better_is_not_who_was_studied() -> None:
+    title = ("title", "Zinc or rest: a randomised trial")
+    found = population_of(title, ("abstract", PLAIN))
+    assert found.description is not None
+    assert quotes(found.description) == ["80 adults with gout", "smokers with gout"]
+    assert found.sex is None
+    plain = PLAIN.replace("80 adults with gout", "80 patients")
+    concluded = population_of(title, ("abstract", plain)).description
+    assert concluded is not None
+    assert concluded.value == "smokers with gout"
+
+
+def test_what_the_conclusion_says_comes_last() -> None:
+    told = "We randomised 80 adults aged 60 years to zinc or rest. "
+    concluded = "We conclude that zinc can be given to patients with gout."
+    found = population_of(
+        ("title", "Zinc or rest: a randomised trial"), ("abstract", told + concluded)
+    )
+    assert found.description is not None
+    assert found.description.value == "80 adults aged 60 years"
+
+
+def test_nurses_are_no_place_of_patients() -> None:
+    found = population_of(
+        ("methods", "We randomised 80 adults with gout. School nurses were enrolled to teach.")
+    )
+    assert found.description is not None
+    assert quotes(found.description) == ["80 adults with gout"]
+    found = population_of(("methods", "We randomised 80 school nurses to zinc or rest."))
+    assert found.description is not None
+    assert quotes(found.description) == ["80 school nurses"]
+
+
+def test_a_card_says_who_whatever_was_concluded_above_it() -> None:
+    found = population_of(
+        ("title", "Zinc in women with gout: a randomised trial"),
+        ("conclusion", "Zinc helps women with gout."),
+        ("population", "Women aged 60 years with early gout in 28 towns."),
+    )
+    assert found.description is not None
+    assert found.description.value.startswith("Women aged 60 years with early gout")

@@ -12,7 +12,8 @@ from extract.records.evidence import Quoter, Span
 from extract.records.schema import Age, Evidence, Figure, Population, Reported
 from extract.rules import Findings
 from extract.rules import findings as found
-from extract.rules.findings import AgeFigure, Finding, Phrase
+from extract.rules.findings import AgeFigure, Finding, Interval, Phrase, PValue
+from extract.rules.population import names_carers
 
 F = TypeVar("F", bound=Finding)
 SexOfAll = Literal["female", "male", "all"]
@@ -28,6 +29,8 @@ _ORDER = (
     "population.aim",
 )
 
+_RULES = "population."
+_CONCLUDING = "statements.concluding_sentences"  # of an abstract without headings
 _LABELLED = 1  # the card, and what stands under its own heading
 _SHORT = 4  # words; fewer name people rather than describe them
 
@@ -36,17 +39,33 @@ def assemble_population(layers: Layers, findings: Findings, quoter: Quoter) -> P
     """Who was studied; empty where the page reports no trial."""
     if not tells_of_a_trial(findings):
         return Population()
-    return _Studied(findings, quoter).population()
+    return _Studied(findings, quoter, _results_of(layers, findings)).population()
+
+
+def _results_of(layers: Layers, findings: Findings) -> Span:
+    """Where an abstract without headings tells results: from its first p value or interval on.
+
+    The people that are named there are part of those who were studied, or have an outcome.
+    """
+    figures = (*findings.of(PValue), *findings.of(Interval))
+    unlabelled = [f.start for f in figures if layers.kind_at(f.start) == "abstract"]
+    if not unlabelled:
+        return 0, 0
+    start, _ = layers.sentence_at(min(unlabelled))
+    return start, max(start, layers.section_at(start).end)
 
 
 class _Studied:
     """What the findings say of those who were studied."""
 
-    def __init__(self, findings: Findings, quoter: Quoter) -> None:
+    def __init__(self, findings: Findings, quoter: Quoter, results: Span) -> None:
         self.findings = findings
         self.quoter = quoter
+        told = (p.start for p in findings.of(Phrase) if p.rule == _CONCLUDING)
+        self.concluded = min(told, default=len(quoter.text))
+        self.results = results[0], min(results[1], self.concluded)
         self.phrases: defaultdict[str, list[Phrase]] = defaultdict(list)
-        for phrase in findings.of(Phrase):
+        for phrase in self._not_of_results(findings.of(Phrase)):
             self.phrases[phrase.kind].append(phrase)
         self.descriptions = self.phrases["description"]
         self.conditions = self.phrases["condition"]
@@ -69,20 +88,33 @@ class _Studied:
         """The description that says most: labelled as it, else with a condition, else the first."""
         return min(self.descriptions, key=self._rank, default=None)
 
-    def _rank(self, description: Phrase) -> tuple[bool, bool, bool, int, int]:
+    def _not_of_results(self, found: Sequence[F]) -> list[F]:
+        """What does not stand among the results of an abstract without headings."""
+        start, end = self.results
+        return [f for f in found if not (start <= f.start < end and f.rule.startswith(_RULES))]
+
+    def _rank(self, description: Phrase) -> tuple[bool, bool, bool, bool, int, int]:
         is_short = len(self._text(description).split()) < _SHORT
+        is_concluded = description.start >= self.concluded
         has_condition = bool(self._within(description, self.conditions))
         place = _ORDER.index(description.rule)
         if is_short:  # a title is at least about them
             place = (description.rule != "population.title") * (place + 1)
-        return is_short, place > _LABELLED, not has_condition, place, description.start
+        is_told = is_concluded, place > _LABELLED, not has_condition
+        return is_short, *is_told, place, description.start
 
     def _description(self) -> Reported[str] | None:
-        """The chosen description; the evidence is every place that says who was studied."""
+        """The chosen description; the evidence is every place that says who was studied.
+
+        Parents and nurses are told apart from patients, and patients from them.
+        """
         if self.chosen is None:
             return None
-        places = [(d.start, d.end) for d in self.descriptions]
-        return self.quoter.reported(self._text(self.chosen), self.chosen.rule, *places)
+        value = self._text(self.chosen)
+        are_carers = names_carers(value)
+        same = (d for d in self.descriptions if names_carers(self._text(d)) == are_carers)
+        places = ((d.start, d.end) for d in same)
+        return self.quoter.reported(value, self.chosen.rule, *places)
 
     def _condition(self) -> Reported[str] | None:
         """The condition that the chosen description names, else the first that any names."""
@@ -143,7 +175,7 @@ class _Studied:
 
     def _sex(self) -> Reported[SexOfAll] | None:
         """The sex that the chosen description names, else the only one that any names."""
-        stated = self.findings.of(found.Sex)
+        stated = self._not_of_results(self.findings.of(found.Sex))
         if not stated:
             return None
         own = self._within(self.chosen, stated) or stated
