@@ -40,10 +40,15 @@ BEHIND: dict[str, Scanner] = {
         r"|instillation|implementation|withdrawal|doses?|sessions?|cycles?|courses?|prescription"
         r"|supplementation|provision|insertion|placement|combinations?) of "
     ),
+    # 24 weeks of zinc, four days of a challenge
+    "lasting": Scanner(
+        r"(?<!within )(?<![\w.-])(?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|twelve)[ -]"
+        r"(?:days?|weeks?|wks?|months?|mo) of (?:once-|twice-)?(?:daily |weekly |repeated |oral |continuous )?"
+    ),
     # the effect of zinc, the efficacy and safety of zinc
     "asked": Scanner(
         r"\b(?:effects?|efficacy|effectiveness|cost-effectiveness|safety|tolerability|benefits?"
-        r"|usefulness|feasibility|impact|role|use|superiority|advantages?|influence|trials?) of "
+        r"|usefulness|feasibility|impact|role|use|superiority|advantages?|influence|immunogenicity|trials?) of "
     ),
     # group A received ..., group 2: zinc
     "group": Scanner(
@@ -83,8 +88,11 @@ HEADED = Scanner(
 STUDIED = Scanner(
     r"\b(?:study|comparison|evaluation|assessment|potential|value|activity|pharmacokinetics|bioavailability|equipotency) of "
 )
-# What a title says something was found with or after: "changes of pain with zinc"
-OF_TITLE = Scanner(r"\b(?:with|using|by|versus|vs\.?|through|via) ")
+# What a title says something was found with or after: "changes of pain with zinc", "response to
+# zinc", "interaction between zinc and iron"
+OF_TITLE = Scanner(
+    r"\b(?:with|using|by|versus|vs\.?|through|via|responses? to|interactions?(?: study)? between) "
+)
 # Before a cue these tell who takes part: "patients receiving zinc", "patients with gout"
 PEOPLE_BEFORE = re.compile(
     rf"\b(?:{ANY_PERSON}|recipients|in|on|already|previously|prior|previous|concomitant|background|ongoing|failed)(?: been| being)? $"

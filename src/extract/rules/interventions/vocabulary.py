@@ -20,7 +20,7 @@ AMOUNT = re.compile(r"[\d.,]+")
 # zinc (twice daily plus), infusion (of): what a name ends before
 TAIL = re.compile(
     r" (?:(?:(?:once|twice|thrice|two times|three times) (?:daily|weekly|a day|a week|per day)"
-    r"|daily|weekly)(?: plus| and)?|of|plus)$"
+    r"|daily|weekly)(?: plus| and)?|of|plus|along|whilst|while|early)$"
 )
 # "day 0", "weeks 4 to 8"
 TIME = re.compile(r"(?:days?|weeks?|months?|cycles?|visits?|phase|stage) (?:\d|[iv]{1,3}\b)")
@@ -42,7 +42,7 @@ STATISTICS = Scanner(
 ASKED_OF = re.compile(
     r"(?:[\w'’-]{1,30} ){0,4}?(?:effects?|impacts?|influences?|efficacy|effectiveness|safety"
     r"|roles?|analys[ie]s|comparisons?|evaluations?|assessments?|benefits?|results|signatures?|types"
-    r"|kinds|forms|methods|advantages?|usefulness|utility|feasibility|tolerability|use|value"
+    r"|kinds|forms|styles?|immunogenicity|methods|advantages?|usefulness|utility|feasibility|tolerability|use|value"
     r"|potential) of (?:the |an? |its |their )?"
 )
 # What is no treatment by its ending: a disease, or one who treats
@@ -95,6 +95,16 @@ NO_HEAD = PEOPLE_WORDS | frozenset(
     expression receptor receptors result variations attributes characteristics
     periods phases dependence start onset interaction interactions improvement improvements
     reference pre post
+    count counts access adherence participation enrollment enrolment recruitment randomness chance
+    birth cohort cluster population literature research rationale theory costs cost counterparts
+    controls whites comparisons comparison collection decline declines progression recovery
+    differences difference range results readings records elevation mass weight temperature
+    immunogenicity satisfaction fitness self-efficacy intensity resistance stress risks
+    intervals value values type types style return accuracy sensitivity specificity power
+    early higher high better along home home-based whilst implementing adding offering consume
+    measures process processes selection weaning update gestation pregnancy hospitalization
+    hospitalisation stay lactation admission discharge postpartum cycle cycles younger follow
+    multicenter wash-out washout
     """.split()
 )
 # Words for what people have that are given, too: "intermittent hypoxia", "artificial tears"
@@ -113,6 +123,7 @@ EMPTY = frozenset(
     preceding previous prior current alternate alternative chronic acute administration devices
     infusion infusions injection injections bolus boluses loading maintenance continuous infused
     strategies options option protocols approaches live blood serum venous arterial conducting
+    condition conditions system systems technology technologies letter letters place setting
     historical performing yielding giving receiving undergoing using
     """.split()
 )
