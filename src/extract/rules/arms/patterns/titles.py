@@ -40,7 +40,8 @@ NO_HEAD = frozenset(
     """
     reasons experiences prediction process motivation status bias viewpoint perspectives
     views opinions attitudes beliefs adherence compliance willingness improvement improvements
-    recommendations interviews pathology
+    recommendations interviews pathology weight time ratio bleeding gene genes variants rationale
+    penetration accumulation
     """.split()
 )
 # What begins so is of more than one arm: "different doses of zinc".
