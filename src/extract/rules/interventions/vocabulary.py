@@ -103,7 +103,8 @@ NO_HEAD = PEOPLE_WORDS | frozenset(
     intervals value values type types style return accuracy sensitivity specificity power
     early higher high better along home home-based whilst implementing adding offering consume
     measures process processes selection weaning update gestation pregnancy hospitalization
-    hospitalisation stay lactation admission discharge postpartum cycle cycles younger follow
+    hospitalisation stay lactation
+    observation admission discharge postpartum cycle cycles younger follow
     multicenter wash-out washout
     """.split()
 )
