@@ -147,9 +147,11 @@ def test_nurses_are_no_place_of_patients() -> None:
     )
     assert found.description is not None
     assert quotes(found.description) == ["80 adults with gout"]
-    found = population_of(("methods", "We randomised 80 school nurses to zinc or rest."))
+    found = population_of(
+        ("title", "Zinc in school nurses"), ("methods", "We randomised 80 school nurses to zinc.")
+    )
     assert found.description is not None
-    assert quotes(found.description) == ["80 school nurses"]
+    assert quotes(found.description) == ["school nurses", "80 school nurses"]
 
 
 def test_a_card_says_who_whatever_was_concluded_above_it() -> None:

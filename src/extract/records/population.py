@@ -13,7 +13,7 @@ from extract.records.schema import Age, Evidence, Figure, Population, Reported
 from extract.rules import Findings
 from extract.rules import findings as found
 from extract.rules.findings import AgeFigure, Finding, Interval, Phrase, PValue
-from extract.rules.population import names_carers
+from extract.rules.population import is_counted, names_carers
 
 F = TypeVar("F", bound=Finding)
 SexOfAll = Literal["female", "male", "all"]
@@ -106,13 +106,14 @@ class _Studied:
     def _description(self) -> Reported[str] | None:
         """The chosen description; the evidence is every place that says who was studied.
 
-        Parents and nurses are told apart from patients, and patients from them.
+        Parents and nurses are told apart from patients; those who were counted were studied, too.
         """
         if self.chosen is None:
             return None
         value = self._text(self.chosen)
         are_carers = names_carers(value)
-        same = (d for d in self.descriptions if names_carers(self._text(d)) == are_carers)
+        told = ((d, self._text(d)) for d in self.descriptions)
+        same = (d for d, said in told if is_counted(said) or names_carers(said) == are_carers)
         places = ((d.start, d.end) for d in same)
         return self.quoter.reported(value, self.chosen.rule, *places)
 

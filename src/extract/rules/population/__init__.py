@@ -37,6 +37,6 @@ outside the list ("breastfeeding dyads" is in, "stakeholders" is not), singular 
 of a condition that is an adjective before the person ("hypertensive patients").
 """
 
-from extract.rules.population.population import find, names_carers
+from extract.rules.population.population import find, is_counted, names_carers
 
-__all__ = ["find", "names_carers"]
+__all__ = ["find", "is_counted", "names_carers"]

@@ -172,13 +172,14 @@ def _says_who(layers: Layers, people: People) -> bool:
 
 
 def names_carers(phrase: str) -> bool:
-    """Whether the people that a description begins with care for patients: nurses, parents.
-
-    Those who were counted were studied themselves, as were the patients.
-    """
+    """Whether the people that a description begins with care for patients: nurses, parents."""
     named = persons.PERSON.search(phrase.lower())
-    is_counted = telling.COUNTED.match(phrase.lower()) is not None
-    return named is not None and named[0] in persons.CARING and not is_counted
+    return named is not None and named[0] in persons.CARING
+
+
+def is_counted(phrase: str) -> bool:
+    """Whether a description begins with a count."""
+    return telling.COUNTED.match(phrase.lower()) is not None
 
 
 _DIGIT = re.compile(r"\d")
