@@ -954,6 +954,21 @@ def test_controls_are_the_control_group_behind_more_words() -> None:
     assert len([arm for _, arm in found if arm == "a2"]) == 3
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Cure was alike: control (96%), zinc (90%).",
+        "Cure differed little between the zinc group (90%) and control (96%).",
+        "Cure was alike (zinc 90.1% [54/60], control 96.6% [56/58], P=0.2).",
+    ],
+)
+def test_control_with_its_share_is_an_arm(sentence: str) -> None:
+    found = mentioned(
+        ("methods", "Women were randomised to zinc or a control group."), ("results", sentence)
+    )
+    assert "control" in [read for read, arm in found if arm == "a2"][1:]
+
+
 def test_control_is_an_arm_at_the_head_of_a_list() -> None:
     found = mentioned(
         ("methods", "Women were randomised to zinc, iron or a control group."),

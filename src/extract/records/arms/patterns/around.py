@@ -212,15 +212,17 @@ CERTAIN = re.compile(r"(?:controls?|intervention|experimental)$")
 CERTAIN_NEXT = re.compile(
     rf"s?[' ]{{0,2}}(?:groups|arms|{PERSONS}|regimens?|conditions?|sites?|clusters?|areas?)(?![\w-])"
 )
-# men in the intervention had; (29 intervention, 36 control); 87% (control)
+# men in the intervention had; (29 intervention, 36 control); 87% (control), 87% controls
 ALONE_BEFORE = re.compile(
-    r"(?:\b(?:in|to|than|than in|received|receiving|given|underwent) (?:the )?|% of (?:the )?|\d |\d ?%? \()$"
+    r"(?:\b(?:in|to|than|than in|received|receiving|given|underwent) (?:the )?|% (?:of (?:the )?)?|\d |\d ?%? \()$"
 )
 # 23% among the controls; than did controls (50 deaths): but not "healthy controls"
 CONTROLS_BEFORE = re.compile(r"\b(?:among|for|with|of|from|did|versus|vs\.?)(?: the)? $")
-# (control, 34.5%; zinc, 27.6%)
-LISTED_BEFORE = re.compile(r"(?:\(|; (?:and )?)$")
-LISTED_AFTER = re.compile(r"s?(?:,|:) ?[-−–]?\d{1,4}(?:\.\d| ?%| percent)")
+# (control, 34.5%; zinc, 27.6%), (zinc 13.1% [8/61], control 12.7%); : control (96%), zinc (90%)
+LISTED_BEFORE = re.compile(r"(?:\(|: ?|[,;] (?:and )?|\b(?:and|vs\.?|versus) )$")
+LISTED_AFTER = re.compile(
+    r"s?(?:[,:]? ?[-−–]?\d{1,4}(?:\.\d| ?%| percent)| [(\[]\d{1,4}(?:\.\d{1,3})? ?(?:%|percent))"
+)
 ALONE_AFTER = re.compile(
     rf"[,.;)]| \((?:\d|{P_SIGN})| (?:significantly|had|was|were|than|compared|showed|reported|improved|received|underwent"
     r"|achieved|experienced|completed|at|and|vs|versus)\b"
