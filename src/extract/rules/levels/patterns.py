@@ -177,6 +177,8 @@ OTHER_AFTER = re.compile(
     rf" ?[(\[](?:mean|median|average)(?: of|,|:)? ?\d|(?: ?{UNIT})?: ?[(\[]?[-−–]?\d|"
     rf"(?: ?{UNIT})?(?: per [a-z]{{3,9}})?(?: \([^()]{{3,40}}\))? (?:shorter|longer|earlier|later|sooner|faster|slower|lower|higher|less|more|fewer|greater)\b(?! or )|"
     rf"(?: ?{UNIT})?,? or (?:more|less|higher|lower|greater|fewer|above|below|worse|better|over|longer)\b|"
+    # 6 days zinc regimen, 3 days regimen: how long it was given
+    rf" ?{UNIT} (?:(?!(?:in|with|for|on|of|and|or|after|by|to|from|than|vs|versus|during|under)\b)[a-z][\w-]{{1,14}} ){{0,2}}(?:regimens?|courses?|schedules?)\b|"
     rf"(?:st|nd|rd|th)\b| ?(?:%|percent|per cent) ?-?(?:ci\b|c\.i|confiden(?:ce|tial)|cred)| ?{MONTH}\b"
     r"|[- ](?:item|point scale|fold|times? (?:more|less|higher|lower|greater|as|a|per|daily|weekly)|arm|way|step|stage|center|centre|tesla|t\b|year-old|yr-old|month-old)(?![a-z])(?!s\b)"
     r"|-(?:item|point scale|fold|arm|way|day|week|month|year|hour|h\b|min|mg|g\b|ml|dose|dimensional|blind)"

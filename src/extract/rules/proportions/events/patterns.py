@@ -106,9 +106,9 @@ PAIR_BEFORE = Ending(r"(?:[(\[]|[(\[]\d{1,5} (?:vs\.?|v\.?|versus) )$")
 PAIR_CUE = re.compile(
     rf"\b(?:numbers? of|fewer|more) (?:{WORD} ){{0,3}}(?:{PEOPLE}|{EVENT})\b|\b(?:adverse|serious) events?\b|\bdeaths?\b|\bdied\b"
 )
-# and one haematoma in the placebo group
+# and one haematoma in the placebo group; and two false negative results in the placebo group
 THING_GOES_ON = re.compile(
-    rf"(?P<events>{COUNT}) (?P<noun>(?:{WORD} ){{0,1}}{WORD})(?= (?:in|with|on|among)\b)"
+    rf"(?P<events>{COUNT}) (?P<noun>(?:{WORD} ){{0,2}}{WORD})(?= (?:in|with|on|among)\b)"
 )
 # and 17 in the placebo group; (9 before surgery and 11 after it): counts that go on with others
 GOES_ON = re.compile(
@@ -122,7 +122,7 @@ AMONG_GOES_ON = re.compile(
 # 150 deaths in one arm (48.5%) and 153 in the other: the share of the first
 SHARE_ASIDE = re.compile(r"[(\[]\d{1,3}(?:\.\d{1,2})? ?(?:%|percent|per cent)[)\]]")
 GOES_ON_BEFORE = Ending(
-    rf"(?:\band|\bvs\.?|\bversus|\bv\.?|{COMPARED_WITH}|,|;|:|\bagainst|\bby|\bthan|\bincluding|\bcomprising|\bas (?:had|did)|\() ?(?:only )?(?:in )?$"
+    rf"(?:\band|\bvs\.?|\bversus|\bv\.?|{COMPARED_WITH}|,|;|:|\bagainst|\bby|\bthan|\bincluding|\bcomprising|, with|\bas (?:had|did)|\() ?(?:only )?(?:in )?$"
 )
 # but none in the other group
 NONE_IN = Scanner(r"\b(?P<events>none)(?= (?:in|on|with|for|receiving|among)\b)")

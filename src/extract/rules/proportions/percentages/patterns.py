@@ -128,6 +128,8 @@ MEAN_BEFORE = re.compile(
 # The percentage of patients whose score fell: a share, whatever was measured
 SHARE_OF_PEOPLE = Scanner(
     rf"\b(?:percentages?|proportions?|fractions?|numbers?) of (?:the )?(?:[a-z-]{{1,18}} ){{0,2}}?(?:{PERSONS}|eyes|cases)\b[^;]{{0,200}}$"
+    # the incidence of a 5% fall in bone density was [10%]
+    r"|\b(?:incidences?|prevalences?|frequenc(?:y|ies)) of [^;]{0,160}\b(?:was|were|of)\b[^;]{0,80}$"
 )
 SHARE_BEFORE = re.compile(rf"\b(?:{_SHARES})\b[^;.]{{0,60}}(?:\.\d[^;.]{{0,40}}){{0,4}}$")
 SPREAD = re.compile(r"(?:±|\+/-|\+-|\bsd|\bse|\bsem) ?[=:]? ?\(?\|")

@@ -41,7 +41,7 @@ def read_percentage(
     noun = noun_at(layers, *match.span("noun")) if form == "percent" else None
     is_measured = not is_people(noun) and _is_measured(folded, reach, after)
     rule = MEASURED if is_measured else f"proportions.{_form(form, before, after, noun)}"
-    if rule == MEASURED and _is_against_share(layers.folded, last, number.start):
+    if rule in _GO_ON and _is_against_share(layers.folded, last, number.start):
         rule = f"proportions.{form}"
     if last is not None and last.rule in _GO_ON and rule in _PLAIN and not is_people(noun):
         gap = folded[last.end : number.start]
