@@ -23,7 +23,7 @@ The rules, strongest first:
 from __future__ import annotations
 
 from extract.records.binding.completing import complete_pairs
-from extract.records.binding.patterns import lists, moments, statements
+from extract.records.binding.patterns import clauses, lists, moments, statements
 from extract.records.binding.scene import UNBOUND, Bound, Scene
 from extract.records.binding.several import bind_several
 from extract.records.binding.single import bind_single
@@ -127,9 +127,17 @@ def _listed_before(scene: Scene, bound: list[Bound]) -> list[Bound]:
         if not is_told or left.rule != UNBOUND or not _are_alike(left, right):
             continue
         gap = scene.folded[left.value.end : right.value.start]
-        if lists.NEXT_OF_LIST.fullmatch(gap) and not _has_other_group(scene, right):
+        begin = scene.start if index < 2 else _opened(scene, found[index - 2], left)
+        if lists.NEXT_OF_LIST.fullmatch(gap) and not _has_other_group(scene, right, begin):
             found[index - 1] = Bound(left.value, right.arm, "in_list")
     return found
+
+
+def _opened(scene: Scene, before: Bound, one: Bound) -> int:
+    """Where the side of a figure begins: at "versus" behind the figures of another arm."""
+    gap = scene.folded[before.value.end : one.value.start]
+    joint = clauses.CONTRAST.search(gap) if before.arm is not None else None
+    return scene.start if joint is None else before.value.end + joint.end()
 
 
 def _at_next_times(scene: Scene, bound: list[Bound]) -> list[Bound]:
@@ -157,17 +165,18 @@ def _are_alike(left: Bound, right: Bound) -> bool:
     return first.percent is not None and second.percent is not None and len(is_counted) == 1
 
 
-def _has_other_group(scene: Scene, last: Bound) -> bool:
+def _has_other_group(scene: Scene, last: Bound, begin: int) -> bool:
     """Whether another arm, another group or all are told of in or before a list, or behind it.
 
     Behind the arm of its last figure another may have a list of its own: "..., against 7% with B".
     """
-    told = [m for m in scene.mentions if m.arm == last.arm]
+    mentions = [m for m in scene.mentions if m.start >= begin]
+    told = [m for m in mentions if m.arm == last.arm]
     behind = next((m.end for m in told if m.start >= last.value.end), scene.end)
-    if any(m.arm != last.arm and m.start < behind for m in scene.mentions):
+    if any(m.arm != last.arm and m.start < behind for m in mentions):
         return True
-    end = behind if any(m.arm != last.arm for m in scene.mentions) else scene.end
-    rest, place = "", scene.start
+    end = behind if any(m.arm != last.arm for m in mentions) else scene.end
+    rest, place = "", begin
     for mention in told:
         if mention.end <= end:
             rest, place = f"{rest}{scene.folded[place : mention.start]} - ", mention.end

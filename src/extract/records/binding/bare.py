@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Literal
 
@@ -13,7 +14,7 @@ from extract.records.binding.sentences import Sentence
 from extract.records.binding.values import Value
 from extract.rules.findings import Level, Proportion
 
-_LONGEST_LEAD = 4  # characters between an arm and its number in a list
+_LONGEST_LEAD = 12  # characters between an arm and its number in a list
 _LISTED = "binding.listed"
 
 
@@ -88,9 +89,9 @@ def _with_listed(layers: Layers, found: list[Value], sentence: Sentence) -> list
     what is measured they are that.
     """
     folded = layers.folded
-    listed = list(_behind_arms(folded, sentence))
+    listed = list(_behind_arms(folded, sentence, lists.LISTED_LEAD))
     if len({m.arm for _, m, _ in listed}) < 2:
-        return found
+        return _with_parts(folded, found, sentence)
     begin = listed[0][1].start
     words = folded[sentence.start : folded.rfind("(", sentence.start, begin) + 1 or begin]
     if lists.MEASURED.search(words):
@@ -106,13 +107,27 @@ def _with_listed(layers: Layers, found: list[Value], sentence: Sentence) -> list
     return sorted([*found, *values], key=lambda v: v.start)
 
 
-def _behind_arms(folded: str, sentence: Sentence) -> Iterator[tuple[Number, ArmMention, int]]:
+def _with_parts(folded: str, found: list[Value], sentence: Sentence) -> list[Value]:
+    """Adds the sizes of a bracket that add up to a count: "25 falls (A, n = 9; B, n = 16)"."""
+    parts = list(_behind_arms(folded, sentence, lists.SIZE_LEAD))
+    if len({m.arm for _, m, _ in parts}) < 2 or not all(_is_whole(n) for n, _, _ in parts):
+        return found
+    total, begin = sum(n.value for n, _, _ in parts), parts[0][1].start
+    counts = [v.figure for v in found if v.end <= begin and isinstance(v.figure, Proportion)]
+    if not any(c.events is not None and c.events.value == total for c in counts):
+        return found
+    return sorted([*found, *(_counted(n) for n, _, _ in parts)], key=lambda v: v.start)
+
+
+def _behind_arms(
+    folded: str, sentence: Sentence, led: re.Pattern[str]
+) -> Iterator[tuple[Number, ArmMention, int]]:
     """Each number right behind an arm, that arm, and where the number's unit ends."""
     ends = {m.end: m for m in sentence.arms}
     given = {dose.low.start for dose in sentence.doses}
     for number in sentence.numbers:
         left = max(sentence.start, number.start - _LONGEST_LEAD)
-        lead = lists.LISTED_LEAD.search(folded, left, number.start)
+        lead = led.search(folded, left, number.start)
         mention = ends.get(lead.start()) if lead is not None else None
         behind = lists.LISTED_END.match(folded, number.end, sentence.end)
         if mention is not None and behind is not None and number.start not in given:

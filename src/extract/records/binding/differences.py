@@ -5,7 +5,7 @@ from __future__ import annotations
 from extract.records.binding.patterns import changes
 from extract.records.binding.scene import Scene
 from extract.records.binding.series import Series
-from extract.records.binding.values import Value
+from extract.records.binding.values import Value, opens_bracket
 
 
 def is_difference(scene: Scene, value: Value) -> bool:
@@ -24,9 +24,22 @@ def is_difference(scene: Scene, value: Value) -> bool:
     if further and _is_from_other(scene, value, further[0]):
         return True
     if further and further[0].is_versus and len(further[0].values) == 2:
-        return changes.PAIR_BEHIND.match(scene.folded[value.end : further[0].start]) is not None
+        gap = scene.folded[value.end : further[0].start]
+        is_aside = opens_bracket(scene.folded[value.start : value.end]) and gap.strip(",; ") == ""
+        return is_aside or changes.PAIR_BEHIND.match(gap) is not None
     others = [m for m in scene.mentions if m.start >= value.end and scene.is_comparator(m)]
-    return bool(others) and not any(s.start >= others[0].end for s in further)
+    if not others:
+        return False
+    is_last = not any(s.start >= others[0].end for s in further)
+    return is_last or _tells_both(scene, others[0].end)
+
+
+def _tells_both(scene: Scene, place: int) -> bool:
+    """Whether a bracket behind an arm holds both arms: "by 1 day than B (A, 5; B, 6)"."""
+    inside = changes.ASIDE.match(scene.folded, place, scene.end)
+    if inside is None:
+        return False
+    return len({m.arm for m in scene.mentions if place <= m.start < inside.end()}) > 1
 
 
 def _is_effect(scene: Scene, value: Value) -> bool:

@@ -9,6 +9,7 @@ from extract.records.binding import arm_of, values
 from extract.records.binding.arm_of import UNBOUND, Bound, Scene
 from extract.records.binding.bare import with_bare
 from extract.records.binding.dealing import leave_open, settle_changes, share_out
+from extract.records.binding.fronted import without_measured
 from extract.records.binding.of_arms import by_size, of_arms
 from extract.records.binding.patterns import clauses, neighbors
 from extract.records.binding.placing import Group, place
@@ -27,6 +28,9 @@ _TOLD_ORDER = (
     "fronted_comparator",
     "named_and_other",
 )
+
+
+_NAME = 40  # characters before a figure that may tell what it is of
 
 
 def group(
@@ -84,16 +88,18 @@ def stage(
     times = [(t.start, t.end) for t in sentence.times]
     gaps = Gaps(layers.folded, sentence.start, sentence.end, blanks, times)
     found = with_bare(layers, sentence, values.values_of(layers.folded, sentence))
-    companions = values.companions_of(layers.folded, found, sentence.arms)
+    first = found[0].start if found else sentence.end
+    mentions = without_measured(layers.folded, sentence.start, sentence.arms, first)
+    companions = values.companions_of(layers.folded, found, mentions)
     beside = {v for several in companions.values() for v in several}
-    series = group_series(gaps, [v for v in found if v not in beside], sentence.arms)
+    series = group_series(gaps, [v for v in found if v not in beside], mentions)
     scene = Scene(
         layers.folded,
         sentence.start,
         sentence.end,
         gaps,
         tuple(series),
-        tuple(sentence.arms),
+        tuple(mentions),
         arms,
     )
     return scene, companions
@@ -126,7 +132,7 @@ def _gather(
     lists = _lists_within_arms(bound, in_series)
     if lists is not None:
         return [Group(list(place)) for place in zip(*lists, strict=True)]
-    dealt = _list_against_list(bound, in_series)
+    dealt = _list_against_list(folded, bound, in_series)
     if dealt is not None:
         return [Group([own], [other]) for own, other in zip(*dealt, strict=True)]
     groups: list[Group] = []
@@ -138,6 +144,7 @@ def _gather(
         is_part = len(groups) > 1 and _is_part(folded, groups[-2].bound[-1], last[-1], one)
         is_apart = is_told_of and (
             is_part
+            or (one.rule == "in_list" and last[-1].rule != "in_list")
             or _has_own_outcome(folded, sentence, last[-1], one, right)
             or _are_labelled(folded, sentence, last[-1], one)
         )
@@ -209,18 +216,35 @@ def _lists_within_arms(
 
 
 def _list_against_list(
-    bound: list[Bound], in_series: dict[values.Value, int]
+    folded: str, bound: list[Bound], in_series: dict[values.Value, int]
 ) -> list[list[Bound]] | None:
-    """Figures of an arm, then a list of as many of another: "8% fell, 9% bled, v 5% and 6%"."""
+    """Figures of an arm, then a list of as many of another: "8% fell, 9% bled, v 5% and 6%".
+
+    Or a list told in the same words: "fever in 8% and rash in 9%, v fever in 5% and rash in 6%".
+    """
     size = len(bound) // 2
     own, other = bound[:size], bound[size:]
-    if size < 2 or len(own) != len(other) or any(b.rule != "list_within_arm" for b in other):
+    if size < 2 or len(own) != len(other):
         return None
     arms = [{b.arm for b in side} for side in (own, other)]
     is_told = len(arms[0]) == len(arms[1]) == 1 and None not in arms[0] and arms[0] != arms[1]
-    is_list = len({in_series.get(b.value) for b in other}) == 1
     is_alike = all(a.value.shape == b.value.shape for a, b in zip(own, other, strict=True))
-    return [own, other] if is_told and is_list and is_alike else None
+    if not is_told or not is_alike:
+        return None
+    is_list = len({in_series.get(b.value) for b in other}) == 1
+    is_list = is_list and all(b.rule == "list_within_arm" for b in other)
+    return [own, other] if is_list or _are_told_alike(folded, own, other) else None
+
+
+def _are_told_alike(folded: str, own: list[Bound], other: list[Bound]) -> bool:
+    """Whether the same two words stand before each figure of two lists: "recall of 8%"."""
+    if all(b.rule != "in_list" for b in other):
+        return False
+    before = [
+        [folded[max(0, b.value.start - _NAME) : b.value.start].split()[-2:] for b in side]
+        for side in (own, other)
+    ]
+    return before[0] == before[1]
 
 
 def _belongs(

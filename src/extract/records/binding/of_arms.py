@@ -36,7 +36,7 @@ def of_arms(bound: list[Bound], scene: Scene) -> list[Bound]:
     """The figures of a sentence without intervals of a difference and changes that are effects."""
     series = list(scene.series)
     kept = [b for b in bound if _is_of_an_arm(b, series) or _is_answered(b, bound, scene)]
-    return _without_effects(kept)
+    return _without_effects(kept, series)
 
 
 def _is_of_an_arm(one: Bound, series: list[Series]) -> bool:
@@ -94,12 +94,14 @@ def by_size(sentence: Sentence, one: Bound, of_size: Mapping[int, str]) -> Bound
     return one if arm is None or arm == one.arm else Bound(one.value, arm, "arm_size")
 
 
-def _without_effects(bound: list[Bound]) -> list[Bound]:
+def _without_effects(bound: list[Bound], series: list[Series]) -> list[Bound]:
     """Changes in percent are of arms where two arms have one; else they may be effects.
 
-    "Fell by 23% with A and by 14% with B", but "A reduced deaths by 23% and strokes by 14%".
+    "Fell by 23% with A and by 14% with B", "(18% vs 61% decline)", but "A reduced deaths by 23% and
+    strokes by 14%".
     """
-    arms = {b.arm for b in bound if b.value.figure.rule == CHANGE and b.rule in _BESIDE}
-    if len(arms) > 1:
-        return [b for b in bound if b.value.figure.rule != CHANGE or b.rule in _BESIDE]
-    return [b for b in bound if b.value.figure.rule != CHANGE]
+    changes = [b for b in bound if b.value.figure.rule == CHANGE]
+    opposed = {v for s in series if s.is_versus for v in s.values}
+    told = [b for b in changes if b.rule in _BESIDE or (b.arm and b.value in opposed)]
+    kept = told if len({b.arm for b in told}) > 1 else []
+    return [b for b in bound if b not in changes or b in kept]

@@ -6,7 +6,7 @@ import re
 
 from extract.records.arms import ArmMention
 from extract.records.binding.patterns import clauses, lists, moments, neighbors
-from extract.records.binding.values import Value
+from extract.records.binding.values import Value, has_spread
 from extract.rules.findings import Level, Proportion
 from extract.values import frozen
 
@@ -166,9 +166,9 @@ def _joint(gaps: Gaps, last: Value, value: Value, mentions: list[ArmMention]) ->
         return None
     is_versus = clauses.VERSUS.search(gap) is not None
     is_apart = gaps.leaves_bracket(last.start, last.end, value.start)
-    is_aside = gap.strip() == ")," and _has_spread(last) and not _has_spread(value)
+    is_aside = gap.strip() == ")," and has_spread(last) and not has_spread(value)
     is_aside = is_aside or (gap.strip() == ";" and _unit(last) != _unit(value))
-    is_aside = is_aside or (gap.strip().endswith(",") and _is_sum(last, value))
+    is_aside = is_aside or _is_sum(last, value, gap.strip())
     if not is_versus and (is_apart or is_aside):
         return None
     is_range = lists.ONWARD.match(gap) is not None
@@ -187,18 +187,18 @@ def _is_led_alike(gaps: Gaps, gap: str, value: Value, mentions: list[ArmMention]
     return lead is not None and lead["lead"] == (own["lead"] or own["of"])
 
 
-def _has_spread(value: Value) -> bool:
-    """Whether a figure is printed with its spread: "(mean age 50.1 ± 11.3), 2056 of whom"."""
-    return isinstance(value.figure, Level) and value.figure.spread_kind is not None
+def _is_sum(last: Value, value: Value, gap: str) -> bool:
+    """Whether a count names what its parts do not, or leads to them.
 
-
-def _is_sum(last: Value, value: Value) -> bool:
-    """Whether a count names what its parts do not: "33 relapses, 12 in A and 21 in B"."""
+    "33 relapses, 12 in A and 21 in B"; "33 relapses, with 12 relapses in A".
+    """
     whole, part = last.figure, value.figure
     if not isinstance(whole, Proportion) or not isinstance(part, Proportion):
         return False
-    is_counted = whole.events is not None and part.events is not None
-    return is_counted and whole.noun is not None and part.noun is None
+    if whole.events is None or part.events is None:
+        return False
+    is_named = whole.noun is not None and part.noun is None
+    return gap == ", with" or (gap.endswith(",") and is_named)
 
 
 def _unit(value: Value) -> str | None:

@@ -7,7 +7,7 @@ from extract.records.binding.differences import is_difference
 from extract.records.binding.leading import heads_bracket
 from extract.records.binding.patterns import changes, clauses, lists, neighbors, strangers
 from extract.records.binding.scene import UNBOUND, Bound, Scene
-from extract.records.binding.values import Value
+from extract.records.binding.values import Value, opens_bracket
 
 # How sure a way of binding is. The stronger side wins; with equal strength the arm that follows.
 IN_BRACKET, STRONG, TIGHT, LOOSE, SUBJECT = 5, 4, 3, 2, 1
@@ -27,6 +27,8 @@ def bind_single(scene: Scene, value: Value) -> list[Bound]:
         return [Bound(value, arm, "each_arm") for arm in scene.arms]
     if value.between is not None:
         return [Bound(value, value.between.arm, "arm_between")]
+    if neighbors.OF_ALL.match(scene.folded, value.end, scene.end):
+        return [Bound(value, None, UNBOUND)]
     after, before = _after(scene, value), _before(scene, value)
     if before is not None and before[1] == SUBJECT and is_difference(scene, value):
         before = None
@@ -93,7 +95,8 @@ def _closes_item(scene: Scene, value: Value, mention: ArmMention, gap: str) -> b
     Or share a bracket that is a part of the value: "14/28 (50%; ARM)".
     """
     behind = scene.folded[mention.end : mention.end + 1]
-    if gap in (", ", "; ") and behind in (")", "]") and _is_open(scene, value):
+    is_last = gap in (", ", "; ") and behind in (")", "]")
+    if is_last and opens_bracket(scene.folded[value.start : value.end]):
         return True
     if gap != ", " or behind not in (";", ")", "]"):
         return False
@@ -103,12 +106,6 @@ def _closes_item(scene: Scene, value: Value, mention: ArmMention, gap: str) -> b
         return before.endswith(("(", "["))
     named = [m for m in scene.mentions if m.end == place]
     return any(s.end + len(gap) == m.start for m in named for s in scene.series)
-
-
-def _is_open(scene: Scene, value: Value) -> bool:
-    """Whether a bracket begins within a value and does not end there: "14/28 (50%"."""
-    own = scene.folded[value.start : value.end]
-    return max(own.rfind("("), own.rfind("[")) > max(own.rfind(")"), own.rfind("]"))
 
 
 def _goes_on_to(scene: Scene, mention: ArmMention, gap: str) -> bool:

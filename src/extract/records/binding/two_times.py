@@ -9,6 +9,7 @@ from extract.records.binding.leading import is_of_last, leads_to, opens_next
 from extract.records.binding.patterns import changes, clauses, lists, neighbors, stated, strangers
 from extract.records.binding.scene import UNBOUND, Choice, Scene
 from extract.records.binding.series import Series
+from extract.records.binding.values import has_spread
 
 
 def before_and_after(scene: Scene, series: Series) -> Choice | None:
@@ -244,4 +245,9 @@ def _is_what_it_tells_of(scene: Scene, series: Series, named: list[ArmMention], 
     told = scene.right_before(series) or named
     if not is_of_people or {m.arm for m in told} != {last.arm} or scene.is_comparator(last):
         return False
-    return bool(changes.CHANGES_FROM.search(gap)) and not clauses.CONTRAST.search(gap)
+    if clauses.CONTRAST.search(gap):
+        return False
+    if changes.CHANGES_FROM.search(gap):
+        return True
+    has_spreads = all(has_spread(value) for value in series.values)
+    return has_spreads and changes.CHANGE_IN_BRACKET.search(gap) is not None

@@ -30,7 +30,8 @@ def _is_list(scene: Scene, series: Series) -> bool:
         return False
     if any(lists.OF_OTHERS.match(scene.folded, end, scene.end) for end in _ends(scene, series)):
         return False
-    if lists.GROUPS_TOLD.search(scene.folded, scene.start, scene.end):
+    is_of_both = lists.IN_BOTH.match(scene.folded, series.end, scene.end) is not None
+    if not is_of_both and lists.GROUPS_TOLD.search(scene.folded, scene.start, scene.end):
         return True
     return lists.TWO_TOLD.search(scene.folded, scene.start, series.start) is None
 

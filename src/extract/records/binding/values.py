@@ -54,16 +54,33 @@ class Value:
 
 def values_of(folded: str, sentence: Sentence) -> list[Value]:
     """The values of a sentence in text order, but for counts that its rules could not tell."""
-    found = [Value(f.start, f.end, f, _inside(f, sentence.arms)) for f in sentence.figures]
+    figures = [part for f in sentence.figures for part in _parts_of(folded, f)]
+    found = [Value(f.start, f.end, f, _inside(f, sentence.arms)) for f in figures]
     found += [v for i in sentence.intervals if (v := _of_interval(folded, i)) is not None]
     return _join_split(folded, sorted(found, key=lambda v: v.start), sentence.arms)
+
+
+def _parts_of(folded: str, figure: Figure) -> tuple[Figure, ...]:
+    """A count and its share, apart where the share alone is of each: "9 v 8 (30% in each arm)"."""
+    if not isinstance(figure, Proportion) or figure.events is None or figure.percent is None:
+        return (figure,)
+    count, share = figure.events, figure.percent
+    if not neighbors.EACH_ARM.match(folded, figure.end) or share.start < count.end:
+        return (figure,)
+    place = max(folded.rfind(mark, count.end, share.start) for mark in "([")
+    if place < 0 or not opens_bracket(folded[figure.start : figure.end]):
+        return (figure,)
+    return (
+        Proportion(figure.start, place, figure.rule, count, figure.total, None, figure.noun),
+        Proportion(share.start, figure.end, figure.rule, None, None, share, None),
+    )
 
 
 def _inside(figure: Figure, mentions: list[ArmMention]) -> ArmMention | None:
     """The arm that is named among a figure's own words: "three placebo patients"."""
     if not isinstance(figure, Proportion) or figure.events is None:
         return None
-    inside = [m for m in mentions if figure.events.end < m.start and m.end <= figure.end]
+    inside = [m for m in mentions if figure.events.end < m.start and m.name[1] <= figure.end]
     return inside[0] if len(inside) == 1 else None
 
 
@@ -102,11 +119,22 @@ def _join_split(folded: str, found: list[Value], mentions: list[ArmMention]) -> 
     for index, value in enumerate(found):
         joined = _joined(folded, values[-1], value, mentions) if values else None
         following = found[index + 1].start if index + 1 < len(found) else value.end
-        if joined is None or lists.IS_PAIR.match(folded, value.end, following):
+        is_pair = lists.IS_PAIR.match(folded, value.end, following) is not None
+        if joined is None or is_pair or _is_last_count(folded, values):
             values.append(value)
         else:
             values[-1] = joined
     return values
+
+
+def _is_last_count(folded: str, values: list[Value]) -> bool:
+    """Whether the last value is a count that a list joins to another: "in 4 and 8 of ARM (7%)"."""
+    if len(values) < 2:
+        return False
+    joint = folded[values[-2].end : values[-1].start]
+    figures = [v.figure for v in values[-2:]]
+    are_counts = all(isinstance(f, Proportion) and f.percent is None for f in figures)
+    return are_counts and lists.COUNT_JOINT.fullmatch(joint) is not None
 
 
 def _joined(folded: str, left: Value, right: Value, mentions: list[ArmMention]) -> Value | None:
@@ -171,6 +199,16 @@ def _closing(folded: str, place: int) -> int | None:
         else:
             depth -= 1
     return None
+
+
+def has_spread(value: Value) -> bool:
+    """Whether a figure is printed with its spread: "(mean age 50.1 ± 11.3), 2056 of whom"."""
+    return isinstance(value.figure, Level) and value.figure.spread_kind is not None
+
+
+def opens_bracket(own: str) -> bool:
+    """Whether a bracket begins within a value's words and does not end there: "14/28 (50%"."""
+    return max(own.rfind("("), own.rfind("[")) > max(own.rfind(")"), own.rfind("]"))
 
 
 def amount_of(value: Value) -> Decimal | None:

@@ -38,10 +38,12 @@ def is_list_of(scene: Scene, series: Series, mention: ArmMention) -> bool:
         return False
     if scene.is_comparator(mention) and scene.folded.startswith(",", mention.end):
         return False  # "rose compared with A, from 12 to 15"
-    if _is_spent(scene, series, mention):
-        return False
+    gap = scene.gaps.between(mention.end, series.start)
+    is_of_each = len(series.values) == len(scene.arms) and lists.ALIKE_AT.search(gap)
+    if is_of_each or _is_spent(scene, series, mention):
+        return False  # "alike at 79% and 78%": of an arm each
     # "5% and 6% in A; 7% and 9% in ...", "versus 7% and 9%": the second list is of another arm
-    return clauses.CONTRAST.search(scene.gaps.between(mention.end, series.start)) is None
+    return clauses.CONTRAST.search(gap) is None
 
 
 def _is_spent(scene: Scene, series: Series, mention: ArmMention) -> bool:

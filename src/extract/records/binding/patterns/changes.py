@@ -67,6 +67,8 @@ EFFECT_WAS = re.compile(
 )
 # 1.8 months (median, 6.5 vs 4.7): the bracket tells what the difference is of
 PAIR_BEHIND = re.compile(r"[^()\[\];]{0,30}[(\[][^()\[\]\d]{0,25}$")
+# by 1 month compared with ARM (ARM, 16 months; ARM, 15 months)
+ASIDE = re.compile(r" [(\[][^()\[\]]{5,160}")
 # a greater reduction (in pain), the mean change was: figures of how far something went
 OF_CHANGE = Scanner(
     r"\b(?:greater|larger|more|less|smaller|higher|lower|bigger|mean|median|average)(?: [\w-]{1,14}){0,2} (?:reduction|decrease|increase|improvement|decline|fall|rise|drop|loss|gain|change)s?\b"
@@ -80,6 +82,10 @@ CHANGE_BESIDE = re.compile(
 # in the ARM group pressure rose from 12 to 15
 CHANGES_FROM = re.compile(
     r"\b(?:increas|rose|ris|fell|fall|declin|decreas|dropp|chang|improv|went|reduc|lower)[a-z]{0,5}\b[^.;]{0,40}\bfrom (?:an? )?(?:mean |median |average )?(?:of )?$"
+)
+# in the ARM group there was an improvement in gait (4.0 ± 1.4 to 7.7 ± 5.5), and in pain (11 ± 3 to
+CHANGE_IN_BRACKET = re.compile(
+    r"\b(?:increas|rose|ris(?!k)|fell|fall|declin|decreas|dropp|chang|improv|worsen|reduc)[a-z]{0,6}\b[^;]{0,300}[(\[]$"
 )
 # doses ranging (from 13 to 60), which varied between (2 and 5): no change
 SPREAD = Ending(

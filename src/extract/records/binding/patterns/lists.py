@@ -66,6 +66,10 @@ AND_LAST = Ending(
 )
 # in 12% of ARM and ARM (patients, respectively): a list of figures stands before it
 RESPECTIVELY_OF_ARMS = re.compile(r"[^.;:,()\d]{0,24},? respectively\b")
+# of ARM (7%)( and the) ARM (15%): what a bracket holds is left out
+JOINED_ARMS = re.compile(
+    r" ?(?:groups?|arms?)? ?,? ?(?:and|vs\.?|versus) (?:(?:in|with|on|for|the|those) ){0,3}"
+)
 # (8.7 and 6.3; P=0.04) in men and women, respectively: strata of the people of one arm
 OF_OTHERS_BEHIND = re.compile(
     r"[^()]{0,60}[)\]] (?:in|for|among|of) (?![^.;()]{0,80}\b(?:groups|arms)\b)[^.;()\d]{2,60} and [^.;()\d]{2,60},? respectively\b"
@@ -78,6 +82,11 @@ EACH_OF_THEM = Scanner(
 GROUPS_TOLD = Scanner(
     r"\b(?:groups|arms|(?:both|each|either) (?:\w{1,14} )?(?:group|arm)|(?:group|arm) (?:[a-d1-4]|i{1,3}) and)\b"
 )
+# rash and fever were seen in 5% and 8% (of patients in both groups, respectively): of the two that
+# are told, if there are two
+IN_BOTH = re.compile(
+    rf"[\s)%]{{0,3}}(?:{NOUN} )?(?:in|for|with|of) (?:both|each|either)(?: of the| the)? (?:\w{{1,14}} )?(?:groups?|arms?),? respectively\b"
+)
 # leukocytes and neutrophils, short- and long-term (change, 4 and 6, respectively): two that are told
 TWO_TOLD = Scanner(r"(?<=[\w)-]) and [\w(]")
 # A, 12 and 8, respectively, (and in) ARM
@@ -86,8 +95,12 @@ RESPECTIVELY_ASIDE = re.compile(rf"^{_RESPECTIVELY}(?=,)")
 LEADS_TO = re.compile(rf"(?: [a-z]{{2,14}})?,? (?:and|or|vs\.?|versus|{COMPARED_WITH}) (?:only )?")
 # 3 women in ARM (1.5% vs 4.4%): these percentages are a pair
 IS_PAIR = re.compile(rf"[\s%]{{0,3}}(?:vs\.?|v\.?|versus|and|{COMPARED_WITH}) ?$")
+# four and (eight patients in ARM)
+COUNT_JOINT = re.compile(r",? (?:and|vs\.?|versus|or) ")
 # (ARM: 10; ARM: 7), (ARM 34, ARM 36), (ARM = 5, ARM = 2), (ARM [9%] v ARM [7%])
 LISTED_LEAD = re.compile(r" ?[=:,]? ?$")
+# (ARM, n = 10; ARM, n = 7)
+SIZE_LEAD = re.compile(r"(?:[:,] ?| )n ?= ?$")
 LISTED_VALUE = re.compile(
     r" ?[=:,]? ?(?:n ?= ?)?\d|(?: groups?| arms?)? ?[(\[]\d[\d.]{0,5} ?%[)\]](?:[,;]| (?:v|and)\b| vs| versus)"
 )
@@ -109,9 +122,9 @@ NO_EVENTS = re.compile(
     r"\b(?:days|hours|weeks|months|years|mm ?hg|randomi[sz]\w{2,5}|assigned|allocated)\b"
 )
 MADE = re.compile(r"\b(?:randomi[sz]\w{2,5}|assigned|allocated|received|given|treated with)\b")
-# rash in 7% (of patients, pain in) 5%; rash (7%[), pain (]5%)
+# rash in 7% (of patients, pain in) 5%; rash (7%[), pain (]5%); recall of 7%( and a precision of) 5%
 NEXT_OF_LIST = re.compile(
-    rf"[\s)\]%]{{0,3}}(?:{NOUN})?(?:[,;](?: and)?| and) (?:(?!(?:was|were|had|has|who|which|that|in|with|on|for|of|while|whereas|but|than|baseline|only)\b)[\w/-]{{1,20}} ){{1,6}}(?:in )?[(\[]?"
+    rf"[\s)\]%]{{0,3}}(?:{NOUN})?(?:[,;](?: and)?| and) (?:(?!(?:was|were|had|has|who|which|that|in|with|on|for|of|while|whereas|but|than|baseline|only)\b)[\w/-]{{1,20}} ){{1,6}}(?:(?:in|of) )?[(\[]?"
 )
 # favored ARM over ARM
 OVER = re.compile(r" over (?:the )?")
@@ -126,12 +139,16 @@ ARM_LIST = re.compile(
     rf"^(?:'s)?\s?(?:groups?|arms?|{PERSONS}|recipients|therapy|treatment)?s?\s?[,(]?[^.;:]{{0,25}}?"
     rf"(?:,|and|or|vs?\.?|versus|{COMPARED_WITH}|than)\s?(?:(?:the|in|with|for|those|to|on|of|a|patients|receiving|given|and) ){{0,5}}$"
 )
+# sensitivity was similar at (79% and 78%)
+ALIKE_AT = re.compile(
+    r"\b(?:similar|alike|comparable|equivalent|the same|did not differ),? (?:at|of|[(\[]) ?$"
+)
 # than in B or C groups, compared with the B and C groups: both are what is compared with
 ALIKE = re.compile(r"(?: (?:groups?|arms?))?,? ?(?:and|or|nor|/) ?(?:(?:in|with|on|for|the) ){0,2}")
-# 12% and 15% (of whom 3 died) in the A and B groups; but not "(12%) were more common with A", and
+# 12% and 15% (of whom 3 died) in the A and B groups, one case (of grade 3 colitis in) ARM; but not "(12%) were more common with A", and
 # no "12%, with no difference between" two arms, nor "12% v 15%, in favor of" one
 LIST_FILL = re.compile(
-    rf"^[\s)\],]{{0,3}}(?!.{{0,60}}\b(?:was|were) (?:also |not |[a-z]{{4,14}}ly ){{0,3}}(?:higher|lower|longer|shorter|more|less|fewer|greater|similar|no|different|comparable|superior|inferior)\b|.{{0,60}}\b(?:no|not)\b.{{0,30}}\bdiffer|.{{0,60}}\bfavou?r(?:s|ed|ing)?\b)(?:[^\d;.:]{{0,70}}?)(?:in|with|for|of|on|among|by|after|under|during|between|from|{GETTING}) (?:the |those |groups? |arms? |patients |both |each |respectively |(?:in|on|with|{GETTING}) |the ){{0,4}}$"
+    rf"^[\s)\],]{{0,3}}(?!.{{0,60}}\b(?:was|were) (?:also |not |[a-z]{{4,14}}ly ){{0,3}}(?:higher|lower|longer|shorter|more|less|fewer|greater|similar|no|different|comparable|superior|inferior)\b|.{{0,60}}\b(?:no|not)\b.{{0,30}}\bdiffer|.{{0,60}}\bfavou?r(?:s|ed|ing)?\b)(?:(?:[^\d;.:]|(?<=grade )\d|(?<=grades )\d|(?<=\d[-/])\d){{0,70}}?)(?:in|with|for|of|on|among|by|after|under|during|between|from|{GETTING}) (?:the |those |groups? |arms? |patients |both |each |respectively |(?:in|on|with|{GETTING}) |the ){{0,4}}$"
 )
 # 81% versus 70% (in favor of) ARM: which of the two is of the better arm is not told
 IN_FAVOR = re.compile(r"\b(?:(?:in|to the) favou?r of|favou?r(?:ing|s|ed)) (?:the )?$")

@@ -17,9 +17,9 @@ from extract.records.binding.patterns.persons import COUNTABLE, GETTING, NOUN
 TOLD_AS_BEFORE = re.compile(
     rf"^(?:'s)?(?: (?:groups?|arms?|{COUNTABLE}))?,? (?:(?:only|just|about) )?(?:(?:in|by|of|to|at|one of|an? (?:mean|median|average) of) )?(?:(?:only|just|about) )?[(\[]?$"
 )
-# VALUE (patients) in (the) ARM
+# VALUE (patients) in (the) ARM; but not "12 deaths, with 5 in the ARM"
 AFTER_STRONG = re.compile(
-    rf"^[\s)\],%]{{0,4}}(?:{NOUN} ?)?(?:(?!compared|versus|vs|than|and|or|while|whereas|but|favou?r)\w{{1,12}} ){{0,2}}"
+    rf"^[\s)\],%]{{0,4}}(?:{NOUN} ?)?(?:(?!compared|versus|vs|than|and|or|while|whereas|but|favou?r|\d{{1,6}} (?:in|with|on)\b)\w{{1,12}} ){{0,2}}"
     rf"(?:in|with|for|of|on|among|within|from|by|after|under|during|following|at|preferred|favou?red|chose|opted for|responded to|{GETTING})"
     rf" (?:the |those |a |an |{NOUN} |(?:in|on|with|{GETTING}) |the |groups? |arms? ){{0,4}}$"
 )
@@ -75,6 +75,10 @@ COMPARATOR_BEFORE = Ending(
 # 3 eyes in each group; but not "5% and 1% in both groups, respectively"
 EACH_ARM = re.compile(
     rf" ?(?:{UNIT} )?[(\[](?:in )?(?:both|each|all|either) (?:\w{{1,14}} )?(?:groups?|arms?)[)\]]|[\s)\]%]{{0,4}}(?:{NOUN} ?|(?:overall |patient )?(?:survival|mortality|response|cure)(?: rates?)? )?(?:(?:had )?(?:died|survived|relapsed|occurred) )?(?:[(\[][^()\[\]]{{1,60}}[)\]] )?(?:\d{{1,3}} (?:days?|weeks?|months?|years?) after \w{{1,16}} )?(?:(?:in|for|of|with|from) (?:each|both|either)|(?:(?:or|and) \w{{2,16}} (?:\w{{2,16}} )?)?(?:was|were|had been) (?:observed|seen|reported|recorded|noted|found|detected|documented|identified) (?:in|for|with) (?:each|either))(?: of the| the)?(?:(?: \w{{1,14}})? (?:groups?|arms?|treatments?)\b|(?<=in both)(?=[.;)]))(?!(?: \w{{1,14}})?,? respectively)"
+)
+# 54% in the entire cohort
+OF_ALL = re.compile(
+    rf"[\s)\]%]{{0,3}}(?:{NOUN} )?(?:in|of|for|among) (?:the|our) (?:entire|whole|overall|total)(?: [a-z-]{{3,16}}){{0,2}}? (?:cohort|populations?|groups?|samples?|{PERSONS})\b(?! (?:receiving|given|treated|on|in|assigned)\b)"
 )
 # mean stay in both groups was (6 days); no difference, and no list of figures
 EACH_ARM_BEFORE = Ending(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from extract.language.scanning import Scanner
-from extract.records.binding.patterns.persons import PEOPLE
+from extract.records.binding.patterns.persons import GETTING, PEOPLE
 
 # 86% with A and 61% with B; in class C it was (78% and 55%)
 GOES_ON_SO = re.compile(
@@ -38,6 +38,18 @@ OVERALL = Scanner(
     r"\b(?:overall|in total|total (?:of|number|mortality|deaths)|whole|entire|both groups combined|combined|in all"
     rf"|(?:all|none of)(?: the| these| our)? (?:[\w-]{{1,20}} ){{0,2}}?{PEOPLE}"
     rf"|of (?:the |these |our |all )?(?:\d[\d,]{{0,8}}|all|these|our) (?:[\w-]{{1,20}} ){{0,2}}?{PEOPLE})\b"
+)
+# In the (ARM group,) among those given (ARM,)
+IN_ARM = re.compile(
+    rf"(?:in|among|for|with) (?:the |those |all |{PEOPLE} |on |in |{GETTING} ){{0,4}}"
+)
+# In the ARM group(, the yield of the) ARM test
+MEASURED_IN_ARM = re.compile(r"(?: groups?| arms?)?, [^.;:,()\d]{3,90} ")
+LEADS_TO_GROUP = frozenset(
+    """
+    in with for on among than versus vs vs. to and or nor by against between over from under
+    after during receiving received given taking using plus minus
+    """.split()
 )
 # Groups that are told apart, whatever their names: (group a), 12% in group b; in the (linked stent
 # group); 6% versus 9%; more than in (controls). "No difference between the groups" tells of none.

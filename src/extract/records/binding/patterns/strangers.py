@@ -136,7 +136,7 @@ UNKNOWN_GROUP = re.compile(
 )
 # (7.4% on humulin s and) 7.5% on ARM: one preposition for both
 UNKNOWN_ALIKE = re.compile(
-    rf"^(?:%|[^.;,\d()]{{0,14}}) (?P<lead>on|with|for|after|receiving|of) (?!(?:the )?(?:{PERSONS}|them|whom)\b)(?:the )?{_NO_SIDE}(?P<name>[a-z][\w/+-]{{1,20}}(?: [\w/+-]{{1,20}})?),? (?:and|vs\.?|versus) (?:only )?$"
+    rf"^(?:%|[^.;,\d()]{{0,14}}) (?P<lead>on|with|for|after|receiving|of) (?!(?:the )?(?:{PERSONS}|them|whom)\b)(?:the )?{_NO_SIDE}(?P<name>[a-z][\w/+-]{{1,20}}(?: [\w/+-]{{1,20}})?),? (?:and|vs\.?|versus|{COMPARED_WITH}) (?:only )?$"
 )
 # 9.8% in the study-device group and (10.1% in the ARM group)
 UNKNOWN_OF_TWO = re.compile(
