@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from decimal import Decimal
 from typing import Literal
 
 from extract.language.layers import Layers
@@ -16,6 +17,7 @@ from extract.rules.findings import Level, Proportion
 
 _LONGEST_LEAD = 12  # characters between an arm and its number in a list
 _LISTED = "binding.listed"
+_AS_LARGE = Decimal("0.8")  # of the size of one arm the other has about as much
 
 
 def with_bare(layers: Layers, sentence: Sentence, found: list[Value]) -> list[Value]:
@@ -108,15 +110,28 @@ def _with_listed(layers: Layers, found: list[Value], sentence: Sentence) -> list
 
 
 def _with_parts(folded: str, found: list[Value], sentence: Sentence) -> list[Value]:
-    """Adds the sizes of a bracket that add up to a count: "25 falls (A, n = 9; B, n = 16)"."""
+    """Adds the sizes of brackets that are counts: they add up to one, or say who had fewer.
+
+    "25 falls (A, n = 9; B, n = 16)", "fewer falls in A (n = 9) than in B (n = 16)".
+    """
     parts = list(_behind_arms(folded, sentence, lists.SIZE_LEAD))
     if len({m.arm for _, m, _ in parts}) < 2 or not all(_is_whole(n) for n, _, _ in parts):
         return found
     total, begin = sum(n.value for n, _, _ in parts), parts[0][1].start
     counts = [v.figure for v in found if v.end <= begin and isinstance(v.figure, Proportion)]
-    if not any(c.events is not None and c.events.value == total for c in counts):
+    is_sum = any(c.events is not None and c.events.value == total for c in counts)
+    if not is_sum and not _are_fewer(folded, sentence, [n for n, _, _ in parts]):
         return found
     return sorted([*found, *(_counted(n) for n, _, _ in parts)], key=lambda v: v.start)
+
+
+def _are_fewer(folded: str, sentence: Sentence, pair: list[Number]) -> bool:
+    """Whether two sizes are as words say of what is counted, and further apart than of arms."""
+    told = lists.FEWER.search(folded, sentence.start, pair[0].start)
+    if told is None or len(pair) != 2 or " than " not in folded[pair[0].end : pair[1].start]:
+        return False
+    less, more = (n.value for n in (pair if told["less"] else reversed(pair)))
+    return less < more * _AS_LARGE
 
 
 def _behind_arms(

@@ -99,8 +99,12 @@ IS_PAIR = re.compile(rf"[\s%]{{0,3}}(?:vs\.?|v\.?|versus|and|{COMPARED_WITH}) ?$
 COUNT_JOINT = re.compile(r",? (?:and|vs\.?|versus|or) ")
 # (ARM: 10; ARM: 7), (ARM 34, ARM 36), (ARM = 5, ARM = 2), (ARM [9%] v ARM [7%])
 LISTED_LEAD = re.compile(r" ?[=:,]? ?$")
-# (ARM, n = 10; ARM, n = 7)
-SIZE_LEAD = re.compile(r"(?:[:,] ?| )n ?= ?$")
+# (ARM, n = 10; ARM, n = 7), in ARM (n = 10
+SIZE_LEAD = re.compile(r"(?:[:,] ?| [(\[]?)n ?= ?$")
+# fewer infections were seen in; more women fell in
+FEWER = Scanner(
+    rf"\b(?:(?P<less>fewer) (?!than\b)[a-z]|more (?:[a-z-]{{3,16}} )?(?:{COUNTABLE}|infections|relapses|complications|failures)\b)"
+)
 LISTED_VALUE = re.compile(
     r" ?[=:,]? ?(?:n ?= ?)?\d|(?: groups?| arms?)? ?[(\[]\d[\d.]{0,5} ?%[)\]](?:[,;]| (?:v|and)\b| vs| versus)"
 )
