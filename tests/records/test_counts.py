@@ -337,6 +337,31 @@ def test_both_arms(sentence: str) -> None:
     assert trial(sentence) == BOTH
 
 
+@pytest.mark.parametrize(
+    ("sentence", "want"),
+    [
+        ("Of all, 90 adults were randomised to zinc or placebo (n = 45).", (45, 45)),
+        ("Of all, 90 adults were divided into the zinc and placebo groups (n = 45).", (45, 45)),
+        ("Of all, 90 adults were randomised to zinc or placebo (46 vs. 44).", (46, 44)),
+    ],
+)
+def test_a_bracket_behind_all_arms_that_makes_up_the_total(
+    sentence: str, want: tuple[int, int]
+) -> None:
+    assert {row[1:] for row in trial(sentence) if row[2]} == {(want[0], "a1"), (want[1], "a2")}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Of all, 90 adults were randomised to zinc or placebo; a rash befell both (12 vs. 78).",
+        "Of all, 90 adults were randomised to zinc or placebo (12 vs. 44).",
+    ],
+)
+def test_a_bracket_that_makes_up_no_total_sizes_no_arm(sentence: str) -> None:
+    assert [row for row in trial(sentence) if row[2]] == []
+
+
 def test_numbers_before_brackets_that_add_up() -> None:
     found = trial(
         "A total of 90 adults took part. Syrup was used in 46 adults (zinc group); "

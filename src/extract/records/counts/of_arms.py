@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from extract.language.layers import Layers
 from extract.records.arms import ArmIndex
 from extract.records.counts.before import before_arms
+from extract.records.counts.behind import behind_all
 from extract.records.counts.beside import beside_names, interleaved, respective
 from extract.records.counts.each import each
 from extract.records.counts.sized import Sized
@@ -25,7 +26,8 @@ def sizes_of(layers: Layers, findings: Findings, arms: ArmIndex) -> list[Sized]:
     for size in _sizes(layers, findings, arms):
         if not any(start == size.number.start and arm != size.arm for start, arm in found):
             found.setdefault((size.number.start, size.arm), size)
-    of_all = {(size.number.start, size.arm): size for size in each(layers, findings, arms)}
+    told_of_all = (*behind_all(layers, findings, arms), *each(layers, findings, arms))
+    of_all = {(size.number.start, size.arm): size for size in told_of_all}
     sizes = [size for size in {**found, **of_all}.values() if not layers.in_body(size.number.start)]
     return sorted(_without_totals(layers, sizes), key=lambda size: size.number.start)
 

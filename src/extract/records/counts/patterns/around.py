@@ -96,6 +96,13 @@ OF_PEOPLE = re.compile(
     rf"\b{PEOPLE} (?:with|who (?:were|are) (?:scheduled|about|to))\b[^,;:()]{{0,90}}(?<! mg )(?<! g )\($"
 )
 GETS = re.compile(r"receiv|treated|given|assigned|randomi[sz]ed|allocated|divided|group|arm")
+# zinc or iron (n = 50), (61 versus 59), (n = 61/59)
+BEHIND_ALL = Scanner(
+    r"\((?=n|\d{1,6} ?(?:vs|versus|/|and))(?:n ?= ?)?(?P<first>\d[\d,]{0,6})"
+    r"(?: ?(?:vs\.?|versus|/|and) ?(?:n ?= ?)?(?P<second>\d[\d,]{0,6}))?\)"
+)
+# zinc (for a year or) iron
+IN_A_LIST = re.compile(r"[^();:.\d]{0,40}(?:,|\b(?:and|or|versus|vs\.?)\b)[^();:.\d]{0,20}")
 # (n = 105) were randomized: all of them were
 OF_ALL = re.compile(
     r"[)\]] (?:were|was|are) (?:\w{1,14}ly )?(?:randomi[sz]ed|assigned|allocated|divided)\b"
