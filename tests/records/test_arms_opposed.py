@@ -87,3 +87,13 @@ def test_a_length_of_treatment_is_no_arm_where_it_is_a_result() -> None:
         ("results", "The median stay was five weeks. Over five weeks pain fell."),
     )
     assert [mention for mention in found.mentions if mention.start > 60] == []
+
+
+def test_what_a_side_got_is_the_group_that_goes_by_it() -> None:
+    found = arms_of(
+        ("title", "Does resistance training help nurses with colds?"),
+        ("methods", "Nurses were randomised. The experimental group received supervised RT."),
+        ("results", "Coughing improved in the RT group compared to controls. All liked it."),
+        ("results", "Few left. None fell ill."),
+    )
+    assert names(found) == [("supervised RT", "experimental", "RT"), ("controls",)]

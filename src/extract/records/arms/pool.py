@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from extract.language.layers import Layers
 from extract.language.scanning import Scanner
@@ -14,6 +14,7 @@ _TRIAL = Scanner(
     r"randomi[sz]|randomly (?:assign|alloc|treated|divided|given|grouped|distributed)|placebo"
     r"|intervention group|sham|cross-?over|double-blind|blinded"
 )
+_SIDES = (CONTROL, EXPERIMENTAL)
 _MOST = 4
 _LONE = 2  # sentences of a text that has no room to tell of its design
 # In the order in which they are asked.
@@ -36,11 +37,21 @@ def pooled(layers: Layers, frames: Sequence[Frame]) -> list[Draft]:
     if not is_lone and not _TRIAL.search(layers.folded, 0, layers.end):
         return []
     drafts: list[Draft] = []
-    for rule in _RULES:
-        for frame in frames:
-            if frame.rule == rule:
-                _add(layers, drafts, frame)
+    for frame in _in_order(frames):
+        _add(layers, drafts, frame)
     return drafts if len(drafts) <= _MOST else []
+
+
+def _in_order(frames: Sequence[Frame]) -> Iterator[Frame]:
+    """The frames as they are asked; what a side is said to get comes before other groups.
+
+    So "RT" is the arm that got "supervised RT", of which a sentence before calls it "intervention".
+    """
+    sides = [f for f in frames if any(names[0].words in _SIDES for names in f.members)]
+    for rule in ("arms.grouped", "arms.defined"):
+        yield from (frame for frame in sides if frame.rule == rule)
+    for rule in _RULES:
+        yield from (frame for frame in frames if frame.rule == rule)
 
 
 def _add(layers: Layers, drafts: list[Draft], frame: Frame) -> None:

@@ -128,7 +128,7 @@ FURTHER = frozenset(
 USUAL = frozenset(
     """
     usual standard conventional routine control controls traditional best ordinary regular
-    comparator
+    comparator conventionally
     """.split()
 )
 

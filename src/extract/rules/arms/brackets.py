@@ -101,9 +101,14 @@ def _is_no_name(s: Sentence, first: int, last: int) -> bool:
 
 
 def _is_of_subsets(s: Sentence, opening: int, closing: int) -> bool:
-    """Whether a bracket counts parts of an arm: "placebo (smokers, n = 12; others, n = 15)"."""
+    """Whether a bracket counts parts of an arm: "placebo (smokers, n = 12; others, n = 15)".
+
+    So it does in "zinc [30 (n = 11) or 50 mg (n = 20)]".
+    """
     sizes = [i for i in range(opening + 1, closing) if s.text(i) in _SIZES and s.text(i + 1) == "="]
-    return len(sizes) > 1 and all(s.kind(i - 1) == "comma" for i in sizes)
+    return len(sizes) > 1 and all(
+        s.kind(i - 1) == "comma" or (s.kind(i - 1) == "open" and i - 1 > opening) for i in sizes
+    )
 
 
 def _is_article(s: Sentence, index: int) -> bool:

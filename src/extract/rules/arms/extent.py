@@ -171,7 +171,7 @@ def _joins(s: Sentence, index: int) -> bool:
         tells = tells or opens_clause(s, index + 1)
         return text in ("and", "&") and following in ("word", "determiner") and not tells
     if kind == "preposition":
-        inner = following in ("word", "determiner", "number", "verb") and not _tells_of_age(
+        inner = following in ("word", "determiner", "number", "verb") and not _tells_no_treatment(
             s, index
         )
         is_rich = text == "in" and s.text(index - 1) in vocabulary.RICH  # "a diet low in fat"
@@ -209,9 +209,9 @@ def _describes(s: Sentence, index: int) -> bool:
     return is_quality and s.kind(index + 1) == "word"
 
 
-def _tells_of_age(s: Sentence, index: int) -> bool:
-    """Whether "with" tells what those of a group were: "with a mean age of 42 years"."""
-    return not vocabulary.AVERAGES.isdisjoint(s.texts[index + 1 : index + 3])
+def _tells_no_treatment(s: Sentence, index: int) -> bool:
+    """Whether "with" tells no treatment: "with a mean age of 42 years", "with a primary aim"."""
+    return not vocabulary.TOLD_WITH.isdisjoint(s.texts[index + 1 : index + 3])
 
 
 def _over_bracket(s: Sentence, index: int) -> int:

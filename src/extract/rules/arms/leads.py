@@ -30,18 +30,26 @@ def _lead(s: Sentence, index: int) -> int:
     if numbering:
         return numbering
     if s.number(index) and s.text(index + 1) in vocabulary.SCHEDULE:
-        return 2  # "for 5 years either"
+        return _of_rhythm(s, index)
     links = vocabulary.LINKS_BEHIND.get(text)  # "treatment with", "attendance at"
     if links is not None and s.text(index + 1) in links:
         return 2
+    is_given = text.endswith("ly") and text in vocabulary.TAIL and s.text(index + 1) in verbs.USED
     is_added = (text, s.text(index + 1)) == ("in", "addition") and s.text(index + 2) != "to"
     is_moved = text in vocabulary.MOVING | verbs.ASSIGNED_TO and s.text(index + 1) == "to"
-    if is_added or is_moved:
-        return 2  # "received in addition", "to go on with A or switch to B", "assigned to receive"
+    if is_given or is_added or is_moved:
+        return 2  # "orally administered", "received in addition", "go on with A or switch to B"
     is_way = text in vocabulary.WAYS and s.dose_end(index + 1) is not None  # "local 5 ml of zinc"
     if is_way or _is_done(s, index) or text in vocabulary.LEADS or kind == "mark":
         return 1
     return recipients(s, index) or _others(s, index) or _quantity(s, index) or _letter(s, index)
+
+
+def _of_rhythm(s: Sentence, index: int) -> int:
+    """How many words of "5 years (either)", "three times a week, (dance)" there are."""
+    if s.text(index + 2) in ("a", "per") and s.text(index + 3) in vocabulary.TIMES:
+        return 4 + (s.kind(index + 4) == "comma")
+    return 2
 
 
 def _is_done(s: Sentence, index: int) -> bool:

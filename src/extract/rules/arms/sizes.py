@@ -38,6 +38,8 @@ def _are_all(s: Sentence, names: list[Name]) -> bool:
 
 
 def _has_size(s: Sentence, opening: int, close: int) -> bool:
+    if s.is_percentage(opening - 1) and s.kind(opening - 2) == "comma":
+        return False  # "rash (zinc, 4.6% [n = 5])"
     size = brackets.size_in(s, opening, close)
     is_bare = size == opening + 1 and close == opening + 2
     return size is not None and (not is_bare or tells_of_arms(s))
@@ -188,6 +190,19 @@ def _with_added(s: Sentence, name: Name) -> Name:
     return name
 
 
+def _ends_name(s: Sentence, index: int) -> bool:
+    """Whether a word belongs to no name; the exponent of "60 mg/m(2)" and "followed by" may.
+
+    The share of "zinc, 4.6% [n = 5]" does not.
+    """
+    if s.is_percentage(index) and s.kind(index - 1) == "comma":
+        return True
+    if s.kind(index) == "open":
+        return not s.is_joined(index)
+    is_joint = (s.text(index), s.text(index + 1)) in vocabulary.JOINTS
+    return not is_joint and (s.kind(index) in _NO_NAME or s.text(index) in verbs.TAKES)
+
+
 def _letter_ahead(s: Sentence, index: int) -> int:
     """How many words of "group 2," or "group B:" begin at a word, ahead of what it gets."""
     is_lettered = s.text(index) in ("group", "arm") and LETTER.fullmatch(s.text(index + 1))
@@ -215,7 +230,7 @@ def _between(s: Sentence, floor: int, opening: int) -> Name | None:
         return None
     if any(s.text(i) == "or" and s.kind(i - 1) == "comma" for i in range(first + 1, opening)):
         return None  # "A (n = 9), what A is, or B (n = 8)"
-    if any(s.kind(i) in _NO_NAME or s.text(i) in verbs.TAKES for i in range(first, opening)):
+    if any(_ends_name(s, i) for i in range(first, opening)):
         return None
     last = opening - 1
     while last > first and (

@@ -41,7 +41,7 @@ NO_HEAD = frozenset(
     reasons experiences prediction process motivation status bias viewpoint perspectives
     views opinions attitudes beliefs adherence compliance willingness improvement improvements
     recommendations interviews pathology weight time ratio bleeding gene genes variants rationale
-    penetration accumulation
+    penetration accumulation function functions functioning properties
     """.split()
 )
 # What begins so is of more than one arm: "different doses of zinc".

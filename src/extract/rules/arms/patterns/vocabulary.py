@@ -255,6 +255,8 @@ OUTCOMES = frozenset(
 )
 # What is measured begins so: "a mean decrease of 1.2 points".
 AVERAGES = frozenset({"mean", "median", "average"})
+# What is told "with" one of these is no part of a treatment: "with a primary endpoint of".
+TOLD_WITH = AVERAGES | frozenset("primary secondary endpoint end-point respect regard".split())
 
 # --- what a bracket behind a name holds ----------------------------------------------------------
 
