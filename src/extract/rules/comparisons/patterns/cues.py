@@ -116,7 +116,7 @@ ADJECTIVE = Scanner(
 )
 # a larger (effect on X), a more (beneficial effect on X): neither more nor less of X
 AN_EFFECT = re.compile(
-    r" (?:beneficial |favou?rable |positive )?(?:effects?|impact|influence) (?:of|on)\b"
+    r" (?:beneficial |favou?rable |positive |treatment |overall )?(?:effects?|impact|influence)\b"
 )
 # a greater (change in X): which way it went is not told
 A_SHIFT = re.compile(r" (?:[a-z-]{4,16} ){0,2}changes? (?:from baseline )?(?:in|of)\b")
