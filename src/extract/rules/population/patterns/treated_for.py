@@ -19,6 +19,8 @@ TARGETED = Scanner(
 )
 # "gabapentin for hot flashes in women"
 FOR_TARGET = Scanner(r"\b(?:for|on|against) (?:the )?")
+# "seroma prevention after surgery", "for pain relief in women": behind what is prevented
+PREVENTION = Scanner(r" (?:prevention|relief)\b")
 AND_TARGET = re.compile(
     r" and [a-z-]{5,24}(?=[,.:;)]| (?:in|after|during|among|by|with|following)\b)"
 )
