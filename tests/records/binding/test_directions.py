@@ -191,6 +191,16 @@ CASES = {
         "Anxiety was lower in the sertraline and placebo groups than in carers.",
         None,
     ),
+    "one-dose-against-another": (
+        TWO,
+        "Sertraline 40 mg, though liked, led to less anxiety than sertraline 80 mg did.",
+        None,
+    ),
+    "set-against-as-in": (
+        TWO,
+        "In the sertraline group, nausea was half as frequent as in the placebo group.",
+        ("lower", "sertraline", "placebo"),
+    ),
     "favored-whatever-the-interval": (
         TWO,
         "Survival favored sertraline with a hazard ratio of 0.77 (95% CI, 0.35 to 1.70).",

@@ -132,10 +132,26 @@ def _sides(ledger: Ledger, sentence: Sentence, comparison: Comparison) -> Sides:
     ids = [arm.id for arm in ledger.arms.arms]
     if len(ids) == 2:
         if subject is None and other is not None:
+            if _is_of_two_doses(ledger, sentence, comparison):
+                return None, None
             subject = ids[1 - ids.index(other)]
         elif other is None and subject is not None:
             other = ids[1 - ids.index(subject)]
     return (None, None) if subject == other else (subject, other)
+
+
+def _is_of_two_doses(ledger: Ledger, sentence: Sentence, comparison: Comparison) -> bool:
+    """Whether an arm is set against itself: "zinc 40 mg led to more falls than zinc 20 mg"."""
+    start, end = comparison.object_start, comparison.object_end
+    if start is None or end is None or len({m.arm for m in sentence.arms}) != 1:
+        return False
+    dosed = [
+        m
+        for m in sentence.arms
+        if stated.DOSE_BEHIND.match(ledger.layers.folded, m.end) is not None
+    ]
+    is_subject = any(m.end <= comparison.start for m in dosed)
+    return is_subject and any(start <= m.start < end for m in dosed)
 
 
 def _referred(ledger: Ledger, sentence: Sentence, comparison: Comparison) -> Sides:

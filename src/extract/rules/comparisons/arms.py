@@ -33,7 +33,7 @@ def arms_of(layers: Layers, cue: Cue, outcome: Span, sentence: Span) -> Arms:
     if (
         versus is None
         and cue.rule == "likely"
-        and layers.folded.find(" as ", cue.start, cue.end) > 0
+        and layers.folded.find("as ", cue.start, cue.end) >= 0
     ):
         versus = _versus(layers.folded, cue.end, limit, patterns.AS_MUCH_AS)
     other = None if versus is None else _arm_after(layers, versus.end(), limit)

@@ -247,6 +247,7 @@ _READERS: tuple[tuple[Scanner, Read], ...] = (
     (patterns.STILL, _still),
     (patterns.EFFECTIVE, _effective),
     (patterns.SCORED, _simple("scored", "right")),
+    (patterns.RATED, _simple("scored", "right")),
     (patterns.EFFECT_ON, _simple("effect_on", "beyond")),
     (patterns.CHANGE_NOUN, _change_noun),
     (patterns.ADJECTIVE, _adjective),

@@ -279,7 +279,8 @@ def _is_cut_off(layers: Layers, cue: Cue, seed: OutcomeSeed) -> bool:
         stretch = layers.folded, cue.end, seed.start
         return any(p.search(*stretch) is not None for p in (SIGNIFICANT, patterns.OTHER_WAY))
     between = words_between(layers, cue.end, seed.start)
-    if cue.rule == "adjective" and patterns.CASE.search(layers.folded, cue.end, seed.start):
+    is_cut = patterns.NEXT_CLAUSE.search(layers.folded, cue.end, seed.start) is not None
+    if is_cut and cue.rule in ("adjective", "change_verb"):
         return True
     return cue.rule == "adjective" and any(w.kind in ("verb", "auxiliary") for w in between)
 

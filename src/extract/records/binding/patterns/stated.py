@@ -8,6 +8,8 @@ from extract.language.comparing import COMPARED_WITH, RELATED
 from extract.language.people import PERSONS
 from extract.language.scanning import Scanner
 
+# zinc (20 mg)
+DOSE_BEHIND = re.compile(r" \d")
 # did not differ at 6 months, but was significantly different at 18 months
 BUT_DIFFERED = re.compile(
     r"\b(?:but|whereas|while|although|however)\b[^.;]{0,80}?\b(?:(?:was|were|is|became) (?:[a-z]{4,14}ly )?(?:significant\b|different\b)|(?:[a-z]{4,14}ly )?differed\b|differed)"

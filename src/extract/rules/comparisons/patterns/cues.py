@@ -7,11 +7,12 @@ import re
 from extract.language.comparing import COMPARED_WITH
 from extract.language.people import PERSONS
 from extract.language.phrases.closed_classes import BODY_PARTS, PLACES
+from extract.language.quantities import UNIT
 from extract.language.scanning import Scanner
 
 # Adjectives after "was" or before a noun.
-_UP_WORDS = r"(?:higher|greater)(?! than (?:[€$£]?\d|one\b|half))|stronger|wider|thicker|deeper|(?<=significantly )high(?![-\w])(?! (?:risk|dose|quality|grade))|(?:double|twice|three times)(?= (?:that|those)\b)|(?<! or )more(?! than (?:[€$£]?\d|one|half|twice|two|three|a ))|increased|(?<!no )longer|larger|elevated|prolonged|raised|enhanced|bigger|later|additional|heavier|highest"
-_DOWN_WORDS = r"lower(?! than (?:[€$£]?\d|one\b|half))|weaker|narrower|thinner|milder|(?<=significantly )low(?![-\w])(?! (?:risk|dose|quality|grade))|(?:half|(?:a|one)[ -]third|a quarter)(?= (?:of )?(?:that|those)\b)|(?:less|fewer)(?! than (?:[€$£]?\d|one\b|half))|reduced|decreased|shorter|smaller|diminished|attenuated|lowered|halved|shortened|earlier|faster|quicker|lesser|delayed|suppressed|lowest|(?<!at )least"
+_UP_WORDS = r"(?:higher|greater)(?! than (?:[€$£]?\d|one\b|half))|stronger|wider|thicker|deeper|(?<=significantly )high(?![-\w])(?! (?:risk|dose|quality|grade))|(?:double|twice|three times)(?= (?:that|those)\b)|(?<! or )more(?! than (?:[€$£]?\d|one|half|twice|two|three|a ))|increased|(?<!no )longer|larger|elevated|prolonged|raised|enhanced|up-?regulated|bigger|later|additional|heavier|highest|commoner"
+_DOWN_WORDS = r"lower(?! than (?:[€$£]?\d|one\b|half))|weaker|narrower|thinner|milder|(?<=significantly )low(?![-\w])(?! (?:risk|dose|quality|grade))|(?:half|(?:a|one)[ -]third|a quarter)(?= (?:of )?(?:that|those)\b)|(?:less|fewer)(?! than (?:[€$£]?\d|one\b|half))|reduced|decreased|shorter|smaller|diminished|attenuated|lowered|down-?regulated|halved|shortened|earlier|faster|quicker|lesser|delayed|suppressed|lowest|rarer|(?<!at )least"
 _GOOD_WORDS = r"better|improved|superior|favou?rable|easier|smoother"
 _BAD_WORDS = r"worse|poorer|more difficult|inferior|worsened|impaired|unfavou?rable"
 _NULL_WORDS = r"similar|comparable|equal|equivalent|identical|the same|alike|unchanged|unaffected|indistinguishable|non-?inferior|not inferior|no different"
@@ -20,7 +21,13 @@ _ADVERB = r"(?:also |both |significantly |statistically |markedly |slightly |sub
 _ONLY = "only|merely|solely|just|simply"
 NOT_ONLY = re.compile(rf"\bnot (?:{_ONLY})\b")
 _NOT_WHOLLY = rf"(?:completely|entirely|fully|totally|wholly|{_ONLY})\b"
-_PERCENT = r"\d{1,3}(?:\.\d{1,2})? ?(?:%|percent|per cent)"
+_NUMBER = r"[$€£]?\d{1,6}(?:[.,·]\d{1,3})?"
+# 11 points, 9 to 10%, about 3.2 kg, two days, a third, nearly 2-fold: how much higher or lower
+_MUCH = (
+    r"(?:(?:on average|an average of|a mean of|about|almost|approximately|nearly|around|roughly|between),? ){0,2}"
+    rf"(?:(?:{_NUMBER}(?: ?%)?(?: ?(?:to|and|or|[-−–]) ?{_NUMBER})?|one|two|three|four|five|six|ten|half an?)(?:-| )?(?:fold|times|{UNIT})?|(?:a|one)[ -](?:third|quarter|half)|{_NUMBER}%)"
+    r" (?:\([^()]{3,40}\) )?"
+)
 _BE = r"(?:was|were|is|are|remained|remains|seemed|appeared|became|being|be)"
 # A and B lowered X to a similar extent
 TO_SAME_EXTENT = Scanner(
@@ -41,7 +48,7 @@ _APART = (
 )
 # X was (not) (significantly) (P=0.01) lower, 30% and 20% lower; "there was less X" names X behind it
 PREDICATE = Scanner(
-    rf"(?<!there )\b{_BE}(?P<negation> not| no| neither)? {_ADVERB}{{0,4}}?(?:\([^()]{{3,30}}\) )?(?:(?:{_PERCENT} (?:and|to) )?{_PERCENT} |(?:about |almost |approximately )?(?:\d{{1,3}}(?:\.\d{{1,2}})?|two|three|four|five|six|ten)(?:-| )?(?:fold|times) |{_APART})?"
+    rf"(?<!there )\b{_BE}(?P<negation> not| no| neither)? {_ADVERB}{{0,4}}?(?:\([^()]{{3,30}}\) )?(?:{_MUCH}|{_APART})?"
     rf"(?:(?P<null>(?:(?:low|high|good|rare|mild|few|infrequent|uncommon) (?:and|but) )?(?:did not differ|{_NULL_WORDS})|(?<=not )(?:[a-z]{{1,30}} ){{0,2}}(?:different|affected|altered|changed|influenced|modified|significant))"
     rf"|(?P<good>{_GOOD_WORDS})|(?P<bad>{_BAD_WORDS})|(?P<up>{_UP_WORDS})|(?P<down>{_DOWN_WORDS}))"
     r"\b(?! effective| efficacious| likely| and less| (?:meaningful|useful|accurate|important|relevant|reliable|informative|appropriate)\b)"
@@ -182,8 +189,8 @@ BUT_NOT = Scanner(
 )
 # A reduced X; X increased in A; not "drug-induced", "IOP-lowering", "the delayed group"
 CHANGE_VERB = Scanner(
-    r"(?<![\w-])(?<!acute and )(?<!acute or )(?:(?P<down>reduc(?:ed?|es|ing)|decreas(?:ed?|es|ing)|lower(?:ed|s|ing)|diminish(?:ed|es|ing)?|shorten(?:ed|s|ing(?! fraction))?|attenuat(?:ed?|es|ing)|suppress(?:ed|es|ing)?|prevent(?:ed|s|ing)?|inhibit(?:ed|s)|declined|fell|dropped(?! out)|delay(?:ed|s)|alleviat(?:ed?|es|ing)|reliev(?:ed?|es|ing)|minimi[sz](?:ed?|es|ing)|halved|blunted|cut(?:s|ting)?|accelerat(?:ed|es))"
-    r"|(?P<up>increas(?:ed?|es|ing)|prolong(?:ed|s|ing)?|enhanc(?:ed?|es|ing)|rais(?:ed|es|ing)|rose|elevat(?:ed|es|ing)|augment(?:ed|s)|extend(?:ed|s)|induc(?:ed?|es)|stimulat(?:ed|es)|doubled|lengthened)"
+    r"(?<![\w-])(?<!acute and )(?<!acute or )(?:(?P<down>reduc(?:ed?|es|ing)|decreas(?:ed?|es|ing)|lower(?:ed|s|ing)|diminish(?:ed|es|ing)?|shorten(?:ed|s|ing(?! fraction))?|attenuat(?:ed?|es|ing)|suppress(?:ed|es|ing)?|prevent(?:ed|s|ing)?|inhibit(?:ed|s)|declined|fell|dropped(?! out)|delay(?:ed|s)|alleviat(?:ed?|es|ing)|reliev(?:ed?|es|ing)|minimi[sz](?:ed?|es|ing)|halved|blunted|cut(?:s|ting)?|accelerat(?:ed|es)|down-?regulat(?:ed|es))"
+    r"|(?P<up>increas(?:ed?|es|ing)|prolong(?:ed|s|ing)?|enhanc(?:ed?|es|ing)|rais(?:ed|es|ing)|rose|elevat(?:ed|es|ing)|augment(?:ed|s)|extend(?:ed|s)|induc(?:ed?|es)|stimulat(?:ed|es)|doubled|lengthened|up-?regulat(?:ed|es))"
     r"|(?P<good>improv(?:ed?|es|ing)|ameliorat(?:ed|es|ing))|(?P<bad>worsen(?:ed|s)|impair(?:ed|s)|deteriorated))(?![\w-])"
     r"(?! (?:(?!the|in|both|all|each|either)[a-z-]{1,20} )?(?:groups?|arms?)\b)"
 )
@@ -197,6 +204,10 @@ PREVENTION = re.compile(r"(?:prevention|relief|control|treatment) of\b")
 # A scored higher on X
 SCORED = Scanner(
     rf"\b(?:scored|performed|fared|rated) (?:\w{{3,14}}ly )?(?:(?P<up>higher)|(?P<down>lower)|(?P<good>better)|(?P<bad>worse)|(?P<null>similarly|equally))(?: (?:than|as|to|{COMPARED_WITH}) [^.;,()]{{2,60}}?)? (?:on|in|for|with respect to|regarding)\b"
+)
+# A rated X higher than B
+RATED = Scanner(
+    r"\b(?:rated|perceived|judged|ranked)(?= [^.;,()]{3,60}? (?:as )?(?:[a-z]{4,14}ly )?(?:(?P<up>higher)|(?P<down>lower)|(?P<good>better)|(?P<bad>worse|poorer)) than\b)"
 )
 # A had a beneficial effect on X
 EFFECT_ON = Scanner(
@@ -244,7 +255,9 @@ REDUCING = re.compile(
 # reduction in X: what is measured is X, while relief of X is measured itself
 MEASURED_CHANGE = re.compile(r"(?:reductions?|decreases?|declines?|falls?|drops?)\b")
 # lost (more weight): what was lost is less
-LOST = re.compile(r"\b(?:lost|losing|loses?|shed)(?: an?)?(?: [a-z]{4,14}ly)? $")
+LOST = re.compile(
+    rf"\b(?:lost|losing|loses?|shed)(?: an?)?(?: (?:average|mean) of)?(?: {_NUMBER} ?(?:%|kg|g|lbs?|pounds))?(?: [a-z]{{4,14}}ly)? $"
+)
 # Just before an adjective: what was told of already
 TOLD_OF = re.compile(r"\b(?:their|its|his|her|our|such) (?:[a-z]{4,14}ly )?$")
 # Just before an adjective: what is set against the arm, and no finding ("compared to (more) X")

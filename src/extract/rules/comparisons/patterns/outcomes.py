@@ -37,8 +37,10 @@ OWN_WAY = re.compile(
 IN_CASES = re.compile(
     r"(?:^|[.;] |\b(?:but|and|while|whereas|although) |(?<=[.;,] ))(?:in|during|among|after) (?:the )?$"
 )
-# the better choice (when) X is low: in which cases
-CASE = re.compile(r"\b(?:when|if|unless|because|since)\b")
+# the better choice (when) X is low, cut something (but) X: another clause
+NEXT_CLAUSE = re.compile(
+    r"\b(?:when|if|unless|because|since|but(?! also)|whereas|while|although)\b"
+)
 # higher with A (irrespective of age and) X: what made no difference to it
 _IRRESPECTIVE = r"irrespective of|regardless of|independent(?:ly)? of|whatever|adjust(?:ed|ing|ment) for|controlling for"
 IRRESPECTIVE = re.compile(rf"\b(?:{_IRRESPECTIVE})\b")
