@@ -17,6 +17,7 @@ Arms = tuple[Span | None, Span | None]
 _OF = frozenset({"of", "plus"})
 # The arm is the subject of these words of direction.
 _BY_VERB = ("change_verb", "effective", "effect_on", "scored")
+_BUT_NOT = " but not "  # between the subject and what is excepted: "A but not B cut X"
 _CHECKED = 60  # how far before a change the verb may begin that checks it
 _ABROAD = 170  # how far behind the cue the arms may be named
 
@@ -113,7 +114,10 @@ def _named_by_cue(layers: Layers, cue: Cue, outcome: Span, sentence: Span) -> Sp
     if not is_verb and verb is None:
         return None
     offset = cue.start if verb is None else verb.start()
-    return _arm(layers, phrase_before(layers, offset, sentence[0], attach=WIDE))
+    subject = phrase_before(layers, offset, sentence[0], attach=WIDE)
+    if subject is not None and layers.folded.endswith(_BUT_NOT, sentence[0], subject[0]):
+        subject = phrase_before(layers, subject[0] - len(_BUT_NOT), sentence[0], attach=WIDE)
+    return _arm(layers, subject)
 
 
 def _acting(layers: Layers, cue: Cue, floor: int) -> re.Match[str] | None:

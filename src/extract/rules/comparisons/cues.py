@@ -252,6 +252,7 @@ _READERS: tuple[tuple[Scanner, Read], ...] = (
     (patterns.CHANGE_NOUN, _change_noun),
     (patterns.ADJECTIVE, _adjective),
     (patterns.MORE_PEOPLE, _simple("more_people", "beyond")),
+    (patterns.IN_MORE, _simple("predicate", "left")),
     (patterns.FAVORING, _simple("favoring", "any", denied=5)),
     (patterns.CHANGE_VERB, _change_verb),
     (patterns.ELIDED, _simple("elided", "left")),

@@ -82,8 +82,8 @@ def _behind(layers: Layers, cue: Cue, seeds: list[OutcomeSeed]) -> list[OutcomeS
     """The outcomes behind a cue that it may be said of, in text order."""
     stop = layers.folded.find(";", cue.end)  # what follows it is another statement
     behind = [s for s in seeds if s.end > cue.start and not 0 <= stop < s.start]
-    if cue.rule == "but_not":  # "A, but not B, reduced X"
-        behind = [s for s in behind if "," not in layers.folded[cue.end : s.start]]
+    if cue.rule == "but_not":  # "A, but not B, reduced X", "A but not B reduced X"
+        behind = [s for s in behind if not _is_of_clause(layers, cue.end, s.start)]
     lead = patterns.NOT_MEANT if cue.way == NULL else patterns.IRRESPECTIVE
     aside = lead.search(layers.folded, cue.end, behind[-1].start) if behind else None
     if aside is not None:
@@ -135,6 +135,11 @@ def _listed_before(layers: Layers, cue: Cue, before: list[OutcomeSeed]) -> list[
         i for i, gap in enumerate(gaps) if patterns.TURNING.search(gap)
     ]
     return series[: turns[0] + 1] if turns else series
+
+
+def _is_of_clause(layers: Layers, start: int, end: int) -> bool:
+    """Whether a comma or a verb ends what is excepted before an outcome comes."""
+    return "," in layers.folded[start:end] or _has_verb(layers, start, end)
 
 
 def _is_object_of_own(layers: Layers, seed: OutcomeSeed) -> bool:

@@ -17,14 +17,18 @@ _GOOD_WORDS = r"better|improved|superior|favou?rable|easier|smoother"
 _BAD_WORDS = r"worse|poorer|more difficult|inferior|worsened|impaired|unfavou?rable"
 _NULL_WORDS = r"similar|comparable|equal|equivalent|identical|the same|alike|unchanged|unaffected|indistinguishable|non-?inferior|not inferior|no different"
 _ADVERB = r"(?:also |both |significantly |statistically |markedly |slightly |substantially |considerably |numerically |clinically |even |much |far |very |somewhat |generally |consistently |marginally |non-?significantly |highly |only |modestly |dramatically |all |again |to be |found (?:to be )?|[a-z]{4,14}ly )"
-# not (completely) prevent X, not (only) reduce X: no denial of what follows
+# not (completely) prevent X, not (only) reduce X, A (but not B) reduced X: no denial of what
+# follows
 _ONLY = "only|merely|solely|just|simply"
-NOT_ONLY = re.compile(rf"\bnot (?:{_ONLY})\b")
+NOT_ONLY = re.compile(
+    rf"\bnot (?:{_ONLY})\b"
+    r"|\bbut not(?= (?!(?:to|at|in|with|for|an?|the)\b)(?![a-z]{3,14}ly\b)[a-z\d+/-]{2,20} (?:(?:had|showed|experienced|produced|reported|[a-z]{3,14}ly) ){0,2}$)"
+)
 _NOT_WHOLLY = rf"(?:completely|entirely|fully|totally|wholly|{_ONLY})\b"
 _NUMBER = r"[$€£]?\d{1,6}(?:[.,·]\d{1,3})?"
 # 11 points, 9 to 10%, about 3.2 kg, two days, a third, nearly 2-fold: how much higher or lower
 _MUCH = (
-    r"(?:(?:on average|an average of|a mean of|about|almost|approximately|nearly|around|roughly|between),? ){0,2}"
+    r"(?:(?:on average|an average of|a mean of|about|almost|approximately|nearly|around|roughly|between|(?:more|less) than),? ){0,2}"
     rf"(?:(?:{_NUMBER}(?: ?%)?(?: ?(?:to|and|or|[-−–]) ?{_NUMBER})?|one|two|three|four|five|six|ten|half an?)(?:-| )?(?:fold|times|{UNIT})?|(?:a|one)[ -](?:third|quarter|half)|{_NUMBER}%)"
     r" (?:\([^()]{3,40}\) )?"
 )
@@ -48,7 +52,7 @@ _APART = (
 )
 # X was (not) (significantly) (P=0.01) lower, 30% and 20% lower; "there was less X" names X behind it
 PREDICATE = Scanner(
-    rf"(?<!there )\b{_BE}(?P<negation> not| no| neither)? {_ADVERB}{{0,4}}?(?:\([^()]{{3,30}}\) )?(?:{_MUCH}|{_APART})?"
+    rf"(?<!there )\b{_BE}(?: also| however,?| therefore)?(?P<negation> not| no| neither)? {_ADVERB}{{0,4}}?(?:\([^()]{{3,30}}\) )?(?:{_MUCH}|{_APART})?"
     rf"(?:(?P<null>(?:(?:low|high|good|rare|mild|few|infrequent|uncommon) (?:and|but) )?(?:did not differ|{_NULL_WORDS})|(?<=not )(?:[a-z]{{1,30}} ){{0,2}}(?:different|affected|altered|changed|influenced|modified|significant))"
     rf"|(?P<good>{_GOOD_WORDS})|(?P<bad>{_BAD_WORDS})|(?P<up>{_UP_WORDS})|(?P<down>{_DOWN_WORDS}))"
     r"\b(?! effective| efficacious| likely| and less| (?:meaningful|useful|accurate|important|relevant|reliable|informative|appropriate)\b)"
@@ -95,7 +99,7 @@ _NOT_DUE = r"(?! (?:[a-z]{4,14}ly )?(?:attribut(?:able|ed)|due|explained|related
 NO_DIFFERENCE = Scanner(
     r"\b(?:no|nor|without|neither|not (?:find )?(?:any|a)|not (?:detect|show|observe|reveal|find|demonstrate)[a-z ]{0,12})(?: [a-z-]{1,30}){0,4}? differen(?:ces?|t(?<!in different)(?<!the different)|tial)\b"
     rf"|\bdifferences?\b(?: [a-z-]{{1,30}}){{0,12}}?,? (?:was|were|did|is|are) (?:not\b{_NOT_DUE}|non-?significant|ns\b|insignificant)"
-    rf"|\bdifferences?\b[^.;]{{0,90}}?(?:not (?:statistically |clinically )?significant|did not reach|(?:was|were) not\b{_NOT_DUE})"
+    rf"|\bdifferences?\b[^.;]{{0,90}}?(?:not (?:statistically |clinically )?significant|did not reach|failed to (?:reach|achieve|attain)\b|(?:was|were) not\b{_NOT_DUE})"
     r"|\bno (?:statistical |statistically )?significan(?:ce|t value) (?:was|were) (?:found|seen|observed|noted|reached|achieved|obtained|detected)\b"
     r"|\b(?:insignificant|non-?significant|negligible|trivial) differen(?:ces?|tial)\b"
     r"|\bno (?:\w{4,14} )?evidence (?:was (?:found|seen|observed|obtained) )?(?:of|that|for) |\bno (?:[a-z]{4,14} )?(?:suggestion|indication|signs?|hint) of (?:infer|super)iority\b"
@@ -222,6 +226,11 @@ GAIN = Scanner(
 MORE_PEOPLE = Scanner(
     r"\b(?:(?P<up>(?<!one or )more|(?:greater|higher|larger) (?:proportions?|percentages?|numbers?) of)|(?P<down>fewer|less|(?:lower|smaller) (?:proportions?|percentages?|numbers?) of)) (?:[a-z-]{1,30} ){0,3}?"
     rf"(?:{PERSONS}|eyes|responders)\b[^.;]{{0,90}}?\b(?:had|have|achieved|reported|experienced|developed|required|showed|were|was|reached|attained|met|discontinued|underwent|received|died|completed|remained|needed|suffered)\b"
+)
+# X occurred in more patients given A
+IN_MORE = Scanner(
+    r"\b(?:occurred|developed|(?:was|were) (?:[a-z]{4,14}ly )?(?:seen|observed|reported|noted|found|present|recorded|achieved|experienced|needed|required|detected))(?: (?:in|by|among|for))? (?:[a-z]{4,14}ly )?"
+    rf"(?:(?P<up>more|an? (?:[a-z]{{4,14}}ly )?(?:greater|higher|larger) (?:proportion|percentage|number) of)|(?P<down>fewer|less|an? (?:[a-z]{{4,14}}ly )?(?:lower|smaller) (?:proportion|percentage|number) of))(?= (?:(?:of )?the )?(?:[a-z-]{{3,20}} ){{0,3}}?(?:{PERSONS}|eyes)\b)"
 )
 # no adverse events in either group
 NO_EVENTS = Scanner(

@@ -11,9 +11,9 @@ DOWN = "down"
 GOOD = "good"  # up or down, depending on what is good for the outcome
 BAD = "bad"
 NULL = "null"
-# Not more than chance, whatever way it went.
+# Not more than chance, whatever way it went; but "A but not B significantly cut X" is of A.
 NOT_SIGNIFICANT = Scanner(
-    r"\b(?:not (?:statistically |reach(?:ing)? |quite |clinically |attain |achieve |(?:found|shown|considered|deemed|felt) to be )?(?:\w{1,30} ){0,2}significan|non-?significant(?:ly)?\b|insignificant|(?<!for )(?<!\bp )(?<!\bp-)(?<!linear )trends?\b(?! test)|tended|fail(?:ed|s|ing)? to (?:reach|achieve|attain|obtain|show) (?:\w{1,30} )?significan"
+    r"\b(?:not(?! [a-z\d+/-]{2,20}(?<!ly)(?<!reach)(?<!be) significantly\b) (?:statistically |reach(?:ing)? |quite |clinically |attain |achieve |(?:found|shown|considered|deemed|felt) to be )?(?:\w{1,30} ){0,2}significan|non-?significant(?:ly)?\b|insignificant|(?<!for )(?<!\bp )(?<!\bp-)(?<!linear )trends?\b(?! test)|tended|fail(?:ed|s|ing)? to (?:reach|achieve|attain|obtain|show) (?:\w{1,30} )?significan"
     r"|p ?(?:=|:) ?n\.?s\b|without (?:statistical |reaching )?(?:\w{1,30} )?significan(?!t (?:[a-z-]{3,16} )?(?:effects?|toxicit|complications?|events?|reactions?|morbidity|harm|risks?|loss|adverse|bleeding|hypotension|changes?|problems?))|tendenc(?:y|ies)\b|numerically\b)|\(ns\)"
 )
 # a trend toward less X and (more Y): it is said of both
