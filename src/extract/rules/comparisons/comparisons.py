@@ -15,7 +15,7 @@ from extract.rules.comparisons.arms import arms_of
 from extract.rules.comparisons.comparing import compares
 from extract.rules.comparisons.comparing.patterns import AGAINST, NO_FINDING
 from extract.rules.comparisons.cues import Cue, cues_in, second_way, turned
-from extract.rules.comparisons.outcomes import again_at, outcomes_of, series_of
+from extract.rules.comparisons.outcomes import again_at, outcomes_of
 from extract.rules.comparisons.patterns.cues import (
     A_CHANGE,
     CHANGE_BEFORE,
@@ -30,6 +30,7 @@ from extract.rules.comparisons.patterns.cues import (
     THE_CHANGE,
 )
 from extract.rules.comparisons.patterns.ways import BAD, DOWN, GOOD, LESS_IS_BETTER, NULL, UP
+from extract.rules.comparisons.series import series_of
 from extract.rules.comparisons.ways import direction_of, is_of_pace, worth_of
 from extract.rules.findings import Comparison, OutcomeSeed, PValue
 

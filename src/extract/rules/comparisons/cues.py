@@ -12,6 +12,7 @@ from extract.language.layers import Layers
 from extract.language.phrases import Span, words_between
 from extract.language.scanning import Scanner
 from extract.rules.comparisons.patterns import cues as patterns
+from extract.rules.comparisons.patterns import negations
 from extract.rules.comparisons.patterns.ways import BAD, DOWN, GOOD, NULL, UP
 from extract.values import frozen
 
@@ -91,10 +92,10 @@ def _way(layers: Layers, match: re.Match[str], denied: int = 3) -> str:
     """Up, down, good or bad by the group that matched; none of them behind a negation."""
     groups = match.re.groupindex
     is_negated = match["negation"] is not None if "negation" in groups else False
-    if is_negated or _before(layers, match, denied) & patterns.NEGATIONS:
+    if is_negated or _before(layers, match, denied) & negations.NEGATIONS:
         return NULL
     begin = max(layers.sentence_at(match.start())[0], match.start() - _WINDOW)
-    denials = (patterns.NO_EVIDENCE, patterns.NOT_WITH)
+    denials = (negations.NO_EVIDENCE, negations.NOT_WITH)
     if any(denial.search(layers.folded, begin, match.start()) for denial in denials):
         return NULL
     if _is_not_shown(layers, match):
@@ -107,7 +108,7 @@ def _is_not_shown(layers: Layers, match: re.Match[str]) -> bool:
     begin = max(layers.sentence_at(match.start())[0], match.start() - _ABROAD)
     if layers.folded.find(" that ", begin, match.start()) < 0:
         return False
-    return patterns.NOT_SHOWN.search(layers.folded, begin, match.start()) is not None
+    return negations.NOT_SHOWN.search(layers.folded, begin, match.start()) is not None
 
 
 def _before(layers: Layers, match: re.Match[str], count: int) -> frozenset[str]:
@@ -119,7 +120,7 @@ def _last_words(layers: Layers, match: re.Match[str], count: int) -> list[str]:
     start = layers.sentence_at(match.start())[0]
     window = layers.folded[max(start, match.start() - _WINDOW) : match.start()]
     clause = max(map(window.rfind, ",;:()"))
-    return patterns.NOT_ONLY.sub("", window[clause + 1 :]).split()[-count:]
+    return negations.NOT_ONLY.sub("", window[clause + 1 :]).split()[-count:]
 
 
 def _adjective(layers: Layers, match: re.Match[str]) -> Cue | None:
@@ -135,7 +136,7 @@ def _adjective(layers: Layers, match: re.Match[str]) -> Cue | None:
     begin = max(layers.sentence_at(match.start())[0], match.start() - _WINDOW)
     if any(p.search(layers.folded, begin, match.start()) for p in _NO_COMPARISON_BEHIND):
         return None
-    is_denied = patterns.NOT_BEFORE.search(layers.folded, begin, match.start()) is not None
+    is_denied = negations.NOT_BEFORE.search(layers.folded, begin, match.start()) is not None
     way = NULL if is_denied else _way(layers, match)
     cue = Cue(match.start(), match.end(), "adjective", way, "right")
     is_lost = patterns.LOST.search(layers.folded, begin, match.start()) is not None
@@ -183,8 +184,8 @@ def _change_verb(layers: Layers, match: re.Match[str]) -> Cue | None:
     """A verb of change; "decreased less" is up, and what may or did not change is no cue."""
     last = [word for word in _last_words(layers, match, 2) if not word.endswith("ly")]
     begin = max(layers.sentence_at(match.start())[0], match.start() - _WINDOW)
-    is_trend = patterns.TENDED.search(layers.folded, begin, match.start()) is not None
-    if _is_noun(layers, match) or (last and last[-1] in patterns.MODALS and not is_trend):
+    is_trend = negations.TENDED.search(layers.folded, begin, match.start()) is not None
+    if _is_noun(layers, match) or (last and last[-1] in negations.MODALS and not is_trend):
         return None
     if any(p.search(layers.folded, begin, match.start()) for p in _OF_SOMEBODY):
         return None
@@ -200,14 +201,14 @@ def _change_verb(layers: Layers, match: re.Match[str]) -> Cue | None:
 
 def _is_denied(layers: Layers, match: re.Match[str], begin: int) -> bool:
     """Whether a verb of a list is under the first one's "not", or did no better than that of B."""
-    if patterns.NO_BETTER.match(layers.folded, match.end()) is not None:
+    if negations.NO_BETTER.match(layers.folded, match.end()) is not None:
         return True
-    if patterns.NOT_OR.search(layers.folded, begin, match.start()) is not None:
+    if negations.NOT_OR.search(layers.folded, begin, match.start()) is not None:
         return True
-    if patterns.FAILED_AND.search(layers.folded, begin, match.start()) is not None:
+    if negations.FAILED_AND.search(layers.folded, begin, match.start()) is not None:
         return not match[0].endswith(("ed", "s"))  # "failed to cut X and raised Y": it did that
-    is_item = patterns.NOT_LIST.search(layers.folded, begin, match.start()) is not None
-    return is_item and patterns.LIST_OR.match(layers.folded, match.end()) is not None
+    is_item = negations.NOT_LIST.search(layers.folded, begin, match.start()) is not None
+    return is_item and negations.LIST_OR.match(layers.folded, match.end()) is not None
 
 
 def _is_noun(layers: Layers, match: re.Match[str]) -> bool:
@@ -220,7 +221,7 @@ def _effective(layers: Layers, match: re.Match[str]) -> Cue | None:
     """What is more effective in reducing is down; "effective" alone compares nothing."""
     way: str = GOOD if match["good"] else BAD
     verb = match["verb"]
-    is_denied = _before(layers, match, 3) & patterns.NEGATIONS or _is_not_shown(layers, match)
+    is_denied = _before(layers, match, 3) & negations.NEGATIONS or _is_not_shown(layers, match)
     if match["null"] is not None or is_denied:
         way = NULL
     elif match["equal"] is not None:

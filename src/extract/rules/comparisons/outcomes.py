@@ -10,6 +10,7 @@ from extract.rules.comparisons.comparing import is_intransitive
 from extract.rules.comparisons.cues import Cue
 from extract.rules.comparisons.patterns import outcomes as patterns
 from extract.rules.comparisons.patterns.ways import NULL, SIGNIFICANT
+from extract.rules.comparisons.series import is_joint, series_of
 from extract.rules.findings import OutcomeSeed, TimeFrame
 
 # How far an outcome may stand behind the words that say which way it went.
@@ -22,7 +23,6 @@ _CLAUSAL = ("verb", "auxiliary", "subordinator", "pronoun")
 _ABOUT = ("null_verb", "predicate")  # rules of words that may have behind them what is compared
 # Rules of verbs with a subject of their own
 _OF_A_CLAUSE = ("predicate", "null_verb", "change_verb")
-_LONGEST_JOINT = 6  # words between two items of a list
 
 
 def outcomes_of(layers: Layers, cue: Cue, seeds: list[OutcomeSeed]) -> list[OutcomeSeed]:
@@ -158,33 +158,6 @@ def _has_verb(layers: Layers, start: int, end: int) -> bool:
     )
 
 
-def series_of(layers: Layers, seeds: list[OutcomeSeed]) -> list[OutcomeSeed]:
-    """The first seed and those that a list joins to it, brackets apart."""
-    found = seeds[:1]
-    for before, seed in pairwise(seeds):
-        gap = slice(min(before.end, seed.end), max(before.start, seed.start))
-        own = (
-            patterns.OWN_WAY.match(layers.folded, seed.start) if before.start < seed.start else None
-        )
-        if (
-            own is not None
-            or not _is_joint(layers.folded[gap])
-            or _is_setting(layers, before, seed)
-        ):
-            break
-        found.append(seed)
-    return found
-
-
-def _is_setting(layers: Layers, outcome: OutcomeSeed, before: OutcomeSeed) -> bool:
-    """Whether a name before an outcome only says in which cases: "in relapses, pain was higher"."""
-    is_beside = layers.folded[before.end : outcome.start] == ", "
-    if not is_beside or patterns.FINITE.match(layers.folded, outcome.end) is None:
-        return False
-    begin = layers.sentence_at(before.start)[0]
-    return patterns.IN_CASES.search(layers.folded, begin, before.start) is not None
-
-
 def again_at(layers: Layers, cue: Cue, floor: int, *, is_timed: bool = True) -> int | None:
     """Where a clause begins that goes on about the outcome of the clause before, and at what time.
 
@@ -290,12 +263,6 @@ def _is_cut_off(layers: Layers, cue: Cue, seed: OutcomeSeed) -> bool:
     return cue.rule == "adjective" and any(w.kind in ("verb", "auxiliary") for w in between)
 
 
-def _is_joint(gap: str) -> bool:
-    """Whether words join two items of a list, brackets and amounts ("by 20%") apart."""
-    words = patterns.AMOUNT.sub(" ", patterns.BRACKET.sub(" ", gap)).replace(",", " ").split()
-    return len(words) <= _LONGEST_JOINT and patterns.JOINING.issuperset(words)
-
-
 def _gapped(layers: Layers, cue: Cue, behind: list[OutcomeSeed]) -> list[OutcomeSeed]:
     """What shares a verb before it: "X was reduced by 24% and Y by 35%"."""
     return [
@@ -303,5 +270,5 @@ def _gapped(layers: Layers, cue: Cue, behind: list[OutcomeSeed]) -> list[Outcome
         for seed in behind
         if patterns.GAPPED.match(layers.folded, cue.end)
         and patterns.GAPPED.match(layers.folded, seed.end)
-        and _is_joint(layers.folded[cue.end : seed.start])
+        and is_joint(layers.folded[cue.end : seed.start])
     ]

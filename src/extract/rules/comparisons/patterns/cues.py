@@ -7,8 +7,9 @@ import re
 from extract.language.comparing import COMPARED_WITH
 from extract.language.people import PERSONS
 from extract.language.phrases.closed_classes import BODY_PARTS, PLACES
-from extract.language.quantities import UNIT
 from extract.language.scanning import Scanner
+from extract.rules.comparisons.patterns.amounts import APART, MUCH, NUMBER
+from extract.rules.comparisons.patterns.negations import ONLY
 
 # Adjectives after "was" or before a noun.
 _UP_WORDS = r"(?:higher|greater)(?! than (?:[€$£]?\d|one\b|half))|stronger|wider|thicker|deeper|(?<=significantly )high(?![-\w])(?! (?:risk|dose|quality|grade))|(?:double|twice|three times)(?= (?:that|those)\b)|(?<! or )more(?! than (?:[€$£]?\d|one|half|twice|two|three|a ))|increased|(?<!no )longer|larger|elevated|prolonged|raised|enhanced|up-?regulated|bigger|later|additional|heavier|highest|commoner"
@@ -17,21 +18,8 @@ _GOOD_WORDS = r"better|improved|superior|favou?rable|easier|smoother"
 _BAD_WORDS = r"worse|poorer|more difficult|inferior|worsened|impaired|unfavou?rable"
 _NULL_WORDS = r"similar|comparable|equal|equivalent|identical|the same|alike|unchanged|unaffected|indistinguishable|non-?inferior|not inferior|no different"
 _ADVERB = r"(?:also |both |significantly |statistically |markedly |slightly |substantially |considerably |numerically |clinically |even |much |far |very |somewhat |generally |consistently |marginally |non-?significantly |highly |only |modestly |dramatically |all |again |to be |found (?:to be )?|[a-z]{4,14}ly )"
-# not (completely) prevent X, not (only) reduce X, A (but not B) reduced X: no denial of what
-# follows
-_ONLY = "only|merely|solely|just|simply"
-NOT_ONLY = re.compile(
-    rf"\bnot (?:{_ONLY})\b"
-    r"|\bbut not(?= (?!(?:to|at|in|with|for|an?|the)\b)(?![a-z]{3,14}ly\b)[a-z\d+/-]{2,20} (?:(?:had|showed|experienced|produced|reported|[a-z]{3,14}ly) ){0,2}$)"
-)
-_NOT_WHOLLY = rf"(?:completely|entirely|fully|totally|wholly|{_ONLY})\b"
-_NUMBER = r"[$€£]?\d{1,6}(?:[.,·]\d{1,3})?"
-# 11 points, 9 to 10%, about 3.2 kg, two days, a third, nearly 2-fold: how much higher or lower
-_MUCH = (
-    r"(?:(?:on average|an average of|a mean of|about|almost|approximately|nearly|around|roughly|between|(?:more|less) than),? ){0,2}"
-    rf"(?:(?:{_NUMBER}(?: ?%)?(?: ?(?:to|and|or|[-−–]) ?{_NUMBER})?|one|two|three|four|five|six|ten|half an?)(?:-| )?(?:fold|times|{UNIT})?|(?:a|one)[ -](?:third|quarter|half)|{_NUMBER}%)"
-    r" (?:\([^()]{3,40}\) )?"
-)
+# not (completely) prevent X, not (only) reduce X: no denial of what follows
+_NOT_WHOLLY = rf"(?:completely|entirely|fully|totally|wholly|{ONLY})\b"
 _BE = r"(?:was|were|is|are|remained|remains|seemed|appeared|became|being|be)"
 # A and B lowered X to a similar extent
 TO_SAME_EXTENT = Scanner(
@@ -41,18 +29,9 @@ TO_SAME_EXTENT = Scanner(
 BRACKETED = Scanner(
     r"(?<=[\d%a-z)] )[(\[](?:(?:difference,? |p ?=? ?)?(?:not (?:statistically )?significant|non-?significant)|n\.?s\.?)[)\]]"
 )
-# X was (3.3 mm Hg) lower in A, (2.1 (95% CI 1 to 3) stools per day) lower than with B
-_AMOUNT = (
-    r"\d{1,4}(?:[.·]\d{1,3})?%?(?: ?\([^()]{3,40}\))?"
-    r"(?: (?!(?:and|but|or|in|at|to|than|with|for|which|while|of|on|by|after)\b)[a-z%][a-z\d/%^-]{0,12}){0,4}(?: \([^()]{3,40}\))?"
-)
-_APART = (
-    rf"(?:on average |an average of |a mean of |about |approximately )?(?:{_AMOUNT},? and )?{_AMOUNT} "
-    r"(?=(?:higher|lower|greater|less|more|longer|shorter|larger|smaller|better|worse|fewer)(?: ?\([^()]{3,60}\))? (?:in|with|for|among|on|under|after|than|when|compared|at|during)\b)"
-)
 # X was (not) (significantly) (P=0.01) lower, 30% and 20% lower; "there was less X" names X behind it
 PREDICATE = Scanner(
-    rf"(?<!there )\b{_BE}(?: also| however,?| therefore)?(?P<negation> not| no| neither)? {_ADVERB}{{0,4}}?(?:\([^()]{{3,30}}\) )?(?:{_MUCH}|{_APART})?"
+    rf"(?<!there )\b{_BE}(?: also| however,?| therefore)?(?P<negation> not| no| neither)? {_ADVERB}{{0,4}}?(?:\([^()]{{3,30}}\) )?(?:{MUCH}|{APART})?"
     rf"(?:(?P<null>(?:(?:low|high|good|rare|mild|few|infrequent|uncommon) (?:and|but) )?(?:did not differ|{_NULL_WORDS})|(?<=not )(?:[a-z]{{1,30}} ){{0,2}}(?:different|affected|altered|changed|influenced|modified|significant))"
     rf"|(?P<good>{_GOOD_WORDS})|(?P<bad>{_BAD_WORDS})|(?P<up>{_UP_WORDS})|(?P<down>{_DOWN_WORDS}))"
     r"\b(?! effective| efficacious| likely| and less| (?:meaningful|useful|accurate|important|relevant|reliable|informative|appropriate)\b)"
@@ -265,7 +244,7 @@ REDUCING = re.compile(
 MEASURED_CHANGE = re.compile(r"(?:reductions?|decreases?|declines?|falls?|drops?)\b")
 # lost (more weight): what was lost is less
 LOST = re.compile(
-    rf"\b(?:lost|losing|loses?|shed)(?: an?)?(?: (?:average|mean) of)?(?: {_NUMBER} ?(?:%|kg|g|lbs?|pounds))?(?: [a-z]{{4,14}}ly)? $"
+    rf"\b(?:lost|losing|loses?|shed)(?: an?)?(?: (?:average|mean) of)?(?: {NUMBER} ?(?:%|kg|g|lbs?|pounds))?(?: [a-z]{{4,14}}ly)? $"
 )
 # Just before an adjective: what was told of already
 TOLD_OF = re.compile(r"\b(?:their|its|his|her|our|such) (?:[a-z]{4,14}ly )?$")
@@ -284,45 +263,5 @@ OF_PEOPLE = re.compile(
 WHO = re.compile(
     rf"\b(?:who|(?:{PERSONS}|those) that)(?: (?:had|have|were))?(?: [a-z]{{4,14}}ly)? ?$"
 )
-# One of these among the three words before a cue takes its direction away.
-NEGATIONS = frozenset("no not without neither nor none equally similarly".split())
-# did not impair X, (increase) Y, or: what the list goes on with is under the same "not"
-NOT_LIST = re.compile(
-    r"\b(?:did|does|do|could) not (?:(?!but\b|and\b)[^\s.;:]{1,30} ){1,12}?(?<=, )(?:[a-z]{4,14}ly )?$"
-)
-LIST_OR = re.compile(
-    r" (?:(?!but\b|and\b)[^\s.;:]{1,30} ){1,12}?(?:or|nor) (?:[a-z]{4,14}ly )?[a-z]{3,12}\b"
-)
-# failed to cut X and (prevent Y): the second verb is under the first one's "failed"
-FAILED_AND = re.compile(
-    r"\b(?:failed|fails|unable) to (?:(?!but\b|and\b)[^\s.;:]{1,30} ){1,10}and (?:to )?$"
-)
-# did not report X (more accurately than) B; but not "those who did not smoke had more X"
-NOT_BEFORE = re.compile(
-    r"(?<!who )(?<!that )(?<!which )\b(?:did|does|do) not (?:(?!and\b|but\b|or\b|had\b|has\b|was\b|were\b|that\b|because\b|only\b)[^\s.;:,()]{1,30} ){1,8}$"
-)
 # possibly mediated by (lower X): how it came about, and no finding
 MEDIATED = re.compile(r"\bmediated by [^.;,()]{0,40}$")
-# cut X (no better than) B
-NO_BETTER = re.compile(
-    r"[^.;,()]{0,60}? (?:no (?:better|more|greater|faster|more effectively)|not (?:better|more)) than\b"
-)
-# was not linked with a (significantly higher) X
-NOT_WITH = re.compile(
-    r"\bnot (?:[a-z]{4,14}ly )?(?:associated with|lead to|result in|cause|produce|show|have|yield|provide)(?: an?| any)?(?: [a-z]{4,14}ly)? $"
-)
-# did not impair X or (increase) Y: the second verb is under the first one's "not"
-NOT_OR = re.compile(
-    r"\b(?:not|without|neither|nor|never)\b(?: (?!but\b|and\b)[^\s.;:]{1,30}){1,14}? (?:or|nor)(?: [a-z]{4,14}ly)? $"
-)
-# No evidence was found for (reduced X)
-NO_EVIDENCE = re.compile(r"\bno (?:\w{4,14} )?evidence\b[^.;,]{0,30}$")
-# no evidence that daily use of A (raised X), did not find that A (cut X): what was not shown
-NOT_SHOWN = re.compile(
-    r"\b(?:no|not(?! only)|cannot) (?:[a-z]{2,14} ){0,4}?(?:evidence|support|indication|proof|suggestion|show|find|confirm|demonstrate|prove|suggest|indicate|conclude|establish)\b"
-    r"(?: [a-z]{2,14}){0,5}? that (?:(?!but\b|while\b|whereas\b|although\b)[^\s.;,]{1,30} ){0,24}$"
-)
-# And one of these just before a verb makes it a wish, a question or a possibility.
-MODALS = frozenset("not longer neither nor may might could would can whether to if".split())
-# A tended to (reduce) X: it did so, though by no more than chance
-TENDED = re.compile(r"\b(?:tended|tends|trended) to (?:[a-z]{4,14}ly )?$")
