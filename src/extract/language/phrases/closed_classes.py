@@ -181,9 +181,10 @@ HANGING = ("-", "'", "’")
 # Of these several are joined before the one thing that they are of: "duration and severity of".
 EXTENTS = frozenset(
     """
-    amount amplitude character depth degree duration extent frequency incidence intensity latency
-    length location magnitude number occurrence onset prevalence probability quality quantity rate
-    rates risk severity size speed spread timing type types volume width
+    amount amplitude character degree depth duration extent frequency incidence intensity
+    latency length location magnitude number occurrence onset percentage prevalence probability
+    proportion quality quantity rate rates risk severity size speed spread timing type types
+    volume width
     """.split()
 )
 # And of these, before the one noun that they have in common: "core, skin and room temperature".

@@ -53,7 +53,7 @@ def listed_after(
     spans: list[Span] = []
     is_within = False  # whether the segment before ended in words that say more of its item
     for segment in _segments(words_between(layers, offset, limit), layers, layers.abbreviations):
-        if is_within and segment[0].kind == "conjunction":
+        if is_within and segment[0].kind == "conjunction" and not _measures(segment):
             continue
         if spans and explains(segment):
             continue
@@ -109,6 +109,12 @@ def listed_before(
         if boundary is not None:
             break
     return spans[::-1]
+
+
+def _measures(segment: list[Word]) -> bool:
+    """Whether a segment begins with what is measured of something: "and the number of"."""
+    texts = [word.text for word in segment[1:4]]
+    return texts[:1] == ["the"] and texts[2:] == ["of"] and texts[1] in closed.EXTENTS
 
 
 def _run_over_or(segment: list[Word], first: int, attach: frozenset[str]) -> int | None:

@@ -6,6 +6,9 @@ from extract.language.phrases import closed_classes as closed
 from extract.language.phrases.words import Word, is_hanging, is_unheaded, skip
 
 _BETWEEN = ("comma", "conjunction")
+_AMONG = (*_BETWEEN, "adverb")
+# What a compound ends in that says how something is: "test-confirmed", "third-generation"
+_COMPOUNDS = ("ed", "generation", "acting", "release", "dose", "grade", "free")
 # Before a comma these open a sentence, and describe nothing: "Overall, late relapse was rare".
 _ADVERBIAL = ("overall", "first", "second", "third")
 
@@ -32,14 +35,14 @@ def is_shared(words: list[Word], index: int) -> bool:
 
 def _describes(word: Word) -> bool:
     """Whether a word is an adjective, or a participle that says how: "test-confirmed"."""
-    is_word = word.kind == "word"
-    return is_word and (is_unheaded(word) or ("-" in word.text and word.text.endswith("ed")))
+    is_compound = "-" in word.text and word.text.endswith(_COMPOUNDS)
+    return word.kind == "word" and (is_unheaded(word) or is_compound)
 
 
 def _begins(words: list[Word], index: int) -> bool:
     """Whether nothing but adjectives stands before a separator in its phrase or series."""
     place = index - 1
-    while place >= 0 and (words[place].kind in _BETWEEN or _describes(words[place])):
+    while place >= 0 and (words[place].kind in _AMONG or _describes(words[place])):
         place -= 1
     return place < 0 or words[place].kind in ("determiner", "preposition", "mark", "open")
 

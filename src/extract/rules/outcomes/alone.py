@@ -38,6 +38,6 @@ WORDS = frozenset(
     professionals siblings smokers villagers
     emergency
     afternoon breakfast country dinner evening lunch night nighttime season settings supper
-    areas etc far which
+    areas etc far which rare slow deep cheap
     """.split()
 )

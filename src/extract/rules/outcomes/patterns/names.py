@@ -9,9 +9,9 @@ from extract.language.people import PERSONS
 # proportion of women who made a choice, number of patients achieving remission
 SHARE = re.compile(
     r"(?:(?:mean |median |total |overall |higher |lower |greater )?(?:proportions?|numbers?|percentages?|rates?|frequency) of (?:the )?(?:[a-z-]{1,20} )?"
-    rf"(?:{PERSONS}|eyes|cases|days|f(?:o)?etuses|newborns|deliveries|pregnancies|embryos)"
-    r"(?: (?:at|in|on) [a-z0-9 ]{2,40}?)? (?:who|that|with|without|free|(?:taking|on)(?= (?!placebo|which|whom|average|each|both|either|the\b|a\b|day|treatment)[a-z])|in(?= (?:[a-z]{4,12} )?(?:remission|response|pain|need|work|employment|hospital|relapse)\b)|(?!undergoing|being|during|taking)[a-z]{3,15}ing|(?!treated|assigned|randomi|allocated|enrolled|included|recruited)[a-z]{3,12}ed (?:on|to|from|as|for|in|with|by)) (?!a\d)(?:[a-z0-9 <>≥≤%/-]|\.(?=\d)){3,80}?)"
-    r"(?= ?(?:[,;()\[]|\.(?!\d))| (?:was|were|is|are|did|in (?:the|both|group|each)|between|at (?:\d|the|week|month|day|baseline|discharge)|after|among|than|compared|from|differ|increased|decreased|declined|and (?:the|a)|at the end|had|over|during|by)\b|$)"
+    rf"(?:{PERSONS}|eyes|cases|days|f(?:o)?etuses|newborns|deliveries|pregnancies|embryos|events|episodes|attacks|teeth|sites|lesions|visits|hours|nights)"
+    r"(?: (?:at|in|on) [a-z0-9 ]{2,40}?)? (?:who|that|with|without|free|(?:taking|on)(?= (?!placebo|which|whom|average|each|both|either|the\b|a\b|day|treatment)[a-z])|in(?= (?:[a-z]{4,12} )?(?:remission|response|pain|need|work|employment|hospital|relapse)\b)|(?!undergoing|being|during|taking|following|including)[a-z]{3,15}ing|(?!treated|assigned|randomi|allocated|enrolled|included|recruited)[a-z]{3,12}ed (?:on|to|from|as|for|in|with|by)) (?!a\d)(?:[a-z0-9 <>≥≤%/-]|\.(?=\d)){3,110}?)"
+    r"(?= ?(?:[,;()\[]|\.(?!\d))| (?:was|were|is|are|did|in (?:the|both|group|each)|between|at (?:\d|the|week|month|day|baseline|discharge)|after|among|(?<!more )(?<!less )(?<!fewer )(?<!longer )(?<!greater )(?<!higher )(?<!lower )than|compared|from|differ|increased|decreased|declined|and (?:the|a)|at the end|had|over|during|by)\b|$)"
 )
 # A bracket after a name: its abbreviation, or what it is made of ("(golf exam, adherence)").
 SHORT_FORM = re.compile(r" ?[(\[][a-z0-9α-ω][\w+./α-ω-]{0,14}[)\]]")

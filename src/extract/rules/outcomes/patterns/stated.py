@@ -59,6 +59,11 @@ APPOSED = Scanner(
     r"\b(?<!primary and )(?<!primary or )(?P<roles>(?:co-?primary|primary|main|secondary)(?: (?:efficacy|clinical|safety))?) (?:outcomes?(?: measures?)?|end-? ?points?)"
     r"(?: of (?!the (?:study|trial)|this|our|interest|these)|,? (?P<bracket>\((?![^()]{1,60}[,:=] ?\d))| which was |, (?=[^,;.]{3,90}, (?:was|were|is|are|did|occurred|differed|improved|decreased|increased)\b))"
 )
+# The trial had two primary outcomes, X and Y
+COUNTED = Scanner(
+    r"\b(?:two|three|four|five|2|3) (?P<roles>(?:co-?primary|primary|main|secondary)(?: (?:efficacy|clinical|safety))?)"
+    r" (?:outcomes|end-? ?points)(?: measures)?(?P<bracket>)?, (?!(?:we|there|it|they|the (?:difference|result|group|trial|stud)\w{0,4}|no|one|both|neither|none|only|each|all|and|but|which|whereas|with|as|which|for|in)\b)"
+)
 # The primary objective was to compare X
 AIMED = Scanner(
     r"\b(?P<roles>(?:primary|main|principal|secondary)) (?:objectives?|aims?|goals?)(?: of [^.;:,]{3,60}?)? (?:was|were|is|are) to"
