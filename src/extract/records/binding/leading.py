@@ -60,6 +60,17 @@ def is_beside(scene: Scene, series: Series, mention: ArmMention) -> bool:
     return not series.is_versus and neighbors.TELLS_OF_IT.match(gap) is not None
 
 
+def is_label(scene: Scene, series: Series, mention: ArmMention) -> bool:
+    """Whether an arm and a colon stand before values that are then all its own.
+
+    "A: 145 (upper) and 84 (lower); B: 153", but not "A v B: 145 and 153".
+    """
+    if series.is_versus or lists.LABEL.fullmatch(scene.folded, mention.end, series.start) is None:
+        return False
+    before = scene.folded[scene.start : mention.start]
+    return not before or lists.LABEL_BEFORE.search(before) is not None
+
+
 def has_list(scene: Scene, first: ArmMention, last: ArmMention, size: int) -> bool:
     """Whether a list of as many values stands between two arms, so that each has its own."""
     between = [s for s in scene.series if first.end <= s.start and s.end <= last.start]

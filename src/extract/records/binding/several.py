@@ -10,6 +10,7 @@ from extract.records.binding.leading import (
     has_list,
     is_beside,
     is_bracketed,
+    is_label,
     is_of_last,
 )
 from extract.records.binding.legends import in_stated_order
@@ -82,6 +83,14 @@ def _named_before(scene: Scene, series: Series) -> Choice | None:
         if not any(scene.is_comparator(m) for m in others):
             return fronted(scene, series, order)
     return order, "order_of_mention"
+
+
+def _labelled(scene: Scene, series: Series) -> Choice | None:
+    """All values behind the colon of an arm: "A: 145 (upper) and 84 (lower); B: 153"."""
+    named = scene.before(series.start)
+    if not named or series.is_range or not is_label(scene, series, named[-1]):
+        return None
+    return [named[-1].arm] * len(series.values), "list_within_arm"
 
 
 def _listed_behind(scene: Scene, series: Series) -> Choice | None:
@@ -208,6 +217,7 @@ _CHOOSERS = (
     in_own_brackets,
     at_times,
     in_stated_order,
+    _labelled,
     _in_the_groups,
     with_shares,
     named_after,

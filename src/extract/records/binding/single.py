@@ -181,7 +181,8 @@ def _is_aside(scene: Scene, value: Value, mention: ArmMention) -> bool:
 def _has_own_head(scene: Scene, value: Value, mention: ArmMention) -> bool:
     """Whether names stand before two brackets, and the first is the arm: "ARM (5%) and X (7%)".
 
-    Words may stand before the figures: "ARM (pain: 5 and 6), X (pain: 7".
+    Words may stand before the figures, "ARM (pain: 5 and 6), X (pain: 7", and before the second
+    name: "ARM (5%), and pain was rarer with X (7%)".
     """
     first = next((s for s in scene.series if s.start >= mention.end), None)
     if first is None or first.start >= value.start:
@@ -189,7 +190,8 @@ def _has_own_head(scene: Scene, value: Value, mention: ArmMention) -> bool:
     if not heads_bracket(scene.gaps.between(mention.end, first.start)):
         return False
     before = [s for s in scene.series if s.end <= value.start][-1]
-    return clauses.NEXT_HEAD.match(scene.folded[before.end : value.start]) is not None
+    gap = scene.folded[before.end : value.start]
+    return bool(clauses.NEXT_HEAD.match(gap) or strangers.HEADED_BY.match(gap))
 
 
 def _has_subject(scene: Scene, mention: ArmMention, gap: str) -> bool:

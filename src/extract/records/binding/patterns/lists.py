@@ -130,6 +130,9 @@ MADE = re.compile(r"\b(?:randomi[sz]\w{2,5}|assigned|allocated|received|given|tr
 NEXT_OF_LIST = re.compile(
     rf"[\s)\]%]{{0,3}}(?:{NOUN})?(?:[,;](?: and)?| and) (?:(?!(?:was|were|had|has|who|which|that|in|with|on|for|of|while|whereas|but|than|baseline|only)\b)[\w/-]{{1,20}} ){{1,6}}(?:(?:in|of) )?[(\[]?"
 )
+# [ARM group: 145 (upper) and 84 (lower); ARM group: 153
+LABEL = re.compile(r"(?: groups?| arms?)?: ?(?:(?:mean|median) )?")
+LABEL_BEFORE = Ending(r"[(\[;] ?(?:in )?(?:the )?$")
 # favored ARM over ARM
 OVER = re.compile(r" over (?:the )?")
 # (ARM vs. ARM: 66 v 61 kg), (ARM group vs ARM group) 66 v 61: the order of the figures behind it
