@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from extract.records.binding.arm_of import UNBOUND, Bound
 from extract.records.binding.patterns import changes as of_change
-from extract.records.binding.patterns import moments
+from extract.records.binding.patterns import moments, unread
 from extract.records.binding.placing import Group
 from extract.records.binding.sentences import BASELINE, Sentence
 from extract.records.binding.series import Series
@@ -91,6 +91,26 @@ def share_out(folded: str, sentence: Sentence, groups: list[Group], series: list
     if len(p_values) == len(groups) and len(p_values) == len(sentence.p_values):
         for one, p in zip(groups, p_values, strict=True):
             one.p_values = [p]
+
+
+def leave_first_open(folded: str, sentence: Sentence, groups: list[Group]) -> None:
+    """Takes the outcome from all but the last of figures that stand behind a list of names.
+
+    "The mean weight, loss and output were 95 v 109 kg, 56 v 86 mL and 412 v 456 mL", where no more
+    than the output was read: it is of the last.
+    """
+    spans = {one.outcome_span for one in groups}
+    span = next(iter(spans), None)
+    if len(groups) < 2 or len(spans) > 1 or span is None or span[1] > groups[0].start:
+        return
+    is_of_same = len({frozenset(b.arm for b in one.bound) for one in groups}) == 1
+    if not is_of_same or len(groups[0].bound) < 2 or len({one.time for one in groups}) > 1:
+        return
+    listed = unread.NAMES.search(folded, sentence.start, span[0])
+    if listed is None or len(unread.COMMA.split(listed[0])) != len(groups):
+        return
+    for one in groups[:-1]:
+        one.outcome = one.outcome_span = None
 
 
 def leave_open(folded: str, sentence: Sentence, groups: list[Group]) -> None:

@@ -8,7 +8,7 @@ from extract.language.layers import Layers
 from extract.records.binding import arm_of, values
 from extract.records.binding.arm_of import UNBOUND, Bound, Scene
 from extract.records.binding.bare import with_bare
-from extract.records.binding.dealing import leave_open, settle_changes, share_out
+from extract.records.binding.dealing import leave_first_open, leave_open, settle_changes, share_out
 from extract.records.binding.fronted import without_measured
 from extract.records.binding.of_arms import by_size, of_arms
 from extract.records.binding.patterns import clauses, neighbors
@@ -70,6 +70,7 @@ def group(
         one.bound += one.dealt
     share_out(layers.folded, sentence, groups, series)
     settle_changes(layers.folded, groups, series)
+    leave_first_open(layers.folded, sentence, groups)
     leave_open(layers.folded, sentence, groups)
     unsure = undealt(layers.folded, sentence, series, bound, times)
     for one in groups if apart or times or unsure else ():

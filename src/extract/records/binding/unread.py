@@ -35,6 +35,9 @@ def is_of_unread(folded: str, sentence: Sentence, one: Group, before: Group) -> 
     else:
         found = None
     found = found or unread.SUBJECT.search(folded, left, right)
+    found = found or unread.IN_FIGURE.search(folded, left, right)
+    if found is None and len({b.arm for b in one.bound}) > 1:
+        found = unread.LABEL.search(folded, left, right)
     return found is not None and not _is_told_of(sentence, *found.span("name"))
 
 
