@@ -48,6 +48,11 @@ LISTS: dict[str, list[tuple[str, str | None]]] = {
         ("0.03", "ferritin"),
         ("0.04", "itch"),
     ],
+    "Zinc could reduce thirst by 4% and itch by 6.3% but these were due to chance (P=0.83 and "
+    "0.21, respectively).": [
+        ("0.83", "thirst"),
+        ("0.21", "itch"),
+    ],
     # an item may have its number
     "There were differences in 1) sleep (P=0.01), 2) sensory (P=0.02) and 3) itch (P=0.03).": [
         ("0.01", "sleep"),

@@ -31,7 +31,7 @@ SAME = re.compile(
     rf"\b(?:it|this|these)\b|\b(?:the|this|any) (?:[\w-]{{2,16}} ){{0,2}}(?:differences?|interactions?|effects?|trends?|reductions?|increases?|decreases?|changes?|improvements?)\b|\b(?:groups?|arms?|cohorts?|{ANY_PERSON})$"
 )
 # stroke(, )relapse( and )death: what joins the names that a list of tests is dealt to
-JOINT = re.compile(r"(?:,|,? (?:and|or|&)) (?:(?:the|of|for|in) ){0,2}")
+JOINT = re.compile(r"(?: by \d[\d.]{0,6} ?%?)?(?:,|,? (?:and|or|&)) (?:(?:the|of|for|in) ){0,2}")
 # (0.7 and 0.8 for both, respectively)
 RESPECTIVELY = re.compile(r"[^.;(]{0,20}\brespectively\b")
 # (0.59 to 0.84); (0.53; P=0.02) and P=0.03: what joins the tests of such a list
