@@ -139,8 +139,9 @@ def _is_in_adjunct(s: Sentence, name: Name) -> bool:
 def _of_giver(s: Sentence, name: Name, floor: int) -> Name:
     """What is given, where a name is of who gives it: "lessons led by nurses (n = 12)"."""
     verb = name.begin - 2
-    if s.text(verb + 1) != "by" or s.text(verb) not in verbs.DONE_BY:
-        return name
+    is_giver = s.text(name.last) in verbs.GIVERS
+    if not is_giver or s.text(verb + 1) != "by" or s.text(verb) not in verbs.DONE_BY:
+        return name  # "tin given by mouth (n = 12)" tells the way
     given = name_before(s, verb, floor)
     return name if given is None else replace(given, stop=name.stop, size=name.size)
 

@@ -36,6 +36,16 @@ DONE = frozenset(
 DONE_BY = frozenset(
     "delivered provided given led conducted administered performed offered supervised run".split()
 )
+GIVERS = frozenset(
+    """
+    nurse nurses midwife midwives doctor doctors physician physicians clinician clinicians surgeons
+    pharmacist pharmacists therapist therapists physiotherapist physiotherapists psychologist
+    psychologists dietitian dietitians dietician dieticians counselor counselors counsellor
+    counsellors coach coaches trainer trainers instructor instructors teacher teachers educator
+    educators peer peers parent parents volunteer volunteers worker workers staff professionals
+    specialist specialists expert experts practitioner practitioners
+    """.split()
+)
 # In group A, X was given: the name stands before the verb.
 USED = frozenset(
     """
