@@ -10,17 +10,21 @@ from extract.language.phrases.words import Word
 TITLED = ("in", "with", "for", "to")
 _JOINT = re.compile(rf" (?:{'|'.join(TITLED)}) (?=[A-Z][a-z])")
 # The word before it, by which a name is one of an instrument, or of who made it
+_HEADS = """
+    Scale Score Assessment Index Questionnaire Inventory Survey Test Criteria Impression Change
+    Battery Schedule Profile Measure Interview Rating Organisation Organization Evaluation System
+    Checklist Depression Independence Cognition Severity Therapy Anxiety
+""".split()
 _BEFORE = re.compile(
     r"(?:^|[^.:?!] )(?:[A-Z][\w'’-]{1,30} ){1,2}(?:(?:of|for|with|in) )?"
-    r"(?:Scale|Score|Assessment|Index|Questionnaire|Inventory|Survey|Test|Criteria|Impression|Change|Battery|Schedule|Profile|Measure|Interview"
-    r"|Rating|Organi[sz]ation|Evaluation|System|Checklist|Depression|Independence|Cognition"
-    r"|Severity|Therapy|Anxiety)$"
+    rf"(?:{'|'.join(_HEADS)})$"
 )
 # The Beck Scale (in Group A, at Week 8): where and when, and no name
-_AFTER = re.compile(
-    r"(?:Group|Arm|Week|Month|Day|Year|Visit|Baseline|Phase|Patients|Participants|Subjects|Women"
-    r"|Men|Children|Adults|Study|Trial|Cohort)\b"
-)
+_SETTINGS = """
+    Group Arm Week Month Day Year Visit Baseline Phase Patients Participants Subjects Women Men
+    Children Adults Study Trial Cohort
+""".split()
+_AFTER = re.compile(rf"(?:{'|'.join(_SETTINGS)})\b")
 _LONGEST = 70  # how far back such a name is looked at
 
 
