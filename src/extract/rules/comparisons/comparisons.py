@@ -38,6 +38,7 @@ _READ = ("results", "conclusion", "abstract", "other")
 _READ_WITH_P = ("outcomes", "methods", "population", "interventions", "setting")
 _START = attrgetter("start")
 _OF_CHANGES = ("predicate", "likely")  # rules of words that may be said of a change
+_TWO_WAYS = 2  # outcomes that "lower and higher, respectively" are said of
 _CHANGED = 60  # how far before an outcome the change of it may be named
 _OF_A_NAME = ("change_noun", "elided")  # rules of words that mean nothing without an outcome
 
@@ -143,7 +144,7 @@ def _spoken_of(
             continue
         extent = (min(s.start for s in series), max(s.end for s in series))
         series = sorted(series, key=_START)
-        if second is not None and len(series) != len((cue, second)):
+        if second is not None and len(series) != _TWO_WAYS:
             continue  # "pain, sleep and stay were lower and longer": which is which is not known
         for seed, said in zip(series, (cue, second) if second else repeat(cue), strict=False):
             told.setdefault(seed.start, []).append(cue)

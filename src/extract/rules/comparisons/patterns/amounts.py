@@ -8,7 +8,7 @@ NUMBER = r"[$€£]?\d{1,6}(?:[.,·]\d{1,3})?"
 # 11 points, 9 to 10%, about 3.2 kg, two days, a third, nearly 2-fold: how much higher or lower
 MUCH = (
     r"(?:(?:on average|an average of|a mean of|about|almost|approximately|nearly|around|roughly|between|(?:more|less) than),? ){0,2}"
-    rf"(?:(?:{NUMBER}(?: ?%)?(?: ?(?:to|and|or|[-−–]) ?{NUMBER})?|one|two|three|four|five|six|ten|half an?)(?:-| )?(?:fold|times|{UNIT})?|(?:a|one)[ -](?:third|quarter|half)|{NUMBER}%)"
+    rf"(?:(?:{NUMBER}(?: ?%)?(?: ?(?:to|and|or|[-−–]) ?{NUMBER})?|one|two|three|four|five|six|ten|half an?)(?:-| )?(?:fold|times|{UNIT})?|(?:a|one)[ -](?:third|quarter|half))"
     r" (?:\([^()]{3,40}\) )?"
 )
 # X was (3.3 mm Hg) lower in A, (2.1 (95% CI 1 to 3) stools per day) lower than with B

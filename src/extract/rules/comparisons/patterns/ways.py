@@ -11,7 +11,8 @@ DOWN = "down"
 GOOD = "good"  # up or down, depending on what is good for the outcome
 BAD = "bad"
 NULL = "null"
-# Not more than chance, whatever way it went; but "A but not B significantly cut X" is of A.
+# Not more than chance, whatever way it went; but "A but not B significantly cut X" is of A, and
+# "X rose in A, but did not change significantly in B" tells of each by itself.
 NOT_SIGNIFICANT = Scanner(
     r"\b(?:not(?! [a-z\d+/-]{2,20}(?<!ly)(?<!reach)(?<!be) significantly\b) (?:statistically |reach(?:ing)? |quite |clinically |attain |achieve |(?:found|shown|considered|deemed|felt) to be )?(?:\w{1,30} ){0,2}significan|non-?significant(?:ly)?\b|insignificant|(?<!for )(?<!\bp )(?<!\bp-)(?<!linear )trends?\b(?! test)|tended|fail(?:ed|s|ing)? to (?:reach|achieve|attain|obtain|show) (?:\w{1,30} )?significan"
     r"|p ?(?:=|:) ?n\.?s\b|without (?:statistical |reaching )?(?:\w{1,30} )?significan(?!t (?:[a-z-]{3,16} )?(?:effects?|toxicit|complications?|events?|reactions?|morbidity|harm|risks?|loss|adverse|bleeding|hypotension|changes?|problems?))|tendenc(?:y|ies)\b|numerically\b)|\(ns\)"
@@ -35,14 +36,19 @@ CHANCE_LATER = re.compile(
     r"(?= (?:at|after|by|on|during) )"
 )
 SIGNIFICANT = Scanner(r"(?<!not )(?<!non-)(?<!not statistically )(?<!no )\bsignificant(?:ly)?\b")
+# The loss of these is bad, while that of weight is good
+_LOST = """
+    blood bone hair hearing tooth vision visual memory attachment muscle fluid graft
+""".split()
+_NOT_LOST = "".join(f"(?<!{lost} )" for lost in _LOST)
 # Outcomes of which less is better: improved pain is less pain.
 LESS_IS_BETTER = re.compile(
     r"\b(?:pain|symptoms?|mortality|deaths?|depress\w{0,5}|anxiety|fatigue|severity|disability|nausea|vomiting|bleeding|infections?|complications?|bloating|flatulence|gas|falls?|falling|cough\w{0,3}|wheez\w{0,3}|sneezing|congestion|redness|erythema|discomfort|cramps?|spas(?:ms?|ticity)|dyspepsia|heartburn|reflux|incontinence|leakage|urgency|nocturia|deficits?|errors?|hypoglyc[a-z]{2,6}|fever|sepsis|pneumonia|strokes?|infarctions?|thrombos[ei]s|plaque|gingivitis|caries|viral load|worry|rumination|loneliness|adverse|events?|toxicit\w{1,3}|stress|distress|insomnia|pruritus|itch\w{0,3}|migraines?|proteinuria|albuminuria|rash(?:es)?|apn(?:o)?ea|tremors?|hyperalgesia|disease activity|dyspn\w{1,5}|dryness|dyspareunia|soreness|stiffness|swelling|o?edema"
-    r"|relapses?|recurrences?|failures?|burden|impairment|hot flushes|hot flashes|headaches?|burnout|anger|tension|fear|inflammation|ulcers?|lesions?|wounds?|time to|length of|duration|delirium|aggress\w{1,4}|agitation|bmi|body mass index|waist|body fat|fat mass|adiposity|insulin resistance|homa(?:-ir)?|c-reactive protein|(?:hs-?)?crp|sleepiness|rhinorrh\w{2,3}|runny nose|disturbances?|arthralgia|myalgia|neuropathy|weight|blood pressure|[sd]?bp(?!-)|hba1c|a1c|glucose|cholesterol|ldl|triglycerides?|craving|smoking|iop|intraocular pressure|mucositis|dermatitis|constipation|diarrh\w{1,4}|blood loss|costs?|readmissions?|exacerbations?|seizures?|attacks?|womac|hamd|panss|madrs|haq|hads(?:-[ad])?|hdrs|hrsd|epds|ces-?d|y-?bocs|cgi-s|ptsd|das28|basdai|dlqi|pasi|ipss|odi|bdi|phq(?:-9)?|gad-7|psqi|updrs|nihss|easi|scorad|sgrq|rankin|mrs|edss|adas(?:-cog)?|osdi|isi|pittsburgh|epworth|oswestry|roland(?:-morris)?|rmdq|quickdash|ndi|acq|spadi|cdai|sledai|bprs|ymrs|ham-?a|pcl(?:-[5cm])?|lsas|flacc|bvas|logmar|ahi|up[- ]and[- ]go|tug)\b"
+    r"|relapses?|recurrences?|failures?|burden|impairment|hot fl[au]sh(?:es)?|headaches?|burnout|anger|tension|fear|inflammation|ulcers?|lesions?|wounds?|time to|length of|duration|delirium|aggress\w{1,4}|agitation|bmi|body mass index|waist|body fat|fat mass|adiposity|insulin resistance|homa(?:-ir)?|c-reactive protein|(?:hs-?)?crp|sleepiness|rhinorrh\w{2,3}|runny nose|disturbances?|arthralgia|myalgia|neuropathy|weight|blood pressure|[sd]?bp(?!-)|hba1c|a1c|glucose|cholesterol|ldl|triglycerides?|craving|smoking|iop|intraocular pressure|mucositis|dermatitis|constipation|diarrh\w{1,4}|costs?|readmissions?|exacerbations?|seizures?|attacks?|womac|hamd|panss|madrs|haq|hads(?:-[ad])?|hdrs|hrsd|epds|ces-?d|y-?bocs|cgi-s|ptsd|das28|basdai|dlqi|pasi|ipss|odi|bdi|phq(?:-9)?|gad-7|psqi|updrs|nihss|easi|scorad|sgrq|rankin|mrs|edss|adas(?:-cog)?|osdi|isi|pittsburgh|epworth|oswestry|roland(?:-morris)?|rmdq|quickdash|ndi|acq|spadi|cdai|sledai|bprs|ymrs|ham-?a|pcl(?:-[5cm])?|lsas|flacc|bvas|logmar|ahi|up[- ]and[- ]go|tug)\b"
     # blood, enzymes and markers
     r"|\b(?:alt|ast|liver enzymes?|transaminases?|aminotransferases?|creatinine(?! clearance)|urea|uric acid|urate|esr|sedimentation|malondialdehyde|mda|il-6|interleukin-6|tnf(?:-(?:α|alpha))?|cortisol|homocysteine|bilirubin|(?:nt-pro)?bnp|troponin|d-dimer|fasting insulin|insulin levels?|parasit(?:a)?emia|vir(?:a)?emia|non-hdl|(?:airway|vascular) resistance|intima-media thickness)\b"
     # complaints, lesions and habits
-    r"|\b(?:snoring|tinnitus|vertigo|dizziness|hyperactivity|problems?(?![- ]solving)|difficult(?:y|ies)|wrinkles?|acne|psoriasis|eczema|melasma|hirsutism|hot fl(?:ash|ush)|urinary frequency|tumou?r (?:size|volume)|(?:pocket|probing) depths?|gingival index|(?:bone|hair|hearing|tooth|vision|visual|memory|attachment|muscle|fluid|graft) loss|(?:alcohol|substance|drug|tobacco|opioid) use|drinking)\b"
+    rf"|\b(?:snoring|tinnitus|vertigo|dizziness|hyperactivity|problems?(?![- ]solving)|difficult(?:y|ies)|wrinkles?|acne|psoriasis|eczema|melasma|hirsutism|urinary frequency|tumou?r (?:size|volume)|(?:pocket|probing) depths?|gingival index|(?:{'|'.join(_LOST)}) loss|(?:alcohol|substance|drug|tobacco|opioid) use|drinking)\b"
 )
 # time to progression, duration of analgesia, walking time: the longer the better
 MORE_TIME = re.compile(
@@ -68,7 +74,7 @@ PACED = re.compile(
 )
 # Of these more is better, whatever else is named: better pain relief is more relief
 RELIEVING = re.compile(
-    r"\b(?:(?<!non-)hdl\b|high[- ]density lipoprotein|control|relief|management|improvements?|recovery|resolution|healing|clearance|tolerance|tolerability|prevention|freedom|cure|response|satisfaction|(?<!blood )(?<!bone )(?<!hair )(?<!hearing )(?<!tooth )(?<!vision )(?<!visual )(?<!memory )(?<!attachment )(?<!muscle )(?<!fluid )(?<!graft )loss|reductions?|decreases?|declines?|knowledge|awareness|absence|self-efficacy|acceptance|coping|confidence|self-management|skills?|thresholds?|profiles?|quality of life)\b|\bfree\b"
+    rf"\b(?:(?<!non-)hdl\b|high[- ]density lipoprotein|control|relief|management|improvements?|recovery|resolution|healing|clearance|tolerance|tolerability|prevention|freedom|cure|response|satisfaction|{_NOT_LOST}loss|reductions?|decreases?|declines?|knowledge|awareness|absence|self-efficacy|acceptance|coping|confidence|self-management|skills?|thresholds?|profiles?|quality of life)\b|\bfree\b"
 )
 # Outcomes of which more is better.
 MORE_IS_BETTER = re.compile(
