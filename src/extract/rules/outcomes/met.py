@@ -20,6 +20,7 @@ from extract.language.phrases import (
 )
 from extract.rules.outcomes import nouns
 from extract.rules.outcomes.asides import is_aside, is_called
+from extract.rules.outcomes.differences import RIGHT, differences
 from extract.rules.outcomes.names import name_in
 from extract.rules.outcomes.patterns import met as patterns
 from extract.rules.outcomes.predicates import predicate_of
@@ -35,13 +36,10 @@ _LEFT = (
     | nouns.SELDOM_KEPT
     | frozenset("among across before within following without under over throughout than".split())
 )
-_RIGHT = frozenset({"of", "to", "for", "from", "per"}) | nouns.SELDOM_KEPT
 _LIST = 180  # how long a list of outcomes is read
 _ABSTRACT = 4  # sentences, at least
 _LIMIT = 30  # how far before a verb a limit may begin
 _EXCEPTION = 75  # how long ", but not Z," may be
-_SUBJECT = 80  # how long the list behind "the difference in" is that something is said of
-_AFAR = 160  # how far behind "difference" the words "in terms of" may stand
 # Frames after which the outcome stands, as a list; the surest first.
 _BEHIND = (
     ("listed", patterns.LISTED),
@@ -87,7 +85,7 @@ def is_of_people(layers: Layers, name: Span, sentence: Span) -> bool:
 def met(layers: Layers, sentences: Sequence[Span]) -> Mapping[Span, Sequence[Met]]:
     """By sentence every phrase that a frame of results makes an outcome, best frames first."""
     found: defaultdict[Span, list[Met]] = defaultdict(list)
-    frames = (_differences, _predicates, _cases, _rates, _behind, _likely, _shared, _figures)
+    frames = (differences, _predicates, _cases, _rates, _behind, _likely, _shared, _figures)
     for frame in (*frames, _heads):
         for sentence, phrase in frame(layers, sentences):
             found[sentence].append(phrase)
@@ -144,7 +142,7 @@ def _behind(layers: Layers, sentences: Sequence[Span]) -> Iterator[_InSentence]:
     for rule, pattern in _BEHIND:
         for sentence, match in pattern.in_each(layers.folded, sentences):
             limit = min(sentence[1], match.end() + _LIST)
-            for span in listed_after(layers, match.end(), limit, _RIGHT):
+            for span in listed_after(layers, match.end(), limit, RIGHT):
                 if patterns.TO_DO.match(layers.folded, span[1]) is None:
                     yield sentence, (span, rule)
 
@@ -188,7 +186,7 @@ def _likely(layers: Layers, sentences: Sequence[Span]) -> Iterator[_InSentence]:
     for sentence, match in patterns.LIKELY_TO.in_each(layers.folded, sentences):
         end = sentence[1]
         if match["light"] is not None and not _is_participle(layers, match, end):
-            for span in listed_after(layers, match.end(), min(end, match.end() + _LIST), _RIGHT):
+            for span in listed_after(layers, match.end(), min(end, match.end() + _LIST), RIGHT):
                 yield sentence, (span, "likely")
         else:
             did = _done(words_between(layers, match.end(), end))
@@ -229,7 +227,7 @@ def _rates(layers: Layers, sentences: Sequence[Span]) -> Iterator[_InSentence]:
     """The items of "rates of A, B and C": the first with the word that it is counted by."""
     for sentence, match in patterns.RATE_OF.in_each(layers.folded, sentences):
         limit = min(sentence[1], match.end() + _LIST)
-        spans = listed_after(layers, match.start(), limit, _RIGHT)
+        spans = listed_after(layers, match.start(), limit, RIGHT)
         if _is_stretch(layers.folded, match):
             continue
         if spans:
@@ -253,40 +251,6 @@ def _noun_start(layers: Layers, offset: int, floor: int) -> int:
         return offset
     span = phrase_before(layers, word.end(), floor, attach=frozenset())
     return span[0] if span is not None and span[0] <= offset else offset
-
-
-def _differences(layers: Layers, sentences: Sequence[Span]) -> Iterator[_InSentence]:
-    """What follows "no difference between A and B in" or "similar with respect to"."""
-    for sentence, match in patterns.DIFFERENCE.in_each(layers.folded, sentences):
-        for span in _in_terms_of(layers, match, sentence[1]):
-            yield sentence, (span, "difference")
-
-
-def _in_terms_of(layers: Layers, match: re.Match[str], end: int) -> list[Span]:
-    limit = min(end, match.end() + _AFAR)
-    for cue in patterns.IN_TERMS_OF.finditer(layers.folded, match.end(), limit):
-        if cue["end"]:
-            break
-        if cue["weak"] and not match["differ"]:
-            continue
-        spans = listed_after(
-            layers, cue.end(), _end_of_subject(layers, match, cue.end(), end), _RIGHT
-        )
-        if spans and not (cue["weak"] and _is_of_people(layers, spans[0])):
-            return spans
-    return []
-
-
-def _end_of_subject(layers: Layers, match: re.Match[str], start: int, end: int) -> int:
-    """Where a list ends behind "the difference in", of which something is said: "... was small"."""
-    if not match[0].startswith("difference"):
-        return end
-    verb = patterns.SAID_OF_IT.search(layers.folded, start, min(end, start + _SUBJECT))
-    return end if verb is None else verb.start()
-
-
-def _is_of_people(layers: Layers, span: Span) -> bool:
-    return layers.folded[span[0] : span[1]].split()[-1] in nouns.PEOPLE_HEADS
 
 
 def _over_or(layers: Layers, span: Span, start: int, end: int) -> Span:

@@ -139,11 +139,13 @@ def _by_role(layers: Layers, sentences: Sequence[Span]) -> Iterator[_InSentence]
             for named in _after(layers, match, limit, "named"):
                 yield sentence, named
             limits[sentence] = match.start()
-    for pattern in (patterns.APPOSED, patterns.COUNTED):
-        for sentence, match in pattern.in_each(layers.folded, sentences):
-            limit = _end_of_apposed(layers, match, sentence[1])
-            for named in _after(layers, match, limit, "apposed"):
-                yield sentence, named
+    for sentence, match in patterns.APPOSED.in_each(layers.folded, sentences):
+        limit = _end_of_apposed(layers, match, sentence[1])
+        for named in _after(layers, match, limit, "apposed"):
+            yield sentence, named
+    for sentence, match in patterns.COUNTED.in_each(layers.folded, sentences):
+        for named in _after(layers, match, sentence[1], "apposed"):
+            yield sentence, named
 
 
 def _end_of_apposed(layers: Layers, match: re.Match[str], end: int) -> int:

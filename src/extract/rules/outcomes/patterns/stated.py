@@ -62,7 +62,7 @@ APPOSED = Scanner(
 # The trial had two primary outcomes, X and Y
 COUNTED = Scanner(
     r"\b(?:two|three|four|five|2|3) (?P<roles>(?:co-?primary|primary|main|secondary)(?: (?:efficacy|clinical|safety))?)"
-    r" (?:outcomes|end-? ?points)(?: measures)?(?P<bracket>)?, (?!(?:we|there|it|they|the (?:difference|result|group|trial|stud)\w{0,4}|no|one|both|neither|none|only|each|all|and|but|which|whereas|with|as|which|for|in)\b)"
+    r" (?:outcomes|end-? ?points)(?: measures)?, (?!(?:we|there|it|they|the (?:difference|result|group|trial|stud)\w{0,4}|no|one|both|neither|none|only|each|all|and|but|which|whereas|with|as|for|in)\b)"
 )
 # The primary objective was to compare X
 AIMED = Scanner(
