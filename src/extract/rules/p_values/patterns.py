@@ -151,9 +151,11 @@ IN_CLAUSE: tuple[tuple[PValueKind, Scanner], ...] = (
 # Regression and correlation tell of patients, not of arms; so do markers.
 ASSOCIATION = Scanner(
     r"correlat|meta-?analys|\bfactors? (?:that|with|associated|significantly|for|which|were|was|influencing)\b|multivaria|univaria|regression|predict(?!ed)|risk factors?|prognos|associated with (?:the |an? |having )?(?:age|sex|gender|older|younger|advanced|male|female)\b|associations?\b|\br(?:s|ho)? ?= ?[-−–]?0?\.|\bper (?:\d{1,5} )?[\w/ −-]{1,14} increase"
-    # lower for every decade of age; women were more likely to respond; more often than men
+    # lower for every decade of age; women were more likely to respond; more often than men; but
+    # not "more likely with zinc than with iron", "than in women given iron", of a trial of women
     r"|\b(?:for|with|per) (?:every|each) (?:additional |extra |further )?(?:\d{1,5} |one[- ]|ten[- ])?(?:decades?|years?|units?|points?|increments?|increase|rise)\b"
-    r"|\b(?:wo)?men were (?:[a-z]{3,14}ly )?(?:more|less) likely|\bthan (?:in |among |for |were )?(?:wo)?men\b"
+    r"|\b(?:wo)?men were (?:[a-z]{3,14}ly )?(?:more|less) likely(?![^.;]{0,90}\b(?:than|compared) (?!(?:in |to |with )?(?:wo)?men\b))"
+    r"|\bthan (?:in |among |for |were )?(?:wo)?men\b(?! (?:[a-z]{2,14}ed|given|who|in|on|with|receiving|taking|using|undergoing)\b)"
     r"|classifier|biomarker|independently (?:\w{1,14} )?(?:related|associated|linked)"
 )
 # A comparison of the arms as they were before: "at baseline", "mean age (", "were well matched"
