@@ -210,7 +210,7 @@ def _describes(s: Sentence, index: int) -> bool:
 
 
 def _tells_no_treatment(s: Sentence, index: int) -> bool:
-    """Whether "with" tells no treatment: "with a mean age of 42 years", "with a primary aim"."""
+    """Whether "with" tells no treatment: "with a mean age of 42", "with a primary aim"."""
     return not vocabulary.TOLD_WITH.isdisjoint(s.texts[index + 1 : index + 3])
 
 

@@ -106,7 +106,7 @@ PAIR_BEFORE = Ending(r"(?:[(\[]|[(\[]\d{1,5} (?:vs\.?|v\.?|versus) )$")
 PAIR_CUE = re.compile(
     rf"\b(?:numbers? of|fewer|more) (?:{WORD} ){{0,3}}(?:{PEOPLE}|{EVENT})\b|\b(?:adverse|serious) events?\b|\bdeaths?\b|\bdied\b"
 )
-# and one haematoma in the placebo group; and two false negative results in the placebo group
+# and one haematoma in the placebo group; and two false negative scans in the placebo group
 THING_GOES_ON = re.compile(
     rf"(?P<events>{COUNT}) (?P<noun>(?:{WORD} ){{0,2}}{WORD})(?= (?:in|with|on|among)\b)"
 )
