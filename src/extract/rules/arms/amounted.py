@@ -28,6 +28,7 @@ def _with_one_unit(s: Sentence) -> list[Name]:
 
 
 def _names(s: Sentence, match: re.Match[str], inner: re.Pattern[str]) -> list[Name]:
+    """The first amount, those between and the last one of a match, each as a name."""
     between = inner.finditer(s.layers.folded, *match.span("middle"))
     spans = (match.span("first"), *(one.span("amount") for one in between), match.span("second"))
     return [_name(s, *span) for span in spans]

@@ -14,7 +14,7 @@ PEOPLE = PEOPLE_WORDS | frozenset(
     primigravida primigravidas drinkers users donors siblings families couples households dyads contacts elderly
     trainees interns teachers consumers prisoners inmates offenders relatives spouses partners immigrants refugees
     villagers pregnancies singletons twins sufferers homozygotes heterozygotes carriers candidates
-    youngsters latinas diabetics asthmatics hypertensives golfers learners customers swimmers
+    youngsters latinas latinos diabetics asthmatics hypertensives golfers learners customers swimmers
     """.split()
 )
 ANY_OF_PEOPLE = "|".join(sorted(PEOPLE, key=len, reverse=True))
