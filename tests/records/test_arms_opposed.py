@@ -10,7 +10,7 @@ from tests.records.pages import read
 
 FACTORIAL = (
     "Women were randomised to either oral zinc 0.6 mg/day and placebo (n = 55), zinc and iron 20"
-    " mg/day (n = 56), dermal copper 50 mg/day and placebo (n = 59) or copper and iron 20 mg/day"
+    " mg/day (n = 56), dermal copper 35 mg/day with placebo (n = 59) or copper and iron 20 mg/day"
     " (n = 54)."
 )
 
@@ -56,7 +56,7 @@ def test_a_part_of_two_combinations_is_no_name_of_one() -> None:
 @pytest.mark.parametrize(
     ("methods", "labels"),
     [
-        ("Men were randomised to 5, 7, or 10 days of zinc.", ["5 days", "7 days", "10 days"]),
+        ("Men were randomised to 4, 6, or 9 days of zinc.", ["4 days", "6 days", "9 days"]),
         ("Men were randomly assigned to two or five years of zinc.", ["two years", "five years"]),
         ("Men were randomised in a ratio of 1:1 to a stay of 30 or 60 min.", ["30 min", "60 min"]),
     ],
@@ -93,7 +93,7 @@ def test_what_a_side_got_is_the_group_that_goes_by_it() -> None:
     found = arms_of(
         ("title", "Does resistance training help nurses with colds?"),
         ("methods", "Nurses were randomised. The experimental group received supervised RT."),
-        ("results", "Coughing improved in the RT group compared to controls. All liked it."),
+        ("results", "Coughing improved for the RT group compared to controls. All liked it."),
         ("results", "Few left. None fell ill."),
     )
     assert names(found) == [("supervised RT", "experimental", "RT"), ("controls",)]
