@@ -28,8 +28,6 @@ _TOLD_ORDER = (
     "fronted_comparator",
     "named_and_other",
 )
-
-
 _NAME = 40  # characters before a figure that may tell what it is of
 
 

@@ -47,13 +47,19 @@ class Gaps:
     def leaves_bracket(self, start: int, end: int, right: int) -> bool:
         """Whether `start:end` stands in a bracket that closes before `right`, with more in it.
 
-        "(3 deaths, 2 failures) and 16 (11%)": the failures are no part of a pair with the 16.
+        "(3 deaths, 2 failures) and 16 (11%)": the failures are no part of a pair with the 16, and
+        nor is the share in "41 with X (93%) and 42 with A".
         """
         inside, gap = self._slice(start, end), self._slice(end, right)
         if "(" in inside or ")" not in gap or "(" in gap[gap.index(")") :]:
             return False
         opening = self._text.rfind("(", 0, start - self._start)
-        return "," in self._text[opening : start - self._start]
+        before = self._text[opening : start - self._start]
+        return before == "(" or "," in before
+
+    def is_whole(self, place: int) -> bool:
+        """Whether a figure is what others are told out of: "of 44 falls, 41 were with A"."""
+        return neighbors.OUT_OF.search(self._text[: place - self._start]) is not None
 
     def opening(self, left: int, right: int) -> int:
         """Where the inside of the bracket begins that is open at `right`; `right` if none is."""
@@ -169,6 +175,7 @@ def _joint(gaps: Gaps, last: Value, value: Value, mentions: list[ArmMention]) ->
     is_aside = gap.strip() == ")," and has_spread(last) and not has_spread(value)
     is_aside = is_aside or (gap.strip() == ";" and _unit(last) != _unit(value))
     is_aside = is_aside or _is_sum(last, value, gap.strip())
+    is_aside = is_aside or (gap.strip().endswith(",") and gaps.is_whole(last.start))
     if not is_versus and (is_apart or is_aside):
         return None
     is_range = lists.ONWARD.match(gap) is not None

@@ -25,7 +25,7 @@ def is_of_unread(folded: str, sentence: Sentence, one: Group, before: Group) -> 
         return False
     if unread.GIVEN.search(folded, left, right) or _is_with_other(folded, sentence, one):
         return True
-    if unread.CASES_OF.match(folded, right, sentence.end):
+    if clauses.CASES_OF.match(folded, right, sentence.end):
         return not any(right <= o.start <= right + _TO_NAME for o in sentence.outcomes)
     name = before.outcome_span[1]
     if clauses.UP_TO_FIGURE.fullmatch(folded, name, before.start):

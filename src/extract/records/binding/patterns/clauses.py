@@ -26,7 +26,9 @@ NEW_SUBJECT = re.compile(
 )
 VERSUS = re.compile(rf"^%?/$|\b(?:vs?\.?|versus|against|{COMPARED_WITH}|in comparison)(?:\W|$)")
 # 2 serious episodes of (rash): the number, and what leads to what it counts
-CASES_OF = re.compile(rf"[a-z\d]{{1,6}} (?:[a-z-]{{3,12}} )?{EVENTS} of (?:an? |the |any )?")
+CASES_OF = re.compile(
+    rf"[\w-]{{1,12}} (?:[a-z-]{{3,12}} )?{EVENTS} of (?!these |those )(?:an? |the |any )?"
+)
 # A (versus) B: nothing else between two names
 VERSUS_ALONE = re.compile(r" (?:vs?\.?|versus|against|compared (?:with|to)) (?:the )?")
 # What stands after it is another statement

@@ -93,6 +93,8 @@ TWO_TOLD = Scanner(r"(?<=[\w)-]) and [\w(]")
 RESPECTIVELY_ASIDE = re.compile(rf"^{_RESPECTIVELY}(?=,)")
 # two A and three B patients
 LEADS_TO = re.compile(rf"(?: [a-z]{{2,14}})?,? (?:and|or|vs\.?|versus|{COMPARED_WITH}) (?:only )?")
+# of 44 falls(, 4)1 were seen in ARM
+NEXT_COUNT = re.compile(r", (?:only )?\d")
 # 3 women in ARM (1.5% vs 4.4%): these percentages are a pair
 IS_PAIR = re.compile(rf"[\s%]{{0,3}}(?:vs\.?|v\.?|versus|and|{COMPARED_WITH}) ?$")
 # four and (eight patients in ARM)
@@ -146,14 +148,15 @@ ARM_LIST = re.compile(
     rf"^(?:'s)?\s?(?:groups?|arms?|{PERSONS}|recipients|therapy|treatment)?s?\s?[,(]?[^.;:]{{0,25}}?"
     rf"(?:,|and|or|vs?\.?|versus|{COMPARED_WITH}|than)\s?(?:(?:the|in|with|for|those|to|on|of|a|patients|receiving|given|and) ){{0,5}}$"
 )
-# sensitivity was similar at (79% and 78%)
+# recall was similar at (79% and 78%)
 ALIKE_AT = re.compile(
     r"\b(?:similar|alike|comparable|equivalent|the same|did not differ),? (?:at|of|[(\[]) ?$"
 )
 # than in B or C groups, compared with the B and C groups: both are what is compared with
 ALIKE = re.compile(r"(?: (?:groups?|arms?))?,? ?(?:and|or|nor|/) ?(?:(?:in|with|on|for|the) ){0,2}")
-# 12% and 15% (of whom 3 died) in the A and B groups, one case (of grade 3 colitis in) ARM; but not "(12%) were more common with A", and
-# no "12%, with no difference between" two arms, nor "12% v 15%, in favor of" one
+# 12% and 15% (of whom 3 died) in the A and B groups, 2 (patients had grade 3 rash in) ARM; but not
+# "(12%) were more common with A", and no "12%, with no difference between" two arms, nor "12% v
+# 15%, in favor of" one
 LIST_FILL = re.compile(
     rf"^[\s)\],]{{0,3}}(?!.{{0,60}}\b(?:was|were) (?:also |not |[a-z]{{4,14}}ly ){{0,3}}(?:higher|lower|longer|shorter|more|less|fewer|greater|similar|no|different|comparable|superior|inferior)\b|.{{0,60}}\b(?:no|not)\b.{{0,30}}\bdiffer|.{{0,60}}\bfavou?r(?:s|ed|ing)?\b)(?:(?:[^\d;.:]|(?<=grade )\d|(?<=grades )\d|(?<=\d[-/])\d){{0,70}}?)(?:in|with|for|of|on|among|by|after|under|during|between|from|{GETTING}) (?:the |those |groups? |arms? |patients |both |each |respectively |(?:in|on|with|{GETTING}) |the ){{0,4}}$"
 )

@@ -117,9 +117,9 @@ IN_OWN_BRACKET = re.compile(r"[^()\d.;,]{0,14}\($")
 UNKNOWN_IN_BRACKET = re.compile(
     rf"[^()\d.;,]{{0,14}}\({_NO_SIDE}[a-z][\w/+-]{{0,20}}(?: [\w-]{{1,15}})?\)"
 )
-# more in ARM (52%), and less with X (25%): a name before a bracket as the arm is before its own
+# more in ARM (52%), and less with usual X (25%): names before a bracket as the arm before its own
 HEADED_BY = re.compile(
-    rf"[^()\[\]]{{0,40}}[)\]][^()\[\]]{{0,80}} (?:in|with|for|on|among) (?:the )?{_NO_SIDE}[\w/+-]{{1,20}} [(\[][^()\[\]\d]{{0,20}}$"
+    rf"[^()\[\]]{{0,40}}[)\]][^()\[\]]{{0,80}} (?:in|with|for|on|among) (?:(?:the|an?) )?{_NO_SIDE}[\w/+-]{{1,20}}(?: [\w/+-]{{1,20}}){{0,2}} [(\[][^()\[\]\d]{{0,20}}$"
 )
 # 6% (copper), 8%: a name in a bracket between two figures of a list
 NAMED_IN_BRACKET = re.compile(r"[ %]{0,2}\([^()\d;]{1,40}\)(?:, |,? (?:and|or|vs\.?|versus) )")

@@ -32,7 +32,7 @@ SAME = re.compile(
 )
 # stroke(, )relapse( and )death: what joins the names that a list of tests is dealt to
 JOINT = re.compile(r"(?: by \d[\d.]{0,6} ?%?)?(?:,|,? (?:and|or|&)) (?:(?:the|of|for|in) ){0,2}")
-# (0.7 and 0.8 for both, respectively)
-RESPECTIVELY = re.compile(r"[^.;(]{0,20}\brespectively\b")
+# (0.7 and 0.8 for both, respectively), but not "at 1 and 2 years, respectively": of those times
+RESPECTIVELY = re.compile(r"(?:(?! and )[^.;(]){0,20}\brespectively\b")
 # (0.59 to 0.84); (0.53; P=0.02) and P=0.03: what joins the tests of such a list
 NEXT_TEST = re.compile(r"[)\]]?(?:[,;]| and|[,;] and) ?[(\[]?")

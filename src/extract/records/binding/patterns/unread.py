@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 
-from extract.language.atoms import EVENTS
 from extract.language.people import ANY_PERSON
 from extract.language.scanning import Ending
 from extract.records.binding.patterns.persons import COUNTABLE, NOUN
@@ -51,8 +50,6 @@ FOR = Ending(
 )
 # two presented with bleeding, two with (leg swelling)
 WITH = re.compile(rf"(?: {NOUN})? with (?!an? (?:mean|median)\b)[a-z]")
-# there was (one case of) mild diarrhea
-CASES_OF = re.compile(rf"[\w-]{{1,12}} {EVENTS} of (?!the |these |those )[a-z]")
 # ten infarctions ..., and one (infarction)
 COUNT_NOUN = re.compile(
     rf"[\w-]{{1,12}} (?!{NOUN}|(?:\w{{1,14}} )?(?:{ANY_PERSON}|case|eye|pregnancy|event|episode|time)s?\b)(?P<noun>[a-z]{{5,20}}?)s?\b"
