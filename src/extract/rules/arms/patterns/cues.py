@@ -173,11 +173,12 @@ AMOUNTED = Scanner(
     rf"(?P<middle>(?:{_BEHIND},{_LEADS_AGAIN} {_AMOUNT}){{0,3}}){_BEHIND},? (?:or|versus|vs\.?){_LEADS_AGAIN}"
     rf" (?P<second>{_AMOUNT})"
 )
-# assigned to 3, 5 or 7 days of zinc, to a stay of two or four weeks: one unit for all
+# assigned to 3, 5 or 7 days of zinc, to a stay of two or four weeks: one unit for all; but not
+# "assigned women with two or four weeks of pain to"
 AMOUNTED_ALIKE = Scanner(
     r"\b(?:randomi[sz]ed|randomly|assigned|allocated)\b(?:(?! or | versus )[^.;]){0,100}?"
-    r" (?:to|(?<!ages )(?<! age )(?<!mean )(?<!median )of|either|receive|for)(?: (?:an?|the|either|about|totally|a total of))?"
-    rf" (?P<first>{_NUMBER})(?P<middle>(?:, {_NUMBER}){{0,3}}),? (?:or|versus|vs\.?) (?P<second>{_AMOUNT})"
+    r" (?:either|(?:to|receive)(?:(?: (?!(?:or|versus|vs|with|who|in|after|on|ages?|aged|mean|median)\b)[\w-]{1,16}){1,6} (?:of|for))?)"
+    rf"(?: (?:an?|the|either|about|totally|a total of))? (?P<first>{_NUMBER})(?P<middle>(?:, {_NUMBER}){{0,3}}),? (?:or|versus|vs\.?) (?P<second>{_AMOUNT})"
 )
 NUMBER_BETWEEN = re.compile(rf", (?P<amount>{_NUMBER})")
 # the 5 days of "3 days (n = 12), 5 days (n = 13), or 7 days"
