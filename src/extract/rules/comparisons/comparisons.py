@@ -29,6 +29,7 @@ from extract.rules.comparisons.patterns.cues import (
     RESPONDERS,
     THE_CHANGE,
 )
+from extract.rules.comparisons.patterns.outcomes import EXCEPT
 from extract.rules.comparisons.patterns.ways import BAD, DOWN, GOOD, LESS_IS_BETTER, NULL, UP
 from extract.rules.comparisons.series import series_of
 from extract.rules.comparisons.ways import direction_of, is_of_pace, worth_of
@@ -208,8 +209,9 @@ def _of_no_outcome(
     ]
     if len({cue.way for cue in cues}) != 1 or RESPONDERS.search(layers.folded, *sentence):
         return
-    if PREFERRED.search(layers.folded, *sentence):
-        return
+    is_excepted = cues[0].way == NULL and EXCEPT.search(layers.folded, *sentence) is not None
+    if is_excepted or PREFERRED.search(layers.folded, *sentence):
+        return  # "except for pain, no differences": what it names is what differed
     cue = next((c for c in cues if c.rule != "but_not"), None)
     if cue is None or is_of_pace(layers, cue, None):
         return

@@ -15,6 +15,7 @@ from extract.rules.findings import OutcomeSeed, TimeFrame
 
 # How far an outcome may stand behind the words that say which way it went.
 _CLOSE, _NEAR, _FAR = 25, 60, 1_000
+_PAIR = 2  # outcomes of a list that "and" joins without a comma
 _LISTED = 120  # and how far, where it is an item of a list that begins right behind them
 _LEADING = (" in", " on", " of", " for")  # what such a list stands behind
 _LEADING_IN = tuple(f"{word} " for word in _LEADING)
@@ -123,6 +124,8 @@ def _listed_before(layers: Layers, cue: Cue, before: list[OutcomeSeed]) -> list[
     "Zinc caused more (pain), and nausea was lower".
     """
     series = series_of(layers, before)
+    if cue.rule in _OF_A_CLAUSE and _is_of_two_clauses(layers, series):
+        return series[:1]
     if cue.rule not in _OF_A_CLAUSE or not any(
         _is_object_of_own(layers, seed) for seed in series[1:]
     ):
@@ -135,6 +138,19 @@ def _listed_before(layers: Layers, cue: Cue, before: list[OutcomeSeed]) -> list[
         i for i, gap in enumerate(gaps) if patterns.TURNING.search(gap)
     ]
     return series[: turns[0] + 1] if turns else series
+
+
+def _is_of_two_clauses(layers: Layers, series: list[OutcomeSeed]) -> bool:
+    """Whether a comma parts two outcomes before "and", as it does not in a list of two.
+
+    "Zinc, a trace element, lowered (pain), and (sleep) was longer".
+    """
+    if len(series) != _PAIR:
+        return False
+    near, far = series
+    gap = patterns.BRACKET.sub("", layers.folded[far.end : max(far.end, near.start)])
+    is_item = layers.folded.endswith((", ", ", the "), 0, far.start)
+    return not is_item and patterns.COMMA_AND.match(gap) is not None
 
 
 def _is_of_clause(layers: Layers, start: int, end: int) -> bool:

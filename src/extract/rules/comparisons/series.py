@@ -26,12 +26,13 @@ def series_of(layers: Layers, seeds: list[OutcomeSeed]) -> list[OutcomeSeed]:
 
 
 def _is_setting(layers: Layers, outcome: OutcomeSeed, before: OutcomeSeed) -> bool:
-    """Whether a name before an outcome only says in which cases: "in relapses, pain was higher"."""
+    """Whether a name before an outcome ends another clause, or says in which cases it was so.
+
+    "In relapses, pain was higher", "although 12% had a rash, pain was lower": the last item of a
+    list would have "and" before it.
+    """
     is_beside = layers.folded[before.end : outcome.start] == ", "
-    if not is_beside or patterns.FINITE.match(layers.folded, outcome.end) is None:
-        return False
-    begin = layers.sentence_at(before.start)[0]
-    return patterns.IN_CASES.search(layers.folded, begin, before.start) is not None
+    return is_beside and patterns.FINITE.match(layers.folded, outcome.end) is not None
 
 
 def is_joint(gap: str) -> bool:

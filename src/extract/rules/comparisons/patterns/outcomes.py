@@ -33,10 +33,6 @@ AGAIN = re.compile(
 OWN_WAY = re.compile(
     r"(?:decreased|increased|reduced|improved|prolonged|shortened|lengthened|delayed|prevented|longer|shorter|lower|higher|fewer|less|worse|better) |(?:decreases?|increases?|reductions?|falls?|rises?|declines?|gains?|improvements?) (?:in|of) "
 )
-# (in) relapses, (but during) attacks, X was higher: in which cases, and no item of the list
-IN_CASES = re.compile(
-    r"(?:^|[.;] |\b(?:but|and|while|whereas|although) |(?<=[.;,] ))(?:in|during|among|after) (?:the )?$"
-)
 # the better choice (when) X is low, cut something (but) X: another clause
 NEXT_CLAUSE = re.compile(
     r"\b(?:when|if|unless|because|since|but(?! also)|whereas|while|although)\b"
@@ -46,6 +42,7 @@ _IRRESPECTIVE = r"irrespective of|regardless of|independent(?:ly)? of|whatever|a
 IRRESPECTIVE = re.compile(rf"\b(?:{_IRRESPECTIVE})\b")
 # Except for (a difference in) X, no outcome differed; none differed except for X
 _EXCEPT = r"except(?:ing)?(?: for)?|other than|apart from|aside from|with the exception of"
+EXCEPT = re.compile(rf"\b(?:{_EXCEPT})\b")
 EXCEPT_FIRST = re.compile(rf"(?:[a-z]{{4,12}}, )?(?:{_EXCEPT}) [^.;,()]{{0,50}}")
 NOT_MEANT = re.compile(rf"\b(?:{_IRRESPECTIVE}|{_EXCEPT})\b")
 # only one event differed, (rash, which was) rarer; alike except for (rash, which was) rarer: the noun
