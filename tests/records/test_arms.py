@@ -969,6 +969,14 @@ def test_control_with_its_share_is_an_arm(sentence: str) -> None:
     assert "control" in [read for read, arm in found if arm == "a2"][1:]
 
 
+def test_control_of_something_with_a_share_is_no_arm() -> None:
+    found = mentioned(
+        ("methods", "Women were randomised to zinc or a control group."),
+        ("results", "Prevention and control (45%) was what most of them asked for."),
+    )
+    assert [read for read, arm in found if arm == "a2"] == ["control group"]
+
+
 def test_control_is_an_arm_at_the_head_of_a_list() -> None:
     found = mentioned(
         ("methods", "Women were randomised to zinc, iron or a control group."),
