@@ -162,7 +162,7 @@ def _joint(gaps: Gaps, last: Value, value: Value, mentions: list[ArmMention]) ->
         or not (lists.SERIES.match(gap) or lists.UNIT_THEN_VERSUS.match(gap))
     ):
         return None
-    if _is_led_alike(gaps, gap, value, mentions):
+    if _is_led_alike(gaps, last, value, mentions):
         return None
     if value.shape == "level" and gap.strip() == "/":
         return None  # "-9.7 ± 6.5/-12.9 ± 11.8 mm Hg" are two measures of one arm
@@ -182,14 +182,20 @@ def _joint(gaps: Gaps, last: Value, value: Value, mentions: list[ArmMention]) ->
     return _Joint(is_versus, gaps.is_interrupted(last.end, value.start), is_range)
 
 
-def _is_led_alike(gaps: Gaps, gap: str, value: Value, mentions: list[ArmMention]) -> bool:
-    """Whether a value has its own side, told as the next one's arm: "33 with X, 29 with ARM"."""
-    own = lists.OF_ONE.match(gap)
+def _is_led_alike(gaps: Gaps, last: Value, value: Value, mentions: list[ArmMention]) -> bool:
+    """Whether a value has its own side, told as the next one's arm: "33 with X, 29 with ARM".
+
+    A dose is a side where the arm has none: "33 at 5 mg, 29 in ARM".
+    """
+    own = lists.OF_ONE.match(gaps.between(last.end, value.start))
+    own = own or lists.OF_ONE.match(gaps.folded, last.end, value.start)  # doses are blanked out
     if own is None:
         return False
     following = next((m for m in mentions if m.start >= value.end), None)
     if following is None:
         return False
+    if own["dose"]:
+        return lists.DOSE_BEFORE.search(gaps.folded, value.end, following.start) is None
     lead = lists.LED_BY.search(gaps.between(value.end, following.start))
     return lead is not None and lead["lead"] == (own["lead"] or own["of"])
 

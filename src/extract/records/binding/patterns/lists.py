@@ -20,16 +20,19 @@ SERIES = re.compile(
     rf"(?:vs\.?|v\.?|versus|and|&|against|{COMPARED_WITH}|/|,|;|to)"
     r"\s{0,2}(?:(?:to|with|for|of|in|only|just|a|the|and|vs\.?|by|at|was|were|about|approximately|roughly) ){0,3}(?:(?:mean |median |average )?(?:increase|decrease|reduction|change|gain|loss|rise|fall|decline|improvement)s? of )?[\s(\[~]{0,3}(?:(?:us|hk|au?|ca?|nt|sg?) ?)?[$€£¥]?$"
 )
-# 33 mm (with XLHA and) 29 mm with ARM, 16% (of the study patients and) 11% of the ARM patients:
-# what stands behind the first is of it alone
+_DOSE = r"\d[\d.]{0,5} ?(?:[mμn]?g|mcg|ml|iu|units?)(?:/[a-z]{1,4}){0,2}\b"
+# 33 mm (with XLHA and) 29 mm with ARM, 8% (on 5 mg, )9% on ARM, 16% (of the study patients and) 11%
+# of the ARM patients: what stands behind the first is of it alone
 OF_ONE = re.compile(
-    r"[^;()]{0,12} (?:(?P<lead>in|with|for|on|after|under|during|receiving|given|taking) \w{1,10}"
-    rf"|(?P<of>of) (?!(?:the )?(?:{PERSONS}|cases|eyes|all|them|those|whom|which)\b)(?:the )?[\w-]{{1,14}}(?: (?:{PERSONS}|groups?|arms?))?) ?,? (?:and|or|&|/) "
+    rf"[^;()]{{0,12}} (?:(?P<lead>in|with|for|on|after|under|during|receiving|given|taking|at) (?:(?P<dose>{_DOSE})|\w{{1,10}})"
+    rf"|(?P<of>of) (?!(?:the )?(?:{PERSONS}|cases|eyes|all|them|those|whom|which)\b)(?:the )?[\w-]{{1,14}}(?: (?:{PERSONS}|groups?|arms?))?) ?(?:,? (?:and|or|&|/) |, )"
 )
 # 29 mm (with the) ARM
 LED_BY = re.compile(
     r"\b(?P<lead>in|with|for|on|after|under|during|receiving|given|taking|of)(?: (?:the|an?|those|patients|groups?|arms?)){0,3} ?$"
 )
+# 9% on (20 mg of) ARM
+DOSE_BEFORE = re.compile(rf"{_DOSE}(?: of)?(?: the)? ?$")
 # were seen in 7 women (and in) 4 in the other arm
 LED_ANEW = re.compile(r"(?:,|\band|\bbut|\bvs\.?|\bversus) (?:only )?(?:in|for|by|to) (?:only )?$")
 # 0.35 (at baseline, 0.26 with placebo): the first is nobody's
