@@ -14,9 +14,14 @@ def opens_next(scene: Scene, series: Series, mention: ArmMention) -> bool:
     if named and named[-1].arm == mention.arm:
         return False
     gap = scene.gaps.between(series.end, mention.start)
-    if clauses.NEXT_ITEM.match(lists.RESPECTIVELY_ASIDE.sub("", gap)) is None:
-        return False
     further = scene.next_series(mention.end)
+    if clauses.NEXT_ITEM.match(lists.RESPECTIVELY_ASIDE.sub("", gap)) is None:
+        # two changes in brackets, each behind its arm: with A it fell (12 to 8), in ARM (15 to 9)
+        if further is None or not (series.is_range and further.is_range):
+            return False
+        return heads_bracket(scene.gaps.between(mention.end, further.start))
+    if named:
+        return True
     if further is None:
         return neighbors.TELLS_NUMBER.match(scene.folded, mention.end, scene.end) is not None
     tells = neighbors.TELLS_OF_CHANGE if further.is_range else neighbors.TELLS_OF_IT

@@ -102,6 +102,10 @@ def _without_effects(bound: list[Bound], series: list[Series]) -> list[Bound]:
     """
     changes = [b for b in bound if b.value.figure.rule == CHANGE]
     opposed = {v for s in series if s.is_versus for v in s.values}
-    told = [b for b in changes if b.rule in _BESIDE or (b.arm and b.value in opposed)]
+    told = [
+        b
+        for b in changes
+        if b.rule in _BESIDE or (b.arm and b.value in opposed and b.rule != "named_and_other")
+    ]
     kept = told if len({b.arm for b in told}) > 1 else []
     return [b for b in bound if b not in changes or b in kept]

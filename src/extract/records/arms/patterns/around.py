@@ -218,8 +218,8 @@ ALONE_BEFORE = re.compile(
 )
 # 23% among the controls; than did controls (50 deaths): but not "healthy controls"
 CONTROLS_BEFORE = re.compile(r"\b(?:among|for|with|of|from|did|versus|vs\.?)(?: the)? $")
-# (control, 34.5%; zinc, 27.6%), (zinc 13.1% [8/61], control 12.7%); : control (96%), zinc (90%); but
-# not "prevention and control (45%)"
+# (control, 34.5%; zinc, 27.6%), (zinc 13.1% [8/61], control 12.7%); : control (96%), zinc (90%).
+# What precedes "and" is a figure: "prevention and control (45%)" tells of no arm.
 LISTED_BEFORE = re.compile(
     r"(?:\(|: ?|; (?:and )?|[)\]%\d](?:, (?:and )?|,? (?:and|vs\.?|versus) ))$"
 )
