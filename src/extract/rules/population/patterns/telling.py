@@ -28,7 +28,7 @@ COUNT = re.compile(
 COUNTED = re.compile(rf"(?:(?:a|the) total of )?(?:\d|(?:{'|'.join(sorted(NUMBERS))})\b)")
 # What else stands before the person where a result names those who were studied
 TAKEN = Ending(r"\b(?:assigned|enrolled|randomi[sz]ed|recruited|included) $")
-# "a control group of 41 older adults", "defined as patients with", "two of 18 patients"
+# "a control group of 38 older nuns", "defined as patients with", "two of 18 patients"
 NOT_STUDIED = Ending(
     r"\b(?:withdrawals?|including|subgroups? of|control(?:s| group)?|sample size (?:of|was)|defined as|compared with|than (?:in )?|excluding|except|number of|proportion of|percentage of|percent of|% of|rate of|unlike) (?:of |in |for )?(?:the )?(?:\d{1,5} )?$|\d/\d{1,5} $|% (?:of )?(?:the )?$"
     rf"|\b(?:\d{{1,5}}|{'|'.join(sorted(NUMBERS))}) of (?:the )?(?:\d{{1,5}} )?$"
