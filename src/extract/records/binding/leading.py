@@ -11,7 +11,7 @@ from extract.records.binding.series import Series
 def opens_next(scene: Scene, series: Series, mention: ArmMention) -> bool:
     """Whether an arm has a list of its own behind it: "in A 12 and 8, and in ARM 15 and 9"."""
     named = scene.before(series.start)
-    if named and named[-1].arm == mention.arm:
+    if {m.arm for m in named} == {mention.arm}:
         return False
     gap = scene.gaps.between(series.end, mention.start)
     further = scene.next_series(mention.end)
