@@ -49,7 +49,7 @@ def test_a_greater_improvement_is_told_of_the_outcome_as_it_is_named(
 
 
 def test_a_statement_may_lead_to_its_outcome() -> None:
-    text = "Sertraline did not result in any significant difference in sleep quality versus placebo."
+    text = "Sertraline did not result in any large difference in sleep quality versus placebo."
     record = record_of_page(TWO + text)
     (outcome,), (result,) = record.outcomes, record.results
     assert (outcome.name, result.outcome) == ("sleep quality", outcome.id)
