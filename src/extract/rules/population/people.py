@@ -226,10 +226,12 @@ def _cut(traits: Iterable[Trait], stop: int) -> tuple[Trait, ...]:
 def _aside(
     layers: Layers, place: int, limit: int, is_title: bool, *, is_first: bool
 ) -> tuple[int, bool]:
-    """Where a bracket or a date ends that begins at a place, and whether it is said of people."""
+    """Where a bracket, a date or a mean age ends at a place, and whether it is said of people."""
     bracket = clauses.BRACKET.match(layers.folded, place, limit)
     if bracket is not None:
         return bracket.end(), _is_trait(layers, bracket, is_title)
+    if (aged := clauses.OF_AGE.match(layers.folded, place, limit)) is not None:
+        return aged.end(), False
     dated = clauses.DATED.match(layers.folded, place, limit)
     return (place, False) if dated is None else (dated.end(), not is_first)
 

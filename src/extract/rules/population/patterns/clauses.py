@@ -12,6 +12,11 @@ _DATE = rf"(?:{MONTH}(?: \d{{1,2}},?)?(?: of)?(?: \d{{4}})?|(?:19|20)\d\d)"
 DATED = re.compile(
     rf",? (?:from|between) {_DATE}(?:,? ?(?:to|and|through|until|–|-) ?{_DATE})?(?=[,.; ]|$)"
 )
+# How old they were stands among it, too: "with a mean age of 46.5 y, who had gout"
+OF_AGE = re.compile(
+    r",? (?:with|and) (?:an? )?(?:mean|median|average)[^,;.]{0,20}\bage\b[^,;()]{1,30}(?:\([^()]{1,40}\))?"
+    r"(?=,? (?:who|with|without|and (?:with|without))\b)"
+)
 CONNECT = re.compile(
     r",? ?(?:\b(?:and|or|but|either) )?(?:\b[a-z]{3,12}ly )?(?P<word>\b(?:with(?! \d[\d.]{0,5} ?% \(| (?:an? )?(?:mean|median|average)[^,;.]{0,20}\bage\b)|without|who|whose|for whom|in whom|whom|aged?|ages|between the ages|between \d|undergoing|requiring|presenting|suffering|having"
     rf"|diagnosed|suspected|admitted|hospitali[sz]ed|referred|referring|visiting|scheduled|from(?! the (?:[\w-]{{1,14}} ){{0,4}}(?:trial|study|database|registry)| {_DATE})|living|attending|needing|experiencing|meeting|exposed|naive|naïve"
