@@ -8,7 +8,7 @@ The modules in the order in which they are asked:
   `series`, `strata`);
 - the arm of each (`arm_of`): of one that stands alone (`single`), or of those side by side
   (`several`, `behind`, `two_times`, `unnamed`), by what is told of what (`scene`, `leading`,
-  `fronted`);
+  `measured`);
 - which figures belong to one result, and what that is of (`groups`, `placing`, `overall`);
 - the record's models (`contrasts`, `directions`, `results`), kept in a `ledger`;
 - what is sure in the body of an article (`of_body`, `tables`), and what a conclusion favors

@@ -9,7 +9,7 @@ from extract.records.binding import arm_of, values
 from extract.records.binding.arm_of import UNBOUND, Bound, Scene
 from extract.records.binding.bare import with_bare
 from extract.records.binding.dealing import leave_first_open, leave_open, settle_changes, share_out
-from extract.records.binding.fronted import without_measured
+from extract.records.binding.measured import without_measured
 from extract.records.binding.of_arms import by_size, of_arms
 from extract.records.binding.patterns import clauses, neighbors
 from extract.records.binding.placing import Group, place
