@@ -232,11 +232,11 @@ def _outcome_of_statement(
     stretch: Span,
     findings: tuple[Finding, ...],
 ) -> str | None:
-    place = min((f.start for f in findings), default=comparison.start if comparison else 0)
     if comparison is not None and comparison.outcome_start is not None:
         named = ledger.outcomes.mentions_in(comparison.outcome_start, comparison.outcome_end or 0)
         if named and stretch[0] <= max(comparison.start, comparison.outcome_start):
             return named[0].outcome
+    place = min((f.start for f in findings), default=comparison.start if comparison else 0)
     last = tested_at(ledger.layers.folded, sentence, place)
     if last is None and comparison is not None and not findings:
         last = _only_behind(ledger, sentence, comparison, stretch)

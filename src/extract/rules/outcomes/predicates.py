@@ -50,9 +50,8 @@ def own_predicate(
     verb = _verb_behind(words, 0)
     if verb is None or any(w.kind in _APART or w.text in _RELATIVE for w in words[:verb]):
         return None
-    if words[verb].kind == "verb" and words[verb].text.endswith("s"):
-        return None  # "50 from other causes"
-    if words[verb].kind == "verb" and _has_verb_of_its_own(words[verb:]):
+    is_noun = words[verb].text.endswith("s")  # "50 from other causes"
+    if words[verb].kind == "verb" and (is_noun or _has_verb_of_its_own(words[verb:])):
         return None
     span = predicate_of(words, verb) if _is_of_people(words[:verb]) else None
     if span is None or not is_free((figure.start, span[1] + _TO_NAMED), taken):
